@@ -1,0 +1,34 @@
+/* config: callboard.ini. The shipped conf/callboard.ini, compiled in, gives the defaults; then
+ * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; later wins. This is
+ * the only room that knows iniparser. */
+#ifndef CALLBOARD_CONFIG_H
+#define CALLBOARD_CONFIG_H
+
+#include <stdbool.h>
+
+#include "controller/keymap.h"
+
+struct config {
+    char *conninfo, *service; /* [database]; NULL: the private cluster */
+    char *tenant;             /* [board] tenant; NULL: the only membership */
+    char *scheme;             /* [board] colours: default, high-contrast, colour-blind, mono */
+    char *glyphs;             /* [board] glyphs: auto, ascii, unicode */
+    int weeks;                /* [board] weeks */
+    bool grouped;             /* [board] group */
+    char *log_file;           /* [log] file; NULL: none */
+};
+
+struct config_options {
+    const char *file;      /* --config, or NULL */
+    bool forced_command;   /* only /etc counts */
+    struct keymap *keymap; /* [keys] is applied to it */
+};
+
+/* NULL: *error is a sentence that names file, line and key (caller frees). */
+struct config *config_load(const struct config_options *options, char **error);
+void config_free(struct config **config);
+
+/* `callboard tenant use NAME`: writes [board] tenant into the user's ini, keeping the rest as it is. */
+bool config_write_tenant(const char *tenant, char **path, char **error);
+
+#endif

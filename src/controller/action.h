@@ -1,0 +1,53 @@
+/* action: the one table of everything a key can do. The keymap, the help screen, the hint line, the
+ * shipped callboard.ini and the manual are printed from it. */
+#ifndef CALLBOARD_CONTROLLER_ACTION_H
+#define CALLBOARD_CONTROLLER_ACTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Modes say which keys count. An action names the modes it is valid in. */
+enum mode {
+    MODE_BOARD,
+    MODE_QUICK_ADD, /* one line is typed */
+    MODE_FORM,      /* the full form */
+    MODE_MOVE,      /* a booking is in the hand */
+    MODE_CONFLICT,  /* a refusal is shown: digits and Esc */
+    MODE_STALE,     /* an edit met a newer version: mine, theirs */
+    MODE_GOTO,      /* a date is typed */
+    MODE_CARD,
+    MODE_HELP,
+    MODE_MESSAGES,
+    MODE_COUNT,
+};
+#define IN(mode) (1u << (mode))
+
+enum action_group { GROUP_MOVE, GROUP_VIEW, GROUP_EDIT, GROUP_STATUS, GROUP_OTHER, GROUP_COUNT };
+
+/* X(id, "name", "default keys, separated by blanks", "hint: one or two words", "help", group, modes).
+ * Keys are written as product.md does: j, G, ^F, <Space>, <Enter>, <Esc>, <Tab>, <PgUp>, <Left>, <F1>; a
+ * sequence is written together: gd, z1, sh, ZZ. The table itself is in action.c. */
+enum action_id {
+    ACTION_NONE,
+#define X(id, name, keys, hint, help, group, modes) id,
+#include "controller/action_list.h"
+#undef X
+    ACTION_COUNT,
+};
+
+struct action {
+    enum action_id id;
+    const char *name; /* as in the ini: "week-next" */
+    const char *keys;
+    const char *hint;
+    const char *help;
+    enum action_group group;
+    unsigned modes; /* IN(MODE_...) bits */
+};
+
+const struct action *action_get(enum action_id id);
+const struct action *action_by_name(const char *name); /* NULL: none */
+const char *action_group_title(enum action_group group);
+
+#endif

@@ -1,0 +1,71 @@
+/* answer: what the database said. Typed; no SQLSTATE and no database text gets this far. */
+#ifndef CALLBOARD_CONTROLLER_ANSWER_H
+#define CALLBOARD_CONTROLLER_ANSWER_H
+
+#include "domain/bookings.h"
+#include "domain/roster.h"
+
+/* How a write ended. Never guessed: what is not known for certain is OUTCOME_UNKNOWN, and asking again
+ * with the same ids settles it. */
+enum outcome {
+    OUTCOME_DONE,        /* the fresh row is in `rows` */
+    OUTCOME_CONFLICT,    /* refused by no_double_booking; `rows` are the bookings in the way */
+    OUTCOME_STALE,       /* changed by somebody else meanwhile; rows[0] is how it is now */
+    OUTCOME_LAPSED,      /* the hold's time was over */
+    OUTCOME_GONE,        /* no such booking (any more) */
+    OUTCOME_NOT_ALLOWED, /* the member's role does not permit it */
+    OUTCOME_INVALID,     /* the values are not acceptable; `message` says which and why */
+    OUTCOME_UNKNOWN,     /* the link broke between sending and the answer */
+    OUTCOME_FAILED,      /* anything else; `message` says it */
+};
+
+const char *outcome_word(enum outcome outcome); /* "done", "conflict", ... as product.md prints them */
+
+/* Why something could not be asked or answered. */
+enum fault {
+    FAULT_NONE,
+    FAULT_UNREACHABLE,  /* no connection; the store keeps trying */
+    FAULT_LOST,         /* the connection broke while this was under way */
+    FAULT_TIMEOUT,      /* no answer in time */
+    FAULT_NOT_ALLOWED,  /* no login, no membership, no privilege */
+    FAULT_NO_TENANT,    /* no such tenant, or several and none was named */
+    FAULT_NOT_MIGRATED, /* no schema there, or an older one than this program needs */
+    FAULT_TOO_NEW,      /* the schema is newer than this program */
+    FAULT_BUSY,         /* too many connections, lock timeout: worth another try */
+    FAULT_INVALID,
+    FAULT_FAILED,
+};
+
+/* A version of a booking, as booking_events holds it. */
+struct history_entry {
+    instant at;
+    char *actor, *act, *source; /* "Ben", "moved", "board"; owned */
+    struct booking after;       /* the booking after this act */
+};
+
+struct slot { /* a proposal of the conflict panel */
+    struct id artist;
+    instant start, end;
+};
+
+struct answer {
+    enum fault fault;
+    enum outcome outcome; /* of writes */
+    char *message;        /* a whole sentence for people, or NULL; owned */
+    struct roster *roster;             /* EFFECT_OPEN, EFFECT_ROSTER; owned */
+    instant server_now;                /* EFFECT_OPEN, EFFECT_WEEKS; else INSTANT_NONE */
+    struct booking *rows;              /* owned, strings included */
+    size_t row_count;
+    struct time_off *off;              /* EFFECT_WEEKS; owned */
+    size_t off_count;
+    struct history_entry *history;     /* EFFECT_CARD, newest last; owned */
+    size_t history_count;
+    struct slot *free_artists;         /* EFFECT_REPAIRS: cheapest first; owned */
+    size_t free_count;
+    struct slot next_free;             /* EFFECT_REPAIRS; start INSTANT_NONE: none within four weeks */
+    struct id act;                     /* the act a write was part of */
+};
+
+void answer_clear(struct answer *answer); /* frees what is still owned */
+
+#endif

@@ -1,0 +1,52 @@
+/* effect: what the controller asks of the worlds outside. The loop carries effects out; each that asks the
+ * database is answered by exactly one EVENT_ANSWER with the same ticket. */
+#ifndef CALLBOARD_CONTROLLER_EFFECT_H
+#define CALLBOARD_CONTROLLER_EFFECT_H
+
+#include "controller/answer.h"
+
+enum effect_kind {
+    /* reads */
+    EFFECT_OPEN,    /* tenant, member, roster and the weeks [first, end): one round trip */
+    EFFECT_ROSTER,  /* the roster again */
+    EFFECT_WEEKS,   /* bookings and time off of [first, end) */
+    EFFECT_CARD,    /* one booking with its notes and history */
+    EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
+    /* writes: one act each, one round trip */
+    EFFECT_BOOK,    /* insert `booking` */
+    EFFECT_MOVE,    /* artist, start, end of `booking` */
+    EFFECT_EDIT,    /* everything of `booking` but its status */
+    EFFECT_STATUS,  /* status of `booking`; a hold with second_option queues */
+    EFFECT_RELEASE, /* cancel with `booking.reason` */
+    EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo) */
+    EFFECT_SWEEP,   /* write down the holds that have lapsed */
+    /* not of the database */
+    EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
+    EFFECT_REDRAW,  /* paint everything anew */
+    EFFECT_SUSPEND, /* ^Z */
+    EFFECT_QUIT,
+};
+
+struct effect {
+    enum effect_kind kind;
+    uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
+    day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
+    struct id act;          /* writes: the act's id; a repeat carries the same one */
+    struct id undo;         /* UNDO */
+    struct booking booking; /* writes, CARD (id), REPAIRS (the refused one); owned, may be zeroed */
+    int version;            /* writes: the version this edit began from; 0: any */
+    bool second_option;     /* BOOK, STATUS */
+};
+
+void effect_clear(struct effect *effect);
+bool effect_is_write(enum effect_kind kind);
+
+/* A queue of effects, filled by update(), emptied by the loop. */
+struct effects {
+    struct effect *list;
+    size_t count, capacity;
+};
+struct effect *effects_add(struct effects *effects, enum effect_kind kind); /* zeroed but for kind */
+void effects_clear(struct effects *effects);
+
+#endif

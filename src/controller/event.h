@@ -1,0 +1,73 @@
+/* event: everything that happens, as one type: keys, size, answers, notifications, the link, time. */
+#ifndef CALLBOARD_CONTROLLER_EVENT_H
+#define CALLBOARD_CONTROLLER_EVENT_H
+
+#include "controller/answer.h"
+#include "controller/effect.h"
+
+/* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEY_ALT. Control
+ * characters arrive as themselves: ^F is 6, Tab 9, Enter 13, Esc 27; Backspace is always 127. */
+enum key_code {
+    KEYCODE_FIRST = 0x110000,
+    KEYCODE_UP = KEYCODE_FIRST,
+    KEYCODE_DOWN,
+    KEYCODE_LEFT,
+    KEYCODE_RIGHT,
+    KEYCODE_HOME,
+    KEYCODE_END,
+    KEYCODE_PAGE_UP,
+    KEYCODE_PAGE_DOWN,
+    KEYCODE_INSERT,
+    KEYCODE_DELETE,
+    KEYCODE_BACK_TAB,
+    KEYCODE_F1, /* F2 is KEYCODE_F1 + 1 ... F12 */
+    KEYCODE_F12 = KEYCODE_F1 + 11,
+    KEYCODE_UNKNOWN,
+    KEYCODE_TAB = 9,
+    KEYCODE_ENTER = 13,
+    KEYCODE_ESC = 27,
+    KEYCODE_BACKSPACE = 127,
+};
+#define KEYCODE_ALT UINT32_C(0x01000000)
+
+enum event_kind {
+    EVENT_KEY,
+    EVENT_PASTE,  /* bracketed paste: text, never commands */
+    EVENT_RESIZE, /* also the first event: how large the terminal is */
+    EVENT_TIME,   /* a minute has begun; nothing ticks more often */
+    EVENT_LINK,   /* the link to the database changed */
+    EVENT_NOTIFY, /* somebody changed something: ask again */
+    EVENT_ANSWER,
+};
+
+enum link_state {
+    LINK_CONNECTING, /* for the first time */
+    LINK_LIVE,
+    LINK_OFFLINE,    /* lost; being tried again */
+    LINK_REFUSED,    /* will not come by waiting: no login, no schema, too new (link_message says) */
+};
+
+struct event {
+    enum event_kind kind;
+    instant at; /* this machine's clock; the controller corrects it by the server's */
+    union {
+        uint32_t key;
+        char *paste; /* owned */
+        struct {
+            int rows, columns;
+        } size;
+        struct {
+            enum link_state state;
+            char *message; /* owned; NULL or a sentence */
+        } link;
+        struct {
+            uint64_t ticket;
+            enum effect_kind effect;
+            struct answer answer;
+        } answered;
+    };
+};
+
+void event_clear(struct event *event);
+
+#endif

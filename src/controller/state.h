@@ -1,0 +1,234 @@
+/* state: all that is known and shown, as one value. update() changes it, the views only read it. */
+#ifndef CALLBOARD_CONTROLLER_STATE_H
+#define CALLBOARD_CONTROLLER_STATE_H
+
+#include "controller/action.h"
+#include "controller/effect.h"
+#include "controller/event.h"
+#include "controller/keymap.h"
+#include "controller/line.h"
+#include "domain/bookings.h"
+#include "domain/clash.h"
+#include "domain/quickadd.h"
+#include "domain/roster.h"
+
+/* ---- the grid: what the board shows, before it is known how wide a day is ---- */
+
+enum zoom { ZOOM_WEEKS, ZOOM_DAY };
+
+enum grid_line_kind { LINE_GROUP, LINE_ARTIST };
+
+struct grid_line {
+    enum grid_line_kind kind;
+    int artist;        /* index into roster->artists (of a group: of its first artist) */
+    int lanes;         /* rows on the screen, 1 or more */
+};
+
+/* The visible order of artists: department headings between them while grouping is on. */
+struct grid {
+    struct grid_line *lines;
+    size_t count, capacity;
+};
+
+/* ---- edits under way: drawn at once, settled by the answer ---- */
+
+enum edit_state {
+    EDIT_PENDING, /* sent, or waiting for the link */
+    EDIT_REFUSED, /* conflict; the panel is or was open */
+    EDIT_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
+};
+
+struct edit {
+    enum edit_state state;
+    enum effect_kind kind;     /* EFFECT_BOOK ... EFFECT_UNDO */
+    uint64_t ticket;
+    struct id act, undo;
+    struct booking before;     /* as it stood when the edit began; id nil for a new booking */
+    struct booking after;      /* as it is wanted, drawn in the meantime */
+    bool second_option;
+    bool redo;                 /* an undo of an undo */
+};
+
+/* ---- modes ---- */
+
+struct conflict { /* the panel of MODE_CONFLICT */
+    size_t edit;                 /* index into edits: the refused one */
+    struct booking *in_the_way;  /* owned */
+    size_t in_the_way_count;
+    bool repairs_loaded;         /* else the offers show "..." */
+    struct slot *free_artists;   /* owned; cheapest first */
+    size_t free_count;
+    struct slot next_free;       /* start INSTANT_NONE: none */
+    enum mode back;              /* where Esc goes: the edit with its text */
+};
+
+struct stale { /* the panel of MODE_STALE */
+    size_t edit;
+    struct booking theirs; /* how it is now */
+};
+
+enum form_field_id {
+    FIELD_TITLE,
+    FIELD_PROJECT,
+    FIELD_ARTIST,
+    FIELD_FROM,
+    FIELD_TO,
+    FIELD_STATUS,
+    FIELD_NOTES,
+    FIELD_COUNT,
+};
+
+struct form {
+    struct booking booking; /* what is edited; version 0: a new one */
+    struct line field[FIELD_COUNT];
+    enum form_field_id focus;
+    char *problem;                    /* owned; what keeps it from being saved */
+    enum form_field_id problem_field;
+};
+
+struct card {
+    struct id booking;
+    bool loaded;
+    struct booking detail;         /* with notes */
+    struct history_entry *history; /* owned, newest last */
+    size_t history_count;
+    int scroll;
+};
+
+enum clip { CLIP_NONE, CLIP_COPY, CLIP_MOVE };
+
+enum message_kind { MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
+
+struct message {
+    enum message_kind kind;
+    instant at;
+    char *text; /* owned */
+};
+
+struct undo_entry {
+    struct id act;
+    char *what; /* "booked Rig fix for Chidi Eze"; owned */
+};
+
+struct undo_list {
+    struct undo_entry *list;
+    size_t count, capacity;
+};
+
+struct state {
+    /* the outside, as far as it matters */
+    int rows, columns;          /* terminal size, cells */
+    enum link_state link;
+    char *link_message;         /* owned */
+    instant now;                /* the server's time, as of the last event */
+    int64_t clock_skew;         /* server minus this machine, microseconds */
+    struct id_source ids;
+    const struct keymap *keymap; /* borrowed from main */
+    uint64_t next_ticket;
+    bool forced_command;        /* no suspend */
+    bool quit;
+
+    /* data */
+    struct roster *roster;      /* NULL until the first answer */
+    struct bookings *bookings;
+    uint64_t open_ticket;       /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
+    uint64_t prefetch_ticket;
+    uint64_t roster_ticket;
+
+    /* the board */
+    enum mode mode;
+    enum zoom zoom;
+    int weeks;                  /* shown; 1 to 12 */
+    day first;                  /* Monday of the first week shown; set before the first event */
+    bool grouped;               /* department headings */
+    bool all_lanes;             /* every row opens into lanes, not only the cursor's */
+    struct grid grid;
+    unsigned grid_revision;     /* grows whenever grid was rebuilt */
+    int cursor_line;            /* index into grid.lines, always an artist's (unless there are none) */
+    day cursor_day;
+    int cursor_slot;            /* ZOOM_DAY: half hours since 00:00 */
+    struct id cursor_booking;   /* the booking under the cursor; nil: on the free part */
+    int top;                    /* first grid line on the screen */
+    bool follow_today;          /* the cursor was on today: midnight takes it along */
+
+    /* typing */
+    uint32_t keys[4];           /* a sequence begun */
+    size_t key_count;
+    int count;                  /* a number typed before an act; 0: none */
+
+    /* acts */
+    struct edit *edits;
+    size_t edit_count, edit_capacity;
+    struct undo_list undo, redo;
+    enum clip clip;
+    struct booking clip_booking; /* what y or d took */
+
+    /* modes; valid only while in them (or behind the conflict panel) */
+    struct line line;           /* MODE_QUICK_ADD, MODE_GOTO */
+    struct quickadd reading;    /* MODE_QUICK_ADD: what is understood */
+    char *line_problem;         /* MODE_GOTO: owned */
+    struct form form;
+    struct booking moving;      /* MODE_MOVE: as it would be dropped now */
+    struct booking moved_from;  /* MODE_MOVE: as it stands */
+    struct conflict conflict;
+    struct stale stale;
+    struct card card;
+    int scroll;                 /* MODE_HELP, MODE_MESSAGES */
+
+    /* what the one-line answers said */
+    struct message *messages;
+    size_t message_count, message_capacity;
+    bool message_fresh;         /* the newest is still to be shown on the hint line's place */
+};
+
+struct state_options {
+    struct id_source ids;
+    const struct keymap *keymap;
+    instant now;   /* this machine's clock */
+    day first;     /* any day of the first week to show */
+    int weeks;     /* 0: 1 */
+    bool grouped;
+    bool forced_command;
+};
+
+struct state *state_new(const struct state_options *options);
+void state_free(struct state **state);
+
+/* ---- what views and update both ask ---- */
+
+const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
+const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
+const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
+day state_today(const struct state *state);
+int state_days(const struct state *state); /* days shown: 7 * weeks, or 1 */
+/* The role may write (else: keys that may not be used say so). */
+bool state_may_write(const struct state *state);
+
+/* The artist's bookings as they are to be drawn: stored ones with the edits laid over them. */
+enum drawn_as {
+    DRAWN_STORED,
+    DRAWN_PENDING,
+    DRAWN_REFUSED,    /* the refused edit */
+    DRAWN_IN_THE_WAY, /* what refused it */
+    DRAWN_UNKNOWN,
+    DRAWN_MOVING,     /* in the hand */
+    DRAWN_GHOST,      /* where the one in the hand still stands */
+};
+struct drawn {
+    const struct booking *booking;
+    enum drawn_as as;
+    unsigned clashes; /* enum clash bits */
+    int rank;         /* 2, 3 ... for second options; else 1 */
+    int lane;
+};
+/* Those of one artist that overlap [start, end), by lane, then start; at most `most`; the count. `lanes`
+ * (if not NULL) receives how many lanes they need. */
+size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
+                   struct drawn *out, size_t most, int *lanes);
+
+/* Rows of the screen that the board's lines may use: the controller scrolls by it, the view draws by it. */
+int state_board_rows(const struct state *state);
+/* Rows that the panel at the bottom takes in this mode (0: none). */
+int state_panel_rows(const struct state *state);
+
+#endif

@@ -1,0 +1,58 @@
+/* booking: artist x [start, end) x project x title x status. The words are product.md's. */
+#ifndef CALLBOARD_DOMAIN_BOOKING_H
+#define CALLBOARD_DOMAIN_BOOKING_H
+
+#include "domain/id.h"
+#include "domain/zone.h"
+
+enum booking_status { STATUS_HOLD, STATUS_PENCIL, STATUS_CONFIRMED, STATUS_CANCELLED };
+
+enum cancel_reason {
+    REASON_NONE,
+    REASON_RELEASED,
+    REASON_LAPSED,
+    REASON_CHALLENGED_OUT,
+    REASON_KILLED,
+    REASON_POSTPONED,
+    REASON_MISTAKE,
+};
+
+enum { BOOKING_TITLE_MAX = 255, BOOKING_NOTES_MAX = 10000 }; /* characters, as in the schema */
+
+struct booking {
+    struct id id;
+    struct id artist;
+    struct id project;    /* nil: none */
+    struct id created_by; /* a member's user id */
+    instant start, end;
+    instant lapses_at;  /* a timed hold's end; INSTANT_NONE otherwise */
+    instant queued_at;  /* a second option's place in the queue; INSTANT_NONE otherwise */
+    instant created_at, updated_at;
+    instant decide_by;  /* INSTANT_NONE: none given */
+    enum booking_status status;
+    enum cancel_reason reason; /* REASON_NONE unless cancelled */
+    int version;               /* counts changes; 0: not stored yet */
+    bool heavy;                /* a heavy pencil */
+    char *title;               /* owned */
+    char *notes;               /* owned; NULL: not loaded with the board (the card loads it) */
+};
+
+void booking_copy(struct booking *to, const struct booking *from); /* *to need not be initialised */
+void booking_clear(struct booking *booking);                       /* frees the strings, zeroes */
+
+/* A hold without a lapse time is a second option. */
+bool booking_is_second_option(const struct booking *booking);
+/* Pencil and confirmed: what the constraint no_double_booking looks at. */
+bool booking_blocks(enum booking_status status);
+/* Neither cancelled nor a hold whose time is over. */
+bool booking_is_live(const struct booking *booking, instant now);
+bool booking_overlaps(const struct booking *booking, instant start, instant end);
+/* Whole minutes until the hold lapses, rounded up; 0 when over or not a timed hold. */
+int booking_minutes_left(const struct booking *booking, instant now);
+
+const char *status_word(enum booking_status status); /* "hold" "pencil" "confirmed" "cancelled" */
+bool status_parse(const char *word, enum booking_status *out);
+const char *reason_word(enum cancel_reason reason); /* "released" ...; "" for none */
+bool reason_parse(const char *word, enum cancel_reason *out);
+
+#endif

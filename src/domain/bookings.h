@@ -1,0 +1,57 @@
+/* bookings: the part of the book that is loaded, and time off: what the board is drawn from.
+ *
+ * Weeks are loaded whole. A week that is loaded again replaces what was known of it: a booking that
+ * is no longer in the answer is gone from here too. Memory stays bounded: weeks far from the one on
+ * the screen are dropped. */
+#ifndef CALLBOARD_DOMAIN_BOOKINGS_H
+#define CALLBOARD_DOMAIN_BOOKINGS_H
+
+#include <stddef.h>
+
+#include "domain/booking.h"
+
+struct time_off {
+    struct id id;
+    struct id artist;
+    instant start, end;
+    char *reason; /* owned */
+};
+
+struct bookings; /* opaque */
+
+struct bookings *bookings_new(void);
+void bookings_free(struct bookings **all);
+void bookings_clear(struct bookings *all); /* forgets everything, e.g. after another tenant was chosen */
+
+/* The answer to "what overlaps [from, to)", where both are the bounds of whole weeks given as Mondays
+ * [first, end). Takes over the two arrays' elements (their strings included), not the arrays. */
+void bookings_replace(struct bookings *all, day first, day end, instant from, instant to,
+                      struct booking *list, size_t count, struct time_off *off, size_t off_count);
+bool bookings_covers(const struct bookings *all, day first, day end); /* whole weeks, Mondays */
+void bookings_forget_but(struct bookings *all, day first, day end);   /* keeps the weeks in [first, end) */
+void bookings_expire(struct bookings *all); /* all weeks count as not loaded; the rows stay drawn */
+
+/* One row that a write returned: inserted, replaced, or taken out (cancelled). Copies. */
+void bookings_put(struct bookings *all, const struct booking *booking);
+void bookings_remove(struct bookings *all, struct id id);
+const struct booking *bookings_find(const struct bookings *all, struct id id);
+
+/* The artist's bookings by start, then id. The slice is valid until the next change. */
+struct booking_slice {
+    const struct booking *const *list;
+    size_t count;
+};
+struct booking_slice bookings_of(const struct bookings *all, struct id artist);
+struct time_off_slice {
+    const struct time_off *const *list;
+    size_t count;
+};
+struct time_off_slice bookings_time_off(const struct bookings *all, struct id artist);
+
+/* Grows by one with every change: a cheap "has anything changed" for those who cache. */
+unsigned bookings_revision(const struct bookings *all);
+
+/* 1 for what blocks; for a second option 1 + the earlier live claims that overlap it. */
+int bookings_rank(const struct bookings *all, const struct booking *booking, instant now);
+
+#endif

@@ -1,0 +1,30 @@
+/* id: the 128-bit identifiers of everything that is stored (RFC 4122, random).
+ *
+ * Ids are made by the client when an edit begins, so that a write that is sent twice is recognised
+ * as the same write. This is the only room that knows libuuid. */
+#ifndef CALLBOARD_DOMAIN_ID_H
+#define CALLBOARD_DOMAIN_ID_H
+
+#include <stdbool.h>
+
+enum { ID_TEXT = 37 }; /* bytes of the text form, with its NUL */
+
+struct id {
+    unsigned char bytes[16];
+};
+
+/* Where fresh ids come from. Handed in by the shell, so that tests can count 1, 2, 3. */
+struct id_source {
+    struct id (*next)(void *context);
+    void *context;
+};
+
+struct id id_random(void *unused); /* an id_source's `next`: libuuid's generator */
+struct id id_next(const struct id_source *source);
+bool id_parse(const char *text, struct id *out); /* false: not a UUID; *out untouched */
+void id_format(struct id id, char out[ID_TEXT]);
+bool id_equal(struct id a, struct id b);
+int id_compare(struct id a, struct id b); /* <0, 0, >0: an order for sorting, without meaning */
+bool id_is_nil(struct id id);             /* all zero: "none" */
+
+#endif

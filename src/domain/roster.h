@@ -1,0 +1,77 @@
+/* roster: the tenant and everything on the board that is not a booking: members, artists, projects.
+ * Loaded as a whole, replaced as a whole. */
+#ifndef CALLBOARD_DOMAIN_ROSTER_H
+#define CALLBOARD_DOMAIN_ROSTER_H
+
+#include "domain/id.h"
+#include "domain/schedule.h"
+#include "domain/zone.h"
+
+enum member_role { MEMBER_VIEWER, MEMBER_PRODUCER, MEMBER_ADMIN };
+enum promote_setting { PROMOTE_OFFER, PROMOTE_AUTO };
+
+struct tenant {
+    struct id id;
+    char *name;
+    char *currency;
+    struct zone *zone; /* owned */
+    int hold_minutes, challenge_hours, rest_hours, max_day_hours, max_days_in_row;
+    int day_start, day_end; /* the day window, minutes of the day */
+    enum promote_setting promote;
+};
+
+struct member {
+    struct id user;
+    char *name, *login;
+    enum member_role role;
+};
+
+struct artist {
+    struct id id;
+    char *name, *department, *email, *phone, *notes; /* owned; "" where not given */
+    char **skills;                                   /* owned list of owned strings */
+    size_t skill_count;
+    int64_t rate; /* hundredths of the tenant's currency an hour; -1: not given */
+    struct schedule schedule;
+    int version;
+};
+
+struct project {
+    struct id id;
+    char *code, *name, *client; /* owned; "" where not given */
+    int version;
+    bool closed; /* not proposed for new bookings */
+};
+
+struct roster {
+    struct tenant tenant;
+    struct id me; /* the user id this session acts as */
+    enum member_role role;
+    struct member *members;
+    struct artist *artists; /* in board order: department, then name */
+    struct project *projects; /* by code */
+    size_t member_count, artist_count, project_count;
+};
+
+struct roster *roster_new(void);
+void roster_free(struct roster **roster); /* with all that it owns */
+
+const char *role_word(enum member_role role); /* "viewer" "producer" "admin" */
+bool role_parse(const char *word, enum member_role *out);
+
+/* -1 / NULL: not there. Lookups by id are by binary search; call roster_index once after filling. */
+void roster_index(struct roster *roster);
+int roster_artist_at(const struct roster *roster, struct id id);
+const struct artist *roster_artist(const struct roster *roster, struct id id);
+const struct project *roster_project(const struct roster *roster, struct id id);
+const struct member *roster_member(const struct roster *roster, struct id user);
+/* The member's name, or "?" */
+const char *roster_member_name(const struct roster *roster, struct id user);
+
+/* How many projects a typed word may mean (case and accents disregarded): an exact code, else an exact
+ * name, else a prefix of either. *out is the first. */
+size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);
+
+bool artist_has_skill(const struct artist *artist, const char *skill);
+
+#endif

@@ -1,0 +1,47 @@
+/* schedule: an artist's weekly working pattern.
+ *
+ * A pattern is a set of spans in minutes of the week: 0 is Monday 00:00, 10080 the end of Sunday, by
+ * the clocks on the wall of the tenant's zone. PostgreSQL keeps it as an int4multirange of the same
+ * minutes. An artist without a pattern is available at any time and never draws a warning. */
+#ifndef CALLBOARD_DOMAIN_SCHEDULE_H
+#define CALLBOARD_DOMAIN_SCHEDULE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "domain/zone.h"
+
+enum { MINUTES_A_WEEK = 10080, SCHEDULE_SPANS = 28 };
+
+struct minutes { /* [from, to) */
+    int from, to;
+};
+
+struct schedule {
+    bool given; /* false: no pattern */
+    int count;
+    struct minutes span[SCHEDULE_SPANS]; /* sorted, apart from each other */
+};
+
+/* "mon-fri 09:00-18:00, sat 10-14", "none" (no pattern), "never" (an empty one). On false *error (if
+ * not NULL) is a sentence the caller frees. */
+bool schedule_parse(const char *text, struct schedule *out, char **error);
+char *schedule_format(const struct schedule *schedule); /* the same grammar; the caller frees */
+
+/* PostgreSQL's text form, "{[540,1080),[1980,2520)}"; NULL stands for no pattern. */
+bool schedule_from_multirange(const char *text, struct schedule *out);
+char *schedule_to_multirange(const struct schedule *schedule); /* NULL: no pattern */
+
+/* The spans of one weekday in minutes of that day, at most `most` of them; the count. Without a
+ * pattern: one span, the whole day. */
+int schedule_day(const struct schedule *schedule, int weekday, struct minutes *out, int most);
+
+/* The hours proposed for a new booking on that weekday: first start to last end; 09:00-18:00 where
+ * there is no pattern or the day is free of work. */
+struct minutes schedule_proposal(const struct schedule *schedule, int weekday);
+
+/* Minutes of [start, end) that lie inside the pattern (real minutes, clock changes counted right);
+ * without a pattern all of them. */
+int schedule_overlap(const struct schedule *schedule, const struct zone *zone, instant start, instant end);
+
+#endif

@@ -1,0 +1,45 @@
+/* text: UTF-8 as it may be shown.
+ *
+ * Everything that people typed or imported passes through here before it reaches a terminal, a file
+ * or a log: names are cut by the cells they take up, never by bytes, and characters that act on a
+ * terminal or turn the reading order about are not let through. Widths are wcwidth()'s, so the
+ * process's LC_CTYPE must be a UTF-8 one (main sees to that). */
+#ifndef CALLBOARD_DOMAIN_TEXT_H
+#define CALLBOARD_DOMAIN_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* One code point of `text`; *used is its length in bytes (at least 1). Invalid UTF-8 yields U+FFFD
+ * for one byte. At the end: 0 with *used 0. */
+uint32_t text_next(const char *text, size_t *used);
+size_t text_encode(uint32_t code, char out[4]); /* bytes written */
+bool text_is_utf8(const char *text);
+
+/* True for what may never reach a terminal: C0, DEL, C1, line and paragraph separators, bidi
+ * controls, zero-width characters other than combining marks, noncharacters, tags. */
+bool text_is_hostile(uint32_t code);
+
+/* Cells taken: 0 for combining marks, 1 or 2; hostile ones 1 (they are drawn as '?'). */
+int text_cells(uint32_t code);
+int text_width(const char *text); /* cells of the whole text */
+
+/* Bytes of the longest prefix that takes at most `cells` cells, with its combining marks (at most two
+ * a base character count as shown). */
+size_t text_fit(const char *text, int cells);
+
+/* A copy fit for one line of a terminal, a log or a file: hostile characters become '?', more than
+ * two combining marks on a base are dropped. The caller frees. */
+char *text_clean(const char *text);
+
+/* A copy in lower case without accents for Latin, Greek and Cyrillic letters, for lookups that do not
+ * regard case or accents. The caller frees. */
+char *text_fold(const char *text);
+/* True if `needle` (already folded) occurs in `text` when folded. */
+bool text_contains_folded(const char *text, const char *needle);
+
+/* A copy with white space at both ends taken off. The caller frees. */
+char *text_trim(const char *text);
+
+#endif

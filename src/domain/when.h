@@ -1,0 +1,25 @@
+/* when: dates and times as people write them.
+ *
+ * All words are read relative to `today` in the tenant's zone. Bad or doubtful input is answered with a
+ * sentence that says what was not understood and how it may be written. */
+#ifndef CALLBOARD_DOMAIN_WHEN_H
+#define CALLBOARD_DOMAIN_WHEN_H
+
+#include "domain/zone.h"
+
+/* One date: "today", "tomorrow", "tue" (today or the next one), "24", "24 nov", "24 nov 2026", "24.11.",
+ * "2026-11-24", "W48" (its Monday), "2026-W48", "+3d", "-1w". On false *error is a sentence (caller
+ * frees). The whole text must be the date. */
+bool when_parse_day(const char *text, day today, day *out, char **error);
+
+/* One instant for the command line: RFC 3339 ("2026-11-24T09:00Z", with offset), or a local time
+ * "2026-11-24 09:00", "2026-11-24T09:00", "tomorrow 14:00", or a date alone (00:00). A local time that a
+ * clock change skips or doubles is an error that names both readings. */
+bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
+
+/* "9", "9:30", "09:00", "0930", "9am", "5.30pm", "24:00": minutes of the day, 0..1440. */
+bool when_parse_clock(const char *text, int *minute);
+/* "30m", "4h", "1.5h", "2d", "1w": minutes (a day 1440). */
+bool when_parse_duration(const char *text, int *minutes);
+
+#endif

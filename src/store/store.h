@@ -1,0 +1,51 @@
+/* store: the database as the controller and the command line see it: effects go in, events come out.
+ *
+ * Nothing here blocks but store_wait(). One connection, in libpq's pipeline mode: what one effect needs
+ * goes out as one segment and comes back in one round trip. The connection is made, watched, given up and
+ * made again in here; while it is away, reads are answered with FAULT_UNREACHABLE and writes wait for a
+ * while to be sent (or, if they were already on their way, are sent again with the same ids once the link
+ * is back, which settles whether they had arrived). */
+#ifndef CALLBOARD_STORE_STORE_H
+#define CALLBOARD_STORE_STORE_H
+
+#include <poll.h>
+#include <stdbool.h>
+
+#include "controller/effect.h"
+#include "controller/event.h"
+
+struct store;
+
+struct store_options {
+    const char *conninfo;  /* libpq keywords, or NULL: the private cluster at `socket_dir` */
+    const char *service;   /* libpq service name, or NULL */
+    const char *socket_dir; /* of the private cluster, or NULL */
+    const char *server_user; /* private cluster: the OS user the server must run as (requirepeer) */
+    const char *login;     /* NULL: libpq's default (the OS user) */
+    const char *password;  /* NULL: libpq's ways (.pgpass, service) */
+    const char *tenant;    /* NULL: the only membership */
+    const char *zone;      /* zone that times in tables are printed in; NULL: the tenant's */
+    const char *source;    /* "board", "cli", "import", "sweep": where events say they come from */
+    bool listen;           /* LISTEN for changes (the board) */
+    void (*log)(const char *text); /* one line for the log file; may be NULL */
+};
+
+struct store *store_new(const struct store_options *options); /* copies; begins to connect */
+void store_free(struct store **store);                        /* closes; the server rolls back */
+
+/* Carries out one effect. Takes over what the effect owns. Its answer comes as EVENT_ANSWER. */
+void store_submit(struct store *store, struct effect *effect);
+
+/* For the loop's poll(): up to two entries; *timeout_ms is lowered to the store's own next deadline. The
+ * count of entries used. */
+int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms);
+/* After poll(): reads, writes, connects on. */
+void store_work(struct store *store, const struct pollfd *fds, int count);
+/* The next event that came of it; false: none. */
+bool store_next(struct store *store, struct event *out);
+
+/* The blocking way, for the command line only: submits and waits for this effect's answer. Returns the
+ * answer (fault set if it did not come within `seconds`). The caller clears it. */
+struct answer store_ask(struct store *store, struct effect *effect, int seconds);
+
+#endif

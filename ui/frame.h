@@ -1,0 +1,50 @@
+/* frame: the screen as a value: rows of cells that carry a character and a role, never a colour.
+ *
+ * Views draw into it, ui/screen puts it out, tests print it. Text is cut by display width, and what may
+ * not reach a terminal becomes '?' here: this is the last step before the terminal. */
+#ifndef CALLBOARD_UI_FRAME_H
+#define CALLBOARD_UI_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ui/theme.h"
+
+struct cell {
+    uint32_t character; /* a code point; 0: the right half of a wide one */
+    uint32_t mark;      /* a combining mark on it; 0: none */
+    enum role role;
+};
+
+struct frame {
+    int rows, columns;
+    struct cell *cells; /* rows * columns */
+    bool *dirty;        /* by row: touched since frame_settled */
+    int cursor_row, cursor_column; /* where the hardware cursor stands (screen readers) */
+    bool cursor_visible;
+    bool ascii; /* only ASCII is drawn: other characters become '?' */
+};
+
+struct frame *frame_new(int rows, int columns);
+void frame_free(struct frame **frame);
+void frame_resize(struct frame *frame, int rows, int columns); /* blank afterwards */
+void frame_settled(struct frame *frame);                       /* no row is dirty any more */
+
+const struct cell *frame_cell(const struct frame *frame, int row, int column); /* NULL outside */
+
+/* All of these clip at the frame's edges and mark rows dirty only where a cell really changes. */
+void frame_fill(struct frame *frame, int row, int column, int width, uint32_t character, enum role role);
+void frame_role(struct frame *frame, int row, int column, int width, enum role role); /* keeps the characters */
+/* Draws at most `width` cells of text; returns the cells used. A wide character that would be cut in half
+ * is left out. */
+int frame_text(struct frame *frame, int row, int column, int width, enum role role, const char *text);
+int frame_format(struct frame *frame, int row, int column, int width, enum role role, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+
+/* For tests and for `callboard week`: the text of one row without blanks at its end; the caller frees. */
+char *frame_row_text(const struct frame *frame, int row);
+/* The same with one letter a cell for its role (theme.h's letters). */
+char *frame_row_roles(const struct frame *frame, int row);
+
+#endif

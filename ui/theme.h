@@ -1,0 +1,66 @@
+/* theme: what things mean (roles) and how each meaning looks in each scheme. Views know only roles. */
+#ifndef CALLBOARD_UI_THEME_H
+#define CALLBOARD_UI_THEME_H
+
+#include <stdbool.h>
+
+/* X(id, letter for tests, "what it is") */
+#define ROLE_LIST(X)                                                                                         \
+    X(ROLE_PLAIN, '.', "ordinary text and empty days")                                                       \
+    X(ROLE_BRAND, 'B', "the program's name, the week, the cursor's artist")                                  \
+    X(ROLE_DIM, 'd', "what is there but not now: tenant, skills, weekend headings")                          \
+    X(ROLE_HEADING, 'h', "day headings")                                                                     \
+    X(ROLE_TODAY, 'T', "today's heading")                                                                    \
+    X(ROLE_GROUP, 'g', "department headings")                                                                \
+    X(ROLE_LIVE, 'l', "the link is up")                                                                      \
+    X(ROLE_OFFLINE, 'O', "the link is down")                                                                 \
+    X(ROLE_CONFIRMED, 'C', "a confirmed booking")                                                            \
+    X(ROLE_PENCIL, 'P', "a pencil")                                                                          \
+    X(ROLE_HOLD, 'H', "a timed hold")                                                                        \
+    X(ROLE_SECOND, '2', "a second option")                                                                   \
+    X(ROLE_PENDING, 'p', "an edit on its way")                                                               \
+    X(ROLE_UNKNOWN, 'u', "an edit whose answer was lost")                                                    \
+    X(ROLE_MOVING, 'm', "a booking in the hand")                                                             \
+    X(ROLE_GHOST, 'G', "where the booking in the hand still stands")                                         \
+    X(ROLE_REFUSED, '!', "the edit the constraint refused")                                                  \
+    X(ROLE_IN_THE_WAY, 'W', "the booking in its way")                                                        \
+    X(ROLE_CONFLICT, 'X', "words about a conflict")                                                          \
+    X(ROLE_CLASH, 'A', "amber: a clash")                                                                     \
+    X(ROLE_OFF, 'o', "outside the pattern, time off")                                                        \
+    X(ROLE_CURSOR, '#', "the cell under the cursor")                                                         \
+    X(ROLE_FREE, 'f', "how many are free")                                                                   \
+    X(ROLE_LOAD, 'n', "hours of the week")                                                                   \
+    X(ROLE_LOAD_OVER, 'N', "more hours than the pattern has")                                                \
+    X(ROLE_RULE, '-', "the line between board and panel")                                                    \
+    X(ROLE_INPUT, 'i', "what is being typed")                                                                \
+    X(ROLE_KEY, 'k', "a key in a hint")                                                                      \
+    X(ROLE_HINT, 't', "what the key does")                                                                   \
+    X(ROLE_GOOD, '+', "said: it worked")                                                                     \
+    X(ROLE_WARNING, 'w', "said: mind this")                                                                  \
+    X(ROLE_ERROR, 'E', "said: it did not work")
+
+enum role {
+#define X(id, letter, what) id,
+    ROLE_LIST(X)
+#undef X
+        ROLE_COUNT,
+};
+
+enum scheme { SCHEME_DEFAULT, SCHEME_HIGH_CONTRAST, SCHEME_COLOUR_BLIND, SCHEME_MONO, SCHEME_COUNT };
+
+enum { COLOUR_NONE = -1 }; /* the terminal's own */
+
+enum look_attribute { LOOK_BOLD = 1, LOOK_REVERSE = 2, LOOK_UNDERLINE = 4, LOOK_DIM = 8, LOOK_ITALIC = 16 };
+
+struct look {
+    short foreground, background;     /* of 256; COLOUR_NONE: the terminal's default */
+    short foreground8, background8;   /* where there are 8 colours only */
+    unsigned attributes;
+};
+
+const struct look *theme_look(enum scheme scheme, enum role role);
+char theme_letter(enum role role);
+const char *scheme_word(enum scheme scheme); /* "default" "high-contrast" "colour-blind" "mono" */
+bool scheme_parse(const char *word, enum scheme *out);
+
+#endif
