@@ -1,0 +1,18 @@
+/* view: the screen as a function of the state. Reads the state, draws into a frame, asks nobody. */
+#ifndef CALLBOARD_UI_VIEW_H
+#define CALLBOARD_UI_VIEW_H
+
+#include "controller/state.h"
+#include "ui/frame.h"
+
+/* Remembers what each row was drawn from, so that a step of the cursor draws two rows and not forty. */
+struct view;
+
+struct view *view_new(void);
+void view_free(struct view **view);
+
+/* Makes the frame state->rows x state->columns and draws the state. Rows that would come out the same are
+ * left alone. The result depends on the state alone: a new view draws the same cells. */
+void view_draw(struct view *view, const struct state *state, struct frame *frame);
+
+#endif
