@@ -1,0 +1,230 @@
+/* The real board in a real terminal on a real database. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/studio_db.h"
+#include "support/terminal.h"
+
+enum { RED = 160, PATIENCE = 10 };
+
+static struct studio_db studio;
+
+static struct terminal *open_board(int rows, int columns, const char *const *environment)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ana", "--week", studio.week, NULL};
+    struct terminal *board = terminal_start(rows, columns, argv, environment);
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    ck_assert(terminal_wait(board, "~Har", PATIENCE));
+    return board;
+}
+
+static void leave(struct terminal *board)
+{
+    terminal_type(board, "q");
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
+    terminal_free(&board);
+}
+
+/* The cursor starts on the first artist; Chidi Eze is the third. */
+static void go_to_chidi_tuesday(struct terminal *board)
+{
+    terminal_type(board, "gg0jjl");
+    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+}
+
+START_TEST(walks_and_leaves)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    ck_assert(terminal_wait(board, "Harbour rig 09:00-13:00", PATIENCE));
+    terminal_type(board, "w");
+    ck_assert(terminal_wait_gone(board, "~Har", PATIENCE));
+    terminal_type(board, "W");
+    ck_assert(terminal_wait(board, "~Har", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(books_by_one_line)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    terminal_type(board, "gg0aSunrise comp @HAR mon-wed confirmed");
+    ck_assert(terminal_wait(board, "Sunrise comp @HAR mon-wed confirmed", PATIENCE));
+    terminal_type(board, "\r");
+    ck_assert(terminal_wait(board, "Booked", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
+                                              "and status = 'confirmed'"), 1);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait_gone(board, "Sunrise comp ", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
+                                              "and status <> 'cancelled'"), 0);
+    leave(board);
+}
+END_TEST
+
+/* Red is the conflict role's background in the default scheme; the block's own cells must carry it. */
+static void refused_is_red(struct terminal *board, const char *label)
+{
+    int row, column;
+    ck_assert_msg(terminal_find(board, label, 2, &row, &column), "no \"%s\" on the board", label);
+    struct terminal_look look = terminal_look(board, row, column);
+    ck_assert_msg(look.background == RED || look.background == 88 || look.background == 124 || look.background == 52,
+                  "\"%s\" at %d,%d has background %d", label, row, column, look.background);
+}
+
+START_TEST(refused_in_red_and_repaired_by_number)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aRig fix tue 9-18\r");
+    ck_assert(terminal_wait(board, "is taken 09:00-13:00 by", PATIENCE));
+    ck_assert(terminal_wait(board, "Ben Okri is free", PATIENCE));
+    refused_is_red(board, "! Rig fix");
+    refused_is_red(board, "~Har");
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Rig fix'"), 0);
+    terminal_type(board, "1");
+    ck_assert(terminal_wait(board, "Booked", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.artists a on "
+                                              "a.id = b.artist_id where b.title = 'Rig fix' and a.name = 'Ben Okri' "
+                                              "and b.status = 'pencil'"), 1);
+    leave(board);
+}
+END_TEST
+
+START_TEST(refused_then_next_slot_then_second_option)
+{
+    struct terminal *board = open_board(24, 80, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aLight fix tue 9-18\r");
+    ck_assert(terminal_wait(board, "next free", PATIENCE));
+    terminal_type(board, "2");
+    ck_assert(terminal_wait(board, "Booked", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Light fix' and "
+                                              "status = 'pencil'"), 1);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aKey fix tue 9-12\r");
+    ck_assert(terminal_wait(board, "second option", PATIENCE));
+    terminal_type(board, "3");
+    ck_assert(terminal_wait_gone(board, "is taken", PATIENCE));
+    ck_assert(terminal_wait(board, "second option", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Key fix' and "
+                                              "status = 'hold' and queued_at is not null and lapses_at is null"), 1);
+    leave(board);
+}
+END_TEST
+
+START_TEST(escape_returns_to_the_typed_line)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aNever lost tue 9-18\r");
+    ck_assert(terminal_wait(board, "is taken", PATIENCE));
+    terminal_type(board, "\033");
+    ck_assert(terminal_wait(board, "Never lost tue 9-18", PATIENCE));
+    terminal_type(board, "\033");
+    ck_assert(terminal_wait_gone(board, "Never lost", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(a_stale_edit_shows_both_versions)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "e");
+    ck_assert(terminal_wait(board, "Title", PATIENCE));
+    char id[64];
+    char *json = NULL;
+    ck_assert_int_eq(studio_db_run(&studio, "ben", &json, "week --week %s --json", studio.week), 0);
+    const char *title = strstr(json, "Harbour rig");
+    ck_assert_ptr_nonnull(title);
+    free(json);
+    char query[160];
+    snprintf(query, sizeof query, "psql -qAtX -d %s -c \"select id from callboard.bookings where title = 'Harbour rig'\"",
+             studio.database);
+    FILE *pipe = popen(query, "r");
+    ck_assert_ptr_nonnull(fgets(id, sizeof id, pipe));
+    pclose(pipe);
+    id[36] = '\0';
+    ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 14:00'", id, studio_db_day(&studio, 1)), 0);
+    terminal_type(board, "!\023"); /* one more character in the title, then save */
+    ck_assert(terminal_wait(board, "Ben", PATIENCE));
+    ck_assert(terminal_wait(board, "14:00", PATIENCE));
+    terminal_type(board, "2");
+    ck_assert(terminal_wait_gone(board, "Harbour rig!", PATIENCE));
+    ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 13:00'", id, studio_db_day(&studio, 1)), 0);
+    leave(board);
+}
+END_TEST
+
+START_TEST(any_terminal_gets_a_sentence)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ana", NULL};
+    const char *const dumb[] = {"TERM=dumb", NULL};
+    struct terminal *board = terminal_start(24, 80, argv, dumb);
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 1);
+    char *text = terminal_text(board);
+    ck_assert_msg(strstr(text, "dumb") != NULL, "%s", text);
+    free(text);
+    terminal_free(&board);
+    board = terminal_start(8, 30, argv, NULL);
+    ck_assert(terminal_wait(board, "40x10", PATIENCE));
+    terminal_resize(board, 24, 80);
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(no_color_still_tells)
+{
+    const char *const mono[] = {"NO_COLOR=1", NULL};
+    struct terminal *board = open_board(24, 80, mono);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aMono fix tue 9-18\r");
+    ck_assert(terminal_wait(board, "is taken", PATIENCE));
+    int row, column;
+    ck_assert(terminal_find(board, "! Mono", 2, &row, &column));
+    struct terminal_look look = terminal_look(board, row, column);
+    ck_assert_int_eq(look.background, -1);
+    ck_assert(look.bold || look.reverse || look.underline);
+    terminal_type(board, "\033\033");
+    ck_assert(terminal_wait_gone(board, "Mono fix", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(a_lost_terminal_ends_the_program)
+{
+    struct terminal *board = open_board(24, 80, NULL);
+    terminal_hang_up(board);
+    ck_assert_int_ne(terminal_end(board, 2), -1);
+    terminal_free(&board);
+}
+END_TEST
+
+int main(void)
+{
+    studio_db_make(&studio);
+    Suite *suite = suite_create("board");
+    TCase *tests = tcase_create("in a pty");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, walks_and_leaves);
+    tcase_add_test(tests, books_by_one_line);
+    tcase_add_test(tests, refused_in_red_and_repaired_by_number);
+    tcase_add_test(tests, refused_then_next_slot_then_second_option);
+    tcase_add_test(tests, escape_returns_to_the_typed_line);
+    tcase_add_test(tests, a_stale_edit_shows_both_versions);
+    tcase_add_test(tests, any_terminal_gets_a_sentence);
+    tcase_add_test(tests, no_color_still_tells);
+    tcase_add_test(tests, a_lost_terminal_ends_the_program);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    studio_db_drop(&studio);
+    return failed != 0;
+}
