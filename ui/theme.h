@@ -35,6 +35,7 @@
     X(ROLE_INPUT, 'i', "what is being typed")                                                                \
     X(ROLE_KEY, 'k', "a key in a hint")                                                                      \
     X(ROLE_HINT, 't', "what the key does")                                                                   \
+    X(ROLE_OFFER, 'K', "a key in a panel")                                                                   \
     X(ROLE_GOOD, '+', "said: it worked")                                                                     \
     X(ROLE_WARNING, 'w', "said: mind this")                                                                  \
     X(ROLE_ERROR, 'E', "said: it did not work")

@@ -1,0 +1,224 @@
+#include "ui/frame.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+
+static const struct cell blank = {.character = ' ', .role = ROLE_PLAIN};
+
+struct frame *frame_new(int rows, int columns)
+{
+    struct frame *frame = mem_new(1, sizeof *frame);
+
+    frame_resize(frame, rows, columns);
+    return frame;
+}
+
+void frame_free(struct frame **frame)
+{
+    if (!*frame)
+        return;
+    free((*frame)->cells);
+    free((*frame)->dirty);
+    free(*frame);
+    *frame = NULL;
+}
+
+void frame_resize(struct frame *frame, int rows, int columns)
+{
+    frame->rows = rows > 0 ? rows : 0;
+    frame->columns = columns > 0 ? columns : 0;
+    size_t count = (size_t)frame->rows * (size_t)frame->columns;
+
+    /* One more than needed: a frame of no cells is still not NULL. */
+    frame->cells = mem_resize(frame->cells, count + 1, sizeof *frame->cells);
+    frame->dirty = mem_resize(frame->dirty, (size_t)frame->rows + 1, sizeof *frame->dirty);
+    for (size_t at = 0; at < count; at++)
+        frame->cells[at] = blank;
+    for (int row = 0; row < frame->rows; row++)
+        frame->dirty[row] = true;
+    frame->cursor_row = frame->cursor_column = 0;
+    frame->cursor_visible = false;
+}
+
+void frame_settled(struct frame *frame)
+{
+    memset(frame->dirty, 0, (size_t)frame->rows * sizeof *frame->dirty);
+}
+
+static struct cell *cell_at(const struct frame *frame, int row, int column)
+{
+    if (row < 0 || row >= frame->rows || column < 0 || column >= frame->columns)
+        return NULL;
+    return frame->cells + (size_t)row * (size_t)frame->columns + (size_t)column;
+}
+
+const struct cell *frame_cell(const struct frame *frame, int row, int column)
+{
+    return cell_at(frame, row, column);
+}
+
+static void store(struct frame *frame, int row, struct cell *cell, struct cell value)
+{
+    if (cell->character == value.character && cell->mark == value.mark && cell->role == value.role)
+        return;
+    *cell = value;
+    frame->dirty[row] = true;
+}
+
+/* A wide character of which one half is about to be overwritten leaves a blank in the other half. */
+static void part(struct frame *frame, int row, int column, int cells)
+{
+    struct cell *first = cell_at(frame, row, column);
+    struct cell *after = cell_at(frame, row, column + cells);
+
+    if (first && first->character == 0 && column > 0)
+        store(frame, row, first - 1, (struct cell){.character = ' ', .role = first[-1].role});
+    if (after && after->character == 0)
+        store(frame, row, after, (struct cell){.character = ' ', .role = after->role});
+}
+
+static bool fits(const struct frame *frame, int row, int column, int cells)
+{
+    return row >= 0 && row < frame->rows && column >= 0 && column <= frame->columns - cells;
+}
+
+static void put(struct frame *frame, int row, int column, int cells, uint32_t character, enum role role)
+{
+    if (!fits(frame, row, column, cells))
+        return;
+    struct cell *cell = cell_at(frame, row, column);
+
+    part(frame, row, column, cells);
+    store(frame, row, cell, (struct cell){.character = character, .role = role});
+    if (cells == 2)
+        store(frame, row, cell + 1, (struct cell){.character = 0, .role = role});
+}
+
+void frame_fill(struct frame *frame, int row, int column, int width, uint32_t character, enum role role)
+{
+    int from = column > 0 ? column : 0;
+    int to = width > frame->columns - column ? frame->columns : column + width;
+
+    if (text_is_hostile(character) || text_cells(character) != 1)
+        character = '?';
+    if (frame->ascii && character > 0x7e)
+        character = '?';
+    for (int at = from; at < to; at++)
+        put(frame, row, at, 1, character, role);
+}
+
+void frame_role(struct frame *frame, int row, int column, int width, enum role role)
+{
+    for (int at = column; at < column + width; at++) {
+        struct cell *cell = cell_at(frame, row, at);
+
+        if (!cell)
+            continue;
+        struct cell value = *cell;
+
+        value.role = role;
+        store(frame, row, cell, value);
+    }
+}
+
+/* Only the first mark is kept: the screen shows names, it does not typeset them. */
+static void add_mark(struct frame *frame, int row, int column, uint32_t mark)
+{
+    struct cell *cell = cell_at(frame, row, column);
+
+    if (!cell || frame->ascii)
+        return;
+    if (cell->character == 0 && column > 0)
+        cell--;
+    if (cell->mark)
+        return;
+    struct cell value = *cell;
+
+    value.mark = mark;
+    store(frame, row, cell, value);
+}
+
+int frame_text(struct frame *frame, int row, int column, int width, enum role role, const char *text)
+{
+    int used = 0, last = -1;
+    size_t bytes = 0;
+
+    for (uint32_t code; text && (code = text_next(text, &bytes)) != 0; text += bytes) {
+        bool hostile = text_is_hostile(code);
+        int cells = hostile ? 1 : text_cells(code);
+
+        if (cells == 0) {
+            if (last >= 0)
+                add_mark(frame, row, column + last, code);
+            continue;
+        }
+        if (used + cells > width)
+            break;
+        if (frame->ascii && code > 0x7e)
+            for (int at = 0; at < cells; at++)
+                put(frame, row, column + used + at, 1, '?', role);
+        else
+            put(frame, row, column + used, cells, hostile ? '?' : code, role);
+        last = used;
+        used += cells;
+    }
+    return used;
+}
+
+int frame_format(struct frame *frame, int row, int column, int width, enum role role, const char *format, ...)
+{
+    char text[512]; /* wider than a line that is worth reading; what is longer is cut */
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    return frame_text(frame, row, column, width, role, text);
+}
+
+static bool row_exists(const struct frame *frame, int row)
+{
+    return row >= 0 && row < frame->rows;
+}
+
+static size_t append(char *out, size_t length, uint32_t code)
+{
+    return code ? length + text_encode(code, out + length) : length;
+}
+
+char *frame_row_text(const struct frame *frame, int row)
+{
+    int columns = row_exists(frame, row) ? frame->columns : 0;
+    char *out = mem_new((size_t)columns * 8 + 1, 1); /* a character and a mark, four bytes each */
+    size_t length = 0;
+
+    for (int column = 0; column < columns; column++) {
+        const struct cell *cell = frame_cell(frame, row, column);
+
+        length = append(out, length, cell->character);
+        length = append(out, length, cell->mark);
+    }
+    while (length > 0 && out[length - 1] == ' ')
+        length--;
+    out[length] = '\0';
+    return out;
+}
+
+char *frame_row_roles(const struct frame *frame, int row)
+{
+    int columns = row_exists(frame, row) ? frame->columns : 0;
+    char *out = mem_new((size_t)columns + 1, 1);
+    int length = columns;
+
+    for (int column = 0; column < columns; column++)
+        out[column] = theme_letter(frame_cell(frame, row, column)->role);
+    while (length > 0 && out[length - 1] == theme_letter(ROLE_PLAIN))
+        length--;
+    out[length] = '\0';
+    return out;
+}

@@ -1,0 +1,224 @@
+#include "ui/layout.h"
+
+enum {
+    MARGIN = 1,
+    TITLE_ROWS = 2, /* title and headings */
+    NAME_LEAST = 11,
+    NAME_GOOD = 13,
+    NAME_MOST = 20,
+    SKILL_CELLS = 4,
+    SKILL_MOST = 12,
+    LOAD_LEAST = 4, /* a blank and three figures */
+    LOAD_GOOD = 7,
+    HOUR_CELLS = 12, /* a day of twelve hours, a cell an hour */
+};
+
+static int at_least(int value, int least)
+{
+    return value < least ? least : value;
+}
+
+static int at_most(int value, int most)
+{
+    return value > most ? most : value;
+}
+
+/* Cells of a day with its gap may not be fewer than this: a label of two signs for a week or two, a sign for
+ * four weeks, one cell for more. */
+static int narrowest(int days)
+{
+    if (days <= 2 * DAYS_A_WEEK)
+        return 3;
+    return days <= 4 * DAYS_A_WEEK ? 2 : 1;
+}
+
+/* A day two or three times twelve cells wide keeps whole cells for its hours if that costs little. */
+static int pleasant(int width)
+{
+    int cells = width - 1;
+    int whole = cells - cells % HOUR_CELLS;
+
+    return cells > HOUR_CELLS && cells - whole <= HOUR_CELLS / 4 ? whole + 1 : width;
+}
+
+static int days_width(const struct layout *out)
+{
+    int weeks = (out->days + DAYS_A_WEEK - 1) / DAYS_A_WEEK;
+
+    return out->days * (out->cells + out->gap) + at_least(weeks - 1, 0) * out->week_gap;
+}
+
+static void choose_days(const struct layout_request *request, struct layout *out)
+{
+    bool roomy = request->columns >= 100;
+    int fixed = 2 * MARGIN + 1 + LOAD_LEAST;
+    int room = request->columns - fixed - (roomy ? NAME_GOOD + 1 + SKILL_CELLS : NAME_LEAST);
+    int days = at_least(request->days, 1);
+    int least = narrowest(days);
+
+    if (days * least > room)
+        days = at_least(room / least, 1);
+    if (days > DAYS_A_WEEK)
+        days -= days % DAYS_A_WEEK; /* whole weeks */
+    int page = (int)(request->cursor - request->first) / days * days;
+
+    out->days = days;
+    out->first = request->first + at_most(at_least(page, 0), at_least(request->days - days, 0));
+    int width = pleasant(room / days);
+
+    out->gap = width >= 3 ? 1 : 0;
+    out->cells = width - out->gap;
+    out->week_gap = width <= 3 && days > DAYS_A_WEEK && days_width(out) + days / DAYS_A_WEEK <= room ? 1 : 0;
+    out->window_start = request->window_start;
+    out->window_end = request->window_end;
+}
+
+/* The whole day where half an hour has a cell at least; else as many hours as fit, a page that holds the
+ * cursor. */
+static void choose_hours(const struct layout_request *request, struct layout *out)
+{
+    int room = request->columns - 2 * MARGIN - 1 - LOAD_LEAST - NAME_GOOD;
+    int slots = at_most(room, SLOTS_A_DAY);
+
+    slots -= slots % 2;
+    int page = at_most(request->cursor_slot / slots * slots, SLOTS_A_DAY - slots);
+
+    out->days = 1;
+    out->first = request->cursor;
+    out->slot_cells = room / slots;
+    out->cells = slots * out->slot_cells;
+    out->window_start = page * 30;
+    out->window_end = (page + slots) * 30;
+}
+
+/* What the days leave over goes to the skill, the name and the load, in this order. */
+static void share_out(struct layout *out)
+{
+    int left = out->columns - 2 * MARGIN - 1 - LOAD_LEAST - days_width(out) - NAME_LEAST;
+    bool skill = left >= SKILL_CELLS + 1 + (NAME_GOOD - NAME_LEAST);
+
+    out->name_width = NAME_LEAST;
+    if (skill) {
+        out->skill_width = SKILL_CELLS;
+        left -= SKILL_CELLS + 1;
+    }
+    int name = at_most(left, skill ? NAME_GOOD + 1 - NAME_LEAST : NAME_MOST - NAME_LEAST);
+
+    out->name_width += name;
+    left -= name;
+    out->load_width = LOAD_LEAST + at_most(left, LOAD_GOOD - LOAD_LEAST);
+    left -= out->load_width - LOAD_LEAST;
+    name = at_most(left, NAME_MOST - out->name_width);
+    out->name_width += name;
+    left -= name;
+    if (skill)
+        out->skill_width += at_most(left, SKILL_MOST - SKILL_CELLS);
+    out->name_column = MARGIN;
+    out->skill_column = out->name_column + out->name_width + 1;
+    out->days_column = out->skill_column + (skill ? out->skill_width + 1 : 0);
+    out->load_column = out->columns - MARGIN - out->load_width;
+}
+
+bool layout_make(const struct layout_request *request, struct layout *out)
+{
+    *out = (struct layout){.rows = request->rows, .columns = request->columns};
+    if (request->rows < LAYOUT_LEAST_ROWS || request->columns < LAYOUT_LEAST_COLUMNS)
+        return false;
+    if (request->hours)
+        choose_hours(request, out);
+    else
+        choose_days(request, out);
+    if (out->window_end <= out->window_start) {
+        out->window_start = 0;
+        out->window_end = MINUTES_A_DAY;
+    }
+    share_out(out);
+    out->board_row = TITLE_ROWS;
+    out->hint_row = request->rows - 1;
+    out->board_rows = at_most(at_least(request->board_rows, 0), out->hint_row - TITLE_ROWS);
+    out->panel_row = out->board_row + out->board_rows;
+    out->panel_rows = out->hint_row - out->panel_row;
+    return true;
+}
+
+int layout_day_column(const struct layout *layout, int index)
+{
+    return layout->days_column + index * (layout->cells + layout->gap) + index / DAYS_A_WEEK * layout->week_gap;
+}
+
+int layout_days_end(const struct layout *layout)
+{
+    return layout_day_column(layout, layout->days - 1) + layout->cells;
+}
+
+int layout_cell(const struct layout *layout, int minute)
+{
+    int window = layout->window_end - layout->window_start;
+    int inside = at_most(at_least(minute - layout->window_start, 0), window);
+
+    return (2 * inside * layout->cells + window) / (2 * window);
+}
+
+/* One end of a booking: which day shown, which cell, and whether it lies outside of what is drawn. */
+struct edge {
+    int index, cell;
+    bool early, late;
+};
+
+static struct edge find_edge(const struct layout *layout, const struct zone *zone, instant at, bool is_end)
+{
+    struct local_time local = zone_local(zone, at);
+    int minute = (int)(local.us / MINUTE_US);
+
+    if (is_end && local.us == 0) { /* midnight ends the day before */
+        local.day--;
+        minute = MINUTES_A_DAY;
+    }
+    if (local.day < layout->first)
+        return (struct edge){.index = 0, .cell = 0, .early = true};
+    if (local.day >= layout->first + layout->days)
+        return (struct edge){.index = layout->days - 1, .cell = layout->cells, .late = true};
+    return (struct edge){
+        .index = (int)(local.day - layout->first),
+        .cell = layout_cell(layout, minute),
+        .early = minute < layout->window_start,
+        .late = minute > layout->window_end,
+    };
+}
+
+struct span layout_span(const struct layout *layout, const struct zone *zone, instant start, instant end)
+{
+    struct edge from = find_edge(layout, zone, start, false), to = find_edge(layout, zone, end, true);
+    bool gone = zone_local(zone, end - 1).day < layout->first ||
+                zone_local(zone, start).day >= layout->first + layout->days;
+
+    if (gone || end <= start)
+        return (struct span){0};
+    if (from.cell == layout->cells && from.index < to.index) { /* begins after hours: the next day's edge */
+        from = (struct edge){.index = from.index + 1, .cell = 0, .early = true};
+    }
+    if (to.cell == 0 && to.index > from.index) { /* ends before hours: the evening before */
+        to = (struct edge){.index = to.index - 1, .cell = layout->cells, .late = true};
+    }
+    int first = layout_day_column(layout, from.index) + from.cell;
+    int last = layout_day_column(layout, to.index) + to.cell;
+
+    if (from.cell == layout->cells)
+        first--; /* only after hours: the last cell */
+    return (struct span){
+        .column = first,
+        .width = at_least(last - first, 1),
+        .before = from.early,
+        .after = to.late || from.cell == layout->cells,
+    };
+}
+
+int layout_day_at(const struct layout *layout, int column)
+{
+    if (column < layout->days_column)
+        return -1;
+    for (int index = 0; index < layout->days; index++)
+        if (column < layout_day_column(layout, index) + layout->cells + layout->gap)
+            return index;
+    return -1;
+}

@@ -1,0 +1,66 @@
+/* layout: where everything stands on the screen. Pure geometry: numbers in, numbers out.
+ *
+ *   margin | name | skill | day day day ... | load | margin          title, headings,
+ *                                                                    board lines, panel, hint
+ *
+ * A day is `cells` wide and, where there is room, followed by one gap column; the tenant's day window (or, in
+ * the day view, the whole day) is mapped onto its cells. Where the days asked for do not fit, fewer are
+ * shown, whole pages of them, with the cursor's day among them. */
+#ifndef CALLBOARD_UI_LAYOUT_H
+#define CALLBOARD_UI_LAYOUT_H
+
+#include <stdbool.h>
+
+#include "domain/zone.h"
+
+enum { LAYOUT_LEAST_ROWS = 10, LAYOUT_LEAST_COLUMNS = 40, SLOTS_A_DAY = 48 };
+
+struct layout_request {
+    int rows, columns;            /* of the terminal */
+    int board_rows;               /* what the board's lines may use */
+    day first;                    /* the first day asked for */
+    int days;                     /* how many; with `hours` one: the cursor's */
+    day cursor;                   /* must be among those shown */
+    int cursor_slot;              /* `hours`: half hours since 00:00 */
+    bool hours;                   /* the hours of one day */
+    int window_start, window_end; /* minutes of the day */
+};
+
+struct layout {
+    int rows, columns;
+    int name_column, name_width;
+    int skill_column, skill_width; /* width 0: none */
+    int days_column;               /* the first day's first cell */
+    int cells, gap, week_gap;      /* of a day; week_gap: after each Sunday, on top of gap */
+    day first;
+    int days;                      /* shown */
+    int window_start, window_end;  /* minutes mapped onto a day's cells */
+    int slot_cells;                /* day view: cells of half an hour; else 0 */
+    int load_column, load_width;   /* figures end at the column load_column + load_width - 1 */
+    int board_row, board_rows;
+    int panel_row, panel_rows;
+    int hint_row;
+};
+
+/* False: the terminal is too small for a board (under 40x10). */
+bool layout_make(const struct layout_request *request, struct layout *out);
+
+int layout_day_column(const struct layout *layout, int index); /* of the index-th day shown */
+int layout_days_end(const struct layout *layout);              /* the column after the last day's cells */
+
+/* The cell of a minute of the day, rounded to the nearest; 0 .. cells. */
+int layout_cell(const struct layout *layout, int minute);
+
+/* Where [start, end) stands. Something of it is always on the screen if it touches the days shown: at least
+ * one cell. */
+struct span {
+    int column, width; /* width 0: not on the days shown */
+    bool before;       /* it begins before its first cell: earlier than the window or than the days shown */
+    bool after;        /* it goes on after its last cell */
+};
+struct span layout_span(const struct layout *layout, const struct zone *zone, instant start, instant end);
+
+/* The day shown whose cells (or whose gap) hold this column; -1: none. */
+int layout_day_at(const struct layout *layout, int column);
+
+#endif

@@ -1,0 +1,203 @@
+#include "ui/theme.h"
+
+#include <string.h>
+
+/* Columns: foreground and background of 256, of 8, attributes. Text in the terminal's own colours stays
+ * readable on dark and on light ones; where a background is set, the foreground is set with it. */
+enum { NONE = COLOUR_NONE };
+
+/* Blues for what is firm, browns for what may go, greys for what lapses; red is for conflicts alone. */
+static const struct look default_looks[ROLE_COUNT] = {
+    [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_DIM] = {244, NONE, NONE, NONE, 0},
+    [ROLE_HEADING] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_TODAY] = {16, 180, 0, 3, LOOK_BOLD},
+    [ROLE_GROUP] = {109, NONE, 6, NONE, LOOK_BOLD},
+    [ROLE_LIVE] = {71, NONE, 2, NONE, 0},
+    [ROLE_OFFLINE] = {203, NONE, 1, NONE, LOOK_BOLD},
+    [ROLE_CONFIRMED] = {255, 24, 7, 4, 0},
+    [ROLE_PENCIL] = {230, 94, 0, 3, 0},
+    [ROLE_HOLD] = {252, 238, 0, 6, LOOK_ITALIC},
+    [ROLE_SECOND] = {140, NONE, 5, NONE, LOOK_ITALIC},
+    [ROLE_PENDING] = {117, 236, 6, NONE, LOOK_UNDERLINE},
+    [ROLE_UNKNOWN] = {16, 179, 5, NONE, LOOK_UNDERLINE},
+    [ROLE_MOVING] = {16, 151, 0, 2, LOOK_BOLD},
+    [ROLE_GHOST] = {243, NONE, NONE, NONE, LOOK_ITALIC},
+    [ROLE_REFUSED] = {255, 160, 7, 1, LOOK_BOLD},
+    [ROLE_IN_THE_WAY] = {231, 88, 7, 1, LOOK_BOLD},
+    [ROLE_CONFLICT] = {203, NONE, 1, NONE, LOOK_BOLD},
+    [ROLE_CLASH] = {208, NONE, 3, NONE, LOOK_BOLD},
+    [ROLE_OFF] = {240, NONE, NONE, NONE, 0},
+    [ROLE_CURSOR] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_REVERSE},
+    [ROLE_FREE] = {244, NONE, NONE, NONE, 0},
+    [ROLE_LOAD] = {246, NONE, NONE, NONE, 0},
+    [ROLE_LOAD_OVER] = {208, NONE, 3, NONE, LOOK_BOLD},
+    [ROLE_RULE] = {239, NONE, NONE, NONE, 0},
+    [ROLE_INPUT] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_KEY] = {222, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_HINT] = {250, 236, NONE, NONE, 0},
+    [ROLE_OFFER] = {179, NONE, 3, NONE, LOOK_BOLD},
+    [ROLE_GOOD] = {114, 236, 2, NONE, 0},
+    [ROLE_WARNING] = {215, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_ERROR] = {210, 236, 1, NONE, LOOK_BOLD},
+};
+
+/* Black and white against full colours, at least 7:1; nothing is said by a shade of grey. */
+static const struct look high_contrast_looks[ROLE_COUNT] = {
+    [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_DIM] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_HEADING] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_TODAY] = {16, 231, 0, 7, LOOK_BOLD},
+    [ROLE_GROUP] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_LIVE] = {46, 16, 2, 0, LOOK_BOLD},
+    [ROLE_OFFLINE] = {231, 160, 7, 1, LOOK_BOLD},
+    [ROLE_CONFIRMED] = {231, 19, 7, 4, LOOK_BOLD},
+    [ROLE_PENCIL] = {16, 226, 0, 3, 0},
+    [ROLE_HOLD] = {16, 51, 0, 6, 0},
+    [ROLE_SECOND] = {231, 90, 7, 5, LOOK_BOLD},
+    [ROLE_PENDING] = {231, 238, 7, 0, LOOK_UNDERLINE},
+    [ROLE_UNKNOWN] = {16, 231, 0, 7, LOOK_UNDERLINE},
+    [ROLE_MOVING] = {16, 46, 0, 2, LOOK_BOLD},
+    [ROLE_GHOST] = {NONE, NONE, NONE, NONE, LOOK_UNDERLINE},
+    [ROLE_REFUSED] = {231, 160, 7, 1, LOOK_BOLD},
+    [ROLE_IN_THE_WAY] = {231, 88, 7, 1, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_CONFLICT] = {231, 160, 7, 1, LOOK_BOLD},
+    [ROLE_CLASH] = {16, 214, 0, 3, LOOK_BOLD},
+    [ROLE_OFF] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_CURSOR] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_REVERSE},
+    [ROLE_FREE] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_LOAD] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_LOAD_OVER] = {16, 214, 0, 3, LOOK_BOLD},
+    [ROLE_RULE] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_INPUT] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_KEY] = {226, 16, 3, 0, LOOK_BOLD},
+    [ROLE_HINT] = {231, 16, 7, 0, 0},
+    [ROLE_OFFER] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_GOOD] = {46, 16, 2, 0, LOOK_BOLD},
+    [ROLE_WARNING] = {214, 16, 3, 0, LOOK_BOLD},
+    [ROLE_ERROR] = {231, 160, 7, 1, LOOK_BOLD},
+};
+
+/* Okabe and Ito's palette ("Color Universal Design", 2008) in the nearest of the 256: orange 214, sky blue
+ * 74, bluish green 36, yellow 227, blue 25, vermilion 166, reddish purple 175. */
+static const struct look colour_blind_looks[ROLE_COUNT] = {
+    [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_DIM] = {244, NONE, NONE, NONE, 0},
+    [ROLE_HEADING] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_TODAY] = {16, 227, 0, 3, LOOK_BOLD},
+    [ROLE_GROUP] = {74, NONE, 6, NONE, LOOK_BOLD},
+    [ROLE_LIVE] = {36, NONE, 6, NONE, 0},
+    [ROLE_OFFLINE] = {166, NONE, 5, NONE, LOOK_BOLD},
+    [ROLE_CONFIRMED] = {255, 25, 7, 4, 0},
+    [ROLE_PENCIL] = {16, 214, 0, 3, 0},
+    [ROLE_HOLD] = {16, 74, 0, 6, LOOK_ITALIC},
+    [ROLE_SECOND] = {175, NONE, 5, NONE, LOOK_ITALIC},
+    [ROLE_PENDING] = {74, 236, 6, NONE, LOOK_UNDERLINE},
+    [ROLE_UNKNOWN] = {16, 227, 3, NONE, LOOK_UNDERLINE},
+    [ROLE_MOVING] = {16, 36, 0, 6, LOOK_BOLD},
+    [ROLE_GHOST] = {243, NONE, NONE, NONE, LOOK_ITALIC},
+    [ROLE_REFUSED] = {231, 166, 7, 5, LOOK_BOLD},
+    [ROLE_IN_THE_WAY] = {231, 130, 7, 5, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_CONFLICT] = {166, NONE, 5, NONE, LOOK_BOLD},
+    [ROLE_CLASH] = {227, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_OFF] = {240, NONE, NONE, NONE, 0},
+    [ROLE_CURSOR] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_REVERSE},
+    [ROLE_FREE] = {244, NONE, NONE, NONE, 0},
+    [ROLE_LOAD] = {246, NONE, NONE, NONE, 0},
+    [ROLE_LOAD_OVER] = {227, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_RULE] = {239, NONE, NONE, NONE, 0},
+    [ROLE_INPUT] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_KEY] = {227, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_HINT] = {250, 236, NONE, NONE, 0},
+    [ROLE_OFFER] = {214, NONE, 3, NONE, LOOK_BOLD},
+    [ROLE_GOOD] = {36, 236, 6, NONE, 0},
+    [ROLE_WARNING] = {227, 236, 3, NONE, LOOK_BOLD},
+    [ROLE_ERROR] = {214, 236, 5, NONE, LOOK_BOLD},
+};
+
+#define MONO(attributes) {NONE, NONE, NONE, NONE, attributes}
+
+/* Firm is reversed, soft is underlined; the glyphs say the rest. */
+static const struct look mono_looks[ROLE_COUNT] = {
+    [ROLE_PLAIN] = MONO(0),
+    [ROLE_BRAND] = MONO(LOOK_BOLD),
+    [ROLE_DIM] = MONO(0),
+    [ROLE_HEADING] = MONO(0),
+    [ROLE_TODAY] = MONO(LOOK_BOLD | LOOK_UNDERLINE),
+    [ROLE_GROUP] = MONO(LOOK_BOLD),
+    [ROLE_LIVE] = MONO(0),
+    [ROLE_OFFLINE] = MONO(LOOK_REVERSE),
+    [ROLE_CONFIRMED] = MONO(LOOK_REVERSE),
+    [ROLE_PENCIL] = MONO(LOOK_UNDERLINE),
+    [ROLE_HOLD] = MONO(LOOK_UNDERLINE | LOOK_DIM),
+    [ROLE_SECOND] = MONO(LOOK_ITALIC),
+    [ROLE_PENDING] = MONO(LOOK_DIM | LOOK_REVERSE),
+    [ROLE_UNKNOWN] = MONO(LOOK_DIM | LOOK_UNDERLINE),
+    [ROLE_MOVING] = MONO(LOOK_BOLD | LOOK_REVERSE),
+    [ROLE_GHOST] = MONO(LOOK_DIM),
+    [ROLE_REFUSED] = MONO(LOOK_BOLD | LOOK_REVERSE | LOOK_UNDERLINE),
+    [ROLE_IN_THE_WAY] = MONO(LOOK_BOLD | LOOK_UNDERLINE),
+    [ROLE_CONFLICT] = MONO(LOOK_BOLD),
+    [ROLE_CLASH] = MONO(LOOK_BOLD),
+    [ROLE_OFF] = MONO(LOOK_DIM),
+    [ROLE_CURSOR] = MONO(LOOK_BOLD | LOOK_REVERSE),
+    [ROLE_FREE] = MONO(0),
+    [ROLE_LOAD] = MONO(0),
+    [ROLE_LOAD_OVER] = MONO(LOOK_BOLD),
+    [ROLE_RULE] = MONO(LOOK_DIM),
+    [ROLE_INPUT] = MONO(LOOK_BOLD),
+    [ROLE_KEY] = MONO(LOOK_BOLD),
+    [ROLE_HINT] = MONO(0),
+    [ROLE_OFFER] = MONO(LOOK_BOLD),
+    [ROLE_GOOD] = MONO(0),
+    [ROLE_WARNING] = MONO(LOOK_BOLD),
+    [ROLE_ERROR] = MONO(LOOK_BOLD | LOOK_UNDERLINE),
+};
+
+static const struct look *const looks[SCHEME_COUNT] = {
+    [SCHEME_DEFAULT] = default_looks,
+    [SCHEME_HIGH_CONTRAST] = high_contrast_looks,
+    [SCHEME_COLOUR_BLIND] = colour_blind_looks,
+    [SCHEME_MONO] = mono_looks,
+};
+
+static const char *const words[SCHEME_COUNT] = {
+    [SCHEME_DEFAULT] = "default",
+    [SCHEME_HIGH_CONTRAST] = "high-contrast",
+    [SCHEME_COLOUR_BLIND] = "colour-blind",
+    [SCHEME_MONO] = "mono",
+};
+
+static const char letters[ROLE_COUNT] = {
+#define X(id, letter, what) [id] = letter,
+    ROLE_LIST(X)
+#undef X
+};
+
+const struct look *theme_look(enum scheme scheme, enum role role)
+{
+    return &looks[scheme][role];
+}
+
+char theme_letter(enum role role)
+{
+    return letters[role];
+}
+
+const char *scheme_word(enum scheme scheme)
+{
+    return words[scheme];
+}
+
+bool scheme_parse(const char *word, enum scheme *out)
+{
+    for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++)
+        if (strcmp(word, words[scheme]) == 0) {
+            *out = scheme;
+            return true;
+        }
+    return false;
+}
