@@ -3,6 +3,7 @@
 #define GRID (IN(MODE_BOARD) | IN(MODE_MOVE))
 #define PAGER (IN(MODE_HELP) | IN(MODE_CARD) | IN(MODE_MESSAGES))
 #define ANY_LIST (GRID | PAGER)
+#define TYPED (IN(MODE_QUICK_ADD) | IN(MODE_GOTO) | IN(MODE_FORM))
 
 /* clang-format off */
 X(ACTION_LEFT,         "left",          "h <Left>",            "",        "one day back",                          GROUP_MOVE, GRID)
@@ -63,7 +64,14 @@ X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take 
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_KEEP_MINE,    "keep-mine",     "1 m",                 "mine",    "save your version over the newer one",  GROUP_OTHER, IN(MODE_STALE))
 X(ACTION_KEEP_THEIRS,  "keep-theirs",   "2 t",                 "theirs",  "leave it as it is now",                 GROUP_OTHER, IN(MODE_STALE))
-X(ACTION_HELP,         "help",          "? <F1>",              "help",    "this help",                             GROUP_OTHER, GRID | IN(MODE_CONFLICT) | IN(MODE_STALE) | IN(MODE_CARD))
+X(ACTION_SUBMIT,       "submit",        "<Enter>",             "done",    "take the line; in the form the next field, after the last one save", GROUP_EDIT, TYPED)
+X(ACTION_SAVE,         "save",          "^S",                  "save",    "save the form",                         GROUP_EDIT, IN(MODE_FORM))
+X(ACTION_FIELD_NEXT,   "field-next",    "<Tab> <Down>",        "next",    "next field of the form",                GROUP_EDIT, IN(MODE_FORM))
+X(ACTION_FIELD_PREV,   "field-prev",    "<S-Tab> <Up>",        "",        "previous field of the form",            GROUP_EDIT, IN(MODE_FORM))
+X(ACTION_CHOICE_NEXT,  "choice-next",   "^N",                  "choose",  "next project, artist or status",        GROUP_EDIT, IN(MODE_FORM))
+X(ACTION_CHOICE_PREV,  "choice-prev",   "^P",                  "",        "previous project, artist or status",    GROUP_EDIT, IN(MODE_FORM))
+X(ACTION_COMPLETE,     "complete",      "<Tab>",               "complete","complete the @project begun",           GROUP_EDIT, IN(MODE_QUICK_ADD))
+X(ACTION_HELP,         "help",          "? <F1>",              "help",    "this help (while typing: F1)",          GROUP_OTHER, GRID | TYPED | IN(MODE_CONFLICT) | IN(MODE_STALE) | IN(MODE_CARD))
 X(ACTION_MESSAGES,     "messages",      "gm",                  "",        "what the one-line answers said",        GROUP_OTHER, BOARD)
 X(ACTION_BACK,         "back",          "<Esc> ^C",            "back",    "back",                                  GROUP_OTHER, ~0u)
 X(ACTION_QUIT,         "quit",          "q",                   "",        "back; on the board: leave",             GROUP_OTHER, BOARD | PAGER)
@@ -75,3 +83,4 @@ X(ACTION_SUSPEND,      "suspend",       "^Z",                  "",        "suspe
 #undef GRID
 #undef PAGER
 #undef ANY_LIST
+#undef TYPED

@@ -11,7 +11,8 @@ struct keymap *keymap_new(void); /* with the defaults */
 void keymap_free(struct keymap **map);
 
 /* Replaces all keys of an action: "w <Right>". On false nothing is changed and *error is a sentence
- * (caller frees): unknown action, unknown key name, a key already taken in one of the same modes. */
+ * (caller frees): unknown action, unknown key name, a key already taken in one of the same modes. "" takes
+ * all its keys away, so that keys can be swapped: first take away, then bind. */
 bool keymap_bind(struct keymap *map, const char *action_name, const char *keys, char **error);
 
 enum keymap_match {

@@ -30,42 +30,7 @@ struct grid {
     size_t count, capacity;
 };
 
-/* ---- edits under way: drawn at once, settled by the answer ---- */
-
-enum edit_state {
-    EDIT_PENDING, /* sent, or waiting for the link */
-    EDIT_REFUSED, /* conflict; the panel is or was open */
-    EDIT_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
-};
-
-struct edit {
-    enum edit_state state;
-    enum effect_kind kind;     /* EFFECT_BOOK ... EFFECT_UNDO */
-    uint64_t ticket;
-    struct id act, undo;
-    struct booking before;     /* as it stood when the edit began; id nil for a new booking */
-    struct booking after;      /* as it is wanted, drawn in the meantime */
-    bool second_option;
-    bool redo;                 /* an undo of an undo */
-};
-
-/* ---- modes ---- */
-
-struct conflict { /* the panel of MODE_CONFLICT */
-    size_t edit;                 /* index into edits: the refused one */
-    struct booking *in_the_way;  /* owned */
-    size_t in_the_way_count;
-    bool repairs_loaded;         /* else the offers show "..." */
-    struct slot *free_artists;   /* owned; cheapest first */
-    size_t free_count;
-    struct slot next_free;       /* start INSTANT_NONE: none */
-    enum mode back;              /* where Esc goes: the edit with its text */
-};
-
-struct stale { /* the panel of MODE_STALE */
-    size_t edit;
-    struct booking theirs; /* how it is now */
-};
+/* ---- what is typed or held before it becomes an edit ---- */
 
 enum form_field_id {
     FIELD_TITLE,
@@ -84,11 +49,78 @@ struct form {
     enum form_field_id focus;
     char *problem;                    /* owned; what keeps it from being saved */
     enum form_field_id problem_field;
+    bool notes_loaded;                /* the board comes without notes: asked for when the form opens */
+    uint64_t ticket;                  /* EFFECT_CARD under way for them; 0: none */
+};
+
+/* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
+ * each step, so that passing over a clock change leaves no trace in the clock times. */
+struct hand {
+    int days, minutes;               /* the whole booking */
+    int longer_days, longer_minutes; /* its end alone; negative: shorter */
+};
+
+/* Where an edit was begun, with all that was typed: a refusal and Esc go back there. */
+struct origin {
+    enum mode mode;      /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
+    struct id artist;    /* where the cursor stood */
+    day first, last;     /* its day, or the range */
+    char *text;          /* MODE_QUICK_ADD: the line; owned */
+    struct form form;    /* MODE_FORM */
+    struct hand hand;    /* MODE_MOVE */
+};
+
+/* ---- edits under way: drawn at once, settled by the answer ---- */
+
+enum edit_state {
+    EDIT_PENDING, /* sent, or waiting for the link */
+    EDIT_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
+    EDIT_STALE,   /* met a newer version; likewise */
+    EDIT_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
+    EDIT_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
+};
+
+struct edit {
+    enum edit_state state;
+    enum effect_kind kind;     /* EFFECT_BOOK ... EFFECT_UNDO */
+    uint64_t ticket;
+    struct id act, undo;
+    struct booking before;     /* as it stood when the edit began; id nil for a new booking */
+    struct booking after;      /* as it is wanted, drawn in the meantime */
+    bool second_option;
+    bool redo;                 /* an undo of an undo */
+    bool more;                 /* when done, `next` is to follow: what is wanted takes two writes */
+    enum effect_kind next;
+    bool resent;               /* sent more than once: a newer version may be our own first try */
+    struct origin origin;
+    struct booking *rows;      /* REFUSED: in the way; STALE: [0] is how it is now; owned */
+    size_t row_count;
+    char *problem;             /* FAILED: why; an UNDO: what it takes back; owned */
+};
+
+/* ---- modes ---- */
+
+struct conflict { /* the panel of MODE_CONFLICT */
+    size_t edit;                 /* index into edits: the refused one */
+    struct booking *in_the_way;  /* owned */
+    size_t in_the_way_count;
+    bool repairs_loaded;         /* else the offers show "..." */
+    uint64_t ticket;             /* EFFECT_REPAIRS under way; 0: none */
+    struct slot *free_artists;   /* owned; cheapest first */
+    size_t free_count;
+    struct slot next_free;       /* start INSTANT_NONE: none */
+    enum mode back;              /* where Esc goes: the edit with its text */
+};
+
+struct stale { /* the panel of MODE_STALE */
+    size_t edit;
+    struct booking theirs; /* how it is now */
 };
 
 struct card {
     struct id booking;
     bool loaded;
+    uint64_t ticket;               /* EFFECT_CARD under way; 0: none */
     struct booking detail;         /* with notes */
     struct history_entry *history; /* owned, newest last */
     size_t history_count;
@@ -132,8 +164,13 @@ struct state {
     struct roster *roster;      /* NULL until the first answer */
     struct bookings *bookings;
     uint64_t open_ticket;       /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
+    day open_first, open_end;
+    bool reload_wanted;         /* something changed while it was under way: once more afterwards */
     uint64_t prefetch_ticket;
+    day prefetch_first, prefetch_end;
     uint64_t roster_ticket;
+    uint64_t sweep_ticket;
+    instant looked_at;          /* up to when holds were looked through for lapsed ones */
 
     /* the board */
     enum mode mode;
@@ -146,7 +183,7 @@ struct state {
     unsigned grid_revision;     /* grows whenever grid was rebuilt */
     int cursor_line;            /* index into grid.lines, always an artist's (unless there are none) */
     day cursor_day;
-    int cursor_slot;            /* ZOOM_DAY: half hours since 00:00 */
+    int cursor_slot;            /* ZOOM_DAY: half hours since 00:00; the day shown is cursor_day */
     struct id cursor_booking;   /* the booking under the cursor; nil: on the free part */
     int top;                    /* first grid line on the screen */
     bool follow_today;          /* the cursor was on today: midnight takes it along */
@@ -165,15 +202,19 @@ struct state {
 
     /* modes; valid only while in them (or behind the conflict panel) */
     struct line line;           /* MODE_QUICK_ADD, MODE_GOTO */
+    day line_first, line_last;  /* MODE_QUICK_ADD: the days it is about where the line names none */
     struct quickadd reading;    /* MODE_QUICK_ADD: what is understood */
     char *line_problem;         /* MODE_GOTO: owned */
     struct form form;
     struct booking moving;      /* MODE_MOVE: as it would be dropped now */
     struct booking moved_from;  /* MODE_MOVE: as it stands */
+    struct hand hand;           /* MODE_MOVE: the difference */
     struct conflict conflict;
     struct stale stale;
     struct card card;
-    int scroll;                 /* MODE_HELP, MODE_MESSAGES */
+    int scroll;                 /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
+    enum mode help_back;        /* MODE_HELP: where it was asked for */
+    bool leave_asked;           /* leaving was warned about: edits are still on their way */
 
     /* what the one-line answers said */
     struct message *messages;
@@ -201,6 +242,9 @@ const struct booking *state_cursor_booking(const struct state *state); /* NULL: 
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
 int state_days(const struct state *state); /* days shown: 7 * weeks, or 1 */
+day state_first_day(const struct state *state); /* the first of them */
+/* The bounds of the days [first, end) as instants; UTC's until the tenant's zone is known. */
+instant state_day_start(const struct state *state, day d);
 /* The role may write (else: keys that may not be used say so). */
 bool state_may_write(const struct state *state);
 
@@ -226,9 +270,14 @@ struct drawn {
 size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
                    struct drawn *out, size_t most, int *lanes);
 
+/* The screen from top to bottom: title, heading, the board's rows, rule, panel (or, where there is none, the
+ * inspect line), blank, hint line. Under 16 rows rule and blank are left out. */
+
 /* Rows of the screen that the board's lines may use: the controller scrolls by it, the view draws by it. */
 int state_board_rows(const struct state *state);
-/* Rows that the panel at the bottom takes in this mode (0: none). */
+/* Rows between rule and blank that the panel takes in this mode; 0: none, the inspect line is there. Help and
+ * messages take all there are. */
 int state_panel_rows(const struct state *state);
+bool state_has_rules(const struct state *state); /* rule and blank are there */
 
 #endif

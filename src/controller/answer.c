@@ -1,0 +1,45 @@
+#include "controller/answer.h"
+
+#include <stdlib.h>
+
+const char *outcome_word(enum outcome outcome)
+{
+    static const char *const words[] = {
+        [OUTCOME_DONE] = "done",
+        [OUTCOME_CONFLICT] = "conflict",
+        [OUTCOME_STALE] = "stale",
+        [OUTCOME_LAPSED] = "lapsed",
+        [OUTCOME_GONE] = "gone",
+        [OUTCOME_NOT_ALLOWED] = "not_allowed",
+        [OUTCOME_INVALID] = "invalid",
+        [OUTCOME_UNKNOWN] = "unknown",
+        [OUTCOME_FAILED] = "failed",
+    };
+    return words[outcome];
+}
+
+static void clear_history(struct history_entry *history, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        free(history[i].actor);
+        free(history[i].act);
+        free(history[i].source);
+        booking_clear(&history[i].after);
+    }
+    free(history);
+}
+
+void answer_clear(struct answer *answer)
+{
+    free(answer->message);
+    roster_free(&answer->roster);
+    for (size_t i = 0; i < answer->row_count; i++)
+        booking_clear(&answer->rows[i]);
+    free(answer->rows);
+    for (size_t i = 0; i < answer->off_count; i++)
+        free(answer->off[i].reason);
+    free(answer->off);
+    clear_history(answer->history, answer->history_count);
+    free(answer->free_artists);
+    *answer = (struct answer){0};
+}

@@ -1,0 +1,14 @@
+#include "controller/event.h"
+
+#include <stdlib.h>
+
+void event_clear(struct event *event)
+{
+    if (event->kind == EVENT_PASTE)
+        free(event->paste);
+    else if (event->kind == EVENT_LINK)
+        free(event->link.message);
+    else if (event->kind == EVENT_ANSWER)
+        answer_clear(&event->answered.answer);
+    *event = (struct event){.kind = EVENT_TIME};
+}
