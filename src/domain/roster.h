@@ -43,6 +43,11 @@ struct project {
     bool closed; /* not proposed for new bookings */
 };
 
+struct roster_entry { /* one row of an index: where the row with this id stands */
+    struct id id;
+    int at;
+};
+
 struct roster {
     struct tenant tenant;
     struct id me; /* the user id this session acts as */
@@ -51,6 +56,7 @@ struct roster {
     struct artist *artists; /* in board order: department, then name */
     struct project *projects; /* by code */
     size_t member_count, artist_count, project_count;
+    struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 
 struct roster *roster_new(void);
@@ -69,7 +75,7 @@ const struct member *roster_member(const struct roster *roster, struct id user);
 const char *roster_member_name(const struct roster *roster, struct id user);
 
 /* How many projects a typed word may mean (case and accents disregarded): an exact code, else an exact
- * name, else a prefix of either. *out is the first. */
+ * name, else a prefix of either. *out is the first of them by code, NULL where there is none. */
 size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);
 
 bool artist_has_skill(const struct artist *artist, const char *skill);

@@ -26,8 +26,8 @@ struct local_time {
 enum local_match {
     LOCAL_ONCE,  /* the ordinary case: both readings are equal */
     LOCAL_TWICE, /* clocks went back: the earlier reading first, then the later */
-    LOCAL_NEVER, /* clocks went forward over it: the instants before and after the gap, as if the old
-                    and as if the new offset held */
+    LOCAL_NEVER, /* clocks went forward over it: an instant before the gap, as if the new offset already
+                    held, and one after it, as if the old offset still held */
 };
 
 /* Reads the system's zone data. NULL: no such zone. Not thread-safe: it sets TZ for a moment.

@@ -1,0 +1,101 @@
+/* The part of text.h that disregards case and accents. */
+#include "domain/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+#include <wctype.h>
+
+#include "domain/memory.h"
+
+/* The base letter of each Latin letter with something on it, one a code point. A capital stands for two
+ * letters (see `pairs`), '.' for "no base: only its case counts". */
+static const char latin_c0_24f[] =
+    "aaaaaaAceeeeiiii" "dnooooo.ouuuuyTS" "aaaaaaAceeeeiiii" "dnooooo.ouuuuyTy" /* 00C0 */
+    "aaaaaaccccccccdd" "ddeeeeeeeeeegggg" "gggghhhhiiiiiiii" "iiIIjjkkklllllll" /* 0100 */
+    "lllnnnnnnnnnoooo" "ooOOrrrrrrssssss" "ssttttttuuuuuuuu" "uuuuwwyyyzzzzzzs" /* 0140 */
+    "b.bb...cc..dd..." ".ff.....kkl...n." "oo..pp.....ttt.u" "u..yyzz........." /* 0180 */
+    "....ZZZLLLNNNaai" "ioouuuuuuuuuu.aa" "aaAA..ggkkoooo.." "jZZZgg..nnaaAAoo" /* 01C0 */
+    "aaaaeeeeiiiioooo" "rrrruuuusstt..hh" "nd..zzaaeeoooooo" "ooyylntj...ccl.s" /* 0200 */
+    "z..b..eejjqqrryy";                                                         /* 0240 */
+static const char latin_1e00_1eff[] =
+    "aabbbbbbccdddddd" "ddddeeeeeeeeeeff" "gghhhhhhhhhhiiii" "kkkkkkllllllllmm" /* 1E00 */
+    "mmmmnnnnnnnnoooo" "oooopppprrrrrrrr" "sssssssssstttttt" "ttuuuuuuuuuuvvvv" /* 1E40 */
+    "wwwwwwwwwwxxxxyy" "zzzzzzhtwyasssS." "aaaaaaaaaaaaaaaa" "aaaaaaaaeeeeeeee" /* 1E80 */
+    "eeeeeeeeiiiioooo" "oooooooooooooooo" "oooouuuuuuuuuuuu" "uuyyyyyyyy......"; /* 1EC0 */
+
+static const struct {
+    char sign, letters[3];
+} pairs[] = {{'A', "ae"}, {'I', "ij"}, {'L', "lj"}, {'N', "nj"},
+             {'O', "oe"}, {'S', "ss"}, {'T', "th"}, {'Z', "dz"}};
+
+/* Greek and Cyrillic letters in lower case, and what they are without their accent; by code point. */
+static const struct {
+    uint16_t letter, base;
+} others[] = {
+    {0x390, 0x3B9}, {0x3AC, 0x3B1}, {0x3AD, 0x3B5}, {0x3AE, 0x3B7}, {0x3AF, 0x3B9}, {0x3B0, 0x3C5},
+    {0x3C2, 0x3C3}, {0x3CA, 0x3B9}, {0x3CB, 0x3C5}, {0x3CC, 0x3BF}, {0x3CD, 0x3C5}, {0x3CE, 0x3C9},
+    {0x439, 0x438}, {0x450, 0x435}, {0x451, 0x435}, {0x453, 0x433}, {0x457, 0x456}, {0x45C, 0x43A},
+    {0x45D, 0x438}, {0x45E, 0x443}, {0x477, 0x475}, {0x4C2, 0x436}, {0x4D1, 0x430}, {0x4D3, 0x430},
+    {0x4D7, 0x435}, {0x4DB, 0x4D9}, {0x4DD, 0x436}, {0x4DF, 0x437}, {0x4E3, 0x438}, {0x4E5, 0x438},
+    {0x4E7, 0x43E}, {0x4EB, 0x4E9}, {0x4ED, 0x44D}, {0x4EF, 0x443}, {0x4F1, 0x443}, {0x4F3, 0x443},
+    {0x4F5, 0x447}, {0x4F9, 0x44B},
+};
+
+static char latin_base(uint32_t code)
+{
+    if (code >= 0xC0 && code <= 0x24F)
+        return latin_c0_24f[code - 0xC0];
+    if (code >= 0x1E00 && code <= 0x1EFF)
+        return latin_1e00_1eff[code - 0x1E00];
+    return '.';
+}
+
+static uint32_t other_base(uint32_t letter)
+{
+    for (size_t i = 0; i < sizeof others / sizeof *others && others[i].letter <= letter; i++)
+        if (others[i].letter == letter)
+            return others[i].base;
+    return letter;
+}
+
+/* Writes one folded character; the bytes written. */
+static size_t fold(uint32_t code, char out[4])
+{
+    if (code < 0x80) {
+        out[0] = (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+        return 1;
+    }
+    if (wcwidth((wchar_t)code) == 0) /* a combining mark, or what nobody can see */
+        return 0;
+    char base = latin_base(code);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i].sign == base) {
+            memcpy(out, pairs[i].letters, 2);
+            return 2;
+        }
+    if (base != '.') {
+        out[0] = base;
+        return 1;
+    }
+    return text_encode(other_base((uint32_t)towlower((wint_t)code)), out);
+}
+
+char *text_fold(const char *text)
+{
+    /* An invalid byte becomes U+FFFD, three bytes; a few letters are longer in lower case. */
+    char *folded = mem_new(4 * strlen(text) + 1, 1), *end = folded;
+    size_t used;
+    for (uint32_t code; (code = text_next(text, &used)) != 0; text += used)
+        end += fold(code, end);
+    *end = '\0';
+    return mem_resize(folded, (size_t)(end - folded) + 1, 1);
+}
+
+bool text_contains_folded(const char *text, const char *needle)
+{
+    char *folded = text_fold(text);
+    bool contains = strstr(folded, needle) != NULL;
+    free(folded);
+    return contains;
+}

@@ -1,0 +1,210 @@
+#include "domain/roster.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+
+static const char *const role_words[] = {
+    [MEMBER_VIEWER] = "viewer",
+    [MEMBER_PRODUCER] = "producer",
+    [MEMBER_ADMIN] = "admin",
+};
+
+struct roster *roster_new(void)
+{
+    return mem_new(1, sizeof(struct roster));
+}
+
+/* ---- freeing ---- */
+
+static void free_artist(struct artist *artist)
+{
+    char *texts[] = {artist->name, artist->department, artist->email, artist->phone, artist->notes};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        free(texts[i]);
+    for (size_t i = 0; i < artist->skill_count; i++)
+        free(artist->skills[i]);
+    free(artist->skills);
+}
+
+static void free_members(struct roster *roster)
+{
+    for (size_t i = 0; i < roster->member_count; i++) {
+        free(roster->members[i].name);
+        free(roster->members[i].login);
+    }
+    free(roster->members);
+}
+
+static void free_projects(struct roster *roster)
+{
+    for (size_t i = 0; i < roster->project_count; i++) {
+        free(roster->projects[i].code);
+        free(roster->projects[i].name);
+        free(roster->projects[i].client);
+    }
+    free(roster->projects);
+}
+
+static void free_index(struct roster *roster)
+{
+    free(roster->artists_by_id);
+    free(roster->projects_by_id);
+    free(roster->members_by_id);
+}
+
+void roster_free(struct roster **roster)
+{
+    struct roster *gone = *roster;
+    if (!gone)
+        return;
+    for (size_t i = 0; i < gone->artist_count; i++)
+        free_artist(&gone->artists[i]);
+    free(gone->artists);
+    free_members(gone);
+    free_projects(gone);
+    free_index(gone);
+    free(gone->tenant.name);
+    free(gone->tenant.currency);
+    zone_free(&gone->tenant.zone);
+    free(gone);
+    *roster = NULL;
+}
+
+/* ---- words ---- */
+
+const char *role_word(enum member_role role)
+{
+    return role_words[role];
+}
+
+bool role_parse(const char *word, enum member_role *out)
+{
+    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++)
+        if (strcmp(word, role_words[i]) == 0) {
+            *out = (enum member_role)i;
+            return true;
+        }
+    return false;
+}
+
+/* ---- looking up by id ---- */
+
+static int by_id(const void *a, const void *b)
+{
+    return id_compare(((const struct roster_entry *)a)->id, ((const struct roster_entry *)b)->id);
+}
+
+/* `ids` is the first row's id; the others follow every `stride` bytes. */
+static struct roster_entry *index_rows(const void *ids, size_t count, size_t stride)
+{
+    struct roster_entry *index = mem_new(count, sizeof *index);
+    for (size_t i = 0; i < count; i++) {
+        memcpy(&index[i].id, (const char *)ids + i * stride, sizeof index[i].id);
+        index[i].at = (int)i;
+    }
+    qsort(index, count, sizeof *index, by_id);
+    return index;
+}
+
+void roster_index(struct roster *roster)
+{
+    free_index(roster);
+    roster->artists_by_id = index_rows(roster->artists, roster->artist_count, sizeof *roster->artists);
+    roster->projects_by_id = index_rows(roster->projects, roster->project_count, sizeof *roster->projects);
+    roster->members_by_id = index_rows(roster->members, roster->member_count, sizeof *roster->members);
+}
+
+_Static_assert(offsetof(struct artist, id) == 0 && offsetof(struct project, id) == 0 &&
+                   offsetof(struct member, user) == 0,
+               "index_rows() reads the id at the beginning of a row");
+
+static int find(const struct roster_entry *index, size_t count, struct id id)
+{
+    struct roster_entry wanted = {.id = id};
+    if (!index)
+        return -1;
+    const struct roster_entry *found = bsearch(&wanted, index, count, sizeof wanted, by_id);
+    return found ? found->at : -1;
+}
+
+int roster_artist_at(const struct roster *roster, struct id id)
+{
+    return find(roster->artists_by_id, roster->artist_count, id);
+}
+
+const struct artist *roster_artist(const struct roster *roster, struct id id)
+{
+    int at = roster_artist_at(roster, id);
+    return at < 0 ? NULL : &roster->artists[at];
+}
+
+const struct project *roster_project(const struct roster *roster, struct id id)
+{
+    int at = find(roster->projects_by_id, roster->project_count, id);
+    return at < 0 ? NULL : &roster->projects[at];
+}
+
+const struct member *roster_member(const struct roster *roster, struct id user)
+{
+    int at = find(roster->members_by_id, roster->member_count, user);
+    return at < 0 ? NULL : &roster->members[at];
+}
+
+const char *roster_member_name(const struct roster *roster, struct id user)
+{
+    const struct member *member = roster_member(roster, user);
+    return member ? member->name : "?";
+}
+
+/* ---- looking up by words ---- */
+
+/* How well a folded word fits: 0 not at all, else the less the better. */
+enum fit { FIT_NONE, FIT_CODE, FIT_NAME, FIT_PREFIX };
+
+static enum fit project_fit(const struct project *project, const char *word)
+{
+    char *code = text_fold(project->code), *name = text_fold(project->name);
+    size_t length = strlen(word);
+    enum fit fit = FIT_NONE;
+    if (strcmp(code, word) == 0)
+        fit = FIT_CODE;
+    else if (strcmp(name, word) == 0)
+        fit = FIT_NAME;
+    else if (strncmp(code, word, length) == 0 || strncmp(name, word, length) == 0)
+        fit = FIT_PREFIX;
+    free(code);
+    free(name);
+    return fit;
+}
+
+size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out)
+{
+    char *folded = text_fold(word);
+    enum fit best = FIT_NONE;
+    size_t count = 0;
+    *out = NULL;
+    for (size_t i = 0; folded[0] && i < roster->project_count; i++) {
+        enum fit fit = project_fit(&roster->projects[i], folded);
+        if (fit == FIT_NONE || (best != FIT_NONE && fit > best))
+            continue;
+        if (fit != best) {
+            best = fit;
+            count = 0;
+            *out = &roster->projects[i];
+        }
+        count++;
+    }
+    free(folded);
+    return count;
+}
+
+bool artist_has_skill(const struct artist *artist, const char *skill)
+{
+    for (size_t i = 0; i < artist->skill_count; i++)
+        if (strcmp(artist->skills[i], skill) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,247 @@
+#include "domain/zone.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "domain/memory.h"
+
+#define ZONE_FOLDER "/usr/share/zoneinfo/"
+
+enum {
+    SECONDS_A_DAY = 86400,
+    /* Closer than this to each other no zone has ever made two changes that cancel out. */
+    STEP = 4 * SECONDS_A_DAY,
+};
+
+static const int64_t first_known = 0;                        /* 1970-01-01 */
+static const int64_t last_known = INT64_C(4102444800);       /* 2100-01-01 */
+
+struct change {
+    int64_t at; /* seconds: from here on ... */
+    int offset; /* ... clocks are this many seconds ahead of UTC */
+};
+
+struct zone {
+    char *name;
+    size_t count, capacity;
+    struct change *changes; /* sorted; the first holds for all time before the second */
+};
+
+/* ---- reading the system's data ---- */
+
+static bool is_zone_name(const char *name)
+{
+    if (name[0] == '\0' || name[0] == '/' || strlen(name) > 100)
+        return false;
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-";
+    return name[strspn(name, allowed)] == '\0'; /* no dot, hence no "..", and no ":" */
+}
+
+/* A folder ("Europe") and the tables that lie beside the data are no zones. */
+static bool is_zone_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char magic[4];
+    bool is = file && fread(magic, sizeof magic, 1, file) == 1 && memcmp(magic, "TZif", sizeof magic) == 0;
+    if (file)
+        fclose(file);
+    return is;
+}
+
+static int system_offset(int64_t second)
+{
+    time_t at = (time_t)second;
+    struct tm local;
+    return localtime_r(&at, &local) ? (int)local.tm_gmtoff : 0;
+}
+
+static void add_change(struct zone *zone, int64_t at, int offset)
+{
+    zone->changes = mem_grow(zone->changes, &zone->capacity, zone->count, sizeof *zone->changes);
+    zone->changes[zone->count++] = (struct change){.at = at, .offset = offset};
+}
+
+/* The second at which the offset of `low` ends; `high` has another one. */
+static int64_t bisect(int64_t low, int64_t high, int offset)
+{
+    while (high - low > 1) {
+        int64_t middle = low + (high - low) / 2;
+        if (system_offset(middle) == offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+static void walk(struct zone *zone)
+{
+    int offset = system_offset(first_known);
+    add_change(zone, first_known, offset);
+    for (int64_t at = first_known; at < last_known; at += STEP) {
+        int64_t from = at;
+        while (system_offset(at + STEP) != offset) { /* a step may hold more than one change */
+            from = bisect(from, at + STEP, offset);
+            offset = system_offset(from);
+            add_change(zone, from, offset);
+        }
+    }
+}
+
+/* The system's data is reached through the TZ variable only; the caller's is put back. An absolute
+ * path keeps TZDIR out of it. */
+static void walk_with_tz(struct zone *zone, const char *path)
+{
+    char *before = mem_copy(getenv("TZ"));
+    setenv("TZ", path, 1);
+    tzset();
+    walk(zone);
+    if (before)
+        setenv("TZ", before, 1);
+    else
+        unsetenv("TZ");
+    tzset();
+    free(before);
+}
+
+struct zone *zone_load(const char *name)
+{
+    if (!is_zone_name(name))
+        return NULL;
+    char *tz = mem_format(":%s%s", ZONE_FOLDER, name);
+    struct zone *zone = NULL;
+    if (is_zone_file(tz + 1)) {
+        zone = mem_new(1, sizeof *zone);
+        zone->name = mem_copy(name);
+        walk_with_tz(zone, tz);
+    }
+    free(tz);
+    return zone;
+}
+
+void zone_free(struct zone **zone)
+{
+    if (!*zone)
+        return;
+    free((*zone)->name);
+    free((*zone)->changes);
+    free(*zone);
+    *zone = NULL;
+}
+
+const char *zone_name(const struct zone *zone)
+{
+    return zone->name;
+}
+
+/* ---- looking up ---- */
+
+static int64_t floor_div(int64_t a, int64_t b)
+{
+    return a / b - (a % b < 0);
+}
+
+/* The last change at or before `second`. */
+static size_t change_at(const struct zone *zone, int64_t second)
+{
+    size_t low = 0, high = zone->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (zone->changes[middle].at <= second)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int zone_offset(const struct zone *zone, instant at)
+{
+    return zone->changes[change_at(zone, floor_div(at, SECOND_US))].offset;
+}
+
+static struct local_time split(int64_t us)
+{
+    int64_t d = floor_div(us, DAY_US);
+    return (struct local_time){.day = (day)d, .us = us - d * DAY_US};
+}
+
+struct local_time zone_local(const struct zone *zone, instant at)
+{
+    return split(at + zone_offset(zone, at) * SECOND_US);
+}
+
+enum local_match zone_instants(const struct zone *zone, struct local_time local, instant out[2])
+{
+    int64_t as_utc = local.day * DAY_US + local.us;
+    /* No zone is a day or more away from UTC, so these two bracket every possible reading. */
+    int before = zone_offset(zone, as_utc - DAY_US), after = zone_offset(zone, as_utc + DAY_US);
+    instant old = as_utc - before * SECOND_US, new = as_utc - after * SECOND_US;
+    bool old_holds = zone_offset(zone, old) == before, new_holds = zone_offset(zone, new) == after;
+
+    out[0] = old < new ? old : new;
+    out[1] = old < new ? new : old;
+    if (before != after && old_holds && new_holds)
+        return LOCAL_TWICE;
+    if (!old_holds && !new_holds)
+        return LOCAL_NEVER;
+    out[0] = out[1] = old_holds ? old : new;
+    return LOCAL_ONCE;
+}
+
+instant zone_instant(const struct zone *zone, day d, int minute)
+{
+    instant found[2];
+    struct local_time local = split(d * DAY_US + minute * MINUTE_US);
+    if (zone_instants(zone, local, found) != LOCAL_NEVER)
+        return found[0];
+    size_t gap = change_at(zone, floor_div(found[0], SECOND_US)) + 1;
+    return zone->changes[gap].at * SECOND_US;
+}
+
+instant zone_day_start(const struct zone *zone, day d)
+{
+    return zone_instant(zone, d, 0);
+}
+
+int zone_day_minutes(const struct zone *zone, day d)
+{
+    return (int)((zone_day_start(zone, d + 1) - zone_day_start(zone, d)) / MINUTE_US);
+}
+
+/* ---- writing down ---- */
+
+void zone_format_rfc3339(const struct zone *zone, instant at, char *out, size_t size)
+{
+    /* The format knows no seconds in an offset; with a rounded one the instant stays exact. */
+    int offset = (int)floor_div(zone_offset(zone, at), 60);
+    struct local_time local = split(at + offset * MINUTE_US);
+    struct civil date = day_civil(local.day);
+    int second = (int)(local.us / SECOND_US), fraction = (int)(local.us % SECOND_US);
+    char digits[16] = "";
+    if (fraction)
+        snprintf(digits, sizeof digits, ".%06d", fraction);
+    snprintf(out, size, "%04d-%02d-%02dT%02d:%02d:%02d%s%c%02d:%02d", date.year, date.month, date.day,
+             second / 3600, second / 60 % 60, second % 60, digits, offset < 0 ? '-' : '+', abs(offset) / 60,
+             abs(offset) % 60);
+}
+
+void zone_format_human(const struct zone *zone, instant at, bool with_year, char *out, size_t size)
+{
+    struct local_time local = zone_local(zone, at);
+    struct civil date = day_civil(local.day);
+    int minute = (int)(local.us / MINUTE_US);
+    char year[16] = "";
+    if (with_year)
+        snprintf(year, sizeof year, " %d", date.year);
+    snprintf(out, size, "%s %d %s%s %02d:%02d", weekday_name(day_weekday(local.day)), date.day,
+             month_name(date.month), year, minute / 60, minute % 60);
+}
+
+void zone_format_clock(const struct zone *zone, instant at, char *out, size_t size)
+{
+    int minute = (int)(zone_local(zone, at).us / MINUTE_US);
+    snprintf(out, size, "%02d:%02d", minute / 60, minute % 60);
+}
