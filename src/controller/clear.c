@@ -1,0 +1,75 @@
+#include "controller/clear.h"
+
+#include <stdlib.h>
+
+void clear_bookings(struct booking **list, size_t *count)
+{
+    for (size_t i = 0; i < *count; i++)
+        booking_clear(&(*list)[i]);
+    free(*list);
+    *list = NULL;
+    *count = 0;
+}
+
+void clear_form(struct form *form)
+{
+    booking_clear(&form->booking);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        line_clear(&form->field[i]);
+    free(form->problem);
+    *form = (struct form){0};
+}
+
+void clear_origin(struct origin *origin)
+{
+    free(origin->text);
+    clear_form(&origin->form);
+    *origin = (struct origin){0};
+}
+
+void clear_edit(struct edit *edit)
+{
+    booking_clear(&edit->before);
+    booking_clear(&edit->after);
+    clear_origin(&edit->origin);
+    clear_bookings(&edit->rows, &edit->row_count);
+    free(edit->problem);
+    *edit = (struct edit){0};
+}
+
+void clear_undo(struct undo_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->list[i].what);
+    free(list->list);
+    *list = (struct undo_list){0};
+}
+
+void clear_conflict(struct conflict *conflict)
+{
+    clear_bookings(&conflict->in_the_way, &conflict->in_the_way_count);
+    free(conflict->free_artists);
+    *conflict = (struct conflict){.next_free.start = INSTANT_NONE};
+}
+
+void clear_card(struct card *card)
+{
+    booking_clear(&card->detail);
+    struct answer rest = {.history = card->history, .history_count = card->history_count};
+    answer_clear(&rest);
+    *card = (struct card){0};
+}
+
+void clear_modes(struct state *state)
+{
+    line_clear(&state->line);
+    quickadd_clear(&state->reading);
+    free(state->line_problem);
+    state->line_problem = NULL;
+    clear_form(&state->form);
+    booking_clear(&state->moving);
+    booking_clear(&state->moved_from);
+    clear_conflict(&state->conflict);
+    booking_clear(&state->stale.theirs);
+    clear_card(&state->card);
+}

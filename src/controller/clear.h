@@ -1,0 +1,16 @@
+/* clear: frees what the parts of the state own and leaves them zeroed. */
+#ifndef CALLBOARD_CONTROLLER_CLEAR_H
+#define CALLBOARD_CONTROLLER_CLEAR_H
+
+#include "controller/state.h"
+
+void clear_bookings(struct booking **list, size_t *count);
+void clear_form(struct form *form);
+void clear_origin(struct origin *origin);
+void clear_edit(struct edit *edit);
+void clear_undo(struct undo_list *list);
+void clear_conflict(struct conflict *conflict);
+void clear_card(struct card *card);
+void clear_modes(struct state *state); /* everything that belongs to a mode */
+
+#endif

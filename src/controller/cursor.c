@@ -1,0 +1,192 @@
+#include "controller/cursor.h"
+
+#include "controller/drawn.h"
+#include "controller/grid.h"
+
+void cursor_cell(const struct state *state, instant *start, instant *end)
+{
+    *start = state_day_start(state, state->cursor_day);
+    *end = state_day_start(state, state->cursor_day + 1);
+    if (state->zoom != ZOOM_DAY || state->roster == NULL)
+        return;
+    int minute = state->cursor_slot * MINUTES_A_SLOT;
+    const struct zone *zone = state->roster->tenant.zone;
+    *start = zone_instant(zone, state->cursor_day, minute);
+    if (state->cursor_slot < SLOTS_A_DAY - 1)
+        *end = zone_instant(zone, state->cursor_day, minute + MINUTES_A_SLOT);
+    if (*end <= *start) /* a slot that a clock change skips */
+        *end = *start + MINUTE_US;
+}
+
+/* The booking the cursor falls on in its cell: the first, but the one in the hand before all. */
+static struct id first_in_cell(const struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    if (state->mode == MODE_MOVE)
+        return state->moving.id;
+    if (artist == NULL)
+        return (struct id){0};
+    instant start, end;
+    struct drawn drawn[DRAWN_MOST];
+    cursor_cell(state, &start, &end);
+    size_t count = drawn_collect(state, artist->id, start, end, drawn, DRAWN_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (drawn[i].as != DRAWN_GHOST)
+            return drawn[i].booking->id;
+    return (struct id){0};
+}
+
+static int lanes_between(const struct state *state, int from, int to)
+{
+    int rows = 0;
+    for (int i = from; i <= to; i++)
+        rows += state->grid.lines[i].lanes;
+    return rows;
+}
+
+void cursor_scroll(struct state *state)
+{
+    int rows = state_board_rows(state), line = state->cursor_line;
+    if (rows == 0 || state->grid.count == 0)
+        return;
+    int above = line > 0 && state->grid.lines[line - 1].kind == LINE_GROUP ? line - 1 : line;
+    if (state->top > above)
+        state->top = above;
+    while (state->top < line && lanes_between(state, state->top, line) > rows)
+        state->top++;
+}
+
+/* The line the cursor left closes, the one it came to opens. */
+static void arrive(struct state *state, int old_line)
+{
+    state->cursor_booking = first_in_cell(state);
+    state->follow_today = state->cursor_day == state_today(state);
+    if (old_line != state->cursor_line)
+        grid_open_line(state, old_line, false);
+    grid_open_line(state, state->cursor_line, true);
+    cursor_scroll(state);
+}
+
+/* The nearest artist's line from `line` on, going by `step`; -1: none that way. */
+static int artist_line(const struct state *state, int line, int step)
+{
+    while (line >= 0 && (size_t)line < state->grid.count && state->grid.lines[line].kind != LINE_ARTIST)
+        line += step;
+    return line >= 0 && (size_t)line < state->grid.count ? line : -1;
+}
+
+void cursor_down(struct state *state, int artists)
+{
+    int old = state->cursor_line, step = artists < 0 ? -1 : 1;
+    for (int left = artists; left != 0; left -= step) {
+        int next = artist_line(state, state->cursor_line + step, step);
+        if (next < 0)
+            break;
+        state->cursor_line = next;
+    }
+    arrive(state, old);
+}
+
+void cursor_to_line(struct state *state, int line)
+{
+    int old = state->cursor_line, last = (int)state->grid.count - 1;
+    line = line > last ? last : line;
+    int found = artist_line(state, line < 0 ? 0 : line, 1);
+    state->cursor_line = found < 0 ? 0 : found;
+    if (line == 0)
+        state->top = 0;
+    arrive(state, old);
+}
+
+static day floor_weeks(day days)
+{
+    day weeks = days / DAYS_A_WEEK;
+    return days % DAYS_A_WEEK < 0 ? weeks - 1 : weeks;
+}
+
+/* Whole weeks, as few as needed. */
+static void bring_into_weeks(struct state *state)
+{
+    day first = state->first, days = DAYS_A_WEEK * state->weeks;
+    if (state->cursor_day < first)
+        first += DAYS_A_WEEK * floor_weeks(state->cursor_day - first);
+    else if (state->cursor_day >= first + days)
+        first += DAYS_A_WEEK * (floor_weeks(state->cursor_day - first) - state->weeks + 1);
+    if (first == state->first && state->zoom == ZOOM_WEEKS)
+        return;
+    state->first = first;
+    grid_open_all(state);
+}
+
+void cursor_to_day(struct state *state, day d)
+{
+    state->cursor_day = d;
+    bring_into_weeks(state);
+    arrive(state, state->cursor_line);
+}
+
+void cursor_right(struct state *state, int cells)
+{
+    if (state->zoom == ZOOM_WEEKS) {
+        cursor_to_day(state, state->cursor_day + cells);
+        return;
+    }
+    int slot = state->cursor_slot + cells;
+    day days = slot / SLOTS_A_DAY;
+    if (slot % SLOTS_A_DAY < 0)
+        days--;
+    state->cursor_slot = slot - days * SLOTS_A_DAY;
+    if (days != 0)
+        cursor_to_day(state, state->cursor_day + days);
+    else
+        arrive(state, state->cursor_line);
+}
+
+void cursor_to(struct state *state, struct id artist, day d)
+{
+    int line = grid_line_of(state, artist);
+    if (line >= 0)
+        cursor_to_line(state, line);
+    cursor_to_day(state, d);
+}
+
+void cursor_to_booking(struct state *state, const struct booking *booking)
+{
+    struct id id = booking->id;
+    struct local_time start = zone_local(state->roster->tenant.zone, booking->start);
+    state->cursor_slot = (int)(start.us / (MINUTES_A_SLOT * MINUTE_US));
+    cursor_to(state, booking->artist, start.day);
+    state->cursor_booking = id;
+}
+
+static bool in_cell(const struct state *state, const struct booking *booking)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    return artist != NULL && id_equal(artist->id, booking->artist) && booking_overlaps(booking, start, end);
+}
+
+static bool on_the_board(const struct state *state, const struct booking *booking)
+{
+    day first = state_first_day(state);
+    return grid_line_of(state, booking->artist) >= 0 &&
+           booking_overlaps(booking, state_day_start(state, first),
+                            state_day_start(state, first + state_days(state)));
+}
+
+void cursor_keep(struct state *state)
+{
+    struct id kept = state->cursor_booking;
+    const struct booking *booking = state_cursor_booking(state);
+    bool live = booking != NULL && booking_is_live(booking, state->now);
+    grid_open_all(state);
+    if (live && !in_cell(state, booking) && on_the_board(state, booking) &&
+        booking->start >= state_day_start(state, state_first_day(state)))
+        cursor_to_booking(state, booking);
+    else
+        arrive(state, state->cursor_line);
+    booking = live ? drawn_booking(state, kept) : NULL;
+    if (booking != NULL && in_cell(state, booking))
+        state->cursor_booking = kept;
+}

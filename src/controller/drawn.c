@@ -1,0 +1,165 @@
+#include "controller/drawn.h"
+
+#include <stdlib.h>
+
+/* The edit that speaks for a booking, if any: an undo does not know yet what it will bring. */
+static const struct edit *edit_of(const struct state *state, struct id id)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (state->edits[i].kind != EFFECT_UNDO && id_equal(state->edits[i].after.id, id))
+            return &state->edits[i];
+    return NULL;
+}
+
+/* What a release leaves on the board until it is settled is the booking as it stood. */
+static const struct booking *edit_face(const struct edit *edit)
+{
+    return edit->after.status == STATUS_CANCELLED ? &edit->before : &edit->after;
+}
+
+static enum drawn_as edit_drawn_as(const struct edit *edit)
+{
+    static const enum drawn_as as[] = {
+        [EDIT_PENDING] = DRAWN_PENDING, [EDIT_REFUSED] = DRAWN_REFUSED, [EDIT_STALE] = DRAWN_PENDING,
+        [EDIT_FAILED] = DRAWN_PENDING,  [EDIT_UNKNOWN] = DRAWN_UNKNOWN,
+    };
+    return as[edit->state];
+}
+
+static bool in_the_hand(const struct state *state, struct id id)
+{
+    return state->mode == MODE_MOVE && id_equal(state->moving.id, id);
+}
+
+static bool in_the_way(const struct state *state, struct id id)
+{
+    if (state->mode != MODE_CONFLICT)
+        return false;
+    for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
+        if (id_equal(state->conflict.in_the_way[i].id, id))
+            return true;
+    return false;
+}
+
+const struct booking *drawn_booking(const struct state *state, struct id id)
+{
+    if (in_the_hand(state, id))
+        return &state->moving;
+    const struct edit *edit = edit_of(state, id);
+    return edit != NULL ? edit_face(edit) : bookings_find(state->bookings, id);
+}
+
+struct collection {
+    const struct state *state;
+    struct id artist;
+    instant start, end;
+    struct drawn *out;
+    size_t count, most;
+};
+
+static void collect(struct collection *into, const struct booking *booking, enum drawn_as as)
+{
+    if (into->count < into->most && id_equal(booking->artist, into->artist) &&
+        booking_overlaps(booking, into->start, into->end))
+        into->out[into->count++] = (struct drawn){.booking = booking, .as = as, .rank = 1};
+}
+
+static void collect_stored(struct collection *into, const struct booking *booking)
+{
+    const struct edit *edit = edit_of(into->state, booking->id);
+    if (!booking_is_live(booking, into->state->now))
+        return;
+    if (in_the_hand(into->state, booking->id) || (edit != NULL && edit->state == EDIT_REFUSED))
+        collect(into, booking, DRAWN_GHOST);
+    else if (edit == NULL)
+        collect(into, booking, in_the_way(into->state, booking->id) ? DRAWN_IN_THE_WAY : DRAWN_STORED);
+}
+
+static int compare_start(const void *a, const void *b)
+{
+    const struct booking *left = ((const struct drawn *)a)->booking, *right = ((const struct drawn *)b)->booking;
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return id_compare(left->id, right->id);
+}
+
+size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end, struct drawn *out,
+                     size_t most)
+{
+    struct collection into = {.state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
+    struct booking_slice stored = bookings_of(state->bookings, artist);
+    for (size_t i = 0; i < stored.count && stored.list[i]->start < end; i++)
+        collect_stored(&into, stored.list[i]);
+    size_t from_store = into.count;
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (state->edits[i].kind != EFFECT_UNDO)
+            collect(&into, edit_face(&state->edits[i]), edit_drawn_as(&state->edits[i]));
+    if (state->mode == MODE_MOVE)
+        collect(&into, &state->moving, DRAWN_MOVING);
+    if (into.count > from_store && into.count > 1)
+        qsort(out, into.count, sizeof *out, compare_start);
+    return into.count;
+}
+
+/* The refused edit and the one in the hand come first, so that they stand on the first lane and what is in
+ * their way below them. */
+static bool comes_first(const struct drawn *drawn)
+{
+    return drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_MOVING;
+}
+
+static bool lane_is_free(const struct drawn *list, size_t count, const struct drawn *wanted, int lane)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].lane == lane && booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
+            return false;
+    return true;
+}
+
+/* Gives each the first lane on which it meets nothing; returns the lanes used. Not placed yet: lane -1. */
+static int place_in_lanes(struct drawn *list, size_t count)
+{
+    int lanes = 1;
+    for (size_t i = 0; i < count; i++)
+        list[i].lane = -1;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < count; i++) {
+            if (comes_first(&list[i]) != (pass == 0))
+                continue;
+            int lane = 0;
+            while (!lane_is_free(list, count, &list[i], lane))
+                lane++;
+            list[i].lane = lane;
+            lanes = lane + 1 > lanes ? lane + 1 : lanes;
+        }
+    return lanes;
+}
+
+int drawn_lanes(const struct state *state, struct id artist, instant start, instant end)
+{
+    struct drawn drawn[DRAWN_MOST];
+    return place_in_lanes(drawn, drawn_collect(state, artist, start, end, drawn, DRAWN_MOST));
+}
+
+static int compare_lane(const void *a, const void *b)
+{
+    int left = ((const struct drawn *)a)->lane, right = ((const struct drawn *)b)->lane;
+    return left != right ? (left < right ? -1 : 1) : compare_start(a, b);
+}
+
+size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
+                   struct drawn *out, size_t most, int *lanes)
+{
+    size_t count = drawn_collect(state, artist->id, start, end, out, most);
+    int used = place_in_lanes(out, count);
+    if (used > 1)
+        qsort(out, count, sizeof *out, compare_lane);
+    for (size_t i = 0; i < count; i++) {
+        out[i].clashes = clash_find(state->roster, state->bookings, out[i].booking, state->now);
+        if (booking_is_second_option(out[i].booking))
+            out[i].rank = bookings_rank(state->bookings, out[i].booking, state->now);
+    }
+    if (lanes != NULL)
+        *lanes = used;
+    return count;
+}

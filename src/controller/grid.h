@@ -1,0 +1,15 @@
+/* grid: the order of artists on the board, and how many rows each takes. */
+#ifndef CALLBOARD_CONTROLLER_GRID_H
+#define CALLBOARD_CONTROLLER_GRID_H
+
+#include "controller/state.h"
+
+/* Builds state->grid anew, after the roster or the grouping changed; the cursor stays on its artist. */
+void grid_build(struct state *state);
+/* Counts the lanes anew: of the two lines that a cursor step touches, or of all. */
+void grid_open_line(struct state *state, int line, bool open);
+void grid_open_all(struct state *state);
+/* The line of an artist; -1: not on the board. */
+int grid_line_of(const struct state *state, struct id artist);
+
+#endif

@@ -1,0 +1,12 @@
+#include "controller/mode.h"
+
+const struct mode_row *mode_row(enum mode mode)
+{
+    static const struct mode_row *const rows[MODE_COUNT] = {
+        [MODE_BOARD] = &mode_board,       [MODE_QUICK_ADD] = &mode_quick_add, [MODE_FORM] = &mode_form,
+        [MODE_MOVE] = &mode_move,         [MODE_CONFLICT] = &mode_conflict,   [MODE_STALE] = &mode_stale,
+        [MODE_GOTO] = &mode_goto,         [MODE_CARD] = &mode_card,           [MODE_HELP] = &mode_help,
+        [MODE_MESSAGES] = &mode_messages,
+    };
+    return rows[mode];
+}

@@ -1,0 +1,128 @@
+#include "controller/state.h"
+
+#include <stdlib.h>
+
+#include "controller/clear.h"
+#include "controller/drawn.h"
+#include "controller/mode.h"
+#include "domain/memory.h"
+
+enum { WEEKS_MOST = 12 };
+
+static int bounded(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+struct state *state_new(const struct state_options *options)
+{
+    struct state *state = mem_new(1, sizeof *state);
+    state->rows = 24;
+    state->columns = 80;
+    state->ids = options->ids;
+    state->keymap = options->keymap;
+    state->now = options->now;
+    state->looked_at = options->now;
+    state->forced_command = options->forced_command;
+    state->bookings = bookings_new();
+    state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
+    state->first = day_monday(options->first);
+    state->grouped = options->grouped;
+    day today = state_today(state);
+    state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
+    state->cursor_day = state->follow_today ? today : state->first;
+    return state;
+}
+
+void state_free(struct state **state)
+{
+    struct state *old = *state;
+    if (old == NULL)
+        return;
+    free(old->link_message);
+    roster_free(&old->roster);
+    bookings_free(&old->bookings);
+    free(old->grid.lines);
+    for (size_t i = 0; i < old->edit_count; i++)
+        clear_edit(&old->edits[i]);
+    free(old->edits);
+    clear_undo(&old->undo);
+    clear_undo(&old->redo);
+    booking_clear(&old->clip_booking);
+    clear_modes(old);
+    for (size_t i = 0; i < old->message_count; i++)
+        free(old->messages[i].text);
+    free(old->messages);
+    free(old);
+    *state = NULL;
+}
+
+const struct artist *state_cursor_artist(const struct state *state)
+{
+    if (state->roster == NULL || (size_t)state->cursor_line >= state->grid.count)
+        return NULL;
+    return &state->roster->artists[state->grid.lines[state->cursor_line].artist];
+}
+
+const struct booking *state_cursor_booking(const struct state *state)
+{
+    return id_is_nil(state->cursor_booking) ? NULL : drawn_booking(state, state->cursor_booking);
+}
+
+const struct message *state_message(const struct state *state)
+{
+    return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1] : NULL;
+}
+
+day state_today(const struct state *state)
+{
+    if (state->roster != NULL)
+        return zone_local(state->roster->tenant.zone, state->now).day;
+    instant days = state->now / DAY_US;
+    return (day)(state->now % DAY_US < 0 ? days - 1 : days);
+}
+
+int state_days(const struct state *state)
+{
+    return state->zoom == ZOOM_DAY ? 1 : DAYS_A_WEEK * state->weeks;
+}
+
+day state_first_day(const struct state *state)
+{
+    return state->zoom == ZOOM_DAY ? state->cursor_day : state->first;
+}
+
+instant state_day_start(const struct state *state, day d)
+{
+    return state->roster != NULL ? zone_day_start(state->roster->tenant.zone, d) : d * DAY_US;
+}
+
+bool state_may_write(const struct state *state)
+{
+    return state->roster != NULL && state->roster->role != MEMBER_VIEWER;
+}
+
+bool state_has_rules(const struct state *state)
+{
+    return state->rows >= 16;
+}
+
+/* Title, heading, hint line, and rule and blank where there is room for them. */
+static int rows_around(const struct state *state)
+{
+    return state_has_rules(state) ? 5 : 3;
+}
+
+int state_panel_rows(const struct state *state)
+{
+    const struct mode_row *row = mode_row(state->mode);
+    int wanted = row->panel_rows != NULL ? row->panel_rows(state) : 0;
+    return bounded(wanted, 0, bounded(state->rows - rows_around(state), 0, wanted));
+}
+
+int state_board_rows(const struct state *state)
+{
+    int panel = state_panel_rows(state);
+    int left = state->rows - rows_around(state) - (panel > 0 ? panel : 1);
+    return left > 0 ? left : 0;
+}
