@@ -14,15 +14,18 @@ struct cluster;
 
 struct cluster_options {
     const char *home;              /* the state folder; made (0700) if missing */
+    int linger;                    /* seconds that the server stays without anybody using it; 0: 60 */
     void (*progress)(const char *); /* a line before each step that may take over a second; may be NULL */
 };
 
 /* Opens the home and reads what is there; starts nothing. NULL: *error is a sentence (caller frees). */
 struct cluster *cluster_open(const struct cluster_options *options, char **error);
-void cluster_close(struct cluster **cluster); /* drops the lock; the last one out stops the server later */
+void cluster_close(struct cluster **cluster); /* the server stops by itself when nobody has used it for a while */
 
-/* initdb if there is nothing yet, start if it does not run; returns when it accepts connections. */
+/* initdb if there is nothing yet, start if it does not run; returns when it accepts connections. From then
+ * until cluster_close (or this process's end, however it comes) the server counts as used. */
 bool cluster_start(struct cluster *cluster, char **error);
+/* Stops it at once, even if others use it: their connections end. True as well if it did not run. */
 bool cluster_stop(struct cluster *cluster, char **error);
 bool cluster_running(struct cluster *cluster);
 bool cluster_exists(const struct cluster *cluster); /* initdb has been run */

@@ -1,0 +1,261 @@
+#include "store/cluster_parts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <limits.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include "domain/memory.h"
+
+/* ---- who the server runs as ---- */
+
+/* As root: the one whom an existing home belongs to, else "postgres", which Debian's package makes for this
+ * very purpose, else "nobody". */
+static const struct passwd *server_user(const struct stat *home)
+{
+    if (geteuid() != 0)
+        return getpwuid(geteuid());
+    if (home && home->st_uid != 0)
+        return getpwuid(home->st_uid);
+    const struct passwd *user = getpwnam("postgres");
+    return user ? user : getpwnam("nobody");
+}
+
+static bool choose_users(struct cluster *cluster, const struct stat *home, char **error)
+{
+    const struct passwd *self = getpwuid(geteuid());
+    cluster->os_user = self ? mem_copy(self->pw_name) : NULL;
+    const struct passwd *server = server_user(home);
+    if (!cluster->os_user || !server) {
+        *error = mem_format(
+            "The operating system has no name for user id %d; callboard needs one to log in to its "
+            "database.",
+            (int)geteuid());
+        return false;
+    }
+    cluster->server_user = mem_copy(server->pw_name);
+    cluster->server_uid = server->pw_uid;
+    cluster->server_gid = server->pw_gid;
+    return true;
+}
+
+/* ---- the folder ---- */
+
+/* The deepest folder above `path` that exists; the caller frees. */
+static char *existing_above(const char *path)
+{
+    char *above = mem_copy(path);
+    for (char *slash = strrchr(above, '/'); slash && slash > above; slash = strrchr(above, '/')) {
+        *slash = '\0';
+        if (access(above, F_OK) == 0)
+            return above;
+    }
+    free(above);
+    return mem_copy("/");
+}
+
+/* The first folder on the way to `path` that the server's user may not enter. */
+static bool may_enter(const struct cluster *cluster, const void *path, char **error)
+{
+    char *part = mem_copy(path);
+    bool open = true;
+    for (char *end = part; open && end;) {
+        end = strchr(end + 1, '/');
+        if (end)
+            *end = '\0';
+        if (*part && access(part, X_OK) != 0) {
+            *error = mem_format(
+                "The database server runs as the user %s (not as root), who may not enter %s. Choose a "
+                "home that is not below a closed folder: --home /var/lib/callboard",
+                cluster->server_user, part);
+            open = false;
+        }
+        if (end)
+            *end = '/';
+    }
+    free(part);
+    return open;
+}
+
+static bool make_folders(const struct cluster *cluster, char *path, char **error)
+{
+    mode_t between = geteuid() == 0 ? 0755 : 0700;
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        bool made = mkdir(path, between) == 0 || errno == EEXIST;
+        int reason = errno;
+        *slash = '/';
+        if (!made) {
+            *error = mem_format("The folder %s cannot be made: %s.", path, strerror(reason));
+            return false;
+        }
+    }
+    if (mkdir(path, 0700) == 0) {
+        if (geteuid() == 0 && chown(path, cluster->server_uid, cluster->server_gid) != 0) {
+            *error = mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user,
+                                strerror(errno));
+            return false;
+        }
+        return true;
+    }
+    if (errno == EEXIST)
+        return true;
+    *error = mem_format("The folder %s cannot be made: %s.", path, strerror(errno));
+    return false;
+}
+
+/* A home that is there already must be a folder of the server's user, closed to everybody else. An empty one
+ * of root's is taken over: somebody has made it for us. */
+static bool check_home(const struct cluster *cluster, const char *home, char **error)
+{
+    struct stat at;
+    if (stat(home, &at) != 0 || !S_ISDIR(at.st_mode)) {
+        *error = mem_format("%s is not a folder; choose another home with --home.", home);
+        return false;
+    }
+    if (geteuid() == 0 && at.st_uid == 0 && rmdir(home) == 0)
+        return mkdir(home, 0700) == 0 && chown(home, cluster->server_uid, cluster->server_gid) == 0;
+    if (at.st_uid != cluster->server_uid) {
+        const struct passwd *owner = getpwuid(at.st_uid);
+        *error = mem_format("The folder %s belongs to %s, not to %s; choose another home with --home.", home,
+                            owner ? owner->pw_name : "another user", cluster->server_user);
+        return false;
+    }
+    if ((at.st_mode & 077) && chmod(home, 0700) != 0) {
+        *error = mem_format("The folder %s cannot be closed to others: %s.", home, strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static char *absolute(const char *path)
+{
+    if (*path == '/')
+        return mem_copy(path);
+    char here[PATH_MAX];
+    return getcwd(here, sizeof here) ? mem_format("%s/%s", here, path) : mem_copy(path);
+}
+
+bool cluster_home_open(struct cluster *cluster, const char *home, char **error)
+{
+    char *path = absolute(home);
+    for (size_t length = strlen(path); length > 1 && path[length - 1] == '/'; length--)
+        path[length - 1] = '\0';
+    struct stat at;
+    bool there = stat(path, &at) == 0;
+    bool done = choose_users(cluster, there ? &at : NULL, error);
+    if (done) {
+        char *above = existing_above(path);
+        done = geteuid() != 0 || cluster_as_server(cluster, may_enter, above, error);
+        free(above);
+    }
+    done = done && make_folders(cluster, path, error) && check_home(cluster, path, error);
+    char *real = done ? realpath(path, NULL) : NULL;
+    cluster->home = real ? mem_copy(real) : NULL;
+    if (done && !real) {
+        *error = mem_format("%s cannot be opened: %s.", path, strerror(errno));
+        done = false;
+    }
+    free(real);
+    free(path);
+    return done;
+}
+
+/* ---- the socket's folder ---- */
+
+static uint64_t hash(const char *text) /* FNV-1a */
+{
+    uint64_t value = UINT64_C(14695981039346656037);
+    for (; *text; text++)
+        value = (value ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return value;
+}
+
+char *cluster_socket_place(const struct cluster *cluster)
+{
+    char *near = mem_format("%s/run", cluster->home);
+    if (strlen(near) <= SOCKET_DIR_MAX)
+        return near;
+    free(near);
+    return mem_format("/tmp/callboard-%d-%016llx", (int)cluster->server_uid,
+                      (unsigned long long)hash(cluster->home));
+}
+
+static bool make_socket_folder(const struct cluster *cluster, const void *unused, char **error)
+{
+    (void)unused;
+    const char *path = cluster->socket_dir;
+    struct stat at;
+    if (mkdir(path, 0700) != 0 && errno != EEXIST) {
+        *error =
+            mem_format("The folder %s for the database's socket cannot be made: %s.", path, strerror(errno));
+        return false;
+    }
+    if (lstat(path, &at) != 0 || !S_ISDIR(at.st_mode) || at.st_uid != cluster->server_uid ||
+        (at.st_mode & 077)) {
+        *error = mem_format(
+            "%s is not a folder of %s closed to others: somebody else may have put it there. Remove "
+            "it, or choose a shorter --home.",
+            path, cluster->server_user);
+        return false;
+    }
+    return true;
+}
+
+bool cluster_socket_prepare(const struct cluster *cluster, char **error)
+{
+    return cluster_as_server(cluster, make_socket_folder, NULL, error);
+}
+
+/* ---- locks and room ---- */
+
+int cluster_lock_open(const struct cluster *cluster, const char *name)
+{
+    char *path = mem_format("%s/%s", cluster->home, name);
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd >= 0 && geteuid() == 0 && fchown(fd, cluster->server_uid, cluster->server_gid) != 0) {
+        close(fd);
+        fd = -1;
+    }
+    free(path);
+    return fd;
+}
+
+bool cluster_lock(struct cluster *cluster, char **error)
+{
+    while (flock(cluster->lock, LOCK_EX) != 0) {
+        if (errno == EINTR)
+            continue;
+        *error = mem_format("%s/lock cannot be locked: %s.", cluster->home, strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+void cluster_unlock(struct cluster *cluster)
+{
+    flock(cluster->lock, LOCK_UN);
+}
+
+bool cluster_room(const struct cluster *cluster, unsigned megabytes, char **error)
+{
+    struct statvfs at;
+    if (statvfs(cluster->home, &at) != 0)
+        return true; /* no answer is no reason to refuse */
+    unsigned long long megabyte = 1024 * 1024;
+    unsigned long long free_now = (unsigned long long)at.f_bavail * at.f_frsize / megabyte;
+    if (free_now >= megabytes)
+        return true;
+    *error =
+        mem_format("The disk that holds %s is full: %llu MB are free and the database needs %u MB to start. "
+                   "Nothing is lost; free some room and try again.",
+                   cluster->home, free_now, megabytes);
+    return false;
+}
