@@ -1,6 +1,6 @@
 /* config: callboard.ini. The shipped conf/callboard.ini, compiled in, gives the defaults; then
- * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; later wins. This is
- * the only room that knows iniparser. */
+ * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; later wins, key by
+ * key. This is the only room that knows iniparser. */
 #ifndef CALLBOARD_CONFIG_H
 #define CALLBOARD_CONFIG_H
 
@@ -10,6 +10,7 @@
 
 struct config {
     char *conninfo, *service; /* [database]; NULL: the private cluster */
+    int linger;               /* [database] linger, seconds */
     char *tenant;             /* [board] tenant; NULL: the only membership */
     char *scheme;             /* [board] colours: default, high-contrast, colour-blind, mono */
     char *glyphs;             /* [board] glyphs: auto, ascii, unicode */
@@ -21,12 +22,18 @@ struct config {
 struct config_options {
     const char *file;      /* --config, or NULL */
     bool forced_command;   /* only /etc counts */
-    struct keymap *keymap; /* [keys] is applied to it */
+    struct keymap *keymap; /* [keys] is applied to it; may be NULL */
 };
 
 /* NULL: *error is a sentence that names file, line and key (caller frees). */
 struct config *config_load(const struct config_options *options, char **error);
 void config_free(struct config **config);
+
+/* The shipped callboard.ini. */
+extern const char config_defaults[];
+
+/* The user's own file, whether it is there or not; NULL: no home. The caller frees. */
+char *config_user_file(void);
 
 /* `callboard tenant use NAME`: writes [board] tenant into the user's ini, keeping the rest as it is. */
 bool config_write_tenant(const char *tenant, char **path, char **error);

@@ -253,3 +253,8 @@ const char *cluster_server_user(const struct cluster *cluster)
 {
     return cluster->server_user;
 }
+
+const char *cluster_os_user(const struct cluster *cluster)
+{
+    return cluster->os_user;
+}

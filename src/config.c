@@ -1,0 +1,312 @@
+#include "config.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <iniparser.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "config_lines.h"
+#include "domain/memory.h"
+
+static const char system_file[] = "/etc/callboard/callboard.ini";
+
+/* ---- what may stand in it ---- */
+
+enum value_kind { VALUE_TEXT, VALUE_WORD, VALUE_NUMBER, VALUE_SWITCH };
+
+struct setting {
+    const char *section, *key;
+    enum value_kind kind;
+    size_t offset;            /* in struct config */
+    int least, most;          /* VALUE_NUMBER */
+    const char *const *words; /* VALUE_WORD */
+};
+
+static const char *const schemes[] = {"default", "high-contrast", "colour-blind", "mono", NULL};
+static const char *const glyph_sets[] = {"auto", "ascii", "unicode", NULL};
+
+static const struct setting settings[] = {
+    {.section = "database", .key = "conninfo", .kind = VALUE_TEXT, .offset = offsetof(struct config, conninfo)},
+    {.section = "database", .key = "service", .kind = VALUE_TEXT, .offset = offsetof(struct config, service)},
+    {.section = "database", .key = "linger", .kind = VALUE_NUMBER, .offset = offsetof(struct config, linger),
+     .least = 1, .most = 86400},
+    {.section = "board", .key = "tenant", .kind = VALUE_TEXT, .offset = offsetof(struct config, tenant)},
+    {.section = "board", .key = "colours", .kind = VALUE_WORD, .offset = offsetof(struct config, scheme),
+     .words = schemes},
+    {.section = "board", .key = "glyphs", .kind = VALUE_WORD, .offset = offsetof(struct config, glyphs),
+     .words = glyph_sets},
+    {.section = "board", .key = "weeks", .kind = VALUE_NUMBER, .offset = offsetof(struct config, weeks),
+     .least = 1, .most = 12},
+    {.section = "board", .key = "group", .kind = VALUE_SWITCH, .offset = offsetof(struct config, grouped)},
+    {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
+};
+enum { SETTINGS = sizeof settings / sizeof *settings };
+
+/* One file that has been read: iniparser's view of it and ours. */
+struct layer {
+    const char *name; /* as messages name it */
+    char *text;
+    dictionary *values;
+};
+
+static const struct setting *find_setting(const char *section, const char *key)
+{
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (strcmp(settings[i].section, section) == 0 && strcmp(settings[i].key, key) == 0)
+            return &settings[i];
+    return NULL;
+}
+
+static bool known_section(const char *section)
+{
+    if (strcmp(section, "keys") == 0)
+        return true;
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (strcmp(settings[i].section, section) == 0)
+            return true;
+    return false;
+}
+
+/* Nothing is passed over in silence: a key that is not known was meant to do something. */
+static bool check_line(const char *name, const struct ini_line *line, char **error)
+{
+    if (line->kind == LINE_WRONG)
+        *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
+    else if (line->kind == LINE_SECTION && !known_section(line->section))
+        *error = mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log] and [keys].", name,
+                            line->number, line->section);
+    else if (line->kind == LINE_KEY && !*line->section)
+        *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
+    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && !action_by_name(line->key))
+        *error = mem_format("%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
+                            "list them.",
+                            name, line->number, line->key);
+    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") != 0 && !find_setting(line->section, line->key))
+        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key, line->section);
+    return *error == NULL;
+}
+
+/* ---- reading one file ---- */
+
+static int no_message(const char *format, ...)
+{
+    (void)format; /* it would go to stderr, without a line number */
+    return 0;
+}
+
+/* iniparser reads files only, so the text goes through a file in memory. That is also what makes sure that
+ * both readers see the same bytes. */
+static dictionary *parse(const char *text)
+{
+    int fd = memfd_create("callboard.ini", MFD_CLOEXEC);
+    dictionary *values = NULL;
+    if (fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text)) {
+        char path[32];
+        snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+        iniparser_set_error_callback(no_message);
+        values = iniparser_load(path);
+    }
+    if (fd >= 0)
+        close(fd);
+    return values;
+}
+
+static bool layer_read(struct layer *layer, const char *name, char *text, char **error)
+{
+    *layer = (struct layer){.name = name, .text = text};
+    for (struct ini_line line = {0}; lines_next(text, &line);)
+        if (!check_line(name, &line, error))
+            return false;
+    layer->values = parse(text);
+    if (!layer->values)
+        *error = mem_format("%s cannot be understood; every line must be [section] or key = value.", name);
+    return layer->values != NULL;
+}
+
+static void layer_clear(struct layer *layer)
+{
+    if (layer->values)
+        iniparser_freedict(layer->values);
+    free(layer->text);
+    *layer = (struct layer){0};
+}
+
+/* ---- taking its values over ---- */
+
+static void set_text(char **to, const char *value)
+{
+    free(*to);
+    *to = *value ? mem_copy(value) : NULL;
+}
+
+static bool set_word(char **to, const struct setting *setting, const char *value)
+{
+    for (const char *const *word = setting->words; *word; word++)
+        if (strcmp(*word, value) == 0) {
+            set_text(to, value);
+            return true;
+        }
+    return false;
+}
+
+static bool set_number(int *to, const struct setting *setting, const char *value)
+{
+    char *end;
+    long number = strtol(value, &end, 10);
+    if (end == value || *end || number < setting->least || number > setting->most)
+        return false;
+    *to = (int)number;
+    return true;
+}
+
+static bool set_switch(bool *to, const char *value)
+{
+    bool yes = strcmp(value, "yes") == 0 || strcmp(value, "on") == 0 || strcmp(value, "true") == 0;
+    bool no = strcmp(value, "no") == 0 || strcmp(value, "off") == 0 || strcmp(value, "false") == 0;
+    if (yes || no)
+        *to = yes;
+    return yes || no;
+}
+
+static bool set_value(struct config *config, const struct setting *setting, const char *value)
+{
+    void *place = (char *)config + setting->offset;
+    switch (setting->kind) {
+    case VALUE_TEXT:
+        set_text(place, value);
+        return true;
+    case VALUE_WORD:
+        return set_word(place, setting, value);
+    case VALUE_NUMBER:
+        return set_number(place, setting, value);
+    case VALUE_SWITCH:
+        return set_switch(place, value);
+    }
+    return false;
+}
+
+static char *what_is_wanted(const struct setting *setting)
+{
+    if (setting->kind == VALUE_NUMBER)
+        return mem_format("a number from %d to %d", setting->least, setting->most);
+    if (setting->kind == VALUE_SWITCH)
+        return mem_copy("yes or no");
+    char *list = mem_copy("one of");
+    for (const char *const *word = setting->words; *word; word++) {
+        char *longer = mem_format("%s%s %s", list, word == setting->words ? "" : ",", *word);
+        free(list);
+        list = longer;
+    }
+    return list;
+}
+
+static bool apply_settings(struct config *config, const struct layer *layer, char **error)
+{
+    for (size_t i = 0; i < SETTINGS && !*error; i++) {
+        const struct setting *setting = &settings[i];
+        char *name = mem_format("%s:%s", setting->section, setting->key);
+        const char *value = iniparser_getstring(layer->values, name, NULL);
+        if (value && !set_value(config, setting, value)) {
+            char *wanted = what_is_wanted(setting);
+            *error = mem_format("%s:%d: [%s] %s = %s: it must be %s.", layer->name,
+                                lines_find(layer->text, setting->section, setting->key), setting->section,
+                                setting->key, value, wanted);
+            free(wanted);
+        }
+        free(name);
+    }
+    return *error == NULL;
+}
+
+/* ---- keys ---- */
+
+static const char *bound_keys(const struct layer *layer, enum action_id action)
+{
+    char *name = mem_format("keys:%s", action_get(action)->name);
+    const char *keys = iniparser_getstring(layer->values, name, NULL);
+    free(name);
+    return keys;
+}
+
+/* All that a file binds is first taken away and then bound, so that two actions can swap their keys. */
+static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **error)
+{
+    char *problem = NULL;
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && !problem; id++)
+        if (bound_keys(layer, (enum action_id)id))
+            keymap_bind(keymap, action_get((enum action_id)id)->name, "", &problem);
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && !problem; id++) {
+        const char *action = action_get((enum action_id)id)->name, *keys = bound_keys(layer, (enum action_id)id);
+        if (keys && !keymap_bind(keymap, action, keys, &problem))
+            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action), action,
+                                keys, problem);
+    }
+    free(problem);
+    return *error == NULL;
+}
+
+/* ---- all files ---- */
+
+static bool apply_text(struct config *config, const struct config_options *options, const char *name, char *text,
+                       char **error)
+{
+    struct layer layer;
+    bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
+                (!options->keymap || apply_keys(options->keymap, &layer, error));
+    layer_clear(&layer);
+    return done;
+}
+
+static bool apply_file(struct config *config, const struct config_options *options, const char *path, bool must_exist,
+                       char **error)
+{
+    char *text = lines_read(path);
+    if (text)
+        return apply_text(config, options, path, text, error);
+    if (errno == ENOENT && !must_exist)
+        return true;
+    *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
+    return false;
+}
+
+char *config_user_file(void)
+{
+    const char *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (folder && *folder == '/')
+        return mem_format("%s/callboard/callboard.ini", folder);
+    return home && *home == '/' ? mem_format("%s/.config/callboard/callboard.ini", home) : NULL;
+}
+
+struct config *config_load(const struct config_options *options, char **error)
+{
+    struct config *config = mem_new(1, sizeof *config);
+    char *own = options->forced_command ? NULL : config_user_file();
+    *error = NULL;
+    bool done = apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
+                apply_file(config, options, system_file, false, error) &&
+                (!own || apply_file(config, options, own, false, error)) &&
+                (!options->file || options->forced_command || apply_file(config, options, options->file, true, error));
+    free(own);
+    if (!done)
+        config_free(&config);
+    return config;
+}
+
+void config_free(struct config **config)
+{
+    struct config *old = *config;
+    *config = NULL;
+    if (!old)
+        return;
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (settings[i].kind == VALUE_TEXT || settings[i].kind == VALUE_WORD)
+            free(*(char **)(void *)((char *)old + settings[i].offset));
+    free(old);
+}

@@ -1,0 +1,62 @@
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "config_lines.h"
+#include "domain/memory.h"
+
+static bool make_folders(const char *file)
+{
+    char *path = mem_copy(file);
+    bool done = true;
+    for (char *slash = strchr(path + 1, '/'); slash && done; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        done = mkdir(path, 0700) == 0 || errno == EEXIST;
+        *slash = '/';
+    }
+    free(path);
+    return done;
+}
+
+/* Beside it, then rename: a writer that is killed half-way leaves the old file. */
+static bool replace_file(const char *path, const char *text)
+{
+    char *beside = mem_format("%s.new", path);
+    int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    size_t length = strlen(text);
+    bool done = fd >= 0 && write(fd, text, length) == (ssize_t)length && fsync(fd) == 0;
+    if (fd >= 0 && close(fd) != 0)
+        done = false;
+    done = done && rename(beside, path) == 0;
+    free(beside);
+    return done;
+}
+
+bool config_write_tenant(const char *tenant, char **path, char **error)
+{
+    *path = config_user_file();
+    if (!*path) {
+        *error = mem_copy("There is no HOME to keep callboard.ini in; use --tenant instead.");
+        return false;
+    }
+    char *old = lines_read(*path);
+    if (!old && errno != ENOENT) {
+        *error = mem_format("%s cannot be read: %s.", *path, strerror(errno));
+        return false;
+    }
+    char *quoted = mem_format("\"%s\"", tenant);
+    char *text = lines_set(old ? old : "", "board", "tenant", quoted);
+    bool done = make_folders(*path) && replace_file(*path, text);
+    if (!done)
+        *error = mem_format("%s cannot be written: %s.", *path, strerror(errno));
+    free(text);
+    free(quoted);
+    free(old);
+    return done;
+}

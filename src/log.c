@@ -1,0 +1,48 @@
+#include "log.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+
+/* The one thing that cannot be handed in: whoever has something to log is called without context. */
+static int log_fd = -1;
+
+bool log_open(const char *path, char **error)
+{
+    log_fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0600);
+    if (log_fd < 0)
+        *error = mem_format("The log file %s cannot be opened: %s.", path, strerror(errno));
+    return log_fd >= 0;
+}
+
+void log_close(void)
+{
+    if (log_fd >= 0)
+        close(log_fd);
+    log_fd = -1;
+}
+
+void log_line(const char *text)
+{
+    if (log_fd < 0)
+        return;
+    struct timespec now;
+    struct tm utc;
+    char stamp[32];
+    clock_gettime(CLOCK_REALTIME, &now);
+    gmtime_r(&now.tv_sec, &utc);
+    strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%S", &utc);
+    char *clean = text_clean(text);
+    char *line = mem_format("%s.%03ldZ [%d] %s\n", stamp, now.tv_nsec / 1000000, (int)getpid(), clean);
+    if (write(log_fd, line, strlen(line)) < 0) /* one write a line: lines of several programs do not mix */
+        log_close();                           /* a log that cannot be written stops no work */
+    free(line);
+    free(clean);
+}

@@ -1,0 +1,14 @@
+/* log: one line a time into a file, only where [log] file or --log asks for it; never on the screen. */
+#ifndef CALLBOARD_LOG_H
+#define CALLBOARD_LOG_H
+
+#include <stdbool.h>
+
+/* False: the file cannot be opened; *error is a sentence (caller frees). */
+bool log_open(const char *path, char **error);
+void log_close(void);
+
+/* Adds a line with the time before it. Does nothing while no file is open. Any thread may call it. */
+void log_line(const char *text);
+
+#endif
