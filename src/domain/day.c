@@ -2,10 +2,15 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* Years 1 to 9999: what four digits can write. All arithmetic below stays far inside 32 bits. */
 enum { YEAR_MIN = 1, YEAR_MAX = 9999 };
 
+static const char *const weekdays[DAYS_A_WEEK] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
+static const char *const months[12] = {"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
 static const char *const weekday_names[DAYS_A_WEEK] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 static const char *const month_names[12] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
@@ -109,6 +114,32 @@ const char *weekday_name(int weekday)
 const char *month_name(int month)
 {
     return month_names[month - 1];
+}
+
+/* The name that the word is, or is the beginning of; -1 for none. Three letters tell all names apart. */
+static int parse_name(const char *word, const char *const *names, int count)
+{
+    size_t length = strlen(word);
+    for (int i = 0; length >= 3 && i < count; i++)
+        if (strncasecmp(word, names[i], length) == 0)
+            return i;
+    return -1;
+}
+
+bool weekday_parse(const char *word, int *weekday)
+{
+    int found = parse_name(word, weekdays, DAYS_A_WEEK);
+    if (found >= 0)
+        *weekday = found;
+    return found >= 0;
+}
+
+bool month_parse(const char *word, int *month)
+{
+    int found = parse_name(word, months, 12);
+    if (found >= 0)
+        *month = found + 1;
+    return found >= 0;
 }
 
 /* Exactly `count` digits at *at, which moves behind them. */

@@ -30,6 +30,9 @@ bool day_from_iso_week(int year, int week, day *monday); /* false: no such week 
 
 const char *weekday_name(int weekday); /* "Mon" ... */
 const char *month_name(int month);     /* "Jan" ..., 1-12 */
+/* "tue", "Tues", "TUESDAY": three letters or more of the English name, in any case. */
+bool weekday_parse(const char *word, int *weekday);
+bool month_parse(const char *word, int *month); /* the same for "nov" ...; 1-12 */
 
 bool day_parse_iso(const char *text, day *out);      /* "2026-11-24", the whole text */
 bool day_parse_week(const char *text, day *monday);  /* "2026-W48" or "2026W48", the whole text */

@@ -1,5 +1,6 @@
 #include "domain/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -162,6 +163,16 @@ char *text_clean(const char *text)
     }
     *end = '\0';
     return mem_resize(clean, (size_t)(end - clean) + 1, 1);
+}
+
+char *text_quote(const char *text)
+{
+    enum { CELLS = 40 };
+    char *clean = text_clean(text);
+    size_t fits = text_fit(clean, CELLS);
+    char *quoted = mem_format("\"%.*s%s\"", (int)fits, clean, clean[fits] ? "..." : "");
+    free(clean);
+    return quoted;
 }
 
 char *text_trim(const char *text)

@@ -39,6 +39,10 @@ char *text_fold(const char *text);
 /* True if `needle` (already folded) occurs in `text` when folded. */
 bool text_contains_folded(const char *text, const char *needle);
 
+/* A copy in double quotes for a sentence about it: cleaned, and cut with "..." where it is long. The
+ * caller frees. */
+char *text_quote(const char *text);
+
 /* A copy with white space at both ends taken off. The caller frees. */
 char *text_trim(const char *text);
 

@@ -7,9 +7,10 @@
 
 #include "domain/zone.h"
 
-/* One date: "today", "tomorrow", "tue" (today or the next one), "24", "24 nov", "24 nov 2026", "24.11.",
- * "2026-11-24", "W48" (its Monday), "2026-W48", "+3d", "-1w". On false *error is a sentence (caller
- * frees). The whole text must be the date. */
+/* One date: "today", "tomorrow", "yesterday", "tue" and "24" (today or the next one), "24 nov",
+ * "24 nov 2026", "24.11.", "24.11.2026", "2026-11-24", "W48" (its Monday), "2026-W48", "+3d", "-1w". A date or
+ * a week without its year lies between a month back and eleven months ahead. The whole text must be the
+ * date. On false *error (if not NULL) is a sentence the caller frees. */
 bool when_parse_day(const char *text, day today, day *out, char **error);
 
 /* One instant for the command line: RFC 3339 ("2026-11-24T09:00Z", with offset), or a local time
@@ -17,8 +18,14 @@ bool when_parse_day(const char *text, day today, day *out, char **error);
  * clock change skips or doubles is an error that names both readings. */
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
 
+/* The instant of a local time; false and a sentence that names both readings where a clock change skips
+ * or doubles it. Minute 1440 is the next day's midnight. */
+bool when_resolve(const struct zone *zone, day d, int minute, instant *out, char **error);
+
 /* "9", "9:30", "09:00", "0930", "9am", "5.30pm", "24:00": minutes of the day, 0..1440. */
 bool when_parse_clock(const char *text, int *minute);
+/* "10-13", "9:30-12", "10am-1pm", "2-4pm", "22-6" (*to may be less than *from). An en dash will do. */
+bool when_parse_hours(const char *text, int *from, int *to);
 /* "30m", "4h", "1.5h", "2d", "1w": minutes (a day 1440). */
 bool when_parse_duration(const char *text, int *minutes);
 

@@ -1,0 +1,385 @@
+#include "domain/bookings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+/* Both lists are always in order, so a lookup is a binary search and a single change moves pointers
+ * only. What a week brings is sorted by itself and merged in. */
+struct bookings {
+    struct booking **rows; /* by artist, start, id; each owned */
+    struct booking **by_id;
+    struct time_off **off; /* by artist, start, id; each owned */
+    day *weeks;            /* Mondays of the loaded weeks, in no order */
+    size_t count, capacity, id_capacity, off_count, off_capacity, week_count, week_capacity;
+    unsigned revision;
+};
+
+struct bookings *bookings_new(void)
+{
+    return mem_new(1, sizeof(struct bookings));
+}
+
+static void free_row(struct booking *row)
+{
+    booking_clear(row);
+    free(row);
+}
+
+static void free_off(struct time_off *off)
+{
+    free(off->reason);
+    free(off);
+}
+
+void bookings_clear(struct bookings *all)
+{
+    for (size_t i = 0; i < all->count; i++)
+        free_row(all->rows[i]);
+    for (size_t i = 0; i < all->off_count; i++)
+        free_off(all->off[i]);
+    all->count = all->off_count = all->week_count = 0;
+    all->revision++;
+}
+
+void bookings_free(struct bookings **all)
+{
+    if (!*all)
+        return;
+    bookings_clear(*all);
+    free((*all)->rows);
+    free((*all)->by_id);
+    free((*all)->off);
+    free((*all)->weeks);
+    free(*all);
+    *all = NULL;
+}
+
+/* ---- orders ---- */
+
+static int by_place(struct id artist_a, instant a, struct id id_a, struct id artist_b, instant b, struct id id_b)
+{
+    int order = id_compare(artist_a, artist_b);
+    if (order == 0)
+        order = (a > b) - (a < b);
+    return order ? order : id_compare(id_a, id_b);
+}
+
+static int row_order(const void *a, const void *b)
+{
+    const struct booking *x = *(struct booking *const *)a, *y = *(struct booking *const *)b;
+    return by_place(x->artist, x->start, x->id, y->artist, y->start, y->id);
+}
+
+static int id_order(const void *a, const void *b)
+{
+    const struct booking *x = *(struct booking *const *)a, *y = *(struct booking *const *)b;
+    return id_compare(x->id, y->id);
+}
+
+static int off_order(const void *a, const void *b)
+{
+    const struct time_off *x = *(struct time_off *const *)a, *y = *(struct time_off *const *)b;
+    return by_place(x->artist, x->start, x->id, y->artist, y->start, y->id);
+}
+
+/* The first place in a sorted list of pointers at which `key` may stand. */
+static size_t place_of(struct booking *const *list, size_t count, const struct booking *key,
+                       int (*order)(const void *, const void *))
+{
+    size_t low = 0;
+    while (low < count) {
+        size_t middle = low + (count - low) / 2;
+        if (order(&list[middle], &key) < 0)
+            low = middle + 1;
+        else
+            count = middle;
+    }
+    return low;
+}
+
+static struct booking *find(const struct bookings *all, struct id id)
+{
+    struct booking key = {.id = id};
+    size_t at = place_of(all->by_id, all->count, &key, id_order);
+    return at < all->count && id_equal(all->by_id[at]->id, id) ? all->by_id[at] : NULL;
+}
+
+const struct booking *bookings_find(const struct bookings *all, struct id id)
+{
+    return find(all, id);
+}
+
+/* ---- single rows ---- */
+
+static void cut(struct booking **list, size_t count, size_t at)
+{
+    memmove(list + at, list + at + 1, (count - at - 1) * sizeof *list);
+}
+
+static void insert(struct booking **list, size_t count, size_t at, struct booking *row)
+{
+    memmove(list + at + 1, list + at, (count - at) * sizeof *list);
+    list[at] = row;
+}
+
+static void make_room(struct bookings *all, size_t count)
+{
+    all->rows = mem_grow(all->rows, &all->capacity, count, sizeof *all->rows);
+    all->by_id = mem_grow(all->by_id, &all->id_capacity, count, sizeof *all->by_id);
+}
+
+static bool take_out(struct bookings *all, struct id id)
+{
+    struct booking *row = find(all, id);
+    if (!row)
+        return false;
+    cut(all->rows, all->count, place_of(all->rows, all->count, row, row_order));
+    cut(all->by_id, all->count, place_of(all->by_id, all->count, row, id_order));
+    all->count--;
+    free_row(row);
+    return true;
+}
+
+void bookings_put(struct bookings *all, const struct booking *booking)
+{
+    struct booking *row = mem_new(1, sizeof *row);
+    booking_copy(row, booking); /* first: `booking` may be the very row that is taken out */
+    take_out(all, row->id);
+    all->revision++;
+    if (row->status == STATUS_CANCELLED) {
+        free_row(row);
+        return;
+    }
+    make_room(all, all->count);
+    insert(all->rows, all->count, place_of(all->rows, all->count, row, row_order), row);
+    insert(all->by_id, all->count, place_of(all->by_id, all->count, row, id_order), row);
+    all->count++;
+}
+
+void bookings_remove(struct bookings *all, struct id id)
+{
+    if (take_out(all, id))
+        all->revision++;
+}
+
+/* ---- whole weeks ---- */
+
+static bool knows_week(const struct bookings *all, day monday)
+{
+    for (size_t i = 0; i < all->week_count; i++)
+        if (all->weeks[i] == monday)
+            return true;
+    return false;
+}
+
+static void learn_weeks(struct bookings *all, day first, day end)
+{
+    for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
+        if (knows_week(all, monday))
+            continue;
+        all->weeks = mem_grow(all->weeks, &all->week_capacity, all->week_count, sizeof *all->weeks);
+        all->weeks[all->week_count++] = monday;
+    }
+}
+
+bool bookings_covers(const struct bookings *all, day first, day end)
+{
+    for (day monday = first; monday < end; monday += DAYS_A_WEEK)
+        if (!knows_week(all, monday))
+            return false;
+    return true;
+}
+
+void bookings_expire(struct bookings *all)
+{
+    all->week_count = 0;
+    all->revision++;
+}
+
+/* Keeps the rows whose touching [from, to) is `touching`, in their order. */
+static void keep_rows(struct bookings *all, instant from, instant to, bool touching)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        if (booking_overlaps(all->rows[i], from, to) == touching)
+            all->rows[kept++] = all->rows[i];
+        else
+            free_row(all->rows[i]);
+    }
+    all->count = kept;
+}
+
+static void keep_off(struct bookings *all, instant from, instant to, bool touching)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all->off_count; i++) {
+        struct time_off *off = all->off[i];
+        if ((off->start < to && from < off->end) == touching)
+            all->off[kept++] = off;
+        else
+            free_off(off);
+    }
+    all->off_count = kept;
+}
+
+static void sort_ids(struct bookings *all)
+{
+    if (all->count == 0)
+        return;
+    memcpy(all->by_id, all->rows, all->count * sizeof *all->rows);
+    qsort(all->by_id, all->count, sizeof *all->by_id, id_order);
+}
+
+/* Makes way for the answer's row: the answer may have been asked for before a write whose row is here
+ * already, so the newer of the two stays; and a row that was moved into the week leaves its old place. */
+static void settle(struct bookings *all, struct booking *fresh, instant from, instant to)
+{
+    const struct booking *known = find(all, fresh->id);
+    if (!known)
+        return;
+    if (known->version > fresh->version) {
+        booking_clear(fresh);
+        booking_copy(fresh, known);
+    }
+    if (!booking_overlaps(known, from, to))
+        take_out(all, fresh->id);
+}
+
+static void add_rows(struct bookings *all, struct booking *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct booking *row = mem_new(1, sizeof *row);
+        *row = list[i];
+        list[i] = (struct booking){0};
+        make_room(all, all->count);
+        all->rows[all->count++] = row;
+    }
+    if (all->count > 0)
+        qsort(all->rows, all->count, sizeof *all->rows, row_order);
+    sort_ids(all);
+}
+
+static void add_off(struct bookings *all, struct time_off *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct time_off *off = mem_new(1, sizeof *off);
+        *off = list[i];
+        list[i] = (struct time_off){0};
+        all->off = mem_grow(all->off, &all->off_capacity, all->off_count, sizeof *all->off);
+        all->off[all->off_count++] = off;
+    }
+    if (all->off_count > 0)
+        qsort(all->off, all->off_count, sizeof *all->off, off_order);
+}
+
+void bookings_replace(struct bookings *all, day first, day end, instant from, instant to, struct booking *list,
+                      size_t count, struct time_off *off, size_t off_count)
+{
+    for (size_t i = 0; i < count; i++)
+        settle(all, &list[i], from, to);
+    keep_rows(all, from, to, false);
+    add_rows(all, list, count);
+    keep_off(all, from, to, false);
+    add_off(all, off, off_count);
+    learn_weeks(all, first, end);
+    all->revision++;
+}
+
+void bookings_forget_but(struct bookings *all, day first, day end)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all->week_count; i++)
+        if (all->weeks[i] >= first && all->weeks[i] < end)
+            all->weeks[kept++] = all->weeks[i];
+    all->week_count = kept;
+
+    /* Without a zone the bounds are known to a day: what lies within that day more is kept as well. */
+    instant from = (first - 1) * DAY_US, to = (end + 1) * DAY_US;
+    keep_rows(all, from, to, true);
+    sort_ids(all);
+    keep_off(all, from, to, true);
+    all->revision++;
+}
+
+/* ---- by artist ---- */
+
+/* The slice [*from, result) of rows that are the artist's; `artist_of` reads a row's artist. */
+static size_t bounds(const void *rows, size_t count, struct id artist, struct id (*artist_of)(const void *, size_t),
+                     size_t *from)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (id_compare(artist_of(rows, middle), artist) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *from = low;
+    while (low < count && id_equal(artist_of(rows, low), artist))
+        low++;
+    return low;
+}
+
+static struct id row_artist(const void *rows, size_t at)
+{
+    return ((struct booking *const *)rows)[at]->artist;
+}
+
+static struct id off_artist(const void *rows, size_t at)
+{
+    return ((struct time_off *const *)rows)[at]->artist;
+}
+
+struct booking_slice bookings_of(const struct bookings *all, struct id artist)
+{
+    size_t from, to = bounds(all->rows, all->count, artist, row_artist, &from);
+    return (struct booking_slice){
+        .list = from < to ? (const struct booking *const *)&all->rows[from] : NULL,
+        .count = to - from,
+    };
+}
+
+struct time_off_slice bookings_time_off(const struct bookings *all, struct id artist)
+{
+    size_t from, to = bounds(all->off, all->off_count, artist, off_artist, &from);
+    return (struct time_off_slice){
+        .list = from < to ? (const struct time_off *const *)&all->off[from] : NULL,
+        .count = to - from,
+    };
+}
+
+unsigned bookings_revision(const struct bookings *all)
+{
+    return all->revision;
+}
+
+/* ---- the queue ---- */
+
+static bool is_earlier_claim(const struct booking *other, const struct booking *booking)
+{
+    if (booking_blocks(other->status))
+        return true;
+    if (!booking_is_second_option(other))
+        return false;
+    if (other->queued_at != booking->queued_at)
+        return other->queued_at < booking->queued_at;
+    return id_compare(other->id, booking->id) < 0;
+}
+
+int bookings_rank(const struct bookings *all, const struct booking *booking, instant now)
+{
+    if (!booking_is_second_option(booking))
+        return 1;
+    int rank = 1;
+    struct booking_slice slice = bookings_of(all, booking->artist);
+    for (size_t i = 0; i < slice.count && slice.list[i]->start < booking->end; i++) {
+        const struct booking *other = slice.list[i];
+        if (!id_equal(other->id, booking->id) && booking_overlaps(other, booking->start, booking->end) &&
+            booking_is_live(other, now) && is_earlier_claim(other, booking))
+            rank++;
+    }
+    return rank;
+}
