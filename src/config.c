@@ -33,17 +33,34 @@ static const char *const schemes[] = {"default", "high-contrast", "colour-blind"
 static const char *const glyph_sets[] = {"auto", "ascii", "unicode", NULL};
 
 static const struct setting settings[] = {
-    {.section = "database", .key = "conninfo", .kind = VALUE_TEXT, .offset = offsetof(struct config, conninfo)},
+    {.section = "database",
+     .key = "conninfo",
+     .kind = VALUE_TEXT,
+     .offset = offsetof(struct config, conninfo)},
     {.section = "database", .key = "service", .kind = VALUE_TEXT, .offset = offsetof(struct config, service)},
-    {.section = "database", .key = "linger", .kind = VALUE_NUMBER, .offset = offsetof(struct config, linger),
-     .least = 1, .most = 86400},
+    {.section = "database",
+     .key = "linger",
+     .kind = VALUE_NUMBER,
+     .offset = offsetof(struct config, linger),
+     .least = 1,
+     .most = 86400},
     {.section = "board", .key = "tenant", .kind = VALUE_TEXT, .offset = offsetof(struct config, tenant)},
-    {.section = "board", .key = "colours", .kind = VALUE_WORD, .offset = offsetof(struct config, scheme),
+    {.section = "board",
+     .key = "colours",
+     .kind = VALUE_WORD,
+     .offset = offsetof(struct config, scheme),
      .words = schemes},
-    {.section = "board", .key = "glyphs", .kind = VALUE_WORD, .offset = offsetof(struct config, glyphs),
+    {.section = "board",
+     .key = "glyphs",
+     .kind = VALUE_WORD,
+     .offset = offsetof(struct config, glyphs),
      .words = glyph_sets},
-    {.section = "board", .key = "weeks", .kind = VALUE_NUMBER, .offset = offsetof(struct config, weeks),
-     .least = 1, .most = 12},
+    {.section = "board",
+     .key = "weeks",
+     .kind = VALUE_NUMBER,
+     .offset = offsetof(struct config, weeks),
+     .least = 1,
+     .most = 12},
     {.section = "board", .key = "group", .kind = VALUE_SWITCH, .offset = offsetof(struct config, grouped)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
 };
@@ -80,16 +97,21 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
     if (line->kind == LINE_WRONG)
         *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
     else if (line->kind == LINE_SECTION && !known_section(line->section))
-        *error = mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log] and [keys].", name,
-                            line->number, line->section);
+        *error =
+            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log] and [keys].",
+                       name, line->number, line->section);
     else if (line->kind == LINE_KEY && !*line->section)
-        *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
+        *error =
+            mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
     else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && !action_by_name(line->key))
-        *error = mem_format("%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
-                            "list them.",
-                            name, line->number, line->key);
-    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") != 0 && !find_setting(line->section, line->key))
-        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key, line->section);
+        *error = mem_format(
+            "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
+            "list them.",
+            name, line->number, line->key);
+    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") != 0 &&
+             !find_setting(line->section, line->key))
+        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key,
+                            line->section);
     return *error == NULL;
 }
 
@@ -243,10 +265,11 @@ static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **
         if (bound_keys(layer, (enum action_id)id))
             keymap_bind(keymap, action_get((enum action_id)id)->name, "", &problem);
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT && !problem; id++) {
-        const char *action = action_get((enum action_id)id)->name, *keys = bound_keys(layer, (enum action_id)id);
+        const char *action = action_get((enum action_id)id)->name,
+                   *keys = bound_keys(layer, (enum action_id)id);
         if (keys && !keymap_bind(keymap, action, keys, &problem))
-            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action), action,
-                                keys, problem);
+            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action),
+                                action, keys, problem);
     }
     free(problem);
     return *error == NULL;
@@ -254,8 +277,8 @@ static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **
 
 /* ---- all files ---- */
 
-static bool apply_text(struct config *config, const struct config_options *options, const char *name, char *text,
-                       char **error)
+static bool apply_text(struct config *config, const struct config_options *options, const char *name,
+                       char *text, char **error)
 {
     struct layer layer;
     bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
@@ -264,8 +287,8 @@ static bool apply_text(struct config *config, const struct config_options *optio
     return done;
 }
 
-static bool apply_file(struct config *config, const struct config_options *options, const char *path, bool must_exist,
-                       char **error)
+static bool apply_file(struct config *config, const struct config_options *options, const char *path,
+                       bool must_exist, char **error)
 {
     char *text = lines_read(path);
     if (text)
@@ -292,7 +315,8 @@ struct config *config_load(const struct config_options *options, char **error)
     bool done = apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
                 apply_file(config, options, system_file, false, error) &&
                 (!own || apply_file(config, options, own, false, error)) &&
-                (!options->file || options->forced_command || apply_file(config, options, options->file, true, error));
+                (!options->file || options->forced_command ||
+                 apply_file(config, options, options->file, true, error));
     free(own);
     if (!done)
         config_free(&config);

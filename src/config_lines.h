@@ -12,11 +12,11 @@ char *lines_read(const char *path);
 enum line_kind { LINE_NOTHING, LINE_SECTION, LINE_KEY, LINE_WRONG };
 
 struct ini_line {
-    int number;          /* from 1 */
-    size_t start, end;   /* of the line in the text, its line end included */
+    int number;        /* from 1 */
+    size_t start, end; /* of the line in the text, its line end included */
     enum line_kind kind;
-    char section[64];    /* the section it stands in, in lower case */
-    char key[64];        /* LINE_KEY: in lower case */
+    char section[64]; /* the section it stands in, in lower case */
+    char key[64];     /* LINE_KEY: in lower case */
 };
 
 /* The next line of `text`; begin with a zeroed *line. False: no more. */

@@ -13,14 +13,15 @@
 struct cluster;
 
 struct cluster_options {
-    const char *home;              /* the state folder; made (0700) if missing */
-    int linger;                    /* seconds that the server stays without anybody using it; 0: 60 */
+    const char *home;               /* the state folder; made (0700) if missing */
+    int linger;                     /* seconds that the server stays without anybody using it; 0: 60 */
     void (*progress)(const char *); /* a line before each step that may take over a second; may be NULL */
 };
 
 /* Opens the home and reads what is there; starts nothing. NULL: *error is a sentence (caller frees). */
 struct cluster *cluster_open(const struct cluster_options *options, char **error);
-void cluster_close(struct cluster **cluster); /* the server stops by itself when nobody has used it for a while */
+void cluster_close(
+    struct cluster **cluster); /* the server stops by itself when nobody has used it for a while */
 
 /* initdb if there is nothing yet, start if it does not run; returns when it accepts connections. From then
  * until cluster_close (or this process's end, however it comes) the server counts as used. */
@@ -38,8 +39,8 @@ bool cluster_admit(struct cluster *cluster, const char *os_user, const char *log
  * server runs. */
 bool cluster_login(struct cluster *cluster, const char *login, char **error);
 
-/* In a migrated database without any tenant: makes one called `tenant`, in the machine's zone, with a login of
- * the operating system's user's name as its admin. Where there is a tenant, nothing happens. */
+/* In a migrated database without any tenant: makes one called `tenant`, in the machine's zone, with a login
+ * of the operating system's user's name as its admin. Where there is a tenant, nothing happens. */
 bool cluster_found(struct cluster *cluster, const char *tenant, char **error);
 
 /* The number of the last migration that was applied through this home; 0: not known. It spares each start the
@@ -54,6 +55,6 @@ const char *cluster_server_user(const struct cluster *cluster); /* the OS user t
 
 /* The role that `db` and `migrate` use, and only they. */
 #define CLUSTER_SUPERUSER "callboard_boot"
-#define CLUSTER_DATABASE "callboard"
+#define CLUSTER_DATABASE  "callboard"
 
 #endif

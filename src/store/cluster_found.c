@@ -32,13 +32,14 @@ static PGresult *ask(PGconn *connection, const char *what, const char *statement
     if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
         return result;
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    *error = mem_format("%s failed (SQLSTATE %s); the server's log says more.", what, state ? state : "unknown");
+    *error =
+        mem_format("%s failed (SQLSTATE %s); the server's log says more.", what, state ? state : "unknown");
     PQclear(result);
     return NULL;
 }
 
-static bool is_true(PGconn *connection, const char *what, const char *question, int count, const char *const *values,
-                    bool *answer, char **error)
+static bool is_true(PGconn *connection, const char *what, const char *question, int count,
+                    const char *const *values, bool *answer, char **error)
 {
     PGresult *result = ask(connection, what, question, count, values, error);
     if (result)
@@ -50,8 +51,8 @@ static bool is_true(PGconn *connection, const char *what, const char *question, 
 static bool make_login(PGconn *connection, const char *login, char **error)
 {
     bool there = false;
-    if (!is_true(connection, "Looking for the login", "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", 1,
-                 &login, &there, error))
+    if (!is_true(connection, "Looking for the login",
+                 "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", 1, &login, &there, error))
         return false;
     if (there)
         return true;
@@ -75,11 +76,12 @@ bool cluster_login(struct cluster *cluster, const char *login, char **error)
 static bool make_tenant(PGconn *connection, const char *name, const char *admin, char **error)
 {
     const char *const values[] = {name, admin};
-    PGresult *result = ask(connection, "Making the first tenant",
-                           "SELECT outcome, message FROM callboard.add_tenant($1::text,"
-                           " coalesce((SELECT name FROM pg_timezone_names WHERE name = current_setting('TimeZone')),"
-                           " 'UTC'), $2::text)",
-                           2, values, error);
+    PGresult *result =
+        ask(connection, "Making the first tenant",
+            "SELECT outcome, message FROM callboard.add_tenant($1::text,"
+            " coalesce((SELECT name FROM pg_timezone_names WHERE name = current_setting('TimeZone')),"
+            " 'UTC'), $2::text)",
+            2, values, error);
     bool done = result && PQntuples(result) == 1 && strcmp(PQgetvalue(result, 0, 0), "done") == 0;
     if (result && !done)
         *error = mem_format("The first tenant was not made: %s",
@@ -92,8 +94,9 @@ bool cluster_found(struct cluster *cluster, const char *tenant, char **error)
 {
     PGconn *connection = connect_as_operator(cluster, error);
     bool empty = false;
-    bool done = connection && is_true(connection, "Looking for tenants",
-                                      "SELECT NOT EXISTS (SELECT FROM callboard.tenants)", 0, NULL, &empty, error);
+    bool done =
+        connection && is_true(connection, "Looking for tenants",
+                              "SELECT NOT EXISTS (SELECT FROM callboard.tenants)", 0, NULL, &empty, error);
     if (done && empty)
         done = make_login(connection, cluster->os_user, error) &&
                make_tenant(connection, tenant, cluster->os_user, error);

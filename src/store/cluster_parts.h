@@ -20,16 +20,16 @@
 #include "store/cluster.h"
 
 struct cluster {
-    char *home;        /* absolute */
-    char *data;        /* HOME/pgNN */
-    char *programs;    /* the folder of initdb and postgres; NULL: not found */
+    char *home;     /* absolute */
+    char *data;     /* HOME/pgNN */
+    char *programs; /* the folder of initdb and postgres; NULL: not found */
     char *socket_dir;
     char *server_user; /* whom the server runs as */
     char *os_user;     /* who we are */
     uid_t server_uid;
     gid_t server_gid;
-    int major;         /* PostgreSQL's major version; 0: none found */
-    int linger;        /* seconds */
+    int major;          /* PostgreSQL's major version; 0: none found */
+    int linger;         /* seconds */
     int lock, sessions; /* file descriptors; sessions -1: not using the server */
     void (*progress)(const char *);
 };
@@ -61,7 +61,8 @@ bool cluster_as_server(const struct cluster *cluster,
 /* Runs a program as the server's user to its end, with `input` (or nothing) on stdin and its output in the
  * file `log`. An environment of its own; killed if we are. True: it ended with status 0. */
 bool cluster_run(const struct cluster *cluster, const char *const *argv, const char *input, const char *log);
-/* The last line of a log that begins with FATAL, PANIC or "initdb: error", without that; else the last line. */
+/* The last line of a log that begins with FATAL, PANIC or "initdb: error", without that; else the last line.
+ */
 char *cluster_complaint(const char *log);
 /* The environment of PostgreSQL's programs; room for one more "NAME=value", which may be NULL. */
 void cluster_environment(const char *environment[4], const char *extra);

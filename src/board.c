@@ -1,0 +1,122 @@
+#include "board.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "domain/memory.h"
+#include "domain/when.h"
+#include "log.h"
+#include "loop.h"
+
+/* What the handler of exhausted memory needs, which is called from anywhere. */
+static const struct screen *screen_at_hand;
+
+static void memory_exhausted(void)
+{
+    static const char sentence[] = "callboard: there is no memory left; nothing that was saved is lost.\n";
+    if (screen_at_hand)
+        screen_rescue(screen_at_hand);
+    ssize_t said = write(STDERR_FILENO, sentence, sizeof sentence - 1);
+    (void)said; /* nothing is left to be done if it cannot even be said */
+    _exit(EXIT_FAILED);
+}
+
+/* Today by this machine's clock and zone: good enough until the tenant's zone is known. */
+static day local_today(void)
+{
+    time_t now = time(NULL);
+    struct tm local;
+    day today = 0;
+    localtime_r(&now, &local);
+    day_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, &today);
+    return today;
+}
+
+static bool choose_first(const struct board_options *options, day *first)
+{
+    char *error = NULL;
+    *first = local_today();
+    if (!options->week || day_parse_week(options->week, first) ||
+        when_parse_day(options->week, local_today(), first, &error))
+        return true;
+    free(error);
+    shell_complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.",
+                              options->week));
+    return false;
+}
+
+static struct screen *open_screen(const struct shell *shell)
+{
+    struct screen_options options = {.input = STDIN_FILENO, .output = STDOUT_FILENO};
+    char *error = NULL;
+    if (shell->no_colour)
+        options.scheme = SCHEME_MONO;
+    else
+        scheme_parse(shell->config->scheme, &options.scheme);
+    struct screen *screen = screen_open(&options, &error);
+    if (!screen)
+        shell_complain(mem_format("%s For the week as text: callboard week", error));
+    free(error);
+    return screen;
+}
+
+static struct state *make_state(const struct shell *shell, const struct board_options *options, day first)
+{
+    const struct state_options wanted = {
+        .ids = shell->cli.ids,
+        .keymap = shell->keymap,
+        .now = shell_now(),
+        .first = first,
+        .weeks = options->weeks ? options->weeks : shell->config->weeks,
+        .grouped = shell->config->grouped,
+        .forced_command = shell->globals.session,
+    };
+    return state_new(&wanted);
+}
+
+static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
+{
+    struct store_options options = shell_member_options(shell, "board");
+    options.listen = true;
+    loop->view = view_new();
+    loop->frame = frame_new(1, 1);
+    loop->frame->ascii = shell->ascii;
+    loop_first_frame(loop); /* something to look at while the connection is being made */
+    loop->store = store_new(&options);
+    enum loop_end end = loop_run(loop);
+    frame_free(&loop->frame);
+    view_free(&loop->view);
+    return end;
+}
+
+enum exit_status board_run(struct shell *shell, const struct board_options *options)
+{
+    enum exit_status status = EXIT_DONE;
+    day first;
+    if (!choose_first(options, &first))
+        return EXIT_USAGE;
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        shell_complain(mem_copy("The board needs a terminal. For the week as text: callboard week"));
+        return EXIT_USAGE;
+    }
+    if (!shell_prepare(shell, &status))
+        return status;
+    struct loop loop = {.signals = loop_signals(), .screen = open_screen(shell)};
+    if (!loop.screen)
+        return EXIT_FAILED;
+    screen_at_hand = loop.screen;
+    mem_on_exhausted(memory_exhausted);
+    loop.state = make_state(shell, options, first);
+    enum loop_end end = run_loop(shell, &loop);
+    screen_at_hand = NULL;
+    screen_close(&loop.screen);
+    store_free(&loop.store);
+    state_free(&loop.state);
+    close(loop.signals);
+    return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;
+}

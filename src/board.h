@@ -1,0 +1,10 @@
+/* board: the interactive run, from a terminal and a database to the last key. */
+#ifndef CALLBOARD_BOARD_H
+#define CALLBOARD_BOARD_H
+
+#include "globals.h"
+#include "shell.h"
+
+enum exit_status board_run(struct shell *shell, const struct board_options *options);
+
+#endif

@@ -1,0 +1,141 @@
+#include "connect.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "log.h"
+#include "shell.h"
+#include "store/migrate.h"
+
+static const char first_tenant[] = "Studio";
+
+static void show_progress(const char *text)
+{
+    fprintf(stderr, "callboard: %s ...\n", text);
+}
+
+static bool failed(char *sentence, enum exit_status *status, enum exit_status which)
+{
+    shell_complain(sentence);
+    *status = which;
+    return false;
+}
+
+/* ---- the private cluster ---- */
+
+static bool start_cluster(struct cli *cli, enum exit_status *status)
+{
+    const struct shell *shell = cli->shell;
+    const struct cluster_options options = {
+        .home = cli->home,
+        .linger = shell->config->linger,
+        .progress = cli->quiet ? NULL : show_progress,
+    };
+    char *error = NULL;
+    if (!cli->cluster)
+        cli->cluster = cluster_open(&options, &error);
+    if (!cli->cluster || !cluster_start(cli->cluster, &error))
+        return failed(error, status, EXIT_NO_DATABASE);
+    return true;
+}
+
+static struct store_options cluster_member(const struct cli *cli, const char *login)
+{
+    return (struct store_options){
+        .socket_dir = cluster_socket_dir(cli->cluster),
+        .server_user = cluster_server_user(cli->cluster),
+        .login = login,
+        .tenant = cli->tenant,
+        .zone = cli->zone,
+        .log = log_line,
+    };
+}
+
+static int newest_migration(void)
+{
+    return migration_count ? migrations[migration_count - 1].number : 0;
+}
+
+static void no_report(const struct migration_report *report, void *unused)
+{
+    (void)report, (void)unused;
+}
+
+static bool migrate_cluster(struct cli *cli, enum exit_status *status)
+{
+    if (cluster_schema(cli->cluster) == newest_migration())
+        return true;
+    struct store_options options = cluster_member(cli, CLUSTER_SUPERUSER);
+    options.source = "cli";
+    char *error = NULL;
+    if (!migrate_apply(&options, false, no_report, NULL, &error))
+        return failed(error, status, EXIT_FAILED);
+    return connect_found(cli, status);
+}
+
+bool connect_found(struct cli *cli, enum exit_status *status)
+{
+    char *error = NULL;
+    if (!cli->private_cluster)
+        return true;
+    if (!cluster_found(cli->cluster, first_tenant, &error) ||
+        !cluster_note_schema(cli->cluster, newest_migration(), &error))
+        return failed(error, status, EXIT_FAILED);
+    return true;
+}
+
+bool shell_prepare(struct shell *shell, enum exit_status *status)
+{
+    struct cli *cli = &shell->cli;
+    char *error = NULL;
+    if (!cli->private_cluster)
+        return true;
+    if (!start_cluster(cli, status) || !migrate_cluster(cli, status))
+        return false;
+    const char *os_user = cluster_os_user(cli->cluster);
+    if (!cluster_admit(cli->cluster, os_user, cli->as ? cli->as : os_user, &error))
+        return failed(error, status, EXIT_FAILED);
+    return true;
+}
+
+/* ---- connections ---- */
+
+struct store_options shell_member_options(const struct shell *shell, const char *source)
+{
+    const struct cli *cli = &shell->cli;
+    struct store_options options = {
+        .conninfo = shell->config->conninfo,
+        .service = shell->config->service,
+        .login = cli->as,
+        .tenant = cli->tenant,
+        .zone = cli->zone,
+        .log = log_line,
+    };
+    if (cli->private_cluster)
+        options = cluster_member(cli, cli->as ? cli->as : cluster_os_user(cli->cluster));
+    options.source = source;
+    return options;
+}
+
+struct store *connect_member(struct cli *cli, const char *source, enum exit_status *status)
+{
+    if (!shell_prepare(cli->shell, status))
+        return NULL;
+    struct store_options options = shell_member_options(cli->shell, source);
+    return store_new(&options);
+}
+
+bool connect_operator_options(struct cli *cli, struct store_options *out, enum exit_status *status)
+{
+    if (cli->private_cluster) {
+        if (!start_cluster(cli, status))
+            return false;
+        *out = cluster_member(cli, CLUSTER_SUPERUSER);
+    } else {
+        *out = shell_member_options(cli->shell, "cli");
+    }
+    out->source = "cli";
+    return true;
+}

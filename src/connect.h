@@ -1,0 +1,11 @@
+/* connect: the callbacks by which the verbs come to a database (cli/cli.h says what each promises). */
+#ifndef CALLBOARD_CONNECT_H
+#define CALLBOARD_CONNECT_H
+
+#include "cli/cli.h"
+
+struct store *connect_member(struct cli *cli, const char *source, enum exit_status *status);
+bool connect_operator_options(struct cli *cli, struct store_options *out, enum exit_status *status);
+bool connect_found(struct cli *cli, enum exit_status *status);
+
+#endif

@@ -1,0 +1,125 @@
+#include "globals.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+/* Where an option's value goes: exactly one of the two is set. */
+struct option {
+    const char *name; /* with its dashes */
+    size_t text;      /* offset of a const char *; the option takes a value */
+    size_t flag;      /* offset of a bool */
+    bool takes_value;
+};
+
+#define TEXT(word, field)                                                                                    \
+    {                                                                                                        \
+        .name = "--" word, .text = offsetof(struct globals, field), .takes_value = true                      \
+    }
+#define FLAG(word, field)                                                                                    \
+    {                                                                                                        \
+        .name = "--" word, .flag = offsetof(struct globals, field)                                           \
+    }
+
+static const struct option options[] = {
+    TEXT("home", home), TEXT("config", config),   TEXT("tenant", tenant),   TEXT("as", as),
+    TEXT("zone", zone), FLAG("json", json),       FLAG("csv", csv),         FLAG("quiet", quiet),
+    FLAG("help", help), FLAG("version", version), FLAG("session", session),
+};
+
+static const struct option *find_option(const char *argument)
+{
+    size_t length = strcspn(argument, "=");
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (strlen(options[i].name) == length && strncmp(options[i].name, argument, length) == 0)
+            return &options[i];
+    return NULL;
+}
+
+/* The value of `name` at argv[*at], written "--name=value" or "--name value"; *at moves on to its last word.
+ */
+static const char *take_value(int argc, char **argv, int *at, const char *name, char **error)
+{
+    const char *equals = strchr(argv[*at], '=');
+    if (equals)
+        return equals + 1;
+    if (*at + 1 < argc)
+        return argv[++*at];
+    *error = mem_format("%s needs a value behind it.", name);
+    return NULL;
+}
+
+static bool take_option(struct globals *out, const struct option *option, int argc, char **argv, int *at,
+                        char **error)
+{
+    if (option->takes_value) {
+        const char *value = take_value(argc, argv, at, option->name, error);
+        *(const char **)(void *)((char *)out + option->text) = value;
+        return value != NULL;
+    }
+    if (strchr(argv[*at], '=')) {
+        *error = mem_format("%s takes no value.", option->name);
+        return false;
+    }
+    *(bool *)((char *)out + option->flag) = true;
+    return true;
+}
+
+bool globals_read(int argc, char **argv, struct globals *out, char **error)
+{
+    *out = (struct globals){.arguments = mem_new((size_t)argc + 2, sizeof *out->arguments)};
+    bool done = true;
+    int at = 1;
+    for (; at < argc && done && strcmp(argv[at], "--") != 0; at++) {
+        const struct option *option = find_option(argv[at]);
+        if (option)
+            done = take_option(out, option, argc, argv, &at, error);
+        else if (!out->verb && argv[at][0] != '-')
+            out->verb = argv[at];
+        else
+            out->arguments[out->count++] = argv[at];
+    }
+    for (; at < argc && done; at++) /* from "--" on everything is the verb's */
+        out->arguments[out->count++] = argv[at];
+    if (done && out->json && out->csv) {
+        *error = mem_copy("--json and --csv cannot both be meant.");
+        done = false;
+    }
+    return done;
+}
+
+void globals_clear(struct globals *globals)
+{
+    free(globals->arguments);
+    *globals = (struct globals){0};
+}
+
+static bool is(const char *argument, const char *name)
+{
+    size_t length = strlen(name);
+    return strncmp(argument, name, length) == 0 && (!argument[length] || argument[length] == '=');
+}
+
+bool board_options_read(const struct globals *globals, struct board_options *out, char **error)
+{
+    *out = (struct board_options){0};
+    for (int at = 0; at < globals->count && !*error; at++) {
+        char *argument = globals->arguments[at];
+        if (is(argument, "--week")) {
+            out->week = take_value(globals->count, globals->arguments, &at, "--week", error);
+        } else if (is(argument, "--weeks")) {
+            const char *value = take_value(globals->count, globals->arguments, &at, "--weeks", error);
+            char *end = NULL;
+            long weeks = value ? strtol(value, &end, 10) : 0;
+            if (value && (*end || weeks < 1 || weeks > 12))
+                *error = mem_format("--weeks %s: it must be a number from 1 to 12.", value);
+            out->weeks = (int)weeks;
+        } else {
+            *error =
+                mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
+        }
+    }
+    return *error == NULL;
+}

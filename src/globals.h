@@ -1,0 +1,28 @@
+/* globals: the options that stand before or after any verb, and those of the board. */
+#ifndef CALLBOARD_GLOBALS_H
+#define CALLBOARD_GLOBALS_H
+
+#include <stdbool.h>
+
+struct globals {
+    const char *home, *config, *tenant, *as, *zone; /* NULL: not given; borrowed from argv */
+    bool json, csv, quiet, help, version;
+    bool session;     /* run by sshd as a forced command */
+    const char *verb; /* NULL: none, which means the board */
+    int count;        /* the arguments that are left, for the verb */
+    char **arguments; /* owned; what it points to is borrowed from argv */
+};
+
+struct board_options {
+    const char *week; /* as typed; NULL: this one */
+    int weeks;        /* 0: as configured */
+};
+
+/* False: *error is a sentence (caller frees). globals_clear in both cases. */
+bool globals_read(int argc, char **argv, struct globals *out, char **error);
+void globals_clear(struct globals *globals);
+
+/* Reads what globals_read left over for the board. False as above. */
+bool board_options_read(const struct globals *globals, struct board_options *out, char **error);
+
+#endif

@@ -1,0 +1,176 @@
+#include "loop.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "controller/update.h"
+#include "shell.h"
+
+enum { TTY, SIGNALS, STORE, STORE_FDS = 2, FDS = STORE + STORE_FDS };
+
+int loop_signals(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGWINCH);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGINT);
+    if (sigprocmask(SIG_BLOCK, &set, NULL) != 0)
+        return -1;
+    return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+/* ---- effects ---- */
+
+static void suspend(struct loop *loop)
+{
+    screen_suspend(loop->screen);
+    raise(SIGSTOP);
+    screen_resume(loop->screen);
+    screen_measure(loop->screen); /* it may have been resized meanwhile */
+}
+
+static void carry_out(struct loop *loop)
+{
+    for (size_t i = 0; i < loop->effects.count; i++) {
+        struct effect *effect = &loop->effects.list[i];
+        switch (effect->kind) {
+        case EFFECT_REDRAW:
+            screen_redraw(loop->screen);
+            break;
+        case EFFECT_SUSPEND:
+            suspend(loop);
+            break;
+        case EFFECT_QUIT:
+            loop->state->quit = true;
+            break;
+        default:
+            store_submit(loop->store, effect);
+        }
+    }
+    effects_clear(&loop->effects);
+}
+
+/* ---- events ---- */
+
+static void take_in(struct loop *loop, struct event *event)
+{
+    event->at = shell_now();
+    update(loop->state, event, &loop->effects);
+}
+
+/* False: a signal ends the run. */
+static bool take_signals(struct loop *loop)
+{
+    struct signalfd_siginfo signal;
+    bool stay = true;
+    while (read(loop->signals, &signal, sizeof signal) == (ssize_t)sizeof signal) {
+        if (signal.ssi_signo == SIGWINCH)
+            screen_measure(loop->screen);
+        else
+            stay = false;
+    }
+    return stay;
+}
+
+/* Everything that has come from the two worlds, in turn, until both are silent. */
+static void drain(struct loop *loop)
+{
+    struct event event;
+    for (bool any = true; any && !loop->state->quit;) {
+        any = false;
+        while (!loop->state->quit && screen_next(loop->screen, &event)) {
+            take_in(loop, &event);
+            carry_out(loop);
+            any = true;
+        }
+        while (!loop->state->quit && store_next(loop->store, &event)) {
+            take_in(loop, &event);
+            carry_out(loop);
+            any = true;
+        }
+    }
+}
+
+/* ---- time ---- */
+
+static int64_t minute_of(instant at)
+{
+    return at / MINUTE_US;
+}
+
+static int until_next_minute(instant now)
+{
+    return (int)((MINUTE_US - now % MINUTE_US) / 1000) + 1;
+}
+
+static void lower(int *timeout, int ms)
+{
+    if (ms >= 0 && (*timeout < 0 || ms < *timeout))
+        *timeout = ms;
+}
+
+/* ---- the loop ---- */
+
+static enum screen_status paint(struct loop *loop)
+{
+    view_draw(loop->view, loop->state, loop->frame);
+    return screen_put(loop->screen, loop->frame);
+}
+
+void loop_first_frame(struct loop *loop)
+{
+    struct event event;
+    while (screen_next(loop->screen, &event))
+        take_in(loop, &event);
+    paint(loop);
+}
+
+/* One turn of waiting and reading. False: *end says why the run is over. */
+static bool wait_and_read(struct loop *loop, enum loop_end *end)
+{
+    struct pollfd fds[FDS] = {
+        [TTY] = {.fd = screen_fd(loop->screen), .events = POLLIN},
+        [SIGNALS] = {.fd = loop->signals, .events = POLLIN},
+    };
+    int timeout = until_next_minute(shell_now());
+    lower(&timeout, screen_timeout(loop->screen));
+    int count = store_poll(loop->store, fds + STORE, &timeout);
+    if (screen_input_waits(loop->screen))
+        timeout = 0;
+    if (poll(fds, (nfds_t)(STORE + count), timeout) < 0 && errno != EINTR)
+        return *end = LOOP_LOST, false;
+    /* A terminal that has hung up stays readable for ever: looked at first, and left at once. */
+    if ((fds[TTY].revents & (POLLHUP | POLLERR | POLLNVAL)) || screen_read(loop->screen) == SCREEN_LOST)
+        return *end = LOOP_LOST, false;
+    if (!take_signals(loop))
+        return *end = LOOP_KILLED, false;
+    store_work(loop->store, fds + STORE, count);
+    return true;
+}
+
+enum loop_end loop_run(struct loop *loop)
+{
+    enum loop_end end = LOOP_QUIT;
+    int64_t minute = minute_of(shell_now());
+    update_start(loop->state, &loop->effects);
+    carry_out(loop);
+    while (!loop->state->quit && wait_and_read(loop, &end)) {
+        int64_t minute_now = minute_of(shell_now());
+        if (minute_now != minute) {
+            struct event tick = {.kind = EVENT_TIME};
+            take_in(loop, &tick);
+            carry_out(loop);
+            minute = minute_now;
+        }
+        drain(loop);
+        if (!loop->state->quit && !screen_input_waits(loop->screen) && paint(loop) == SCREEN_LOST)
+            return LOOP_LOST;
+    }
+    return end;
+}

@@ -1,0 +1,156 @@
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "board.h"
+#include "domain/memory.h"
+#include "shell.h"
+
+/* ---- the environment ---- */
+
+/* As a forced command nothing of what the client's side may have sent counts but the kind of its terminal and
+ * its locale. */
+static void rebuild_environment(void)
+{
+    static const char *const kept[] = {"TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"};
+    enum { KEPT = sizeof kept / sizeof *kept };
+    char *values[KEPT];
+    for (size_t i = 0; i < KEPT; i++)
+        values[i] = mem_copy(getenv(kept[i]));
+    clearenv();
+    setenv("PATH", "/usr/bin:/bin", 1);
+    for (size_t i = 0; i < KEPT; i++) {
+        if (values[i])
+            setenv(kept[i], values[i], 1);
+        free(values[i]);
+    }
+}
+
+/* The private cluster's place is known; what libpq would read elsewhere could only divert the connection. */
+static void forget_database_variables(void)
+{
+    extern char **environ;
+    for (size_t i = 0; environ && environ[i];) {
+        char *name = mem_format("%.*s", (int)strcspn(environ[i], "="), environ[i]);
+        bool forget = strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0;
+        free(name);
+        i = forget ? 0 : i + 1;
+    }
+}
+
+/* Widths of characters are known in a UTF-8 locale only; a terminal that is not one is sent ASCII. */
+static bool is_ascii_locale(void)
+{
+    if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return false;
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return true;
+}
+
+static void prepare_environment(struct shell *shell)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    if (shell->globals.session)
+        rebuild_environment();
+    unsetenv("PGOPTIONS"); /* libpq has no key that overrules it */
+    unsetenv("PGHOSTADDR");
+    shell->ascii = is_ascii_locale();
+    shell->no_colour = no_colour && *no_colour;
+    signal(SIGPIPE, SIG_IGN);
+}
+
+/* ---- help ---- */
+
+static void print_help(FILE *file)
+{
+    fputs("callboard: the week board of a production house\n\n"
+          "usage: callboard [board] [--week 2026-W48] [--weeks N]\n"
+          "       callboard VERB ...\n\n",
+          file);
+    for (size_t i = 0; verbs[i]; i++)
+        fprintf(file, "  %-10s %s\n", verbs[i]->name, verbs[i]->summary);
+    fputs("\ncallboard VERB --help says more. Before or after the verb:\n"
+          "  --home DIR      where the private database lives ($CALLBOARD_HOME)\n"
+          "  --config FILE   read this callboard.ini as well\n"
+          "  --tenant NAME   the studio to work in\n"
+          "  --as LOGIN      connect as this login\n"
+          "  --zone ZONE     print and read times in this zone, Europe/London\n"
+          "  --json --csv    answer for programs\n"
+          "  --quiet         say only what went wrong\n"
+          "  --session       run by sshd as a forced command: only /etc/callboard counts\n"
+          "  --version\n",
+          file);
+}
+
+/* ---- the run ---- */
+
+static enum exit_status run_board(struct shell *shell)
+{
+    struct board_options options;
+    char *error = NULL;
+    if (board_options_read(&shell->globals, &options, &error))
+        return board_run(shell, &options);
+    shell_complain(error);
+    return EXIT_USAGE;
+}
+
+static enum exit_status run_verb(struct shell *shell, const struct verb *verb)
+{
+    struct globals *globals = &shell->globals;
+    static char help[] = "--help";
+    if (globals->help)
+        globals->arguments[globals->count++] = help;
+    return cli_run(&shell->cli, verb, globals->count, globals->arguments);
+}
+
+static enum exit_status run(struct shell *shell)
+{
+    const struct globals *globals = &shell->globals;
+    bool board = !globals->verb || strcmp(globals->verb, "board") == 0;
+    const struct verb *verb = board ? NULL : verb_find(globals->verb);
+    if (globals->version) {
+        puts("callboard " CALLBOARD_VERSION);
+        return EXIT_DONE;
+    }
+    if (board && globals->help) {
+        print_help(stdout);
+        return EXIT_DONE;
+    }
+    if (!board && !verb) {
+        shell_complain(mem_format("There is no verb \"%s\"; callboard --help lists them.", globals->verb));
+        return EXIT_USAGE;
+    }
+    prepare_environment(shell);
+    enum exit_status status;
+    if (!shell_open(shell, &status))
+        return status;
+    if (shell->cli.private_cluster)
+        forget_database_variables();
+    return board ? run_board(shell) : run_verb(shell, verb);
+}
+
+/* Output that could not be written (a full disk, a closed pipe) is not done. */
+static enum exit_status settle_output(enum exit_status status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    return status == EXIT_DONE ? EXIT_FAILED : status;
+}
+
+int main(int argc, char **argv)
+{
+    struct shell shell = {0};
+    char *error = NULL;
+    enum exit_status status = EXIT_USAGE;
+    if (globals_read(argc, argv, &shell.globals, &error))
+        status = run(&shell);
+    else
+        shell_complain(error);
+    status = settle_output(status);
+    shell_close(&shell);
+    return (int)status;
+}

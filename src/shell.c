@@ -1,0 +1,112 @@
+#include "shell.h"
+
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "connect.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "log.h"
+
+instant shell_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
+}
+
+void shell_complain(char *sentence)
+{
+    char *clean = text_clean(sentence);
+    fprintf(stderr, "callboard: %s\n", clean);
+    free(clean);
+    free(sentence);
+}
+
+/* --home, $CALLBOARD_HOME, root's place, $XDG_DATA_HOME/callboard, ~/.local/share/callboard. */
+static char *resolve_home(const struct globals *globals)
+{
+    const char *own = getenv("CALLBOARD_HOME"), *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (globals->home)
+        return mem_copy(globals->home);
+    if (own && *own)
+        return mem_copy(own);
+    if (geteuid() == 0)
+        return mem_copy("/var/lib/callboard");
+    if (data && *data == '/')
+        return mem_format("%s/callboard", data);
+    const struct passwd *user = home && *home == '/' ? NULL : getpwuid(geteuid());
+    return mem_format("%s/.local/share/callboard", user                   ? user->pw_dir
+                                                   : home && *home == '/' ? home
+                                                                          : "/tmp");
+}
+
+static int terminal_columns(void)
+{
+    struct winsize size;
+    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col
+                                                                                                : 80;
+}
+
+static void fill_cli(struct shell *shell)
+{
+    const struct globals *globals = &shell->globals;
+    shell->cli = (struct cli){
+        .out = stdout,
+        .err = stderr,
+        .output = globals->json  ? OUTPUT_JSON
+                  : globals->csv ? OUTPUT_CSV
+                                 : OUTPUT_TEXT,
+        .quiet = globals->quiet,
+        .home = shell->home,
+        .zone = globals->zone,
+        .tenant = globals->tenant ? globals->tenant : shell->config->tenant,
+        .as = globals->as,
+        .now = shell_now(),
+        .ids = {.next = id_random},
+        .private_cluster = !shell->config->conninfo && !shell->config->service,
+        .columns = terminal_columns(),
+        .connect = connect_member,
+        .operator_options = connect_operator_options,
+        .found = connect_found,
+        .remember_tenant = config_write_tenant,
+        .shell = shell,
+    };
+}
+
+bool shell_open(struct shell *shell, enum exit_status *status)
+{
+    char *error = NULL;
+    shell->keymap = keymap_new();
+    const struct config_options options = {
+        .file = shell->globals.config,
+        .forced_command = shell->globals.session,
+        .keymap = shell->keymap,
+    };
+    *status = EXIT_USAGE;
+    shell->config = config_load(&options, &error);
+    if (!shell->config || (shell->config->log_file && !log_open(shell->config->log_file, &error))) {
+        shell_complain(error);
+        return false;
+    }
+    shell->home = resolve_home(&shell->globals);
+    shell->ascii |= strcmp(shell->config->glyphs, "ascii") == 0;
+    fill_cli(shell);
+    *status = EXIT_DONE;
+    return true;
+}
+
+void shell_close(struct shell *shell)
+{
+    cluster_close(&shell->cli.cluster);
+    config_free(&shell->config);
+    keymap_free(&shell->keymap);
+    globals_clear(&shell->globals);
+    free(shell->home);
+    log_close();
+}
