@@ -10,16 +10,18 @@
 
 enum clash { /* bits */
     CLASH_NONE = 0,
-    CLASH_HOLD = 1,       /* over somebody's hold, or a hold over somebody's booking */
-    CLASH_PATTERN = 2,    /* outside the artist's working pattern */
+    CLASH_HOLD = 1,       /* over somebody's timed hold, or a timed hold over somebody's booking */
+    CLASH_PATTERN = 2,    /* begins or ends outside the artist's working hours of that day, breaks aside */
     CLASH_TIME_OFF = 4,   /* on time off */
-    CLASH_TURNAROUND = 8, /* less rest than rest_hours to a neighbour on another day */
+    CLASH_TURNAROUND = 8, /* less rest than rest_hours to a pencil or confirmed booking on another day */
 };
 
-/* Of a booking as it stands or as it is proposed (its own stored row is not counted against it). */
+/* Of a booking as it stands or as it is proposed (its own stored row is not counted against it). A second
+ * option is meant to lie over another booking: that is no clash. Nor are the nights and free days inside
+ * a booking of several days. */
 unsigned clash_find(const struct roster *roster, const struct bookings *all, const struct booking *booking,
                     instant now);
-/* "on time off, outside the working pattern"; "" for none. The caller frees. */
+/* "on time off, outside the working hours"; "" for none. The caller frees. */
 char *clash_words(unsigned clashes);
 
 /* Minutes of load in [start, end). */

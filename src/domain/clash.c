@@ -1,0 +1,218 @@
+#include "domain/clash.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+
+/* What an artist's time is taken up by; either list may be left empty. */
+struct taken {
+    struct booking_slice bookings; /* of these, pencil and confirmed */
+    struct time_off_slice off;
+};
+
+static void nearest(instant start, instant end, instant at, instant *busy_until, instant *free_until)
+{
+    if (start <= at && at < end) {
+        if (end > *busy_until)
+            *busy_until = end;
+    } else if (start > at && start < *free_until) {
+        *free_until = start;
+    }
+}
+
+/* Looks at one moment: until when it is taken (then *busy_until > at), or else until when it is free. */
+static void look(const struct taken *taken, instant at, instant *busy_until, instant *free_until)
+{
+    for (size_t i = 0; i < taken->bookings.count; i++) {
+        const struct booking *booking = taken->bookings.list[i];
+        if (booking_blocks(booking->status))
+            nearest(booking->start, booking->end, at, busy_until, free_until);
+    }
+    for (size_t i = 0; i < taken->off.count; i++)
+        nearest(taken->off.list[i]->start, taken->off.list[i]->end, at, busy_until, free_until);
+}
+
+/* How much of [from, to) is not taken. */
+static int64_t not_taken(const struct taken *taken, instant from, instant to)
+{
+    int64_t total = 0;
+    for (instant at = from; at < to;) {
+        instant busy_until = at, free_until = to;
+        look(taken, at, &busy_until, &free_until);
+        if (busy_until == at)
+            total += free_until - at;
+        at = busy_until > at ? busy_until : free_until;
+    }
+    return total;
+}
+
+/* The part of the pattern inside [start, end) that is not taken. */
+static int64_t working_time(const struct zone *zone, const struct schedule *schedule, const struct taken *taken,
+                            instant start, instant end)
+{
+    int64_t total = 0;
+    for (day d = zone_local(zone, start).day; zone_day_start(zone, d) < end; d++) {
+        struct minutes spans[SCHEDULE_SPANS];
+        int count = schedule_day(schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+        for (int i = 0; i < count; i++) {
+            instant from = zone_instant(zone, d, spans[i].from), to = zone_instant(zone, d, spans[i].to);
+            total += not_taken(taken, from > start ? from : start, to < end ? to : end);
+        }
+    }
+    return total;
+}
+
+static bool is_on_one_day(const struct zone *zone, const struct booking *booking)
+{
+    return zone_local(zone, booking->start).day == zone_local(zone, booking->end - 1).day;
+}
+
+int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist,
+                 instant start, instant end)
+{
+    const struct zone *zone = roster->tenant.zone;
+    const struct taken off = {.off = bookings_time_off(all, artist->id)};
+    struct booking_slice slice = bookings_of(all, artist->id);
+    int64_t total = 0;
+    for (size_t i = 0; i < slice.count && slice.list[i]->start < end; i++) {
+        const struct booking *booking = slice.list[i];
+        if (!booking_blocks(booking->status) || !booking_overlaps(booking, start, end))
+            continue;
+        instant from = booking->start > start ? booking->start : start;
+        instant to = booking->end < end ? booking->end : end;
+        total += is_on_one_day(zone, booking) ? to - from
+                                              : working_time(zone, &artist->schedule, &off, from, to);
+    }
+    return (int)(total / MINUTE_US);
+}
+
+int free_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d)
+{
+    const struct zone *zone = roster->tenant.zone;
+    const struct taken taken = {
+        .bookings = bookings_of(all, artist->id),
+        .off = bookings_time_off(all, artist->id),
+    };
+    int64_t total = working_time(zone, &artist->schedule, &taken, zone_day_start(zone, d),
+                                 zone_day_start(zone, d + 1));
+    return (int)(total / MINUTE_US);
+}
+
+bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d)
+{
+    const struct taken taken = {
+        .bookings = bookings_of(all, artist->id),
+        .off = bookings_time_off(all, artist->id),
+    };
+    struct minutes span;
+    if (schedule_day(&artist->schedule, day_weekday(d), &span, 1) == 0)
+        return false;
+    instant from = zone_day_start(roster->tenant.zone, d), to = zone_day_start(roster->tenant.zone, d + 1);
+    return not_taken(&taken, from, to) == to - from;
+}
+
+/* ---- clashes ---- */
+
+static bool is_timed_hold(const struct booking *booking)
+{
+    return booking->status == STATUS_HOLD && !booking_is_second_option(booking);
+}
+
+static bool is_over_hold(const struct booking *booking, const struct booking *other, instant now)
+{
+    if (!booking_is_live(other, now) || !booking_overlaps(other, booking->start, booking->end))
+        return false;
+    if (booking_is_second_option(booking) || booking_is_second_option(other))
+        return false;
+    return is_timed_hold(booking) || is_timed_hold(other);
+}
+
+static bool is_short_rest(const struct roster *roster, const struct booking *booking, const struct booking *other)
+{
+    if (!booking_blocks(other->status) || booking_overlaps(other, booking->start, booking->end))
+        return false;
+    const struct booking *first = other->start < booking->start ? other : booking;
+    const struct booking *second = first == other ? booking : other;
+    const struct zone *zone = roster->tenant.zone;
+    return second->start - first->end < roster->tenant.rest_hours * HOUR_US &&
+           zone_local(zone, first->end - 1).day != zone_local(zone, second->start).day;
+}
+
+/* From the day's first working minute to its last; false on a day without work. */
+static bool working_hours(const struct schedule *schedule, day d, struct minutes *hours)
+{
+    struct minutes span;
+    if (schedule_day(schedule, day_weekday(d), &span, 1) == 0)
+        return false;
+    *hours = schedule_proposal(schedule, day_weekday(d));
+    return true;
+}
+
+static bool is_outside_pattern(const struct zone *zone, const struct schedule *schedule,
+                               const struct booking *booking)
+{
+    struct minutes hours;
+    if (!schedule->given)
+        return false;
+    struct local_time start = zone_local(zone, booking->start), last = zone_local(zone, booking->end - 1);
+    if (!working_hours(schedule, start.day, &hours) || start.us < hours.from * MINUTE_US ||
+        start.us >= hours.to * MINUTE_US)
+        return true;
+    if (!working_hours(schedule, last.day, &hours) || last.us < hours.from * MINUTE_US ||
+        last.us >= hours.to * MINUTE_US)
+        return true;
+    return schedule_overlap(schedule, zone, booking->start, booking->end) == 0;
+}
+
+static bool is_on_time_off(const struct bookings *all, const struct booking *booking)
+{
+    struct time_off_slice off = bookings_time_off(all, booking->artist);
+    for (size_t i = 0; i < off.count; i++)
+        if (off.list[i]->start < booking->end && booking->start < off.list[i]->end)
+            return true;
+    return false;
+}
+
+unsigned clash_find(const struct roster *roster, const struct bookings *all, const struct booking *booking,
+                    instant now)
+{
+    const struct artist *artist = roster_artist(roster, booking->artist);
+    if (!artist || !booking_is_live(booking, now))
+        return CLASH_NONE;
+    unsigned clashes = is_on_time_off(all, booking) ? CLASH_TIME_OFF : CLASH_NONE;
+    if (is_outside_pattern(roster->tenant.zone, &artist->schedule, booking))
+        clashes |= CLASH_PATTERN;
+    struct booking_slice slice = bookings_of(all, booking->artist);
+    for (size_t i = 0; i < slice.count; i++) {
+        const struct booking *other = slice.list[i];
+        if (id_equal(other->id, booking->id))
+            continue;
+        if (is_over_hold(booking, other, now))
+            clashes |= CLASH_HOLD;
+        if (is_short_rest(roster, booking, other))
+            clashes |= CLASH_TURNAROUND;
+    }
+    return clashes;
+}
+
+char *clash_words(unsigned clashes)
+{
+    static const struct {
+        unsigned clash;
+        const char *words;
+    } table[] = {
+        {CLASH_TIME_OFF, "on time off"},
+        {CLASH_PATTERN, "outside the working hours"},
+        {CLASH_HOLD, "overlaps a hold"},
+        {CLASH_TURNAROUND, "short rest"},
+    };
+    char *words = mem_copy("");
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (!(clashes & table[i].clash))
+            continue;
+        char *longer = mem_format("%s%s%s", words, *words ? ", " : "", table[i].words);
+        free(words);
+        words = longer;
+    }
+    return words;
+}
