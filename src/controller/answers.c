@@ -1,0 +1,178 @@
+#include "controller/answers.h"
+
+#include <stdlib.h>
+
+#include "controller/cursor.h"
+#include "controller/edits.h"
+#include "controller/grid.h"
+#include "controller/message.h"
+#include "controller/reads.h"
+#include "domain/memory.h"
+
+/* The link's own state tells about these; they are asked again when it is back. */
+static bool tells_itself(enum fault fault)
+{
+    return fault == FAULT_UNREACHABLE || fault == FAULT_LOST;
+}
+
+static bool failed(struct state *state, const struct answer *answer)
+{
+    if (answer->fault == FAULT_NONE)
+        return false;
+    if (!tells_itself(answer->fault))
+        message_say(state, MESSAGE_ERROR, "%s",
+                    answer->message != NULL ? answer->message
+                    : answer->fault == FAULT_TIMEOUT
+                        ? "The database did not answer in time; it is asked again within a minute."
+                        : "The database could not answer; it is asked again within a minute.");
+    return true;
+}
+
+static void set_clock(struct state *state, instant at, instant server_now)
+{
+    if (server_now == INSTANT_NONE || server_now == 0)
+        return;
+    state->clock_skew = server_now - at;
+    state->now = server_now;
+}
+
+static void take_roster(struct state *state, struct answer *answer)
+{
+    if (answer->roster == NULL)
+        return;
+    const struct artist *artist = state_cursor_artist(state);
+    struct id kept = artist != NULL ? artist->id : (struct id){0};
+    struct id booking = state->cursor_booking;
+    roster_free(&state->roster);
+    state->roster = answer->roster;
+    answer->roster = NULL;
+    grid_build(state);
+    int line = grid_line_of(state, kept);
+    cursor_to_line(state, line >= 0 ? line : state->cursor_line);
+    state->cursor_booking = booking;
+    if (state->follow_today)
+        cursor_to_day(state, state_today(state));
+    cursor_keep(state);
+}
+
+static bool names_strangers(const struct state *state, const struct answer *answer)
+{
+    for (size_t i = 0; i < answer->row_count; i++)
+        if (roster_artist(state->roster, answer->rows[i].artist) == NULL ||
+            (!id_is_nil(answer->rows[i].project) && roster_project(state->roster, answer->rows[i].project) == NULL))
+            return true;
+    return false;
+}
+
+static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end)
+{
+    if (names_strangers(state, answer))
+        reads_roster(state, effects);
+    bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
+                     answer->rows, answer->row_count, answer->off, answer->off_count);
+    answer->row_count = 0;
+    answer->off_count = 0;
+    day length = DAYS_A_WEEK * state->weeks;
+    bookings_forget_but(state->bookings, state->first - 2 * length, state->first + 3 * length);
+    cursor_keep(state);
+}
+
+static void take_open(struct state *state, struct effects *effects, struct event *event)
+{
+    struct answer *answer = &event->answered.answer;
+    state->open_ticket = 0;
+    bool again = state->reload_wanted;
+    state->reload_wanted = false;
+    if (failed(state, answer))
+        return;
+    set_clock(state, event->at, answer->server_now);
+    take_roster(state, answer);
+    if (state->roster == NULL)
+        return;
+    take_weeks(state, effects, answer, state->open_first, state->open_end);
+    if (again)
+        reads_reload(state, effects);
+    else
+        reads_weeks(state, effects);
+}
+
+static void take_neighbours(struct state *state, struct effects *effects, struct event *event)
+{
+    state->prefetch_ticket = 0;
+    if (event->answered.answer.fault != FAULT_NONE) /* nobody asked for them: asked again with the next flip */
+        return;
+    take_weeks(state, effects, &event->answered.answer, state->prefetch_first, state->prefetch_end);
+    reads_weeks(state, effects);
+}
+
+static void take_card(struct state *state, struct answer *answer)
+{
+    struct card *card = &state->card;
+    card->ticket = 0;
+    if (failed(state, answer) || answer->row_count == 0)
+        return;
+    booking_clear(&card->detail);
+    booking_copy(&card->detail, &answer->rows[0]);
+    card->history = answer->history;
+    card->history_count = answer->history_count;
+    answer->history = NULL;
+    answer->history_count = 0;
+    card->loaded = true;
+}
+
+/* Notes typed before the stored ones came are kept before them, so that neither is lost. */
+static void take_notes(struct state *state, struct form *form, struct answer *answer)
+{
+    form->ticket = 0;
+    if (failed(state, answer) || answer->row_count == 0)
+        return;
+    struct line *field = &form->field[FIELD_NOTES];
+    const char *notes = answer->rows[0].notes != NULL ? answer->rows[0].notes : "";
+    free(form->booking.notes);
+    form->booking.notes = mem_copy(notes);
+    char *both = mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
+    line_set(field, both);
+    free(both);
+    form->notes_loaded = true;
+}
+
+static void take_repairs(struct state *state, struct answer *answer)
+{
+    struct conflict *conflict = &state->conflict;
+    conflict->ticket = 0;
+    if (failed(state, answer))
+        return;
+    free(conflict->free_artists);
+    conflict->free_artists = answer->free_artists;
+    conflict->free_count = answer->free_count;
+    conflict->next_free = answer->next_free;
+    conflict->repairs_loaded = true;
+    answer->free_artists = NULL;
+    answer->free_count = 0;
+}
+
+void answers_take(struct state *state, struct effects *effects, struct event *event)
+{
+    uint64_t ticket = event->answered.ticket;
+    struct answer *answer = &event->answered.answer;
+    if (ticket == 0)
+        return;
+    if (ticket == state->open_ticket)
+        take_open(state, effects, event);
+    else if (ticket == state->prefetch_ticket)
+        take_neighbours(state, effects, event);
+    else if (ticket == state->roster_ticket) {
+        state->roster_ticket = 0;
+        if (!failed(state, answer))
+            take_roster(state, answer);
+    } else if (ticket == state->sweep_ticket)
+        state->sweep_ticket = 0;
+    else if (ticket == state->card.ticket)
+        take_card(state, answer);
+    else if (ticket == state->form.ticket)
+        take_notes(state, &state->form, answer);
+    else if (ticket == state->conflict.ticket)
+        take_repairs(state, answer);
+    else
+        edits_settle(state, effects, ticket, answer);
+}

@@ -1,0 +1,141 @@
+#include "controller/edits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/clear.h"
+#include "controller/cursor.h"
+#include "controller/message.h"
+#include "controller/modes.h"
+#include "controller/reads.h"
+#include "domain/memory.h"
+
+bool edits_allowed(struct state *state)
+{
+    if (state->roster == NULL)
+        message_say(state, MESSAGE_WARNING, "The board is not loaded yet; nothing can be booked before it is.");
+    else if (!state_may_write(state))
+        message_say(state, MESSAGE_WARNING, "You are a viewer in %s: you may look, a producer can book.",
+                    state->roster->tenant.name);
+    return state_may_write(state);
+}
+
+static bool under_way(const struct state *state, struct id booking)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (id_equal(state->edits[i].after.id, booking))
+            return true;
+    return false;
+}
+
+const struct booking *edits_target(struct state *state, const char *what)
+{
+    if (!edits_allowed(state))
+        return NULL;
+    const struct booking *booking = state_cursor_booking(state);
+    if (booking == NULL) {
+        message_say(state, MESSAGE_INFO, "There is no booking here to %s; %s adds one.", what,
+                    keymap_key(state->keymap, ACTION_ADD));
+        return NULL;
+    }
+    if (under_way(state, booking->id)) {
+        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.", booking->title);
+        return NULL;
+    }
+    return booking;
+}
+
+struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct booking *before,
+                        const struct booking *after)
+{
+    state->edits = mem_grow(state->edits, &state->edit_capacity, state->edit_count, sizeof *state->edits);
+    struct edit *edit = &state->edits[state->edit_count++];
+    *edit = (struct edit){.kind = kind, .act = id_next(&state->ids)};
+    if (before != NULL)
+        booking_copy(&edit->before, before);
+    booking_copy(&edit->after, after);
+    edit->second_option = booking_is_second_option(after);
+    return edit;
+}
+
+void edit_send(struct state *state, struct effects *effects, struct edit *edit)
+{
+    edit->state = EDIT_PENDING;
+    edit->ticket = reads_ticket(state);
+    struct effect *effect = effects_add(effects, edit->kind);
+    effect->ticket = edit->ticket;
+    effect->act = edit->act;
+    effect->undo = edit->undo;
+    effect->version = edit->before.version;
+    effect->second_option = edit->second_option;
+    booking_copy(&effect->booking, &edit->after);
+}
+
+void edit_send_anew(struct state *state, struct effects *effects, struct edit *edit)
+{
+    edit->act = id_next(&state->ids);
+    edit->resent = false;
+    edit_send(state, effects, edit);
+}
+
+void edit_remove(struct state *state, size_t index)
+{
+    clear_edit(&state->edits[index]);
+    memmove(&state->edits[index], &state->edits[index + 1],
+            (--state->edit_count - index) * sizeof *state->edits);
+    if (state->conflict.edit > index) /* the panels, open or behind help */
+        state->conflict.edit--;
+    if (state->stale.edit > index)
+        state->stale.edit--;
+}
+
+void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status, bool second)
+{
+    bool timed = status == STATUS_HOLD && !second;
+    booking->status = status;
+    booking->queued_at = second ? state->now : INSTANT_NONE;
+    booking->lapses_at = timed ? state->now + state->roster->tenant.hold_minutes * MINUTE_US : INSTANT_NONE;
+}
+
+void edits_ask_again(struct state *state, struct effects *effects)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (state->edits[i].state == EDIT_UNKNOWN) {
+            state->edits[i].resent = true;
+            edit_send(state, effects, &state->edits[i]);
+        }
+}
+
+void edits_attend(struct state *state, struct effects *effects)
+{
+    for (size_t i = 0; state->mode == MODE_BOARD && state->key_count == 0 && i < state->edit_count; i++) {
+        struct edit *edit = &state->edits[i];
+        if (edit->state == EDIT_REFUSED)
+            conflict_open(state, effects, i);
+        else if (edit->state == EDIT_STALE)
+            stale_open(state, i);
+        else if (edit->state == EDIT_FAILED)
+            edit_take_back(state, effects, i);
+    }
+}
+
+void edit_take_back(struct state *state, struct effects *effects, size_t index)
+{
+    struct edit edit = state->edits[index];
+    state->edits[index] = (struct edit){0};
+    edit_remove(state, index);
+    state->mode = MODE_BOARD;
+    cursor_to(state, edit.origin.artist, edit.origin.first);
+    if (edit.origin.mode == MODE_QUICK_ADD)
+        quick_add_open(state, edit.origin.text, edit.origin.first, edit.origin.last);
+    else if (edit.origin.mode == MODE_FORM)
+        form_reopen(state, &edit.origin.form, edit.problem);
+    else if (edit.origin.mode == MODE_MOVE)
+        move_open(state, &edit.before, edit.origin.hand);
+    if (edit.problem != NULL)
+        message_say(state, MESSAGE_ERROR, "%s", edit.problem);
+    clear_edit(&edit);
+    cursor_keep(state);
+    reads_weeks(state, effects);
+    reads_details(state, effects);
+}

@@ -1,0 +1,104 @@
+/* What is only read: help, the messages, the card. They scroll; the view stops at the last page. */
+#include "controller/clear.h"
+#include "controller/modes.h"
+#include "controller/reads.h"
+
+static int *scroll_of(struct state *state)
+{
+    return state->mode == MODE_CARD ? &state->card.scroll : &state->scroll;
+}
+
+static void scroll_by(struct state *state, int lines)
+{
+    int *scroll = scroll_of(state);
+    *scroll = *scroll + lines < 0 ? 0 : *scroll + lines;
+}
+
+static void lines(struct turn *turn)
+{
+    scroll_by(turn->state, turn->action == ACTION_UP ? -turn->count : turn->count);
+}
+
+static void pages(struct turn *turn)
+{
+    bool half = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_HALF_UP;
+    bool down = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_PAGE_DOWN;
+    int step = state_panel_rows(turn->state) / (half ? 2 : 1);
+    step = step < 1 ? 1 : step;
+    scroll_by(turn->state, down ? step : -step);
+}
+
+enum { PAGER_END = 100000 }; /* further than any pager is long */
+
+static void ends(struct turn *turn)
+{
+    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : PAGER_END;
+}
+
+void help_open(struct turn *turn)
+{
+    turn->state->help_back = turn->state->mode;
+    turn->state->scroll = 0;
+    turn->state->mode = MODE_HELP;
+}
+
+void messages_open(struct turn *turn)
+{
+    turn->state->scroll = PAGER_END; /* the newest stand at the end */
+    turn->state->mode = MODE_MESSAGES;
+}
+
+static void leave_help(struct turn *turn)
+{
+    turn->state->mode = turn->state->help_back;
+}
+
+static void leave_messages(struct turn *turn)
+{
+    turn->state->mode = MODE_BOARD;
+}
+
+void card_open(struct state *state, struct effects *effects, struct id booking)
+{
+    clear_card(&state->card);
+    state->card.booking = booking;
+    state->mode = MODE_CARD;
+    reads_details(state, effects);
+}
+
+static void leave_card(struct turn *turn)
+{
+    reads_cancel(turn->effects, &turn->state->card.ticket);
+    clear_card(&turn->state->card);
+    turn->state->mode = MODE_BOARD;
+}
+
+static int all_rows(const struct state *state)
+{
+    return state->rows;
+}
+
+/* Half the screen, so that the board stays in sight. */
+static int card_rows(const struct state *state)
+{
+    return state->rows / 2 > 8 ? state->rows / 2 : 8;
+}
+
+#define PAGER_ACTS                                                                                             \
+    [ACTION_DOWN] = lines, [ACTION_UP] = lines, [ACTION_TOP] = ends, [ACTION_BOTTOM] = ends,                   \
+    [ACTION_PAGE_DOWN] = pages, [ACTION_PAGE_UP] = pages, [ACTION_HALF_DOWN] = pages, [ACTION_HALF_UP] = pages
+
+const struct mode_row mode_help = {
+    .act = {PAGER_ACTS, [ACTION_BACK] = leave_help, [ACTION_QUIT] = leave_help},
+    .panel_rows = all_rows,
+};
+
+const struct mode_row mode_messages = {
+    .act = {PAGER_ACTS, [ACTION_BACK] = leave_messages, [ACTION_QUIT] = leave_messages},
+    .panel_rows = all_rows,
+};
+
+const struct mode_row mode_card = {
+    .act = {PAGER_ACTS, [ACTION_BACK] = leave_card, [ACTION_QUIT] = leave_card, [ACTION_HELP] = help_open},
+    .panel_rows = card_rows,
+};

@@ -1,0 +1,149 @@
+/* Quick add: one line, read while it is typed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/cursor.h"
+#include "controller/edits.h"
+#include "controller/message.h"
+#include "controller/modes.h"
+#include "domain/memory.h"
+
+static struct quickadd_context context_of(const struct state *state)
+{
+    return (struct quickadd_context){.roster = state->roster,
+                                     .artist = state_cursor_artist(state),
+                                     .today = state_today(state),
+                                     .first = state->line_first,
+                                     .last = state->line_last};
+}
+
+static void read_line(struct state *state)
+{
+    struct quickadd_context context = context_of(state);
+    quickadd_clear(&state->reading);
+    quickadd_read(state->line.text, &context, &state->reading);
+}
+
+void quick_add_open(struct state *state, const char *text, day first, day last)
+{
+    line_set(&state->line, text);
+    state->line_first = first;
+    state->line_last = last;
+    state->mode = MODE_QUICK_ADD;
+    read_line(state);
+}
+
+char *quick_add_line(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    const struct project *project = roster_project(state->roster, booking->project);
+    char from[16], to[16];
+    zone_format_clock(zone, booking->start, from, sizeof from);
+    zone_format_clock(zone, booking->end, to, sizeof to);
+    const char *quote = strchr(booking->title, '"') == NULL ? "\"" : "";
+    return mem_format("%s%s%s%s%s %s-%s %s", quote, booking->title, quote, project != NULL ? " @" : "",
+                      project != NULL ? project->code : "", from, to,
+                      booking_is_second_option(booking) ? "second" : status_word(booking->status));
+}
+
+static void back(struct turn *turn)
+{
+    turn->state->mode = MODE_BOARD;
+}
+
+/* The booking that was read; its strings stay the reading's. */
+static struct booking booking_read(struct state *state)
+{
+    const struct quickadd *reading = &state->reading;
+    struct booking booking = {.id = id_next(&state->ids),
+                              .artist = state_cursor_artist(state)->id,
+                              .project = reading->project,
+                              .created_by = state->roster->me,
+                              .start = reading->start,
+                              .end = reading->end,
+                              .created_at = state->now,
+                              .updated_at = state->now,
+                              .decide_by = INSTANT_NONE,
+                              .title = reading->title,
+                              .notes = reading->notes};
+    edit_set_status(state, &booking, reading->status, reading->second_option);
+    return booking;
+}
+
+static void submit(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (state->reading.problem != NULL) {
+        message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
+        return;
+    }
+    struct booking wanted = booking_read(state);
+    struct edit *edit = edit_begin(state, EFFECT_BOOK, NULL, &wanted);
+    edit->origin = (struct origin){.mode = MODE_QUICK_ADD,
+                                   .artist = wanted.artist,
+                                   .first = state->line_first,
+                                   .last = state->line_last,
+                                   .text = mem_copy(state->line.text)};
+    edit_send(state, turn->effects, edit);
+    state->mode = MODE_BOARD;
+    struct id id = wanted.id;
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    if (booking_overlaps(&wanted, start, end))
+        state->cursor_booking = id;
+    cursor_keep(state);
+}
+
+/* "@su" becomes "@SUN ": the first project that the word may mean. */
+static void complete(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct line *line = &state->line;
+    size_t from = line->cursor;
+    while (from > 0 && line->text[from - 1] != '@' && line->text[from - 1] != ' ')
+        from--;
+    if (from == 0 || line->text[from - 1] != '@')
+        return;
+    char *word = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
+    const struct project *project = NULL;
+    size_t found = roster_find_project(state->roster, word, &project);
+    if (found == 0)
+        message_say(state, MESSAGE_INFO, "No project begins with \"%s\".", word);
+    else {
+        char *text = mem_format("%.*s%s %s", (int)from, line->text, project->code,
+                                line->text + line->cursor + strspn(line->text + line->cursor, " "));
+        line_set(line, text);
+        line->cursor = from + strlen(project->code) + 1;
+        free(text);
+        read_line(state);
+    }
+    free(word);
+}
+
+static void typed(struct turn *turn, uint32_t key)
+{
+    if (line_key(&turn->state->line, key))
+        read_line(turn->state);
+}
+
+static void pasted(struct turn *turn, const char *text)
+{
+    line_paste(&turn->state->line, text);
+    read_line(turn->state);
+}
+
+static int panel_rows(const struct state *state)
+{
+    (void)state;
+    return 3; /* the line, what was understood, what is wrong or what clashes */
+}
+
+const struct mode_row mode_quick_add = {
+    .act = {[ACTION_SUBMIT] = submit,
+            [ACTION_COMPLETE] = complete,
+            [ACTION_BACK] = back,
+            [ACTION_HELP] = help_open},
+    .typed = typed,
+    .pasted = pasted,
+    .panel_rows = panel_rows,
+};

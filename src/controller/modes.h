@@ -1,0 +1,30 @@
+/* modes: how the modes are entered from outside their own files. */
+#ifndef CALLBOARD_CONTROLLER_MODES_H
+#define CALLBOARD_CONTROLLER_MODES_H
+
+#include "controller/mode.h"
+
+/* Opens the quick add line for the cursor's artist and the days [first, last]. */
+void quick_add_open(struct state *state, const char *text, day first, day last);
+/* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
+char *quick_add_line(const struct state *state, const struct booking *booking);
+
+/* Opens the form for a booking (version 0: a new one). */
+void form_open(struct state *state, struct effects *effects, const struct booking *booking);
+/* Takes over a form that was left, with what is typed in it. */
+void form_reopen(struct state *state, struct form *form, const char *problem);
+
+void move_open(struct state *state, const struct booking *booking, struct hand hand);
+
+act_function goto_open, help_open, messages_open;
+
+/* The panels of edits[index]. */
+void conflict_open(struct state *state, struct effects *effects, size_t index);
+void stale_open(struct state *state, size_t index);
+
+void card_open(struct state *state, struct effects *effects, struct id booking);
+
+/* Back to where edits[index] was begun, with all that was typed; the edit itself is over. */
+void edit_take_back(struct state *state, struct effects *effects, size_t index);
+
+#endif

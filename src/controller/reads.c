@@ -1,0 +1,118 @@
+#include "controller/reads.h"
+
+uint64_t reads_ticket(struct state *state)
+{
+    return ++state->next_ticket;
+}
+
+static bool may_ask(const struct state *state)
+{
+    return state->link == LINK_LIVE || state->link == LINK_CONNECTING;
+}
+
+struct weeks {
+    day first, end; /* Mondays, `end` excluded */
+};
+
+static struct weeks shown(const struct state *state)
+{
+    return (struct weeks){state->first, state->first + DAYS_A_WEEK * state->weeks};
+}
+
+/* As many weeks again on either side. */
+static struct weeks with_neighbours(const struct state *state)
+{
+    struct weeks here = shown(state);
+    day length = here.end - here.first;
+    return (struct weeks){here.first - length, here.end + length};
+}
+
+static struct weeks missing_neighbours(const struct state *state)
+{
+    struct weeks here = shown(state), wanted = with_neighbours(state);
+    while (wanted.first < here.first && bookings_covers(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
+        wanted.first += DAYS_A_WEEK;
+    while (wanted.end > here.end && bookings_covers(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
+        wanted.end -= DAYS_A_WEEK;
+    if (wanted.first == here.first)
+        wanted.first = here.end;
+    else if (wanted.end == here.end)
+        wanted.end = here.first;
+    return wanted;
+}
+
+static void ask_shown(struct state *state, struct effects *effects, enum effect_kind kind, struct weeks weeks)
+{
+    struct effect *effect = effects_add(effects, kind);
+    effect->ticket = state->open_ticket = reads_ticket(state);
+    effect->first = state->open_first = weeks.first;
+    effect->end = state->open_end = weeks.end;
+}
+
+static void ask_neighbours(struct state *state, struct effects *effects)
+{
+    struct weeks weeks = missing_neighbours(state);
+    if (weeks.first >= weeks.end)
+        return;
+    struct effect *effect = effects_add(effects, EFFECT_WEEKS);
+    effect->ticket = state->prefetch_ticket = reads_ticket(state);
+    effect->first = state->prefetch_first = weeks.first;
+    effect->end = state->prefetch_end = weeks.end;
+}
+
+void reads_weeks(struct state *state, struct effects *effects)
+{
+    struct weeks here = shown(state);
+    if (state->open_ticket != 0 || !may_ask(state))
+        return;
+    if (state->roster == NULL)
+        ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
+    else if (!bookings_covers(state->bookings, here.first, here.end))
+        ask_shown(state, effects, EFFECT_WEEKS, here);
+    else if (state->prefetch_ticket == 0)
+        ask_neighbours(state, effects);
+}
+
+void reads_reload(struct state *state, struct effects *effects)
+{
+    bookings_expire(state->bookings);
+    state->prefetch_ticket = 0; /* its answer may be older than the change */
+    state->reload_wanted = state->open_ticket != 0;
+    reads_weeks(state, effects);
+}
+
+void reads_roster(struct state *state, struct effects *effects)
+{
+    if (state->roster == NULL || state->roster_ticket != 0 || !may_ask(state))
+        return;
+    effects_add(effects, EFFECT_ROSTER)->ticket = state->roster_ticket = reads_ticket(state);
+}
+
+static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,
+                      const struct booking *booking, uint64_t *ticket)
+{
+    if (*ticket != 0 || !may_ask(state))
+        return;
+    struct effect *effect = effects_add(effects, kind);
+    effect->ticket = *ticket = reads_ticket(state);
+    booking_copy(&effect->booking, booking);
+}
+
+void reads_details(struct state *state, struct effects *effects)
+{
+    struct booking wanted = {.id = state->card.booking};
+    if (state->mode == MODE_CARD && !state->card.loaded)
+        ask_about(state, effects, EFFECT_CARD, &wanted, &state->card.ticket);
+    if (state->mode == MODE_FORM && !state->form.notes_loaded)
+        ask_about(state, effects, EFFECT_CARD, &state->form.booking, &state->form.ticket);
+    if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
+        ask_about(state, effects, EFFECT_REPAIRS, &state->edits[state->conflict.edit].after,
+                  &state->conflict.ticket);
+}
+
+void reads_cancel(struct effects *effects, uint64_t *ticket)
+{
+    if (*ticket != 0)
+        effects_add(effects, EFFECT_CANCEL)->ticket = *ticket;
+    *ticket = 0;
+}

@@ -1,0 +1,275 @@
+/* settle: what becomes of an edit when the database has answered: one function an outcome. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/clear.h"
+#include "controller/cursor.h"
+#include "controller/edits.h"
+#include "controller/message.h"
+#include "controller/modes.h"
+#include "controller/undo.h"
+#include "controller/words.h"
+#include "domain/memory.h"
+
+struct settlement {
+    struct state *state;
+    struct effects *effects;
+    size_t index;
+    struct answer *answer;
+};
+
+static struct edit *edit_of(const struct settlement *at)
+{
+    return &at->state->edits[at->index];
+}
+
+/* The fresh rows are the truth now, before any reload. */
+static void take_rows(struct state *state, const struct booking *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].status == STATUS_CANCELLED)
+            bookings_remove(state->bookings, rows[i].id);
+        else
+            bookings_put(state->bookings, &rows[i]);
+    }
+}
+
+static const struct booking *row_of(const struct answer *answer, struct id id)
+{
+    for (size_t i = 0; i < answer->row_count; i++)
+        if (id_equal(answer->rows[i].id, id))
+            return &answer->rows[i];
+    return NULL;
+}
+
+static void say_done(struct state *state, const struct edit *edit)
+{
+    char *sentence = words_done(state, edit);
+    bool stands = edit->kind != EFFECT_UNDO && edit->after.status != STATUS_CANCELLED;
+    unsigned clashes =
+        stands ? clash_find(state->roster, state->bookings, &edit->after, state->now) : (unsigned)CLASH_NONE;
+    if (clashes != CLASH_NONE) {
+        char *words = clash_words(clashes);
+        message_say(state, MESSAGE_WARNING, "%s Mind: %s.", sentence, words);
+        free(words);
+    } else {
+        message_say(state, MESSAGE_INFO, "%s", sentence);
+    }
+    free(sentence);
+}
+
+/* The second write of an act that takes two goes out with the version that the first one left. */
+static void go_on(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    const struct booking *fresh = row_of(at->answer, edit->after.id);
+    undo_note(at->state, edit);
+    if (fresh != NULL) {
+        booking_clear(&edit->before);
+        booking_copy(&edit->before, fresh);
+    }
+    edit->kind = edit->next;
+    edit->more = false;
+    edit_send_anew(at->state, at->effects, edit);
+}
+
+static void settle_done(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    take_rows(at->state, at->answer->rows, at->answer->row_count);
+    if (edit->more) {
+        go_on(at);
+        return;
+    }
+    const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
+    if (fresh != NULL) { /* the answer is what is said, not the wish */
+        booking_clear(&edit->after);
+        booking_copy(&edit->after, fresh);
+    }
+    say_done(at->state, edit);
+    undo_note(at->state, edit);
+    edit_remove(at->state, at->index);
+}
+
+static void drop(struct settlement *at)
+{
+    edit_remove(at->state, at->index);
+}
+
+static void take_over_rows(struct settlement *at, enum edit_state became)
+{
+    struct edit *edit = edit_of(at);
+    take_rows(at->state, at->answer->rows, at->answer->row_count);
+    clear_bookings(&edit->rows, &edit->row_count);
+    edit->rows = at->answer->rows;
+    edit->row_count = at->answer->row_count;
+    edit->state = became;
+    at->answer->rows = NULL;
+    at->answer->row_count = 0;
+}
+
+/* What was typed comes back as soon as the board is free for it; where nothing was, a sentence is all. */
+static void fail(struct settlement *at, char *problem)
+{
+    struct edit *edit = edit_of(at);
+    if (edit->origin.mode == MODE_BOARD || edit->kind == EFFECT_UNDO) {
+        message_say(at->state, MESSAGE_ERROR, "%s", problem);
+        free(problem);
+        drop(at);
+        return;
+    }
+    free(edit->problem);
+    edit->problem = problem;
+    edit->state = EDIT_FAILED;
+}
+
+static const char *sentence_or(const struct settlement *at, const char *otherwise)
+{
+    return at->answer->message != NULL ? at->answer->message : otherwise;
+}
+
+static void settle_refused_undo(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    take_rows(at->state, at->answer->rows, at->answer->row_count);
+    char *why = at->answer->row_count > 0 ? words_taken(at->state, &at->answer->rows[0])
+                                          : mem_copy(sentence_or(at, "it has changed since"));
+    char *what = mem_format("Could not %s (%s): %s.", edit->redo ? "do again" : "take back", edit->problem, why);
+    fail(at, what);
+    free(why);
+}
+
+static void settle_conflict(struct settlement *at)
+{
+    if (edit_of(at)->kind == EFFECT_UNDO)
+        settle_refused_undo(at);
+    else
+        take_over_rows(at, EDIT_REFUSED);
+}
+
+static void settle_gone(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    if (edit->kind == EFFECT_UNDO) {
+        fail(at, mem_format("Could not take back (%s): the booking is gone.", edit->problem));
+        return;
+    }
+    char *who = words_for(at->state, edit->before.version != 0 ? &edit->before : &edit->after);
+    bookings_remove(at->state->bookings, edit->after.id);
+    if (edit->origin.mode == MODE_MOVE)
+        edit->origin.mode = MODE_BOARD; /* nothing is left to be held */
+    edit->origin.form.booking.version = 0;
+    edit->origin.form.booking.id = id_next(&at->state->ids);
+    edit->origin.form.notes_loaded = true;
+    fail(at, mem_format("%s is gone: somebody else has released it.%s", who,
+                        edit->origin.mode == MODE_FORM ? " Saving now books it anew." : ""));
+    free(who);
+}
+
+/* How it is now is just what an earlier sending of this edit was to make of it. */
+static bool is_what_was_wanted(const struct booking *now, const struct edit *edit)
+{
+    const struct booking *wanted = &edit->after;
+    if (edit->kind == EFFECT_RELEASE || edit->kind == EFFECT_STATUS)
+        return now->status == wanted->status && now->reason == wanted->reason;
+    return id_equal(now->artist, wanted->artist) && now->start == wanted->start && now->end == wanted->end &&
+           strcmp(now->title, wanted->title) == 0;
+}
+
+static void settle_stale(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    const struct booking *now = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
+    if (edit->kind == EFFECT_UNDO)
+        settle_refused_undo(at);
+    else if (now != NULL && edit->resent && is_what_was_wanted(now, edit))
+        settle_done(at);
+    else if (now == NULL || now->status == STATUS_CANCELLED)
+        settle_gone(at);
+    else
+        take_over_rows(at, EDIT_STALE);
+}
+
+/* Offers to book anew: the quick add line comes with all that the hold was. */
+static void settle_lapsed(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    char *who = words_for(at->state, edit->kind != EFFECT_UNDO ? &edit->before : &edit->after);
+    bookings_remove(at->state->bookings, edit->after.id);
+    if (edit->kind != EFFECT_RELEASE && edit->kind != EFFECT_UNDO) {
+        const struct zone *zone = at->state->roster->tenant.zone;
+        clear_origin(&edit->origin);
+        edit->origin = (struct origin){.mode = MODE_QUICK_ADD,
+                                       .artist = edit->after.artist,
+                                       .first = zone_local(zone, edit->after.start).day,
+                                       .last = zone_local(zone, edit->after.end - 1).day,
+                                       .text = quick_add_line(at->state, &edit->after)};
+    }
+    fail(at, mem_format("%s has lapsed: its time was over.%s", who,
+                        edit->origin.mode == MODE_QUICK_ADD ? " Enter books it anew." : ""));
+    free(who);
+}
+
+static void settle_not_allowed(struct settlement *at)
+{
+    fail(at, mem_copy(sentence_or(at, "You may not do this: your role in this studio does not permit it.")));
+}
+
+static void settle_invalid(struct settlement *at)
+{
+    fail(at, mem_copy(sentence_or(at, "The database did not accept these values.")));
+}
+
+static void settle_unknown(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    edit->state = EDIT_UNKNOWN;
+    edit->ticket = 0;
+    message_say(at->state, MESSAGE_WARNING,
+                "It is not known yet whether this was saved; it is asked again when the link is back.");
+}
+
+static void settle_failed(struct settlement *at)
+{
+    fail(at, mem_copy(sentence_or(at, "The database could not do this; nothing was changed.")));
+}
+
+/* A write that met a fault instead of an outcome. What may have arrived is unknown, never failed. */
+static enum outcome outcome_of(const struct answer *answer)
+{
+    switch (answer->fault) {
+    case FAULT_NONE:
+        return answer->outcome;
+    case FAULT_UNREACHABLE:
+    case FAULT_LOST:
+    case FAULT_TIMEOUT:
+    case FAULT_BUSY:
+        return OUTCOME_UNKNOWN;
+    case FAULT_NOT_ALLOWED:
+        return OUTCOME_NOT_ALLOWED;
+    case FAULT_INVALID:
+        return OUTCOME_INVALID;
+    default:
+        return OUTCOME_FAILED;
+    }
+}
+
+bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
+{
+    static void (*const settle[])(struct settlement *) = {
+        [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_conflict,
+        [OUTCOME_STALE] = settle_stale,     [OUTCOME_LAPSED] = settle_lapsed,
+        [OUTCOME_GONE] = settle_gone,       [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_FAILED] = settle_failed,
+    };
+    for (size_t i = 0; i < state->edit_count; i++) {
+        if (state->edits[i].ticket != ticket)
+            continue;
+        struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
+        settle[outcome_of(answer)](&at);
+        cursor_keep(state);
+        return true;
+    }
+    return false;
+}

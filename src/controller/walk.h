@@ -1,0 +1,13 @@
+/* walk: the acts that move the cursor and choose what is shown; the board's, and the hand's that follows it. */
+#ifndef CALLBOARD_CONTROLLER_WALK_H
+#define CALLBOARD_CONTROLLER_WALK_H
+
+#include "controller/mode.h"
+
+act_function walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
+    walk_today, walk_zoom, walk_zoom_day, walk_group, walk_lanes;
+
+/* Back from the hours of one day to its weeks. */
+void walk_leave_day(struct state *state);
+
+#endif

@@ -1,0 +1,119 @@
+#include "controller/words.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+
+char *words_title(const struct booking *booking)
+{
+    const char *glyph = "";
+    if (booking_is_second_option(booking))
+        glyph = "2 ";
+    else if (booking->status == STATUS_PENCIL)
+        glyph = "~";
+    else if (booking->status == STATUS_HOLD)
+        glyph = "?";
+    return mem_format("%s%s", glyph, booking->title != NULL ? booking->title : "");
+}
+
+char *words_when(const struct state *state, instant start, instant end)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char from[64], to[64];
+    zone_format_human(zone, start, false, from, sizeof from);
+    if (zone_local(zone, start).day == zone_local(zone, end).day) {
+        zone_format_clock(zone, end, to, sizeof to);
+        return mem_format("%s-%s", from, to);
+    }
+    zone_format_human(zone, end, false, to, sizeof to);
+    return mem_format("%s - %s", from, to);
+}
+
+static const char *artist_name(const struct state *state, struct id artist)
+{
+    const struct artist *found = roster_artist(state->roster, artist);
+    return found != NULL ? found->name : "an artist who is no longer on the board";
+}
+
+char *words_for(const struct state *state, const struct booking *booking)
+{
+    char *title = words_title(booking);
+    char *text = mem_format("%s for %s", title, artist_name(state, booking->artist));
+    free(title);
+    return text;
+}
+
+char *words_booking(const struct state *state, const struct booking *booking)
+{
+    char *who = words_for(state, booking), *when = words_when(state, booking->start, booking->end);
+    char *text = mem_format("%s, %s", who, when);
+    free(who);
+    free(when);
+    return text;
+}
+
+char *words_taken(const struct state *state, const struct booking *by)
+{
+    char *title = words_title(by), *when = words_when(state, by->start, by->end);
+    char *text = mem_format("%s is taken %s by %s", artist_name(state, by->artist), when, title);
+    free(title);
+    free(when);
+    return text;
+}
+
+static const char *status_phrase(const struct booking *booking)
+{
+    static const char *const phrases[] = {
+        [STATUS_HOLD] = "a hold",
+        [STATUS_PENCIL] = "a pencil",
+        [STATUS_CONFIRMED] = "confirmed",
+        [STATUS_CANCELLED] = "cancelled",
+    };
+    return booking_is_second_option(booking) ? "a second option" : phrases[booking->status];
+}
+
+static char *status_sentence(const struct state *state, const struct edit *edit)
+{
+    char *who = words_for(state, &edit->before);
+    char *text = mem_format("%s is now %s.", who, status_phrase(&edit->after));
+    free(who);
+    return text;
+}
+
+static const char *const verbs[][2] = {
+    [EFFECT_BOOK] = {"Booked", "booked"},
+    [EFFECT_MOVE] = {"Moved", "moved"},
+    [EFFECT_EDIT] = {"Saved", "edited"},
+    [EFFECT_STATUS] = {"Changed", "changed the status of"},
+    [EFFECT_RELEASE] = {"Released", "released"},
+};
+
+char *words_done(const struct state *state, const struct edit *edit)
+{
+    if (edit->kind == EFFECT_UNDO)
+        return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", edit->problem);
+    if (edit->kind == EFFECT_STATUS)
+        return status_sentence(state, edit);
+    if (edit->kind != EFFECT_RELEASE) {
+        char *what = words_booking(state, &edit->after);
+        char *text = mem_format("%s %s.", verbs[edit->kind][0], what);
+        free(what);
+        return text;
+    }
+    char *what = words_booking(state, &edit->before);
+    char *text = edit->after.reason == REASON_RELEASED
+                     ? mem_format("Released %s.", what)
+                     : mem_format("Cancelled %s: %s.", what, reason_word(edit->after.reason));
+    free(what);
+    return text;
+}
+
+char *words_act(const struct state *state, const struct edit *edit)
+{
+    if (edit->kind == EFFECT_UNDO)
+        return mem_copy(edit->problem);
+    char *who = words_for(state, edit->kind == EFFECT_BOOK ? &edit->after : &edit->before);
+    char *text = mem_format("%s %s", verbs[edit->kind][1], who);
+    free(who);
+    return text;
+}
