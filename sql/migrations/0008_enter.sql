@@ -19,7 +19,7 @@ BEGIN
     IF NOT callboard.is_zone(zone) THEN
         RAISE EXCEPTION 'There is no time zone "%".', zone USING ERRCODE = 'CB003';
     END IF;
-    PERFORM set_config('TimeZone', zone, true);
+    PERFORM set_config('TimeZone', zone, true), set_config('app.zone', me.zone, true);
 END $$;
 COMMENT ON FUNCTION callboard.enter IS
     'Sets tenant, act, source and zone for this transaction. CB001: not a member. CB003: no such zone.';
@@ -38,7 +38,7 @@ COMMENT ON FUNCTION callboard.my_tenants IS 'The tenants session_user is a membe
 
 CREATE TYPE callboard.session AS (
     id uuid, name text, zone text, currency text, hold_minutes int, promote text, challenge_hours int,
-    challenge_outcome text, rest_hours int, max_day_hours int, max_days_in_row int, day_start int, day_end int,
+    challenge_outcome text, rest_hours int, max_day_hours int, max_days_in_row int, day_start_min int, day_end_min int,
     holidays date[], version int, user_id uuid, user_name text, role text, schema_version int, now_us bigint);
 COMMENT ON TYPE callboard.session IS 'The tenant with its settings, the member, the schema and the time';
 
@@ -91,7 +91,12 @@ $$;
 COMMENT ON FUNCTION callboard.bookings_between IS
     'Bookings that overlap [from, to) and are not cancelled. Lapsed holds are in it: the reader leaves them out.';
 
-GRANT EXECUTE ON FUNCTION callboard.enter, callboard.my_tenants, callboard.open_session,
+CREATE FUNCTION callboard.midnight(p_day date) RETURNS timestamptz
+LANGUAGE sql STABLE STRICT
+RETURN p_day::timestamp AT TIME ZONE current_setting('app.zone');
+COMMENT ON FUNCTION callboard.midnight IS 'When a day begins in the tenant''s zone, whatever zone times are printed in';
+
+GRANT EXECUTE ON FUNCTION callboard.midnight, callboard.enter, callboard.my_tenants, callboard.open_session,
     callboard.bookings_between TO callboard_member;
 
 RESET ROLE;

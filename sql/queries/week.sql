@@ -1,6 +1,6 @@
--- What stands on the board between two moments: everything live that overlaps [from, to).
---   $1 bigint  from, microseconds since 1970
---   $2 bigint  to, not included
+-- What stands on the board: everything live that overlaps the days [from, to).
+--   $1 date  from, in the tenant's zone
+--   $2 date  to, not included
 -- Columns: the booking row. created_us, updated_us, reason and notes are NULL, because only what the
 -- covering indexes hold is read (the card has them).
 SELECT id, artist_id, project_id, created_by,
@@ -8,5 +8,5 @@ SELECT id, artist_id, project_id, created_by,
        callboard.us(lapses_at) AS lapses_us, callboard.us(queued_at) AS queued_us,
        callboard.us(decide_by) AS decide_us, NULL::bigint AS created_us, NULL::bigint AS updated_us,
        status, NULL::text AS reason, version, heavy, title, NULL::text AS notes
-FROM callboard.bookings_between(callboard.at($1::bigint), callboard.at($2::bigint))
+FROM callboard.bookings_between(callboard.midnight($1::date), callboard.midnight($2::date))
 WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp()

@@ -1,0 +1,4 @@
+-- Who else could do it: artists with all of this artist's skills, free all along, cheapest first, at most 9.
+--   $1 uuid artist   $2 bigint start_us   $3 bigint end_us
+-- Columns: artist_id, start_us, end_us.
+SELECT artist_id, start_us, end_us FROM callboard.free_artists($1::uuid, $2::bigint, $3::bigint)

@@ -1,0 +1,4 @@
+-- When this artist could: the next free slot of the same length, inside the pattern, within four weeks.
+--   $1 uuid artist   $2 bigint start_us of what was refused   $3 bigint end_us
+-- Columns: start_us, end_us. No row: none.
+SELECT start_us, end_us FROM callboard.next_free($1::uuid, $2::bigint, $3::bigint)
