@@ -31,6 +31,7 @@ struct cli {
     const char *zone;         /* --zone, or NULL */
     const char *tenant;       /* --tenant, else the ini's, else NULL */
     const char *as;           /* --as, or NULL */
+    const char *login;        /* the member's login: --as, else the operating system's user */
     instant now;              /* this machine's clock */
     struct id_source ids;
     bool private_cluster;     /* no database is configured */
@@ -46,19 +47,43 @@ struct cli {
     void *shell;             /* main's own */
 };
 
+/* An option of a form. The table of a form's options ends with a NULL name. */
+enum option_kind {
+    OPTION_VALUE, /* --name VALUE, at most once */
+    OPTION_LIST,  /* --name VALUE, as often as wanted */
+    OPTION_FLAG,  /* --name */
+};
+
+struct option_spec {
+    const char *name;  /* without the dashes */
+    const char *value; /* what stands for the value in --help, "T"; NULL for a flag */
+    const char *help;  /* one line */
+    enum option_kind kind;
+};
+
+struct options; /* cli/options.h: what was given */
+
+/* One way to call a verb: `callboard artist add NAME` is the form "add" of the verb "artist". */
+struct verb_form {
+    const char *word;  /* NULL: the verb has one form only */
+    const char *usage; /* what follows the verb and the word, as in --help */
+    int least, most;   /* words that are not options */
+    const struct option_spec *options; /* NULL: none */
+    enum exit_status (*run)(struct cli *cli, const struct options *options);
+};
+
 struct verb {
     const char *name;
-    const char *usage;   /* one line an accepted form, as in --help */
-    const char *summary; /* one line */
-    const char *help;    /* the rest of --help: options, examples, exit statuses */
-    /* arguments after the verb, global options already taken out */
-    enum exit_status (*run)(struct cli *cli, int count, char **arguments);
+    const char *summary;      /* one line */
+    const char *help;         /* the rest of --help: rules, examples; "" for none */
+    const struct verb_form *forms; /* ends with a NULL run */
 };
 
 const struct verb *verb_find(const char *name); /* NULL: none */
 extern const struct verb *const verbs[];        /* NULL-terminated, in the order of --help */
 
-/* Runs `callboard VERB ...`; handles --help and unknown options. */
+/* Runs `callboard VERB ...` with the arguments after the verb, the global options already taken out. Answers
+ * --help, and what is not understood with a sentence, the usage and EXIT_USAGE. */
 enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, char **arguments);
 
 #endif

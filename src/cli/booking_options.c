@@ -1,0 +1,37 @@
+#include "cli/booking_options.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "cli/out.h"
+
+bool booking_status_read(struct cli *cli, const char *word, enum booking_status *status, bool *second)
+{
+    *second = !strcmp(word, "second");
+    if (*second) {
+        *status = STATUS_HOLD;
+        return true;
+    }
+    if (status_parse(word, status) && *status != STATUS_CANCELLED)
+        return true;
+    out_complain(cli, "\"%s\" is not a status; there are hold, pencil, confirmed and second.", word);
+    return false;
+}
+
+bool booking_range_in_order(struct cli *cli, instant start, instant end)
+{
+    if (start < end)
+        return true;
+    out_complain(cli, "The end is not after the start.");
+    return false;
+}
+
+bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind, struct effect *out)
+{
+    *out = (struct effect){.kind = kind};
+    struct booking *booking = &out->booking;
+    booking->start = booking->end = booking->lapses_at = booking->queued_at = booking->decide_by = INSTANT_NONE;
+    booking->created_at = booking->updated_at = INSTANT_NONE;
+    return session_id(cli, options->words[0], &booking->id) &&
+           option_number(cli, options, "version", 1, INT_MAX, 0, &out->version);
+}

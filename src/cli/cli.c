@@ -1,0 +1,118 @@
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/options.h"
+#include "cli/verbs.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+const struct verb *const verbs[] = {
+    &verb_week,    &verb_free,   &verb_book,   &verb_move,    &verb_status, &verb_release, &verb_history,
+    &verb_log,     &verb_artist, &verb_project, &verb_member, &verb_timeoff, &verb_import, &verb_demo,
+    &verb_tenant,  &verb_migrate, &verb_sweep, &verb_db,      NULL,
+};
+
+const struct verb *verb_find(const char *name)
+{
+    for (size_t i = 0; verbs[i]; i++)
+        if (!strcmp(verbs[i]->name, name))
+            return verbs[i];
+    return NULL;
+}
+
+static void print_form(FILE *file, const char *opening, const struct verb *verb, const struct verb_form *form)
+{
+    fprintf(file, "%s callboard %s%s%s%s%s\n", opening, verb->name, form->word ? " " : "",
+            form->word ? form->word : "", *form->usage ? " " : "", form->usage);
+}
+
+static void print_options(FILE *file, const struct verb_form *form)
+{
+    for (const struct option_spec *spec = form->options; spec && spec->name; spec++) {
+        char *left = mem_format("--%s%s%s", spec->name, spec->value ? " " : "", spec->value ? spec->value : "");
+        fprintf(file, "    %-22s %s\n", left, spec->help);
+        free(left);
+    }
+}
+
+static void print_help(FILE *file, const struct verb *verb)
+{
+    fprintf(file, "callboard %s: %s\n\n", verb->name, verb->summary);
+    for (const struct verb_form *form = verb->forms; form->run; form++) {
+        print_form(file, "  ", verb, form);
+        print_options(file, form);
+    }
+    if (*verb->help)
+        fprintf(file, "\n%s", verb->help);
+    fputs("\nEverywhere: --home DIR --config FILE --tenant NAME --as MEMBER --zone Z --json --csv --quiet --help\n"
+          "Exit status: 0 done, 1 failed, 2 not understood or invalid, 3 conflict, 4 stale, gone or lapsed,\n"
+          "5 not allowed, 6 the database cannot be reached or the outcome is unknown.\n",
+          file);
+}
+
+static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only, const char *why)
+{
+    char *clean = text_clean(why);
+    fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
+    free(clean);
+    for (const struct verb_form *form = only ? only : verb->forms; form->run; form++) {
+        print_form(cli->err, "usage:", verb, form);
+        if (only)
+            break;
+    }
+    return EXIT_USAGE;
+}
+
+/* The form that is meant, with the word that names it taken off. A verb whose first form is a list means
+ * that one where nothing else is said. */
+static const struct verb_form *find_form(const struct verb *verb, int *count, char ***arguments)
+{
+    if (!verb->forms[0].word)
+        return verb->forms;
+    bool named = *count > 0 && (*arguments)[0][0] != '-';
+    if (!named)
+        return !strcmp(verb->forms[0].word, "list") ? verb->forms : NULL;
+    for (const struct verb_form *form = verb->forms; form->run; form++) {
+        if (!strcmp(form->word, (*arguments)[0])) {
+            --*count;
+            ++*arguments;
+            return form;
+        }
+    }
+    return NULL;
+}
+
+static bool wants_help(int count, char **arguments)
+{
+    for (int i = 0; i < count && strcmp(arguments[i], "--"); i++)
+        if (!strcmp(arguments[i], "--help") || !strcmp(arguments[i], "-h"))
+            return true;
+    return false;
+}
+
+enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, char **arguments)
+{
+    if (wants_help(count, arguments)) {
+        print_help(cli->out, verb);
+        return EXIT_DONE;
+    }
+    const struct verb_form *form = find_form(verb, &count, &arguments);
+    if (!form) {
+        char *why = count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
+        enum exit_status status = misuse(cli, verb, NULL, why);
+        free(why);
+        return status;
+    }
+    struct options options;
+    char *error = NULL;
+    if (!options_read(form, count, arguments, &options, &error)) {
+        enum exit_status status = misuse(cli, verb, form, error);
+        free(error);
+        return status;
+    }
+    enum exit_status status = form->run(cli, &options);
+    options_clear(&options);
+    return status;
+}

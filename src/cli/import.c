@@ -1,0 +1,118 @@
+#include "cli/import.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/out.h"
+#include "cli/queries.h"
+#include "domain/memory.h"
+
+enum { BATCH = 1000, ROOM_FOR_ALL = 1000000 };
+
+const char *const import_field_names[IMPORT_FIELDS] = {
+    [IMPORT_ARTIST] = "artist", [IMPORT_PROJECT] = "project", [IMPORT_TITLE] = "title", [IMPORT_START] = "start",
+    [IMPORT_END] = "end",       [IMPORT_STATUS] = "status",   [IMPORT_NOTES] = "notes", [IMPORT_UID] = "uid",
+};
+
+void import_problem_add(struct import_tally *tally, int line, bool refused, const char *message)
+{
+    tally->problems = mem_grow(tally->problems, &tally->problem_capacity, tally->problem_count,
+                               sizeof *tally->problems);
+    tally->problems[tally->problem_count++] =
+        (struct import_problem){.line = line, .refused = refused, .message = mem_copy(message)};
+    if (refused)
+        tally->refused++;
+    else
+        tally->invalid++;
+}
+
+static int by_line(const void *left, const void *right)
+{
+    const struct import_problem *a = left, *b = right;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+void import_sort(struct import_tally *tally)
+{
+    if (tally->problem_count)
+        qsort(tally->problems, tally->problem_count, sizeof *tally->problems, by_line);
+}
+
+void import_tally_clear(struct import_tally *tally)
+{
+    for (size_t i = 0; i < tally->problem_count; i++)
+        free(tally->problems[i].message);
+    free(tally->problems);
+    *tally = (struct import_tally){0};
+}
+
+void import_row_clear(struct import_row *row)
+{
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        free(row->fields[i]);
+    *row = (struct import_row){0};
+}
+
+static char *rows_as_json(struct cli *cli, const struct import_row *rows, size_t count)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *object = json_object();
+        char id[ID_TEXT];
+        id_format(id_next(&cli->ids), id);
+        json_object_set_new(object, "line", json_integer(rows[i].line));
+        json_object_set_new(object, "id", json_string(id));
+        for (int field = 0; field < IMPORT_FIELDS; field++) {
+            const char *text = rows[i].fields[field];
+            json_object_set_new(object, import_field_names[field], text ? json_string(text) : json_null());
+        }
+        json_array_append_new(list, object);
+    }
+    char *text = json_dumps(list, JSON_COMPACT);
+    json_decref(list);
+    return text;
+}
+
+static void count_answers(const struct table *table, struct import_tally *tally)
+{
+    for (size_t row = 0; row < table->rows; row++) {
+        const char *outcome = table_cell(table, row, "outcome");
+        const char *message = table_cell(table, row, "message");
+        const char *line = table_cell(table, row, "line");
+        if (!outcome)
+            continue;
+        if (!strcmp(outcome, "booked"))
+            tally->booked++;
+        else if (!strcmp(outcome, "unchanged"))
+            tally->unchanged++;
+        else
+            import_problem_add(tally, line ? atoi(line) : 0, !strcmp(outcome, "refused"), message ? message : outcome);
+    }
+}
+
+bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
+                 const struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status)
+{
+    /* A rehearsal must see its own earlier rows, which only one transaction can. */
+    size_t most = options->dry_run ? ROOM_FOR_ALL : BATCH;
+    *status = EXIT_DONE;
+    for (size_t sent = 0; sent < count; sent += most) {
+        size_t now = count - sent < most ? count - sent : most;
+        char *batch = rows_as_json(cli, rows + sent, now);
+        const char *parameters[] = {
+            batch,
+            options->past ? "true" : "false",
+            options->create ? "true" : "false",
+            options->dry_run ? "true" : "false",
+        };
+        struct table table;
+        bool asked = session_ask(cli, session, &query_import_bookings, parameters, 4, &table, status);
+        free(batch);
+        if (!asked)
+            return false;
+        count_answers(&table, tally);
+        table_clear(&table);
+    }
+    return true;
+}

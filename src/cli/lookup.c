@@ -1,0 +1,144 @@
+/* Whoever is meant by a typed word. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/out.h"
+#include "cli/session.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+/* Something with an id and up to two names it goes by: an artist, a project (code, name), a member (login). */
+struct named {
+    struct id id;
+    const char *name, *other; /* other: NULL if there is only one */
+};
+
+struct named_list {
+    const char *what; /* "artist" */
+    size_t count;
+    struct named (*at)(const struct roster *roster, size_t index);
+};
+
+static struct named artist_at(const struct roster *roster, size_t index)
+{
+    return (struct named){.id = roster->artists[index].id, .name = roster->artists[index].name};
+}
+
+static struct named project_at(const struct roster *roster, size_t index)
+{
+    const struct project *project = &roster->projects[index];
+    return (struct named){.id = project->id, .name = project->name, .other = project->code};
+}
+
+static struct named member_at(const struct roster *roster, size_t index)
+{
+    const struct member *member = &roster->members[index];
+    return (struct named){.id = member->user, .name = member->name, .other = member->login};
+}
+
+enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_ID };
+
+static enum likeness like_name(const char *name, const char *word, const char *folded)
+{
+    if (!name || !*name)
+        return LIKE_NOT;
+    if (!strcmp(name, word))
+        return LIKE_EXACT;
+    char *other = text_fold(name);
+    bool same = !strcmp(other, folded);
+    free(other);
+    return same ? LIKE_FOLDED : text_contains_folded(name, folded) ? LIKE_PART : LIKE_NOT;
+}
+
+static enum likeness like(const struct named *named, const char *word, const char *folded)
+{
+    struct id id;
+    if (id_parse(word, &id) && id_equal(id, named->id))
+        return LIKE_ID;
+    enum likeness by_name = like_name(named->name, word, folded);
+    enum likeness by_other = like_name(named->other, word, folded);
+    return by_other > by_name ? by_other : by_name;
+}
+
+/* The candidates in one line, at most five of them. */
+static char *candidates(const struct roster *roster, const struct named_list *list, const char *word,
+                        const char *folded, enum likeness wanted)
+{
+    char *line = mem_copy("");
+    int shown = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        struct named named = list->at(roster, i);
+        if (like(&named, word, folded) != wanted || ++shown > 6)
+            continue;
+        char id[ID_TEXT];
+        id_format(named.id, id);
+        char *longer = shown == 6 ? mem_format("%s, ...", line)
+                       : wanted == LIKE_PART
+                           ? mem_format("%s%s%s", line, *line ? ", " : "", named.name)
+                           : mem_format("%s%s%s (%s)", line, *line ? ", " : "", named.name, id);
+        free(line);
+        line = longer;
+    }
+    return line;
+}
+
+static void complain(struct cli *cli, const struct roster *roster, const struct named_list *list,
+                     const char *word, const char *folded, enum likeness best)
+{
+    char *who = candidates(roster, list, word, folded, best == LIKE_NOT ? LIKE_ID : best);
+    if (best > LIKE_PART)
+        out_complain(cli, "\"%s\" may mean several %ss; say which by its id: %s.", word, list->what, who);
+    else if (best == LIKE_PART)
+        out_complain(cli, "There is no %s \"%s\". Did you mean %s?", list->what, word, who);
+    else
+        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word, list->what);
+    free(who);
+}
+
+/* The index of the only best match; -1 after saying what is wrong. */
+static int find(struct cli *cli, const struct roster *roster, const struct named_list *list, const char *word)
+{
+    char *folded = text_fold(word);
+    enum likeness best = LIKE_NOT;
+    size_t matches = 0;
+    int found = -1;
+    for (size_t i = 0; i < list->count; i++) {
+        struct named named = list->at(roster, i);
+        enum likeness likeness = like(&named, word, folded);
+        if (likeness > best) {
+            best = likeness;
+            matches = 0;
+        }
+        if (likeness == best && ++matches == 1)
+            found = (int)i;
+    }
+    bool clear = best > LIKE_PART && matches == 1;
+    if (!clear)
+        complain(cli, roster, list, word, folded, best);
+    free(folded);
+    return clear ? found : -1;
+}
+
+const struct artist *session_artist(struct cli *cli, const struct session *session, const char *word)
+{
+    const struct roster *roster = session->roster;
+    struct named_list list = {.what = "artist", .count = roster->artist_count, .at = artist_at};
+    int index = find(cli, roster, &list, word);
+    return index < 0 ? NULL : &roster->artists[index];
+}
+
+const struct project *session_project(struct cli *cli, const struct session *session, const char *word)
+{
+    const struct roster *roster = session->roster;
+    struct named_list list = {.what = "project", .count = roster->project_count, .at = project_at};
+    int index = find(cli, roster, &list, word);
+    return index < 0 ? NULL : &roster->projects[index];
+}
+
+const struct member *session_member(struct cli *cli, const struct session *session, const char *word)
+{
+    const struct roster *roster = session->roster;
+    struct named_list list = {.what = "member", .count = roster->member_count, .at = member_at};
+    int index = find(cli, roster, &list, word);
+    return index < 0 ? NULL : &roster->members[index];
+}

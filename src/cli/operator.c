@@ -1,0 +1,52 @@
+#include "cli/operator.h"
+
+#include <stdlib.h>
+
+#include "cli/out.h"
+#include "cli/outcome.h"
+
+bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
+                  struct table *out, enum exit_status *status)
+{
+    struct store_options options;
+    if (!cli->operator_options(cli, &options, status))
+        return false;
+    *out = table_ask_operator(&options, query, parameters, count, SESSION_PATIENCE);
+    *status = fault_status(out->fault);
+    if (out->fault == FAULT_NONE)
+        return true;
+    out_complain(cli, "%s", out->message ? out->message : "The database refused this.");
+    table_clear(out);
+    return false;
+}
+
+bool operator_save(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
+                   enum exit_status *status)
+{
+    struct table table;
+    if (!operator_ask(cli, query, parameters, count, &table, status))
+        return false;
+    bool done = table.outcome == OUTCOME_DONE;
+    if (!done)
+        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"),
+                                  outcome_status(table.outcome));
+    table_clear(&table);
+    return done;
+}
+
+bool operator_login(struct cli *cli, const char *login, enum exit_status *status)
+{
+    struct store_options options;
+    *status = EXIT_DONE;
+    if (!cli->private_cluster)
+        return true;
+    if (!cli->operator_options(cli, &options, status)) /* which opens cli->cluster, too */
+        return false;
+    char *error = NULL;
+    if (cluster_login(cli->cluster, login, &error))
+        return true;
+    out_complain(cli, "%s", error);
+    free(error);
+    *status = EXIT_FAILED;
+    return false;
+}

@@ -1,0 +1,131 @@
+#include "cli/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+static const struct option_spec *find_spec(const struct verb_form *form, const char *name, size_t length)
+{
+    for (const struct option_spec *spec = form->options; spec && spec->name; spec++)
+        if (strlen(spec->name) == length && !memcmp(spec->name, name, length))
+            return spec;
+    return NULL;
+}
+
+static bool already_given(const struct options *options, const struct option_spec *spec)
+{
+    for (size_t i = 0; i < options->given_count; i++)
+        if (options->given[i].spec == spec)
+            return true;
+    return false;
+}
+
+/* Takes the option at arguments[*at], and its value, which may be the next argument. */
+static bool read_option(const struct verb_form *form, int count, char **arguments, int *at, struct options *out,
+                        char **error)
+{
+    const char *name = arguments[*at] + 2;
+    size_t length = strcspn(name, "=");
+    const char *value = name[length] == '=' ? name + length + 1 : NULL;
+    const struct option_spec *spec = find_spec(form, name, length);
+    if (!spec) {
+        *error = mem_format("There is no option --%.*s here.", (int)length, name);
+    } else if (spec->kind == OPTION_FLAG && value) {
+        *error = mem_format("The option --%s takes no value.", spec->name);
+    } else if (spec->kind != OPTION_LIST && already_given(out, spec)) {
+        *error = mem_format("The option --%s may be given only once.", spec->name);
+    } else if (spec->kind != OPTION_FLAG && !value) {
+        bool missing = *at + 1 >= count || !strncmp(arguments[*at + 1], "--", 2);
+        if (missing)
+            *error = mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
+        else
+            value = arguments[++*at];
+    }
+    if (*error)
+        return false;
+    out->given[out->given_count++] = (struct option_given){.spec = spec, .value = value ? value : ""};
+    return true;
+}
+
+static bool check_words(const struct verb_form *form, const struct options *options, char **error)
+{
+    if (options->word_count < form->least)
+        *error = mem_copy(options->word_count ? "Something is missing here." : "This needs something to act on.");
+    else if (options->word_count > form->most)
+        *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
+                            options->words[form->most]);
+    return !*error;
+}
+
+bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error)
+{
+    *error = NULL;
+    *out = (struct options){
+        .words = mem_new((size_t)count + 1, sizeof *out->words),
+        .given = mem_new((size_t)count + 1, sizeof *out->given),
+    };
+    bool only_words = false;
+    for (int i = 0; i < count && !*error; i++) {
+        const char *argument = arguments[i];
+        if (only_words || argument[0] != '-' || !argument[1])
+            out->words[out->word_count++] = argument;
+        else if (!strcmp(argument, "--"))
+            only_words = true;
+        else if (argument[1] != '-')
+            *error = mem_format("There is no option %s; options begin with two dashes.", argument);
+        else
+            read_option(form, count, arguments, &i, out, error);
+    }
+    if (!*error && check_words(form, out, error))
+        return true;
+    options_clear(out);
+    return false;
+}
+
+void options_clear(struct options *options)
+{
+    free(options->words);
+    free(options->given);
+    *options = (struct options){0};
+}
+
+const char *option_value(const struct options *options, const char *name)
+{
+    for (size_t i = 0; i < options->given_count; i++)
+        if (!strcmp(options->given[i].spec->name, name))
+            return options->given[i].value;
+    return NULL;
+}
+
+bool option_flag(const struct options *options, const char *name)
+{
+    return option_value(options, name) != NULL;
+}
+
+const char **option_list(const struct options *options, const char *name, size_t *count)
+{
+    const char **list = mem_new(options->given_count + 1, sizeof *list);
+    *count = 0;
+    for (size_t i = 0; i < options->given_count; i++)
+        if (!strcmp(options->given[i].spec->name, name))
+            list[(*count)++] = options->given[i].value;
+    return list;
+}
+
+bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most,
+                   int fallback, int *out)
+{
+    const char *text = option_value(options, name);
+    *out = fallback;
+    if (!text)
+        return true;
+    char *end = NULL;
+    long number = strtol(text, &end, 10);
+    if (end == text || *end || number < least || number > most) {
+        fprintf(cli->err, "callboard: --%s takes a whole number from %d to %d, not \"%s\".\n", name, least, most, text);
+        return false;
+    }
+    *out = (int)number;
+    return true;
+}

@@ -1,0 +1,256 @@
+#include "cli/out.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/words.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+enum { GAP = 2, NARROWEST = 8 };
+
+static const char *cell_at(const struct table *table, size_t row, size_t column)
+{
+    return table->cells[row * table->columns + column];
+}
+
+/* --- JSON */
+
+static json_t *json_cell(enum column_type type, const char *cell)
+{
+    if (!cell)
+        return json_null();
+    switch (type) {
+    case COLUMN_BOOL:
+        return json_boolean(cell[0] == 't');
+    case COLUMN_NUMBER:
+    case COLUMN_JSON:
+    case COLUMN_LIST: {
+        json_t *value = json_loads(cell, JSON_DECODE_ANY, NULL);
+        return value ? value : json_string(cell);
+    }
+    case COLUMN_TEXT:
+    case COLUMN_TIME:
+        break;
+    }
+    return json_string(cell);
+}
+
+json_t *out_json_row(const struct table *table, size_t row)
+{
+    json_t *object = json_object();
+    for (size_t i = 0; i < table->columns; i++)
+        json_object_set_new(object, table->names[i], json_cell(table->types[i], cell_at(table, row, i)));
+    return object;
+}
+
+json_t *out_json_rows(const struct table *table)
+{
+    json_t *list = json_array();
+    for (size_t row = 0; row < table->rows; row++)
+        json_array_append_new(list, out_json_row(table, row));
+    return list;
+}
+
+static void print_escape(FILE *file, uint32_t code)
+{
+    if (code < 0x10000) {
+        fprintf(file, "\\u%04x", (unsigned)code);
+        return;
+    }
+    code -= 0x10000;
+    fprintf(file, "\\u%04x\\u%04x", (unsigned)(0xd800 + (code >> 10)), (unsigned)(0xdc00 + (code & 0x3ff)));
+}
+
+void out_json(struct cli *cli, json_t *value)
+{
+    char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY);
+    json_decref(value);
+    size_t used = 0;
+    for (const char *at = text ? text : "null"; *at; at += used) {
+        uint32_t code = text_next(at, &used);
+        /* jansson escapes the control characters inside strings; a newline here is its own layout */
+        if (code >= 0x7f && text_is_hostile(code))
+            print_escape(cli->out, code);
+        else
+            fwrite(at, 1, used, cli->out);
+    }
+    fputc('\n', cli->out);
+    free(text);
+}
+
+/* --- CSV */
+
+/* Cleans line by line: notes may have several, and CSV can hold them. */
+static void print_quoted(FILE *file, char *text)
+{
+    char *rest = text;
+    for (char *line = strsep(&rest, "\n"); line; line = strsep(&rest, "\n")) {
+        char *clean = text_clean(line);
+        for (const char *at = clean; *at; at++) {
+            if (*at == '"')
+                fputc('"', file);
+            fputc(*at, file);
+        }
+        if (rest)
+            fputc('\n', file);
+        free(clean);
+    }
+}
+
+static void print_csv_cell(FILE *file, enum column_type type, const char *cell)
+{
+    char *plain = type == COLUMN_LIST ? words_of_cell(type, cell) : mem_copy(cell);
+    bool formula = type != COLUMN_NUMBER && *plain && strchr("=+-@\t\r", *plain);
+    bool quoted = formula || *plain == ' ' || strpbrk(plain, ",\"\n") != NULL;
+    if (quoted)
+        fputs(formula ? "\"'" : "\"", file);
+    print_quoted(file, plain);
+    if (quoted)
+        fputc('"', file);
+    free(plain);
+}
+
+static void print_csv(FILE *file, const struct table *table)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        fprintf(file, "%s%s", i ? "," : "", table->names[i]);
+    fputs("\r\n", file);
+    for (size_t row = 0; row < table->rows; row++) {
+        for (size_t i = 0; i < table->columns; i++) {
+            if (i)
+                fputc(',', file);
+            if (cell_at(table, row, i))
+                print_csv_cell(file, table->types[i], cell_at(table, row, i));
+        }
+        fputs("\r\n", file);
+    }
+}
+
+/* --- text */
+
+static char *shown_cell(const struct table *table, size_t row, const struct out_view *view)
+{
+    int column = table_column(table, view->column);
+    if (column < 0)
+        return mem_copy("");
+    char *plain = words_of_cell(table->types[column], cell_at(table, row, (size_t)column));
+    char *clean = text_clean(plain);
+    free(plain);
+    return clean;
+}
+
+static bool is_number(const struct table *table, const struct out_view *view)
+{
+    int column = table_column(table, view->column);
+    return column >= 0 && table->types[column] == COLUMN_NUMBER;
+}
+
+static int widest(const struct table *table, const struct out_view *view)
+{
+    int width = text_width(view->heading);
+    for (size_t row = 0; row < table->rows; row++) {
+        char *cell = shown_cell(table, row, view);
+        int cells = text_width(cell);
+        width = cells > width ? cells : width;
+        free(cell);
+    }
+    return width;
+}
+
+/* Takes cells from the widest column that may be cut until the line fits. */
+static void fit_widths(const struct out_view *view, int count, int *widths, int columns)
+{
+    int total = -GAP;
+    for (int i = 0; i < count; i++)
+        total += widths[i] + GAP;
+    while (total > columns) {
+        int pick = -1;
+        for (int i = 0; i < count; i++)
+            if (view[i].cut && widths[i] > NARROWEST && (pick < 0 || widths[i] > widths[pick]))
+                pick = i;
+        if (pick < 0)
+            return;
+        widths[pick]--;
+        total--;
+    }
+}
+
+static void print_padded(FILE *file, const char *text, int width, bool right, bool last)
+{
+    size_t bytes = text_fit(text, width);
+    int pad = width - text_width(text);
+    if (pad < 0)
+        pad = 0;
+    if (right)
+        fprintf(file, "%*s", pad, "");
+    fwrite(text, 1, bytes, file);
+    if (!last)
+        fprintf(file, "%*s", (right ? 0 : pad) + GAP, "");
+}
+
+static void print_text(struct cli *cli, const struct table *table, const struct out_view *view)
+{
+    int count = 0;
+    while (view[count].column)
+        count++;
+    int *widths = mem_new((size_t)count + 1, sizeof *widths);
+    for (int i = 0; i < count; i++)
+        widths[i] = widest(table, &view[i]);
+    fit_widths(view, count, widths, cli->columns);
+    for (int i = 0; i < count && !cli->quiet; i++)
+        print_padded(cli->out, view[i].heading, widths[i], is_number(table, &view[i]), i == count - 1);
+    if (!cli->quiet)
+        fputc('\n', cli->out);
+    for (size_t row = 0; row < table->rows; row++) {
+        for (int i = 0; i < count; i++) {
+            char *cell = shown_cell(table, row, &view[i]);
+            print_padded(cli->out, cell, widths[i], is_number(table, &view[i]), i == count - 1);
+            free(cell);
+        }
+        fputc('\n', cli->out);
+    }
+    free(widths);
+}
+
+void out_table(struct cli *cli, const struct table *table, const struct out_view *view, const char *none)
+{
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, out_json_rows(table));
+    else if (cli->output == OUTPUT_CSV)
+        print_csv(cli->out, table);
+    else if (table->rows)
+        print_text(cli, table, view);
+    else
+        out_say(cli, "%s", none);
+}
+
+static void print_clean(FILE *file, const char *opening, const char *format, va_list arguments)
+{
+    char *text = NULL;
+    if (vasprintf(&text, format, arguments) < 0)
+        return;
+    char *clean = text_clean(text);
+    fprintf(file, "%s%s\n", opening, clean);
+    free(clean);
+    free(text);
+}
+
+void out_say(struct cli *cli, const char *format, ...)
+{
+    if (cli->quiet || cli->output != OUTPUT_TEXT)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    print_clean(cli->out, "", format, arguments);
+    va_end(arguments);
+}
+
+void out_complain(struct cli *cli, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    print_clean(cli->err, "callboard: ", format, arguments);
+    va_end(arguments);
+}

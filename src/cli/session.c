@@ -1,0 +1,188 @@
+#include "cli/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/out.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "domain/when.h"
+
+enum exit_status fault_status(enum fault fault)
+{
+    switch (fault) {
+    case FAULT_NONE:
+        return EXIT_DONE;
+    case FAULT_UNREACHABLE:
+    case FAULT_LOST:
+    case FAULT_TIMEOUT:
+    case FAULT_BUSY:
+        return EXIT_NO_DATABASE;
+    case FAULT_NOT_ALLOWED:
+        return EXIT_NOT_ALLOWED;
+    case FAULT_NO_TENANT:
+    case FAULT_INVALID:
+        return EXIT_USAGE;
+    case FAULT_NOT_MIGRATED:
+    case FAULT_TOO_NEW:
+    case FAULT_FAILED:
+        break;
+    }
+    return EXIT_FAILED;
+}
+
+enum exit_status outcome_status(enum outcome outcome)
+{
+    switch (outcome) {
+    case OUTCOME_DONE:
+        return EXIT_DONE;
+    case OUTCOME_CONFLICT:
+        return EXIT_CONFLICT;
+    case OUTCOME_STALE:
+    case OUTCOME_LAPSED:
+    case OUTCOME_GONE:
+        return EXIT_TOO_LATE;
+    case OUTCOME_NOT_ALLOWED:
+        return EXIT_NOT_ALLOWED;
+    case OUTCOME_INVALID:
+        return EXIT_USAGE;
+    case OUTCOME_UNKNOWN:
+        return EXIT_NO_DATABASE;
+    case OUTCOME_FAILED:
+        break;
+    }
+    return EXIT_FAILED;
+}
+
+static const char *fault_sentence(enum fault fault, const char *message)
+{
+    if (message)
+        return message;
+    return fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached." : "The database refused this.";
+}
+
+static bool use_zone(struct cli *cli, struct session *session)
+{
+    session->zone = session->roster->tenant.zone;
+    if (!cli->zone)
+        return true;
+    session->own_zone = zone_load(cli->zone);
+    if (session->own_zone)
+        session->zone = session->own_zone;
+    else
+        out_complain(cli, "There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
+    return session->own_zone != NULL;
+}
+
+bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status)
+{
+    *out = (struct session){0};
+    out->store = cli->connect(cli, source, status);
+    if (!out->store)
+        return false;
+    struct effect open = {.kind = EFFECT_OPEN, .ticket = 1};
+    struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
+    *status = fault_status(answer.fault);
+    if (answer.fault != FAULT_NONE || !answer.roster) {
+        out_complain(cli, "%s", fault_sentence(answer.fault, answer.message));
+        *status = answer.fault == FAULT_NONE ? EXIT_FAILED : *status;
+    } else {
+        out->roster = answer.roster;
+        answer.roster = NULL;
+        out->now = answer.server_now == INSTANT_NONE ? cli->now : answer.server_now;
+        *status = use_zone(cli, out) ? EXIT_DONE : EXIT_USAGE;
+    }
+    answer_clear(&answer);
+    if (*status != EXIT_DONE) {
+        session_close(out);
+        return false;
+    }
+    out->today = zone_local(out->zone, out->now).day;
+    return true;
+}
+
+void session_close(struct session *session)
+{
+    roster_free(&session->roster);
+    zone_free(&session->own_zone);
+    store_free(&session->store);
+    *session = (struct session){0};
+}
+
+enum exit_status session_run(struct cli *cli, const struct options *options,
+                             enum exit_status (*act)(struct cli *cli, struct session *session,
+                                                     const struct options *options))
+{
+    struct session session;
+    enum exit_status status;
+    if (!session_open(cli, "cli", &session, &status))
+        return status;
+    status = act(cli, &session, options);
+    session_close(&session);
+    return status;
+}
+
+bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,
+                  enum exit_status *status)
+{
+    struct effect weeks = {.kind = EFFECT_WEEKS, .ticket = 2, .first = first, .end = end};
+    *out = store_ask(session->store, &weeks, SESSION_PATIENCE);
+    *status = fault_status(out->fault);
+    if (out->fault == FAULT_NONE)
+        return true;
+    out_complain(cli, "%s", fault_sentence(out->fault, out->message));
+    answer_clear(out);
+    return false;
+}
+
+bool session_ask(struct cli *cli, struct session *session, const struct query *query,
+                 const char *const *parameters, size_t count, struct table *out, enum exit_status *status)
+{
+    *out = table_ask(session->store, query, parameters, count, SESSION_PATIENCE);
+    *status = fault_status(out->fault);
+    if (out->fault == FAULT_NONE)
+        return true;
+    out_complain(cli, "%s", fault_sentence(out->fault, out->message));
+    table_clear(out);
+    return false;
+}
+
+enum exit_status session_list(struct cli *cli, struct session *session, const struct query *query,
+                              const char *const *parameters, size_t count, const struct out_view *view,
+                              const char *none)
+{
+    struct table table;
+    enum exit_status status;
+    if (session_ask(cli, session, query, parameters, count, &table, &status)) {
+        out_table(cli, &table, view, none);
+        table_clear(&table);
+    }
+    return status;
+}
+
+bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text,
+                  instant *out)
+{
+    char *error = NULL;
+    if (when_parse_instant(text, session->zone, session->today, out, &error))
+        return true;
+    out_complain(cli, "--%s: %s", option, error);
+    free(error);
+    return false;
+}
+
+char *session_rfc3339(const struct session *session, instant at)
+{
+    char text[64];
+    zone_format_rfc3339(session->zone, at, text, sizeof text);
+    return mem_copy(text);
+}
+
+bool session_id(struct cli *cli, const char *text, struct id *out)
+{
+    if (id_parse(text, out))
+        return true;
+    out_complain(cli, "\"%s\" is not an id; ids look like 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10 and are shown by "
+                      "`callboard week --json` and by whatever made the row.", text);
+    return false;
+}

@@ -1,0 +1,185 @@
+/* callboard artist: list, add, edit, remove. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/queries.h"
+#include "cli/verbs.h"
+#include "cli/words.h"
+#include "domain/memory.h"
+
+static const struct out_view view[] = {
+    {.column = "name", .heading = "Name", .cut = true},
+    {.column = "department", .heading = "Department", .cut = true},
+    {.column = "skills", .heading = "Skills", .cut = true},
+    {.column = "rate", .heading = "Rate"},
+    {.column = "email", .heading = "Email", .cut = true},
+    {.column = "phone", .heading = "Phone", .cut = true},
+    {0},
+};
+
+/* In the order of save_artist's parameters. */
+enum field { ID, VERSION, NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, SCHEDULE, NOTES, FIELDS };
+
+static char *or_old(const struct options *options, const char *name, const char *old)
+{
+    const char *given = option_value(options, name);
+    return mem_copy(given ? given : old ? old : "");
+}
+
+static bool read_rate(struct cli *cli, const struct options *options, const struct artist *old, char **out)
+{
+    const char *text = option_value(options, "rate");
+    char *was = words_of_rate(old ? old->rate : -1);
+    *out = !text ? mem_copy(*was ? was : NULL) : mem_copy(*text ? text : NULL);
+    free(was);
+    const char *point = text ? strchr(text, '.') : NULL;
+    if (!text || (strspn(text, "0123456789.") == strlen(text) && strlen(text) < 10 && text[0] != '.' &&
+                  (!point || (strspn(point + 1, "0123456789") == strlen(point + 1) && strlen(point) <= 3))))
+        return true;
+    out_complain(cli, "--rate takes what an hour costs, like 60 or 62.50, not \"%s\".", text);
+    return false;
+}
+
+static bool read_schedule(struct cli *cli, const struct options *options, const struct artist *old, char **out)
+{
+    const char *text = option_value(options, "pattern");
+    struct schedule schedule = old ? old->schedule : (struct schedule){0};
+    char *error = NULL;
+    if (text && !schedule_parse(text, &schedule, &error)) {
+        out_complain(cli, "--pattern: %s", error);
+        free(error);
+        return false;
+    }
+    *out = schedule_to_multirange(&schedule);
+    return true;
+}
+
+static char *read_skills(const struct options *options, const struct artist *old)
+{
+    size_t count = 0;
+    const char **skills = option_list(options, "skill", &count);
+    char *array = count || !old ? words_as_array(skills, count)
+                                : words_as_array((const char *const *)old->skills, old->skill_count);
+    free(skills);
+    return array;
+}
+
+/* The whole row, what is not given as it was. */
+static bool read_fields(struct cli *cli, const struct options *options, const struct artist *old, char **fields)
+{
+    char id[ID_TEXT];
+    id_format(old ? old->id : id_next(&cli->ids), id);
+    fields[ID] = mem_copy(id);
+    fields[VERSION] = old ? mem_format("%d", old->version) : NULL;
+    fields[NAME] = or_old(options, "name", old ? old->name : NULL);
+    fields[SKILLS] = read_skills(options, old);
+    fields[DEPARTMENT] = or_old(options, "department", old ? old->department : NULL);
+    fields[EMAIL] = or_old(options, "email", old ? old->email : NULL);
+    fields[PHONE] = or_old(options, "phone", old ? old->phone : NULL);
+    fields[NOTES] = or_old(options, "notes", old ? old->notes : NULL);
+    return read_rate(cli, options, old, &fields[RATE]) && read_schedule(cli, options, old, &fields[SCHEDULE]);
+}
+
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
+                             const struct artist *old)
+{
+    char *fields[FIELDS] = {NULL};
+    enum exit_status status = EXIT_USAGE;
+    if (read_fields(cli, options, old, fields)) {
+        const struct saving saving = {
+            .save = &query_save_artist,
+            .show = &query_artist_table,
+            .what = "artist",
+            .done = old ? "saved" : "added",
+            .name = fields[NAME],
+        };
+        status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
+    }
+    for (int i = 0; i < FIELDS; i++)
+        free(fields[i]);
+    return status;
+}
+
+static enum exit_status list_all(struct cli *cli, struct session *session, const struct options *options)
+{
+    (void)options;
+    return session_list(cli, session, &query_artist_table, (const char *[]){NULL}, 1, view,
+                          "There are no artists yet: `callboard artist add --name N`, or `callboard import`.");
+}
+
+static enum exit_status list(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, list_all);
+}
+
+static enum exit_status add_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    return save(cli, session, options, NULL);
+}
+
+static enum exit_status add(struct cli *cli, const struct options *options)
+{
+    if (!option_value(options, "name")) {
+        out_complain(cli, "--name is missing.");
+        return EXIT_USAGE;
+    }
+    return session_run(cli, options, add_one);
+}
+
+static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct artist *artist = session_artist(cli, session, options->words[0]);
+    return artist ? save(cli, session, options, artist) : EXIT_USAGE;
+}
+
+static enum exit_status edit(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, edit_one);
+}
+
+static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct artist *artist = session_artist(cli, session, options->words[0]);
+    if (!artist)
+        return EXIT_USAGE;
+    char id[ID_TEXT];
+    id_format(artist->id, id);
+    const struct saving saving = {
+        .save = &query_remove_artist, .what = "artist", .done = "removed", .name = artist->name};
+    return outcome_of_saving(cli, session, &saving, (const char *[]){id}, 1);
+}
+
+static enum exit_status remove_named(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, remove_one);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "name", .value = "N", .help = "as it is shown; unique"},
+    {.name = "skill", .value = "S", .help = "a skill, as often as wanted; replaces those there are",
+     .kind = OPTION_LIST},
+    {.name = "department", .value = "D", .help = "the group on the board"},
+    {.name = "rate", .value = "R", .help = "an hour's price, 62.50"},
+    {.name = "email", .value = "E", .help = "for reaching the artist"},
+    {.name = "phone", .value = "P", .help = "for reaching the artist"},
+    {.name = "pattern", .value = "W", .help = "working hours: \"mon-fri 09:00-18:00\"; none: any time"},
+    {.name = "notes", .value = "S", .help = "free text"},
+    {0},
+};
+
+const struct verb verb_artist = {
+    .name = "artist",
+    .summary = "who is booked",
+    .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it.\n",
+    .forms = (const struct verb_form[]){
+        {.word = "list", .usage = "", .run = list},
+        {.word = "add", .usage = "--name N [--skill S]... [--department D] [--rate R] [--email E] [--phone P]",
+         .options = specs, .run = add},
+        {.word = "edit", .usage = "ARTIST [the options of add]", .least = 1, .most = 1, .options = specs, .run = edit},
+        {.word = "remove", .usage = "ARTIST", .least = 1, .most = 1, .run = remove_named},
+        {0},
+    },
+};

@@ -1,0 +1,108 @@
+/* callboard db: the private cluster. */
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/verbs.h"
+
+static void show_progress(const char *text)
+{
+    fprintf(stderr, "%s\n", text);
+}
+
+/* Opens the cluster, acts on it, says why if that fails. */
+static enum exit_status with_cluster(struct cli *cli, enum exit_status (*act)(struct cli *, struct cluster *, char **))
+{
+    if (!cli->private_cluster) {
+        out_complain(cli, "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
+        return EXIT_FAILED;
+    }
+    const struct cluster_options options = {.home = cli->home, .progress = cli->quiet ? NULL : show_progress};
+    char *error = NULL;
+    if (!cli->cluster)
+        cli->cluster = cluster_open(&options, &error); /* main closes it */
+    enum exit_status status = cli->cluster ? act(cli, cli->cluster, &error) : EXIT_FAILED;
+    if (error)
+        out_complain(cli, "%s", error);
+    free(error);
+    return status;
+}
+
+static enum exit_status say_state(struct cli *cli, struct cluster *cluster)
+{
+    bool running = cluster_running(cluster);
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:b, s:b, s:s, s:s}", "exists", cluster_exists(cluster), "running", running, "data",
+                                cluster_data_dir(cluster), "socket", cluster_socket_dir(cluster)));
+    if (running)
+        out_say(cli, "running, socket in %s", cluster_socket_dir(cluster));
+    else
+        out_say(cli, "%s", cluster_exists(cluster) ? "stopped" : "not made yet");
+    return EXIT_DONE;
+}
+
+static enum exit_status act_start(struct cli *cli, struct cluster *cluster, char **error)
+{
+    return cluster_start(cluster, error) ? say_state(cli, cluster) : EXIT_FAILED;
+}
+
+static enum exit_status act_stop(struct cli *cli, struct cluster *cluster, char **error)
+{
+    if (cluster_exists(cluster) && cluster_running(cluster) && !cluster_stop(cluster, error))
+        return EXIT_FAILED;
+    return say_state(cli, cluster);
+}
+
+static enum exit_status act_status(struct cli *cli, struct cluster *cluster, char **error)
+{
+    (void)error;
+    say_state(cli, cluster);
+    return cluster_running(cluster) ? EXIT_DONE : EXIT_FAILED;
+}
+
+static enum exit_status act_path(struct cli *cli, struct cluster *cluster, char **error)
+{
+    (void)error;
+    if (cli->output == OUTPUT_JSON)
+        return say_state(cli, cluster);
+    fprintf(cli->out, "%s\n", cluster_data_dir(cluster));
+    return EXIT_DONE;
+}
+
+static enum exit_status start(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    return with_cluster(cli, act_start);
+}
+
+static enum exit_status stop(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    return with_cluster(cli, act_stop);
+}
+
+static enum exit_status status(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    return with_cluster(cli, act_status);
+}
+
+static enum exit_status path(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    return with_cluster(cli, act_path);
+}
+
+const struct verb verb_db = {
+    .name = "db",
+    .summary = "the private PostgreSQL that callboard runs for itself",
+    .help = "It is made and started when needed; nobody has to call this. status exits with 1 where it does not run.\n",
+    .forms = (const struct verb_form[]){
+        {.word = "start", .usage = "", .run = start},
+        {.word = "stop", .usage = "", .run = stop},
+        {.word = "status", .usage = "", .run = status},
+        {.word = "path", .usage = "", .run = path},
+        {0},
+    },
+};

@@ -1,0 +1,99 @@
+/* callboard free: who can do it, cheapest first. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/booking_options.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/queries.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "cli/words.h"
+
+static const struct out_view view[] = {
+    {.column = "artist", .heading = "Artist", .cut = true},
+    {.column = "free", .heading = "Free"},
+    {.column = "free_hours", .heading = "Hours"},
+    {.column = "rate", .heading = "Rate"},
+    {.column = "cost", .heading = "Cost"},
+    {.column = "in_the_way", .heading = "In the way", .cut = true},
+    {0},
+};
+
+/* A figure like 62.50, or nothing. */
+static bool check_figure(struct cli *cli, const struct options *options, const char *name)
+{
+    const char *text = option_value(options, name);
+    char *end = NULL;
+    if (!text || (strspn(text, "0123456789.") == strlen(text) && strtod(text, &end) > 0 && !*end))
+        return true;
+    out_complain(cli, "--%s takes a figure above 0 like 8 or 62.50, not \"%s\".", name, text);
+    return false;
+}
+
+static enum exit_status list_free(struct cli *cli, struct session *session, const struct options *options,
+                                  instant start, instant end)
+{
+    size_t count = 0;
+    const char **skills = option_list(options, "skill", &count);
+    char *wanted = count ? words_as_array(skills, count) : NULL;
+    char *from = session_rfc3339(session, start);
+    char *to = session_rfc3339(session, end);
+    const char *parameters[] = {
+        from, to, wanted, option_value(options, "max-rate"), option_value(options, "hours"),
+        option_flag(options, "partly") ? "true" : "false",
+    };
+    enum exit_status status =
+        session_list(cli, session, &query_free, parameters, sizeof parameters / sizeof *parameters, view,
+                     "Nobody is free then.");
+    free(skills);
+    free(wanted);
+    free(from);
+    free(to);
+    return status;
+}
+
+static enum exit_status find_free(struct cli *cli, struct session *session, const struct options *options)
+{
+    instant start, end;
+    if (!session_time(cli, session, "from", option_value(options, "from"), &start) ||
+        !session_time(cli, session, "to", option_value(options, "to"), &end) ||
+        !booking_range_in_order(cli, start, end))
+        return EXIT_USAGE;
+    return list_free(cli, session, options, start, end);
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    const char *from = option_value(options, "from");
+    if (!from || !option_value(options, "to")) {
+        out_complain(cli, "--%s is missing: say from when to when.", from ? "to" : "from");
+        return EXIT_USAGE;
+    }
+    if (!check_figure(cli, options, "max-rate") || !check_figure(cli, options, "hours"))
+        return EXIT_USAGE;
+    return session_run(cli, options, find_free);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "from", .value = "T", .help = "from when"},
+    {.name = "to", .value = "T", .help = "to when; a date alone is that day's 00:00"},
+    {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
+    {.name = "max-rate", .value = "R", .help = "at most so much an hour"},
+    {.name = "hours", .value = "H", .help = "free for at least so many working hours of it"},
+    {.name = "partly", .help = "also who is free for a part of it", .kind = OPTION_FLAG},
+    {0},
+};
+
+const struct verb verb_free = {
+    .name = "free",
+    .summary = "who is free then, cheapest first",
+    .help = "Holds do not block; they are listed as in the way.\n"
+            "  callboard free --from \"mon 09:00\" --to \"fri 18:00\" --skill comp\n",
+    .forms = (const struct verb_form[]){
+        {.usage = "--from T --to T [--skill S]... [--max-rate R] [--hours H] [--partly]",
+         .options = specs,
+         .run = run},
+        {0},
+    },
+};

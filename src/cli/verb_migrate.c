@@ -1,0 +1,104 @@
+/* callboard migrate: brings the schema up to this program. */
+#include <stdlib.h>
+
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/verbs.h"
+#include "domain/memory.h"
+#include "store/migrate.h"
+
+static const struct out_view view[] = {
+    {.column = "number", .heading = "No"},
+    {.column = "name", .heading = "Migration", .cut = true},
+    {.column = "state", .heading = "State"},
+    {.column = "applied_at", .heading = "Applied"},
+    {0},
+};
+
+/* The reports, gathered as a table that grows. */
+enum { COLUMNS = 4 };
+struct gathered {
+    struct table table;
+    size_t capacity; /* rows */
+};
+
+static const char *state_word(enum migration_state state)
+{
+    return state == MIGRATION_APPLIED ? "applied" : state == MIGRATION_PENDING ? "pending" : "changed";
+}
+
+static void gather(const struct migration_report *report, void *context)
+{
+    struct gathered *all = context;
+    struct table *table = &all->table;
+    table->cells = mem_grow(table->cells, &all->capacity, table->rows, COLUMNS * sizeof *table->cells);
+    char **row = table->cells + table->rows++ * COLUMNS;
+    row[0] = mem_format("%d", report->number);
+    row[1] = mem_copy(report->name);
+    row[2] = mem_copy(state_word(report->state));
+    row[3] = mem_copy(*report->applied_at ? report->applied_at : NULL);
+}
+
+static struct gathered gathered_new(void)
+{
+    static const char *const names[COLUMNS] = {"number", "name", "state", "applied_at"};
+    struct gathered all = {.table = {
+                               .columns = COLUMNS,
+                               .names = mem_new(COLUMNS, sizeof(char *)),
+                               .types = mem_new(COLUMNS, sizeof(enum column_type)),
+                           }};
+    for (int i = 0; i < COLUMNS; i++) {
+        all.table.names[i] = mem_copy(names[i]);
+        all.table.types[i] = i == 0 ? COLUMN_NUMBER : COLUMN_TEXT;
+    }
+    return all;
+}
+
+static enum exit_status migrate(struct cli *cli, const struct options *options)
+{
+    bool dry = option_flag(options, "dry-run"), verify = option_flag(options, "verify");
+    bool only_status = option_flag(options, "status");
+    struct store_options operator_options;
+    enum exit_status status;
+    if (dry + verify + only_status > 1) {
+        out_complain(cli, "Only one of --status, --dry-run and --verify can be done at a time.");
+        return EXIT_USAGE;
+    }
+    if (!cli->operator_options(cli, &operator_options, &status))
+        return status;
+    struct gathered all = gathered_new();
+    char *error = NULL;
+    bool done = only_status ? migrate_status(&operator_options, gather, &all, &error)
+                : verify    ? migrate_verify(&operator_options, gather, &all, &error)
+                            : migrate_apply(&operator_options, dry, gather, &all, &error);
+    if (done || all.table.rows)
+        out_table(cli, &all.table, view, "The schema is up to date.");
+    table_clear(&all.table);
+    status = EXIT_DONE;
+    if (!done) {
+        out_complain(cli, "%s", error);
+        status = EXIT_FAILED;
+    } else if (!dry && !verify && !only_status) {
+        cli->found(cli, &status);
+    }
+    free(error);
+    return status;
+}
+
+static const struct option_spec specs[] = {
+    {.name = "status", .help = "which are applied, which are to come", .kind = OPTION_FLAG},
+    {.name = "dry-run", .help = "applies them and takes everything back", .kind = OPTION_FLAG},
+    {.name = "verify", .help = "checks that what they made is there", .kind = OPTION_FLAG},
+    {0},
+};
+
+const struct verb verb_migrate = {
+    .name = "migrate",
+    .summary = "bring the database's schema up to this program",
+    .help = "Each migration runs in one transaction and is recorded with its checksum; a changed one is refused.\n"
+            "On the private cluster the first run also makes a tenant with you as its admin.\n",
+    .forms = (const struct verb_form[]){
+        {.usage = "[--status|--dry-run|--verify]", .options = specs, .run = migrate},
+        {0},
+    },
+};

@@ -1,0 +1,82 @@
+/* callboard move: another time, another artist, or both. */
+#include <stdlib.h>
+
+#include "cli/booking_options.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/verbs.h"
+
+/* What is not given stays as it is; a new start alone keeps the length. */
+static bool read_target(struct cli *cli, const struct session *session, const struct options *options,
+                        const struct booking *now, struct effect *effect)
+{
+    const char *artist = option_value(options, "artist");
+    const char *from = option_value(options, "from");
+    const char *to = option_value(options, "to");
+    const struct artist *found = artist ? session_artist(cli, session, artist) : NULL;
+    if (artist && !found)
+        return false;
+    effect->booking.artist = found ? found->id : now->artist;
+    effect->booking.start = now->start;
+    effect->booking.end = now->end;
+    if (from && !session_time(cli, session, "from", from, &effect->booking.start))
+        return false;
+    if (from)
+        effect->booking.end = effect->booking.start + (now->end - now->start);
+    if (to && !session_time(cli, session, "to", to, &effect->booking.end))
+        return false;
+    if (!effect->version)
+        effect->version = now->version; /* what was computed from it must not land on something newer */
+    return booking_range_in_order(cli, effect->booking.start, effect->booking.end);
+}
+
+static enum exit_status move_from(struct cli *cli, struct session *session, const struct options *options,
+                                  const struct answer *card, struct effect *effect)
+{
+    if (card->fault != FAULT_NONE)
+        return outcome_refused(cli, OUTCOME_FAILED, card->message, fault_status(card->fault));
+    if (!card->row_count)
+        return outcome_refused(cli, OUTCOME_GONE, NULL, EXIT_TOO_LATE);
+    if (!read_target(cli, session, options, &card->rows[0], effect))
+        return EXIT_USAGE;
+    return outcome_of_write(cli, session, effect, "moved");
+}
+
+static enum exit_status move(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct effect effect;
+    if (!booking_effect_read(cli, options, EFFECT_MOVE, &effect))
+        return EXIT_USAGE;
+    struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = effect.booking.id};
+    struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
+    enum exit_status status = move_from(cli, session, options, &card, &effect);
+    answer_clear(&card);
+    return status;
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    if (option_value(options, "artist") || option_value(options, "from") || option_value(options, "to"))
+        return session_run(cli, options, move);
+    out_complain(cli, "Say where to: --artist, --from or --to.");
+    return EXIT_USAGE;
+}
+
+static const struct option_spec specs[] = {
+    {.name = "artist", .value = "A", .help = "to this artist"},
+    {.name = "from", .value = "T", .help = "to begin then; without --to the length stays"},
+    {.name = "to", .value = "T", .help = "to end then"},
+    BOOKING_VERSION_OPTION,
+    {0},
+};
+
+const struct verb verb_move = {
+    .name = "move",
+    .summary = "move a booking to another time or artist",
+    .help = "",
+    .forms = (const struct verb_form[]){
+        {.usage = "ID [--artist A] [--from T] [--to T]", .least = 1, .most = 1, .options = specs, .run = run},
+        {0},
+    },
+};

@@ -1,0 +1,131 @@
+/* callboard project: list, add, edit, remove. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/queries.h"
+#include "cli/verbs.h"
+#include "domain/memory.h"
+
+static const struct out_view view[] = {
+    {.column = "code", .heading = "Code"},
+    {.column = "name", .heading = "Name", .cut = true},
+    {.column = "client", .heading = "Client", .cut = true},
+    {.column = "state", .heading = "State"},
+    {0},
+};
+
+/* In the order of save_project's parameters. */
+enum field { ID, VERSION, CODE, NAME, CLIENT, COLOUR, STATE, FIELDS };
+
+static char *or_old(const struct options *options, const char *name, const char *old)
+{
+    const char *given = option_value(options, name);
+    return mem_copy(given ? given : old);
+}
+
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
+                             const struct project *old)
+{
+    char id[ID_TEXT];
+    id_format(old ? old->id : id_next(&cli->ids), id);
+    char *fields[FIELDS] = {
+        [ID] = mem_copy(id),
+        [VERSION] = old ? mem_format("%d", old->version) : NULL,
+        [CODE] = or_old(options, "code", old ? old->code : ""),
+        [NAME] = or_old(options, "name", old ? old->name : ""),
+        [CLIENT] = or_old(options, "client", old ? old->client : ""),
+        [COLOUR] = or_old(options, "colour", NULL), /* NULL: as it is */
+        [STATE] = or_old(options, "state", old && old->closed ? "closed" : "open"),
+    };
+    const struct saving saving = {
+        .save = &query_save_project,
+        .show = &query_project_table,
+        .what = "project",
+        .done = old ? "saved" : "added",
+        .name = fields[NAME],
+    };
+    enum exit_status status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
+    for (int i = 0; i < FIELDS; i++)
+        free(fields[i]);
+    return status;
+}
+
+static enum exit_status list_all(struct cli *cli, struct session *session, const struct options *options)
+{
+    (void)options;
+    return session_list(cli, session, &query_project_table, (const char *[]){NULL}, 1, view,
+                          "There are no projects yet: `callboard project add --code C --name N`.");
+}
+
+static enum exit_status list(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, list_all);
+}
+
+static enum exit_status add_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    return save(cli, session, options, NULL);
+}
+
+static enum exit_status add(struct cli *cli, const struct options *options)
+{
+    if (!option_value(options, "code") || !option_value(options, "name")) {
+        out_complain(cli, "--code and --name are needed.");
+        return EXIT_USAGE;
+    }
+    return session_run(cli, options, add_one);
+}
+
+static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct project *project = session_project(cli, session, options->words[0]);
+    return project ? save(cli, session, options, project) : EXIT_USAGE;
+}
+
+static enum exit_status edit(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, edit_one);
+}
+
+static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct project *project = session_project(cli, session, options->words[0]);
+    if (!project)
+        return EXIT_USAGE;
+    char id[ID_TEXT];
+    id_format(project->id, id);
+    const struct saving saving = {
+        .save = &query_remove_project, .what = "project", .done = "removed", .name = project->name};
+    return outcome_of_saving(cli, session, &saving, (const char *[]){id}, 1);
+}
+
+static enum exit_status remove_named(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, remove_one);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "code", .value = "C", .help = "short, as typed after @; unique"},
+    {.name = "name", .value = "N", .help = "in full"},
+    {.name = "client", .value = "C", .help = "who pays"},
+    {.name = "colour", .value = "C", .help = "a word for the board's theme"},
+    {.name = "state", .value = "S", .help = "open, or closed: no longer proposed"},
+    {0},
+};
+
+const struct verb verb_project = {
+    .name = "project",
+    .summary = "what artists are booked on",
+    .help = "A project is named by code, name or id.\n",
+    .forms = (const struct verb_form[]){
+        {.word = "list", .usage = "", .run = list},
+        {.word = "add", .usage = "--code C --name N [--client C]", .options = specs, .run = add},
+        {.word = "edit", .usage = "PROJECT [the options of add] [--state open|closed]", .least = 1, .most = 1,
+         .options = specs, .run = edit},
+        {.word = "remove", .usage = "PROJECT", .least = 1, .most = 1, .run = remove_named},
+        {0},
+    },
+};

@@ -1,0 +1,51 @@
+/* callboard release: a booking ends, with its reason. */
+#include <string.h>
+
+#include "cli/booking_options.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/verbs.h"
+
+/* The other reasons are the clock's and the challenge's to give. */
+static bool read_reason(struct cli *cli, const char *word, enum cancel_reason *out)
+{
+    if (reason_parse(word, out) && (*out == REASON_RELEASED || *out == REASON_KILLED || *out == REASON_POSTPONED ||
+                                    *out == REASON_MISTAKE))
+        return true;
+    out_complain(cli, "\"%s\" is not a reason; there are released, killed, postponed and mistake.", word);
+    return false;
+}
+
+static enum exit_status release(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct effect effect;
+    if (!booking_effect_read(cli, options, EFFECT_RELEASE, &effect) ||
+        !read_reason(cli, option_value(options, "reason"), &effect.booking.reason))
+        return EXIT_USAGE;
+    return outcome_of_write(cli, session, &effect, "released");
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    if (option_value(options, "reason"))
+        return session_run(cli, options, release);
+    out_complain(cli, "--reason is missing: released, killed, postponed or mistake.");
+    return EXIT_USAGE;
+}
+
+static const struct option_spec specs[] = {
+    {.name = "reason", .value = "R", .help = "released, killed, postponed or mistake"},
+    BOOKING_VERSION_OPTION,
+    {0},
+};
+
+const struct verb verb_release = {
+    .name = "release",
+    .summary = "end a booking; the row stays, with its reason",
+    .help = "",
+    .forms = (const struct verb_form[]){
+        {.usage = "ID --reason R", .least = 1, .most = 1, .options = specs, .run = run},
+        {0},
+    },
+};

@@ -1,0 +1,41 @@
+/* callboard status: how firm a booking is. */
+#include "cli/booking_options.h"
+#include "cli/options.h"
+#include "cli/outcome.h"
+#include "cli/verbs.h"
+
+static const char *done_word(const struct effect *effect)
+{
+    if (effect->second_option)
+        return "queued";
+    return effect->booking.status == STATUS_HOLD     ? "held"
+           : effect->booking.status == STATUS_PENCIL ? "pencilled"
+                                                     : "confirmed";
+}
+
+static enum exit_status set_status(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct effect effect;
+    if (!booking_effect_read(cli, options, EFFECT_STATUS, &effect) ||
+        !booking_status_read(cli, options->words[1], &effect.booking.status, &effect.second_option))
+        return EXIT_USAGE;
+    return outcome_of_write(cli, session, &effect, done_word(&effect));
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, set_status);
+}
+
+static const struct option_spec specs[] = {BOOKING_VERSION_OPTION, {0}};
+
+const struct verb verb_status = {
+    .name = "status",
+    .summary = "make a booking a hold, a pencil, confirmed, or a second option",
+    .help = "A hold lapses by itself after the tenant's hold_minutes; second puts it into the queue behind what\n"
+            "is in the way.\n",
+    .forms = (const struct verb_form[]){
+        {.usage = "ID hold|pencil|confirmed|second", .least = 2, .most = 2, .options = specs, .run = run},
+        {0},
+    },
+};

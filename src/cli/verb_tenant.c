@@ -1,0 +1,138 @@
+/* callboard tenant: studios. */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/operator.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/queries.h"
+#include "cli/verbs.h"
+#include "domain/when.h"
+
+static const struct out_view view[] = {
+    {.column = "name", .heading = "Name", .cut = true},
+    {.column = "zone", .heading = "Zone"},
+    {.column = "role", .heading = "Your role"},
+    {.column = "members", .heading = "Members"},
+    {0},
+};
+
+/* Those one is a member of. Asked outside any tenant, because which one is meant may be the question. */
+static enum exit_status list(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    enum exit_status status;
+    struct table table;
+    const struct query *query = cli->private_cluster ? &query_all_tenants : &query_tenant_table;
+    if (!operator_ask(cli, query, NULL, 0, &table, &status))
+        return status;
+    out_table(cli, &table, view, "There is no tenant yet: `callboard tenant add NAME --zone Europe/London`.");
+    table_clear(&table);
+    return EXIT_DONE;
+}
+
+static enum exit_status add(struct cli *cli, const struct options *options)
+{
+    const char *name = options->words[0];
+    const char *admin = option_value(options, "admin");
+    struct zone *zone = cli->zone ? zone_load(cli->zone) : NULL;
+    if (cli->zone && !zone) {
+        out_complain(cli, "There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
+        return EXIT_USAGE;
+    }
+    zone_free(&zone);
+    const char *parameters[] = {name, cli->zone, admin ? admin : cli->login};
+    enum exit_status status;
+    if (!operator_login(cli, parameters[2], &status) || !operator_save(cli, &query_add_tenant, parameters, 3, &status))
+        return status;
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:s, s:s?}", "outcome", "added", "name", name, "zone", cli->zone));
+    out_say(cli, "tenant added: %s, with %s as its admin. `callboard tenant use` makes it the one you work in.", name,
+            parameters[2]);
+    return EXIT_DONE;
+}
+
+/* Remembered only if it can be entered: a name mistyped here would be a puzzle later. */
+static enum exit_status use(struct cli *cli, const struct options *options)
+{
+    struct session session;
+    enum exit_status status;
+    cli->tenant = options->words[0];
+    if (!session_open(cli, "cli", &session, &status))
+        return status;
+    session_close(&session);
+    char *path = NULL, *error = NULL;
+    if (!cli->remember_tenant(options->words[0], &path, &error)) {
+        out_complain(cli, "%s", error);
+        free(error);
+        return EXIT_FAILED;
+    }
+    out_say(cli, "%s is the tenant from now on (%s).", options->words[0], path);
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:s, s:s}", "outcome", "used", "name", options->words[0], "file", path));
+    free(path);
+    return EXIT_DONE;
+}
+
+/* A setting's value as JSON: a clock as minutes, a figure as a number, holidays as a list of dates. */
+static json_t *setting_value(const char *key, const char *text)
+{
+    int minute;
+    if ((!strcmp(key, "day_start") || !strcmp(key, "day_end")) && when_parse_clock(text, &minute))
+        return json_integer(minute);
+    if (*text && strspn(text, "0123456789") == strlen(text) && strlen(text) < 10)
+        return json_integer(strtol(text, NULL, 10));
+    if (strcmp(key, "holidays") != 0)
+        return json_string(text);
+    json_t *list = json_array();
+    for (const char *at = text; *at;) {
+        size_t length = strcspn(at, ", ");
+        if (length)
+            json_array_append_new(list, json_stringn(at, length));
+        at += length + strspn(at + length, ", ");
+    }
+    return list;
+}
+
+static enum exit_status set_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, options->words[0], setting_value(options->words[0], options->words[1]));
+    char *text = json_dumps(object, JSON_COMPACT);
+    json_decref(object);
+    const char *parameters[] = {text};
+    const struct saving saving = {
+        .save = &query_save_settings, .what = "setting", .done = "saved", .name = options->words[0]};
+    enum exit_status status = outcome_of_saving(cli, session, &saving, parameters, 1);
+    free(text);
+    return status;
+}
+
+static enum exit_status set(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, set_one);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "admin", .value = "LOGIN", .help = "its first admin; yourself if not given"},
+    {0},
+};
+
+const struct verb verb_tenant = {
+    .name = "tenant",
+    .summary = "studios: make one, choose one, its settings",
+    .help = "add is the operator's; use writes the choice to your callboard.ini. --zone of add is the studio's zone;\n"
+            "without it the server machine's. Settings: zone currency hold_minutes promote challenge_hours\n"
+            "challenge_outcome rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
+            "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
+            "  callboard tenant set hold_minutes 45\n",
+    .forms = (const struct verb_form[]){
+        {.word = "list", .usage = "", .run = list},
+        {.word = "add", .usage = "NAME [--zone Z] [--admin LOGIN]", .least = 1, .most = 1, .options = specs, .run = add},
+        {.word = "use", .usage = "NAME", .least = 1, .most = 1, .run = use},
+        {.word = "set", .usage = "SETTING VALUE", .least = 2, .most = 2, .run = set},
+        {0},
+    },
+};

@@ -1,0 +1,141 @@
+/* callboard timeoff: when artists are away. */
+#include <stdlib.h>
+
+#include "cli/booking_options.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/queries.h"
+#include "cli/verbs.h"
+
+static const struct out_view view[] = {
+    {.column = "artist", .heading = "Artist", .cut = true},
+    {.column = "start", .heading = "From"},
+    {.column = "end", .heading = "To"},
+    {.column = "reason", .heading = "Reason", .cut = true},
+    {.column = "id", .heading = "Id"},
+    {0},
+};
+
+/* An option's time as a parameter; NULL where it is not given. False: said why. The caller frees. */
+static bool read_time(struct cli *cli, const struct session *session, const struct options *options,
+                      const char *name, instant *at, char **out)
+{
+    const char *text = option_value(options, name);
+    *out = NULL;
+    if (!text)
+        return true;
+    if (!session_time(cli, session, name, text, at))
+        return false;
+    *out = session_rfc3339(session, *at);
+    return true;
+}
+
+static enum exit_status list_of(struct cli *cli, struct session *session, const struct options *options)
+{
+    const char *who = option_value(options, "artist");
+    const struct artist *artist = who ? session_artist(cli, session, who) : NULL;
+    char id[ID_TEXT];
+    if (artist)
+        id_format(artist->id, id);
+    char *from = NULL, *to = NULL;
+    instant at;
+    enum exit_status status = EXIT_USAGE;
+    if ((!who || artist) && read_time(cli, session, options, "from", &at, &from) &&
+        read_time(cli, session, options, "to", &at, &to))
+        status = session_list(cli, session, &query_time_off_table, (const char *[]){artist ? id : NULL, from, to}, 3,
+                              view, "Nobody is away.");
+    free(from);
+    free(to);
+    return status;
+}
+
+static enum exit_status list(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, list_of);
+}
+
+/* Where one is edited, what is not given stays: the query takes NULL for that. */
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
+                             const char *id, const char *done)
+{
+    const char *who = option_value(options, "artist");
+    const struct artist *artist = who ? session_artist(cli, session, who) : NULL;
+    char artist_id[ID_TEXT];
+    if (artist)
+        id_format(artist->id, artist_id);
+    char *from = NULL, *to = NULL;
+    instant start = INSTANT_NONE, end = INSTANT_NONE;
+    enum exit_status status = EXIT_USAGE;
+    if ((!who || artist) && read_time(cli, session, options, "from", &start, &from) &&
+        read_time(cli, session, options, "to", &end, &to) &&
+        (!from || !to || booking_range_in_order(cli, start, end))) {
+        const char *fields[] = {id, artist ? artist_id : NULL, from, to, option_value(options, "reason")};
+        const struct saving saving = {
+            .save = &query_save_time_off, .what = "time off", .done = done, .name = artist ? artist->name : id};
+        status = outcome_of_saving(cli, session, &saving, fields, sizeof fields / sizeof *fields);
+    }
+    free(from);
+    free(to);
+    return status;
+}
+
+static enum exit_status add_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    char id[ID_TEXT];
+    id_format(id_next(&cli->ids), id);
+    return save(cli, session, options, id, "added");
+}
+
+static enum exit_status add(struct cli *cli, const struct options *options)
+{
+    if (option_value(options, "artist") && option_value(options, "from") && option_value(options, "to"))
+        return session_run(cli, options, add_one);
+    out_complain(cli, "--artist, --from and --to are needed.");
+    return EXIT_USAGE;
+}
+
+static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    return save(cli, session, options, options->words[0], "saved");
+}
+
+static enum exit_status edit(struct cli *cli, const struct options *options)
+{
+    struct id id;
+    return session_id(cli, options->words[0], &id) ? session_run(cli, options, edit_one) : EXIT_USAGE;
+}
+
+static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct saving saving = {
+        .save = &query_remove_time_off, .what = "time off", .done = "removed", .name = options->words[0]};
+    return outcome_of_saving(cli, session, &saving, options->words, 1);
+}
+
+static enum exit_status remove_named(struct cli *cli, const struct options *options)
+{
+    struct id id;
+    return session_id(cli, options->words[0], &id) ? session_run(cli, options, remove_one) : EXIT_USAGE;
+}
+
+static const struct option_spec specs[] = {
+    {.name = "artist", .value = "A", .help = "who is away"},
+    {.name = "from", .value = "T", .help = "from when"},
+    {.name = "to", .value = "T", .help = "until when; a date alone is that day's 00:00"},
+    {.name = "reason", .value = "S", .help = "as it is shown"},
+    {0},
+};
+
+const struct verb verb_timeoff = {
+    .name = "timeoff",
+    .summary = "when artists are away; a warning on the board, never a refusal",
+    .help = "",
+    .forms = (const struct verb_form[]){
+        {.word = "list", .usage = "[--artist A] [--from T] [--to T]", .options = specs, .run = list},
+        {.word = "add", .usage = "--artist A --from T --to T [--reason S]", .options = specs, .run = add},
+        {.word = "edit", .usage = "ID [the options of add]", .least = 1, .most = 1, .options = specs, .run = edit},
+        {.word = "remove", .usage = "ID", .least = 1, .most = 1, .run = remove_named},
+        {0},
+    },
+};

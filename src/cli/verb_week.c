@@ -1,0 +1,96 @@
+/* callboard week: the board of one or more weeks as text, JSON or CSV. */
+#include <stdlib.h>
+
+#include "cli/booking_table.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/queries.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "cli/week_text.h"
+#include "domain/when.h"
+
+static bool read_week(struct cli *cli, const struct session *session, const struct options *options, day *monday)
+{
+    const char *text = option_value(options, "week");
+    day within = session->today;
+    char *error = NULL;
+    if (text && !when_parse_day(text, session->today, &within, &error)) {
+        out_complain(cli, "--week: %s", error);
+        free(error);
+        return false;
+    }
+    *monday = day_monday(within);
+    return true;
+}
+
+static enum exit_status print_list(struct cli *cli, struct session *session, day first, day end)
+{
+    char *from = session_rfc3339(session, zone_day_start(session->zone, first));
+    char *to = session_rfc3339(session, zone_day_start(session->zone, end));
+    enum exit_status status = session_list(cli, session, &query_week_table, (const char *[]){from, to}, 2,
+                                           booking_view, "Nothing is booked.");
+    free(from);
+    free(to);
+    return status;
+}
+
+static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end)
+{
+    struct answer answer;
+    enum exit_status status;
+    if (!session_load(session, cli, first, end, &answer, &status))
+        return status;
+    struct bookings *bookings = bookings_new();
+    bookings_replace(bookings, first, end, zone_day_start(session->zone, first), zone_day_start(session->zone, end),
+                     answer.rows, answer.row_count, answer.off, answer.off_count);
+    answer.row_count = answer.off_count = 0; /* the elements are the bookings' now, the arrays the answer's */
+    for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
+        const struct week_text week = {
+            .roster = session->roster,
+            .bookings = bookings,
+            .zone = session->zone,
+            .now = session->now,
+            .monday = monday,
+            .columns = cli->columns,
+            .bare = cli->quiet,
+        };
+        week_text_print(cli->out, &week);
+    }
+    bookings_free(&bookings);
+    answer_clear(&answer);
+    return EXIT_DONE;
+}
+
+static enum exit_status print_weeks(struct cli *cli, struct session *session, const struct options *options)
+{
+    day first;
+    int weeks;
+    if (!read_week(cli, session, options, &first) || !option_number(cli, options, "weeks", 1, 12, 1, &weeks))
+        return EXIT_USAGE;
+    day end = first + weeks * DAYS_A_WEEK;
+    return cli->output == OUTPUT_TEXT ? print_board(cli, session, first, end)
+                                      : print_list(cli, session, first, end);
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, print_weeks);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "week", .value = "W", .help = "2026-W48, W48, or a date in it; this week if not given"},
+    {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
+    {0},
+};
+
+const struct verb verb_week = {
+    .name = "week",
+    .summary = "the week board as text, JSON or CSV",
+    .help = "As text a block is drawn from its start to its end within the day window: = confirmed, ~ pencil,\n"
+            "? hold with its minutes left, 2 second option, : not working, +N more that found no room.\n",
+    .forms = (const struct verb_form[]){
+        {.usage = "[--week W] [--weeks N]", .options = specs, .run = run},
+        {0},
+    },
+};

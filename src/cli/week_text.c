@@ -1,0 +1,246 @@
+#include "cli/week_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/week_layout.h"
+#include "domain/clash.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+enum { LANES = 12 };
+
+/* One cell of a line: a character with its combining marks; "" behind a wide one. */
+struct cell {
+    char text[16];
+};
+
+struct line {
+    struct cell *cells;
+    instant until; /* end of the last booking put here */
+    int used;      /* first cell behind it */
+    int missed[DAYS_A_WEEK]; /* bookings that found no cell */
+};
+
+/* Writes at most `width` cells of `text` from `x` on, cleaned. */
+static void put(struct line *line, int x, int width, const char *text)
+{
+    char *clean = text_clean(text);
+    size_t bytes = text_fit(clean, width), used = 0;
+    struct cell *last = NULL;
+    for (const char *at = clean; at < clean + bytes; at += used) {
+        int cells = text_cells(text_next(at, &used));
+        if (cells == 0 && last && strlen(last->text) + used < sizeof last->text) {
+            strncat(last->text, at, used);
+        } else if (cells > 0 && used < sizeof last->text) {
+            last = &line->cells[x];
+            snprintf(last->text, sizeof last->text, "%.*s", (int)used, at);
+            if (cells == 2)
+                line->cells[x + 1].text[0] = '\0';
+            x += cells;
+        }
+    }
+    free(clean);
+}
+
+static void fill(struct line *line, int from, int to, char with)
+{
+    for (int x = from; x < to; x++) {
+        line->cells[x].text[0] = with;
+        line->cells[x].text[1] = '\0';
+    }
+}
+
+static struct line new_line(const struct week_layout *layout)
+{
+    struct line line = {
+        .cells = mem_new((size_t)layout->columns + 2, sizeof *line.cells),
+        .until = INSTANT_NONE,
+    };
+    fill(&line, 0, layout->columns, ' ');
+    return line;
+}
+
+static void print_line(FILE *out, struct line *line, int columns)
+{
+    while (columns > 0 && !strcmp(line->cells[columns - 1].text, " "))
+        columns--;
+    for (int x = 0; x < columns; x++)
+        fputs(line->cells[x].text, out);
+    fputc('\n', out);
+    free(line->cells);
+}
+
+/* --- one artist */
+
+static void shade(const struct week_text *week, const struct week_layout *layout, const struct artist *artist,
+                  struct line *line)
+{
+    for (int i = 0; i < DAYS_A_WEEK; i++) {
+        struct minutes hours;
+        if (!schedule_day(&artist->schedule, i, &hours, 1))
+            fill(line, layout->day_x[i], layout->day_x[i + 1] - 1, ':');
+    }
+    struct time_off_slice off = bookings_time_off(week->bookings, artist->id);
+    int from, to;
+    for (size_t i = 0; i < off.count; i++)
+        if (week_layout_place(week, layout, off.list[i]->start, off.list[i]->end, &from, &to))
+            fill(line, from, to, ':');
+}
+
+/* What stands before the title: its glyph, and what is left of a hold. */
+static char *label(const struct week_text *week, const struct booking *booking, char *with)
+{
+    const char *title = booking->title ? booking->title : "";
+    switch (booking->status) {
+    case STATUS_PENCIL:
+        *with = '.';
+        return mem_format("~%s", title);
+    case STATUS_HOLD:
+        *with = '.';
+        if (booking_is_second_option(booking))
+            return mem_format("%d %s", bookings_rank(week->bookings, booking, week->now), title);
+        return mem_format("?%dm %s", booking_minutes_left(booking, week->now), title);
+    case STATUS_CONFIRMED:
+    case STATUS_CANCELLED:
+        break;
+    }
+    *with = '=';
+    return mem_format(" %s", title);
+}
+
+static void draw_block(const struct week_text *week, struct line *line, const struct booking *booking, int from,
+                       int to)
+{
+    char with;
+    char *text = label(week, booking, &with);
+    fill(line, from, to, with);
+    if (to - from > 1 || *text != ' ') /* one cell of a confirmed booking is "=", not its blank */
+        put(line, from, to - from, text);
+    free(text);
+}
+
+/* Side by side what follows each other, on lines of their own what overlaps. The line, or NULL. */
+static struct line *choose_line(const struct week_layout *layout, struct line *lines, int *count,
+                                const struct booking *booking)
+{
+    for (int i = 0; i < *count; i++)
+        if (lines[i].until == INSTANT_NONE || lines[i].until <= booking->start)
+            return &lines[i];
+    if (*count == LANES)
+        return NULL;
+    lines[*count] = new_line(layout);
+    return &lines[(*count)++];
+}
+
+static void place(const struct week_text *week, const struct week_layout *layout, struct line *lines, int *count,
+                  const struct booking *booking)
+{
+    int from, to;
+    if (!booking_is_live(booking, week->now) ||
+        !week_layout_place(week, layout, booking->start, booking->end, &from, &to))
+        return;
+    struct line *line = choose_line(layout, lines, count, booking);
+    if (line && from < line->used)
+        from = line->used; /* the one before ended within this cell */
+    if (!line || from >= to) {
+        lines[0].missed[week_layout_day_at(layout, to - 1)]++;
+        return;
+    }
+    draw_block(week, line, booking, from, to);
+    line->until = booking->end;
+    line->used = to;
+}
+
+static void print_missed(const struct week_layout *layout, struct line *line)
+{
+    for (int i = 0; i < DAYS_A_WEEK; i++) {
+        if (!line->missed[i])
+            continue;
+        char text[16];
+        int width = snprintf(text, sizeof text, "+%d", line->missed[i]);
+        int x = layout->day_x[i + 1] - width;
+        put(line, x > layout->day_x[i] ? x : layout->day_x[i], width, text);
+    }
+}
+
+static void print_artist(FILE *out, const struct week_text *week, const struct week_layout *layout,
+                         const struct artist *artist)
+{
+    struct line lines[LANES];
+    int count = 1;
+    lines[0] = new_line(layout);
+    shade(week, layout, artist, &lines[0]);
+    put(&lines[0], 0, layout->name_width - 1, artist->name);
+    if (layout->tag_width && artist->skill_count)
+        put(&lines[0], layout->name_width, layout->tag_width - 1, artist->skills[0]);
+    struct booking_slice slice = bookings_of(week->bookings, artist->id);
+    for (size_t i = 0; i < slice.count; i++)
+        place(week, layout, lines, &count, slice.list[i]);
+    print_missed(layout, &lines[0]);
+    int load = load_minutes(week->roster, week->bookings, artist, zone_day_start(week->zone, week->monday),
+                            zone_day_start(week->zone, week->monday + DAYS_A_WEEK));
+    char text[16];
+    snprintf(text, sizeof text, load ? "%4d" : "   -", (load + 30) / 60);
+    put(&lines[0], layout->day_x[DAYS_A_WEEK], 4, text);
+    for (int i = 0; i < count; i++)
+        print_line(out, &lines[i], layout->columns);
+}
+
+/* --- the frame */
+
+static void print_group(FILE *out, const struct week_text *week, const struct week_layout *layout,
+                        const char *department, size_t first, size_t end)
+{
+    struct line line = new_line(layout);
+    put(&line, 0, layout->day_x[0] - 1, *department ? department : "-");
+    for (int i = 0; i < DAYS_A_WEEK; i++) {
+        int free_ones = 0;
+        for (size_t a = first; a < end; a++)
+            free_ones += free_all_day(week->roster, week->bookings, &week->roster->artists[a], week->monday + i);
+        char text[24];
+        snprintf(text, sizeof text, "%d free", free_ones);
+        if (free_ones)
+            put(&line, layout->day_x[i], layout->day_x[i + 1] - layout->day_x[i] - 1, text);
+    }
+    print_line(out, &line, layout->columns);
+}
+
+static void print_heading(FILE *out, const struct week_text *week, const struct week_layout *layout)
+{
+    char span[64], number[16], text[16];
+    day_format_span(week->monday, week->monday + DAYS_A_WEEK - 1, span, sizeof span);
+    day_format_week(week->monday, number, sizeof number);
+    char *name = text_clean(week->roster->tenant.name);
+    if (!week->bare)
+        fprintf(out, "%s  %s  %s  %s\n", name, number, span, zone_name(week->zone));
+    free(name);
+    struct line line = new_line(layout);
+    put(&line, 0, layout->name_width, "Artist");
+    for (int i = 0; i < DAYS_A_WEEK; i++) {
+        snprintf(text, sizeof text, "%s %d", weekday_name(i), day_civil(week->monday + i).day);
+        put(&line, layout->day_x[i], layout->day_x[i + 1] - layout->day_x[i], text);
+    }
+    put(&line, layout->day_x[DAYS_A_WEEK], 4, "   h");
+    print_line(out, &line, layout->columns);
+}
+
+void week_text_print(FILE *out, const struct week_text *week)
+{
+    struct week_layout layout = week_layout_make(week);
+    const struct roster *roster = week->roster;
+    print_heading(out, week, &layout);
+    bool grouped = roster->artist_count && strcmp(roster->artists[0].department,
+                                                  roster->artists[roster->artist_count - 1].department) != 0;
+    for (size_t first = 0, end; first < roster->artist_count; first = end) {
+        const char *department = roster->artists[first].department;
+        for (end = first; end < roster->artist_count && !strcmp(roster->artists[end].department, department); end++)
+            ;
+        if (grouped)
+            print_group(out, week, &layout, department, first, end);
+        for (size_t i = first; i < end; i++)
+            print_artist(out, week, &layout, &roster->artists[i]);
+    }
+    if (!week->bare)
+        fputs("= confirmed  ~ pencil  ? hold  2 second option  : not working  +N more  h hours booked\n", out);
+}

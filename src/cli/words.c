@@ -1,0 +1,142 @@
+#include "cli/words.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+/* *text becomes "*text, more"; takes over `more`. */
+static void append(char **text, const char *between, char *more)
+{
+    char *longer = mem_format("%s%s%s", *text, **text ? between : "", more);
+    free(*text);
+    free(more);
+    *text = longer;
+}
+
+/* "2026-11-24T09:00:00+00:00" as "2026-11-24 09:00": the zone is the one everything is printed in. */
+static char *short_time(const char *cell)
+{
+    if (strlen(cell) < 16 || cell[10] == '\0')
+        return mem_copy(cell);
+    return mem_format("%.10s %.5s", cell, cell + 11);
+}
+
+static char *scalar_words(const json_t *value)
+{
+    if (json_is_null(value) || !value)
+        return mem_copy("-");
+    if (!json_is_string(value)) {
+        char *dumped = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
+        char *words = mem_copy(dumped ? dumped : "");
+        free(dumped);
+        return words;
+    }
+    const char *text = json_string_value(value);
+    bool is_time = strlen(text) >= 19 && text[4] == '-' && text[10] == 'T' && text[13] == ':';
+    return is_time ? short_time(text) : mem_copy(text);
+}
+
+static char *booking_words(const json_t *booking)
+{
+    char *title = scalar_words(json_object_get(booking, "title"));
+    char *status = scalar_words(json_object_get(booking, "status"));
+    char *start = scalar_words(json_object_get(booking, "start"));
+    char *words = mem_format("%s (%s, %s)", title, status, start);
+    free(title);
+    free(status);
+    free(start);
+    return words;
+}
+
+/* {"title": ["old", "new"]} */
+static char *change_words(const char *key, const json_t *change)
+{
+    if (!json_is_array(change) || json_array_size(change) != 2) {
+        char *only = scalar_words(change);
+        char *words = mem_format("%s: %s", key, only);
+        free(only);
+        return words;
+    }
+    char *old = scalar_words(json_array_get(change, 0));
+    char *new = scalar_words(json_array_get(change, 1));
+    char *words = mem_format("%s: %s -> %s", key, old, new);
+    free(old);
+    free(new);
+    return words;
+}
+
+static char *json_words(const char *cell, const char *between)
+{
+    json_t *value = json_loads(cell, JSON_DECODE_ANY, NULL);
+    char *words = mem_copy("");
+    if (json_is_object(value)) {
+        const char *key = NULL;
+        json_t *change = NULL;
+        json_object_foreach(value, key, change)
+            append(&words, between, change_words(key, change));
+    } else if (json_is_array(value)) {
+        size_t index = 0;
+        json_t *item = NULL;
+        json_array_foreach(value, index, item)
+            append(&words, between, json_is_object(item) ? booking_words(item) : scalar_words(item));
+    } else if (value) {
+        append(&words, between, scalar_words(value));
+    }
+    json_decref(value);
+    return words;
+}
+
+char *words_of_cell(enum column_type type, const char *cell)
+{
+    if (!cell)
+        return mem_copy("");
+    switch (type) {
+    case COLUMN_TIME:
+        return short_time(cell);
+    case COLUMN_LIST:
+        return json_words(cell, "; ");
+    case COLUMN_JSON:
+        return json_words(cell, ", ");
+    case COLUMN_BOOL:
+        return mem_copy(cell[0] == 't' ? "yes" : "no");
+    case COLUMN_TEXT:
+    case COLUMN_NUMBER:
+        break;
+    }
+    return mem_copy(cell);
+}
+
+char *words_of_rate(int64_t rate)
+{
+    if (rate < 0)
+        return mem_copy("");
+    if (rate % 100 == 0)
+        return mem_format("%" PRId64, rate / 100);
+    return mem_format("%" PRId64 ".%02d", rate / 100, (int)(rate % 100));
+}
+
+char *words_as_array(const char *const *list, size_t count)
+{
+    size_t room = 3;
+    for (size_t i = 0; i < count; i++)
+        room += 2 * strlen(list[i]) + 3;
+    char *array = mem_new(room, 1);
+    char *at = array;
+    *at++ = '{';
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            *at++ = ',';
+        *at++ = '"';
+        for (const char *from = list[i]; *from; from++) {
+            if (*from == '"' || *from == '\\')
+                *at++ = '\\';
+            *at++ = *from;
+        }
+        *at++ = '"';
+    }
+    *at = '}';
+    return array;
+}

@@ -1,0 +1,17 @@
+/* words: a table's cell as people read it. */
+#ifndef CALLBOARD_CLI_WORDS_H
+#define CALLBOARD_CLI_WORDS_H
+
+#include "store/table.h"
+
+/* A time as "2026-11-24 09:00", a list as "comp; rig", changes as "title: a -> b", bookings by their titles and
+ * times. One line, not yet cleaned. `cell` NULL gives "". The caller frees. */
+char *words_of_cell(enum column_type type, const char *cell);
+
+/* "60" for 6000 hundredths, "62.50", "" for -1. The caller frees. */
+char *words_of_rate(int64_t rate);
+
+/* PostgreSQL's text form of an array of texts. The caller frees. */
+char *words_as_array(const char *const *list, size_t count);
+
+#endif
