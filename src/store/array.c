@@ -1,0 +1,95 @@
+#include "store/array.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+/* Copies one element from `at` into `out` (as long as the text at most); behind it, or NULL if it never ends. */
+static const char *take_element(const char *at, char *out)
+{
+    bool quoted = *at == '"';
+    const char *start = at;
+    at += quoted;
+    while (*at && (quoted ? *at != '"' : *at != ',' && *at != '}')) {
+        if (*at == '\\' && at[1])
+            at++;
+        *out++ = *at++;
+    }
+    *out = '\0';
+    if (!quoted && at - start == 4 && !strncmp(start, "NULL", 4))
+        out[-4] = '\0';
+    if (!*at)
+        return NULL;
+    return quoted ? at + 1 : at;
+}
+
+bool array_parse(const char *text, char ***list, size_t *count)
+{
+    char **found = NULL;
+    size_t capacity = 0, used = 0;
+    if (*text != '{')
+        return false;
+    char *element = mem_new(strlen(text) + 1, 1);
+    const char *at = text + 1;
+    while (at && *at != '}') {
+        at = take_element(at, element);
+        found = mem_grow(found, &capacity, used, sizeof *found);
+        found[used++] = mem_copy(element);
+        if (at && *at == ',')
+            at++;
+        else if (at && *at != '}')
+            at = NULL;
+    }
+    free(element);
+    if (!at || at[1]) {
+        array_free(found, used);
+        return false;
+    }
+    *list = found;
+    *count = used;
+    return true;
+}
+
+void array_free(char **list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(list[i]);
+    free(list);
+}
+
+static void put_json_string(FILE *out, const char *text)
+{
+    fputc('"', out);
+    for (; *text; text++) {
+        if (*text == '"' || *text == '\\')
+            fprintf(out, "\\%c", *text);
+        else if ((unsigned char)*text < 0x20)
+            fprintf(out, "\\u%04x", (unsigned)*text);
+        else
+            fputc(*text, out);
+    }
+    fputc('"', out);
+}
+
+char *array_to_json(const char *text)
+{
+    char **list, *json = NULL;
+    size_t count, length;
+    if (!array_parse(text, &list, &count))
+        return NULL;
+    FILE *out = open_memstream(&json, &length);
+    if (!out)
+        mem_new(SIZE_MAX, 2); /* out of memory: the one way that is left by */
+    fputc('[', out);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            fputs(", ", out);
+        put_json_string(out, list[i]);
+    }
+    fputc(']', out);
+    fclose(out);
+    array_free(list, count);
+    return json;
+}

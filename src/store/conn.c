@@ -1,0 +1,208 @@
+#include "store/conn.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "store/clock.h"
+#include "store/dial.h"
+
+enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 3000 };
+
+struct conn {
+    const struct store_options *options;
+    struct dial *dial;  /* while connecting */
+    PGconn *pg;         /* while up */
+    int64_t retry_at;   /* while neither: clock_ms() of the next attempt; 0: stopped */
+    int backoff_ms;
+    unsigned jitter;
+    bool unwritten;     /* libpq still holds bytes to send */
+    bool warned;
+    enum fault fault;
+    char *message;
+};
+
+struct conn *conn_new(const struct store_options *options)
+{
+    struct conn *conn = mem_new(1, sizeof *conn);
+    conn->options = options;
+    conn->backoff_ms = BACKOFF_FIRST_MS;
+    conn->jitter = (unsigned)getpid() * 2654435761u;
+    conn->dial = dial_start(options);
+    return conn;
+}
+
+void conn_free(struct conn **conn)
+{
+    if (!*conn)
+        return;
+    dial_free(&(*conn)->dial);
+    PQfinish((*conn)->pg);
+    free((*conn)->message);
+    free(*conn);
+    *conn = NULL;
+}
+
+PGconn *conn_pg(const struct conn *conn)
+{
+    return conn->pg;
+}
+
+enum fault conn_fault(const struct conn *conn)
+{
+    return conn->fault;
+}
+
+const char *conn_message(const struct conn *conn)
+{
+    return conn->message;
+}
+
+static void log_line(const struct conn *conn, const char *text)
+{
+    if (!conn->options->log || !text || !text[0])
+        return;
+    char *line = text_clean(text);
+    conn->options->log(line);
+    free(line);
+}
+
+static void on_notice(void *context, const PGresult *result)
+{
+    struct conn *conn = context;
+    const char *severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+    conn->warned = conn->warned || (severity && !strcmp(severity, "WARNING"));
+    log_line(conn, PQresultErrorMessage(result));
+}
+
+/* Full back-off and half of it again by chance. */
+static void schedule_retry(struct conn *conn)
+{
+    conn->jitter = conn->jitter * 1103515245u + 12345u;
+    int spread = (int)((conn->jitter >> 16) % (unsigned)(conn->backoff_ms / 2));
+    conn->retry_at = clock_ms() + conn->backoff_ms + spread;
+    conn->backoff_ms = conn->backoff_ms * 2 > BACKOFF_MOST_MS ? BACKOFF_MOST_MS : conn->backoff_ms * 2;
+}
+
+static void say(struct conn *conn, enum fault fault, char *message)
+{
+    free(conn->message);
+    conn->fault = fault;
+    conn->message = message;
+}
+
+static void hang_up(struct conn *conn)
+{
+    dial_free(&conn->dial);
+    PQfinish(conn->pg);
+    conn->pg = NULL;
+    conn->unwritten = false;
+    conn->warned = false;
+    conn->retry_at = 0;
+}
+
+void conn_drop(struct conn *conn)
+{
+    hang_up(conn);
+    say(conn, FAULT_UNREACHABLE, mem_copy("The link to the database broke; trying again."));
+    schedule_retry(conn);
+}
+
+void conn_stop(struct conn *conn)
+{
+    hang_up(conn);
+}
+
+bool conn_stopped(const struct conn *conn)
+{
+    return !conn->dial && !conn->pg && !conn->retry_at;
+}
+
+void conn_retry(struct conn *conn)
+{
+    if (!conn->dial && !conn->pg)
+        conn->dial = dial_start(conn->options);
+}
+
+void conn_proved(struct conn *conn)
+{
+    conn->backoff_ms = BACKOFF_FIRST_MS;
+}
+
+bool conn_take_warning(struct conn *conn)
+{
+    bool warned = conn->warned;
+    conn->warned = false;
+    return warned;
+}
+
+static void lower(int *timeout_ms, int64_t left)
+{
+    int wait = left < 0 ? 0 : (int)left;
+    if (*timeout_ms < 0 || wait < *timeout_ms)
+        *timeout_ms = wait;
+}
+
+int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
+{
+    if (conn->pg) {
+        fds[0] = (struct pollfd){.fd = PQsocket(conn->pg), .events = POLLIN};
+        if (conn->unwritten)
+            fds[0].events |= POLLOUT;
+        return 1;
+    }
+    if (conn->dial) {
+        fds[0] = (struct pollfd){.fd = dial_fd(conn->dial), .events = POLLIN};
+        return 1;
+    }
+    if (conn->retry_at)
+        lower(timeout_ms, conn->retry_at - clock_ms());
+    return 0;
+}
+
+static enum conn_change finish_dial(struct conn *conn)
+{
+    struct dialled got;
+    if (!dial_finished(conn->dial, &got))
+        return CONN_SAME;
+    dial_free(&conn->dial);
+    log_line(conn, got.detail);
+    free(got.detail);
+    conn->pg = got.connection;
+    say(conn, got.fault, got.message);
+    if (!conn->pg) {
+        schedule_retry(conn);
+        return CONN_FAILED;
+    }
+    PQsetNoticeReceiver(conn->pg, on_notice, conn); /* the default prints over the screen */
+    if (PQsetnonblocking(conn->pg, 1) == 0 && PQenterPipelineMode(conn->pg))
+        return CONN_UP;
+    conn_drop(conn);
+    return CONN_FAILED;
+}
+
+bool conn_flush(struct conn *conn)
+{
+    int left = PQflush(conn->pg);
+    conn->unwritten = left == 1;
+    return left >= 0;
+}
+
+static enum conn_change exchange(struct conn *conn, short revents)
+{
+    bool alive = (!(revents & ~POLLOUT) || PQconsumeInput(conn->pg)) && conn_flush(conn);
+    return alive && PQstatus(conn->pg) == CONNECTION_OK ? CONN_SAME : CONN_LOST;
+}
+
+enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count)
+{
+    if (conn->pg)
+        return exchange(conn, count > 0 ? fds[0].revents : 0);
+    if (!conn->dial && conn->retry_at && clock_ms() >= conn->retry_at) {
+        conn->retry_at = 0;
+        conn->dial = dial_start(conn->options);
+    }
+    return conn->dial ? finish_dial(conn) : CONN_SAME;
+}

@@ -1,0 +1,105 @@
+#include "store/conninfo.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "store/cluster.h"
+#include "store/dial.h"
+
+static void add(struct conninfo *info, const char *key, const char *value)
+{
+    if (!value || !value[0])
+        return;
+    info->keys[info->count] = key;
+    info->values[info->count++] = mem_copy(value);
+}
+
+/* Only with several hosts: there the first that answers may be a standby. */
+static bool names_several_hosts(const char *conninfo)
+{
+    PQconninfoOption *options = conninfo ? PQconninfoParse(conninfo, NULL) : NULL;
+    bool several = false;
+    for (PQconninfoOption *at = options; at && at->keyword; at++)
+        if (at->val && (!strcmp(at->keyword, "host") || !strcmp(at->keyword, "hostaddr")))
+            several = several || strchr(at->val, ',');
+    PQconninfoFree(options);
+    return several;
+}
+
+/* Measured: either of keepalives and tcp_user_timeout alone leaves one case in which a black hole goes
+ * unnoticed for minutes; together they need 5.5 seconds. */
+static void add_watch(struct conninfo *info)
+{
+    add(info, "keepalives", "1");
+    add(info, "keepalives_idle", "5");
+    add(info, "keepalives_interval", "2");
+    add(info, "keepalives_count", "3");
+    add(info, "tcp_user_timeout", "5000");
+}
+
+void conninfo_fill(struct conninfo *info, const struct store_options *options)
+{
+    *info = (struct conninfo){.private_cluster = options->socket_dir && !options->conninfo && !options->service};
+    add(info, "dbname", options->conninfo); /* expanded: what follows overrules it */
+    add(info, "service", options->service);
+    if (info->private_cluster) {
+        add(info, "host", options->socket_dir);
+        add(info, "dbname", CLUSTER_DATABASE);
+        add(info, "requirepeer", options->server_user);
+    }
+    add(info, "user", options->login);
+    add(info, "password", options->password);
+    add(info, "application_name", "callboard");
+    add(info, "client_encoding", "UTF8");
+    if (names_several_hosts(options->conninfo))
+        add(info, "target_session_attrs", "read-write");
+    add_watch(info);
+}
+
+void conninfo_clear(struct conninfo *info)
+{
+    for (int i = 0; i < info->count; i++)
+        free(info->values[i]);
+    *info = (struct conninfo){0};
+}
+
+PGconn *conninfo_start(const struct conninfo *info)
+{
+    const char *values[CONNINFO_KEYS] = {0};
+    for (int i = 0; i < info->count; i++)
+        values[i] = info->values[i];
+    PGconn *connection = PQconnectStartParams(info->keys, values, 1);
+    if (!connection)
+        mem_new(SIZE_MAX, 2); /* libpq ran out of memory: the one way that is left by */
+    PQsetErrorVerbosity(connection, PQERRORS_VERBOSE); /* the only way to see a refusal's SQLSTATE */
+    return connection;
+}
+
+bool conninfo_diverted(const struct conninfo *info, PGconn *connection)
+{
+    if (!info->private_cluster)
+        return false;
+    PQconninfoOption *options = PQconninfo(connection);
+    bool diverted = false;
+    for (PQconninfoOption *at = options; at && at->keyword; at++)
+        diverted = diverted || (!strcmp(at->keyword, "hostaddr") && at->val && at->val[0]);
+    PQconninfoFree(options);
+    return diverted;
+}
+
+PGconn *conninfo_connect(const struct store_options *options, enum fault *fault, char **error)
+{
+    struct dial *dial = dial_start(options);
+    struct dialled got;
+    while (!dial_finished(dial, &got)) {
+        struct pollfd wait = {.fd = dial_fd(dial), .events = POLLIN};
+        poll(&wait, 1, -1);
+    }
+    dial_free(&dial);
+    free(got.detail);
+    *fault = got.fault;
+    *error = got.message;
+    return got.connection;
+}

@@ -1,0 +1,420 @@
+/* The requests' ways: waiting -> flying -> answered, and back to waiting where a link broke under a write.
+ *
+ * A write whose link broke has either happened or not, and which of the two is asked, never guessed: every
+ * event carries the act's id, so on the next link the act is looked for (STAGE_CHECK). If it is there, the write
+ * is done. If not, the same write goes out once more with the same ids (STAGE_AGAIN). The first try may still
+ * be on its way inside the server at that moment; both lock the artist, so the second one comes after it and
+ * is refused as stale (or is the harmless insert of a known id). A refusal of the second try therefore stands
+ * only if the act is still not there (STAGE_LAST). */
+#include "store/store_parts.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+#include "store/clock.h"
+#include "store/reply.h"
+
+enum { WAIT_MS = 30000, SETTLE_ASKED_MS = 10000, AGAIN_AFTER_MS = 500 };
+
+/* ---- lists ---- */
+
+void queue_init(struct request_list *list)
+{
+    list->head = NULL;
+    list->tail = &list->head;
+}
+
+static void append(struct request_list *list, struct request *request)
+{
+    request->next = NULL;
+    *list->tail = request;
+    list->tail = &request->next;
+}
+
+static void prepend(struct request_list *list, struct request *request)
+{
+    request->next = list->head;
+    list->head = request;
+    if (!request->next)
+        list->tail = &request->next;
+}
+
+static struct request *take_from(struct request_list *list, struct request **link)
+{
+    struct request *request = *link;
+    *link = request->next;
+    if (!*link)
+        list->tail = link;
+    request->next = NULL;
+    return request;
+}
+
+static void put_before(struct request_list *list, struct request_list *front)
+{
+    if (!front->head)
+        return;
+    *front->tail = list->head;
+    if (!list->head)
+        list->tail = front->tail;
+    list->head = front->head;
+}
+
+static struct request *take_first(struct request_list *list)
+{
+    return list->head ? take_from(list, &list->head) : NULL;
+}
+
+static bool is_unknown(const struct store *store, struct id act)
+{
+    for (size_t i = 0; i < store->unknown_count; i++)
+        if (id_equal(store->unknown[i], act))
+            return true;
+    return false;
+}
+
+void queue_add(struct store *store, struct request *request)
+{
+    request->give_up = clock_ms() + (request->asked ? request->patience_ms : WAIT_MS);
+    if (request_is_write(request) && is_unknown(store, request->effect.act))
+        request->stage = STAGE_CHECK;
+    append(&store->waiting, request);
+}
+
+void queue_hello(struct store *store)
+{
+    prepend(&store->waiting, request_new(REQUEST_HELLO));
+}
+
+struct request *queue_take_ticket(struct store *store, uint64_t ticket)
+{
+    for (struct request **link = &store->waiting.head; *link; link = &(*link)->next)
+        if ((*link)->kind == REQUEST_EFFECT && (*link)->effect.ticket == ticket)
+            return take_from(&store->waiting, link);
+    return NULL;
+}
+
+void queue_free(struct store *store)
+{
+    struct request *request;
+    while ((request = take_first(&store->flying)) || (request = take_first(&store->waiting)))
+        if (!request->asked)
+            request_free(request);
+}
+
+/* ---- away ---- */
+
+/* True: it waits for the next link. */
+static bool survives(struct request *request)
+{
+    bool refused = request->failed && request->verdict.fault == FAULT_UNREACHABLE; /* by a standby: not done */
+    if (!request_is_write(request) || id_is_nil(request->effect.act))
+        return false;
+    if (!refused)
+        request->stage = STAGE_CHECK;
+    request->give_up = clock_ms() + (request->asked ? SETTLE_ASKED_MS : WAIT_MS);
+    request_reset(request);
+    return true;
+}
+
+/* Nothing that was sent will be answered: writes wait, everything else is told. */
+static void recall(struct store *store, enum fault fault, const char *message)
+{
+    struct request_list kept;
+    struct request *request;
+    queue_init(&kept);
+    while ((request = take_first(&store->flying))) {
+        if (survives(request))
+            append(&kept, request);
+        else if (request->kind == REQUEST_HELLO)
+            request_free(request);
+        else
+            store_finish(store, request, reply_without(request, fault, message));
+    }
+    put_before(&store->waiting, &kept); /* they were asked first */
+}
+
+void queue_lost(struct store *store)
+{
+    if (conn_pg(store->conn))
+        conn_drop(store->conn);
+    store->missed = true;
+    store_set_link(store, LINK_OFFLINE, conn_message(store->conn));
+    recall(store, FAULT_LOST, "The link to the database broke.");
+    queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
+}
+
+/* A write of the board waits for the link; one that somebody stands and waits for only once it was sent. */
+static bool may_wait(const struct request *request)
+{
+    return request_is_write(request) && (!request->asked || request->stage != STAGE_FIRST);
+}
+
+void queue_refuse(struct store *store, enum fault fault, const char *message)
+{
+    struct request_list all = store->waiting, kept;
+    if (!all.head)
+        return;
+    struct request *request, *next;
+    queue_init(&store->waiting);
+    queue_init(&kept);
+    for (request = all.head; request; request = next) {
+        next = request->next;
+        if (may_wait(request) && !fault_is_final(fault))
+            append(&kept, request);
+        else if (request->kind == REQUEST_HELLO)
+            request_free(request);
+        else
+            store_finish(store, request, reply_without(request, fault, message));
+    }
+    while ((request = take_first(&kept)))
+        append(&store->waiting, request);
+}
+
+/* ---- out ---- */
+
+static bool is_settling(const struct request *request)
+{
+    return request->stage == STAGE_CHECK || request->stage == STAGE_LAST;
+}
+
+/* Writes keep their order: one that is still being settled holds back those behind it. */
+static bool settles_in_flight(const struct store *store)
+{
+    for (const struct request *at = store->flying.head; at; at = at->next)
+        if (is_settling(at))
+            return true;
+    return false;
+}
+
+static bool send_one(struct store *store, struct request *request)
+{
+    request_reset(request);
+    request->dead_at = clock_ms() + request->patience_ms;
+    append(&store->flying, request);
+    return request_send(request, conn_pg(store->conn), &store->session);
+}
+
+void queue_dispatch(struct store *store)
+{
+    bool writes_held = settles_in_flight(store), alive = conn_pg(store->conn);
+    struct request **link = &store->waiting.head;
+    int64_t now = clock_ms();
+    while (alive && *link) {
+        bool write = request_is_write(*link);
+        if ((write && writes_held) || (*link)->not_before > now) {
+            writes_held = writes_held || write;
+            link = &(*link)->next;
+            continue;
+        }
+        writes_held = writes_held || is_settling(*link);
+        alive = send_one(store, take_from(&store->waiting, link));
+    }
+    if (conn_pg(store->conn) && (!alive || !conn_flush(store->conn)))
+        queue_lost(store);
+}
+
+/* ---- in ---- */
+
+static void try_again(struct store *store, struct request *request, enum request_stage stage)
+{
+    request_reset(request);
+    request->stage = stage;
+    prepend(&store->waiting, request);
+}
+
+static void answer_with(struct store *store, struct request *request, struct answer answer)
+{
+    request->stage = STAGE_FIRST;
+    store_finish(store, request, answer);
+}
+
+/* Not a refusal but an obstacle: the link, or a lock that the first try may still hold. */
+static void settle_later(struct store *store, struct request *request)
+{
+    request->not_before = clock_ms() + AGAIN_AFTER_MS;
+    try_again(store, request, STAGE_CHECK);
+}
+
+static void finish_check(struct store *store, struct request *request)
+{
+    struct answer answer;
+    if (request->failed) {
+        settle_later(store, request);
+    } else if (reply_settled(request, &answer)) {
+        answer_with(store, request, answer);
+    } else if (request->stage == STAGE_LAST) {
+        answer_clear(&answer);
+        answer = request->answer;
+        request->answer = (struct answer){0};
+        answer_with(store, request, answer);
+    } else {
+        answer_clear(&answer);
+        try_again(store, request, STAGE_AGAIN);
+    }
+}
+
+static void finish_again(struct store *store, struct request *request)
+{
+    if (request->failed && request->verdict.outcome == OUTCOME_FAILED) {
+        settle_later(store, request);
+        return;
+    }
+    struct answer answer = reply_of(request);
+    if (answer.outcome == OUTCOME_DONE) {
+        answer_with(store, request, answer);
+        return;
+    }
+    answer_clear(&request->answer);
+    request->answer = answer;
+    try_again(store, request, STAGE_LAST);
+}
+
+/* A deadlock, or a conflict whose other side has gone before it could be named. */
+static bool deserves_retry(const struct request *request, const struct answer *answer)
+{
+    if (request->retried || request->kind == REQUEST_HELLO)
+        return false;
+    bool vanished = request_is_write(request) && answer->outcome == OUTCOME_CONFLICT && !answer->row_count;
+    return (request->failed && request->verdict.again) || vanished;
+}
+
+static void finish_first(struct store *store, struct request *request, bool warned)
+{
+    struct answer answer = reply_of(request);
+    if (deserves_retry(request, &answer)) {
+        answer_clear(&answer);
+        request->retried = true;
+        try_again(store, request, STAGE_FIRST);
+        return;
+    }
+    if (warned && request_is_write(request) && answer.outcome == OUTCOME_DONE) {
+        answer.outcome = OUTCOME_UNKNOWN;
+        free(answer.message);
+        answer.message = mem_copy("The database has it, but could not say that its standby has it too.");
+    }
+    store_finish(store, request, answer);
+}
+
+/* The session decides whether there is any sense in going on. */
+static bool accept_session(struct store *store, const struct request *request)
+{
+    struct answer verdict = {.fault = FAULT_NONE};
+    if (request->failed) {
+        verdict.fault = fault_is_final(request->verdict.fault) ? request->verdict.fault : FAULT_NONE;
+        verdict.message = mem_copy(request->verdict.message);
+    } else {
+        reply_session(request, &store->session.tenant, &verdict.fault, &verdict.message);
+        verdict.fault = verdict.message ? verdict.fault : FAULT_NONE;
+    }
+    bool accepted = verdict.fault == FAULT_NONE;
+    if (!accepted) {
+        store->session.tenant = (struct id){{0}};
+        conn_stop(store->conn);
+        store_set_link(store, LINK_REFUSED, verdict.message);
+        recall(store, verdict.fault, verdict.message);
+        queue_refuse(store, verdict.fault, verdict.message);
+    }
+    free(verdict.message);
+    return accepted;
+}
+
+static void finish_hello(struct store *store, struct request *request)
+{
+    bool failed = request->failed;
+    request_free(request);
+    if (failed) { /* for a passing reason: a new link is the simplest way to try again */
+        conn_drop(store->conn);
+        queue_lost(store);
+        return;
+    }
+    store_set_link(store, LINK_LIVE, NULL);
+    if (store->missed)
+        store_notify(store);
+    store->missed = false;
+}
+
+static void finish(struct store *store, struct request *request)
+{
+    bool warned = conn_take_warning(store->conn);
+    conn_proved(store->conn);
+    if (request->failed && request->verdict.link) {
+        prepend(&store->flying, request);
+        conn_drop(store->conn);
+        queue_lost(store);
+    } else if (request->kind == REQUEST_HELLO && !accept_session(store, request)) {
+        request_free(request);
+    } else if (request->kind == REQUEST_HELLO) {
+        finish_hello(store, request);
+    } else if (request->opened && !request->failed && id_is_nil(store->session.tenant) &&
+               !accept_session(store, request)) {
+        store_finish(store, request, reply_of(request));
+    } else if (is_settling(request)) {
+        finish_check(store, request);
+    } else if (request->stage == STAGE_AGAIN) {
+        finish_again(store, request);
+    } else {
+        finish_first(store, request, warned);
+    }
+}
+
+static void read_results(struct store *store)
+{
+    int idle = 0; /* two NULLs in a row: the pipeline has nothing more to say */
+    PGconn *pg;
+    while ((pg = conn_pg(store->conn)) && store->flying.head && idle < 2 && !PQisBusy(pg)) {
+        PGresult *result = PQgetResult(pg);
+        idle = result ? 0 : idle + 1;
+        if (PQresultStatus(result) != PGRES_PIPELINE_SYNC) {
+            if (result)
+                request_take(store->flying.head, result);
+            if (store->flying.head->failed && PQstatus(pg) == CONNECTION_BAD)
+                return; /* libpq would go on making such results */
+            continue;
+        }
+        PQclear(result);
+        finish(store, take_first(&store->flying));
+        if (store->flying.head) /* it had to wait for its turn */
+            store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;
+    }
+}
+
+void queue_read(struct store *store)
+{
+    read_results(store);
+    PGnotify *notify;
+    while (conn_pg(store->conn) && (notify = PQnotifies(conn_pg(store->conn)))) {
+        PQfreemem(notify);
+        store_notify(store);
+    }
+    if (conn_pg(store->conn) && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
+        queue_lost(store);
+}
+
+bool queue_expire(struct store *store, int64_t now)
+{
+    struct request **link = &store->waiting.head;
+    while (*link) {
+        if ((*link)->give_up > now) {
+            link = &(*link)->next;
+            continue;
+        }
+        struct request *request = take_from(&store->waiting, link);
+        bool sent = request->stage != STAGE_FIRST;
+        store_finish(store, request,
+                     reply_without(request, FAULT_UNREACHABLE,
+                                   sent ? "The link broke while this was being saved, and the database did not "
+                                          "come back in time to say whether it was."
+                                        : "The database did not come back in time; nothing was saved."));
+    }
+    return !store->flying.head || store->flying.head->dead_at > now;
+}
+
+int64_t queue_next_deadline(const struct store *store)
+{
+    int64_t next = store->flying.head ? store->flying.head->dead_at : INT64_MAX;
+    for (const struct request *at = store->waiting.head; at; at = at->next) {
+        next = at->give_up < next ? at->give_up : next;
+        next = conn_pg(store->conn) && at->not_before && at->not_before < next ? at->not_before : next;
+    }
+    return next;
+}

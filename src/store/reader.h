@@ -1,0 +1,34 @@
+/* reader: the values of one row after another, by column name. The first that cannot be read is remembered;
+ * what follows reads as zero. */
+#ifndef CALLBOARD_STORE_READER_H
+#define CALLBOARD_STORE_READER_H
+
+#include <libpq-fe.h>
+
+#include "controller/answer.h"
+
+enum { READER_COLUMNS = 24 };
+
+struct reader {
+    const PGresult *result;
+    const char *const *names; /* ends with NULL; a column is meant by its index in here */
+    int at[READER_COLUMNS];
+    int row;
+    const char *bad; /* name of the column that is missing or cannot be read */
+};
+
+struct reader reader_of(const PGresult *result, const char *const *names);
+/* True: nothing was wrong. False: *error is a sentence. */
+bool reader_end(const struct reader *reader, char **error);
+
+const char *read_text(struct reader *reader, int column); /* NULL: SQL's NULL */
+char *read_copy(struct reader *reader, int column);       /* NULL stays NULL */
+char *read_string(struct reader *reader, int column);     /* NULL becomes "" */
+int64_t read_int64(struct reader *reader, int column, int64_t otherwise);
+int read_int(struct reader *reader, int column);
+bool read_bool(struct reader *reader, int column);
+struct id read_id(struct reader *reader, int column);      /* NULL: nil */
+instant read_instant(struct reader *reader, int column);   /* NULL: INSTANT_NONE */
+void reader_refuse(struct reader *reader, int column);     /* the caller could not read it */
+
+#endif

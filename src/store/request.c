@@ -1,0 +1,315 @@
+#include "store/request.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "domain/memory.h"
+
+enum { PARAMETERS = 12, PATIENCE_MS = 7000, STATEMENT_MARGIN_MS = 2000 };
+
+struct parameters {
+    const char *values[PARAMETERS];
+    char text[PARAMETERS][ID_TEXT]; /* where a value is not borrowed */
+    int count;
+};
+
+static void add_text(struct parameters *to, const char *text)
+{
+    to->values[to->count++] = text;
+}
+
+static void add_id(struct parameters *to, struct id id)
+{
+    if (id_is_nil(id)) {
+        add_text(to, NULL);
+        return;
+    }
+    id_format(id, to->text[to->count]);
+    add_text(to, to->text[to->count]);
+}
+
+static void add_number(struct parameters *to, int64_t number)
+{
+    snprintf(to->text[to->count], ID_TEXT, "%" PRId64, number);
+    add_text(to, to->text[to->count]);
+}
+
+static void add_instant(struct parameters *to, instant at)
+{
+    if (at == INSTANT_NONE)
+        add_text(to, NULL);
+    else
+        add_number(to, at);
+}
+
+static void add_bool(struct parameters *to, bool yes)
+{
+    add_text(to, yes ? "true" : "false");
+}
+
+static void add_day(struct parameters *to, day d)
+{
+    day_format_iso(d, to->text[to->count], ID_TEXT);
+    add_text(to, to->text[to->count]);
+}
+
+static void add_version(struct parameters *to, int version)
+{
+    if (version)
+        add_number(to, version);
+    else
+        add_text(to, NULL);
+}
+
+static void fill_nothing(struct parameters *to, const struct effect *effect)
+{
+    (void)to;
+    (void)effect;
+}
+
+static void fill_weeks(struct parameters *to, const struct effect *effect)
+{
+    add_day(to, effect->first);
+    add_day(to, effect->end);
+}
+
+static void fill_booking(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+}
+
+static void fill_slot(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.artist);
+    add_instant(to, effect->booking.start);
+    add_instant(to, effect->booking.end);
+}
+
+static void fill_act(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->act);
+}
+
+static void fill_book(struct parameters *to, const struct effect *effect)
+{
+    const struct booking *booking = &effect->booking;
+    add_id(to, booking->id);
+    add_id(to, booking->artist);
+    add_id(to, booking->project);
+    add_text(to, booking->title);
+    add_text(to, booking->notes);
+    add_instant(to, booking->start);
+    add_instant(to, booking->end);
+    add_text(to, status_word(booking->status));
+    add_bool(to, effect->second_option);
+    add_instant(to, booking->decide_by);
+    add_bool(to, booking->heavy);
+}
+
+static void fill_move(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_version(to, effect->version);
+    fill_slot(to, effect);
+}
+
+static void fill_edit(struct parameters *to, const struct effect *effect)
+{
+    const struct booking *booking = &effect->booking;
+    add_id(to, booking->id);
+    add_version(to, effect->version);
+    add_id(to, booking->artist);
+    add_id(to, booking->project);
+    add_text(to, booking->title);
+    add_text(to, booking->notes);
+    add_instant(to, booking->start);
+    add_instant(to, booking->end);
+    add_instant(to, booking->decide_by);
+    add_bool(to, booking->heavy);
+}
+
+static void fill_status(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_version(to, effect->version);
+    add_text(to, status_word(effect->booking.status));
+    add_bool(to, effect->second_option);
+}
+
+static void fill_release(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_version(to, effect->version);
+    add_text(to, reason_word(effect->booking.reason));
+}
+
+static void fill_undo(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->undo);
+}
+
+struct statement {
+    const struct query *query; /* NULL: the end of the list */
+    void (*fill)(struct parameters *to, const struct effect *effect);
+};
+
+static const struct statement plans[][REQUEST_RESULTS] = {
+    [EFFECT_OPEN] = {{&query_members, fill_nothing},
+                     {&query_artists, fill_nothing},
+                     {&query_projects, fill_nothing},
+                     {&query_week, fill_weeks},
+                     {&query_week_time_off, fill_weeks}},
+    [EFFECT_ROSTER] = {{&query_members, fill_nothing},
+                       {&query_artists, fill_nothing},
+                       {&query_projects, fill_nothing}},
+    [EFFECT_WEEKS] = {{&query_week, fill_weeks}, {&query_week_time_off, fill_weeks}},
+    [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_booking}},
+    [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
+    [EFFECT_BOOK] = {{&query_book, fill_book}},
+    [EFFECT_MOVE] = {{&query_move, fill_move}},
+    [EFFECT_EDIT] = {{&query_edit, fill_edit}},
+    [EFFECT_STATUS] = {{&query_set_status, fill_status}},
+    [EFFECT_RELEASE] = {{&query_release, fill_release}},
+    [EFFECT_UNDO] = {{&query_undo, fill_undo}},
+    [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
+};
+static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
+
+struct request *request_new(enum request_kind kind)
+{
+    struct request *request = mem_new(1, sizeof *request);
+    request->kind = kind;
+    request->patience_ms = PATIENCE_MS;
+    return request;
+}
+
+struct request *request_of_effect(struct effect *effect)
+{
+    struct request *request = request_new(REQUEST_EFFECT);
+    request->effect = *effect;
+    effect->booking = (struct booking){0};
+    return request;
+}
+
+void request_free(struct request *request)
+{
+    request_reset(request);
+    answer_clear(&request->answer);
+    effect_clear(&request->effect);
+    free(request);
+}
+
+/* A sweep that is lost is made good by the next one. */
+bool request_is_write(const struct request *request)
+{
+    return request->kind == REQUEST_EFFECT && effect_is_write(request->effect.kind) &&
+           request->effect.kind != EFFECT_SWEEP;
+}
+
+static bool send_statement(PGconn *connection, const struct query *query, const struct parameters *with)
+{
+    return PQsendQueryParams(connection, query->sql, with->count, NULL, with->values, NULL, NULL, 0);
+}
+
+static bool send_open(PGconn *connection, const struct session *session)
+{
+    struct parameters with = {.count = 0};
+    add_text(&with, session->options->tenant);
+    add_text(&with, session->options->source);
+    add_text(&with, session->options->zone);
+    return send_statement(connection, &query_open_session, &with);
+}
+
+/* The server gives up before the client does, so that there is an answer. */
+static int statement_timeout(int patience_ms)
+{
+    int most = patience_ms - STATEMENT_MARGIN_MS;
+    return most > patience_ms / 2 ? most : patience_ms / 2 + 1;
+}
+
+static bool send_enter(const struct request *request, PGconn *connection, const struct session *session)
+{
+    struct parameters with = {.count = 0};
+    add_id(&with, session->tenant);
+    add_id(&with, request->effect.act);
+    add_text(&with, session->options->source);
+    add_text(&with, session->options->zone);
+    add_number(&with, statement_timeout(request->patience_ms));
+    return send_statement(connection, &query_enter, &with);
+}
+
+/* Opens the session where that is what is asked for, or where the tenant is not known yet. */
+static bool send_head(struct request *request, PGconn *connection, const struct session *session)
+{
+    bool asks = request->kind == REQUEST_HELLO ||
+                (request->kind == REQUEST_EFFECT &&
+                 (request->effect.kind == EFFECT_OPEN || request->effect.kind == EFFECT_ROSTER));
+    request->opened = asks || id_is_nil(session->tenant);
+    request->payload = request->opened + !asks;
+    return (!request->opened || send_open(connection, session)) &&
+           (asks || send_enter(request, connection, session));
+}
+
+static const struct statement *plan_of(const struct request *request)
+{
+    if (request->stage == STAGE_CHECK || request->stage == STAGE_LAST)
+        return settle_plan;
+    bool no_weeks = request->effect.kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
+    return plans[no_weeks ? EFFECT_ROSTER : request->effect.kind];
+}
+
+static bool send_plan(const struct request *request, PGconn *connection)
+{
+    for (const struct statement *at = plan_of(request); at->query; at++) {
+        struct parameters with = {.count = 0};
+        at->fill(&with, &request->effect);
+        if (!send_statement(connection, at->query, &with))
+            return false;
+    }
+    return true;
+}
+
+static bool send_payload(const struct request *request, PGconn *connection, const struct session *session)
+{
+    static const struct parameters none = {.count = 0};
+    switch (request->kind) {
+    case REQUEST_HELLO:
+        return !session->options->listen || send_statement(connection, &query_listen, &none);
+    case REQUEST_QUERY:
+        return PQsendQueryParams(connection, request->query->sql, (int)request->parameter_count, NULL,
+                                 request->parameters, NULL, NULL, 0);
+    case REQUEST_EFFECT:
+        return send_plan(request, connection);
+    }
+    return false;
+}
+
+bool request_send(struct request *request, PGconn *connection, const struct session *session)
+{
+    return send_head(request, connection, session) && send_payload(request, connection, session) &&
+           PQpipelineSync(connection);
+}
+
+void request_take(struct request *request, PGresult *result)
+{
+    ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_FATAL_ERROR && !request->failed) {
+        request->failed = true;
+        request->verdict = fault_of_result(result);
+    }
+    bool wanted = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+    if (wanted && request->result_count < REQUEST_RESULTS)
+        request->results[request->result_count++] = result;
+    else
+        PQclear(result);
+}
+
+void request_reset(struct request *request)
+{
+    while (request->result_count > 0)
+        PQclear(request->results[--request->result_count]);
+    free(request->verdict.message);
+    request->verdict = (struct verdict){0};
+    request->failed = false;
+}

@@ -1,0 +1,226 @@
+#include "store/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "store/reader.h"
+
+enum { /* the booking row, in the order of booking_names */
+    B_ID, B_ARTIST, B_PROJECT, B_CREATED_BY, B_START, B_END, B_LAPSES, B_QUEUED, B_DECIDE, B_CREATED, B_UPDATED,
+    B_STATUS, B_REASON, B_VERSION, B_HEAVY, B_TITLE, B_NOTES,
+    B_COLUMNS,
+    H_AT = B_COLUMNS, H_ACTOR, H_ACT, H_SOURCE, /* history: the same and these */
+};
+
+#define BOOKING_NAMES                                                                                         \
+    "id", "artist_id", "project_id", "created_by", "start_us", "end_us", "lapses_us", "queued_us", "decide_us", \
+        "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
+
+static const char *const booking_names[] = {BOOKING_NAMES, NULL};
+static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", NULL};
+
+static enum booking_status read_status(struct reader *reader)
+{
+    enum booking_status status = STATUS_CANCELLED;
+    const char *word = read_text(reader, B_STATUS);
+    if (!word || !status_parse(word, &status))
+        reader_refuse(reader, B_STATUS);
+    return status;
+}
+
+static enum cancel_reason read_reason(struct reader *reader)
+{
+    enum cancel_reason reason = REASON_NONE;
+    const char *word = read_text(reader, B_REASON);
+    if (word && word[0] && !reason_parse(word, &reason))
+        reader_refuse(reader, B_REASON);
+    return reason;
+}
+
+static struct booking read_booking(struct reader *reader)
+{
+    return (struct booking){
+        .id = read_id(reader, B_ID),
+        .artist = read_id(reader, B_ARTIST),
+        .project = read_id(reader, B_PROJECT),
+        .created_by = read_id(reader, B_CREATED_BY),
+        .start = read_instant(reader, B_START),
+        .end = read_instant(reader, B_END),
+        .lapses_at = read_instant(reader, B_LAPSES),
+        .queued_at = read_instant(reader, B_QUEUED),
+        .decide_by = read_instant(reader, B_DECIDE),
+        .created_at = read_instant(reader, B_CREATED),
+        .updated_at = read_instant(reader, B_UPDATED),
+        .status = read_status(reader),
+        .reason = read_reason(reader),
+        .version = read_int(reader, B_VERSION),
+        .heavy = read_bool(reader, B_HEAVY),
+        .title = read_string(reader, B_TITLE),
+        .notes = read_copy(reader, B_NOTES),
+    };
+}
+
+bool rows_bookings(const PGresult *result, struct booking **list, size_t *count, char **error)
+{
+    struct reader reader = reader_of(result, booking_names);
+    int rows = PQntuples(result);
+    struct booking *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    size_t used = 0;
+    for (; reader.row < rows && !reader.bad; reader.row++)
+        if (read_text(&reader, B_ID))
+            found[used++] = read_booking(&reader);
+    if (!reader_end(&reader, error)) {
+        while (used > 0)
+            booking_clear(&found[--used]);
+        free(found);
+        return false;
+    }
+    *list = found;
+    *count = used;
+    return true;
+}
+
+bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error)
+{
+    enum { ID, ARTIST, START, END, REASON };
+    static const char *const names[] = {"id", "artist_id", "start_us", "end_us", "reason", NULL};
+    struct reader reader = reader_of(result, names);
+    int rows = PQntuples(result);
+    struct time_off *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    for (; reader.row < rows; reader.row++)
+        found[reader.row] = (struct time_off){
+            .id = read_id(&reader, ID),
+            .artist = read_id(&reader, ARTIST),
+            .start = read_instant(&reader, START),
+            .end = read_instant(&reader, END),
+            .reason = read_string(&reader, REASON),
+        };
+    if (!reader_end(&reader, error)) {
+        for (int i = 0; i < rows; i++)
+            free(found[i].reason);
+        free(found);
+        return false;
+    }
+    *list = found;
+    *count = (size_t)rows;
+    return true;
+}
+
+static void clear_history(struct history_entry *list, int count)
+{
+    for (int i = 0; i < count; i++) {
+        free(list[i].actor);
+        free(list[i].act);
+        free(list[i].source);
+        booking_clear(&list[i].after);
+    }
+    free(list);
+}
+
+bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error)
+{
+    struct reader reader = reader_of(result, history_names);
+    int rows = PQntuples(result);
+    struct history_entry *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    for (; reader.row < rows; reader.row++)
+        found[reader.row] = (struct history_entry){
+            .at = read_instant(&reader, H_AT),
+            .actor = read_string(&reader, H_ACTOR),
+            .act = read_string(&reader, H_ACT),
+            .source = read_string(&reader, H_SOURCE),
+            .after = read_booking(&reader),
+        };
+    if (!reader_end(&reader, error)) {
+        clear_history(found, rows);
+        return false;
+    }
+    *list = found;
+    *count = (size_t)rows;
+    return true;
+}
+
+bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error)
+{
+    enum { ARTIST, START, END };
+    static const char *const names[] = {"artist_id", "start_us", "end_us", NULL};
+    struct reader reader = reader_of(result, names);
+    int rows = PQntuples(result);
+    struct slot *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    for (; reader.row < rows; reader.row++)
+        found[reader.row] = (struct slot){
+            .artist = read_id(&reader, ARTIST),
+            .start = read_instant(&reader, START),
+            .end = read_instant(&reader, END),
+        };
+    if (!reader_end(&reader, error)) {
+        free(found);
+        return false;
+    }
+    *list = found;
+    *count = (size_t)rows;
+    return true;
+}
+
+bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error)
+{
+    enum { START, END };
+    static const char *const names[] = {"start_us", "end_us", NULL};
+    struct reader reader = reader_of(result, names);
+    bool found = PQntuples(result) > 0;
+    *out = (struct slot){
+        .artist = artist,
+        .start = found ? read_instant(&reader, START) : INSTANT_NONE,
+        .end = found ? read_instant(&reader, END) : INSTANT_NONE,
+    };
+    return reader_end(&reader, error);
+}
+
+bool outcome_parse(const char *word, enum outcome *out)
+{
+    static const enum outcome all[] = {OUTCOME_DONE,        OUTCOME_CONFLICT, OUTCOME_STALE,
+                                       OUTCOME_LAPSED,      OUTCOME_GONE,     OUTCOME_NOT_ALLOWED,
+                                       OUTCOME_INVALID,     OUTCOME_UNKNOWN,  OUTCOME_FAILED};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (strcmp(outcome_word(all[i]), word))
+            continue;
+        *out = all[i];
+        return true;
+    }
+    return false;
+}
+
+bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message, char **error)
+{
+    static const char *const names[] = {"outcome", "message", NULL};
+    struct reader reader = reader_of(result, names);
+    const char *word = PQntuples(result) > 0 ? read_text(&reader, 0) : "done";
+    if (!reader.bad && (!word || !outcome_parse(word, outcome)))
+        reader_refuse(&reader, 0);
+    if (!reader_end(&reader, error))
+        return false;
+    *message = PQntuples(result) > 0 ? read_copy(&reader, 1) : NULL;
+    return true;
+}
+
+bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error)
+{
+    const char *const names[] = {column, NULL};
+    struct reader reader = reader_of(result, names);
+    if (PQntuples(result) < 1)
+        reader_refuse(&reader, 0);
+    else
+        *out = read_int64(&reader, 0, 0);
+    return reader_end(&reader, error);
+}
+
+bool rows_id(const PGresult *result, const char *column, struct id *out, char **error)
+{
+    const char *const names[] = {column, NULL};
+    struct reader reader = reader_of(result, names);
+    if (PQntuples(result) < 1)
+        reader_refuse(&reader, 0);
+    else
+        *out = read_id(&reader, 0);
+    return reader_end(&reader, error);
+}

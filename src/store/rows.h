@@ -1,0 +1,34 @@
+/* rows: results into domain values. Columns are found by name; a column that is missing or a value that
+ * cannot be read fails the whole result, with a sentence, instead of passing for something else. */
+#ifndef CALLBOARD_STORE_ROWS_H
+#define CALLBOARD_STORE_ROWS_H
+
+#include <libpq-fe.h>
+
+#include "controller/answer.h"
+
+/* All of these: false and *error is a sentence (caller frees), with nothing allocated. */
+
+/* Rows whose id is NULL (an answer about no booking) are left out. */
+bool rows_bookings(const PGresult *result, struct booking **list, size_t *count, char **error);
+bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error);
+bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error);
+bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error);
+/* No row: start and end are INSTANT_NONE. */
+bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error);
+
+/* The tenant, its settings and who one is, from open_session's one row. */
+bool rows_session(const PGresult *result, struct roster *roster, char **error);
+bool rows_members(const PGresult *result, struct roster *roster, char **error);
+bool rows_artists(const PGresult *result, struct roster *roster, char **error);
+bool rows_projects(const PGresult *result, struct roster *roster, char **error);
+
+/* The first row's columns `outcome` and `message` of a write; message may be NULL (caller frees). */
+bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message, char **error);
+bool outcome_parse(const char *word, enum outcome *out);
+
+/* One value of the first row. */
+bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error);
+bool rows_id(const PGresult *result, const char *column, struct id *out, char **error);
+
+#endif

@@ -1,0 +1,230 @@
+#include "store/store.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+#include "store/clock.h"
+#include "store/reply.h"
+#include "store/store_parts.h"
+
+static void copy_options(struct store *store, const struct store_options *options)
+{
+    struct store_options *own = &store->options;
+    *own = *options;
+    const char **texts[OPTION_TEXTS] = {&own->conninfo, &own->service, &own->socket_dir, &own->server_user,
+                                        &own->login,    &own->password, &own->tenant,    &own->zone,
+                                        &own->source};
+    for (int i = 0; i < OPTION_TEXTS; i++)
+        *texts[i] = store->texts[i] = mem_copy(*texts[i]);
+}
+
+struct store *store_new(const struct store_options *options)
+{
+    struct store *store = mem_new(1, sizeof *store);
+    copy_options(store, options);
+    store->session.options = &store->options;
+    queue_init(&store->waiting);
+    queue_init(&store->flying);
+    store->link = LINK_CONNECTING;
+    store->conn = conn_new(&store->options);
+    return store;
+}
+
+void store_free(struct store **store)
+{
+    if (!*store)
+        return;
+    struct store *old = *store;
+    queue_free(old);
+    conn_free(&old->conn);
+    while (old->first_event < old->event_count)
+        event_clear(&old->events[old->first_event++]);
+    free(old->events);
+    free(old->unknown);
+    for (int i = 0; i < OPTION_TEXTS; i++)
+        free(old->texts[i]);
+    free(old);
+    *store = NULL;
+}
+
+/* ---- events ---- */
+
+static struct event *push_event(struct store *store, enum event_kind kind)
+{
+    store->events = mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
+    struct event *event = &store->events[store->event_count++];
+    *event = (struct event){.kind = kind};
+    return event;
+}
+
+bool store_next(struct store *store, struct event *out)
+{
+    if (store->first_event == store->event_count)
+        return false;
+    *out = store->events[store->first_event++];
+    if (store->first_event == store->event_count)
+        store->first_event = store->event_count = 0;
+    return true;
+}
+
+void store_set_link(struct store *store, enum link_state link, const char *message)
+{
+    if (link == store->link)
+        return;
+    store->link = link;
+    struct event *event = push_event(store, EVENT_LINK);
+    event->link.state = link;
+    event->link.message = mem_copy(message);
+}
+
+void store_notify(struct store *store)
+{
+    for (size_t i = store->first_event; i < store->event_count; i++)
+        if (store->events[i].kind == EVENT_NOTIFY)
+            return;
+    push_event(store, EVENT_NOTIFY);
+}
+
+static void remember_unknown(struct store *store, struct id act)
+{
+    store->unknown = mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count,
+                              sizeof *store->unknown);
+    store->unknown[store->unknown_count++] = act;
+}
+
+void store_finish(struct store *store, struct request *request, struct answer answer)
+{
+    if (request_is_write(request) && answer.outcome == OUTCOME_UNKNOWN && !id_is_nil(request->effect.act))
+        remember_unknown(store, request->effect.act);
+    if (request->asked) {
+        request->answer = answer;
+        request->finished = true;
+        return;
+    }
+    struct event *event = push_event(store, EVENT_ANSWER);
+    event->answered.ticket = request->effect.ticket;
+    event->answered.effect = request->effect.kind;
+    event->answered.answer = answer;
+    request_free(request);
+}
+
+/* ---- asking ---- */
+
+/* Nobody waits for an answer that is not going to come: reads are told at once. */
+static void submit(struct store *store, struct request *request)
+{
+    queue_add(store, request);
+    if (conn_stopped(store->conn)) {
+        conn_retry(store->conn);
+        store_set_link(store, LINK_CONNECTING, NULL);
+    }
+    if (conn_pg(store->conn))
+        queue_dispatch(store);
+    else if (store->link == LINK_OFFLINE)
+        queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
+}
+
+/* What is on its way cannot be called back: it is waited for, and answered. */
+static void cancel(struct store *store, uint64_t ticket)
+{
+    struct request *request = queue_take_ticket(store, ticket);
+    if (request)
+        store_finish(store, request, reply_without(request, FAULT_TIMEOUT, "Given up before it was sent."));
+}
+
+void store_submit(struct store *store, struct effect *effect)
+{
+    if (effect->kind == EFFECT_CANCEL)
+        cancel(store, effect->ticket);
+    else if (effect->kind < EFFECT_CANCEL)
+        submit(store, request_of_effect(effect));
+    effect_clear(effect);
+}
+
+void store_run(struct store *store, struct request *request, int seconds)
+{
+    request->asked = true;
+    request->patience_ms = seconds * 1000;
+    submit(store, request);
+    while (!request->finished) {
+        struct pollfd fds[2];
+        int timeout = -1, count = store_poll(store, fds, &timeout);
+        poll(fds, (nfds_t)count, timeout);
+        store_work(store, fds, count);
+    }
+}
+
+struct answer store_ask(struct store *store, struct effect *effect, int seconds)
+{
+    struct request *request = request_of_effect(effect);
+    effect_clear(effect);
+    store_run(store, request, seconds);
+    struct answer answer = request->answer;
+    request->answer = (struct answer){0};
+    request_free(request);
+    return answer;
+}
+
+/* ---- the loop's side ---- */
+
+int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
+{
+    int64_t deadline = queue_next_deadline(store);
+    int count = conn_poll(store->conn, fds, timeout_ms);
+    int64_t left = deadline == INT64_MAX ? INT64_MAX : deadline - clock_ms();
+    if (store->first_event < store->event_count)
+        left = 0;
+    if (left < 0)
+        left = 0;
+    if (left != INT64_MAX && (*timeout_ms < 0 || left < *timeout_ms))
+        *timeout_ms = (int)left;
+    return count;
+}
+
+/* A board says hello first, to listen before it reads; a single verb begins with what it wants to know. */
+static void come_up(struct store *store)
+{
+    if (store->options.listen) {
+        queue_hello(store);
+        return;
+    }
+    store_set_link(store, LINK_LIVE, NULL);
+    if (store->missed)
+        store_notify(store);
+    store->missed = false;
+}
+
+static void fail(struct store *store)
+{
+    enum fault fault = conn_fault(store->conn);
+    store->missed = true;
+    if (fault_is_final(fault) || fault == FAULT_FAILED)
+        conn_stop(store->conn);
+    store_set_link(store, conn_stopped(store->conn) ? LINK_REFUSED : LINK_OFFLINE, conn_message(store->conn));
+    queue_refuse(store, fault, conn_message(store->conn));
+}
+
+void store_work(struct store *store, const struct pollfd *fds, int count)
+{
+    switch (conn_work(store->conn, fds, count)) {
+    case CONN_UP:
+        come_up(store);
+        break;
+    case CONN_FAILED:
+        fail(store);
+        break;
+    case CONN_LOST:
+        queue_read(store); /* what arrived before the end counts */
+        if (conn_pg(store->conn))
+            queue_lost(store);
+        break;
+    case CONN_SAME:
+        break;
+    }
+    if (conn_pg(store->conn))
+        queue_read(store);
+    if (!queue_expire(store, clock_ms()) && conn_pg(store->conn))
+        queue_lost(store);
+    if (conn_pg(store->conn))
+        queue_dispatch(store);
+}

@@ -1,0 +1,192 @@
+#include "store/table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "store/array.h"
+#include "store/conninfo.h"
+#include "store/rows.h"
+#include "store/store_parts.h"
+
+/* pg_type.dat; libpq-fe.h names none of them. */
+enum {
+    OID_BOOL = 16,
+    OID_INT8 = 20,
+    OID_INT2 = 21,
+    OID_INT4 = 23,
+    OID_JSON = 114,
+    OID_FLOAT4 = 700,
+    OID_FLOAT8 = 701,
+    OID_TEXT_ARRAY = 1009,
+    OID_VARCHAR_ARRAY = 1015,
+    OID_TIMESTAMPTZ = 1184,
+    OID_NUMERIC = 1700,
+    OID_UUID_ARRAY = 2951,
+    OID_JSONB = 3802,
+};
+
+static enum column_type type_of(Oid oid)
+{
+    switch (oid) {
+    case OID_BOOL:
+        return COLUMN_BOOL;
+    case OID_INT8:
+    case OID_INT2:
+    case OID_INT4:
+    case OID_FLOAT4:
+    case OID_FLOAT8:
+    case OID_NUMERIC:
+        return COLUMN_NUMBER;
+    case OID_JSON:
+    case OID_JSONB:
+        return COLUMN_JSON;
+    case OID_TEXT_ARRAY:
+    case OID_VARCHAR_ARRAY:
+    case OID_UUID_ARRAY:
+        return COLUMN_LIST;
+    case OID_TIMESTAMPTZ:
+        return COLUMN_TIME;
+    default:
+        return COLUMN_TEXT;
+    }
+}
+
+/* "2026-11-24 09:00:00+01" -> "2026-11-24T09:00:00+01:00"; "infinity" stays. */
+static char *rfc3339(const char *text)
+{
+    const char *clock = strchr(text, ' ');
+    if (!clock)
+        return mem_copy(text);
+    const char *offset = strpbrk(clock, "+-");
+    const char *minutes = offset && !strchr(offset, ':') ? ":00" : "";
+    return mem_format("%.*sT%s%s", (int)(clock - text), text, clock + 1, minutes);
+}
+
+static char *cell_of(const char *value, enum column_type type)
+{
+    char *list = NULL;
+    switch (type) {
+    case COLUMN_BOOL:
+        return mem_copy(value[0] == 't' ? "true" : "false");
+    case COLUMN_TIME:
+        return rfc3339(value);
+    case COLUMN_LIST:
+        list = array_to_json(value);
+        return list ? list : mem_copy(value);
+    case COLUMN_TEXT:
+    case COLUMN_NUMBER:
+    case COLUMN_JSON:
+        break;
+    }
+    return mem_copy(value);
+}
+
+static void fill_cells(struct table *table, const PGresult *result)
+{
+    for (size_t row = 0; row < table->rows; row++)
+        for (size_t column = 0; column < table->columns; column++)
+            if (!PQgetisnull(result, (int)row, (int)column))
+                table->cells[row * table->columns + column] =
+                    cell_of(PQgetvalue(result, (int)row, (int)column), table->types[column]);
+}
+
+static void fill(struct table *table, const PGresult *result)
+{
+    table->columns = (size_t)PQnfields(result);
+    table->rows = (size_t)PQntuples(result);
+    table->names = mem_new(table->columns + 1, sizeof *table->names);
+    table->types = mem_new(table->columns + 1, sizeof *table->types);
+    table->cells = mem_new(table->rows * table->columns + 1, sizeof *table->cells);
+    for (size_t i = 0; i < table->columns; i++) {
+        table->names[i] = mem_copy(PQfname(result, (int)i));
+        table->types[i] = type_of(PQftype(result, (int)i));
+    }
+    fill_cells(table, result);
+    const char *word = table->rows > 0 ? table_cell(table, 0, "outcome") : NULL;
+    if (word)
+        outcome_parse(word, &table->outcome);
+}
+
+struct table table_ask(struct store *store, const struct query *query, const char *const *parameters,
+                       size_t count, int seconds)
+{
+    struct request *request = request_new(REQUEST_QUERY);
+    request->query = query;
+    request->parameters = parameters;
+    request->parameter_count = count;
+    store_run(store, request, seconds);
+    struct table table = {
+        .fault = request->answer.fault,
+        .outcome = request->answer.outcome,
+        .message = mem_copy(request->answer.message),
+    };
+    bool answered = table.fault == FAULT_NONE && request->result_count > request->payload;
+    if (answered)
+        fill(&table, request->results[request->payload]);
+    else if (table.fault == FAULT_NONE)
+        table.fault = FAULT_FAILED;
+    request_free(request);
+    return table;
+}
+
+static struct table table_of(const PGresult *result)
+{
+    struct table table = {.fault = FAULT_NONE};
+    ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
+        fill(&table, result);
+        return table;
+    }
+    struct verdict verdict = fault_of_result(result);
+    table.fault = verdict.fault;
+    table.outcome = verdict.outcome;
+    table.message = verdict.message;
+    return table;
+}
+
+struct table table_ask_operator(const struct store_options *options, const struct query *query,
+                                const char *const *parameters, size_t count, int seconds)
+{
+    struct table table = {.outcome = OUTCOME_FAILED};
+    PGconn *connection = conninfo_connect(options, &table.fault, &table.message);
+    if (!connection)
+        return table;
+    char timeout[64];
+    snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
+    PQclear(PQexec(connection, timeout));
+    PGresult *result =
+        PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
+    table = table_of(result);
+    PQclear(result);
+    PQfinish(connection);
+    return table;
+}
+
+void table_clear(struct table *table)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        free(table->names[i]);
+    for (size_t i = 0; i < table->rows * table->columns; i++)
+        free(table->cells[i]);
+    free(table->names);
+    free(table->types);
+    free(table->cells);
+    free(table->message);
+    *table = (struct table){0};
+}
+
+int table_column(const struct table *table, const char *name)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        if (!strcmp(table->names[i], name))
+            return (int)i;
+    return -1;
+}
+
+const char *table_cell(const struct table *table, size_t row, const char *name)
+{
+    int column = table_column(table, name);
+    return column < 0 ? NULL : table->cells[row * table->columns + (size_t)column];
+}
