@@ -9,8 +9,6 @@
 #include "shell.h"
 #include "store/migrate.h"
 
-static const char first_tenant[] = "Studio";
-
 static void show_progress(const char *text)
 {
     fprintf(stderr, "callboard: %s ...\n", text);
@@ -63,6 +61,16 @@ static void no_report(const struct migration_report *report, void *unused)
     (void)report, (void)unused;
 }
 
+/* What a first start does besides what it was started for is not what its output is about. */
+static bool make_first_tenant(struct cli *cli, enum exit_status *status)
+{
+    bool quiet = cli->quiet;
+    cli->quiet = true;
+    bool done = migrate_first_tenant(cli, status);
+    cli->quiet = quiet;
+    return done;
+}
+
 static bool migrate_cluster(struct cli *cli, enum exit_status *status)
 {
     if (cluster_schema(cli->cluster) == newest_migration())
@@ -72,18 +80,9 @@ static bool migrate_cluster(struct cli *cli, enum exit_status *status)
     char *error = NULL;
     if (!migrate_apply(&options, false, no_report, NULL, &error))
         return failed(error, status, EXIT_FAILED);
-    return connect_found(cli, status);
-}
-
-bool connect_found(struct cli *cli, enum exit_status *status)
-{
-    char *error = NULL;
-    if (!cli->private_cluster)
-        return true;
-    if (!cluster_found(cli->cluster, first_tenant, &error) ||
-        !cluster_note_schema(cli->cluster, newest_migration(), &error))
-        return failed(error, status, EXIT_FAILED);
-    return true;
+    if (!make_first_tenant(cli, status))
+        return false;
+    return cluster_note_schema(cli->cluster, newest_migration(), &error) || failed(error, status, EXIT_FAILED);
 }
 
 bool shell_prepare(struct shell *shell, enum exit_status *status)
@@ -94,8 +93,7 @@ bool shell_prepare(struct shell *shell, enum exit_status *status)
         return true;
     if (!start_cluster(cli, status) || !migrate_cluster(cli, status))
         return false;
-    const char *os_user = cluster_os_user(cli->cluster);
-    if (!cluster_admit(cli->cluster, os_user, cli->as ? cli->as : os_user, &error))
+    if (!cluster_admit(cli->cluster, cluster_os_user(cli->cluster), cli->login, &error))
         return failed(error, status, EXIT_FAILED);
     return true;
 }
@@ -114,7 +112,7 @@ struct store_options shell_member_options(const struct shell *shell, const char 
         .log = log_line,
     };
     if (cli->private_cluster)
-        options = cluster_member(cli, cli->as ? cli->as : cluster_os_user(cli->cluster));
+        options = cluster_member(cli, cli->login);
     options.source = source;
     return options;
 }

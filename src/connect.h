@@ -6,6 +6,5 @@
 
 struct store *connect_member(struct cli *cli, const char *source, enum exit_status *status);
 bool connect_operator_options(struct cli *cli, struct store_options *out, enum exit_status *status);
-bool connect_found(struct cli *cli, enum exit_status *status);
 
 #endif

@@ -67,6 +67,7 @@ static void fill_cli(struct shell *shell)
         .zone = globals->zone,
         .tenant = globals->tenant ? globals->tenant : shell->config->tenant,
         .as = globals->as,
+        .login = globals->as ? globals->as : shell->login,
         .now = shell_now(),
         .ids = {.next = id_random},
         .private_cluster = !shell->config->conninfo && !shell->config->service,
@@ -94,7 +95,9 @@ bool shell_open(struct shell *shell, enum exit_status *status)
         shell_complain(error);
         return false;
     }
+    const struct passwd *user = getpwuid(geteuid());
     shell->home = resolve_home(&shell->globals);
+    shell->login = mem_copy(user ? user->pw_name : "");
     shell->ascii |= strcmp(shell->config->glyphs, "ascii") == 0;
     fill_cli(shell);
     *status = EXIT_DONE;
@@ -108,5 +111,6 @@ void shell_close(struct shell *shell)
     keymap_free(&shell->keymap);
     globals_clear(&shell->globals);
     free(shell->home);
+    free(shell->login);
     log_close();
 }

@@ -12,6 +12,7 @@ struct shell {
     struct keymap *keymap;
     struct cli cli; /* cli.shell points back here */
     char *home;     /* owned; where the private cluster lives */
+    char *login;    /* owned; the name of the operating system's user */
     bool ascii;     /* the locale or the ini wants ASCII only */
     bool no_colour;
 };

@@ -35,14 +35,6 @@ bool cluster_exists(const struct cluster *cluster); /* initdb has been run */
  * a reload. Harmless if it is there already. */
 bool cluster_admit(struct cluster *cluster, const char *os_user, const char *login, char **error);
 
-/* Makes `login` a role that may log in (unless it is there) and admits the operating system's user as it. The
- * server runs. */
-bool cluster_login(struct cluster *cluster, const char *login, char **error);
-
-/* In a migrated database without any tenant: makes one called `tenant`, in the machine's zone, with a login
- * of the operating system's user's name as its admin. Where there is a tenant, nothing happens. */
-bool cluster_found(struct cluster *cluster, const char *tenant, char **error);
-
 /* The number of the last migration that was applied through this home; 0: not known. It spares each start the
  * question to the server. */
 int cluster_schema(const struct cluster *cluster);
