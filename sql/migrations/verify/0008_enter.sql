@@ -1,0 +1,21 @@
+-- Raises if what 0008_enter.sql made is not there.
+DO $$
+DECLARE
+    missing text;
+BEGIN
+    SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
+        'session'
+    ]) wanted WHERE NOT EXISTS (SELECT FROM pg_type
+        WHERE typname = wanted AND typnamespace = 'callboard'::regnamespace);
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'types missing: %', missing;
+    END IF;
+    SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
+        'enter', 'my_tenants', 'open_session', 'bookings_between', 'midnight'
+    ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
+        WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
+          AND proowner IN ('callboard_owner'::regrole, 'callboard_doorman'::regrole));
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'functions (or not the owner''s) missing: %', missing;
+    END IF;
+END $$;

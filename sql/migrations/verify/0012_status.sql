@@ -1,0 +1,14 @@
+-- Raises if what 0012_status.sql made is not there.
+DO $$
+DECLARE
+    missing text;
+BEGIN
+    SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
+        'set_status', 'release', 'lapse_holds', 'sweep', 'sweep_all'
+    ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
+        WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
+          AND proowner IN ('callboard_owner'::regrole, 'callboard_doorman'::regrole));
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'functions (or not the owner''s) missing: %', missing;
+    END IF;
+END $$;

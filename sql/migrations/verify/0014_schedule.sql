@@ -1,0 +1,14 @@
+-- Raises if what 0014_schedule.sql made is not there.
+DO $$
+DECLARE
+    missing text;
+BEGIN
+    SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
+        'work_spans', 'hours_of', 'works_all_along', 'is_free', 'free_artists', 'slot_starts', 'next_free'
+    ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
+        WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
+          AND proowner IN ('callboard_owner'::regrole, 'callboard_doorman'::regrole));
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'functions (or not the owner''s) missing: %', missing;
+    END IF;
+END $$;
