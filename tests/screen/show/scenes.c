@@ -1,0 +1,168 @@
+#include "screen/show/scenes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/update.h"
+#include "domain/memory.h"
+#include "support/studio.h"
+
+/* Booking 6 is the pencil "Harbour rig" of Chidi Eze on Tuesday. */
+enum { RIG = 6 };
+
+/* ---- playing ---- */
+
+static void happen(struct state *state, struct event event)
+{
+    struct effects effects = {0};
+
+    event.at = studio_now();
+    update(state, &event, &effects);
+    effects_clear(&effects);
+}
+
+static void type(struct state *state, const char *keys)
+{
+    uint32_t key;
+    size_t used = 0;
+
+    for (; *keys && key_parse(keys, &key, &used); keys += used)
+        happen(state, (struct event){.kind = EVENT_KEY, .key = key});
+}
+
+static void answer(struct state *state, uint64_t ticket, enum effect_kind effect, struct answer given)
+{
+    given.server_now = INSTANT_NONE;
+    happen(state, (struct event){.kind = EVENT_ANSWER,
+                                 .answered = {.ticket = ticket, .effect = effect, .answer = given}});
+}
+
+static struct answer rows(enum outcome outcome, size_t count, const unsigned *numbers)
+{
+    struct answer given = {.outcome = outcome, .row_count = count, .next_free.start = INSTANT_NONE};
+
+    given.rows = mem_new(count, sizeof *given.rows);
+    for (size_t at = 0; at < count; at++)
+        given.rows[at] = studio_booking(numbers[at]);
+    return given;
+}
+
+/* ---- what happens after the keys ---- */
+
+static void refuse(struct state *state)
+{
+    const struct edit *edit = state->edits + state->edit_count - 1;
+    const unsigned numbers[] = {RIG};
+
+    answer(state, edit->ticket, edit->kind, rows(OUTCOME_CONFLICT, 1, numbers));
+}
+
+static void refuse_and_offer(struct state *state)
+{
+    struct answer offers = {
+        .free_artists = mem_new(1, sizeof *offers.free_artists),
+        .free_count = 1,
+        .next_free = {studio_id('a', STUDIO_CHIDI), studio_at(25, 9, 0), studio_at(25, 18, 0)},
+    };
+
+    refuse(state);
+    *offers.free_artists =
+        (struct slot){studio_id('a', STUDIO_BEN), studio_at(24, 9, 0), studio_at(24, 18, 0)};
+    answer(state, state->conflict.ticket, EFFECT_REPAIRS, offers);
+}
+
+static void meet_newer(struct state *state)
+{
+    const struct edit *edit = state->edits + state->edit_count - 1;
+    const unsigned numbers[] = {RIG};
+    struct answer given = rows(OUTCOME_STALE, 1, numbers);
+
+    given.rows[0].version++;
+    given.rows[0].updated_at = studio_now() - MINUTE_US;
+    given.rows[0].end += HOUR_US;
+    answer(state, edit->ticket, edit->kind, given);
+}
+
+static void tell_history(struct state *state)
+{
+    const unsigned numbers[] = {RIG};
+    struct answer given = rows(OUTCOME_DONE, 1, numbers);
+
+    given.rows[0].notes = mem_copy("Client sends the scan on Monday; if it is late, Dagny can take the first half. "
+                                   "Rig by noon, so that lighting can begin.");
+    given.history_count = 2;
+    given.history = mem_new(2, sizeof *given.history);
+    for (size_t at = 0; at < 2; at++) {
+        struct history_entry *entry = given.history + at;
+
+        *entry = (struct history_entry){.at = studio_at(20, 16, 12) + (instant)at * DAY_US,
+                                        .actor = mem_copy(at ? "Mia" : "Ben"),
+                                        .act = mem_copy(at ? "moved" : "booked"),
+                                        .source = mem_copy(at ? "cli" : "board")};
+        entry->after = studio_booking(RIG);
+    }
+    answer(state, state->card.ticket, EFFECT_CARD, given);
+}
+
+static void lose_the_link(struct state *state)
+{
+    happen(state, (struct event){.kind = EVENT_LINK, .link = {LINK_OFFLINE, mem_copy("no answer from the server")}});
+}
+
+/* ---- the scenes ---- */
+
+#define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
+
+const struct scene scenes[] = {
+    {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
+    {.name = "board-80x24", .rows = 24, .columns = 80, CHIDI_TUE},
+    {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
+    {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
+    {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
+    {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
+    {.name = "free-day", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23},
+    {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
+    {.name = "four-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z4"},
+    {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},
+    {.name = "four-weeks-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "z4"},
+    {.name = "day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd"},
+    {.name = "day-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd"},
+    {.name = "ungrouped", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zg"},
+    {.name = "lanes", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 26, .keys = "zl"},
+    {.name = "scrolled", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "G"},
+    {.name = "prefix", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "s"},
+    {.name = "moving", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "mlj>"},
+    {.name = "goto", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gd31 feb<Enter>"},
+    {.name = "quick-add-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18"},
+    {.name = "quick-add-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>18-9"},
+    {.name = "pending", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>"},
+    {.name = "form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "e<Tab>"},
+    {.name = "form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "e"},
+    {.name = "conflict-120x40", .rows = 40, .columns = 120, CHIDI_TUE,
+     .keys = "aRig<Space>fix<Space>9-18<Enter>", .then = refuse_and_offer},
+    {.name = "conflict-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
+     .then = refuse_and_offer},
+    {.name = "conflict-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
+     .then = refuse},
+    {.name = "stale-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},
+    {.name = "stale-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},
+    {.name = "card-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "i", .then = tell_history},
+    {.name = "card-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "i", .then = tell_history},
+    {.name = "help-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "?"},
+    {.name = "help-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?"},
+    {.name = "help-80x24-end", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?G"},
+    {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
+    {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
+};
+const size_t scene_count = sizeof scenes / sizeof *scenes;
+
+struct state *scene_play(const struct scene *scene, const struct keymap *keymap, unsigned *counter)
+{
+    struct state *state = studio_state(keymap, counter, scene->rows, scene->columns, scene->artist, scene->mday);
+
+    if (scene->keys)
+        type(state, scene->keys);
+    if (scene->then)
+        scene->then(state);
+    return state;
+}

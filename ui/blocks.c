@@ -1,0 +1,171 @@
+/* blocks: the bookings of one screen row. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "ui/canvas.h"
+
+enum { NOBODY = -1 };
+
+static const enum role edit_roles[] = {
+    [DRAWN_PENDING] = ROLE_PENDING,     [DRAWN_REFUSED] = ROLE_REFUSED, [DRAWN_IN_THE_WAY] = ROLE_IN_THE_WAY,
+    [DRAWN_UNKNOWN] = ROLE_UNKNOWN, [DRAWN_MOVING] = ROLE_MOVING,   [DRAWN_GHOST] = ROLE_GHOST,
+};
+
+static enum role role_of(const struct drawn *drawn)
+{
+    return drawn->as == DRAWN_STORED ? booking_role(drawn->booking) : edit_roles[drawn->as];
+}
+
+/* Who may cover whom: what is being decided is never hidden, then the longer hides the shorter. */
+struct rank {
+    size_t index;
+    int weight;
+    instant length;
+};
+
+static int weight_of(enum drawn_as as)
+{
+    switch (as) {
+    case DRAWN_MOVING:
+    case DRAWN_REFUSED:
+        return 3;
+    case DRAWN_PENDING:
+    case DRAWN_UNKNOWN:
+    case DRAWN_IN_THE_WAY:
+        return 2;
+    case DRAWN_STORED:
+        return 1;
+    case DRAWN_GHOST:
+        break;
+    }
+    return 0;
+}
+
+static int compare_ranks(const void *left, const void *right)
+{
+    const struct rank *a = left, *b = right;
+
+    if (a->weight != b->weight)
+        return a->weight - b->weight;
+    if (a->length != b->length)
+        return a->length < b->length ? -1 : 1;
+    return a->index > b->index ? -1 : 1; /* of equals the earlier one is on top */
+}
+
+struct row_plan {
+    struct span *spans; /* by booking */
+    int *owner;         /* by column: which booking is seen there */
+};
+
+static void lay_out(const struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
+{
+    const struct zone *zone = canvas->state->roster->tenant.zone;
+    struct rank *ranks = mem_new(blocks->count, sizeof *ranks);
+    size_t count = 0;
+
+    for (size_t at = 0; at < blocks->count; at++) {
+        const struct drawn *drawn = blocks->list + at;
+        instant start = drawn->booking->start, end = drawn->booking->end;
+
+        if (blocks->lane >= 0 && drawn->lane != blocks->lane)
+            continue;
+        plan->spans[at] = layout_span(&canvas->layout, zone, start, end);
+        ranks[count++] = (struct rank){.index = at, .weight = weight_of(drawn->as), .length = end - start};
+    }
+    qsort(ranks, count, sizeof *ranks, compare_ranks);
+    for (size_t at = 0; at < count; at++) {
+        struct span span = plan->spans[ranks[at].index];
+
+        for (int column = span.column; column < span.column + span.width; column++)
+            plan->owner[column] = (int)ranks[at].index;
+    }
+    free(ranks);
+}
+
+/* One stretch of columns in which the same booking is seen. The label stands at its first stretch. */
+static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int who, struct span stretch,
+                         const struct span *whole)
+{
+    const struct drawn *drawn = blocks->list + who;
+    enum role role = role_of(drawn);
+    struct pen pen = {canvas->frame, blocks->row, stretch.column, stretch.column + stretch.width};
+    bool first = stretch.column == whole->column;
+    bool last = stretch.column + stretch.width == whole->column + whole->width;
+    char glyph[24];
+
+    frame_fill(canvas->frame, blocks->row, stretch.column, stretch.width, ' ', role);
+    if (first && whole->before && !(whole->width == 1 && whole->after))
+        pen_text(&pen, role, "<");
+    format_glyph(canvas->state, drawn, glyph, sizeof glyph);
+    pen_text(&pen, role, glyph);
+    pen_text(&pen, role, drawn->booking->title);
+    if (last && whole->after)
+        frame_fill(canvas->frame, blocks->row, stretch.column + stretch.width - 1, 1, '>', role);
+}
+
+static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
+{
+    int end = layout_days_end(&canvas->layout);
+
+    for (int column = canvas->layout.days_column, from; column < end; column++) {
+        int who = plan->owner[column];
+
+        if (who == NOBODY)
+            continue;
+        for (from = column; column + 1 < end && plan->owner[column + 1] == who;)
+            column++;
+        draw_stretch(canvas, blocks, who, (struct span){.column = from, .width = column + 1 - from},
+                     plan->spans + who);
+    }
+}
+
+static bool is_seen(const struct canvas *canvas, const struct row_plan *plan, int who)
+{
+    for (int column = canvas->layout.days_column; column < layout_days_end(&canvas->layout); column++)
+        if (plan->owner[column] == who)
+            return true;
+    return false;
+}
+
+/* "+2" at the end of the day in which two more begin that are not seen at all. */
+static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
+{
+    const struct layout *layout = &canvas->layout;
+    int *hidden = mem_new((size_t)layout->days, sizeof *hidden);
+
+    for (size_t at = 0; at < blocks->count; at++)
+        if (plan->spans[at].width > 0 && !is_seen(canvas, plan, (int)at))
+            hidden[layout_day_at(layout, plan->spans[at].column)]++;
+    for (int index = 0; index < layout->days; index++) {
+        char text[16];
+
+        if (hidden[index] == 0)
+            continue;
+        int width = snprintf(text, sizeof text, "+%d", hidden[index]);
+
+        if (width > layout->cells)
+            width = layout->cells;
+        frame_text(canvas->frame, blocks->row, layout_day_column(layout, index) + layout->cells - width, width,
+                   ROLE_BRAND, text);
+    }
+    free(hidden);
+}
+
+void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
+{
+    size_t columns = (size_t)canvas->layout.columns;
+    struct row_plan plan = {
+        .spans = mem_new(blocks->count + 1, sizeof *plan.spans),
+        .owner = mem_new(columns, sizeof *plan.owner),
+    };
+
+    for (size_t column = 0; column < columns; column++)
+        plan.owner[column] = NOBODY;
+    lay_out(canvas, blocks, &plan);
+    draw_stretches(canvas, blocks, &plan);
+    draw_hidden(canvas, blocks, &plan);
+    free(plan.spans);
+    free(plan.owner);
+}

@@ -1,0 +1,240 @@
+#include "ui/canvas.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/text.h"
+
+uint64_t stamp_mix(uint64_t stamp, uint64_t value)
+{
+    return (stamp ^ value) * UINT64_C(0x9e3779b97f4a7c15) ^ (stamp >> 29);
+}
+
+uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count)
+{
+    const unsigned char *at = bytes;
+
+    for (; count >= sizeof(uint64_t); at += sizeof(uint64_t), count -= sizeof(uint64_t)) {
+        uint64_t value;
+
+        memcpy(&value, at, sizeof value);
+        stamp = stamp_mix(stamp, value);
+    }
+    while (count-- > 0)
+        stamp = stamp_mix(stamp, *at++);
+    return stamp;
+}
+
+void canvas_blank(struct canvas *canvas, int row)
+{
+    if (row < 0 || row >= canvas->frame->rows)
+        return;
+    canvas->drawn[row] = 0;
+    frame_fill(canvas->frame, row, 0, canvas->frame->columns, ' ', ROLE_PLAIN);
+}
+
+bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp)
+{
+    if (row < 0 || row >= canvas->frame->rows)
+        return false;
+    stamp |= 1; /* 0 stands for "something else" */
+    if (canvas->drawn[row] == stamp)
+        return false;
+    canvas_blank(canvas, row);
+    canvas->drawn[row] = stamp;
+    return true;
+}
+
+void pen_text(struct pen *pen, enum role role, const char *text)
+{
+    if (pen->column < pen->end)
+        pen->column += frame_text(pen->frame, pen->row, pen->column, pen->end - pen->column, role, text);
+}
+
+void pen_format(struct pen *pen, enum role role, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    pen_text(pen, role, text);
+}
+
+void pen_gap(struct pen *pen, int cells)
+{
+    pen->column += cells;
+}
+
+struct pen canvas_panel_row(struct canvas *canvas, int row)
+{
+    const struct layout *layout = &canvas->layout;
+    bool there = row < layout->panel_rows;
+
+    return (struct pen){
+        .frame = canvas->frame,
+        .row = there ? layout->panel_row + row : -1, /* the frame clips what has no room */
+        .column = 1,
+        .end = layout->columns - 1,
+    };
+}
+
+struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
+{
+    const struct layout *layout = &canvas->layout;
+
+    for (int row = 0; row < layout->panel_rows; row++)
+        canvas_blank(canvas, layout->panel_row + row);
+    struct pen pen = canvas_panel_row(canvas, 0);
+
+    frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', ROLE_RULE);
+    if (title) {
+        pen.column = 2;
+        pen_format(&pen, role, " %s ", title);
+    }
+    return pen;
+}
+
+/* The byte from which on `line` is shown so that its cursor is within `width` cells. */
+static size_t scrolled(const struct line *line, int width)
+{
+    size_t from = 0;
+
+    while (from < line->cursor) {
+        int cells = 0;
+
+        for (size_t at = from, used = 0; at < line->cursor; at += used)
+            cells += text_cells(text_next(line->text + at, &used));
+        if (cells < width)
+            break;
+        size_t used = 0;
+
+        text_next(line->text + from, &used);
+        from += used;
+    }
+    return from;
+}
+
+void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus)
+{
+    if (!line->text)
+        return;
+    size_t from = focus ? scrolled(line, area.columns) : 0, used = 0;
+    int cells = 0;
+
+    frame_text(frame, area.row, area.column, area.columns, role, line->text + from);
+    if (!focus)
+        return;
+    for (size_t at = from; at < line->cursor; at += used)
+        cells += text_cells(text_next(line->text + at, &used));
+    frame->cursor_row = area.row;
+    frame->cursor_column = area.column + cells;
+    frame->cursor_visible = true;
+}
+
+/* Bytes of the next row, at most `cells` wide and ending at a blank where there is one. */
+static size_t next_row(const char *text, int cells)
+{
+    size_t line_end = strcspn(text, "\n");
+    size_t fit = text_fit(text, cells);
+
+    if (fit >= line_end)
+        return line_end;
+    for (size_t at = fit; at > 0; at--)
+        if (text[at] == ' ')
+            return at;
+    return fit > 0 ? fit : 1;
+}
+
+int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role, const char *text)
+{
+    int rows = 0;
+
+    while (text && *text) {
+        size_t bytes = next_row(text, area.columns);
+
+        if (rows >= skip && rows - skip < area.rows) {
+            char row[1024];
+
+            snprintf(row, sizeof row, "%.*s", (int)bytes, text);
+            frame_text(frame, area.row + rows - skip, area.column, area.columns, role, row);
+        }
+        rows++;
+        text += bytes;
+        if (*text == ' ' || *text == '\n')
+            text++;
+    }
+    return rows;
+}
+
+static void format_moment(const struct zone *zone, instant at, bool month, char *out, size_t size)
+{
+    struct local_time local = zone_local(zone, at);
+    struct civil date = day_civil(local.day);
+    int minute = (int)(local.us / MINUTE_US);
+
+    snprintf(out, size, "%s %d%s%s %02d:%02d", weekday_name(day_weekday(local.day)), date.day, month ? " " : "",
+             month ? month_name(date.month) : "", minute / 60, minute % 60);
+}
+
+void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size)
+{
+    char from[40], to[40];
+    struct local_time last = zone_local(zone, end);
+    bool midnight = last.us == 0 && last.day > zone_local(zone, start).day;
+
+    format_moment(zone, start, month, from, sizeof from);
+    format_moment(zone, midnight ? end - MINUTE_US : end, month, to, sizeof to);
+    char *clock = strrchr(to, ' ') + 1;
+
+    if (midnight)
+        memcpy(clock, "24:00", sizeof "24:00");
+    if (zone_local(zone, start).day == zone_local(zone, end - 1).day)
+        snprintf(out, size, "%s-%s", from, clock);
+    else
+        snprintf(out, size, "%s - %s", from, to);
+}
+
+void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    const struct booking *booking = drawn->booking;
+    const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
+    const char *clash = drawn->clashes ? "*" : "";
+
+    if (drawn->as == DRAWN_PENDING)
+        edit = "^";
+    if (drawn->as == DRAWN_UNKNOWN)
+        edit = "^?";
+    if (drawn->as == DRAWN_REFUSED)
+        snprintf(out, size, "! ");
+    else if (booking_is_second_option(booking))
+        snprintf(out, size, "%s%d%s ", edit, drawn->rank < 2 ? 2 : drawn->rank, clash);
+    else if (booking->status == STATUS_HOLD && booking->lapses_at != INSTANT_NONE)
+        snprintf(out, size, "%s?%dm%s ", edit, booking_minutes_left(booking, state->now), clash);
+    else
+        snprintf(out, size, "%s%s%s", edit, booking->status == STATUS_PENCIL ? "~" : "", clash);
+}
+
+const char *booking_word(const struct booking *booking)
+{
+    return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
+}
+
+enum role booking_role(const struct booking *booking)
+{
+    if (booking_is_second_option(booking))
+        return ROLE_SECOND;
+    switch (booking->status) {
+    case STATUS_HOLD:
+        return ROLE_HOLD;
+    case STATUS_PENCIL:
+        return ROLE_PENCIL;
+    case STATUS_CONFIRMED:
+        return ROLE_CONFIRMED;
+    case STATUS_CANCELLED:
+        break;
+    }
+    return ROLE_GHOST;
+}

@@ -1,0 +1,89 @@
+/* canvas: what every view is handed, the helpers that they share, and the views themselves. For ui/ only. */
+#ifndef CALLBOARD_UI_CANVAS_H
+#define CALLBOARD_UI_CANVAS_H
+
+#include "controller/state.h"
+#include "ui/frame.h"
+#include "ui/layout.h"
+
+struct canvas {
+    const struct state *state;
+    struct frame *frame;
+    struct layout layout;
+    uint64_t stamp;  /* of everything that many rows depend on */
+    uint64_t *drawn; /* by row: what it was drawn from; 0: something else */
+};
+
+/* Part of the screen, cells. */
+struct area {
+    int row, column, rows, columns;
+};
+
+/* ---- rows that remember what they were drawn from ---- */
+
+uint64_t stamp_mix(uint64_t stamp, uint64_t value);
+uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count);
+/* True if the row has to be drawn: it is then blank. */
+bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp);
+void canvas_blank(struct canvas *canvas, int row); /* drawn anew with every paint */
+
+/* ---- words ---- */
+
+/* Text after text on one row, up to its right end. */
+struct pen {
+    struct frame *frame;
+    int row, column, end;
+};
+void pen_text(struct pen *pen, enum role role, const char *text);
+void pen_format(struct pen *pen, enum role role, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void pen_gap(struct pen *pen, int cells);
+
+/* The panel's first row: a thin line with the panel's name in it (NULL: none) and what it is about. */
+struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title);
+/* The pen for a row of the panel, counted from its rule (0). */
+struct pen canvas_panel_row(struct canvas *canvas, int row);
+
+/* What is typed, scrolled so that its cursor is visible; `focus` puts the hardware cursor there. */
+void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus);
+/* Wraps at blanks; at most area.rows rows, skipping the first `skip`. The rows that all of it would take. */
+int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role, const char *text);
+
+/* "Tue 24 09:00-18:00", "Tue 24 09:00 - Thu 26 18:00"; with the month where asked. */
+void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size);
+/* What stands before a booking's title: "~", "?12m ", "2 ", "!"; '*' for a clash. */
+void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
+const char *booking_word(const struct booking *booking); /* "pencil", "second option", ... */
+enum role booking_role(const struct booking *booking);
+
+/* ---- the views; each draws its own part of the screen ---- */
+
+typedef void view_part(struct canvas *canvas);
+
+void view_title(struct canvas *canvas);    /* rows 0 and 1 */
+void view_board(struct canvas *canvas);    /* the board's lines */
+void view_card(struct canvas *canvas);     /* instead of the board's lines and the panel */
+void view_help(struct canvas *canvas);
+void view_messages(struct canvas *canvas);
+void view_inspect(struct canvas *canvas);  /* the panel */
+void view_quick_add(struct canvas *canvas);
+void view_goto(struct canvas *canvas);
+void view_form(struct canvas *canvas);
+void view_conflict(struct canvas *canvas);
+void view_stale(struct canvas *canvas);
+void view_hint(struct canvas *canvas);     /* the last row */
+
+/* ---- what the boards share ---- */
+
+/* The bookings of one row: blocks by time, labels at their start, edge marks, +N for what is hidden. `lane`
+ * -1: all lanes drawn into one row. */
+struct blocks {
+    const struct drawn *list;
+    size_t count;
+    int row, lane;
+};
+void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
+/* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
+struct span canvas_cursor(const struct canvas *canvas);
+void draw_hours(struct canvas *canvas); /* the day view's headings */
+
+#endif

@@ -1,0 +1,297 @@
+#include "ui/keys.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+
+enum { ESC = 27, SEQUENCE_MOST = 16, LEARNED_MOST = 32, PASTE_MOST = 65536 };
+
+static const char paste_begin[] = "\033[200~", paste_end[] = "\033[201~";
+
+struct learned {
+    char bytes[SEQUENCE_MOST];
+    size_t length;
+    uint32_t key;
+};
+
+struct keys {
+    char *bytes; /* what came and is not decoded yet */
+    size_t count, capacity;
+    struct learned learned[LEARNED_MOST];
+    size_t learned_count;
+    bool pasting;
+    char *paste; /* what was pasted so far */
+    size_t paste_count;
+};
+
+/* ---- what terminfo knows ---- */
+
+static const struct {
+    const char *capability;
+    uint32_t key;
+} capabilities[] = {
+    {"kcuu1", KEYCODE_UP},    {"kcud1", KEYCODE_DOWN},   {"kcub1", KEYCODE_LEFT},    {"kcuf1", KEYCODE_RIGHT},
+    {"khome", KEYCODE_HOME},  {"kend", KEYCODE_END},     {"kpp", KEYCODE_PAGE_UP},   {"knp", KEYCODE_PAGE_DOWN},
+    {"kich1", KEYCODE_INSERT}, {"kdch1", KEYCODE_DELETE}, {"kcbt", KEYCODE_BACK_TAB}, {"kbs", KEYCODE_BACKSPACE},
+    {"kf1", KEYCODE_F1},      {"kf2", KEYCODE_F1 + 1},   {"kf3", KEYCODE_F1 + 2},    {"kf4", KEYCODE_F1 + 3},
+    {"kf5", KEYCODE_F1 + 4},  {"kf6", KEYCODE_F1 + 5},   {"kf7", KEYCODE_F1 + 6},    {"kf8", KEYCODE_F1 + 7},
+    {"kf9", KEYCODE_F1 + 8},  {"kf10", KEYCODE_F1 + 9},  {"kf11", KEYCODE_F1 + 10},  {"kf12", KEYCODE_F1 + 11},
+};
+
+struct keys *keys_new(void)
+{
+    return mem_new(1, sizeof(struct keys));
+}
+
+void keys_free(struct keys **keys)
+{
+    if (!*keys)
+        return;
+    free((*keys)->bytes);
+    free((*keys)->paste);
+    free(*keys);
+    *keys = NULL;
+}
+
+void keys_learn(struct keys *keys)
+{
+    for (size_t at = 0; at < sizeof capabilities / sizeof *capabilities; at++) {
+        const char *bytes = tigetstr(capabilities[at].capability);
+
+        if (!bytes || bytes == (const char *)-1 || strlen(bytes) >= SEQUENCE_MOST || bytes[0] == '\0' ||
+            keys->learned_count == LEARNED_MOST)
+            continue;
+        struct learned *learned = keys->learned + keys->learned_count++;
+
+        learned->length = strlen(bytes);
+        memcpy(learned->bytes, bytes, learned->length);
+        learned->key = capabilities[at].key;
+    }
+}
+
+/* ---- decoding: each returns the bytes used; 0 with *key 0: not this, 0 with *more: wait ---- */
+
+struct reading {
+    const char *bytes;
+    size_t count;
+    bool late; /* do not wait for more */
+    bool more; /* out: it may become something longer */
+    uint32_t key;
+};
+
+static size_t read_learned(const struct keys *keys, struct reading *reading)
+{
+    for (size_t at = 0; at < keys->learned_count; at++) {
+        const struct learned *learned = keys->learned + at;
+        size_t common = learned->length < reading->count ? learned->length : reading->count;
+
+        if (memcmp(learned->bytes, reading->bytes, common) != 0)
+            continue;
+        if (common == learned->length) {
+            reading->key = learned->key;
+            return common;
+        }
+        reading->more = reading->more || !reading->late;
+    }
+    return 0;
+}
+
+static uint32_t key_of_letter(char letter)
+{
+    static const struct {
+        char letter;
+        uint32_t key;
+    } rows[] = {
+        {'A', KEYCODE_UP},   {'B', KEYCODE_DOWN}, {'C', KEYCODE_RIGHT},    {'D', KEYCODE_LEFT},
+        {'H', KEYCODE_HOME}, {'F', KEYCODE_END},  {'Z', KEYCODE_BACK_TAB}, {'M', KEYCODE_ENTER},
+        {'P', KEYCODE_F1},   {'Q', KEYCODE_F1 + 1}, {'R', KEYCODE_F1 + 2}, {'S', KEYCODE_F1 + 3},
+    };
+
+    for (size_t at = 0; at < sizeof rows / sizeof *rows; at++)
+        if (rows[at].letter == letter)
+            return rows[at].key;
+    return KEYCODE_UNKNOWN;
+}
+
+/* "ESC [ number ~", the numbers of the VT220 and of rxvt. */
+static uint32_t key_of_number(int number)
+{
+    static const uint32_t keys[] = {
+        [1] = KEYCODE_HOME,     [2] = KEYCODE_INSERT,   [3] = KEYCODE_DELETE,   [4] = KEYCODE_END,
+        [5] = KEYCODE_PAGE_UP,  [6] = KEYCODE_PAGE_DOWN, [7] = KEYCODE_HOME,    [8] = KEYCODE_END,
+        [11] = KEYCODE_F1,      [12] = KEYCODE_F1 + 1,  [13] = KEYCODE_F1 + 2,  [14] = KEYCODE_F1 + 3,
+        [15] = KEYCODE_F1 + 4,  [17] = KEYCODE_F1 + 5,  [18] = KEYCODE_F1 + 6,  [19] = KEYCODE_F1 + 7,
+        [20] = KEYCODE_F1 + 8,  [21] = KEYCODE_F1 + 9,  [23] = KEYCODE_F1 + 10, [24] = KEYCODE_F1 + 11,
+    };
+
+    if (number <= 0 || (size_t)number >= sizeof keys / sizeof *keys || keys[number] == 0)
+        return KEYCODE_UNKNOWN;
+    return keys[number];
+}
+
+/* "ESC [ ... letter" and "ESC O letter"; modifiers are read over. */
+static size_t read_control(struct reading *reading)
+{
+    size_t at = 2;
+    const char *bytes = reading->bytes;
+
+    if (reading->count < 2 || (bytes[1] != '[' && bytes[1] != 'O'))
+        return 0;
+    while (at < reading->count && bytes[at] >= 0x20 && bytes[at] < 0x40)
+        at++;
+    if (at == 2 && at < reading->count && bytes[1] == '[' && bytes[at] == '[')
+        at++; /* the Linux console's F1 to F5: ESC [ [ A */
+    if (at >= reading->count) {
+        reading->more = !reading->late;
+        return 0;
+    }
+    if (at == 3 && bytes[2] == '[')
+        reading->key = bytes[3] >= 'A' && bytes[3] <= 'E' ? KEYCODE_F1 + (uint32_t)(bytes[3] - 'A') : KEYCODE_UNKNOWN;
+    else
+        reading->key = bytes[at] == '~' ? key_of_number(atoi(bytes + 2)) : key_of_letter(bytes[at]);
+    return at + 1;
+}
+
+/* How many bytes the character that begins so has. */
+static size_t utf8_length(char first)
+{
+    unsigned char byte = (unsigned char)first;
+
+    return byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 1;
+}
+
+static size_t read_character(struct reading *reading)
+{
+    char text[5] = "";
+    size_t wanted = utf8_length(reading->bytes[0]), used = 0;
+    size_t there = wanted < reading->count ? wanted : reading->count;
+
+    memcpy(text, reading->bytes, there);
+    uint32_t code = text_next(text, &used);
+
+    if (there < wanted && !reading->late && used <= 1) {
+        reading->more = true;
+        return 0;
+    }
+    if (code == '\b')
+        code = KEYCODE_BACKSPACE;
+    else if (code == 0 || (code > 0x7f && text_is_hostile(code)) || code == 0xfffd)
+        code = KEYCODE_UNKNOWN;
+    reading->key = code;
+    return used ? used : 1;
+}
+
+static size_t read_escape(struct reading *reading)
+{
+    if (reading->count == 1 || reading->bytes[1] == ESC) {
+        reading->more = reading->count == 1 && !reading->late;
+        reading->key = KEYCODE_ESC;
+        return reading->more ? 0 : 1;
+    }
+    struct reading rest = {.bytes = reading->bytes + 1, .count = reading->count - 1, .late = reading->late};
+    size_t used = read_character(&rest);
+
+    reading->more = rest.more;
+    reading->key = rest.key | KEYCODE_ALT;
+    return used ? used + 1 : 0;
+}
+
+static size_t read_key(const struct keys *keys, struct reading *reading)
+{
+    size_t used = read_learned(keys, reading);
+
+    if (used || reading->more)
+        return used;
+    if (reading->bytes[0] != ESC)
+        return read_character(reading);
+    used = read_control(reading);
+    return used || reading->more ? used : read_escape(reading);
+}
+
+/* ---- pasting ---- */
+
+static void drop(struct keys *keys, size_t count)
+{
+    keys->count -= count;
+    memmove(keys->bytes, keys->bytes + count, keys->count + 1);
+}
+
+static void keep_paste(struct keys *keys, size_t count)
+{
+    size_t room = PASTE_MOST - keys->paste_count;
+    size_t kept = count < room ? count : room;
+
+    keys->paste = mem_resize(keys->paste, keys->paste_count + kept + 1, 1);
+    memcpy(keys->paste + keys->paste_count, keys->bytes, kept);
+    keys->paste_count += kept;
+    keys->paste[keys->paste_count] = '\0';
+    for (size_t at = keys->paste_count - kept; at < keys->paste_count; at++)
+        if (keys->paste[at] == '\0')
+            keys->paste[at] = ' ';
+    drop(keys, count);
+}
+
+static bool next_paste(struct keys *keys, struct event *event)
+{
+    size_t mark = sizeof paste_end - 1;
+    const char *end = memmem(keys->bytes, keys->count, paste_end, mark);
+
+    if (!end) { /* the mark itself may have come in part */
+        if (keys->count >= mark)
+            keep_paste(keys, keys->count - mark + 1);
+        return false;
+    }
+    keep_paste(keys, (size_t)(end - keys->bytes));
+    drop(keys, mark);
+    *event = (struct event){.kind = EVENT_PASTE, .paste = keys->paste};
+    keys->paste = NULL;
+    keys->paste_count = 0;
+    keys->pasting = false;
+    return true;
+}
+
+/* ---- in and out ---- */
+
+void keys_feed(struct keys *keys, const char *bytes, size_t count)
+{
+    if (keys->count + count + 1 > keys->capacity) {
+        keys->capacity = 2 * (keys->count + count + 1);
+        keys->bytes = mem_resize(keys->bytes, keys->capacity, 1);
+    }
+    memcpy(keys->bytes + keys->count, bytes, count);
+    keys->count += count;
+    keys->bytes[keys->count] = '\0'; /* for atoi() */
+}
+
+bool keys_next(struct keys *keys, bool late, struct event *event)
+{
+    while (keys->count > 0) {
+        size_t mark = sizeof paste_begin - 1;
+
+        if (keys->pasting)
+            return next_paste(keys, event);
+        if (keys->count >= mark && memcmp(keys->bytes, paste_begin, mark) == 0) {
+            keys->pasting = true;
+            drop(keys, mark);
+            continue;
+        }
+        struct reading reading = {.bytes = keys->bytes, .count = keys->count, .late = late};
+        size_t used = read_key(keys, &reading);
+
+        if (used == 0)
+            return false;
+        drop(keys, used);
+        *event = (struct event){.kind = EVENT_KEY, .key = reading.key};
+        return true;
+    }
+    return false;
+}
+
+bool keys_waiting(const struct keys *keys)
+{
+    return keys->count > 0 && !keys->pasting;
+}

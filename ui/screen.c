@@ -1,0 +1,400 @@
+/* Curses never sees the terminal: it writes into a file in memory, which goes out in one write() per paint, and
+ * it reads from nowhere. Modes, size and keys are therefore ours. */
+#include "ui/screen.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "domain/memory.h"
+#include "ui/keys.h"
+#include "ui/palette.h"
+
+#undef columns /* capabilities in term.h, members of a frame here */
+#undef cursor_visible
+
+enum { ESCAPE_MS = 25, RESCUE_BYTES = 256 };
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+struct screen {
+    int input, output;
+    struct termios before; /* the terminal's modes as we found them */
+    FILE *paint, *nothing; /* what curses writes to and reads from */
+    SCREEN *curses;
+    struct palette palette;
+    struct keys *keys;
+    struct timespec last_byte; /* when the newest byte came: a lone Esc waits from then on */
+    int rows, columns;
+    bool resized; /* an EVENT_RESIZE is to be delivered */
+    bool everything; /* the next put paints all rows */
+    bool cursor_shown;
+    char rescue[RESCUE_BYTES]; /* what puts the terminal back; prepared, as a handler may not look it up */
+    size_t rescue_length;
+};
+
+/* ---- bytes out ---- */
+
+static enum screen_status write_all(int to, const char *bytes, size_t count)
+{
+    while (count > 0) {
+        ssize_t written = write(to, bytes, count);
+
+        if (written > 0) {
+            bytes += written;
+            count -= (size_t)written;
+        } else if (errno == EAGAIN) { /* somebody else made it non-blocking */
+            poll(&(struct pollfd){.fd = to, .events = POLLOUT}, 1, -1);
+        } else if (errno != EINTR) {
+            return SCREEN_LOST;
+        }
+    }
+    return SCREEN_OK;
+}
+
+/* One write() for everything that curses has to say. */
+static enum screen_status flush_paint(struct screen *screen)
+{
+    int from = fileno(screen->paint);
+    off_t size = lseek(from, 0, SEEK_CUR);
+
+    if (size <= 0)
+        return SCREEN_OK;
+    char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_SHARED, from, 0);
+    enum screen_status status =
+        bytes == MAP_FAILED ? SCREEN_LOST : write_all(screen->output, bytes, (size_t)size);
+
+    if (bytes != MAP_FAILED)
+        munmap(bytes, (size_t)size);
+    lseek(from, 0, SEEK_SET);
+    return status;
+}
+
+static void say(struct screen *screen, const char *bytes)
+{
+    write_all(fileno(screen->paint), bytes, strlen(bytes));
+}
+
+/* ---- the terminal's modes ---- */
+
+static void take_modes(const struct screen *screen)
+{
+    struct termios raw = screen->before;
+
+    cfmakeraw(&raw); /* flow control and signal keys included: ^S, ^Q and ^C are keys like others */
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    tcsetattr(screen->input, TCSADRAIN, &raw);
+}
+
+static void give_modes(const struct screen *screen)
+{
+    tcsetattr(screen->input, TCSADRAIN, &screen->before);
+}
+
+/* Appends a capability without its padding ("$<5>"). */
+static void add_rescue(struct screen *screen, const char *bytes)
+{
+    if (!bytes || bytes == (const char *)-1)
+        return;
+    for (; *bytes && screen->rescue_length < RESCUE_BYTES; bytes++) {
+        if (bytes[0] == '$' && bytes[1] == '<' && strchr(bytes, '>'))
+            bytes = strchr(bytes, '>');
+        else
+            screen->rescue[screen->rescue_length++] = *bytes;
+    }
+}
+
+static void prepare_rescue(struct screen *screen)
+{
+    add_rescue(screen, paste_off);
+    add_rescue(screen, tigetstr("sgr0"));
+    add_rescue(screen, tigetstr("op"));
+    add_rescue(screen, tigetstr("cnorm"));
+    add_rescue(screen, tigetstr("rmcup"));
+    add_rescue(screen, "\r");
+}
+
+void screen_rescue(const struct screen *screen)
+{
+    if (!screen)
+        return;
+    (void)!write(screen->output, screen->rescue, screen->rescue_length);
+    tcsetattr(screen->input, TCSANOW, &screen->before);
+}
+
+/* ---- opening ---- */
+
+/* NULL: the terminal can show a board. */
+static char *why_not(const struct screen_options *options, const char *term)
+{
+    int found = 0;
+
+    if (!isatty(options->input) || !isatty(options->output))
+        return mem_copy("The board needs a terminal, and standard input or output is not one. "
+                        "`callboard week` prints the week as text.");
+    if (!term || !*term)
+        return mem_copy("The environment variable TERM is not set, so the kind of terminal is not known. "
+                        "Set it, for example: TERM=xterm-256color");
+    if (setupterm(term, options->output, &found) != OK)
+        return mem_format("A terminal of the type \"%.40s\" (TERM) is not known here. "
+                          "Set TERM to one that is, for example xterm-256color or vt100.", term);
+    const char *move = tigetstr("cup");
+    bool moves = move && move != (const char *)-1;
+
+    del_curterm(cur_term);
+    return moves ? NULL
+                 : mem_format("A terminal of the type \"%.40s\" (TERM) cannot place its cursor, so it cannot show "
+                              "the board. `callboard week` prints the week as text.", term);
+}
+
+/* xterm's "ESC ( B" before "ESC [ m" switches a character set that is never left here: three bytes each time. */
+static void shorten_reset(void)
+{
+    static char reset[] = "\033[m";
+
+    if (exit_attribute_mode && strcmp(exit_attribute_mode, "\033(B\033[m") == 0 && set_a_foreground) {
+        exit_attribute_mode = reset;
+        set_attributes = NULL; /* it holds the same switch; single attributes have their own capabilities */
+    }
+}
+
+static bool start_curses(struct screen *screen, const char *term, enum scheme scheme)
+{
+    use_env(FALSE); /* LINES and COLUMNS are not the terminal's size */
+    screen->paint = fdopen(memfd_create("paint", MFD_CLOEXEC), "w");
+    screen->nothing = fopen("/dev/null", "re");
+    say(screen, paste_on);
+    screen->curses = newterm(term, screen->paint, screen->nothing);
+    if (!screen->curses)
+        return false;
+    typeahead(-1); /* the loop knows whether keys wait */
+    raw();
+    noecho();
+    nonl();
+    idlok(stdscr, TRUE); /* a list that moves by a row is scrolled, not drawn */
+    leaveok(stdscr, FALSE);
+    palette_start(&screen->palette, scheme);
+    shorten_reset();
+    keys_learn(screen->keys);
+    prepare_rescue(screen);
+    curs_set(0);
+    return true;
+}
+
+static void free_screen(struct screen *screen)
+{
+    if (screen->curses)
+        delscreen(screen->curses);
+    if (screen->paint)
+        fclose(screen->paint);
+    if (screen->nothing)
+        fclose(screen->nothing);
+    keys_free(&screen->keys);
+    free(screen);
+}
+
+struct screen *screen_open(const struct screen_options *options, char **error)
+{
+    const char *term = options->term ? options->term : getenv("TERM");
+    char *problem = why_not(options, term);
+
+    if (problem) {
+        *error = problem;
+        return NULL;
+    }
+    struct screen *screen = mem_new(1, sizeof *screen);
+
+    screen->input = options->input;
+    screen->output = options->output;
+    screen->keys = keys_new();
+    tcgetattr(screen->input, &screen->before);
+    if (!start_curses(screen, term, options->scheme)) {
+        *error = mem_format("The terminal of the type \"%.40s\" could not be set up.", term);
+        free_screen(screen);
+        return NULL;
+    }
+    take_modes(screen);
+    screen->everything = true;
+    screen_measure(screen);
+    return screen;
+}
+
+static void leave(struct screen *screen)
+{
+    endwin();
+    say(screen, paste_off);
+    flush_paint(screen);
+    give_modes(screen);
+}
+
+void screen_close(struct screen **screen)
+{
+    if (!*screen)
+        return;
+    leave(*screen);
+    free_screen(*screen);
+    *screen = NULL;
+}
+
+void screen_suspend(struct screen *screen)
+{
+    leave(screen);
+}
+
+void screen_resume(struct screen *screen)
+{
+    take_modes(screen);
+    say(screen, paste_on);
+    screen_redraw(screen);
+    screen_measure(screen);
+}
+
+/* ---- size ---- */
+
+void screen_measure(struct screen *screen)
+{
+    struct winsize size = {0};
+    int rows = 24, columns = 80; /* a serial line does not know */
+
+    if (ioctl(screen->output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+        rows = size.ws_row;
+        columns = size.ws_col;
+    }
+    if (rows == screen->rows && columns == screen->columns)
+        return;
+    screen->rows = rows;
+    screen->columns = columns;
+    screen->resized = true;
+    resizeterm(rows, columns);
+    screen_redraw(screen);
+}
+
+void screen_size(const struct screen *screen, int *rows, int *columns)
+{
+    *rows = screen->rows;
+    *columns = screen->columns;
+}
+
+/* ---- keys ---- */
+
+int screen_fd(const struct screen *screen)
+{
+    return screen->input;
+}
+
+static int escape_ms_left(const struct screen *screen)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long passed = (now.tv_sec - screen->last_byte.tv_sec) * 1000LL +
+                       (now.tv_nsec - screen->last_byte.tv_nsec) / 1000000;
+
+    return passed >= ESCAPE_MS ? 0 : (int)(ESCAPE_MS - passed);
+}
+
+int screen_timeout(const struct screen *screen)
+{
+    return keys_waiting(screen->keys) ? escape_ms_left(screen) : -1;
+}
+
+static short input_state(const struct screen *screen)
+{
+    struct pollfd input = {.fd = screen->input, .events = POLLIN};
+
+    return poll(&input, 1, 0) > 0 ? input.revents : 0;
+}
+
+enum screen_status screen_read(struct screen *screen)
+{
+    short state = input_state(screen);
+    char bytes[4096];
+
+    if (!(state & POLLIN))
+        return state & (POLLHUP | POLLERR | POLLNVAL) ? SCREEN_LOST : SCREEN_OK;
+    ssize_t count = read(screen->input, bytes, sizeof bytes);
+
+    if (count < 0)
+        return errno == EINTR || errno == EAGAIN ? SCREEN_OK : SCREEN_LOST;
+    if (count == 0)
+        return SCREEN_LOST;
+    keys_feed(screen->keys, bytes, (size_t)count);
+    clock_gettime(CLOCK_MONOTONIC, &screen->last_byte);
+    return SCREEN_OK;
+}
+
+bool screen_input_waits(const struct screen *screen)
+{
+    return screen->resized || (input_state(screen) & POLLIN);
+}
+
+bool screen_next(struct screen *screen, struct event *event)
+{
+    if (screen->resized) {
+        screen->resized = false;
+        *event = (struct event){.kind = EVENT_RESIZE, .size = {.rows = screen->rows, .columns = screen->columns}};
+        return true;
+    }
+    return keys_next(screen->keys, keys_waiting(screen->keys) && escape_ms_left(screen) == 0, event);
+}
+
+/* ---- a frame out ---- */
+
+static void put_row(const struct screen *screen, const struct frame *frame, int row, cchar_t *out)
+{
+    int count = 0;
+
+    for (int column = 0; column < frame->columns; column++) {
+        const struct cell *cell = frame_cell(frame, row, column);
+        wchar_t text[3] = {(wchar_t)cell->character, (wchar_t)cell->mark, L'\0'};
+
+        if (cell->character != 0) /* the right half of a wide one comes with its left */
+            setcchar(out + count++, text, screen->palette.attributes[cell->role], screen->palette.pair[cell->role],
+                     NULL);
+    }
+    mvadd_wchnstr(row, 0, out, count);
+}
+
+static void put_cursor(struct screen *screen, const struct frame *frame)
+{
+    bool shown = frame->cursor_visible && frame->cursor_row < frame->rows && frame->cursor_column < frame->columns;
+
+    if (shown != screen->cursor_shown)
+        curs_set(shown);
+    screen->cursor_shown = shown;
+    if (shown)
+        move(frame->cursor_row, frame->cursor_column);
+}
+
+enum screen_status screen_put(struct screen *screen, struct frame *frame)
+{
+    cchar_t *out = mem_new((size_t)frame->columns + 1, sizeof *out);
+
+    if (screen->everything)
+        clearok(stdscr, TRUE);
+    for (int row = 0; row < frame->rows; row++)
+        if (frame->dirty[row] || screen->everything)
+            put_row(screen, frame, row, out);
+    screen->everything = false;
+    put_cursor(screen, frame);
+    wnoutrefresh(stdscr);
+    doupdate();
+    free(out);
+    frame_settled(frame);
+    return flush_paint(screen);
+}
+
+void screen_redraw(struct screen *screen)
+{
+    screen->everything = true;
+}

@@ -1,0 +1,152 @@
+#include "ui/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "ui/canvas.h"
+
+struct view {
+    uint64_t *drawn; /* by row, see struct canvas */
+    int rows, columns;
+};
+
+/* Above the hint line: the board's part and the panel's; a view without a panel takes both. */
+struct screen_parts {
+    view_part *body, *panel;
+};
+
+static const struct screen_parts parts[MODE_COUNT] = {
+    [MODE_BOARD] = {.body = view_board, .panel = view_inspect},
+    [MODE_QUICK_ADD] = {.body = view_board, .panel = view_quick_add},
+    [MODE_FORM] = {.body = view_board, .panel = view_form},
+    [MODE_MOVE] = {.body = view_board, .panel = view_inspect},
+    [MODE_CONFLICT] = {.body = view_board, .panel = view_conflict},
+    [MODE_STALE] = {.body = view_board, .panel = view_stale},
+    [MODE_GOTO] = {.body = view_board, .panel = view_goto},
+    [MODE_CARD] = {.body = view_card},
+    [MODE_HELP] = {.body = view_help},
+    [MODE_MESSAGES] = {.body = view_messages},
+};
+
+struct view *view_new(void)
+{
+    return mem_new(1, sizeof(struct view));
+}
+
+void view_free(struct view **view)
+{
+    if (!*view)
+        return;
+    free((*view)->drawn);
+    free(*view);
+    *view = NULL;
+}
+
+static uint64_t stamp_booking(uint64_t stamp, const struct booking *booking)
+{
+    stamp = stamp_bytes(stamp, &booking->id, sizeof booking->id);
+    stamp = stamp_bytes(stamp, &booking->artist, sizeof booking->artist);
+    stamp = stamp_mix(stamp, (uint64_t)booking->start);
+    stamp = stamp_mix(stamp, (uint64_t)booking->end);
+    return stamp_mix(stamp, (uint64_t)booking->status << 32 | (unsigned)booking->version);
+}
+
+static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
+{
+    for (size_t at = 0; at < state->edit_count; at++) {
+        const struct edit *edit = state->edits + at;
+
+        stamp = stamp_mix(stamp, (uint64_t)edit->state << 32 | (uint64_t)edit->kind);
+        stamp = stamp_bytes(stamp, &edit->act, sizeof edit->act);
+        stamp = stamp_booking(stamp, &edit->after);
+    }
+    return stamp;
+}
+
+static uint64_t stamp_roster(uint64_t stamp, const struct roster *roster)
+{
+    if (!roster)
+        return stamp;
+    stamp = stamp_mix(stamp, (uint64_t)(uintptr_t)roster);
+    for (size_t at = 0; at < roster->artist_count; at++)
+        stamp = stamp_mix(stamp, (uint64_t)(uintptr_t)roster->artists[at].name + (unsigned)roster->artists[at].version);
+    return stamp;
+}
+
+/* Everything but the cursor that the board's rows are drawn from. */
+static uint64_t stamp_state(const struct state *state, const struct frame *frame, const struct layout *layout)
+{
+    uint64_t stamp = stamp_bytes(0, layout, sizeof *layout);
+
+    stamp = stamp_mix(stamp, frame->ascii);
+    stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
+    stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
+    stamp = stamp_roster(stamp, state->roster);
+    stamp = stamp_edits(stamp, state);
+    if (state->mode == MODE_MOVE)
+        stamp = stamp_booking(stamp, &state->moving);
+    if (state->mode == MODE_CONFLICT)
+        stamp = stamp_mix(stamp, state->conflict.in_the_way_count + 1);
+    return stamp;
+}
+
+static void fit(struct view *view, const struct state *state, struct frame *frame)
+{
+    if (frame->rows != state->rows || frame->columns != state->columns)
+        frame_resize(frame, state->rows, state->columns);
+    if (view->drawn && view->rows == frame->rows && view->columns == frame->columns)
+        return;
+    view->rows = frame->rows;
+    view->columns = frame->columns;
+    view->drawn = mem_resize(view->drawn, (size_t)view->rows + 1, sizeof *view->drawn);
+    memset(view->drawn, 0, ((size_t)view->rows + 1) * sizeof *view->drawn);
+}
+
+static void draw_too_small(struct canvas *canvas)
+{
+    for (int row = 0; row < canvas->frame->rows; row++)
+        canvas_blank(canvas, row);
+    frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "callboard needs %dx%d",
+                 LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+    canvas->frame->cursor_row = canvas->frame->cursor_column = 0;
+}
+
+static bool make_layout(const struct state *state, struct layout *layout)
+{
+    const struct tenant *tenant = state->roster ? &state->roster->tenant : NULL;
+    struct layout_request request = {
+        .rows = state->rows,
+        .columns = state->columns,
+        .board_rows = state_board_rows(state),
+        .first = state->first,
+        .days = state_days(state),
+        .cursor = state->cursor_day,
+        .cursor_slot = state->cursor_slot,
+        .hours = state->zoom == ZOOM_DAY,
+        .window_start = tenant ? tenant->day_start : 0,
+        .window_end = tenant ? tenant->day_end : 0,
+    };
+
+    return layout_make(&request, layout);
+}
+
+void view_draw(struct view *view, const struct state *state, struct frame *frame)
+{
+    const struct screen_parts *part = &parts[state->mode];
+    struct canvas canvas = {.state = state, .frame = frame};
+
+    fit(view, state, frame);
+    canvas.drawn = view->drawn;
+    frame->cursor_visible = false;
+    if (!make_layout(state, &canvas.layout)) {
+        draw_too_small(&canvas);
+        return;
+    }
+    canvas.stamp = stamp_state(state, frame, &canvas.layout);
+    view_title(&canvas);
+    part->body(&canvas);
+    if (part->panel)
+        part->panel(&canvas);
+    view_hint(&canvas);
+}

@@ -1,0 +1,287 @@
+/* The board: a line per artist, department headings between, blocks by time. */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/text.h"
+#include "ui/canvas.h"
+
+enum {
+    DRAWN_MOST = 512,       /* bookings of one artist on one screen; a conference room has thirty */
+    SHADE_LEAST_HOURS = 4,  /* an evening is not worth dots, a free afternoon is */
+    OFF_SPANS = SCHEDULE_SPANS + 1,
+};
+
+struct span canvas_cursor(const struct canvas *canvas)
+{
+    const struct layout *layout = &canvas->layout;
+    const struct state *state = canvas->state;
+    int index = (int)(state->cursor_day - layout->first);
+    int first_slot = layout->window_start / 30;
+
+    if (index < 0 || index >= layout->days)
+        return (struct span){0};
+    if (layout->slot_cells == 0)
+        return (struct span){.column = layout_day_column(layout, index), .width = layout->cells};
+    if (state->cursor_slot < first_slot || state->cursor_slot >= layout->window_end / 30)
+        return (struct span){0};
+    return (struct span){
+        .column = layout->days_column + (state->cursor_slot - first_slot) * layout->slot_cells,
+        .width = layout->slot_cells,
+    };
+}
+
+/* ---- department headings ---- */
+
+/* Artists from this heading to the next one: lines after `line`. */
+static size_t group_end(const struct grid *grid, size_t line)
+{
+    size_t end = line + 1;
+
+    while (end < grid->count && grid->lines[end].kind == LINE_ARTIST)
+        end++;
+    return end;
+}
+
+static int count_free(const struct state *state, size_t line, size_t end, day d)
+{
+    int count = 0;
+
+    for (size_t at = line + 1; at < end; at++)
+        count += free_all_day(state->roster, state->bookings, state->roster->artists + state->grid.lines[at].artist, d);
+    return count;
+}
+
+static void draw_group(struct canvas *canvas, int row, size_t line)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    const char *name = state->roster->artists[state->grid.lines[line].artist].department;
+    size_t end = group_end(&state->grid, line);
+
+    frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_GROUP,
+               *name ? name : "Others");
+    for (int index = 0; index < layout->days && layout->cells > 1; index++) {
+        int count = count_free(state, line, end, layout->first + index);
+        int column = layout_day_column(layout, index);
+
+        if (count > 0)
+            frame_format(canvas->frame, row, column, layout->cells, ROLE_FREE, layout->cells >= 6 ? "%d free" : "%d",
+                         count);
+    }
+}
+
+/* ---- an artist's line ---- */
+
+static void dot(struct canvas *canvas, int row, int index, int from, int to)
+{
+    const struct layout *layout = &canvas->layout;
+    int first = layout_cell(layout, from), last = layout_cell(layout, to);
+
+    frame_fill(canvas->frame, row, layout_day_column(layout, index) + first, last - first, '.', ROLE_OFF);
+}
+
+/* Dots where the working pattern leaves hours out. */
+static void shade_pattern(struct canvas *canvas, int row, int index, const struct artist *artist)
+{
+    const struct layout *layout = &canvas->layout;
+    struct minutes spans[SCHEDULE_SPANS];
+    int count = schedule_day(&artist->schedule, day_weekday(layout->first + index), spans, SCHEDULE_SPANS);
+    int from = layout->window_start;
+
+    for (int at = 0; at <= count; at++) {
+        int to = at < count ? spans[at].from : layout->window_end;
+
+        if (to > layout->window_end)
+            to = layout->window_end;
+        if (count == 0 || to - from >= SHADE_LEAST_HOURS * 60)
+            dot(canvas, row, index, from, to);
+        if (at < count && spans[at].to > from)
+            from = spans[at].to;
+    }
+}
+
+static void shade_time_off(struct canvas *canvas, int row, const struct artist *artist)
+{
+    const struct state *state = canvas->state;
+    struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
+
+    for (size_t at = 0; at < off.count; at++) {
+        struct span span = layout_span(&canvas->layout, state->roster->tenant.zone, off.list[at]->start,
+                                       off.list[at]->end);
+
+        for (int column = span.column; column < span.column + span.width; column++) {
+            int index = layout_day_at(&canvas->layout, column);
+            int cell = column - layout_day_column(&canvas->layout, index);
+
+            if (cell < canvas->layout.cells) /* gaps stay gaps */
+                frame_fill(canvas->frame, row, column, 1, '.', ROLE_OFF);
+        }
+    }
+}
+
+static void draw_load(struct canvas *canvas, int row, const struct artist *artist)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start = zone_day_start(zone, layout->first), end = zone_day_start(zone, layout->first + layout->days);
+    int load = load_minutes(state->roster, state->bookings, artist, start, end);
+    int pattern = artist->schedule.given ? schedule_overlap(&artist->schedule, zone, start, end) : load;
+    char text[16] = "-";
+
+    if (load > 0)
+        snprintf(text, sizeof text, "%d", (load + 30) / 60);
+    int width = text_width(text);
+
+    frame_text(canvas->frame, row, layout->load_column + layout->load_width - width, width,
+               load > pattern ? ROLE_LOAD_OVER : ROLE_LOAD, text);
+}
+
+static void draw_name(struct canvas *canvas, int row, const struct artist *artist, bool bold)
+{
+    const struct layout *layout = &canvas->layout;
+
+    frame_text(canvas->frame, row, layout->name_column, layout->name_width, bold ? ROLE_BRAND : ROLE_PLAIN,
+               artist->name);
+    if (artist->skill_count > 0)
+        frame_text(canvas->frame, row, layout->skill_column, layout->skill_width, ROLE_DIM, artist->skills[0]);
+}
+
+/* The word beside a lane that holds what is in the way. */
+static void draw_taken(struct canvas *canvas, const struct blocks *blocks)
+{
+    bool taken = false;
+
+    for (size_t at = 0; at < blocks->count; at++)
+        taken = taken || (blocks->list[at].as == DRAWN_IN_THE_WAY && blocks->list[at].lane == blocks->lane);
+    if (taken)
+        frame_text(canvas->frame, blocks->row, canvas->layout.days_column - 6, 5, ROLE_CONFLICT, "taken");
+}
+
+/* The cursor's lane: that of the booking it is on. */
+static int cursor_lane(const struct state *state, const struct blocks *blocks)
+{
+    for (size_t at = 0; at < blocks->count; at++)
+        if (id_equal(blocks->list[at].booking->id, state->cursor_booking))
+            return blocks->list[at].lane;
+    return 0;
+}
+
+static bool cursor_is_cell(const struct state *state)
+{
+    return state->mode != MODE_MOVE && state->mode != MODE_CONFLICT && state->mode != MODE_STALE;
+}
+
+static void draw_cursor(struct canvas *canvas, const struct blocks *blocks)
+{
+    struct span cursor = canvas_cursor(canvas);
+
+    if (blocks->lane >= 0 && cursor_lane(canvas->state, blocks) != blocks->lane)
+        return;
+    if (cursor_is_cell(canvas->state))
+        frame_role(canvas->frame, blocks->row, cursor.column, cursor.width, ROLE_CURSOR);
+}
+
+static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool under_cursor)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    const struct artist *artist = state->roster->artists + line->artist;
+    const struct zone *zone = state->roster->tenant.zone;
+    struct drawn drawn[DRAWN_MOST];
+    struct blocks blocks = {.list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1};
+
+    blocks.count = state_drawn(state, artist, zone_day_start(zone, layout->first),
+                               zone_day_start(zone, layout->first + layout->days), drawn, DRAWN_MOST, NULL);
+    if (lane == 0) {
+        draw_name(canvas, row, artist, under_cursor && !cursor_is_cell(state));
+        for (int index = 0; index < layout->days; index++)
+            shade_pattern(canvas, row, index, artist);
+        shade_time_off(canvas, row, artist);
+        draw_load(canvas, row, artist);
+    }
+    draw_blocks(canvas, &blocks);
+    if (lane > 0)
+        draw_taken(canvas, &blocks);
+    if (under_cursor)
+        draw_cursor(canvas, &blocks);
+}
+
+/* ---- all lines ---- */
+
+static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
+{
+    const struct state *state = canvas->state;
+    const struct grid_line *at = state->grid.lines + line;
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)at->artist);
+
+    stamp = stamp_mix(stamp, (uint64_t)at->kind << 32 | (uint64_t)at->lanes << 16 | (uint64_t)lane);
+    if (at->kind == LINE_GROUP)
+        return stamp_mix(stamp, group_end(&state->grid, line) - line);
+    if ((int)line != state->cursor_line)
+        return stamp;
+    stamp = stamp_mix(stamp, (uint64_t)state->cursor_day << 8 | (uint64_t)state->cursor_slot);
+    stamp = stamp_mix(stamp, cursor_is_cell(state) ? 1 : 2);
+    return stamp_bytes(stamp, &state->cursor_booking, sizeof state->cursor_booking);
+}
+
+static void place_hardware_cursor(struct canvas *canvas, int row)
+{
+    struct span cursor = canvas_cursor(canvas);
+
+    canvas->frame->cursor_row = row;
+    canvas->frame->cursor_column = cursor.column;
+    canvas->frame->cursor_visible = cursor.width > 0;
+}
+
+static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
+{
+    const struct state *state = canvas->state;
+    const struct grid_line *at = state->grid.lines + line;
+    int lanes = at->kind == LINE_ARTIST && at->lanes > 1 ? at->lanes : 1;
+    bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
+
+    if (under_cursor)
+        place_hardware_cursor(canvas, row);
+    for (int lane = 0; lane < lanes && row <= last; lane++, row++) {
+        if (!canvas_begin_row(canvas, row, line_stamp(canvas, line, lane)))
+            continue;
+        if (at->kind == LINE_GROUP)
+            draw_group(canvas, row, line);
+        else
+            draw_artist(canvas, row, at, lane, under_cursor);
+    }
+    return row;
+}
+
+static void draw_nothing_yet(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
+
+    if (!state->roster)
+        text = state->link == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
+    for (int row = 0; row < layout->board_rows; row++)
+        canvas_blank(canvas, layout->board_row + row);
+    struct area area = {layout->board_row + 1, 2, layout->board_rows - 1, layout->columns - 4};
+
+    area.row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, text) + 1;
+    if (state->link_message && state->link != LINK_LIVE)
+        draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link_message);
+}
+
+void view_board(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    int row = canvas->layout.board_row, last = row + canvas->layout.board_rows - 1;
+
+    if (!state->roster || state->grid.count == 0) {
+        draw_nothing_yet(canvas);
+        return;
+    }
+    for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
+        row = draw_line_at(canvas, line, row, last);
+    for (; row <= last; row++)
+        canvas_begin_row(canvas, row, 1); /* blank, and stays so */
+}

@@ -1,0 +1,151 @@
+/* The card of a booking: what, who, why, and how it came to be. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/canvas.h"
+
+enum { LABEL_CELLS = 11 };
+
+/* Rows that scroll together: row 0 is the first of them, those outside of the area are not drawn. */
+struct sheet {
+    struct canvas *canvas;
+    struct area area;
+    int row, skip;
+};
+
+static struct pen sheet_row(struct sheet *sheet)
+{
+    int row = sheet->row++ - sheet->skip;
+    bool there = row >= 0 && row < sheet->area.rows;
+
+    return (struct pen){
+        .frame = sheet->canvas->frame,
+        .row = there ? sheet->area.row + row : -1,
+        .column = sheet->area.column,
+        .end = sheet->area.column + sheet->area.columns,
+    };
+}
+
+static void say(struct sheet *sheet, const char *label, enum role role, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+static void say(struct sheet *sheet, const char *label, enum role role, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+    struct pen pen = sheet_row(sheet);
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    pen_text(&pen, ROLE_DIM, label);
+    pen.column = sheet->area.column + LABEL_CELLS;
+    pen_text(&pen, role, text);
+}
+
+static void say_artist(struct sheet *sheet, const struct roster *roster, const struct artist *artist)
+{
+    const char *rate = artist->rate % 100 ? "%lld.%02lld %s an hour" : "%lld%.0lld %s an hour";
+    char text[64];
+
+    say(sheet, "artist", ROLE_PLAIN, "%s  %s", artist->name, artist->department);
+    if (*artist->email || *artist->phone)
+        say(sheet, "contact", ROLE_PLAIN, "%s  %s", artist->email, artist->phone);
+    if (artist->rate < 0)
+        return;
+    snprintf(text, sizeof text, rate, (long long)artist->rate / 100, (long long)artist->rate % 100,
+             roster->tenant.currency);
+    say(sheet, "rate", ROLE_PLAIN, "%s", text);
+}
+
+static void say_status(struct sheet *sheet, const struct booking *booking, const struct zone *zone)
+{
+    char when[40];
+
+    if (booking->status == STATUS_CANCELLED)
+        say(sheet, "status", ROLE_PLAIN, "cancelled: %s", reason_word(booking->reason));
+    else if (booking->lapses_at == INSTANT_NONE)
+        say(sheet, "status", ROLE_PLAIN, "%s", booking_word(booking));
+    else {
+        zone_format_clock(zone, booking->lapses_at, when, sizeof when);
+        say(sheet, "status", ROLE_PLAIN, "hold, lapses at %s", when);
+    }
+}
+
+static void say_booking(struct sheet *sheet, const struct booking *booking)
+{
+    const struct state *state = sheet->canvas->state;
+    const struct roster *roster = state->roster;
+    const struct artist *artist = roster_artist(roster, booking->artist);
+    const struct project *project = roster_project(roster, booking->project);
+    char text[80];
+
+    struct pen pen = sheet_row(sheet);
+
+    pen_format(&pen, booking_role(booking), " %s ", booking->title);
+    format_times(roster->tenant.zone, booking->start, booking->end, true, text, sizeof text);
+    say(sheet, "when", ROLE_PLAIN, "%s", text);
+    say_status(sheet, booking, roster->tenant.zone);
+    if (project)
+        say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);
+    if (artist)
+        say_artist(sheet, roster, artist);
+    zone_format_human(roster->tenant.zone, booking->created_at, true, text, sizeof text);
+    say(sheet, "booked by", ROLE_PLAIN, "%s, %s", roster_member_name(roster, booking->created_by), text);
+    if (booking->notes && *booking->notes) {
+        struct area area = sheet->area;
+
+        area.row += sheet->row - sheet->skip;
+        area.rows -= sheet->row - sheet->skip;
+        area.column += LABEL_CELLS;
+        area.columns -= LABEL_CELLS;
+        int rows = draw_wrapped(sheet->canvas->frame, area, 0, ROLE_PLAIN, booking->notes);
+
+        say(sheet, "notes", ROLE_PLAIN, "%s", "");
+        sheet->row += rows - 1;
+    }
+}
+
+static void say_history(struct sheet *sheet, const struct card *card)
+{
+    const struct zone *zone = sheet->canvas->state->roster->tenant.zone;
+
+    sheet->row++;
+    say(sheet, "history", ROLE_DIM, "%s", card->history_count ? "newest first" : "none");
+    for (size_t at = card->history_count; at-- > 0;) {
+        const struct history_entry *entry = card->history + at;
+        struct pen pen = sheet_row(sheet);
+        char when[40], times[80];
+
+        zone_format_human(zone, entry->at, false, when, sizeof when);
+        format_times(zone, entry->after.start, entry->after.end, true, times, sizeof times);
+        pen_format(&pen, ROLE_DIM, "%s  ", when);
+        pen_format(&pen, ROLE_BRAND, "%s %s", entry->actor, entry->act);
+        pen_format(&pen, ROLE_PLAIN, "  %s  %s", booking_word(&entry->after), times);
+        if (strcmp(entry->source, "board") != 0)
+            pen_format(&pen, ROLE_DIM, "  by %s", entry->source);
+    }
+}
+
+void view_card(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    const struct card *card = &state->card;
+    const struct layout *layout = &canvas->layout;
+    int rows = layout->hint_row - layout->board_row;
+    struct sheet sheet = {
+        .canvas = canvas,
+        .area = {layout->board_row, 2, rows, layout->columns - 4},
+        .skip = card->scroll,
+    };
+
+    for (int row = 1; row < layout->hint_row; row++)
+        canvas_blank(canvas, row);
+    if (!card->loaded || !state->roster) {
+        say(&sheet, "", ROLE_DIM, "Looking it up ...");
+        return;
+    }
+    say_booking(&sheet, &card->detail);
+    say_history(&sheet, card);
+}

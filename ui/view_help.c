@@ -1,0 +1,138 @@
+/* Help: the action table as it is bound now; two columns where there is room. */
+#include "ui/canvas.h"
+
+enum { KEYS_CELLS = 13, TWO_COLUMNS = 110, GLYPH_ROWS = 4 };
+
+/* Rows of all columns are counted first: the groups are filled into columns of equal height. */
+struct help {
+    struct canvas *canvas;
+    struct area area;
+    int columns, height; /* columns of text; rows of one column */
+    int row, skip;       /* the next row, counted through all columns */
+};
+
+static struct pen next_row(struct help *help)
+{
+    int column = help->row / help->height, row = help->row % help->height - help->skip;
+    int width = help->area.columns / help->columns;
+    bool there = column < help->columns && row >= 0 && row < help->area.rows;
+
+    help->row++;
+    return (struct pen){
+        .frame = help->canvas->frame,
+        .row = there ? help->area.row + row : -1,
+        .column = help->area.column + column * width,
+        .end = help->area.column + (column + 1) * width - 2,
+    };
+}
+
+static bool belongs(const struct state *state, const struct action *action, enum action_group group)
+{
+    return action && action->id != ACTION_NONE && action->group == group && *action->help &&
+           *keymap_keys(state->keymap, action->id);
+}
+
+static int group_rows(const struct state *state, enum action_group group)
+{
+    int rows = 0;
+
+    for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
+        rows += belongs(state, action_get(id), group);
+    return rows + 2; /* title and a blank row */
+}
+
+static void draw_group(struct help *help, enum action_group group)
+{
+    const struct state *state = help->canvas->state;
+    struct pen pen = next_row(help);
+
+    pen_text(&pen, ROLE_GROUP, action_group_title(group));
+    for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        const struct action *action = action_get(id);
+
+        if (!belongs(state, action, group))
+            continue;
+        pen = next_row(help);
+        int column = pen.column + KEYS_CELLS;
+
+        pen_text(&pen, ROLE_OFFER, keymap_keys(state->keymap, id));
+        pen.column = pen.column + 1 > column ? pen.column + 1 : column;
+        pen_text(&pen, ROLE_PLAIN, action->help);
+    }
+    next_row(help);
+}
+
+static void draw_glyphs(struct help *help)
+{
+    static const struct {
+        enum role role;
+        const char *sign, *what;
+    } rows[GLYPH_ROWS][3] = {
+        {{ROLE_CONFIRMED, " confirmed ", "firm"}, {ROLE_PENCIL, "~pencil ", "may be released"}},
+        {{ROLE_HOLD, "?12m hold ", "lapses by itself"}, {ROLE_SECOND, "2 second option ", "next in the queue"}},
+        {{ROLE_REFUSED, "! refused ", ""}, {ROLE_IN_THE_WAY, "! in the way ", ""}, {ROLE_CLASH, "* clash", ""}},
+        {{ROLE_PENDING, "^ being saved ", ""}, {ROLE_OFF, "....", "off"}, {ROLE_PLAIN, "< > +2", "there is more"}},
+    };
+    struct pen pen = next_row(help);
+
+    pen_text(&pen, ROLE_GROUP, "Signs");
+    for (int row = 0; row < GLYPH_ROWS; row++) {
+        pen = next_row(help);
+        for (int at = 0; at < 3 && rows[row][at].sign; at++) {
+            pen_text(&pen, rows[row][at].role, rows[row][at].sign);
+            pen_format(&pen, ROLE_DIM, " %s   ", rows[row][at].what);
+        }
+    }
+    next_row(help);
+}
+
+/* The height at which the groups, none of them torn apart, fit into the columns. */
+static int column_height(const struct state *state, int columns)
+{
+    int total = GLYPH_ROWS + 2;
+
+    for (enum action_group group = 0; group < GROUP_COUNT; group++)
+        total += group_rows(state, group);
+    if (columns == 1)
+        return total;
+    int height = 0;
+
+    for (enum action_group group = 0; group < GROUP_COUNT && height < total / 2; group++)
+        height += group_rows(state, group);
+    return height > total - height ? height : total - height;
+}
+
+static void clamp_scroll(struct help *help)
+{
+    int most = help->height - help->area.rows;
+
+    if (help->skip > most)
+        help->skip = most > 0 ? most : 0;
+}
+
+void view_help(struct canvas *canvas)
+{
+    const struct layout *layout = &canvas->layout;
+    struct help help = {
+        .canvas = canvas,
+        .area = {layout->board_row, 2, layout->hint_row - layout->board_row, layout->columns - 3},
+        .columns = layout->columns >= TWO_COLUMNS ? 2 : 1,
+        .skip = canvas->state->scroll,
+    };
+    int half = 0;
+
+    for (int row = 1; row < layout->hint_row; row++)
+        canvas_blank(canvas, row);
+    help.height = column_height(canvas->state, help.columns);
+    clamp_scroll(&help);
+    for (enum action_group group = 0; group < GROUP_COUNT; group++) {
+        int rows = group_rows(canvas->state, group);
+
+        if (help.columns == 2 && half == 0 && help.row + rows > help.height) {
+            help.row = help.height; /* the second column */
+            half = 1;
+        }
+        draw_group(&help, group);
+    }
+    draw_glyphs(&help);
+}

@@ -1,0 +1,204 @@
+/* The last row: what can be done here; after a prefix key what may follow; what the last act answered. */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/text.h"
+#include "ui/canvas.h"
+
+enum { FOLLOWING_MOST = 16, PAIRS_MOST = 4 };
+
+struct hint {
+    enum action_id action;
+    const char *prefix; /* what the first key of a sequence opens; NULL: the action's own hint */
+    bool needs_booking; /* of use on a booking only */
+};
+
+/* Ordered by use: what has no room falls off at the end. */
+static const struct hint board_hints[] = {
+    {.action = ACTION_ADD},
+    {.action = ACTION_EDIT, .needs_booking = true},
+    {.action = ACTION_MOVE, .needs_booking = true},
+    {.action = ACTION_STATUS_HOLD, .prefix = "status", .needs_booking = true},
+    {.action = ACTION_RELEASE, .prefix = "release", .needs_booking = true},
+    {.action = ACTION_OPEN, .needs_booking = true},
+    {.action = ACTION_UNDO},
+    {.action = ACTION_WEEK_NEXT},
+    {.action = ACTION_TODAY},
+    {.action = ACTION_GOTO, .prefix = "go"},
+    {.action = ACTION_ZOOM_1, .prefix = "zoom"},
+    {.action = ACTION_PASTE},
+    {.action = ACTION_COPY, .needs_booking = true},
+    {.action = ACTION_CUT, .needs_booking = true},
+};
+
+static const enum role message_roles[] = {
+    [MESSAGE_INFO] = ROLE_GOOD,
+    [MESSAGE_WARNING] = ROLE_WARNING,
+    [MESSAGE_ERROR] = ROLE_ERROR,
+};
+
+/* The keys of a typed line and of a form belong to no action. */
+static const struct pair {
+    const char *key, *word;
+} typing_hints[MODE_COUNT][PAIRS_MOST] = {
+    [MODE_QUICK_ADD] = {{"Enter", "book"}, {"Esc", "drop"}},
+    [MODE_GOTO] = {{"Enter", "go"}, {"Esc", "back"}},
+    [MODE_FORM] = {{"Enter", "save"}, {"Tab", "next"}, {"S-Tab", "previous"}, {"Esc", "drop"}},
+};
+
+static void put_pair(struct pen *pen, const char *key, const char *word)
+{
+    if (!*key || pen->column + text_width(key) + 1 + text_width(word) > pen->end)
+        return;
+    pen_text(pen, ROLE_KEY, key);
+    pen_gap(pen, 1);
+    pen_text(pen, ROLE_HINT, word);
+    pen_gap(pen, 2);
+}
+
+/* "h" of the sequence "hx". */
+static void first_key(const char *keys, char *out, size_t size)
+{
+    uint32_t key;
+    size_t used = 0;
+
+    if (!key_parse(keys, &key, &used))
+        used = strlen(keys);
+    snprintf(out, size, "%.*s", (int)used, keys);
+}
+
+static void put_hint(struct pen *pen, const struct state *state, const struct hint *hint)
+{
+    const char *keys = keymap_key(state->keymap, hint->action);
+    char key[32];
+
+    first_key(keys, key, sizeof key);
+    bool sequence = hint->prefix && strlen(key) < strlen(keys);
+
+    put_pair(pen, sequence ? key : keys, sequence ? hint->prefix : action_get(hint->action)->hint);
+}
+
+static void put_board(struct pen *pen, const struct state *state)
+{
+    bool on_booking = state_cursor_booking(state) != NULL;
+
+    for (size_t at = 0; at < sizeof board_hints / sizeof *board_hints; at++)
+        if ((on_booking || !board_hints[at].needs_booking) &&
+            (board_hints[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
+            put_hint(pen, state, board_hints + at);
+}
+
+/* Every action of the mode that has a word for the hint line. */
+static void put_mode(struct pen *pen, const struct state *state)
+{
+    for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
+        const struct action *action = action_get(id);
+
+        if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)))
+            put_pair(pen, keymap_key(state->keymap, id), action->hint);
+    }
+}
+
+static void put_typing(struct pen *pen, const struct pair *pairs)
+{
+    for (size_t at = 0; at < PAIRS_MOST && pairs[at].key; at++)
+        put_pair(pen, pairs[at].key, pairs[at].word);
+}
+
+static void put_following(struct pen *pen, const struct state *state)
+{
+    struct keymap_next next[FOLLOWING_MOST];
+    size_t count = keymap_following(state->keymap, state->mode, state->keys, state->key_count, next, FOLLOWING_MOST);
+
+    for (size_t at = 0; at < state->key_count; at++) {
+        char typed[16];
+
+        key_format(state->keys[at], typed);
+        pen_text(pen, ROLE_KEY, typed);
+    }
+    pen_text(pen, ROLE_HINT, " ..  ");
+    for (size_t at = 0; at < count; at++) {
+        const struct action *action = action_get(next[at].action);
+
+        put_pair(pen, next[at].key, *action->hint ? action->hint : action->help);
+    }
+}
+
+/* "? help   Europe/London" at the right end; the zone where there is room. */
+static void put_right(struct pen *pen, const struct state *state)
+{
+    const char *zone = state->roster ? zone_name(state->roster->tenant.zone) : "";
+    const char *key = keymap_key(state->keymap, ACTION_HELP);
+    int width = text_width(zone);
+    struct pen right = *pen;
+
+    if (width > 0 && pen->end >= 70) {
+        right.column = pen->end - width;
+        frame_text(pen->frame, pen->row, right.column, width, ROLE_HINT, zone);
+        pen->end = right.column - 3;
+    }
+    if (!(action_get(ACTION_HELP)->modes & IN(state->mode)))
+        return;
+    right.end = pen->end;
+    right.column = pen->end - text_width(key) - 5;
+    pen->end = right.column - 2;
+    put_pair(&right, key, "help");
+}
+
+/* A sentence may need two rows: the second is borrowed from the panel above. */
+static void put_message(struct canvas *canvas, const struct message *message)
+{
+    const struct layout *layout = &canvas->layout;
+    struct area area = {layout->hint_row, 1, 1, layout->columns - 2};
+    enum role role = message_roles[message->kind];
+
+    if (text_width(message->text) > area.columns && layout->panel_rows > 2) {
+        area.row--;
+        area.rows = 2;
+        canvas_blank(canvas, area.row);
+        frame_fill(canvas->frame, area.row, 0, layout->columns, ' ', role);
+    }
+    frame_fill(canvas->frame, layout->hint_row, 0, layout->columns, ' ', role);
+    draw_wrapped(canvas->frame, area, 0, role, message->text);
+}
+
+static uint64_t hint_stamp(const struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
+
+    stamp = stamp_mix(stamp, state_cursor_booking(state) != NULL);
+    stamp = stamp_mix(stamp, (uint64_t)state->count);
+    return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
+}
+
+static void put_hints(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    struct pen pen = {canvas->frame, canvas->layout.hint_row, 1, canvas->layout.columns - 1};
+
+    frame_fill(canvas->frame, pen.row, 0, canvas->layout.columns, ' ', ROLE_HINT);
+    put_right(&pen, state);
+    if (state->count > 0)
+        pen_format(&pen, ROLE_KEY, "%d ", state->count);
+    if (state->key_count > 0)
+        put_following(&pen, state);
+    else if (typing_hints[state->mode][0].key)
+        put_typing(&pen, typing_hints[state->mode]);
+    else if (state->mode == MODE_BOARD)
+        put_board(&pen, state);
+    else
+        put_mode(&pen, state);
+}
+
+void view_hint(struct canvas *canvas)
+{
+    const struct message *message = state_message(canvas->state);
+
+    if (message && canvas->state->key_count == 0) {
+        canvas_blank(canvas, canvas->layout.hint_row);
+        put_message(canvas, message);
+    } else if (canvas_begin_row(canvas, canvas->layout.hint_row, hint_stamp(canvas))) {
+        put_hints(canvas);
+    }
+}

@@ -1,0 +1,202 @@
+/* The panel of the board: one line that says what the cursor is on. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/canvas.h"
+
+enum { FREE_SPANS_SHOWN = 2, GAP = 3 };
+
+static void mark(const struct zone *zone, char *minutes, day d, instant start, instant end, char value)
+{
+    struct local_time from = zone_local(zone, start), to = zone_local(zone, end);
+    int first = from.day < d ? 0 : (int)(from.us / MINUTE_US);
+    int last = to.day > d ? MINUTES_A_DAY : (int)((to.us + MINUTE_US - 1) / MINUTE_US);
+
+    if (from.day <= d && to.day >= d && last > first)
+        memset(minutes + first, value, (size_t)(last - first));
+}
+
+/* One letter a minute: 'f' free, 'b' booked, '.' no work. */
+static void read_day(const struct state *state, const struct artist *artist, day d, char minutes[MINUTES_A_DAY + 1])
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    struct minutes spans[SCHEDULE_SPANS];
+    int count = schedule_day(&artist->schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+    struct booking_slice all = bookings_of(state->bookings, artist->id);
+    struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
+
+    memset(minutes, '.', MINUTES_A_DAY);
+    minutes[MINUTES_A_DAY] = '\0';
+    for (int at = 0; at < count; at++)
+        memset(minutes + spans[at].from, 'f', (size_t)(spans[at].to - spans[at].from));
+    for (size_t at = 0; at < off.count; at++)
+        mark(zone, minutes, d, off.list[at]->start, off.list[at]->end, '.');
+    for (size_t at = 0; at < all.count; at++)
+        if (booking_blocks(all.list[at]->status))
+            mark(zone, minutes, d, all.list[at]->start, all.list[at]->end, 'b');
+}
+
+static void write_free(struct pen *pen, const struct state *state, const struct artist *artist)
+{
+    char minutes[MINUTES_A_DAY + 1];
+    int shown = 0;
+
+    read_day(state, artist, state->cursor_day, minutes);
+    for (char *from = strchr(minutes, 'f'); from; shown++) {
+        char *to = from + strspn(from, "f");
+        int start = (int)(from - minutes), end = (int)(to - minutes);
+
+        if (shown == FREE_SPANS_SHOWN) {
+            pen_text(pen, ROLE_PLAIN, " ..");
+            return;
+        }
+        pen_text(pen, ROLE_PLAIN, shown ? " " : "free ");
+        if (end - start == MINUTES_A_DAY)
+            pen_text(pen, ROLE_PLAIN, "all day");
+        else
+            pen_format(pen, ROLE_PLAIN, "%02d:%02d-%02d:%02d", start / 60, start % 60, end / 60, end % 60);
+        from = strchr(to, 'f');
+    }
+    if (shown == 0)
+        pen_text(pen, ROLE_PLAIN, strchr(minutes, 'b') ? "no hour free" : "not working");
+}
+
+/* Times without their day where the booking stays within the cursor's. */
+static void write_times(struct pen *pen, const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char text[80];
+    bool one_day = zone_local(zone, booking->start).day == state->cursor_day &&
+                   zone_local(zone, booking->end - 1).day == state->cursor_day;
+
+    format_times(zone, booking->start, booking->end, false, text, sizeof text);
+    pen_text(pen, ROLE_PLAIN, one_day ? strrchr(text, ' ') + 1 : text);
+}
+
+static const char *edit_word(enum drawn_as as)
+{
+    switch (as) {
+    case DRAWN_PENDING:
+        return " (being saved)";
+    case DRAWN_UNKNOWN:
+        return " (saved? asking again)";
+    case DRAWN_REFUSED:
+        return " (refused)";
+    case DRAWN_STORED:
+    case DRAWN_IN_THE_WAY:
+    case DRAWN_MOVING:
+    case DRAWN_GHOST:
+        break;
+    }
+    return "";
+}
+
+static void write_booking(struct pen *pen, const struct state *state, const struct drawn *drawn)
+{
+    const struct booking *booking = drawn->booking;
+    const struct project *project = roster_project(state->roster, booking->project);
+    char glyph[24];
+    struct drawn bare = *drawn;
+
+    bare.clashes = CLASH_NONE; /* said in words behind */
+    format_glyph(state, &bare, glyph, sizeof glyph);
+    pen_format(pen, ROLE_BRAND, "%s%s", glyph, booking->title);
+    pen_gap(pen, 1);
+    write_times(pen, state, booking);
+    pen_format(pen, ROLE_PLAIN, " %s, %s%s", booking_word(booking),
+               roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
+    if (project)
+        pen_format(pen, ROLE_DIM, " @%s", project->code);
+    if (drawn->clashes) {
+        char *words = clash_words(drawn->clashes);
+
+        pen_format(pen, ROLE_CLASH, " * %s", words);
+        free(words);
+    }
+    pen_gap(pen, GAP);
+}
+
+static void write_artist(struct pen *pen, const struct artist *artist)
+{
+    if (artist->rate >= 0) {
+        pen_gap(pen, GAP);
+        pen_format(pen, ROLE_DIM, artist->rate % 100 ? "%lld.%02lld/h" : "%lld/h", (long long)artist->rate / 100,
+                   (long long)artist->rate % 100);
+    }
+    pen_gap(pen, GAP - 1);
+    for (size_t at = 0; at < artist->skill_count; at++) {
+        pen_gap(pen, 1);
+        pen_text(pen, ROLE_DIM, artist->skills[at]);
+    }
+}
+
+/* What the cursor is on, as it is drawn: an edit under way included. */
+static bool find_drawn(const struct state *state, const struct artist *artist, struct drawn *out)
+{
+    enum { MOST = 128 };
+    const struct booking *booking = state_cursor_booking(state);
+    struct drawn list[MOST];
+
+    if (!booking)
+        return false;
+    size_t count = state_drawn(state, artist, booking->start, booking->end, list, MOST, NULL);
+
+    for (size_t at = 0; at < count; at++)
+        if (id_equal(list[at].booking->id, booking->id) && list[at].as != DRAWN_GHOST) {
+            *out = list[at];
+            return true;
+        }
+    *out = (struct drawn){.booking = booking, .rank = 1};
+    return true;
+}
+
+static void write_day(struct pen *pen, const struct state *state)
+{
+    pen_gap(pen, 2);
+    pen_format(pen, ROLE_PLAIN, "%s %d", weekday_name(day_weekday(state->cursor_day)),
+               day_civil(state->cursor_day).day);
+    if (state->zoom == ZOOM_DAY)
+        pen_format(pen, ROLE_PLAIN, " %02d:%02d", state->cursor_slot / 2, state->cursor_slot % 2 * 30);
+    pen_gap(pen, GAP);
+}
+
+/* Where the booking in the hand would come down, and what would be amiss there. */
+static void write_moving(struct pen *pen, const struct state *state)
+{
+    unsigned clashes = clash_find(state->roster, state->bookings, &state->moving, state->now);
+    char times[80];
+
+    format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
+    pen_gap(pen, GAP);
+    pen_format(pen, ROLE_MOVING, " %s ", state->moving.title);
+    pen_format(pen, ROLE_PLAIN, "  to %s", times);
+    if (clashes) {
+        char *words = clash_words(clashes);
+
+        pen_format(pen, ROLE_CLASH, " * %s", words);
+        free(words);
+    }
+}
+
+void view_inspect(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    struct pen pen = canvas_rule(canvas, ROLE_DIM, NULL);
+    const struct artist *artist = state_cursor_artist(state);
+    struct drawn drawn;
+
+    if (!state->roster || !artist)
+        return;
+    pen = canvas_panel_row(canvas, 1);
+    pen_text(&pen, ROLE_BRAND, artist->name);
+    if (state->mode == MODE_MOVE) {
+        write_moving(&pen, state);
+        return;
+    }
+    write_day(&pen, state);
+    if (find_drawn(state, artist, &drawn))
+        write_booking(&pen, state, &drawn);
+    write_free(&pen, state, artist);
+    write_artist(&pen, artist);
+}

@@ -1,0 +1,36 @@
+/* What the one-line answers said, newest first. */
+#include "ui/canvas.h"
+
+static const enum role roles[] = {
+    [MESSAGE_INFO] = ROLE_PLAIN,
+    [MESSAGE_WARNING] = ROLE_CLASH,
+    [MESSAGE_ERROR] = ROLE_CONFLICT,
+};
+
+enum { TIME_CELLS = 7 };
+
+void view_messages(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    struct area area = {layout->board_row, 2 + TIME_CELLS, 0, layout->columns - 4 - TIME_CELLS};
+    int bottom = layout->hint_row;
+    size_t skip = state->scroll > 0 ? (size_t)state->scroll : 0;
+
+    for (int row = 1; row < bottom; row++)
+        canvas_blank(canvas, row);
+    if (state->message_count == 0)
+        frame_text(canvas->frame, area.row, 2, layout->columns - 4, ROLE_DIM, "Nothing has been said yet.");
+    if (skip >= state->message_count)
+        skip = state->message_count ? state->message_count - 1 : 0;
+    for (size_t at = state->message_count - skip; at-- > 0 && area.row < bottom;) {
+        const struct message *message = state->messages + at;
+        char when[16] = "";
+
+        if (state->roster)
+            zone_format_clock(state->roster->tenant.zone, message->at, when, sizeof when);
+        frame_text(canvas->frame, area.row, 2, TIME_CELLS, ROLE_DIM, when);
+        area.rows = bottom - area.row;
+        area.row += draw_wrapped(canvas->frame, area, 0, roles[message->kind], message->text);
+    }
+}

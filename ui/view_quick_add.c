@@ -1,0 +1,67 @@
+/* One line is typed: quick add, and the date to go to. What was understood is shown below. */
+#include "ui/canvas.h"
+
+#include <stdlib.h>
+
+static void draw_input(struct canvas *canvas)
+{
+    struct pen pen = canvas_panel_row(canvas, 1);
+    struct area area = {pen.row, 3, 1, canvas->layout.columns - 5};
+
+    pen_text(&pen, ROLE_OFFER, ">");
+    draw_line(canvas->frame, area, ROLE_INPUT, &canvas->state->line, true);
+}
+
+static void draw_understood(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    struct pen pen = canvas_panel_row(canvas, 2);
+    struct quickadd_context context = {
+        .roster = state->roster,
+        .artist = state_cursor_artist(state),
+        .today = state_today(state),
+        .first = state->cursor_day,
+        .last = state->cursor_day,
+    };
+    char *words = quickadd_explain(&state->reading, &context);
+
+    pen_gap(&pen, 2);
+    if (state->reading.problem)
+        pen_text(&pen, ROLE_CLASH, state->reading.problem);
+    else
+        pen_text(&pen, ROLE_PLAIN, words);
+    free(words);
+}
+
+void view_quick_add(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    const struct artist *artist = state_cursor_artist(state);
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "add");
+
+    if (!state->roster || !artist)
+        return;
+    pen_gap(&pen, 2);
+    pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
+    pen_format(&pen, ROLE_PLAIN, " %s %d %s ", weekday_name(day_weekday(state->cursor_day)),
+               day_civil(state->cursor_day).day, month_name(day_civil(state->cursor_day).month));
+    if (pen.end - pen.column > 62) {
+        pen.column = pen.end - 58;
+        pen_text(&pen, ROLE_DIM, " title @project tue-thu 9-18 hold|pencil|confirmed ; note ");
+    }
+    draw_input(canvas);
+    draw_understood(canvas);
+}
+
+void view_goto(struct canvas *canvas)
+{
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "go to");
+
+    pen_gap(&pen, 2);
+    pen_text(&pen, ROLE_DIM, " tue  24 nov  2026-11-24  W48  +2w  today ");
+    draw_input(canvas);
+    pen = canvas_panel_row(canvas, 2);
+    pen_gap(&pen, 2);
+    if (canvas->state->line_problem)
+        pen_text(&pen, ROLE_CLASH, canvas->state->line_problem);
+}

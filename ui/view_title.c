@@ -1,0 +1,157 @@
+/* The first two rows: whose board, which weeks, who sits here and whether the link is up; the headings. */
+#include "ui/canvas.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/text.h"
+
+static const struct {
+    enum role role;
+    const char *word;
+} links[] = {
+    [LINK_CONNECTING] = {ROLE_DIM, "connecting"},
+    [LINK_LIVE] = {ROLE_LIVE, "live"},
+    [LINK_OFFLINE] = {ROLE_OFFLINE, "offline"},
+    [LINK_REFUSED] = {ROLE_OFFLINE, "no access"},
+};
+
+static void format_weeks(const struct canvas *canvas, char *out, size_t size)
+{
+    const struct layout *layout = &canvas->layout;
+    day last = layout->first + layout->days - 1;
+    char span[64];
+
+    day_format_span(layout->first, last, span, sizeof span);
+    if (layout->slot_cells > 0)
+        snprintf(out, size, "%s  %s", weekday_name(day_weekday(layout->first)), span);
+    else if (layout->days <= DAYS_A_WEEK)
+        snprintf(out, size, "W%d  %s", day_iso_week(layout->first).week, span);
+    else
+        snprintf(out, size, "W%d-%d  %s", day_iso_week(layout->first).week, day_iso_week(last).week, span);
+}
+
+static bool loading(const struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    day end = state->first + state->weeks * DAYS_A_WEEK;
+
+    return state->link == LINK_LIVE && state->open_ticket != 0 &&
+           !(state->bookings && bookings_covers(state->bookings, state->first, end));
+}
+
+/* From the right end: the link, then as much of who one is as there is room for. The column it begins at. */
+static int draw_session(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    int end = canvas->layout.columns - 1;
+    const char *word = loading(canvas) ? "loading" : links[state->link].word;
+    char who[160] = "";
+    bool roomy = canvas->layout.columns >= 100;
+
+    if (state->roster)
+        snprintf(who, sizeof who, roomy ? "%.80s  %s" : "%.80s", roster_member_name(state->roster, state->roster->me),
+                 role_word(state->roster->role));
+    end -= text_width(word);
+    frame_text(canvas->frame, 0, end, text_width(word), links[state->link].role, word);
+    end -= text_width(who) + 2;
+    frame_text(canvas->frame, 0, end, text_width(who), ROLE_DIM, who);
+    return *who ? end : end + 2;
+}
+
+static void draw_title(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    char weeks[96];
+    int right = draw_session(canvas);
+    struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
+
+    format_weeks(canvas, weeks, sizeof weeks);
+    pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
+    pen_text(&pen, ROLE_BRAND, "callboard");
+    pen_gap(&pen, 1);
+    if (state->roster)
+        pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
+    int centre = (canvas->layout.columns - text_width(weeks)) / 2;
+
+    pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
+    if (pen.column + text_width(weeks) > right - 2)
+        pen.column = right - 2 - text_width(weeks);
+    pen.end = right - 1;
+    pen_text(&pen, ROLE_BRAND, weeks);
+}
+
+/* As much of a day's name as its cells can hold: "Mon 23", "M 23", "23". */
+static void format_day(day d, int cells, char *out, size_t size)
+{
+    const char *weekday = weekday_name(day_weekday(d));
+    int date = day_civil(d).day;
+
+    if (cells >= 6)
+        snprintf(out, size, "%s %d", weekday, date);
+    else if (cells >= 4)
+        snprintf(out, size, "%c %d", weekday[0], date);
+    else
+        snprintf(out, size, "%d", date);
+}
+
+static void draw_day_heading(struct canvas *canvas, int index)
+{
+    const struct layout *layout = &canvas->layout;
+    day d = layout->first + index, today = state_today(canvas->state);
+    int column = layout_day_column(layout, index), indent = 0;
+    enum role role = day_weekday(d) >= 5 ? ROLE_DIM : ROLE_HEADING;
+    char text[16];
+
+    format_day(d, layout->cells, text, sizeof text);
+    if (d == today) {
+        role = ROLE_TODAY;
+        frame_fill(canvas->frame, 1, column, layout->cells, ' ', role);
+        indent = layout->cells > text_width(text) ? 1 : 0;
+    }
+    frame_text(canvas->frame, 1, column + indent, layout->cells - indent, role, text);
+}
+
+/* Days of one cell: the week's Monday over its seven cells. */
+static void draw_week_headings(struct canvas *canvas)
+{
+    const struct layout *layout = &canvas->layout;
+
+    for (int index = 0; index < layout->days; index++) {
+        day d = layout->first + index;
+
+        if (day_weekday(d) == 0)
+            frame_format(canvas->frame, 1, layout_day_column(layout, index), 6, ROLE_HEADING, "%d %s",
+                         day_civil(d).day, month_name(day_civil(d).month));
+    }
+    for (int index = 0; index < layout->days; index++)
+        if (layout->first + index == state_today(canvas->state))
+            frame_role(canvas->frame, 1, layout_day_column(layout, index), 1, ROLE_TODAY);
+}
+
+static void draw_headings(struct canvas *canvas)
+{
+    const struct layout *layout = &canvas->layout;
+
+    frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
+    frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
+    if (layout->slot_cells > 0) {
+        draw_hours(canvas);
+    } else if (layout->cells == 1) {
+        draw_week_headings(canvas);
+    } else {
+        for (int index = 0; index < layout->days; index++)
+            draw_day_heading(canvas, index);
+    }
+}
+
+void view_title(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link * 2 + loading(canvas));
+
+    if (canvas_begin_row(canvas, 0, stamp))
+        draw_title(canvas);
+    if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))
+        draw_headings(canvas);
+}
