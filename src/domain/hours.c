@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "domain/text.h"
+
 enum { WORD = 16, NOON = 720, A_YEAR = 366 * MINUTES_A_DAY };
 
 /* Up to `most` digits at *at, which moves behind them; how many there were. */
@@ -56,16 +58,13 @@ bool when_parse_clock(const char *text, int *minute)
 /* The two sides of the first dash, "-" or an en dash. */
 static bool split(const char *text, char left[WORD], char right[WORD])
 {
-    size_t length = strcspn(text, "-\xE2");
-    const char *rest = text + length;
-    if (*rest == '\0' || length >= WORD)
-        return false;
-    size_t dash = *rest == '-' ? 1 : strncmp(rest, "\xE2\x80\x93", 3) == 0 ? 3 : 0;
-    if (dash == 0 || strlen(rest + dash) >= WORD)
+    size_t length = strcspn(text, "-\xE2"), dash = text_dash(text + length);
+    const char *rest = text + length + dash;
+    if (dash == 0 || length >= WORD || strlen(rest) >= WORD)
         return false;
     memcpy(left, text, length);
     left[length] = '\0';
-    strcpy(right, rest + dash);
+    strcpy(right, rest);
     return true;
 }
 

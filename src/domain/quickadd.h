@@ -4,9 +4,20 @@
  *
  *   Sunrise comp @SUN tue-thu pencil      tomorrow 10-13 hold      24 nov am      mon +4h
  *
- * Only trailing words are read as day, time and status, so a title may hold "Fri" or "10"; double quotes
- * protect a title ("Friday night"). "tue-thu" is one booking from Tuesday's start to Thursday's end. What
- * is left out comes from the cursor: its day or range and the artist's working hours; pencil. */
+ * Only trailing words are read as day, time and status (in any order), so a title may hold "Fri" or "10" in
+ * its middle; double quotes protect words anywhere ("Friday night"). A word with "@" before it is the
+ * project wherever it stands. "tue-thu" is one booking from Tuesday's start to Thursday's end. What is left
+ * out comes from the cursor: its day or range and the artist's working hours; pencil.
+ *
+ *   days       tue, tue-thu, 24 nov, 24-26 nov, 24 nov - 2 dec, 24-26, 2026-11-24, today, tomorrow. A weekday
+ *              is the one in the week of the cursor's first day, a number the next such day from that
+ *              week's Monday on.
+ *   time       10-13, 9:30-12, 10am-1pm, 22-6 (into the next day), 9:30 (until the working hours end); am
+ *              and pm: the working hours before and after 13:00 (the middle, where 13:00 is not inside)
+ *   duration   +30m, +4h: from the start; +2d, +1w: so many days, to the end of the last one's hours
+ *   status     hold, pencil, confirmed, second (2nd): a second option
+ *
+ * "10-13" is a time because both can be hours; "24-26" is days because they cannot. */
 #ifndef CALLBOARD_DOMAIN_QUICKADD_H
 #define CALLBOARD_DOMAIN_QUICKADD_H
 
@@ -23,11 +34,11 @@ struct quickadd_context {
 struct quickadd {
     char *title; /* owned */
     char *notes; /* owned; NULL: none */
-    struct id project;
+    struct id project; /* nil: none */
     day first, last;
     instant start, end;
     enum booking_status status;
-    bool second_option; /* "2" or "second" */
+    bool second_option; /* "second" or "2nd"; status is then hold */
     char *problem;      /* owned; NULL: the line can be booked as it is */
 };
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "domain/memory.h"
-#include "domain/text.h"
 
 static const char *const role_words[] = {
     [MEMBER_VIEWER] = "viewer",
@@ -157,48 +156,6 @@ const char *roster_member_name(const struct roster *roster, struct id user)
 {
     const struct member *member = roster_member(roster, user);
     return member ? member->name : "?";
-}
-
-/* ---- looking up by words ---- */
-
-/* How well a folded word fits: 0 not at all, else the less the better. */
-enum fit { FIT_NONE, FIT_CODE, FIT_NAME, FIT_PREFIX };
-
-static enum fit project_fit(const struct project *project, const char *word)
-{
-    char *code = text_fold(project->code), *name = text_fold(project->name);
-    size_t length = strlen(word);
-    enum fit fit = FIT_NONE;
-    if (strcmp(code, word) == 0)
-        fit = FIT_CODE;
-    else if (strcmp(name, word) == 0)
-        fit = FIT_NAME;
-    else if (strncmp(code, word, length) == 0 || strncmp(name, word, length) == 0)
-        fit = FIT_PREFIX;
-    free(code);
-    free(name);
-    return fit;
-}
-
-size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out)
-{
-    char *folded = text_fold(word);
-    enum fit best = FIT_NONE;
-    size_t count = 0;
-    *out = NULL;
-    for (size_t i = 0; folded[0] && i < roster->project_count; i++) {
-        enum fit fit = project_fit(&roster->projects[i], folded);
-        if (fit == FIT_NONE || (best != FIT_NONE && fit > best))
-            continue;
-        if (fit != best) {
-            best = fit;
-            count = 0;
-            *out = &roster->projects[i];
-        }
-        count++;
-    }
-    free(folded);
-    return count;
 }
 
 bool artist_has_skill(const struct artist *artist, const char *skill)

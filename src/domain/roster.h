@@ -75,8 +75,14 @@ const struct member *roster_member(const struct roster *roster, struct id user);
 const char *roster_member_name(const struct roster *roster, struct id user);
 
 /* How many projects a typed word may mean (case and accents disregarded): an exact code, else an exact
- * name, else a prefix of either. *out is the first of them by code, NULL where there is none. */
+ * name, else a prefix of either. The first `most` of them by code are put into `list`. */
+size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list,
+                             size_t most);
+/* The same; *out is the first of them, NULL where there is none. */
 size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);
+/* The open projects that a mistyped word comes nearest to, nearest first; how many were put into `list`. */
+size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list,
+                            size_t most);
 
 bool artist_has_skill(const struct artist *artist, const char *skill);
 

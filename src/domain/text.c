@@ -175,6 +175,11 @@ char *text_quote(const char *text)
     return quoted;
 }
 
+size_t text_dash(const char *text)
+{
+    return *text == '-' ? 1 : strncmp(text, "\xE2\x80\x93", 3) == 0 ? 3 : 0;
+}
+
 char *text_trim(const char *text)
 {
     static const char blanks[] = " \t\r\n\v\f";

@@ -43,6 +43,9 @@ bool text_contains_folded(const char *text, const char *needle);
  * caller frees. */
 char *text_quote(const char *text);
 
+/* The bytes of the dash that `text` begins with, a hyphen or an en dash; 0 for anything else. */
+size_t text_dash(const char *text);
+
 /* A copy with white space at both ends taken off. The caller frees. */
 char *text_trim(const char *text);
 

@@ -13,6 +13,12 @@
  * date. On false *error (if not NULL) is a sentence the caller frees. */
 bool when_parse_day(const char *text, day today, day *out, char **error);
 
+/* A day or a range of days inside a line about the week of `shown`: "tue", "tue-thu", "24-26", "24 nov",
+ * "24-26 nov", "24 nov - 2 dec", "tomorrow". Weekdays and numbers are looked for from the Monday of that
+ * week on, the end of a range from its beginning on; "today" and its kin count from `today`. *last may be
+ * before *first where whole dates say so. */
+bool when_parse_days(const char *text, day today, day shown, day *first, day *last);
+
 /* One instant for the command line: RFC 3339 ("2026-11-24T09:00Z", with offset), or a local time
  * "2026-11-24 09:00", "2026-11-24T09:00", "tomorrow 14:00", or a date alone (00:00). A local time that a
  * clock change skips or doubles is an error that names both readings. */
