@@ -167,7 +167,7 @@ static instant settle_instant(const struct zone *zone, day d, int minute, struct
         char date[40];
         day_format_span(local.day, local.day, date, sizeof date);
         complain(out, mem_format("%02d:%02d on %s %s: the clocks go %s; take a time that comes once",
-                                 minute / 60, minute % 60, date,
+                                 minute / 60 % 24, minute % 60, date,
                                  match == LOCAL_TWICE ? "comes twice" : "does not exist",
                                  match == LOCAL_TWICE ? "back" : "forward"));
     }
@@ -194,12 +194,15 @@ static void check_time(const struct quickadd_context *context, struct quickadd *
 {
     char date[40];
     day_format_span(out->first, out->first, date, sizeof date);
-    if (out->end <= out->start)
+    if (out->end <= out->start) {
         complain(out, mem_copy("The end is not after the start"));
-    else if (out->end - out->start > DAYS_MOST * DAY_US)
+        out->end = out->start + HOUR_US; /* what is drawn while one types has a length */
+        out->last = out->first;
+    } else if (out->end - out->start > DAYS_MOST * DAY_US) {
         complain(out, mem_copy("A booking lasts a year at most"));
-    else if (out->first < context->today)
+    } else if (out->first < context->today) {
         complain(out, mem_format("%s is over: a booking begins today or later", date));
+    }
 }
 
 /* ---- the whole ---- */

@@ -16,7 +16,7 @@ static void add_word(struct quickadd_line *line, const char *text, size_t length
 {
     char *copy = mem_format("%.*s", (int)length, text);
     line->words = mem_grow(line->words, &line->capacity, line->count, sizeof *line->words);
-    line->words[line->count++] = (struct word){.text = copy, .quoted = quoted};
+    line->words[line->count++] = (struct quickadd_word){.text = copy, .quoted = quoted};
 }
 
 /* The end of the quoted words that begin at `text`, NULL where the quote is never closed (or an inch). */
