@@ -84,6 +84,9 @@ size_t roster_find_project(const struct roster *roster, const char *word, const 
 size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list,
                             size_t most);
 
+/* Likewise for artists: an exact name, else one that differs in case or accents only, else a beginning. */
+size_t roster_find_artist(const struct roster *roster, const char *word, const struct artist **out);
+
 bool artist_has_skill(const struct artist *artist, const char *skill);
 
 #endif
