@@ -79,6 +79,10 @@ struct verb {
     const struct verb_form *forms; /* ends with a NULL run */
 };
 
+/* Makes the first tenant on a private cluster that has none, with cli->login as its admin; elsewhere nothing.
+ * False: said why on err. */
+bool migrate_first_tenant(struct cli *cli, enum exit_status *status);
+
 const struct verb *verb_find(const char *name); /* NULL: none */
 extern const struct verb *const verbs[];        /* NULL-terminated, in the order of --help */
 

@@ -54,13 +54,13 @@ void import_row_clear(struct import_row *row)
     *row = (struct import_row){0};
 }
 
-static char *rows_as_json(struct cli *cli, const struct import_row *rows, size_t count)
+static char *rows_as_json(const struct import_row *rows, size_t count)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < count; i++) {
         json_t *object = json_object();
         char id[ID_TEXT];
-        id_format(id_next(&cli->ids), id);
+        id_format(rows[i].id, id);
         json_object_set_new(object, "line", json_integer(rows[i].line));
         json_object_set_new(object, "id", json_string(id));
         for (int field = 0; field < IMPORT_FIELDS; field++) {
@@ -99,7 +99,7 @@ bool import_send(struct cli *cli, struct session *session, const struct import_o
     *status = EXIT_DONE;
     for (size_t sent = 0; sent < count; sent += most) {
         size_t now = count - sent < most ? count - sent : most;
-        char *batch = rows_as_json(cli, rows + sent, now);
+        char *batch = rows_as_json(rows + sent, now);
         const char *parameters[] = {
             batch,
             options->past ? "true" : "false",

@@ -12,6 +12,7 @@ extern const char *const import_field_names[IMPORT_FIELDS];
 
 struct import_row {
     int line;
+    struct id id; /* the booking's, if it is booked */
     char *fields[IMPORT_FIELDS]; /* owned; start and end in RFC 3339; status a word or "second" */
 };
 

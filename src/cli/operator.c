@@ -4,6 +4,7 @@
 
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/queries.h"
 
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                   struct table *out, enum exit_status *status)
@@ -36,14 +37,13 @@ bool operator_save(struct cli *cli, const struct query *query, const char *const
 
 bool operator_login(struct cli *cli, const char *login, enum exit_status *status)
 {
-    struct store_options options;
     *status = EXIT_DONE;
     if (!cli->private_cluster)
         return true;
-    if (!cli->operator_options(cli, &options, status)) /* which opens cli->cluster, too */
+    if (!operator_save(cli, &query_make_login, &login, 1, status)) /* which opens cli->cluster, too */
         return false;
     char *error = NULL;
-    if (cluster_login(cli->cluster, login, &error))
+    if (cluster_admit(cli->cluster, cluster_os_user(cli->cluster), login, &error))
         return true;
     out_complain(cli, "%s", error);
     free(error);

@@ -28,6 +28,7 @@ extern const struct query query_import_bookings;
 /* the operator's, outside any tenant */
 extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;
+extern const struct query query_make_login;
 extern const struct query query_sweep_all;
 
 #endif

@@ -172,6 +172,7 @@ static enum exit_status send_records(struct cli *cli, struct session *session, c
     struct import_tally tally = {0};
     size_t count = 0;
     for (size_t i = 1; i < file->count; i++) {
+        rows[count].id = id_next(&cli->ids);
         char *problem = read_row(session, &file->records[i], heading, how->create, &rows[count]);
         if (problem) {
             import_problem_add(&tally, file->records[i].line, false, problem);

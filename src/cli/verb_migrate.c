@@ -1,11 +1,15 @@
 /* callboard migrate: brings the schema up to this program. */
 #include <stdlib.h>
 
+#include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/queries.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/migrate.h"
+
+static const char FIRST_TENANT[] = "Studio";
 
 static const struct out_view view[] = {
     {.column = "number", .heading = "No"},
@@ -54,6 +58,25 @@ static struct gathered gathered_new(void)
     return all;
 }
 
+bool migrate_first_tenant(struct cli *cli, enum exit_status *status)
+{
+    struct table tenants;
+    *status = EXIT_DONE;
+    if (!cli->private_cluster)
+        return true;
+    if (!operator_ask(cli, &query_all_tenants, NULL, 0, &tenants, status))
+        return false;
+    bool needed = tenants.rows == 0;
+    table_clear(&tenants);
+    if (!needed)
+        return true;
+    const char *parameters[] = {FIRST_TENANT, NULL, cli->login};
+    if (!operator_login(cli, cli->login, status) || !operator_save(cli, &query_add_tenant, parameters, 3, status))
+        return false;
+    out_say(cli, "tenant added: %s, with %s as its admin", FIRST_TENANT, cli->login);
+    return true;
+}
+
 static enum exit_status migrate(struct cli *cli, const struct options *options)
 {
     bool dry = option_flag(options, "dry-run"), verify = option_flag(options, "verify");
@@ -79,7 +102,7 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
         out_complain(cli, "%s", error);
         status = EXIT_FAILED;
     } else if (!dry && !verify && !only_status) {
-        cli->found(cli, &status);
+        migrate_first_tenant(cli, &status);
     }
     free(error);
     return status;

@@ -1,0 +1,208 @@
+/* callboard demo: fills an empty tenant with a believable studio. */
+#include <stdlib.h>
+
+#include "cli/demo_studio.h"
+#include "cli/import.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/outcome.h"
+#include "cli/queries.h"
+#include "cli/verbs.h"
+#include "cli/words.h"
+#include "domain/memory.h"
+
+/* Asks a query of the columns outcome, message ... and takes anything but "done" for a failure. */
+static bool save(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                 size_t count, enum exit_status *status)
+{
+    struct table table;
+    if (!session_ask(cli, session, query, parameters, count, &table, status))
+        return false;
+    bool done = table.outcome == OUTCOME_DONE;
+    if (!done)
+        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"), outcome_status(table.outcome));
+    table_clear(&table);
+    return done;
+}
+
+static bool save_projects(struct cli *cli, struct session *session, const struct demo_studio *studio,
+                          enum exit_status *status)
+{
+    for (int i = 0; i < DEMO_PROJECTS; i++) {
+        const struct demo_project_words *words = &demo_projects[i];
+        char id[ID_TEXT];
+        id_format(studio->projects[i], id);
+        const char *fields[] = {id, NULL, words->code, words->name, words->client, words->colour, "open"};
+        if (!save(cli, session, &query_save_project, fields, sizeof fields / sizeof *fields, status))
+            return false;
+    }
+    return true;
+}
+
+static bool save_artist(struct cli *cli, struct session *session, const struct demo_artist *artist,
+                        enum exit_status *status)
+{
+    char id[ID_TEXT];
+    id_format(artist->id, id);
+    char *skills = words_as_array(artist->skills, artist->skill_count);
+    char *rate = words_of_rate((int64_t)artist->rate * 100);
+    char *schedule = schedule_to_multirange(&artist->schedule);
+    const char *fields[] = {
+        id,       NULL, artist->name, skills, artist->department->name, rate, artist->email ? artist->email : "",
+        artist->phone ? artist->phone : "", schedule, "",
+    };
+    bool done = save(cli, session, &query_save_artist, fields, sizeof fields / sizeof *fields, status);
+    free(skills);
+    free(rate);
+    free(schedule);
+    return done;
+}
+
+static bool save_off(struct cli *cli, struct session *session, const struct demo_studio *studio,
+                     const struct demo_off *off, enum exit_status *status)
+{
+    char id[ID_TEXT], artist[ID_TEXT];
+    id_format(off->id, id);
+    id_format(studio->artists[off->artist].id, artist);
+    char *from = session_rfc3339(session, zone_day_start(session->zone, off->first));
+    char *to = session_rfc3339(session, zone_day_start(session->zone, off->last + 1));
+    const char *fields[] = {id, artist, from, to, off->reason};
+    bool done = save(cli, session, &query_save_time_off, fields, sizeof fields / sizeof *fields, status);
+    free(from);
+    free(to);
+    return done;
+}
+
+static struct import_row row_of(const struct session *session, const struct demo_studio *studio,
+                                const struct demo_booking *booking, int line)
+{
+    return (struct import_row){
+        .line = line,
+        .id = booking->id,
+        .fields = {
+            [IMPORT_ARTIST] = mem_copy(studio->artists[booking->artist].name),
+            [IMPORT_PROJECT] = mem_copy(demo_projects[booking->project].code),
+            [IMPORT_TITLE] = mem_copy(booking->title),
+            [IMPORT_START] = session_rfc3339(session, booking->start),
+            [IMPORT_END] = session_rfc3339(session, booking->end),
+            [IMPORT_STATUS] = mem_copy(booking->second ? "second" : status_word(booking->status)),
+            [IMPORT_NOTES] = mem_copy(""),
+            [IMPORT_UID] = mem_copy(""),
+        },
+    };
+}
+
+static bool save_bookings(struct cli *cli, struct session *session, const struct demo_studio *studio,
+                          enum exit_status *status)
+{
+    struct import_row *rows = mem_new(studio->booking_count + 1, sizeof *rows);
+    for (size_t i = 0; i < studio->booking_count; i++)
+        rows[i] = row_of(session, studio, &studio->bookings[i], (int)i + 1);
+    const struct import_options how = {.past = true};
+    struct import_tally tally = {0};
+    bool sent = import_send(cli, session, &how, rows, studio->booking_count, &tally, status);
+    if (tally.problem_count) {
+        out_complain(cli, "The demo's booking %d was not booked: %s", tally.problems[0].line,
+                     tally.problems[0].message);
+        *status = EXIT_FAILED;
+    }
+    for (size_t i = 0; i < studio->booking_count; i++)
+        import_row_clear(&rows[i]);
+    free(rows);
+    import_tally_clear(&tally);
+    return sent && *status == EXIT_DONE;
+}
+
+/* Those that fell through: booked first, like in life, so that their history tells it. */
+static bool end_bookings(struct cli *cli, struct session *session, const struct demo_studio *studio,
+                         enum exit_status *status)
+{
+    uint64_t ticket = 10;
+    for (size_t i = 0; i < studio->booking_count; i++) {
+        const struct demo_booking *booking = &studio->bookings[i];
+        if (booking->ended == REASON_NONE)
+            continue;
+        struct effect effect = {
+            .kind = EFFECT_RELEASE,
+            .ticket = ticket++,
+            .act = id_next(&cli->ids),
+            .booking = {.id = booking->id, .reason = booking->ended},
+        };
+        struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+        bool done = answer.fault == FAULT_NONE && answer.outcome == OUTCOME_DONE;
+        if (!done)
+            *status = outcome_refused(cli, answer.outcome, answer.message, EXIT_FAILED);
+        answer_clear(&answer);
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+static enum exit_status write_studio(struct cli *cli, struct session *session, const struct demo_studio *studio)
+{
+    enum exit_status status = EXIT_DONE;
+    bool done = save_projects(cli, session, studio, &status);
+    for (size_t i = 0; done && i < studio->artist_count; i++)
+        done = save_artist(cli, session, &studio->artists[i], &status);
+    for (size_t i = 0; done && i < studio->off_count; i++)
+        done = save_off(cli, session, studio, &studio->off[i], &status);
+    done = done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
+    if (!done)
+        return status == EXIT_DONE ? EXIT_FAILED : status;
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:i, s:i, s:i, s:i}", "outcome", "filled", "artists", (int)studio->artist_count,
+                                "projects", DEMO_PROJECTS, "bookings", (int)studio->booking_count, "time_off",
+                                (int)studio->off_count));
+    out_say(cli, "%s: %zu artists, %d projects, %zu bookings. `callboard` opens the board.",
+            session->roster->tenant.name, studio->artist_count, DEMO_PROJECTS, studio->booking_count);
+    return EXIT_DONE;
+}
+
+static enum exit_status fill(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct demo_wish wish = {.zone = session->zone, .today = session->today, .now = session->now};
+    if (!option_number(cli, options, "artists", 1, CAST_FIRST + CAST_MORE, CAST_FIRST, &wish.artists) ||
+        !option_number(cli, options, "weeks", 1, 52, 8, &wish.weeks))
+        return EXIT_USAGE;
+    const struct roster *roster = session->roster;
+    if (roster->artist_count || roster->project_count) {
+        if (option_flag(options, "if-empty"))
+            return EXIT_DONE;
+        out_complain(cli, "%s already has %zu artists and %zu projects; the demo fills only an empty tenant "
+                          "(`callboard tenant add NAME` makes one).",
+                     roster->tenant.name, roster->artist_count, roster->project_count);
+        return EXIT_FAILED;
+    }
+    struct demo_studio studio;
+    demo_studio_make(&wish, &studio);
+    struct id_source own = cli->ids;
+    cli->ids = (struct id_source){.next = demo_id, .context = &studio.random};
+    enum exit_status status = write_studio(cli, session, &studio);
+    cli->ids = own;
+    demo_studio_clear(&studio);
+    return status;
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, fill);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "artists", .value = "N", .help = "so many artists (40)"},
+    {.name = "weeks", .value = "N", .help = "so many weeks, a quarter of them behind (8)"},
+    {.name = "if-empty", .help = "do nothing, and succeed, where there is something already", .kind = OPTION_FLAG},
+    {0},
+};
+
+const struct verb verb_demo = {
+    .name = "demo",
+    .summary = "fill an empty tenant with a believable studio",
+    .help = "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out:\n"
+            "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
+    .forms = (const struct verb_form[]){
+        {.usage = "[--artists N] [--weeks N] [--if-empty]", .options = specs, .run = run},
+        {0},
+    },
+};
