@@ -1,0 +1,187 @@
+/* drive: a board in a test: keys go in as people name them, effects are caught, answers are given by hand. */
+#ifndef CALLBOARD_TESTS_SUPPORT_DRIVE_H
+#define CALLBOARD_TESTS_SUPPORT_DRIVE_H
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/keymap.h"
+#include "controller/update.h"
+#include "domain/memory.h"
+#include "support/studio.h"
+
+struct board {
+    struct keymap *keymap;
+    struct state *state;
+    struct effects effects; /* all since the last drive_forget */
+    unsigned ids;
+    instant now;
+};
+
+/* The studio's board at 120x40, the cursor on an artist and a day of November 2026. */
+static inline void drive_open(struct board *board, int artist, int mday)
+{
+    *board = (struct board){.keymap = keymap_new(), .now = studio_now()};
+    board->state = studio_state(board->keymap, &board->ids, 40, 120, artist, mday);
+}
+
+static inline void drive_close(struct board *board)
+{
+    state_free(&board->state);
+    effects_clear(&board->effects);
+    keymap_free(&board->keymap);
+}
+
+static inline void drive_forget(struct board *board)
+{
+    effects_clear(&board->effects);
+}
+
+static inline void drive(struct board *board, struct event event)
+{
+    event.at = board->now;
+    update(board->state, &event, &board->effects);
+}
+
+/* "gd", "3j", "<Esc>": keys one after another. */
+static inline void press(struct board *board, const char *keys)
+{
+    while (*keys != '\0') {
+        uint32_t key;
+        size_t used;
+        ck_assert_msg(key_parse(keys, &key, &used), "no key: %s", keys);
+        drive(board, (struct event){.kind = EVENT_KEY, .key = key});
+        keys += used;
+    }
+}
+
+/* Text, blanks included. */
+static inline void type(struct board *board, const char *text)
+{
+    for (; *text != '\0'; text++)
+        drive(board, (struct event){.kind = EVENT_KEY, .key = (unsigned char)*text});
+}
+
+static inline void paste(struct board *board, const char *text)
+{
+    drive(board, (struct event){.kind = EVENT_PASTE, .paste = mem_copy(text)});
+}
+
+static inline void link_to(struct board *board, enum link_state link)
+{
+    drive(board, (struct event){.kind = EVENT_LINK, .link = {link, NULL}});
+}
+
+static inline size_t asked(const struct board *board, enum effect_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < board->effects.count; i++)
+        count += board->effects.list[i].kind == kind;
+    return count;
+}
+
+/* The newest effect of a kind; the test fails where there is none. */
+static inline struct effect *last(struct board *board, enum effect_kind kind)
+{
+    for (size_t i = board->effects.count; i-- > 0;)
+        if (board->effects.list[i].kind == kind)
+            return &board->effects.list[i];
+    ck_abort_msg("no effect of kind %d was asked", (int)kind);
+    return NULL;
+}
+
+static inline void answer(struct board *board, const struct effect *to, struct answer given)
+{
+    uint64_t ticket = to->ticket;
+    enum effect_kind kind = to->kind;
+    drive(board, (struct event){.kind = EVENT_ANSWER, .answered = {ticket, kind, given}});
+}
+
+static inline struct answer answer_row(enum outcome outcome, const struct booking *row)
+{
+    struct answer given = {.outcome = outcome, .next_free.start = INSTANT_NONE, .server_now = INSTANT_NONE};
+    if (row != NULL) {
+        given.rows = mem_new(1, sizeof *given.rows);
+        given.row_count = 1;
+        booking_copy(&given.rows[0], row);
+    }
+    return given;
+}
+
+/* As the database would: what was asked for, one version on. */
+static inline void answer_done(struct board *board, enum effect_kind kind)
+{
+    struct effect *effect = last(board, kind);
+    struct answer given = answer_row(OUTCOME_DONE, &effect->booking);
+    given.rows[0].version++;
+    answer(board, effect, given);
+}
+
+static inline void answer_outcome(struct board *board, enum effect_kind kind, enum outcome outcome)
+{
+    answer(board, last(board, kind), answer_row(outcome, NULL));
+}
+
+static inline void answer_fault(struct board *board, enum effect_kind kind, enum fault fault)
+{
+    answer(board, last(board, kind), (struct answer){.fault = fault, .server_now = INSTANT_NONE});
+}
+
+/* A refusal by one of the studio's bookings. */
+static inline void answer_conflict(struct board *board, enum effect_kind kind, unsigned in_the_way)
+{
+    struct booking row = studio_booking(in_the_way);
+    answer(board, last(board, kind), answer_row(OUTCOME_CONFLICT, &row));
+    booking_clear(&row);
+}
+
+static inline void answer_weeks(struct board *board)
+{
+    struct effect *effect = last(board, EFFECT_WEEKS);
+    struct answer given;
+    studio_weeks(effect->first, effect->end, &given);
+    given.server_now = board->now;
+    answer(board, effect, given);
+}
+
+static inline const char *said(const struct board *board)
+{
+    const struct message *message = state_message(board->state);
+    return message != NULL ? message->text : "";
+}
+
+/* How a booking of an artist's is drawn in the week shown; -1: not at all. */
+static inline int drawn_as(const struct board *board, int artist, struct id booking)
+{
+    struct drawn drawn[64];
+    const struct state *state = board->state;
+    instant start = state_day_start(state, state->first), end = start + 7 * DAY_US;
+    size_t count = state_drawn(state, &state->roster->artists[artist - 1], start, end, drawn, 64, NULL);
+    for (size_t i = 0; i < count; i++)
+        if (id_equal(drawn[i].booking->id, booking))
+            return (int)drawn[i].as;
+    return -1;
+}
+
+#define assert_said(board, part)                                                                               \
+    ck_assert_msg(strstr(said(board), part) != NULL, "said \"%s\", not \"%s\"", said(board), part)
+#define assert_mode(board, wanted) ck_assert_int_eq((int)(board)->state->mode, (int)(wanted))
+#define assert_id(a, b) ck_assert_msg(id_equal(a, b), "ids differ: %s %s", #a, #b)
+
+/* Runs one suite with one case. */
+static inline int drive_run(const char *name, const TTest *const *tests, size_t count)
+{
+    Suite *suite = suite_create(name);
+    TCase *all = tcase_create(name);
+    for (size_t i = 0; i < count; i++)
+        tcase_add_test(all, tests[i]);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+#endif

@@ -1,0 +1,382 @@
+/* Acts of one key or one line: quick add, status, release, the clipboard, moving, undo. */
+#include "support/drive.h"
+
+static const struct booking *under_cursor(const struct board *board)
+{
+    return state_cursor_booking(board->state);
+}
+
+/* Chidi's Wednesday is free. */
+static void open_line(struct board *board, const char *line)
+{
+    drive_open(board, STUDIO_CHIDI, 25);
+    press(board, "a");
+    type(board, line);
+}
+
+START_TEST(a_line_books_at_once_and_is_settled_by_the_answer)
+{
+    struct board board;
+    open_line(&board, "Rig fix @HAR 10-13 hold");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->reading.title, "Rig fix");
+    ck_assert_int_eq(state_panel_rows(board.state), 3);
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_BOARD);
+    struct effect *book = last(&board, EFFECT_BOOK);
+    ck_assert_str_eq(book->booking.title, "Rig fix");
+    ck_assert(book->booking.start == studio_at(25, 10, 0) && book->booking.end == studio_at(25, 13, 0));
+    ck_assert(book->booking.status == STATUS_HOLD && !book->second_option);
+    ck_assert(book->booking.lapses_at == studio_now() + 30 * MINUTE_US);
+    ck_assert(!id_is_nil(book->act) && !id_is_nil(book->booking.id));
+    struct id id = book->booking.id;
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_PENDING);
+    assert_id(under_cursor(&board)->id, id);
+    answer_done(&board, EFFECT_BOOK);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_STORED);
+    assert_said(&board, "Booked ?Rig fix for Chidi Eze, Wed 25 Nov 10:00-13:00.");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_second_enter_while_the_first_is_on_its_way_does_nothing)
+{
+    struct board board;
+    open_line(&board, "Rig fix");
+    press(&board, "<Enter><Enter><Enter>");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_CARD), 0);
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "x");
+    press(&board, "r");
+    assert_said(&board, "still on its way");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_keeps_a_line_from_being_booked_is_said_and_the_text_stays)
+{
+    struct board board;
+    open_line(&board, "");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_ptr_nonnull(board.state->reading.problem);
+    assert_said(&board, board.state->reading.problem);
+    type(&board, "Comp @zzz");
+    press(&board, "<Enter>");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
+    ck_assert_str_eq(board.state->line.text, "Comp @zzz");
+    press(&board, "^W");
+    type(&board, "@su");
+    press(&board, "<Tab>");
+    ck_assert_str_eq(board.state->line.text, "Comp @SUN ");
+    paste(&board, "pencil\n");
+    ck_assert_ptr_null(board.state->reading.problem);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(clashes_are_said_in_words)
+{
+    struct board board;
+    drive_open(&board, STUDIO_EFUA, 24); /* at the dentist's */
+    press(&board, "a");
+    type(&board, "Roto");
+    press(&board, "<Enter>");
+    answer_done(&board, EFFECT_BOOK);
+    assert_said(&board, "time off");
+    ck_assert_int_eq(state_message(board.state)->kind, MESSAGE_WARNING);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(status_by_key_and_by_step)
+{
+    static const struct {
+        const char *keys;
+        enum booking_status status;
+        bool second;
+    } rows[] = {{"sh", STATUS_HOLD, false}, {"sc", STATUS_CONFIRMED, false}, {"s2", STATUS_HOLD, true},
+                {"+", STATUS_CONFIRMED, false}, {"-", STATUS_HOLD, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 24);
+        press(&board, rows[i].keys);
+        struct effect *effect = last(&board, EFFECT_STATUS);
+        ck_assert_int_eq((int)effect->booking.status, (int)rows[i].status);
+        ck_assert_int_eq(effect->second_option, rows[i].second);
+        ck_assert_int_eq(effect->version, 1);
+        answer_done(&board, EFFECT_STATUS);
+        ck_assert_int_eq((int)under_cursor(&board)->status, (int)rows[i].status);
+        assert_said(&board, "Harbour rig for Chidi Eze is now");
+        drive_close(&board);
+    }
+}
+END_TEST
+
+START_TEST(status_that_is_so_already_sends_nothing)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "sp");
+    assert_said(&board, "already");
+    press(&board, "2l+");
+    assert_said(&board, "nothing is firmer");
+    ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(release_with_its_reason)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    struct id id = under_cursor(&board)->id;
+    press(&board, "xk");
+    struct effect *effect = last(&board, EFFECT_RELEASE);
+    ck_assert_int_eq((int)effect->booking.reason, REASON_KILLED);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_PENDING); /* in sight until it is settled */
+    answer_done(&board, EFFECT_RELEASE);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), -1);
+    ck_assert_ptr_null(under_cursor(&board));
+    assert_said(&board, "Cancelled ~Harbour rig for Chidi Eze, Tue 24 Nov 09:00-13:00: killed.");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(acts_that_need_a_booking_say_so_on_a_free_day)
+{
+    static const char *const keys[] = {"m", "y", "d", "sc", "+", "xr"};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        press(&board, keys[i]);
+        assert_said(&board, "There is no booking here to");
+        assert_mode(&board, MODE_BOARD);
+    }
+    press(&board, "p");
+    assert_said(&board, "Nothing was copied yet");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(viewers_look_and_are_told_so)
+{
+    static const char *const keys[] = {"a", "e", "m", "y", "p", "sc", "+", "xr", "u", "<Enter>"};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    board.state->roster->role = MEMBER_VIEWER;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        press(&board, keys[i]);
+        assert_said(&board, "You are a viewer in Northlight Studios");
+        assert_mode(&board, MODE_BOARD);
+    }
+    press(&board, "hi");
+    assert_mode(&board, MODE_CARD);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(copies_get_new_ids_and_the_days_clock_times)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "yjjlp");
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    assert_id(effect->booking.artist, studio_id('a', STUDIO_EFUA));
+    ck_assert(!id_equal(effect->booking.id, studio_id('b', 6)));
+    ck_assert(effect->booking.start == studio_at(25, 9, 0) && effect->booking.end == studio_at(25, 13, 0));
+    ck_assert_int_eq(effect->version, 0);
+    answer_done(&board, EFFECT_BOOK);
+    press(&board, "lp");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 2); /* as often as one likes */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_is_marked_moves_once)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "dlp");
+    struct effect *effect = last(&board, EFFECT_MOVE);
+    assert_id(effect->booking.id, studio_id('b', 6));
+    ck_assert(effect->booking.start == studio_at(25, 9, 0));
+    ck_assert_int_eq(effect->version, 1);
+    press(&board, "p");
+    assert_said(&board, "Nothing was copied yet");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_hand_carries_stretches_and_drops)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "m");
+    assert_mode(&board, MODE_MOVE);
+    press(&board, "ljw>");
+    struct booking *moving = &board.state->moving;
+    assert_id(moving->artist, studio_id('a', STUDIO_DAGNY));
+    ck_assert(moving->start == studio_at(32, 9, 0) && moving->end == studio_at(33, 13, 0));
+    ck_assert_int_eq(drawn_as(&board, STUDIO_DAGNY, moving->id), DRAWN_MOVING);
+    press(&board, "W");
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, moving->id), DRAWN_GHOST);
+    press(&board, "<<");
+    assert_said(&board, "");
+    press(&board, "<");
+    assert_said(&board, "cannot be made shorter");
+    press(&board, "<Enter>");
+    struct effect *effect = last(&board, EFFECT_MOVE);
+    ck_assert(effect->booking.start == studio_at(25, 9, 0) && effect->booking.end == studio_at(25, 13, 0));
+    ck_assert_int_eq(effect->version, 1);
+    answer_done(&board, EFFECT_MOVE);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_DAGNY, studio_id('b', 6)), DRAWN_STORED);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), -1);
+    assert_said(&board, "Moved ~Harbour rig for Dagny Strom, Wed 25 Nov 09:00-13:00.");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(esc_puts_back_what_is_in_the_hand)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "m2l3j<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 0);
+    assert_id(under_cursor(&board)->id, studio_id('b', 6));
+    press(&board, "m<Enter>");
+    assert_said(&board, "nothing was changed");
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 0);
+    drive_close(&board);
+}
+END_TEST
+
+/* London's clocks go back on 25 October and forward on 28 March: the clock times stay, passing by or landing. */
+START_TEST(moving_over_a_clock_change_keeps_clock_times)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "m17W");
+    press(&board, "18w");
+    const struct zone *zone = board.state->roster->tenant.zone;
+    press(&board, "17w");
+    struct local_time start = zone_local(zone, board.state->moving.start);
+    ck_assert_int_eq(zone_offset(zone, board.state->moving.start), 3600); /* 30 March */
+    ck_assert(start.us == 9 * HOUR_US);
+    ck_assert(board.state->moving.end - board.state->moving.start == 4 * HOUR_US);
+    press(&board, "18W");
+    ck_assert(board.state->moving.start == studio_at(24, 9, 0));
+    ck_assert(board.state->moving.end == studio_at(24, 13, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(in_the_day_view_the_hand_goes_by_half_hours)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "zdm3l>");
+    ck_assert(board.state->moving.start == studio_at(24, 10, 30));
+    ck_assert(board.state->moving.end == studio_at(24, 15, 0));
+    press(&board, "<Enter>");
+    ck_assert(last(&board, EFFECT_MOVE)->booking.start == studio_at(24, 10, 30));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(undo_and_redo_by_the_acts_ids)
+{
+    struct board board;
+    open_line(&board, "Rig fix");
+    press(&board, "<Enter>");
+    struct id act = last(&board, EFFECT_BOOK)->act;
+    press(&board, "u");
+    assert_said(&board, "still on its way");
+    answer_done(&board, EFFECT_BOOK);
+    struct booking row;
+    booking_copy(&row, under_cursor(&board));
+    press(&board, "u");
+    assert_id(last(&board, EFFECT_UNDO)->undo, act);
+    struct id undone = last(&board, EFFECT_UNDO)->act;
+    row.status = STATUS_CANCELLED;
+    answer(&board, last(&board, EFFECT_UNDO), answer_row(OUTCOME_DONE, &row));
+    assert_said(&board, "Took back: booked ~Rig fix for Chidi Eze.");
+    ck_assert_ptr_null(under_cursor(&board));
+    press(&board, "u");
+    assert_said(&board, "nothing to take back");
+    press(&board, "^R");
+    assert_id(last(&board, EFFECT_UNDO)->undo, undone);
+    row.status = STATUS_PENCIL;
+    answer(&board, last(&board, EFFECT_UNDO), answer_row(OUTCOME_DONE, &row));
+    assert_said(&board, "Did again: booked ~Rig fix for Chidi Eze.");
+    ck_assert_ptr_nonnull(under_cursor(&board));
+    press(&board, "u");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 3);
+    booking_clear(&row);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(an_undo_that_is_refused_says_why)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "xr");
+    answer_done(&board, EFFECT_RELEASE);
+    press(&board, "u");
+    answer_conflict(&board, EFFECT_UNDO, 6);
+    assert_said(&board, "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_new_act_ends_what_could_be_done_again)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "sc");
+    answer_done(&board, EFFECT_STATUS);
+    press(&board, "u");
+    answer_outcome(&board, EFFECT_UNDO, OUTCOME_DONE);
+    press(&board, "sh");
+    answer_done(&board, EFFECT_STATUS);
+    press(&board, "^R");
+    assert_said(&board, "nothing to do again");
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        a_line_books_at_once_and_is_settled_by_the_answer,
+        a_second_enter_while_the_first_is_on_its_way_does_nothing,
+        what_keeps_a_line_from_being_booked_is_said_and_the_text_stays,
+        clashes_are_said_in_words,
+        status_by_key_and_by_step,
+        status_that_is_so_already_sends_nothing,
+        release_with_its_reason,
+        acts_that_need_a_booking_say_so_on_a_free_day,
+        viewers_look_and_are_told_so,
+        copies_get_new_ids_and_the_days_clock_times,
+        what_is_marked_moves_once,
+        the_hand_carries_stretches_and_drops,
+        esc_puts_back_what_is_in_the_hand,
+        moving_over_a_clock_change_keeps_clock_times,
+        in_the_day_view_the_hand_goes_by_half_hours,
+        undo_and_redo_by_the_acts_ids,
+        an_undo_that_is_refused_says_why,
+        a_new_act_ends_what_could_be_done_again,
+    };
+    return drive_run("acts", tests, sizeof tests / sizeof *tests);
+}

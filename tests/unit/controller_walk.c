@@ -1,0 +1,264 @@
+/* Walking the board: cursor, weeks, zoom, and what is asked of the database for it. */
+#include "support/drive.h"
+
+static const char *artist(const struct board *board)
+{
+    return state_cursor_artist(board->state)->name;
+}
+
+static day monday(int weeks)
+{
+    return studio_monday() + 7 * weeks;
+}
+
+START_TEST(the_cursor_walks_by_artist_and_day_with_counts)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "2j");
+    ck_assert_str_eq(artist(&board), "Chidi Eze");
+    press(&board, "3jk");
+    ck_assert_str_eq(artist(&board), "Efua Mensah"); /* headings are stepped over */
+    press(&board, "2l<Right>h");
+    ck_assert_int_eq(board.state->cursor_day, monday(0) + 2);
+    press(&board, "$");
+    ck_assert_int_eq(board.state->cursor_day, monday(0) + 6);
+    press(&board, "0");
+    ck_assert_int_eq(board.state->cursor_day, monday(0));
+    press(&board, "G");
+    ck_assert_str_eq(artist(&board), "Pavel Novak");
+    press(&board, "gg");
+    ck_assert_str_eq(artist(&board), "Ada Byron");
+    press(&board, "7G");
+    ck_assert_str_eq(artist(&board), "Greta Lind");
+    press(&board, "99k10l");
+    ck_assert_str_eq(artist(&board), "Ada Byron");
+    ck_assert_int_eq(board.state->cursor_day, monday(0) + 10);
+    ck_assert_int_eq(board.state->first, monday(1)); /* over the edge the week moves along */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_step_asks_nothing_and_leaves_the_grid_alone)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    unsigned revision = board.state->grid_revision;
+    drive_forget(&board);
+    press(&board, "jjllkh");
+    ck_assert_uint_eq(board.effects.count, 0);
+    ck_assert_uint_eq(board.state->grid_revision, revision);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_board_scrolls_to_keep_the_cursor_in_sight)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    drive(&board, (struct event){.kind = EVENT_RESIZE, .size = {16, 80}});
+    int rows = state_board_rows(board.state);
+    ck_assert_int_eq(rows, 10);
+    press(&board, "G");
+    ck_assert_int_eq(board.state->cursor_line - board.state->top, rows - 1);
+    press(&board, "^B");
+    ck_assert_int_lt(board.state->cursor_line, 12);
+    press(&board, "gg");
+    ck_assert_int_eq(board.state->top, 0); /* the heading above the first artist too */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_cursor_stands_on_bookings_and_walks_them)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Dailies");
+    press(&board, "}");
+    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Harbour rig");
+    ck_assert_int_eq(board.state->cursor_day, monday(0) + 1);
+    press(&board, "<Tab>");
+    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Harbour rig two");
+    press(&board, "2{");
+    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Dailies");
+    press(&board, "{");
+    assert_said(&board, "no earlier booking");
+    press(&board, "2l");
+    ck_assert_ptr_null(state_cursor_booking(board.state));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_cursors_row_opens_into_lanes)
+{
+    struct board board;
+    drive_open(&board, STUDIO_HIRO, 26);
+    ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
+    int hiro = board.state->cursor_line;
+    press(&board, "k");
+    ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 1);
+    press(&board, "zl");
+    ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(neighbours_are_fetched_ahead_so_that_a_flip_needs_no_round_trip)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "w");
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1); /* the week after the next, not the one shown */
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, monday(2));
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->end, monday(3));
+    ck_assert(bookings_covers(board.state->bookings, monday(1), monday(2)));
+    answer_weeks(&board);
+    drive_forget(&board);
+    press(&board, "w");
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, monday(3));
+    ck_assert_uint_eq(board.effects.count, 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_far_week_is_asked_for_once_then_its_neighbours)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "10w");
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, monday(10));
+    press(&board, "www");
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1); /* one under way, the rest waits */
+    answer_weeks(&board);
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, monday(13));
+    answer_weeks(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 3);
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, monday(12));
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->end, monday(15));
+    answer_weeks(&board);
+    ck_assert(!bookings_covers(board.state->bookings, monday(0), monday(1))); /* memory stays bounded */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(zoom_keeps_the_cursors_week)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "z4");
+    ck_assert_int_eq(state_days(board.state), 28);
+    press(&board, "20l");
+    ck_assert_int_eq(board.state->first, monday(0));
+    press(&board, "z1");
+    ck_assert_int_eq(board.state->first, monday(2));
+    press(&board, "tzd");
+    ck_assert_int_eq(state_days(board.state), 1);
+    ck_assert_int_eq(state_first_day(board.state), monday(0));
+    ck_assert_int_eq(board.state->cursor_slot, 18); /* Ada's booking begins at nine */
+    press(&board, "l");
+    ck_assert_int_eq(board.state->cursor_slot, 19);
+    press(&board, "30l");
+    ck_assert_int_eq(board.state->cursor_slot, 1);
+    ck_assert_int_eq(state_first_day(board.state), monday(0) + 1);
+    press(&board, "q");
+    ck_assert_int_eq(state_days(board.state), 7);
+    ck_assert(!board.state->quit);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_date_is_gone_to_or_said_to_be_none)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "gd");
+    assert_mode(&board, MODE_GOTO);
+    type(&board, "31 feb");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_GOTO);
+    ck_assert_ptr_nonnull(board.state->line_problem);
+    ck_assert_str_eq(board.state->line.text, "31 feb");
+    press(&board, "^U");
+    type(&board, "2027-W03");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_int_eq(board.state->first, monday(8));
+    press(&board, "t");
+    ck_assert_int_eq(board.state->first, monday(0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(grouping_keeps_the_artist)
+{
+    struct board board;
+    drive_open(&board, STUDIO_GRETA, 24);
+    size_t lines = board.state->grid.count;
+    press(&board, "zg");
+    ck_assert_uint_eq(board.state->grid.count, lines - 4);
+    ck_assert_str_eq(artist(&board), "Greta Lind");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(unknown_keys_and_given_up_sequences)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "Q");
+    assert_said(&board, "Q does nothing here; ? shows the keys.");
+    press(&board, "z<Esc>");
+    ck_assert_str_eq(said(&board), "");
+    press(&board, "z5");
+    assert_said(&board, "5 does nothing here");
+    ck_assert_uint_eq(board.state->key_count, 0);
+    paste(&board, "ZZ");
+    ck_assert(!board.state->quit); /* pasted text is never commands */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(help_messages_and_leaving)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "?jj");
+    assert_mode(&board, MODE_HELP);
+    ck_assert_int_eq(board.state->scroll, 2);
+    ck_assert_int_eq(state_board_rows(board.state), 0);
+    press(&board, "q");
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "gm");
+    assert_mode(&board, MODE_MESSAGES);
+    press(&board, "^C");
+    drive_forget(&board);
+    press(&board, "^L^Z");
+    ck_assert_uint_eq(asked(&board, EFFECT_REDRAW), 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_SUSPEND), 1);
+    board.state->forced_command = true;
+    press(&board, "^Z");
+    ck_assert_uint_eq(asked(&board, EFFECT_SUSPEND), 1);
+    press(&board, "q");
+    ck_assert_uint_eq(asked(&board, EFFECT_QUIT), 1);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        the_cursor_walks_by_artist_and_day_with_counts,
+        a_step_asks_nothing_and_leaves_the_grid_alone,
+        the_board_scrolls_to_keep_the_cursor_in_sight,
+        the_cursor_stands_on_bookings_and_walks_them,
+        the_cursors_row_opens_into_lanes,
+        neighbours_are_fetched_ahead_so_that_a_flip_needs_no_round_trip,
+        a_far_week_is_asked_for_once_then_its_neighbours,
+        zoom_keeps_the_cursors_week,
+        a_date_is_gone_to_or_said_to_be_none,
+        grouping_keeps_the_artist,
+        unknown_keys_and_given_up_sequences,
+        help_messages_and_leaving,
+    };
+    return drive_run("walk", tests, sizeof tests / sizeof *tests);
+}
