@@ -1,6 +1,7 @@
 #include "store/conninfo.h"
 
 #include <poll.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -19,6 +19,7 @@ struct meaning {
 static const struct meaning meanings[] = {
     {.sqlstate = "CB001", .fault = FAULT_NO_TENANT, .outcome = OUTCOME_NOT_ALLOWED},
     {.sqlstate = "CB002", .fault = FAULT_NO_TENANT, .outcome = OUTCOME_NOT_ALLOWED},
+    {.sqlstate = "CB003", .fault = FAULT_INVALID, .outcome = OUTCOME_INVALID},
     {.sqlstate = "23P01", .constraint = "no_double_booking", .fault = FAULT_NONE, .outcome = OUTCOME_CONFLICT,
      .sentence = "The artist is taken at that time."},
     {.sqlstate = "23505", .fault = FAULT_INVALID, .outcome = OUTCOME_INVALID,

@@ -82,7 +82,9 @@ void queue_add(struct store *store, struct request *request)
 
 void queue_hello(struct store *store)
 {
-    prepend(&store->waiting, request_new(REQUEST_HELLO));
+    struct request *hello = request_new(REQUEST_HELLO);
+    hello->give_up = INT64_MAX; /* it lives and dies with its connection */
+    prepend(&store->waiting, hello);
 }
 
 struct request *queue_take_ticket(struct store *store, uint64_t ticket)

@@ -1,0 +1,54 @@
+/* pg: a migrated database for tests of the store, and a way to look into it without the store.
+ *
+ * Must run under tests/with-postgres. One tenant, "Studio" in Europe/London; the members ana (admin), ben
+ * (producer) and vic (viewer); twelve compositors and one project. Everything asked here goes through a plain
+ * libpq connection as superuser, so that a test never believes the code it tests. */
+#ifndef CALLBOARD_TESTS_PG_H
+#define CALLBOARD_TESTS_PG_H
+
+#include "store/store.h"
+
+enum { PG_ARTISTS = 12 };
+
+struct pg {
+    char database[64];
+    char socket_dir[256];
+    int port;
+    char conninfo[400]; /* for store_options */
+    struct id tenant;
+    struct id artist[PG_ARTISTS];
+    struct id project;
+};
+
+void pg_make(struct pg *pg);       /* exits with a message where anything fails */
+void pg_make_empty(struct pg *pg); /* the database alone, not migrated */
+void pg_drop(struct pg *pg);
+
+void pg_do(const struct pg *pg, const char *format, ...) __attribute__((format(printf, 2, 3)));
+long pg_count(const struct pg *pg, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A store of this login. `conninfo` NULL: straight to the server. */
+struct store *pg_store(const struct pg *pg, const char *login, bool listen, const char *conninfo);
+
+/* Monday of a week well in the future, and an instant of it. */
+day pg_monday(void);
+instant pg_at(int day_of_week, int hour);
+
+/* An effect with fresh ids for the act (and, BOOK, the booking): artist's number, hours of that day. */
+struct effect pg_effect(enum effect_kind kind);
+struct effect pg_book(const struct pg *pg, int artist, int day_of_week, int hour, int hours);
+/* A write on a booking that an answer brought: id, version and all of its content. */
+struct effect pg_change(enum effect_kind kind, const struct booking *booking);
+
+/* Submits, and runs the store until the answer is there (at most `seconds`; exits otherwise). Other events are
+ * dropped. The caller clears. */
+struct answer pg_ask(struct store *store, struct effect effect, int seconds);
+/* Runs the store until an event of this kind comes, and returns it; false after `seconds`. */
+bool pg_wait(struct store *store, enum event_kind kind, int seconds, struct event *out);
+/* The same for this state of the link. */
+bool pg_wait_link(struct store *store, enum link_state state, int seconds);
+/* One turn of a loop around the store, at most `ms` long. */
+void pg_turn(struct store *store, int ms);
+int64_t pg_ms(void);
+
+#endif
