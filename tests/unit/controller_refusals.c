@@ -1,0 +1,407 @@
+/* What the database does not grant: conflicts and their repairs, stale, lapsed and gone bookings, unknown
+ * outcomes. Nothing that was typed is ever lost. */
+#include "support/drive.h"
+
+/* Chidi's Tuesday is taken 09:00-13:00 by booking 6. */
+static void refused_line(struct board *board)
+{
+    drive_open(board, STUDIO_CHIDI, 24);
+    press(board, "a");
+    type(board, "Rig fix @HAR");
+    press(board, "<Enter>");
+    answer_conflict(board, EFFECT_BOOK, 6);
+}
+
+static void refused_move(struct board *board)
+{
+    drive_open(board, STUDIO_CHIDI, 23); /* Dailies, onto Tuesday */
+    press(board, "ml<Enter>");
+    answer_conflict(board, EFFECT_MOVE, 6);
+}
+
+static void offer(struct board *board)
+{
+    struct answer given = {.next_free = {.start = studio_at(25, 9, 0), .end = studio_at(25, 18, 0)}};
+    given.free_artists = mem_new(1, sizeof *given.free_artists);
+    given.free_artists[0] = (struct slot){.artist = studio_id('a', STUDIO_BEN)};
+    given.free_count = 1;
+    answer(board, last(board, EFFECT_REPAIRS), given);
+}
+
+START_TEST(a_refusal_colours_both_and_opens_the_panel)
+{
+    struct board board;
+    refused_line(&board);
+    struct id refused = last(&board, EFFECT_BOOK)->booking.id;
+    assert_mode(&board, MODE_CONFLICT);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, refused), DRAWN_REFUSED);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_IN_THE_WAY);
+    ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
+    struct drawn drawn[8];
+    state_drawn(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0), drawn, 8,
+                NULL);
+    assert_id(drawn[0].booking->id, refused); /* above what is in its way */
+    ck_assert_uint_eq(board.state->conflict.in_the_way_count, 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_REPAIRS), 1);
+    ck_assert_int_ge(state_panel_rows(board.state), 4);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(numbers_wait_for_their_offers)
+{
+    struct board board;
+    refused_line(&board);
+    press(&board, "1");
+    assert_said(&board, "Still looking");
+    press(&board, "2");
+    assert_said(&board, "Still looking");
+    struct answer none = {.next_free.start = INSTANT_NONE};
+    answer(&board, last(&board, EFFECT_REPAIRS), none);
+    press(&board, "1");
+    assert_said(&board, "No other artist with the same skills is free");
+    press(&board, "2");
+    assert_said(&board, "within four weeks");
+    press(&board, "4");
+    assert_said(&board, "4 does nothing here");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 1);
+    assert_mode(&board, MODE_CONFLICT);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(one_books_the_free_artist)
+{
+    struct board board;
+    refused_line(&board);
+    struct id act = last(&board, EFFECT_BOOK)->act;
+    offer(&board);
+    press(&board, "1");
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 2);
+    assert_id(effect->booking.artist, studio_id('a', STUDIO_BEN));
+    ck_assert(effect->booking.start == studio_at(24, 9, 0) && effect->booking.end == studio_at(24, 18, 0));
+    ck_assert(!id_equal(effect->act, act));
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Ben Okri");
+    answer_done(&board, EFFECT_BOOK);
+    assert_said(&board, "Booked ~Rig fix for Ben Okri, Tue 24 Nov 09:00-18:00.");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(two_takes_the_next_slot)
+{
+    struct board board;
+    refused_line(&board);
+    offer(&board);
+    press(&board, "2");
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    assert_id(effect->booking.artist, studio_id('a', STUDIO_CHIDI));
+    ck_assert(effect->booking.start == studio_at(25, 9, 0));
+    answer_conflict(&board, EFFECT_BOOK, 7); /* somebody was quicker: the panel again */
+    assert_mode(&board, MODE_CONFLICT);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(three_queues_as_second_option)
+{
+    struct board board;
+    refused_line(&board);
+    press(&board, "3"); /* needs no offer */
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    ck_assert(effect->second_option && effect->booking.status == STATUS_HOLD);
+    ck_assert(effect->booking.lapses_at == INSTANT_NONE);
+    ck_assert_uint_eq(asked(&board, EFFECT_CANCEL), 1); /* nobody waits for the offers any more */
+    answer_done(&board, EFFECT_BOOK);
+    assert_said(&board, "Booked 2 Rig fix for Chidi Eze");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(esc_goes_back_to_the_line_with_its_text_and_again_drops_it)
+{
+    struct board board;
+    refused_line(&board);
+    press(&board, "?");
+    assert_mode(&board, MODE_HELP);
+    press(&board, "q<Esc>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "Rig fix @HAR");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    type(&board, " 14-18");
+    press(&board, "<Enter>");
+    ck_assert(last(&board, EFFECT_BOOK)->booking.start == studio_at(24, 14, 0));
+    answer_conflict(&board, EFFECT_BOOK, 6);
+    press(&board, "<Esc><Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_STORED);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_refused_move_goes_back_to_the_hand)
+{
+    struct board board;
+    refused_move(&board);
+    assert_mode(&board, MODE_CONFLICT);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 5)), DRAWN_GHOST);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_MOVE);
+    ck_assert(board.state->moving.start == studio_at(24, 14, 0));
+    press(&board, "l<Enter>");
+    ck_assert(last(&board, EFFECT_MOVE)->booking.start == studio_at(25, 14, 0));
+    ck_assert_int_eq(last(&board, EFFECT_MOVE)->version, 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(repairs_of_a_move_move)
+{
+    struct board board;
+    refused_move(&board);
+    offer(&board);
+    press(&board, "1");
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 2);
+    assert_id(last(&board, EFFECT_MOVE)->booking.artist, studio_id('a', STUDIO_BEN));
+    drive_close(&board);
+    refused_move(&board);
+    press(&board, "3"); /* into the queue first, where nothing is in its way; then to its place */
+    ck_assert(last(&board, EFFECT_STATUS)->second_option);
+    answer_done(&board, EFFECT_STATUS);
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 2);
+    ck_assert_int_eq(last(&board, EFFECT_MOVE)->version, 2);
+    answer_done(&board, EFFECT_MOVE);
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(firming_up_elsewhere_takes_two_writes)
+{
+    struct board board;
+    drive_open(&board, STUDIO_HIRO, 26);
+    press(&board, "}");
+    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Pitch: Orbit");
+    press(&board, "+");
+    answer_conflict(&board, EFFECT_STATUS, 19);
+    offer(&board);
+    press(&board, "1");
+    assert_id(last(&board, EFFECT_MOVE)->booking.artist, studio_id('a', STUDIO_BEN));
+    answer_done(&board, EFFECT_MOVE);
+    ck_assert_int_eq((int)last(&board, EFFECT_STATUS)->booking.status, STATUS_PENCIL);
+    ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(esc_leaves_a_refused_status_as_it_was)
+{
+    struct board board;
+    drive_open(&board, STUDIO_HIRO, 26);
+    press(&board, "}+");
+    answer_conflict(&board, EFFECT_STATUS, 19);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    assert_said(&board, "Left as it was.");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_refusal_waits_until_the_board_is_free_for_it)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "a");
+    type(&board, "Rig fix");
+    press(&board, "<Enter>");
+    struct effect first = *last(&board, EFFECT_BOOK);
+    press(&board, "ja");
+    type(&board, "Other");
+    struct booking row = studio_booking(6);
+    answer(&board, &first, answer_row(OUTCOME_CONFLICT, &row));
+    booking_clear(&row);
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "Other");
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, first.booking.id), DRAWN_REFUSED);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_CONFLICT);
+    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    drive_close(&board);
+}
+END_TEST
+
+static void stale_status(struct board *board)
+{
+    drive_open(board, STUDIO_CHIDI, 24);
+    press(board, "sc");
+    struct booking theirs = studio_booking(6);
+    theirs.version = 5;
+    theirs.end = studio_at(24, 15, 0);
+    answer(board, last(board, EFFECT_STATUS), answer_row(OUTCOME_STALE, &theirs));
+    booking_clear(&theirs);
+}
+
+START_TEST(a_stale_edit_shows_both_and_lets_one_choose)
+{
+    struct board board;
+    stale_status(&board);
+    assert_mode(&board, MODE_STALE);
+    ck_assert_int_eq(board.state->stale.theirs.version, 5);
+    press(&board, "1");
+    ck_assert_int_eq(last(&board, EFFECT_STATUS)->version, 5);
+    ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 2);
+    answer_done(&board, EFFECT_STATUS);
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+    stale_status(&board);
+    press(&board, "2");
+    ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 1);
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert(state_cursor_booking(board.state)->end == studio_at(24, 15, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_lapsed_hold_is_offered_to_be_booked_anew)
+{
+    struct board board;
+    drive_open(&board, STUDIO_BEN, 25);
+    press(&board, "sc");
+    answer_outcome(&board, EFFECT_STATUS, OUTCOME_LAPSED);
+    assert_said(&board, "has lapsed");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "\"Sunrise sim\" @SUN 09:00-18:00 confirmed");
+    ck_assert_ptr_null(board.state->reading.problem);
+    press(&board, "<Enter>");
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    ck_assert_int_eq((int)effect->booking.status, STATUS_CONFIRMED);
+    ck_assert(effect->booking.start == studio_at(25, 9, 0) && effect->booking.end == studio_at(25, 18, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_is_gone_is_said_to_be)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "ml<Enter>");
+    answer_outcome(&board, EFFECT_MOVE, OUTCOME_GONE);
+    assert_said(&board, "~Harbour rig for Chidi Eze is gone");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), -1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_is_not_acceptable_comes_back_with_its_text)
+{
+    static const enum outcome outcomes[] = {OUTCOME_INVALID, OUTCOME_NOT_ALLOWED, OUTCOME_FAILED};
+    for (size_t i = 0; i < 3; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 25);
+        press(&board, "a");
+        type(&board, "Rig fix");
+        press(&board, "<Enter>");
+        struct answer given = answer_row(outcomes[i], NULL);
+        given.message = mem_copy("The past is closed.");
+        answer(&board, last(&board, EFFECT_BOOK), given);
+        assert_mode(&board, MODE_QUICK_ADD);
+        ck_assert_str_eq(board.state->line.text, "Rig fix");
+        assert_said(&board, "The past is closed.");
+        ck_assert_uint_eq(board.state->edit_count, 0);
+        drive_close(&board);
+    }
+}
+END_TEST
+
+START_TEST(an_unknown_outcome_is_asked_again_with_the_same_ids)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "a");
+    type(&board, "Rig fix");
+    press(&board, "<Enter>");
+    struct id act = last(&board, EFFECT_BOOK)->act, id = last(&board, EFFECT_BOOK)->booking.id;
+    link_to(&board, LINK_OFFLINE);
+    answer_outcome(&board, EFFECT_BOOK, OUTCOME_UNKNOWN);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_UNKNOWN);
+    assert_said(&board, "not known yet");
+    press(&board, "q");
+    assert_said(&board, "1 change is not saved yet");
+    ck_assert(!board.state->quit);
+    link_to(&board, LINK_LIVE);
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 2);
+    assert_id(last(&board, EFFECT_BOOK)->act, act);
+    assert_id(last(&board, EFFECT_BOOK)->booking.id, id);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_PENDING);
+    answer_fault(&board, EFFECT_BOOK, FAULT_TIMEOUT); /* still not known */
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_UNKNOWN);
+    drive(&board, (struct event){.kind = EVENT_TIME});
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 3);
+    answer_done(&board, EFFECT_BOOK);
+    assert_said(&board, "Booked ~Rig fix");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+/* The first try had arrived: the newer version met by the second is its own. */
+START_TEST(a_move_that_had_arrived_is_not_stale)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "ml<Enter>");
+    answer_fault(&board, EFFECT_MOVE, FAULT_LOST);
+    link_to(&board, LINK_OFFLINE);
+    link_to(&board, LINK_LIVE);
+    struct booking now;
+    booking_copy(&now, &last(&board, EFFECT_MOVE)->booking);
+    now.version = 2;
+    answer(&board, last(&board, EFFECT_MOVE), answer_row(OUTCOME_STALE, &now));
+    assert_mode(&board, MODE_BOARD);
+    assert_said(&board, "Moved ~Harbour rig");
+    booking_clear(&now);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(leaving_twice_leaves_with_changes_on_their_way)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "scqlq");
+    ck_assert(!board.state->quit);
+    press(&board, "q");
+    ck_assert(board.state->quit);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        a_refusal_colours_both_and_opens_the_panel,
+        numbers_wait_for_their_offers,
+        one_books_the_free_artist,
+        two_takes_the_next_slot,
+        three_queues_as_second_option,
+        esc_goes_back_to_the_line_with_its_text_and_again_drops_it,
+        a_refused_move_goes_back_to_the_hand,
+        repairs_of_a_move_move,
+        firming_up_elsewhere_takes_two_writes,
+        esc_leaves_a_refused_status_as_it_was,
+        a_refusal_waits_until_the_board_is_free_for_it,
+        a_stale_edit_shows_both_and_lets_one_choose,
+        a_lapsed_hold_is_offered_to_be_booked_anew,
+        what_is_gone_is_said_to_be,
+        what_is_not_acceptable_comes_back_with_its_text,
+        an_unknown_outcome_is_asked_again_with_the_same_ids,
+        a_move_that_had_arrived_is_not_stale,
+        leaving_twice_leaves_with_changes_on_their_way,
+    };
+    return drive_run("refusals", tests, sizeof tests / sizeof *tests);
+}

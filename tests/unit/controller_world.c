@@ -1,0 +1,247 @@
+/* The world outside: the link, other people's changes, the clock. */
+#include "support/drive.h"
+
+static void tick(struct board *board, instant now)
+{
+    board->now = now;
+    drive(board, (struct event){.kind = EVENT_TIME});
+}
+
+static void notify(struct board *board)
+{
+    drive(board, (struct event){.kind = EVENT_NOTIFY});
+}
+
+START_TEST(the_first_moment_asks_for_everything_at_once)
+{
+    struct board board = {.keymap = keymap_new(), .now = studio_now()};
+    board.state = state_new(&(struct state_options){.ids = studio_ids(&board.ids),
+                                                    .keymap = board.keymap,
+                                                    .now = studio_now(),
+                                                    .first = studio_monday() + 2,
+                                                    .weeks = 2});
+    update_start(board.state, &board.effects);
+    struct effect *open = last(&board, EFFECT_OPEN);
+    ck_assert_int_eq(open->first, studio_monday() - 14);
+    ck_assert_int_eq(open->end, studio_monday() + 28);
+    link_to(&board, LINK_LIVE);
+    ck_assert_uint_eq(board.effects.count, 1);
+    press(&board, "jlGa"); /* nothing is there yet */
+    assert_said(&board, "not loaded yet");
+    answer_fault(&board, EFFECT_OPEN, FAULT_LOST);
+    link_to(&board, LINK_OFFLINE);
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN), 1);
+    link_to(&board, LINK_LIVE);
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN), 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(notifications_are_answered_by_one_reload_and_one_more)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    notify(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    notify(&board);
+    notify(&board);
+    notify(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    ck_assert_ptr_nonnull(state_cursor_booking(board.state)); /* what is known stays drawn */
+    answer_weeks(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 2);
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, studio_monday());
+    answer_weeks(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 3); /* the neighbours */
+    answer_weeks(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 3);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_cursor_stays_on_its_booking_wherever_somebody_moves_it)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    notify(&board);
+    struct effect *effect = last(&board, EFFECT_WEEKS);
+    struct answer given;
+    studio_weeks(effect->first, effect->end, &given);
+    for (size_t i = 0; i < given.row_count; i++)
+        if (id_equal(given.rows[i].id, studio_id('b', 6))) {
+            given.rows[i].artist = studio_id('a', STUDIO_BEN);
+            given.rows[i].version = 2;
+        }
+    answer(&board, effect, given);
+    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Ben Okri");
+    assert_id(state_cursor_booking(board.state)->id, studio_id('b', 6));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_stranger_on_the_board_brings_the_roster)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    notify(&board);
+    struct effect *effect = last(&board, EFFECT_WEEKS);
+    struct answer given;
+    studio_weeks(effect->first, effect->end, &given);
+    given.rows[0].artist = studio_id('a', 99);
+    answer(&board, effect, given);
+    ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
+    struct answer fresh = {.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
+    answer(&board, last(&board, EFFECT_ROSTER), fresh);
+    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(coming_back_asks_for_what_changed_meanwhile)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    link_to(&board, LINK_OFFLINE);
+    press(&board, "5wjjhh"); /* walking needs no link */
+    ck_assert_uint_eq(board.effects.count, 0);
+    notify(&board);
+    link_to(&board, LINK_LIVE);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, board.state->first);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_read_that_failed_says_so_and_is_tried_again)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "R");
+    answer_fault(&board, EFFECT_WEEKS, FAULT_TIMEOUT);
+    assert_said(&board, "did not answer in time");
+    ck_assert_ptr_nonnull(state_cursor_booking(board.state));
+    tick(&board, board.now + MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_servers_clock_counts)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    notify(&board);
+    struct effect *effect = last(&board, EFFECT_WEEKS);
+    struct answer given;
+    studio_weeks(effect->first, effect->end, &given);
+    given.server_now = board.now + 3 * HOUR_US;
+    answer(&board, effect, given);
+    tick(&board, board.now + MINUTE_US);
+    ck_assert(board.state->now == board.now + 3 * HOUR_US);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_lapsed_hold_goes_and_is_swept_once)
+{
+    struct board board;
+    drive_open(&board, STUDIO_BEN, 25);
+    struct id hold = state_cursor_booking(board.state)->id;
+    tick(&board, studio_now() + 5 * MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
+    ck_assert_int_eq(booking_minutes_left(state_cursor_booking(board.state), board.state->now), 7);
+    tick(&board, studio_now() + 12 * MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_BEN, hold), -1);
+    ck_assert_ptr_null(state_cursor_booking(board.state));
+    answer_outcome(&board, EFFECT_SWEEP, OUTCOME_DONE);
+    tick(&board, studio_now() + 13 * MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(midnight_takes_a_cursor_on_today_along)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    tick(&board, studio_at(24, 0, 0));
+    ck_assert_int_eq(state_today(board.state), studio_monday() + 1);
+    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    press(&board, "2l");
+    tick(&board, studio_at(25, 0, 0));
+    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 3); /* elsewhere it stays */
+    press(&board, "t");
+    tick(&board, studio_at(30, 0, 1));
+    ck_assert_int_eq(board.state->first, studio_monday() + 7); /* over the week's end too */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_card_asks_again_when_the_link_is_back)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_CARD);
+    answer_fault(&board, EFFECT_CARD, FAULT_LOST);
+    link_to(&board, LINK_OFFLINE);
+    link_to(&board, LINK_LIVE);
+    ck_assert_uint_eq(asked(&board, EFFECT_CARD), 2);
+    struct booking row = studio_booking(6);
+    row.notes = mem_copy("bring the rig");
+    struct answer given = answer_row(OUTCOME_DONE, &row);
+    given.history = mem_new(1, sizeof *given.history);
+    given.history_count = 1;
+    given.history[0].act = mem_copy("booked");
+    booking_copy(&given.history[0].after, &row);
+    answer(&board, last(&board, EFFECT_CARD), given);
+    booking_clear(&row);
+    ck_assert(board.state->card.loaded);
+    ck_assert_str_eq(board.state->card.detail.notes, "bring the rig");
+    ck_assert_uint_eq(board.state->card.history_count, 1);
+    press(&board, "3j");
+    ck_assert_int_eq(board.state->card.scroll, 3);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(asked(&board, EFFECT_CANCEL), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(any_size_of_terminal)
+{
+    static const int sizes[][2] = {{1, 1}, {3, 10}, {10, 40}, {15, 60}, {24, 80}, {500, 1000}};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        static const char *const visits[] = {"a<Esc>", "e<Esc>", "?q", "gmq", "iq", "m<Esc>", "G^Bgg"};
+        drive(&board, (struct event){.kind = EVENT_RESIZE, .size = {sizes[i][0], sizes[i][1]}});
+        for (size_t j = 0; j < sizeof visits / sizeof *visits; j++) {
+            press(&board, visits[j]);
+            ck_assert_int_ge(state_board_rows(board.state), 0);
+            ck_assert_int_ge(state_panel_rows(board.state), 0);
+        }
+    }
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        the_first_moment_asks_for_everything_at_once,
+        notifications_are_answered_by_one_reload_and_one_more,
+        the_cursor_stays_on_its_booking_wherever_somebody_moves_it,
+        a_stranger_on_the_board_brings_the_roster,
+        coming_back_asks_for_what_changed_meanwhile,
+        a_read_that_failed_says_so_and_is_tried_again,
+        the_servers_clock_counts,
+        a_lapsed_hold_goes_and_is_swept_once,
+        midnight_takes_a_cursor_on_today_along,
+        the_card_asks_again_when_the_link_is_back,
+        any_size_of_terminal,
+    };
+    return drive_run("world", tests, sizeof tests / sizeof *tests);
+}
