@@ -25,10 +25,9 @@ static bool failed(char *sentence, enum exit_status *status, enum exit_status wh
 
 static bool start_cluster(struct cli *cli, enum exit_status *status)
 {
-    const struct shell *shell = cli->shell;
     const struct cluster_options options = {
         .home = cli->home,
-        .linger = shell->config->linger,
+        .linger = cli->linger,
         .progress = cli->quiet ? NULL : show_progress,
     };
     char *error = NULL;

@@ -64,6 +64,7 @@ static void fill_cli(struct shell *shell)
                                  : OUTPUT_TEXT,
         .quiet = globals->quiet,
         .home = shell->home,
+        .linger = shell->config->linger,
         .zone = globals->zone,
         .tenant = globals->tenant ? globals->tenant : shell->config->tenant,
         .as = globals->as,
@@ -74,7 +75,6 @@ static void fill_cli(struct shell *shell)
         .columns = terminal_columns(),
         .connect = connect_member,
         .operator_options = connect_operator_options,
-        .found = connect_found,
         .remember_tenant = config_write_tenant,
         .shell = shell,
     };
