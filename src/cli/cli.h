@@ -28,6 +28,7 @@ struct cli {
     enum output output;
     bool quiet;
     const char *home;         /* resolved state folder */
+    int linger;               /* seconds that the private server outstays its last user */
     const char *zone;         /* --zone, or NULL */
     const char *tenant;       /* --tenant, else the ini's, else NULL */
     const char *as;           /* --as, or NULL */

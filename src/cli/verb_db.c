@@ -18,7 +18,11 @@ static enum exit_status with_cluster(struct cli *cli, enum exit_status (*act)(st
         out_complain(cli, "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
         return EXIT_FAILED;
     }
-    const struct cluster_options options = {.home = cli->home, .progress = cli->quiet ? NULL : show_progress};
+    const struct cluster_options options = {
+        .home = cli->home,
+        .linger = cli->linger,
+        .progress = cli->quiet ? NULL : show_progress,
+    };
     char *error = NULL;
     if (!cli->cluster)
         cli->cluster = cluster_open(&options, &error); /* main closes it */
