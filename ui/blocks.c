@@ -129,26 +129,39 @@ static bool is_seen(const struct canvas *canvas, const struct row_plan *plan, in
     return false;
 }
 
-/* "+2" at the end of the day in which two more begin that are not seen at all. */
+/* Where the count of what is hidden there belongs: behind a block of several days, so that its label stays whole,
+ * else at the end of the day. */
+static int count_column(const struct canvas *canvas, const struct row_plan *plan, const struct span *hidden)
+{
+    const struct layout *layout = &canvas->layout;
+    int owner = plan->owner[hidden->column], column = hidden->column;
+
+    if (plan->spans[owner].width <= layout->cells)
+        return layout_day_column(layout, layout_day_at(layout, column)) + layout->cells;
+    while (column < layout_days_end(layout) && plan->owner[column] == owner)
+        column++;
+    return column;
+}
+
+/* "+2" where two more are not seen at all. */
 static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
 {
     const struct layout *layout = &canvas->layout;
-    int *hidden = mem_new((size_t)layout->days, sizeof *hidden);
+    int *hidden = mem_new((size_t)layout->columns + 1, sizeof *hidden); /* by the column behind the count */
 
     for (size_t at = 0; at < blocks->count; at++)
         if (plan->spans[at].width > 0 && !is_seen(canvas, plan, (int)at))
-            hidden[layout_day_at(layout, plan->spans[at].column)]++;
-    for (int index = 0; index < layout->days; index++) {
+            hidden[count_column(canvas, plan, plan->spans + at)]++;
+    for (int column = 0; column <= layout->columns; column++) {
         char text[16];
 
-        if (hidden[index] == 0)
+        if (hidden[column] == 0)
             continue;
-        int width = snprintf(text, sizeof text, "+%d", hidden[index]);
+        int width = snprintf(text, sizeof text, "+%d", hidden[column]);
 
         if (width > layout->cells)
             width = layout->cells;
-        frame_text(canvas->frame, blocks->row, layout_day_column(layout, index) + layout->cells - width, width,
-                   ROLE_BRAND, text);
+        frame_text(canvas->frame, blocks->row, column - width, width, ROLE_BRAND, text);
     }
     free(hidden);
 }

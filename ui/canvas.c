@@ -71,7 +71,10 @@ void pen_gap(struct pen *pen, int cells)
 struct pen canvas_panel_row(struct canvas *canvas, int row)
 {
     const struct layout *layout = &canvas->layout;
-    bool there = row < layout->panel_rows;
+
+    if (!state_has_rules(canvas->state))
+        row--; /* the panel begins where the rule would be */
+    bool there = row >= 0 && row < layout->panel_rows;
 
     return (struct pen){
         .frame = canvas->frame,

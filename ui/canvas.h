@@ -40,7 +40,8 @@ void pen_gap(struct pen *pen, int cells);
 
 /* The panel's first row: a thin line with the panel's name in it (NULL: none) and what it is about. */
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title);
-/* The pen for a row of the panel, counted from its rule (0). */
+/* The pen for a row of the panel, counted from its rule (0); low terminals have no rule and nothing is drawn
+ * for it. */
 struct pen canvas_panel_row(struct canvas *canvas, int row);
 
 /* What is typed, scrolled so that its cursor is visible; `focus` puts the hardware cursor there. */

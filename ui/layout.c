@@ -159,11 +159,23 @@ int layout_cell(const struct layout *layout, int minute)
     return (2 * inside * layout->cells + window) / (2 * window);
 }
 
-/* One end of a booking: which day shown, which cell, and whether it lies outside of what is drawn. */
+/* One end of a booking: which day shown, which cell, and whether it lies outside of what is drawn. Only what
+ * lies outside stands at the far edge: a start at six in the evening has a cell of its own, be it the last. */
 struct edge {
     int index, cell;
     bool early, late;
 };
+
+static int edge_cell(const struct layout *layout, int minute, bool is_end)
+{
+    int cell = layout_cell(layout, minute);
+
+    if (is_end && cell == 0 && minute > layout->window_start)
+        return 1;
+    if (!is_end && cell == layout->cells && minute < layout->window_end)
+        return cell - 1;
+    return cell;
+}
 
 static struct edge find_edge(const struct layout *layout, const struct zone *zone, instant at, bool is_end)
 {
@@ -180,7 +192,7 @@ static struct edge find_edge(const struct layout *layout, const struct zone *zon
         return (struct edge){.index = layout->days - 1, .cell = layout->cells, .late = true};
     return (struct edge){
         .index = (int)(local.day - layout->first),
-        .cell = layout_cell(layout, minute),
+        .cell = edge_cell(layout, minute, is_end),
         .early = minute < layout->window_start,
         .late = minute > layout->window_end,
     };

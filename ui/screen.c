@@ -18,6 +18,7 @@
 #include "domain/memory.h"
 #include "ui/keys.h"
 #include "ui/palette.h"
+#include "ui/thrift.h"
 
 #undef columns /* capabilities in term.h, members of a frame here */
 #undef cursor_visible
@@ -69,13 +70,14 @@ static enum screen_status flush_paint(struct screen *screen)
 
     if (size <= 0)
         return SCREEN_OK;
-    char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_SHARED, from, 0);
-    enum screen_status status =
-        bytes == MAP_FAILED ? SCREEN_LOST : write_all(screen->output, bytes, (size_t)size);
+    char *bytes = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE, MAP_PRIVATE, from, 0);
 
-    if (bytes != MAP_FAILED)
-        munmap(bytes, (size_t)size);
     lseek(from, 0, SEEK_SET);
+    if (bytes == MAP_FAILED)
+        return SCREEN_LOST;
+    enum screen_status status = write_all(screen->output, bytes, thrift(bytes, (size_t)size));
+
+    munmap(bytes, (size_t)size);
     return status;
 }
 
@@ -157,17 +159,6 @@ static char *why_not(const struct screen_options *options, const char *term)
                               "the board. `callboard week` prints the week as text.", term);
 }
 
-/* xterm's "ESC ( B" before "ESC [ m" switches a character set that is never left here: three bytes each time. */
-static void shorten_reset(void)
-{
-    static char reset[] = "\033[m";
-
-    if (exit_attribute_mode && strcmp(exit_attribute_mode, "\033(B\033[m") == 0 && set_a_foreground) {
-        exit_attribute_mode = reset;
-        set_attributes = NULL; /* it holds the same switch; single attributes have their own capabilities */
-    }
-}
-
 static bool start_curses(struct screen *screen, const char *term, enum scheme scheme)
 {
     use_env(FALSE); /* LINES and COLUMNS are not the terminal's size */
@@ -184,7 +175,6 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
     idlok(stdscr, TRUE); /* a list that moves by a row is scrolled, not drawn */
     leaveok(stdscr, FALSE);
     palette_start(&screen->palette, scheme);
-    shorten_reset();
     keys_learn(screen->keys);
     prepare_rescue(screen);
     curs_set(0);
@@ -305,6 +295,8 @@ static int escape_ms_left(const struct screen *screen)
 
 int screen_timeout(const struct screen *screen)
 {
+    if (screen->resized)
+        return 0;
     return keys_waiting(screen->keys) ? escape_ms_left(screen) : -1;
 }
 

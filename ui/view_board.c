@@ -42,6 +42,13 @@ static size_t group_end(const struct grid *grid, size_t line)
     return end;
 }
 
+static bool is_loaded(const struct state *state, day d)
+{
+    day monday = day_monday(d);
+
+    return bookings_covers(state->bookings, monday, monday + DAYS_A_WEEK);
+}
+
 static int count_free(const struct state *state, size_t line, size_t end, day d)
 {
     int count = 0;
@@ -61,7 +68,8 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_GROUP,
                *name ? name : "Others");
     for (int index = 0; index < layout->days && layout->cells > 1; index++) {
-        int count = count_free(state, line, end, layout->first + index);
+        day d = layout->first + index;
+        int count = is_loaded(state, d) ? count_free(state, line, end, d) : 0;
         int column = layout_day_column(layout, index);
 
         if (count > 0)

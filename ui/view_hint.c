@@ -10,25 +10,15 @@ enum { FOLLOWING_MOST = 16, PAIRS_MOST = 4 };
 struct hint {
     enum action_id action;
     const char *prefix; /* what the first key of a sequence opens; NULL: the action's own hint */
-    bool needs_booking; /* of use on a booking only */
 };
 
-/* Ordered by use: what has no room falls off at the end. */
+/* Ordered by use: what has no room falls off at the end. The same on every cell, so that a step of the cursor does
+ * not send it again. */
 static const struct hint board_hints[] = {
-    {.action = ACTION_ADD},
-    {.action = ACTION_EDIT, .needs_booking = true},
-    {.action = ACTION_MOVE, .needs_booking = true},
-    {.action = ACTION_STATUS_HOLD, .prefix = "status", .needs_booking = true},
-    {.action = ACTION_RELEASE, .prefix = "release", .needs_booking = true},
-    {.action = ACTION_OPEN, .needs_booking = true},
-    {.action = ACTION_UNDO},
-    {.action = ACTION_WEEK_NEXT},
-    {.action = ACTION_TODAY},
-    {.action = ACTION_GOTO, .prefix = "go"},
-    {.action = ACTION_ZOOM_1, .prefix = "zoom"},
-    {.action = ACTION_PASTE},
-    {.action = ACTION_COPY, .needs_booking = true},
-    {.action = ACTION_CUT, .needs_booking = true},
+    {ACTION_ADD, NULL},         {ACTION_EDIT, NULL},  {ACTION_MOVE, NULL},   {ACTION_STATUS_HOLD, "status"},
+    {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_UNDO, NULL},   {ACTION_PASTE, NULL},
+    {ACTION_WEEK_NEXT, NULL},   {ACTION_TODAY, NULL}, {ACTION_GOTO, "go"},   {ACTION_ZOOM_1, "zoom"},
+    {ACTION_COPY, NULL},        {ACTION_CUT, NULL},
 };
 
 static const enum role message_roles[] = {
@@ -46,11 +36,17 @@ static const struct pair {
     [MODE_FORM] = {{"Enter", "save"}, {"Tab", "next"}, {"S-Tab", "previous"}, {"Esc", "drop"}},
 };
 
+/* "<Esc>" is written Esc; a lone "<" is the key itself. */
 static void put_pair(struct pen *pen, const char *key, const char *word)
 {
-    if (!*key || pen->column + text_width(key) + 1 + text_width(word) > pen->end)
+    char name[32];
+    size_t length = strlen(key);
+    bool special = length > 2 && key[0] == '<' && key[length - 1] == '>';
+
+    snprintf(name, sizeof name, "%.*s", (int)(special ? length - 2 : length), special ? key + 1 : key);
+    if (!*name || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
         return;
-    pen_text(pen, ROLE_KEY, key);
+    pen_text(pen, ROLE_KEY, name);
     pen_gap(pen, 1);
     pen_text(pen, ROLE_HINT, word);
     pen_gap(pen, 2);
@@ -80,11 +76,8 @@ static void put_hint(struct pen *pen, const struct state *state, const struct hi
 
 static void put_board(struct pen *pen, const struct state *state)
 {
-    bool on_booking = state_cursor_booking(state) != NULL;
-
     for (size_t at = 0; at < sizeof board_hints / sizeof *board_hints; at++)
-        if ((on_booking || !board_hints[at].needs_booking) &&
-            (board_hints[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
+        if (board_hints[at].action != ACTION_PASTE || state->clip != CLIP_NONE)
             put_hint(pen, state, board_hints + at);
 }
 
@@ -167,7 +160,6 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
 
-    stamp = stamp_mix(stamp, state_cursor_booking(state) != NULL);
     stamp = stamp_mix(stamp, (uint64_t)state->count);
     return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
 }

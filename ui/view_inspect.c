@@ -1,11 +1,18 @@
-/* The panel of the board: one line that says what the cursor is on. */
+/* The panel of the board: one line that says what the cursor is on. In one role but for the name and what is amiss:
+ * it changes with every step, and every change of colour would be sent along. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ui/canvas.h"
 
-enum { FREE_SPANS_SHOWN = 2, GAP = 3 };
+enum { FREE_SPANS_SHOWN = 2 };
+
+/* Between the parts of the line; a narrow screen has none to spare. */
+static int gap_of(const struct pen *pen)
+{
+    return pen->end >= 100 ? 3 : 2;
+}
 
 static void mark(const struct zone *zone, char *minutes, day d, instant start, instant end, char value)
 {
@@ -37,6 +44,15 @@ static void read_day(const struct state *state, const struct artist *artist, day
             mark(zone, minutes, d, all.list[at]->start, all.list[at]->end, 'b');
 }
 
+/* "13-18"; minutes where they matter. */
+static void write_hours(struct pen *pen, int start, int end)
+{
+    if (start % 60 == 0 && end % 60 == 0)
+        pen_format(pen, ROLE_PLAIN, "%d-%d", start / 60, end / 60);
+    else
+        pen_format(pen, ROLE_PLAIN, "%d:%02d-%d:%02d", start / 60, start % 60, end / 60, end % 60);
+}
+
 static void write_free(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     char minutes[MINUTES_A_DAY + 1];
@@ -55,7 +71,7 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
         if (end - start == MINUTES_A_DAY)
             pen_text(pen, ROLE_PLAIN, "all day");
         else
-            pen_format(pen, ROLE_PLAIN, "%02d:%02d-%02d:%02d", start / 60, start % 60, end / 60, end % 60);
+            write_hours(pen, start, end);
         from = strchr(to, 'f');
     }
     if (shown == 0)
@@ -101,33 +117,33 @@ static void write_booking(struct pen *pen, const struct state *state, const stru
 
     bare.clashes = CLASH_NONE; /* said in words behind */
     format_glyph(state, &bare, glyph, sizeof glyph);
-    pen_format(pen, ROLE_BRAND, "%s%s", glyph, booking->title);
+    pen_format(pen, ROLE_PLAIN, "%s%s", glyph, booking->title);
     pen_gap(pen, 1);
     write_times(pen, state, booking);
     pen_format(pen, ROLE_PLAIN, " %s, %s%s", booking_word(booking),
                roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
     if (project)
-        pen_format(pen, ROLE_DIM, " @%s", project->code);
+        pen_format(pen, ROLE_PLAIN, " @%s", project->code);
     if (drawn->clashes) {
         char *words = clash_words(drawn->clashes);
 
         pen_format(pen, ROLE_CLASH, " * %s", words);
         free(words);
     }
-    pen_gap(pen, GAP);
+    pen_gap(pen, gap_of(pen));
 }
 
 static void write_artist(struct pen *pen, const struct artist *artist)
 {
     if (artist->rate >= 0) {
-        pen_gap(pen, GAP);
-        pen_format(pen, ROLE_DIM, artist->rate % 100 ? "%lld.%02lld/h" : "%lld/h", (long long)artist->rate / 100,
+        pen_gap(pen, gap_of(pen));
+        pen_format(pen, ROLE_PLAIN, artist->rate % 100 ? "%lld.%02lld/h" : "%lld/h", (long long)artist->rate / 100,
                    (long long)artist->rate % 100);
     }
-    pen_gap(pen, GAP - 1);
+    pen_gap(pen, gap_of(pen) - 1);
     for (size_t at = 0; at < artist->skill_count; at++) {
         pen_gap(pen, 1);
-        pen_text(pen, ROLE_DIM, artist->skills[at]);
+        pen_text(pen, ROLE_PLAIN, artist->skills[at]);
     }
 }
 
@@ -158,7 +174,7 @@ static void write_day(struct pen *pen, const struct state *state)
                day_civil(state->cursor_day).day);
     if (state->zoom == ZOOM_DAY)
         pen_format(pen, ROLE_PLAIN, " %02d:%02d", state->cursor_slot / 2, state->cursor_slot % 2 * 30);
-    pen_gap(pen, GAP);
+    pen_gap(pen, gap_of(pen));
 }
 
 /* Where the booking in the hand would come down, and what would be amiss there. */
@@ -168,7 +184,7 @@ static void write_moving(struct pen *pen, const struct state *state)
     char times[80];
 
     format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
-    pen_gap(pen, GAP);
+    pen_gap(pen, gap_of(pen));
     pen_format(pen, ROLE_MOVING, " %s ", state->moving.title);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
     if (clashes) {

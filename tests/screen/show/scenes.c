@@ -132,7 +132,7 @@ const struct scene scenes[] = {
     {.name = "scrolled", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "G"},
     {.name = "prefix", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "s"},
     {.name = "moving", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "mlj>"},
-    {.name = "goto", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gd31 feb<Enter>"},
+    {.name = "goto", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gd31<Space>feb<Enter>"},
     {.name = "quick-add-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18"},
     {.name = "quick-add-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>18-9"},
     {.name = "pending", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>"},
