@@ -206,15 +206,6 @@ static bool resolve(const struct zone *zone, struct local_time local, instant *o
                                     match == LOCAL_TWICE ? "back" : "forward", first, second));
 }
 
-bool when_resolve(const struct zone *zone, day d, int minute, instant *out, char **error)
-{
-    struct local_time local = {
-        .day = d + minute / MINUTES_A_DAY,
-        .us = minute % MINUTES_A_DAY * MINUTE_US,
-    };
-    return resolve(zone, local, out, error);
-}
-
 static bool two_digits(const char **at, int most, int *value)
 {
     const char *start = *at;

@@ -24,10 +24,6 @@ bool when_parse_days(const char *text, day today, day shown, day *first, day *la
  * clock change skips or doubles is an error that names both readings. */
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
 
-/* The instant of a local time; false and a sentence that names both readings where a clock change skips
- * or doubles it. Minute 1440 is the next day's midnight. */
-bool when_resolve(const struct zone *zone, day d, int minute, instant *out, char **error);
-
 /* "9", "9:30", "09:00", "0930", "9am", "5.30pm", "24:00": minutes of the day, 0..1440. */
 bool when_parse_clock(const char *text, int *minute);
 /* "10-13", "9:30-12", "10am-1pm", "2-4pm", "22-6" (*to may be less than *from). An en dash will do. */
