@@ -220,6 +220,21 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
         snprintf(out, size, "%s%s%s", edit, booking->status == STATUS_PENCIL ? "~" : "", clash);
 }
 
+void format_keys(const char *keys, char *out, size_t size)
+{
+    size_t length = 0;
+
+    for (const char *word = keys; *word && length + 1 < size;) {
+        size_t bytes = strcspn(word, " ");
+        bool named = bytes > 2 && word[0] == '<' && word[bytes - 1] == '>';
+
+        length += (size_t)snprintf(out + length, size - length, "%s%.*s", word == keys ? "" : " ",
+                                   (int)(named ? bytes - 2 : bytes), named ? word + 1 : word);
+        word += bytes + (word[bytes] == ' ');
+    }
+    out[length < size ? length : size - 1] = '\0';
+}
+
 const char *booking_word(const struct booking *booking)
 {
     return booking_is_second_option(booking) ? "second option" : status_word(booking->status);

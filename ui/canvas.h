@@ -53,6 +53,8 @@ int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role
 void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size);
 /* What stands before a booking's title: "~", "?12m ", "2 ", "!"; '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
+/* Keys as they are shown: "<Enter> i" is written "Enter i"; a lone "<" is the key itself. */
+void format_keys(const char *keys, char *out, size_t size);
 const char *booking_word(const struct booking *booking); /* "pencil", "second option", ... */
 enum role booking_role(const struct booking *booking);
 

@@ -109,7 +109,6 @@ static void draw_too_small(struct canvas *canvas)
         canvas_blank(canvas, row);
     frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "callboard needs %dx%d",
                  LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
-    canvas->frame->cursor_row = canvas->frame->cursor_column = 0;
 }
 
 static bool make_layout(const struct state *state, struct layout *layout)
@@ -139,6 +138,7 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     fit(view, state, frame);
     canvas.drawn = view->drawn;
     frame->cursor_visible = false;
+    frame->cursor_row = frame->cursor_column = 0;
     if (!make_layout(state, &canvas.layout)) {
         draw_too_small(&canvas);
         return;

@@ -82,8 +82,10 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     char text[80];
 
     struct pen pen = sheet_row(sheet);
+    struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state->now)};
 
-    pen_format(&pen, booking_role(booking), " %s ", booking->title);
+    format_glyph(state, &drawn, text, sizeof text);
+    pen_format(&pen, booking_role(booking), " %s%s ", text, booking->title);
     format_times(roster->tenant.zone, booking->start, booking->end, true, text, sizeof text);
     say(sheet, "when", ROLE_PLAIN, "%s", text);
     say_status(sheet, booking, roster->tenant.zone);

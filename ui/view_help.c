@@ -1,9 +1,9 @@
 /* Help: the action table as it is bound now; two columns where there is room. */
 #include "ui/canvas.h"
 
-enum { KEYS_CELLS = 13, TWO_COLUMNS = 110, GLYPH_ROWS = 4 };
+enum { KEYS_CELLS = 10, TWO_COLUMNS = 110, GLYPH_ROWS = 4 };
 
-/* Rows of all columns are counted first: the groups are filled into columns of equal height. */
+/* The rows flow through columns of equal height. */
 struct help {
     struct canvas *canvas;
     struct area area;
@@ -22,7 +22,7 @@ static struct pen next_row(struct help *help)
         .frame = help->canvas->frame,
         .row = there ? help->area.row + row : -1,
         .column = help->area.column + column * width,
-        .end = help->area.column + (column + 1) * width - 2,
+        .end = help->area.column + (column + 1) * width - 1,
     };
 }
 
@@ -52,10 +52,13 @@ static void draw_group(struct help *help, enum action_group group)
 
         if (!belongs(state, action, group))
             continue;
+        char keys[80];
+
+        format_keys(keymap_keys(state->keymap, id), keys, sizeof keys);
         pen = next_row(help);
         int column = pen.column + KEYS_CELLS;
 
-        pen_text(&pen, ROLE_OFFER, keymap_keys(state->keymap, id));
+        pen_text(&pen, ROLE_OFFER, keys);
         pen.column = pen.column + 1 > column ? pen.column + 1 : column;
         pen_text(&pen, ROLE_PLAIN, action->help);
     }
@@ -69,7 +72,7 @@ static void draw_glyphs(struct help *help)
         const char *sign, *what;
     } rows[GLYPH_ROWS][3] = {
         {{ROLE_CONFIRMED, " confirmed ", "firm"}, {ROLE_PENCIL, "~pencil ", "may be released"}},
-        {{ROLE_HOLD, "?12m hold ", "lapses by itself"}, {ROLE_SECOND, "2 second option ", "next in the queue"}},
+        {{ROLE_HOLD, "?12m hold ", "lapses by itself"}, {ROLE_SECOND, "2 second option ", "next in line"}},
         {{ROLE_REFUSED, "! refused ", ""}, {ROLE_IN_THE_WAY, "! in the way ", ""}, {ROLE_CLASH, "* clash", ""}},
         {{ROLE_PENDING, "^ being saved ", ""}, {ROLE_OFF, "....", "off"}, {ROLE_PLAIN, "< > +2", "there is more"}},
     };
@@ -83,23 +86,15 @@ static void draw_glyphs(struct help *help)
             pen_format(&pen, ROLE_DIM, " %s   ", rows[row][at].what);
         }
     }
-    next_row(help);
 }
 
-/* The height at which the groups, none of them torn apart, fit into the columns. */
-static int column_height(const struct state *state, int columns)
+static int all_rows(const struct state *state)
 {
-    int total = GLYPH_ROWS + 2;
+    int total = GLYPH_ROWS + 1; /* title, and nothing behind the last */
 
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         total += group_rows(state, group);
-    if (columns == 1)
-        return total;
-    int height = 0;
-
-    for (enum action_group group = 0; group < GROUP_COUNT && height < total / 2; group++)
-        height += group_rows(state, group);
-    return height > total - height ? height : total - height;
+    return total;
 }
 
 static void clamp_scroll(struct help *help)
@@ -115,24 +110,16 @@ void view_help(struct canvas *canvas)
     const struct layout *layout = &canvas->layout;
     struct help help = {
         .canvas = canvas,
-        .area = {layout->board_row, 2, layout->hint_row - layout->board_row, layout->columns - 3},
+        .area = {1, 1, layout->hint_row - 1, layout->columns - 2},
         .columns = layout->columns >= TWO_COLUMNS ? 2 : 1,
         .skip = canvas->state->scroll,
     };
-    int half = 0;
 
     for (int row = 1; row < layout->hint_row; row++)
         canvas_blank(canvas, row);
-    help.height = column_height(canvas->state, help.columns);
+    help.height = (all_rows(canvas->state) + help.columns - 1) / help.columns;
     clamp_scroll(&help);
-    for (enum action_group group = 0; group < GROUP_COUNT; group++) {
-        int rows = group_rows(canvas->state, group);
-
-        if (help.columns == 2 && half == 0 && help.row + rows > help.height) {
-            help.row = help.height; /* the second column */
-            half = 1;
-        }
+    for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
-    }
     draw_glyphs(&help);
 }

@@ -36,14 +36,11 @@ static const struct pair {
     [MODE_FORM] = {{"Enter", "save"}, {"Tab", "next"}, {"S-Tab", "previous"}, {"Esc", "drop"}},
 };
 
-/* "<Esc>" is written Esc; a lone "<" is the key itself. */
 static void put_pair(struct pen *pen, const char *key, const char *word)
 {
     char name[32];
-    size_t length = strlen(key);
-    bool special = length > 2 && key[0] == '<' && key[length - 1] == '>';
 
-    snprintf(name, sizeof name, "%.*s", (int)(special ? length - 2 : length), special ? key + 1 : key);
+    format_keys(key, name, sizeof name);
     if (!*name || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
         return;
     pen_text(pen, ROLE_KEY, name);

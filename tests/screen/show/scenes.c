@@ -21,13 +21,21 @@ static void happen(struct state *state, struct event event)
     effects_clear(&effects);
 }
 
-static void type(struct state *state, const char *keys)
+static void look(const struct scene_watch *watch, const struct state *state)
+{
+    if (watch)
+        watch->look(state, watch->context);
+}
+
+static void type(struct state *state, const char *keys, const struct scene_watch *watch)
 {
     uint32_t key;
     size_t used = 0;
 
-    for (; *keys && key_parse(keys, &key, &used); keys += used)
+    for (; *keys && key_parse(keys, &key, &used); keys += used) {
         happen(state, (struct event){.kind = EVENT_KEY, .key = key});
+        look(watch, state);
+    }
 }
 
 static void answer(struct state *state, uint64_t ticket, enum effect_kind effect, struct answer given)
@@ -156,12 +164,14 @@ const struct scene scenes[] = {
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
 
-struct state *scene_play(const struct scene *scene, const struct keymap *keymap, unsigned *counter)
+struct state *scene_play(const struct scene *scene, const struct keymap *keymap, unsigned *counter,
+                         const struct scene_watch *watch)
 {
     struct state *state = studio_state(keymap, counter, scene->rows, scene->columns, scene->artist, scene->mday);
 
+    look(watch, state);
     if (scene->keys)
-        type(state, scene->keys);
+        type(state, scene->keys, watch);
     if (scene->then)
         scene->then(state);
     return state;

@@ -16,7 +16,14 @@ struct scene {
 extern const struct scene scenes[];
 extern const size_t scene_count;
 
-/* The counter (for fresh ids) and the keymap outlive the state, which the caller frees. */
-struct state *scene_play(const struct scene *scene, const struct keymap *keymap, unsigned *counter);
+/* Looks at the state after every event. */
+struct scene_watch {
+    void (*look)(const struct state *state, void *context);
+    void *context;
+};
+
+/* The counter (for fresh ids) and the keymap outlive the state, which the caller frees. `watch` may be NULL. */
+struct state *scene_play(const struct scene *scene, const struct keymap *keymap, unsigned *counter,
+                         const struct scene_watch *watch);
 
 #endif

@@ -53,7 +53,7 @@ static void show(const struct scene *scene, enum scheme scheme)
 {
     struct keymap *keymap = keymap_new();
     unsigned counter = 0;
-    struct state *state = scene_play(scene, keymap, &counter);
+    struct state *state = scene_play(scene, keymap, &counter, NULL);
     struct frame *frame = frame_new(scene->rows, scene->columns);
     struct view *view = view_new();
 

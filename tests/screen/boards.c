@@ -1,0 +1,172 @@
+/* Whole expected screens: every scene is drawn and compared with its file in expected/, text and roles (theme.h's
+ * letters). With REGENERATE=1 the files are written anew: look at the difference before it is kept. */
+#include <check.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "screen/show/scenes.h"
+#include "ui/view.h"
+
+struct drawing { /* a view that has seen all that went before */
+    struct view *view;
+    struct frame *frame;
+};
+
+static void draw(const struct state *state, void *context)
+{
+    struct drawing *drawing = context;
+
+    view_draw(drawing->view, state, drawing->frame);
+}
+
+static struct drawing drawing_new(const struct scene *scene)
+{
+    struct drawing drawing = {view_new(), frame_new(scene->rows, scene->columns)};
+
+    drawing.frame->ascii = scene->ascii;
+    return drawing;
+}
+
+static void drawing_clear(struct drawing *drawing)
+{
+    view_free(&drawing->view);
+    frame_free(&drawing->frame);
+}
+
+static void append_block(FILE *out, const struct frame *frame, const char *title,
+                         char *(*row_of)(const struct frame *frame, int row))
+{
+    fprintf(out, "== %s\n", title);
+    for (int row = 0; row < frame->rows; row++) {
+        char *text = row_of(frame, row);
+
+        fprintf(out, "%s\n", text);
+        free(text);
+    }
+}
+
+static char *print(const struct frame *frame)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    append_block(out, frame, "text", frame_row_text);
+    append_block(out, frame, "roles", frame_row_roles);
+    fprintf(out, "== cursor %s %d %d\n", frame->cursor_visible ? "at" : "hidden", frame->cursor_row,
+            frame->cursor_column);
+    fclose(out);
+    return text;
+}
+
+static char *read_file(const char *path)
+{
+    FILE *in = fopen(path, "r");
+
+    if (!in)
+        return mem_copy("(there is no such file)\n");
+    char *text = mem_new(1 << 20, 1);
+    size_t size = fread(text, 1, (1 << 20) - 1, in);
+
+    text[size] = '\0';
+    fclose(in);
+    return text;
+}
+
+static void write_file(const char *path, const char *text)
+{
+    FILE *out = fopen(path, "w");
+
+    ck_assert_msg(out != NULL, "cannot write %s", path);
+    fputs(text, out);
+    fclose(out);
+}
+
+/* The first line that differs: the whole screens would hide it. */
+static void compare(const char *name, const char *expected, const char *drawn)
+{
+    int line = 1;
+
+    while (*expected && *drawn) {
+        size_t left = strcspn(expected, "\n"), right = strcspn(drawn, "\n");
+
+        ck_assert_msg(left == right && memcmp(expected, drawn, left) == 0,
+                      "%s, line %d of expected/%s.txt\nexpected: %.*s\ndrawn:    %.*s", name, line, name, (int)left,
+                      expected, (int)right, drawn);
+        expected += left + 1;
+        drawn += right + 1;
+        line++;
+    }
+    ck_assert_msg(!*expected && !*drawn, "%s: one screen is longer than the other", name);
+}
+
+START_TEST(is_drawn_as_expected)
+{
+    const struct scene *scene = scenes + _i;
+    struct keymap *keymap = keymap_new();
+    unsigned counter = 0;
+    struct drawing drawing = drawing_new(scene);
+    struct state *state = scene_play(scene, keymap, &counter, NULL);
+
+    draw(state, &drawing);
+    char *path = mem_format("%s/expected/%s.txt", TEST_FOLDER, scene->name);
+    char *drawn = print(drawing.frame);
+
+    if (getenv("REGENERATE"))
+        write_file(path, drawn);
+    char *expected = read_file(path);
+
+    compare(scene->name, expected, drawn);
+    free(expected);
+    free(drawn);
+    free(path);
+    drawing_clear(&drawing);
+    state_free(&state);
+    keymap_free(&keymap);
+}
+END_TEST
+
+/* Rows that are left alone must be those that would come out the same: a view that drew every step on the way ends
+ * with the same cells as one that sees the end only. */
+START_TEST(does_not_depend_on_what_was_drawn_before)
+{
+    const struct scene *scene = scenes + _i;
+    struct keymap *keymap = keymap_new();
+    unsigned counter = 0;
+    struct drawing all = drawing_new(scene), last = drawing_new(scene);
+    struct state *state = scene_play(scene, keymap, &counter, &(struct scene_watch){draw, &all});
+
+    draw(state, &all);
+    draw(state, &last);
+    char *drawn = print(all.frame), *expected = print(last.frame);
+
+    compare(scene->name, expected, drawn);
+    free(expected);
+    free(drawn);
+    drawing_clear(&all);
+    drawing_clear(&last);
+    state_free(&state);
+    keymap_free(&keymap);
+}
+END_TEST
+
+int main(void)
+{
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("screens");
+    TCase *tests = tcase_create("scenes");
+
+    tcase_add_loop_test(tests, is_drawn_as_expected, 0, (int)scene_count);
+    tcase_add_loop_test(tests, does_not_depend_on_what_was_drawn_before, 0, (int)scene_count);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
