@@ -78,7 +78,7 @@ RETURN CASE
     WHEN (w).artist_id IS NULL THEN 'There is no artist "' || (p_row ->> 'artist') || '".'
     WHEN coalesce(p_row ->> 'project', '') <> '' AND (w).project_id IS NULL THEN
         'There is no project "' || (p_row ->> 'project') || '".'
-    WHEN coalesce(p_row ->> 'status', 'pencil') NOT IN ('hold', 'pencil', 'confirmed', 'second') THEN
+    WHEN coalesce(nullif(p_row ->> 'status', ''), 'pencil') NOT IN ('hold', 'pencil', 'confirmed', 'second') THEN
         'The status is hold, second, pencil or confirmed.'
     WHEN (w).start_time IS NULL THEN 'The start is not a time with an offset (RFC 3339).'
     WHEN (w).end_time IS NULL THEN 'The end is not a time with an offset (RFC 3339).'

@@ -1,0 +1,54 @@
+-- What the schema promises as a whole: comments, keys, owners, privileges, nothing in public.
+BEGIN;
+SELECT plan(16);
+
+CREATE TEMP VIEW ours AS SELECT oid, relname, relkind, relowner FROM pg_class
+    WHERE relnamespace = 'callboard'::regnamespace AND relname <> 'schema_migrations';
+
+SELECT is_empty($$ SELECT relname FROM ours WHERE relkind IN ('r', 'm') AND obj_description(oid, 'pg_class') IS NULL $$,
+    'every table has a comment');
+SELECT is_empty($$ SELECT relname, attname FROM ours JOIN pg_attribute ON attrelid = ours.oid
+    WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped AND col_description(attrelid, attnum) IS NULL $$,
+    'every column has a comment');
+SELECT is_empty($$ SELECT relname FROM ours WHERE relkind = 'r' AND relname NOT IN ('tenants', 'report_refreshes')
+    AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                    WHERE i.indrelid = ours.oid AND i.indisprimary AND a.attname = 'tenant_id') $$,
+    'every tenant table has a key that begins with tenant_id');
+SELECT is_empty($$ SELECT conname FROM pg_constraint WHERE contype = 'f' AND connamespace = 'callboard'::regnamespace
+    AND confrelid <> 'callboard.tenants'::regclass AND cardinality(conkey) < 2 $$,
+    'every foreign key between tenant tables names the tenant');
+SELECT is_empty($$ SELECT conname FROM pg_constraint WHERE contype = 'f' AND connamespace = 'callboard'::regnamespace
+    AND confdeltype NOT IN ('r', 'a') $$, 'nothing is deleted by cascade');
+SELECT is_empty($$ SELECT conname FROM pg_constraint WHERE contype = 'f'
+    AND conrelid = 'callboard.booking_events'::regclass AND confrelid = 'callboard.bookings'::regclass $$,
+    'events have no foreign key to bookings');
+SELECT is_empty($$ SELECT relname FROM ours WHERE relkind IN ('r', 'm') AND relowner <> 'callboard_owner'::regrole $$,
+    'everything belongs to callboard_owner');
+SELECT is_empty($$ SELECT c.relname FROM ours JOIN pg_class c USING (oid) WHERE c.relkind = 'r' AND NOT relrowsecurity $$,
+    'row level security is on for every table');
+SELECT is_empty($$ SELECT relname, p FROM ours, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
+        'TRIGGER']) p, unnest(ARRAY['callboard_member', 'callboard_operator', 'ana']) r
+    WHERE relkind IN ('r', 'm') AND has_table_privilege(r, oid, p) $$, 'no member may write to a table');
+SELECT is_empty($$ SELECT relname FROM ours WHERE relkind = 'm' AND has_table_privilege('ana', oid, 'SELECT') $$,
+    'no member may read a materialized view');
+SELECT is_empty($$ SELECT proname FROM pg_proc WHERE pronamespace = 'callboard'::regnamespace AND prosecdef
+    AND NOT EXISTS (SELECT FROM unnest(proconfig) c WHERE c LIKE 'search_path=%') $$,
+    'every definer function pins its search_path');
+SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboard'::regnamespace
+    AND has_function_privilege('ana', oid, 'EXECUTE') AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') $$,
+    $$ VALUES ('us'), ('at'), ('fold'), ('is_zone'), ('current_tenant'), ('current_member'), ('schema_version'),
+    ('enter'), ('my_tenants'), ('open_session'), ('bookings_between'), ('midnight'), ('book'), ('move'), ('edit'),
+    ('set_status'), ('release'), ('sweep'), ('undo'), ('work_spans'), ('hours_of'), ('works_all_along'),
+    ('free_artists'), ('next_free'), ('save_member'), ('remove_member'), ('save_settings'), ('save_artist'),
+    ('remove_artist'), ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'),
+    ('import_bookings'), ('report_utilisation'), ('report_cost'), ('report_holds') $$,
+    'members may call these functions and no other');
+SELECT is_empty($$ SELECT relname FROM pg_class c LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype = 'e'
+    WHERE relnamespace = 'public'::regnamespace AND relkind <> 'c' AND d.objid IS NULL $$, 'nothing in public');
+SELECT is_empty($$ SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+    WHERE m.roleid = 'callboard_owner'::regrole $$, 'nobody is a member of callboard_owner');
+SELECT ok(NOT has_database_privilege('ana', current_database(), 'TEMP'), 'members make no temporary tables');
+SELECT is(callboard.schema_version(), (SELECT max(number) FROM callboard.schema_migrations), 'schema_version');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,218 @@
+-- The wall: eve, an admin of Southgate, and mal, a member of nothing, against Northlight. Each statement runs over
+-- a real connection of eve's (SET SESSION AUTHORIZATION would prove nothing) inside a transaction that claims to be
+-- in Northlight, and is committed. It passes if it fails, or returns no row of Northlight; and at the end not one
+-- row of Northlight may have changed.
+SELECT plan(18);
+
+CREATE FUNCTION pg_temp.connect(who text) RETURNS text LANGUAGE sql AS
+$$ SELECT dblink_connect(who, format('host=%s port=%s dbname=%s user=%s',
+       split_part(current_setting('unix_socket_directories'), ',', 1), current_setting('port'), current_database(), who)) $$;
+-- Something to see: bookings of all kinds, with a word that no answer may contain.
+SET SESSION AUTHORIZATION ana;
+BEGIN;
+SELECT t.enter(700);
+SELECT t.book(700 + n, 12, n, 9, n, 18, CASE n % 3 WHEN 0 THEN 'confirmed' WHEN 1 THEN 'pencil' ELSE 'hold' END, false,
+              'NORTHSECRET') FROM generate_series(0, 5) n;
+COMMIT;
+RESET SESSION AUTHORIZATION;
+
+CREATE TEMP TABLE seal AS SELECT md5(string_agg(x, E'\n' ORDER BY x)) AS before FROM (
+    SELECT x::text FROM callboard.tenants x WHERE id = t.north() UNION ALL
+    SELECT x::text FROM callboard.members x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.artists x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.projects x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.time_off x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.bookings x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x);
+
+CREATE TEMP TABLE hostile (n serial, attack text);
+-- every table and materialized view: read, insert, change, delete, empty, lock, copy, alter
+INSERT INTO hostile (attack)
+SELECT format(a, c.oid::regclass)
+FROM pg_class c, unnest(ARRAY[
+    'SELECT x::text FROM %s x', 'SELECT count(*)::text FROM %s HAVING count(*) > 0',
+    'INSERT INTO %s SELECT * FROM %1$s RETURNING ''NORTHSECRET''', 'DELETE FROM %s RETURNING ''NORTHSECRET''',
+    'UPDATE %s SET ctid = ctid', 'TRUNCATE %s CASCADE', 'LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE',
+    'COPY %s TO ''/tmp/callboard-stolen''', 'ALTER TABLE %s DISABLE ROW LEVEL SECURITY', 'ALTER TABLE %s OWNER TO eve',
+    'DROP TABLE %s CASCADE', 'SELECT * FROM %s FOR UPDATE', 'CREATE POLICY p ON %s USING (true)',
+    'GRANT ALL ON %s TO eve', 'SELECT x::text FROM pg_stats x WHERE schemaname || ''.'' || tablename = ''%s''']) a
+WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'm') AND c.relname <> 'schema_migrations';
+UPDATE hostile SET attack = replace(attack, 'SET ctid = ctid', CASE
+    WHEN attack LIKE '%tenants%' THEN 'SET name = ''x''' WHEN attack LIKE '%members%' THEN 'SET role = ''admin'''
+    WHEN attack LIKE '%booking_events%' THEN 'SET act = ''booked''' ELSE 'SET tenant_id = tenant_id' END);
+-- every write, with Northlight's ids
+INSERT INTO hostile (attack) SELECT replace(replace(a, ':b', quote_literal(t.id(700))), ':a', quote_literal(t.id(12)))
+FROM unnest(ARRAY[
+    'SELECT x::text FROM callboard.book(gen_random_uuid(), :a, NULL, ''x'', '''', 1900000000000000, 1900003600000000, ''confirmed'', false, NULL, false) x WHERE outcome IN (''done'', ''conflict'')',
+    'SELECT x::text FROM callboard.book(:b, :a, NULL, ''x'', '''', 1900000000000000, 1900003600000000, ''hold'', false, NULL, false) x WHERE id IS NOT NULL',
+    'SELECT x::text FROM callboard.move(:b, NULL, NULL, 1900000000000000, 1900003600000000) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.edit(:b, NULL, :a, NULL, ''x'', '''', 1900000000000000, 1900003600000000, NULL, false) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.set_status(:b, NULL, ''confirmed'', false) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.release(:b, NULL, ''killed'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.undo(''00000000-0000-4000-8000-000000000700'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.free_artists(:a, 1900000000000000, 1900003600000000) x',
+    'SELECT x::text FROM callboard.next_free(:a, 1900000000000000, 1900003600000000) x',
+    'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
+    'SELECT ''NORTHSECRET'' WHERE callboard.current_tenant() IS NOT NULL OR callboard.current_member() IS NOT NULL',
+    'SELECT ''NORTHSECRET'' WHERE callboard.sweep() > 0',
+    'SELECT callboard.sweep_all()', 'SELECT callboard.refresh_reports()', 'SELECT callboard.add_tenant(''E'', ''UTC'', ''eve'')',
+    'SELECT callboard.admit(''eve'')', 'SELECT callboard.begin_write()', 'SELECT callboard.who()',
+    'SELECT callboard.lapse_holds(''11111111-1111-4111-8111-111111111111'')',
+    'SELECT callboard.in_the_way(''11111111-1111-4111-8111-111111111111'', :a, ''-infinity'', ''infinity'', ''{}'')',
+    'SELECT callboard.is_free(''11111111-1111-4111-8111-111111111111'', :a, ''-infinity'', ''infinity'', NULL)',
+    'SELECT callboard.lock_artists(''11111111-1111-4111-8111-111111111111'', ARRAY[:a]::uuid[])',
+    'SELECT callboard.take(''11111111-1111-4111-8111-111111111111'', :b, NULL)',
+    'SELECT callboard.in_use(''11111111-1111-4111-8111-111111111111'', :a, NULL)',
+    'SELECT callboard.before_act(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000700'')',
+    'SELECT callboard.import_artist(''11111111-1111-4111-8111-111111111111'', ''x'', true)',
+    'SELECT callboard.place(ROW(''11111111-1111-4111-8111-111111111111'', :b, ''admin'', ''UTC'', 30, ''offer'')::callboard.acting, NULL, ''hold'', false)',
+    'SELECT x::text FROM callboard.import_bookings(''[{"artist":"Chidi Eze","title":"x","start":"2031-01-01T10:00Z","end":"2031-01-01T11:00Z"}]'', false, false, false) x WHERE outcome = ''booked''',
+    'SELECT x::text FROM callboard.import_bookings(''[]'', true, true, false) x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_artist(:a, NULL, ''Mine'', ''{}'', ''Rig'', NULL, '''', '''', NULL, '''') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.remove_artist(:a) x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_project(''00000000-0000-4000-8000-000000000020'', NULL, ''x'', ''x'', '''', '''', ''open'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.remove_project(''00000000-0000-4000-8000-000000000020'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_member(gen_random_uuid(), ''Eve'', ''eve'', ''admin'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.remove_member(''00000000-0000-4000-8000-000000000001'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_settings(''{"hold_minutes": 1}'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_time_off(''00000000-0000-4000-8000-000000000030'', :a, now(), now() + interval ''1 day'', '''') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.remove_time_off(''00000000-0000-4000-8000-000000000030'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.report_utilisation(''2000-01-01'', ''2100-01-01'') x',
+    'SELECT x::text FROM callboard.report_cost(''2000-01-01'', ''2100-01-01'') x',
+    'SELECT x::text FROM callboard.report_holds(''2000-01-01'', ''2100-01-01'') x',
+    'SELECT x::text FROM callboard.open_session(''Northlight'', ''cli'', NULL) x',
+    'SELECT callboard.enter(''11111111-1111-4111-8111-111111111111'', NULL, ''cli'', NULL)',
+    'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
+-- becoming somebody else, leaking, shadowing
+INSERT INTO hostile (attack) SELECT a FROM unnest(ARRAY[
+    'SET ROLE ana', 'SET ROLE callboard_owner', 'SET ROLE postgres', 'SET ROLE callboard_doorman',
+    'SET SESSION AUTHORIZATION ana', 'SET SESSION AUTHORIZATION postgres',
+    'SELECT set_config(''session_authorization'', ''ana'', false)', 'SELECT set_config(''role'', ''callboard_owner'', false)',
+    'SET row_security = off; SELECT x::text FROM callboard.bookings x',
+    'SET session_replication_role = replica', 'SET LOCAL app.tenant = ''%''; SELECT x::text FROM callboard.artists x',
+    'SET LOCAL app.tenant = ''11111111-1111-4111-8111-111111111111 '' ; SELECT x::text FROM callboard.artists x',
+    'SET LOCAL app.tenant = ''zzz''; SELECT x::text FROM callboard.artists x',
+    'SET ROLE callboard_member; SELECT x::text FROM callboard.artists x',
+    'CREATE TEMP TABLE members AS SELECT 1', 'CREATE TABLE public.members (x int)', 'CREATE SCHEMA eve',
+    'CREATE FUNCTION callboard.session_user() RETURNS text LANGUAGE sql AS ''SELECT 1''',
+    'CREATE FUNCTION pg_temp.leak(text) RETURNS bool COST 0.0000001 LANGUAGE plpgsql AS ''BEGIN RAISE NOTICE ''''%'''', $1; RETURN true; END''',
+    'SET search_path = pg_temp, public; SELECT x::text FROM callboard.bookings x',
+    'SELECT title FROM callboard.bookings WHERE 1 / (length(title) - 11) > 0',
+    'SELECT title FROM callboard.bookings WHERE title::int > 0',
+    'SELECT title FROM callboard.bookings WHERE callboard.is_zone(title) AND tenant_id = ''11111111-1111-4111-8111-111111111111''',
+    'SELECT query_to_xml(''SELECT * FROM callboard.bookings'', true, true, '''')::text WHERE query_to_xml(''SELECT * FROM callboard.bookings'', true, true, '''')::text LIKE ''%NORTHSECRET%''',
+    'SELECT table_to_xml(''callboard.artists'', true, true, '''')::text WHERE table_to_xml(''callboard.artists'', true, true, '''')::text LIKE ''%Chidi%''',
+    'SELECT lo_import(''/etc/passwd'')', 'SELECT pg_read_file(''/etc/passwd'')', 'COPY (SELECT 1) TO PROGRAM ''true''',
+    'ALTER ROLE eve BYPASSRLS', 'ALTER ROLE ana PASSWORD ''x''', 'GRANT callboard_owner TO eve', 'GRANT callboard_member TO new',
+    'CREATE EVENT TRIGGER x ON ddl_command_end EXECUTE FUNCTION callboard.tell()',
+    'CREATE VIEW public.v AS SELECT * FROM callboard.bookings', 'ALTER FUNCTION callboard.current_tenant() OWNER TO eve',
+    'CREATE OR REPLACE FUNCTION callboard.current_tenant() RETURNS uuid LANGUAGE sql AS ''SELECT NULL::uuid''',
+    'DROP FUNCTION callboard.current_tenant() CASCADE', 'ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking',
+    'ALTER TABLE callboard.booking_events DISABLE TRIGGER ALL', 'DROP TRIGGER bookings_log ON callboard.bookings',
+    'SELECT nextval(''callboard.booking_events_seq_seq'')', 'SELECT setval(''callboard.booking_events_seq_seq'', 1)',
+    'SELECT most_common_vals::text FROM pg_stats WHERE schemaname = ''callboard''',
+    'SELECT x::text FROM pg_statistic x LIMIT 1', 'SELECT x::text FROM callboard.schema_migrations x',
+    'SELECT dblink_connect(''x'', ''user=postgres dbname='' || current_database())']) a;
+
+-- Runs one as somebody; what came of it: '' (refused or nothing seen), or what was seen.
+CREATE FUNCTION pg_temp.attack(who text, claimed uuid, attack text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    seen text := '';
+    row text;
+BEGIN
+    PERFORM dblink_exec(who, 'BEGIN');
+    PERFORM * FROM dblink(who, format('SELECT set_config(''app.tenant'', %L, true)', claimed)) x (y text);
+    BEGIN
+        IF attack ~ '^SET .*; *SELECT' THEN
+            PERFORM dblink_exec(who, substring(attack FROM '^[^;]*'));
+            attack := substring(attack FROM '; *(SELECT.*)$');
+        END IF;
+        IF attack ~ '^SELECT|RETURNING' THEN
+            FOR row IN SELECT y FROM dblink(who, format('SELECT x::text FROM (%s) x', attack)) z (y text) LOOP
+                seen := seen || row;
+            END LOOP;
+        ELSE
+            seen := dblink_exec(who, attack);
+            -- "GRANT" with nothing to give is only a warning; what came of it is looked at below
+            seen := CASE WHEN seen ~ ' 0$|^GRANT$' THEN '' ELSE seen END;
+        END IF;
+    EXCEPTION WHEN OTHERS THEN
+        seen := CASE WHEN SQLERRM ~ 'NORTHSECRET|Chidi|Sunrise|Ada Byron' THEN SQLERRM ELSE '' END;
+    END;
+    BEGIN
+        PERFORM dblink_exec(who, 'COMMIT');
+    EXCEPTION WHEN OTHERS THEN
+        PERFORM dblink_exec(who, 'ROLLBACK');
+    END;
+    RETURN seen;
+END $$;
+
+SELECT pg_temp.connect('eve');
+SELECT pg_temp.connect('mal');
+SELECT cmp_ok((SELECT count(*) FROM hostile), '>=', 200::bigint, 'over 200 hostile statements');
+SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('eve', t.north(), attack) AS seen FROM hostile
+    ORDER BY n) x WHERE seen <> '' AND attack NOT LIKE 'SET ROLE callboard_member%' $$, 'eve sees and does nothing of it');
+SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('mal', t.north(), attack) AS seen FROM hostile
+    ORDER BY n) x WHERE seen <> '' AND attack NOT LIKE 'SET ROLE callboard_member%' $$, 'nor does mal');
+SELECT is((SELECT md5(string_agg(x, E'\n' ORDER BY x)) FROM (
+    SELECT x::text FROM callboard.tenants x WHERE id = t.north() UNION ALL
+    SELECT x::text FROM callboard.members x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.artists x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.projects x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.time_off x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.bookings x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x)),
+    (SELECT before FROM seal), 'and not one row of Northlight has changed');
+
+-- The same from inside her own tenant: she sees hers, nothing else.
+SELECT is((SELECT y FROM dblink('eve', 'SELECT count(*) FROM callboard.artists') z (y bigint)), 0::bigint,
+    'without a tenant nothing is seen');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), 'SELECT name FROM callboard.artists')), '("Sam South")',
+    'in her own tenant eve sees her own artist');
+SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('eve', t.south(), attack) AS seen FROM hostile
+    WHERE attack LIKE 'SELECT%' AND attack NOT LIKE 'SELECT ''NORTHSECRET''%' ORDER BY n) x WHERE seen ~ 'NORTHSECRET|Chidi|Sunrise|Ada Byron|11111111' $$,
+    'and nothing of Northlight by any of them');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), format('SELECT outcome FROM callboard.book(%L, %L, NULL, ''x'', '''',
+    %s, %s, ''confirmed'', false, NULL, false)', t.id(1100), t.id(11), t.us(0, 9), t.us(0, 10)))), '(invalid)',
+    'a foreign artist is no artist: busy or free cannot be probed');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), format('SELECT outcome FROM callboard.book(%L, %L, NULL, ''x'', '''',
+    %s, %s, ''confirmed'', false, NULL, false)', t.id(700), t.id(1010), t.us(0, 9), t.us(0, 10)))), '(done)',
+    'an id of Northlight''s is free in Southgate: it gives nothing away');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), format('SELECT outcome FROM callboard.move(%L, NULL, %L, NULL, NULL)',
+    t.id(700), t.id(11)))), '(invalid)', 'nor can hers be moved onto a foreign artist');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), format('SELECT outcome FROM callboard.save_time_off(%L, %L, now(),
+    now() + interval ''1 day'', '''')', t.id(1031), t.id(10)))), '(invalid)', 'nor take a foreign artist off');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), 'SELECT outcome FROM callboard.save_member(gen_random_uuid(),
+    ''Boss'', ''postgres'', ''admin'')')), '(invalid)', 'nor make a superuser a member');
+SELECT is((SELECT pg_temp.attack('eve', t.south(), 'SELECT outcome FROM callboard.save_settings(
+    ''{"id": "11111111-1111-4111-8111-111111111111"}'')')), '(invalid)', 'nor change what is no setting');
+SELECT is((SELECT version FROM callboard.bookings WHERE tenant_id = t.north() AND id = t.id(700)), 1,
+    'Northlight''s booking of the same id is untouched');
+
+-- Notifications say nothing but "ask again".
+SELECT dblink_exec('eve', format('LISTEN %I', 'callboard_' || replace(t.north()::text, '-', '')));
+SET SESSION AUTHORIZATION ana;
+BEGIN;
+SELECT t.enter(701);
+SELECT t.release(700, NULL);
+COMMIT;
+RESET SESSION AUTHORIZATION;
+SELECT * FROM dblink('eve', 'SELECT 1') x (y int);
+SELECT is((SELECT string_agg(DISTINCT extra, ',') FROM dblink_get_notify('eve')), '',
+    'a notification that eve hears is empty');
+SELECT is_empty($$ SELECT c.relname, p FROM pg_class c, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+    WHERE relnamespace = 'callboard'::regnamespace AND relkind IN ('r', 'm') AND has_table_privilege('eve', c.oid, p) $$,
+    'eve was granted nothing');
+SELECT is((SELECT count(*) FROM pg_roles WHERE rolname = 'eve' AND (rolsuper OR rolcreaterole OR rolbypassrls)),
+    0::bigint, 'eve has become nobody');
+SELECT is((SELECT string_agg(tenant_id::text, ',') FROM callboard.members WHERE login = 'eve'), t.south()::text,
+    'and nowhere a member but at home');
+SELECT dblink_disconnect('eve');
+SELECT dblink_disconnect('mal');
+
+-- leave no trace for the other files
+SET session_replication_role = replica;
+DELETE FROM callboard.booking_events;
+DELETE FROM callboard.bookings;
+SET session_replication_role = origin;
+SELECT * FROM finish();
