@@ -205,14 +205,13 @@ bool schedule_from_multirange(const char *text, struct schedule *out)
     }
     if (*text++ != '{')
         return false;
-    while (*text == '[') {
+    for (bool more = *text != '}'; more; text += more) {
         int from, to, used = 0;
         if (sscanf(text, "[%5d,%5d)%n", &from, &to, &used) != 2 || used == 0 || from < 0 || from >= to ||
             to > MINUTES_A_WEEK || !add_span(&schedule, from, to))
             return false;
         text += used;
-        if (*text == ',' && text[1] == '[')
-            text++;
+        more = *text == ',';
     }
     if (strcmp(text, "}") != 0)
         return false;

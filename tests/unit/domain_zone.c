@@ -70,7 +70,7 @@ START_TEST(offsets_agree_with_the_c_library)
     struct zone *zone = load(name);
     setenv("TZ", name, 1);
     tzset();
-    for (int64_t second = 0; second < INT64_C(4102444800); second += 3581 * 3) {
+    for (int64_t second = 0; second < INT64_C(4102444800); second += 40009) {
         time_t at = (time_t)second;
         struct tm tm;
         localtime_r(&at, &tm);
@@ -162,7 +162,7 @@ END_TEST
 START_TEST(there_and_back_again)
 {
     struct zone *zone = load(zones[_i]);
-    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0); at += 7 * HOUR_US + 13 * MINUTE_US) {
+    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0); at += 31 * HOUR_US + 7 * MINUTE_US) {
         struct local_time local = zone_local(zone, at);
         instant found[2];
         enum local_match match = zone_instants(zone, local, found);
