@@ -5,15 +5,9 @@
 const char *outcome_word(enum outcome outcome)
 {
     static const char *const words[] = {
-        [OUTCOME_DONE] = "done",
-        [OUTCOME_CONFLICT] = "conflict",
-        [OUTCOME_STALE] = "stale",
-        [OUTCOME_LAPSED] = "lapsed",
-        [OUTCOME_GONE] = "gone",
-        [OUTCOME_NOT_ALLOWED] = "not_allowed",
-        [OUTCOME_INVALID] = "invalid",
-        [OUTCOME_UNKNOWN] = "unknown",
-        [OUTCOME_FAILED] = "failed",
+        [OUTCOME_DONE] = "done",       [OUTCOME_CONFLICT] = "conflict", [OUTCOME_STALE] = "stale",
+        [OUTCOME_LAPSED] = "lapsed",   [OUTCOME_GONE] = "gone",         [OUTCOME_NOT_ALLOWED] = "not_allowed",
+        [OUTCOME_INVALID] = "invalid", [OUTCOME_UNKNOWN] = "unknown",   [OUTCOME_FAILED] = "failed",
     };
     return words[outcome];
 }

@@ -59,12 +59,14 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 {
     for (size_t i = 0; i < answer->row_count; i++)
         if (roster_artist(state->roster, answer->rows[i].artist) == NULL ||
-            (!id_is_nil(answer->rows[i].project) && roster_project(state->roster, answer->rows[i].project) == NULL))
+            (!id_is_nil(answer->rows[i].project) &&
+             roster_project(state->roster, answer->rows[i].project) == NULL))
             return true;
     return false;
 }
 
-static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end)
+static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first,
+                       day end)
 {
     if (names_strangers(state, answer))
         reads_roster(state, effects);
@@ -99,7 +101,8 @@ static void take_open(struct state *state, struct effects *effects, struct event
 static void take_neighbours(struct state *state, struct effects *effects, struct event *event)
 {
     state->prefetch_ticket = 0;
-    if (event->answered.answer.fault != FAULT_NONE) /* nobody asked for them: asked again with the next flip */
+    if (event->answered.answer.fault !=
+        FAULT_NONE) /* nobody asked for them: asked again with the next flip */
         return;
     take_weeks(state, effects, &event->answered.answer, state->prefetch_first, state->prefetch_end);
     reads_weeks(state, effects);
@@ -130,7 +133,8 @@ static void take_notes(struct state *state, struct form *form, struct answer *an
     const char *notes = answer->rows[0].notes != NULL ? answer->rows[0].notes : "";
     free(form->booking.notes);
     form->booking.notes = mem_copy(notes);
-    char *both = mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
+    char *both =
+        mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
     line_set(field, both);
     free(both);
     form->notes_loaded = true;

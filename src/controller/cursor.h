@@ -10,10 +10,10 @@ enum { SLOTS_A_DAY = 48, MINUTES_A_SLOT = 30 };
 void cursor_cell(const struct state *state, instant *start, instant *end);
 
 /* Each of these leaves the cursor on the first booking of its new cell, and in sight. */
-void cursor_down(struct state *state, int artists);  /* negative: up */
-void cursor_to_line(struct state *state, int line);  /* the next artist's line where that one is a heading */
-void cursor_right(struct state *state, int cells);   /* negative: left; over the edge the weeks move along */
-void cursor_to_day(struct state *state, day d);      /* the weeks move along where it is not shown */
+void cursor_down(struct state *state, int artists); /* negative: up */
+void cursor_to_line(struct state *state, int line); /* the next artist's line where that one is a heading */
+void cursor_right(struct state *state, int cells);  /* negative: left; over the edge the weeks move along */
+void cursor_to_day(struct state *state, day d);     /* the weeks move along where it is not shown */
 void cursor_to(struct state *state, struct id artist, day d);
 void cursor_to_booking(struct state *state, const struct booking *booking);
 

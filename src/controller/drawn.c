@@ -77,16 +77,18 @@ static void collect_stored(struct collection *into, const struct booking *bookin
 
 static int compare_start(const void *a, const void *b)
 {
-    const struct booking *left = ((const struct drawn *)a)->booking, *right = ((const struct drawn *)b)->booking;
+    const struct booking *left = ((const struct drawn *)a)->booking,
+                         *right = ((const struct drawn *)b)->booking;
     if (left->start != right->start)
         return left->start < right->start ? -1 : 1;
     return id_compare(left->id, right->id);
 }
 
-size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end, struct drawn *out,
-                     size_t most)
+size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
+                     struct drawn *out, size_t most)
 {
-    struct collection into = {.state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
+    struct collection into = {
+        .state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
     struct booking_slice stored = bookings_of(state->bookings, artist);
     for (size_t i = 0; i < stored.count && stored.list[i]->start < end; i++)
         collect_stored(&into, stored.list[i]);
@@ -111,7 +113,8 @@ static bool comes_first(const struct drawn *drawn)
 static bool lane_is_free(const struct drawn *list, size_t count, const struct drawn *wanted, int lane)
 {
     for (size_t i = 0; i < count; i++)
-        if (list[i].lane == lane && booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
+        if (list[i].lane == lane &&
+            booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
             return false;
     return true;
 }

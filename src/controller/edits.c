@@ -13,7 +13,8 @@
 bool edits_allowed(struct state *state)
 {
     if (state->roster == NULL)
-        message_say(state, MESSAGE_WARNING, "The board is not loaded yet; nothing can be booked before it is.");
+        message_say(state, MESSAGE_WARNING,
+                    "The board is not loaded yet; nothing can be booked before it is.");
     else if (!state_may_write(state))
         message_say(state, MESSAGE_WARNING, "You are a viewer in %s: you may look, a producer can book.",
                     state->roster->tenant.name);
@@ -39,7 +40,8 @@ const struct booking *edits_target(struct state *state, const char *what)
         return NULL;
     }
     if (under_way(state, booking->id)) {
-        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.", booking->title);
+        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
+                    booking->title);
         return NULL;
     }
     return booking;
@@ -60,6 +62,8 @@ struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct
 
 void edit_send(struct state *state, struct effects *effects, struct edit *edit)
 {
+    if (state->link == LINK_OFFLINE)
+        message_say(state, MESSAGE_WARNING, "The database is away; this is saved as soon as it is back.");
     edit->state = EDIT_PENDING;
     edit->ticket = reads_ticket(state);
     struct effect *effect = effects_add(effects, edit->kind);
@@ -89,7 +93,8 @@ void edit_remove(struct state *state, size_t index)
         state->stale.edit--;
 }
 
-void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status, bool second)
+void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status,
+                     bool second)
 {
     bool timed = status == STATUS_HOLD && !second;
     booking->status = status;
@@ -126,7 +131,7 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     edit_remove(state, index);
     state->mode = MODE_BOARD;
     cursor_to(state, edit.origin.artist, edit.origin.first);
-    if (edit.origin.mode == MODE_QUICK_ADD)
+    if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
         quick_add_open(state, edit.origin.text, edit.origin.first, edit.origin.last);
     else if (edit.origin.mode == MODE_FORM)
         form_reopen(state, &edit.origin.form, edit.problem);

@@ -6,8 +6,8 @@
 
 /* The role may write and the board is loaded; else says why not. */
 bool edits_allowed(struct state *state);
-/* The booking under the cursor if it can be acted on now; else says why not, and NULL. `what` is said where the
- * cursor is on a free part: "move". Valid until bookings or edits change. */
+/* The booking under the cursor if it can be acted on now; else says why not, and NULL. `what` is said where
+ * the cursor is on a free part: "move". Valid until bookings or edits change. */
 const struct booking *edits_target(struct state *state, const char *what);
 
 /* A new edit, not sent yet. `before` NULL: a new booking. Copies both. Valid until the next edit begins. */
@@ -19,13 +19,15 @@ void edit_send_anew(struct state *state, struct effects *effects, struct edit *e
 void edit_remove(struct state *state, size_t index);
 
 /* Gives a booking a status as the database will: a hold gets its time, a second option its place. */
-void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status, bool second);
+void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status,
+                     bool second);
 
 /* Settles the edit that this answer belongs to; false: none does. */
 bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer);
 /* Asks again about edits whose outcome is unknown, with the same ids. */
 void edits_ask_again(struct state *state, struct effects *effects);
-/* When the board is free for it: opens the panel of an edit that was refused, or gives back what was typed. */
+/* When the board is free for it: opens the panel of an edit that was refused, or gives back what was typed.
+ */
 void edits_attend(struct state *state, struct effects *effects);
 
 #endif

@@ -128,7 +128,8 @@ static char *read_artist(const struct state *state, const char *word, struct boo
 static char *read_time(const struct state *state, const char *word, instant *out)
 {
     char *error = NULL;
-    return when_parse_instant(word, state->roster->tenant.zone, state_today(state), out, &error) ? NULL : error;
+    return when_parse_instant(word, state->roster->tenant.zone, state_today(state), out, &error) ? NULL
+                                                                                                 : error;
 }
 
 static char *read_from(const struct state *state, const char *word, struct booking *out)
@@ -145,7 +146,8 @@ static char *read_status(const struct state *state, const char *word, struct boo
 {
     size_t length = strlen(word);
     for (size_t i = 0; i < STATUS_CHOICES && length > 0; i++)
-        if (strncasecmp(word, choices[i].word, length) == 0 || (choices[i].second && strcmp(word, "2") == 0)) {
+        if (strncasecmp(word, choices[i].word, length) == 0 ||
+            (choices[i].second && strcmp(word, "2") == 0)) {
             edit_set_status(state, out, choices[i].status, choices[i].second);
             return NULL;
         }

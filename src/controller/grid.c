@@ -13,7 +13,8 @@ static void append(struct grid *grid, enum grid_line_kind kind, size_t artist)
 
 static bool opens_group(const struct roster *roster, size_t artist)
 {
-    return artist == 0 || strcmp(roster->artists[artist].department, roster->artists[artist - 1].department) != 0;
+    return artist == 0 ||
+           strcmp(roster->artists[artist].department, roster->artists[artist - 1].department) != 0;
 }
 
 int grid_line_of(const struct state *state, struct id artist)

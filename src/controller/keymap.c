@@ -110,14 +110,15 @@ static void remember(struct keymap *map, const struct binding *list, size_t coun
 enum { KEYS_AN_ACTION = 8 };
 
 /* The sequences of `keys`; on failure *error is the sentence. */
-static bool parse_keys(enum action_id action, const char *keys, struct binding out[KEYS_AN_ACTION], size_t *count,
-                       char **error)
+static bool parse_keys(enum action_id action, const char *keys, struct binding out[KEYS_AN_ACTION],
+                       size_t *count, char **error)
 {
     *count = 0;
     for (const char *at = keys + skip_blanks(keys); *at != '\0'; at += skip_blanks(at)) {
         size_t used;
         if (*count == KEYS_AN_ACTION) {
-            *error = mem_format("%s: more than %d keys for one action.", action_get(action)->name, KEYS_AN_ACTION);
+            *error =
+                mem_format("%s: more than %d keys for one action.", action_get(action)->name, KEYS_AN_ACTION);
             return false;
         }
         if (!parse_sequence(at, &out[*count], &used)) {

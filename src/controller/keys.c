@@ -11,14 +11,22 @@ static const struct {
     const char *name;
     uint32_t key;
 } named_keys[] = {
-    {"<Up>", KEYCODE_UP},         {"<Down>", KEYCODE_DOWN},
-    {"<Left>", KEYCODE_LEFT},     {"<Right>", KEYCODE_RIGHT},
-    {"<Home>", KEYCODE_HOME},     {"<End>", KEYCODE_END},
-    {"<PgUp>", KEYCODE_PAGE_UP},  {"<PgDn>", KEYCODE_PAGE_DOWN},
-    {"<Insert>", KEYCODE_INSERT}, {"<Delete>", KEYCODE_DELETE},
-    {"<S-Tab>", KEYCODE_BACK_TAB}, {"<Tab>", KEYCODE_TAB},
-    {"<Enter>", KEYCODE_ENTER},   {"<Esc>", KEYCODE_ESC},
-    {"<Backspace>", KEYCODE_BACKSPACE}, {"<Space>", ' '},
+    {"<Up>", KEYCODE_UP},
+    {"<Down>", KEYCODE_DOWN},
+    {"<Left>", KEYCODE_LEFT},
+    {"<Right>", KEYCODE_RIGHT},
+    {"<Home>", KEYCODE_HOME},
+    {"<End>", KEYCODE_END},
+    {"<PgUp>", KEYCODE_PAGE_UP},
+    {"<PgDn>", KEYCODE_PAGE_DOWN},
+    {"<Insert>", KEYCODE_INSERT},
+    {"<Delete>", KEYCODE_DELETE},
+    {"<S-Tab>", KEYCODE_BACK_TAB},
+    {"<Tab>", KEYCODE_TAB},
+    {"<Enter>", KEYCODE_ENTER},
+    {"<Esc>", KEYCODE_ESC},
+    {"<Backspace>", KEYCODE_BACKSPACE},
+    {"<Space>", ' '},
 };
 enum { NAMED_KEYS = sizeof named_keys / sizeof *named_keys };
 

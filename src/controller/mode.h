@@ -1,5 +1,5 @@
-/* mode: what each mode does with keys. One file a mode, each ending in its one row; adding a mode is that file,
- * its place in `enum mode`, and one line in mode.c. */
+/* mode: what each mode does with keys. One file a mode, each ending in its one row; adding a mode is that
+ * file, its place in `enum mode`, and one line in mode.c. */
 #ifndef CALLBOARD_CONTROLLER_MODE_H
 #define CALLBOARD_CONTROLLER_MODE_H
 
@@ -17,15 +17,15 @@ struct turn {
 typedef void act_function(struct turn *turn);
 
 struct mode_row {
-    act_function *act[ACTION_COUNT];                 /* NULL: nothing here */
-    void (*typed)(struct turn *turn, uint32_t key);  /* NULL: no text is typed in this mode */
+    act_function *act[ACTION_COUNT];                /* NULL: nothing here */
+    void (*typed)(struct turn *turn, uint32_t key); /* NULL: no text is typed in this mode */
     void (*pasted)(struct turn *turn, const char *text);
-    int (*panel_rows)(const struct state *state);    /* NULL: no panel */
+    int (*panel_rows)(const struct state *state); /* NULL: no panel */
 };
 
 const struct mode_row *mode_row(enum mode mode);
 
-extern const struct mode_row mode_board, mode_quick_add, mode_form, mode_move, mode_conflict, mode_stale, mode_goto,
-    mode_card, mode_help, mode_messages;
+extern const struct mode_row mode_board, mode_quick_add, mode_form, mode_move, mode_conflict, mode_stale,
+    mode_goto, mode_card, mode_help, mode_messages;
 
 #endif

@@ -16,7 +16,8 @@ static void add(struct turn *turn)
     if (!edits_allowed(state))
         return;
     if (state_cursor_artist(state) == NULL) {
-        message_say(state, MESSAGE_INFO, "There is no artist on the board yet; callboard artist add makes one.");
+        message_say(state, MESSAGE_INFO,
+                    "There is no artist on the board yet; callboard artist add makes one.");
         return;
     }
     quick_add_open(state, "", state->cursor_day, state->cursor_day);
@@ -92,8 +93,9 @@ static void copy(struct turn *turn)
     booking_clear(&state->clip_booking);
     booking_copy(&state->clip_booking, booking);
     state->clip = move ? CLIP_MOVE : CLIP_COPY;
-    message_say(state, MESSAGE_INFO, move ? "Marked %s for moving; %s puts it where the cursor is."
-                                          : "Copied %s; %s puts a copy where the cursor is.",
+    message_say(state, MESSAGE_INFO,
+                move ? "Marked %s for moving; %s puts it where the cursor is."
+                     : "Copied %s; %s puts a copy where the cursor is.",
                 booking->title, keymap_key(state->keymap, ACTION_PASTE));
 }
 
@@ -109,7 +111,8 @@ static void put_here(const struct state *state, struct booking *booking)
         cursor_cell(state, &booking->start, &booking->end);
         booking->end = booking->start + length;
     } else if (by != 0) {
-        booking->start = zone_instant(zone, start.day + by, (int)(start.us / MINUTE_US)) + start.us % MINUTE_US;
+        booking->start =
+            zone_instant(zone, start.day + by, (int)(start.us / MINUTE_US)) + start.us % MINUTE_US;
         booking->end = zone_instant(zone, end.day + by, (int)(end.us / MINUTE_US)) + end.us % MINUTE_US;
     }
 }
@@ -130,7 +133,8 @@ static void paste(struct turn *turn)
     if (!edits_allowed(state) || state_cursor_artist(state) == NULL)
         return;
     if (state->clip == CLIP_NONE) {
-        message_say(state, MESSAGE_INFO, "Nothing was copied yet: %s copies a booking, %s marks one for moving.",
+        message_say(state, MESSAGE_INFO,
+                    "Nothing was copied yet: %s copies a booking, %s marks one for moving.",
                     keymap_key(state->keymap, ACTION_COPY), keymap_key(state->keymap, ACTION_CUT));
         return;
     }
@@ -232,7 +236,8 @@ static void reload(struct turn *turn)
 static void suspend(struct turn *turn)
 {
     if (turn->state->forced_command)
-        message_say(turn->state, MESSAGE_WARNING, "This session runs callboard only: there is nothing to suspend to.");
+        message_say(turn->state, MESSAGE_WARNING,
+                    "This session runs callboard only: there is nothing to suspend to.");
     else
         effects_add(turn->effects, EFFECT_SUSPEND);
 }

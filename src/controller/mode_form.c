@@ -71,7 +71,8 @@ static bool status_differs(const struct booking *a, const struct booking *b)
 static bool rest_differs(const struct booking *a, const struct booking *b)
 {
     return a->start != b->start || a->end != b->end || !id_equal(a->artist, b->artist) ||
-           !id_equal(a->project, b->project) || !same_text(a->title, b->title) || !same_text(a->notes, b->notes);
+           !id_equal(a->project, b->project) || !same_text(a->title, b->title) ||
+           !same_text(a->notes, b->notes);
 }
 
 /* The form goes along with the edit, so that a refusal can bring it back as it was typed. */
@@ -79,7 +80,7 @@ static void send(struct turn *turn, struct edit *edit)
 {
     struct state *state = turn->state;
     edit->origin = (struct origin){.mode = MODE_FORM,
-                                   .artist = state_cursor_artist(state)->id,
+                                   .artist = edit->after.artist,
                                    .first = state->cursor_day,
                                    .last = state->cursor_day,
                                    .form = state->form};
@@ -113,7 +114,8 @@ static void save(struct turn *turn)
     struct booking wanted;
     forget_problem(form);
     if (!form->notes_loaded) {
-        form->problem = mem_copy("The notes are still on their way from the database; once more in a moment.");
+        form->problem =
+            mem_copy("The notes are still on their way from the database; once more in a moment.");
         form->problem_field = FIELD_NOTES;
         return;
     }

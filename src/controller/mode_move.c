@@ -17,7 +17,8 @@ static instant shift(const struct zone *zone, instant at, int days, int minutes)
     return at + minutes * MINUTE_US;
 }
 
-/* Always worked out from where the booking stands. False: it would end before it starts; nothing is changed. */
+/* Always worked out from where the booking stands. False: it would end before it starts; nothing is changed.
+ */
 static bool apply(struct state *state, struct hand hand)
 {
     const struct zone *zone = state->roster->tenant.zone;
@@ -110,25 +111,12 @@ static void drop(struct turn *turn)
 const struct mode_row mode_move = {
     .act =
         {
-            [ACTION_LEFT] = carry,
-            [ACTION_RIGHT] = carry,
-            [ACTION_DOWN] = carry,
-            [ACTION_UP] = carry,
-            [ACTION_FIRST_DAY] = carry,
-            [ACTION_LAST_DAY] = carry,
-            [ACTION_TOP] = carry,
-            [ACTION_BOTTOM] = carry,
-            [ACTION_PAGE_DOWN] = carry,
-            [ACTION_PAGE_UP] = carry,
-            [ACTION_HALF_DOWN] = carry,
-            [ACTION_HALF_UP] = carry,
-            [ACTION_WEEK_NEXT] = carry,
-            [ACTION_WEEK_PREV] = carry,
-            [ACTION_TODAY] = carry,
-            [ACTION_SHORTEN] = stretch,
-            [ACTION_LENGTHEN] = stretch,
-            [ACTION_DROP] = drop,
-            [ACTION_HELP] = help_open,
-            [ACTION_BACK] = put_back,
+            [ACTION_LEFT] = carry,      [ACTION_RIGHT] = carry,      [ACTION_DOWN] = carry,
+            [ACTION_UP] = carry,        [ACTION_FIRST_DAY] = carry,  [ACTION_LAST_DAY] = carry,
+            [ACTION_TOP] = carry,       [ACTION_BOTTOM] = carry,     [ACTION_PAGE_DOWN] = carry,
+            [ACTION_PAGE_UP] = carry,   [ACTION_HALF_DOWN] = carry,  [ACTION_HALF_UP] = carry,
+            [ACTION_WEEK_NEXT] = carry, [ACTION_WEEK_PREV] = carry,  [ACTION_TODAY] = carry,
+            [ACTION_SHORTEN] = stretch, [ACTION_LENGTHEN] = stretch, [ACTION_DROP] = drop,
+            [ACTION_HELP] = help_open,  [ACTION_BACK] = put_back,
         },
 };

@@ -84,9 +84,10 @@ static int card_rows(const struct state *state)
     return state->rows / 2 > 8 ? state->rows / 2 : 8;
 }
 
-#define PAGER_ACTS                                                                                             \
-    [ACTION_DOWN] = lines, [ACTION_UP] = lines, [ACTION_TOP] = ends, [ACTION_BOTTOM] = ends,                   \
-    [ACTION_PAGE_DOWN] = pages, [ACTION_PAGE_UP] = pages, [ACTION_HALF_DOWN] = pages, [ACTION_HALF_UP] = pages
+#define PAGER_ACTS                                                                                           \
+    [ACTION_DOWN] = lines, [ACTION_UP] = lines, [ACTION_TOP] = ends, [ACTION_BOTTOM] = ends,                 \
+    [ACTION_PAGE_DOWN] = pages, [ACTION_PAGE_UP] = pages, [ACTION_HALF_DOWN] = pages,                        \
+    [ACTION_HALF_UP] = pages
 
 const struct mode_row mode_help = {
     .act = {PAGER_ACTS, [ACTION_BACK] = leave_help, [ACTION_QUIT] = leave_help},

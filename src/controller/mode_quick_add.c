@@ -11,7 +11,7 @@
 static struct quickadd_context context_of(const struct state *state)
 {
     return (struct quickadd_context){.roster = state->roster,
-                                     .artist = state_cursor_artist(state),
+                                     .artist = roster_artist(state->roster, state->line_artist),
                                      .today = state_today(state),
                                      .first = state->line_first,
                                      .last = state->line_last};
@@ -21,12 +21,16 @@ static void read_line(struct state *state)
 {
     struct quickadd_context context = context_of(state);
     quickadd_clear(&state->reading);
-    quickadd_read(state->line.text, &context, &state->reading);
+    if (context.artist != NULL)
+        quickadd_read(state->line.text, &context, &state->reading);
+    else
+        state->reading.problem = mem_copy("This artist is no longer on the board.");
 }
 
 void quick_add_open(struct state *state, const char *text, day first, day last)
 {
     line_set(&state->line, text);
+    state->line_artist = state_cursor_artist(state)->id;
     state->line_first = first;
     state->line_last = last;
     state->mode = MODE_QUICK_ADD;
@@ -56,7 +60,7 @@ static struct booking booking_read(struct state *state)
 {
     const struct quickadd *reading = &state->reading;
     struct booking booking = {.id = id_next(&state->ids),
-                              .artist = state_cursor_artist(state)->id,
+                              .artist = state->line_artist,
                               .project = reading->project,
                               .created_by = state->roster->me,
                               .start = reading->start,
@@ -73,6 +77,7 @@ static struct booking booking_read(struct state *state)
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
+    read_line(state); /* the roster or the day may have changed since the last key */
     if (state->reading.problem != NULL) {
         message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
         return;
@@ -86,11 +91,10 @@ static void submit(struct turn *turn)
                                    .text = mem_copy(state->line.text)};
     edit_send(state, turn->effects, edit);
     state->mode = MODE_BOARD;
-    struct id id = wanted.id;
     instant start, end;
     cursor_cell(state, &start, &end);
     if (booking_overlaps(&wanted, start, end))
-        state->cursor_booking = id;
+        state->cursor_booking = wanted.id;
     cursor_keep(state);
 }
 

@@ -30,7 +30,8 @@ static struct weeks with_neighbours(const struct state *state)
 static struct weeks missing_neighbours(const struct state *state)
 {
     struct weeks here = shown(state), wanted = with_neighbours(state);
-    while (wanted.first < here.first && bookings_covers(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
+    while (wanted.first < here.first &&
+           bookings_covers(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
         wanted.first += DAYS_A_WEEK;
     while (wanted.end > here.end && bookings_covers(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
         wanted.end -= DAYS_A_WEEK;

@@ -1,5 +1,5 @@
-/* reads: what is asked of the database to be shown. At most one request of a kind is under way; a request that
- * could not be asked is asked when the link is back. */
+/* reads: what is asked of the database to be shown. At most one request of a kind is under way; a request
+ * that could not be asked is asked when the link is back. */
 #ifndef CALLBOARD_CONTROLLER_READS_H
 #define CALLBOARD_CONTROLLER_READS_H
 
@@ -7,8 +7,8 @@
 
 uint64_t reads_ticket(struct state *state); /* the next one */
 
-/* Asks for the weeks shown where they are not known, else for their neighbours, so that a flip to them needs no
- * round trip. Asks for everything (EFFECT_OPEN) where there is no roster yet. */
+/* Asks for the weeks shown where they are not known, else for their neighbours, so that a flip to them needs
+ * no round trip. Asks for everything (EFFECT_OPEN) where there is no roster yet. */
 void reads_weeks(struct state *state, struct effects *effects);
 /* The same after something changed: what is known stays drawn until the answer replaces it. */
 void reads_reload(struct state *state, struct effects *effects);

@@ -134,7 +134,8 @@ static void settle_refused_undo(struct settlement *at)
     take_rows(at->state, at->answer->rows, at->answer->row_count);
     char *why = at->answer->row_count > 0 ? words_taken(at->state, &at->answer->rows[0])
                                           : mem_copy(sentence_or(at, "it has changed since"));
-    char *what = mem_format("Could not %s (%s): %s.", edit->redo ? "do again" : "take back", edit->problem, why);
+    char *what =
+        mem_format("Could not %s (%s): %s.", edit->redo ? "do again" : "take back", edit->problem, why);
     fail(at, what);
     free(why);
 }
@@ -171,9 +172,19 @@ static bool is_what_was_wanted(const struct booking *now, const struct edit *edi
 {
     const struct booking *wanted = &edit->after;
     if (edit->kind == EFFECT_RELEASE || edit->kind == EFFECT_STATUS)
-        return now->status == wanted->status && now->reason == wanted->reason;
+        return now->status == wanted->status && now->reason == wanted->reason &&
+               booking_is_second_option(now) == booking_is_second_option(wanted);
     return id_equal(now->artist, wanted->artist) && now->start == wanted->start && now->end == wanted->end &&
            strcmp(now->title, wanted->title) == 0;
+}
+
+/* Somebody else has done the very same meanwhile: there is nothing to choose. */
+static void settle_same(struct settlement *at)
+{
+    take_rows(at->state, at->answer->rows, at->answer->row_count);
+    message_say(at->state, MESSAGE_INFO, "Somebody else has just done the same: %s.",
+                edit_of(at)->after.title);
+    drop(at);
 }
 
 static void settle_stale(struct settlement *at)
@@ -184,6 +195,8 @@ static void settle_stale(struct settlement *at)
         settle_refused_undo(at);
     else if (now != NULL && edit->resent && is_what_was_wanted(now, edit))
         settle_done(at);
+    else if (now != NULL && edit->kind != EFFECT_EDIT && is_what_was_wanted(now, edit))
+        settle_same(at);
     else if (now == NULL || now->status == STATUS_CANCELLED)
         settle_gone(at);
     else

@@ -71,7 +71,8 @@ const struct booking *state_cursor_booking(const struct state *state)
 
 const struct message *state_message(const struct state *state)
 {
-    return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1] : NULL;
+    return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1]
+                                                            : NULL;
 }
 
 day state_today(const struct state *state)

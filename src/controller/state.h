@@ -202,7 +202,8 @@ struct state {
 
     /* modes; valid only while in them (or behind the conflict panel) */
     struct line line;           /* MODE_QUICK_ADD, MODE_GOTO */
-    day line_first, line_last;  /* MODE_QUICK_ADD: the days it is about where the line names none */
+    struct id line_artist;      /* MODE_QUICK_ADD: whom it is for */
+    day line_first, line_last;  /* and the days where the line names none */
     struct quickadd reading;    /* MODE_QUICK_ADD: what is understood */
     char *line_problem;         /* MODE_GOTO: owned */
     struct form form;

@@ -32,7 +32,8 @@ static void begin(struct state *state, struct effects *effects, struct undo_list
         return;
     }
     if (list->count == 0) {
-        message_say(state, MESSAGE_INFO, redo ? "There is nothing to do again." : "There is nothing to take back.");
+        message_say(state, MESSAGE_INFO,
+                    redo ? "There is nothing to do again." : "There is nothing to take back.");
         return;
     }
     struct undo_entry entry = list->list[--list->count];

@@ -1,5 +1,5 @@
-/* undo: taking back one's own acts of this session, and doing them again. Both are acts themselves: the database
- * judges them like any other, and they go into the log. */
+/* undo: taking back one's own acts of this session, and doing them again. Both are acts themselves: the
+ * database judges them like any other, and they go into the log. */
 #ifndef CALLBOARD_CONTROLLER_UNDO_H
 #define CALLBOARD_CONTROLLER_UNDO_H
 

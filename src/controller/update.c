@@ -70,7 +70,8 @@ static bool gives_up_sequence(const struct state *state)
 {
     enum action_id action;
     const uint32_t *last = &state->keys[state->key_count - 1];
-    return state->key_count > 1 && keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
+    return state->key_count > 1 &&
+           keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
            action == ACTION_BACK;
 }
 
@@ -206,8 +207,9 @@ static void on_answer(struct state *state, struct event *event, struct effects *
 void update(struct state *state, struct event *event, struct effects *effects)
 {
     static void (*const handlers[])(struct state *, struct event *, struct effects *) = {
-        [EVENT_KEY] = on_key,   [EVENT_PASTE] = on_paste,   [EVENT_RESIZE] = on_resize, [EVENT_TIME] = on_time,
-        [EVENT_LINK] = on_link, [EVENT_NOTIFY] = on_notify, [EVENT_ANSWER] = on_answer,
+        [EVENT_KEY] = on_key,       [EVENT_PASTE] = on_paste, [EVENT_RESIZE] = on_resize,
+        [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
+        [EVENT_ANSWER] = on_answer,
     };
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);

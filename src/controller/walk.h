@@ -1,4 +1,5 @@
-/* walk: the acts that move the cursor and choose what is shown; the board's, and the hand's that follows it. */
+/* walk: the acts that move the cursor and choose what is shown; the board's, and the hand's that follows it.
+ */
 #ifndef CALLBOARD_CONTROLLER_WALK_H
 #define CALLBOARD_CONTROLLER_WALK_H
 

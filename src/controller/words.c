@@ -81,10 +81,8 @@ static char *status_sentence(const struct state *state, const struct edit *edit)
 }
 
 static const char *const verbs[][2] = {
-    [EFFECT_BOOK] = {"Booked", "booked"},
-    [EFFECT_MOVE] = {"Moved", "moved"},
-    [EFFECT_EDIT] = {"Saved", "edited"},
-    [EFFECT_STATUS] = {"Changed", "changed the status of"},
+    [EFFECT_BOOK] = {"Booked", "booked"},        [EFFECT_MOVE] = {"Moved", "moved"},
+    [EFFECT_EDIT] = {"Saved", "edited"},         [EFFECT_STATUS] = {"Changed", "changed the status of"},
     [EFFECT_RELEASE] = {"Released", "released"},
 };
 

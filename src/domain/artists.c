@@ -14,7 +14,7 @@ static enum fit fit_of(const struct artist *artist, const char *word, const char
     if (strcmp(artist->name, word) == 0)
         return FIT_EXACT;
     char *name = text_fold(artist->name);
-    enum fit fit = strcmp(name, folded) == 0                         ? FIT_FOLDED
+    enum fit fit = strcmp(name, folded) == 0                    ? FIT_FOLDED
                    : strncmp(name, folded, strlen(folded)) == 0 ? FIT_PREFIX
                                                                 : FIT_NONE;
     free(name);

@@ -164,10 +164,10 @@ static inline int drawn_as(const struct board *board, int artist, struct id book
     return -1;
 }
 
-#define assert_said(board, part)                                                                               \
+#define assert_said(board, part)                                                                             \
     ck_assert_msg(strstr(said(board), part) != NULL, "said \"%s\", not \"%s\"", said(board), part)
 #define assert_mode(board, wanted) ck_assert_int_eq((int)(board)->state->mode, (int)(wanted))
-#define assert_id(a, b) ck_assert_msg(id_equal(a, b), "ids differ: %s %s", #a, #b)
+#define assert_id(a, b)            ck_assert_msg(id_equal(a, b), "ids differ: %s %s", #a, #b)
 
 /* Runs one suite with one case. */
 static inline int drive_run(const char *name, const TTest *const *tests, size_t count)

@@ -5,7 +5,7 @@
 
 #include "domain/memory.h"
 
-enum { SUN = 1, HAR, FOX, ORB }; /* projects */
+enum { SUN = 1, HAR, FOX, ORB };  /* projects */
 enum { ANA = 1, BEN, MIA, CLEO }; /* members */
 
 static const struct {
@@ -39,8 +39,8 @@ static const struct {
     {"ORB", "Orbit", ""},
 };
 
-/* Booking n is row n - 1. Days of November 2026, hours of the day. A hold that says how many minutes it has left
- * lapses; one with 0 is a second option. */
+/* Booking n is row n - 1. Days of November 2026, hours of the day. A hold that says how many minutes it has
+ * left lapses; one with 0 is a second option. */
 static const struct {
     int artist, project, from_day, from_hour, to_day, to_hour;
     enum booking_status status;
@@ -238,11 +238,12 @@ static void add_time_off(instant from, instant to, struct answer *answer)
     for (unsigned i = 0; i < TIME_OFF; i++) {
         instant start = studio_at(time_off[i].from_day, 0, 0), end = studio_at(time_off[i].to_day, 0, 0);
         if (start < to && end > from)
-            answer->off[answer->off_count++] = (struct time_off){.id = studio_id('o', i + 1),
-                                                                 .artist = studio_id('a', (unsigned)time_off[i].artist),
-                                                                 .start = start,
-                                                                 .end = end,
-                                                                 .reason = mem_copy(time_off[i].reason)};
+            answer->off[answer->off_count++] =
+                (struct time_off){.id = studio_id('o', i + 1),
+                                  .artist = studio_id('a', (unsigned)time_off[i].artist),
+                                  .start = start,
+                                  .end = end,
+                                  .reason = mem_copy(time_off[i].reason)};
     }
 }
 

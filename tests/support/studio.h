@@ -1,8 +1,8 @@
 /* studio: Northlight Studios in week 2026-W48, the studio of the design's screens: four departments, sixteen
  * artists, their bookings and time off. For tests that need a whole board without a database.
  *
- * Ids are made of a letter and a number, so that a failing test can be read: artist 3 is Chidi Eze, project 2 is
- * HAR, booking 6 is his pencil of Tuesday. */
+ * Ids are made of a letter and a number, so that a failing test can be read: artist 3 is Chidi Eze, project 2
+ * is HAR, booking 6 is his pencil of Tuesday. */
 #ifndef CALLBOARD_TESTS_SUPPORT_STUDIO_H
 #define CALLBOARD_TESTS_SUPPORT_STUDIO_H
 
@@ -29,12 +29,13 @@ enum {
     STUDIO_ARTISTS = STUDIO_PAVEL,
 };
 
-struct id studio_id(char kind, unsigned number); /* kinds: a artist, b booking, p project, m member, t tenant */
-struct id_source studio_ids(unsigned *counter);  /* ids of kind 'n': 1, 2, 3; the counter outlives it */
+struct id studio_id(char kind,
+                    unsigned number); /* kinds: a artist, b booking, p project, m member, t tenant */
+struct id_source studio_ids(unsigned *counter); /* ids of kind 'n': 1, 2, 3; the counter outlives it */
 
-day studio_monday(void);                       /* 23 Nov 2026 */
+day studio_monday(void);                           /* 23 Nov 2026 */
 instant studio_at(int mday, int hour, int minute); /* of November 2026, the studio's clocks (London) */
-instant studio_now(void);                      /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 minutes left */
+instant studio_now(void); /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 minutes left */
 
 struct roster *studio_roster(enum member_role role); /* of the member ana */
 
@@ -43,8 +44,8 @@ void studio_weeks(day first, day end, struct answer *answer);
 /* A booking as it stands, by its number; the caller clears it. */
 struct booking studio_booking(unsigned number);
 
-/* A state with the terminal's size, the roster and the weeks around 2026-W48 loaded, the link live, the cursor on
- * `artist` and the day of November. The keymap is borrowed. */
+/* A state with the terminal's size, the roster and the weeks around 2026-W48 loaded, the link live, the
+ * cursor on `artist` and the day of November. The keymap is borrowed. */
 struct state *studio_state(const struct keymap *keymap, unsigned *counter, int rows, int columns, int artist,
                            int mday);
 

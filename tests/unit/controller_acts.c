@@ -80,6 +80,49 @@ START_TEST(what_keeps_a_line_from_being_booked_is_said_and_the_text_stays)
 }
 END_TEST
 
+START_TEST(letters_are_text_while_a_line_is_typed)
+{
+    struct board board;
+    open_line(&board, "");
+    char *error = NULL;
+    ck_assert(keymap_bind(board.keymap, "back", "B <Esc>", &error)); /* valid everywhere */
+    type(&board, "Bq7");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "Bq7");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(in_the_day_view_a_line_begins_at_the_cursors_half_hour)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "zd4la");
+    type(&board, "Rig fix");
+    ck_assert_str_eq(board.state->line.text, "Rig fix 10:00 +1h");
+    press(&board, "<Enter>");
+    ck_assert(last(&board, EFFECT_BOOK)->booking.start == studio_at(25, 10, 0));
+    ck_assert(last(&board, EFFECT_BOOK)->booking.end == studio_at(25, 11, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_line_is_for_the_artist_it_was_opened_on)
+{
+    struct board board;
+    open_line(&board, "Rig fix");
+    struct answer fresh = {.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
+    fresh.roster->artists[STUDIO_CHIDI - 1].id = studio_id('a', 77); /* Chidi has left the studio */
+    roster_index(fresh.roster);
+    board.state->roster_ticket = 4711;
+    drive(&board, (struct event){.kind = EVENT_ANSWER, .answered = {4711, EFFECT_ROSTER, fresh}});
+    press(&board, "<Enter>");
+    assert_said(&board, "no longer on the board");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(clashes_are_said_in_words)
 {
     struct board board;
@@ -100,8 +143,11 @@ START_TEST(status_by_key_and_by_step)
         const char *keys;
         enum booking_status status;
         bool second;
-    } rows[] = {{"sh", STATUS_HOLD, false}, {"sc", STATUS_CONFIRMED, false}, {"s2", STATUS_HOLD, true},
-                {"+", STATUS_CONFIRMED, false}, {"-", STATUS_HOLD, false}};
+    } rows[] = {{"sh", STATUS_HOLD, false},
+                {"sc", STATUS_CONFIRMED, false},
+                {"s2", STATUS_HOLD, true},
+                {"+", STATUS_CONFIRMED, false},
+                {"-", STATUS_HOLD, false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct board board;
         drive_open(&board, STUDIO_CHIDI, 24);
@@ -259,7 +305,8 @@ START_TEST(esc_puts_back_what_is_in_the_hand)
 }
 END_TEST
 
-/* London's clocks go back on 25 October and forward on 28 March: the clock times stay, passing by or landing. */
+/* London's clocks go back on 25 October and forward on 28 March: the clock times stay, passing by or landing.
+ */
 START_TEST(moving_over_a_clock_change_keeps_clock_times)
 {
     struct board board;
@@ -333,7 +380,8 @@ START_TEST(an_undo_that_is_refused_says_why)
     answer_done(&board, EFFECT_RELEASE);
     press(&board, "u");
     answer_conflict(&board, EFFECT_UNDO, 6);
-    assert_said(&board, "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
+    assert_said(&board,
+                "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(board.state->edit_count, 0);
     drive_close(&board);
@@ -362,6 +410,9 @@ int main(void)
         a_line_books_at_once_and_is_settled_by_the_answer,
         a_second_enter_while_the_first_is_on_its_way_does_nothing,
         what_keeps_a_line_from_being_booked_is_said_and_the_text_stays,
+        letters_are_text_while_a_line_is_typed,
+        in_the_day_view_a_line_begins_at_the_cursors_half_hour,
+        a_line_is_for_the_artist_it_was_opened_on,
         clashes_are_said_in_words,
         status_by_key_and_by_step,
         status_that_is_so_already_sends_nothing,

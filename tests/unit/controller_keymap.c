@@ -30,8 +30,8 @@ END_TEST
 
 START_TEST(keys_print_as_they_are_written)
 {
-    static const char *const names[] = {"j", "^F", "<Enter>", "<S-Tab>", "<F1>", "<F12>", "<Space>", "<", "^", "<A-x>",
-                                        "\xc3\xa9"};
+    static const char *const names[] = {"j",       "^F", "<Enter>", "<S-Tab>", "<F1>",    "<F12>",
+                                        "<Space>", "<",  "^",       "<A-x>",   "\xc3\xa9"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         uint32_t key;
         size_t used;
@@ -121,9 +121,10 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        every_action_is_whole_and_known_by_name, default_keys_do_not_collide, keys_print_as_they_are_written,
-        a_sequence_waits_and_says_what_may_follow, a_key_is_bound_anew_or_refused_in_words,
-        a_line_is_typed_walked_and_cut_by_characters, pasted_text_stays_one_line_and_bounded,
+        every_action_is_whole_and_known_by_name, default_keys_do_not_collide,
+        keys_print_as_they_are_written,          a_sequence_waits_and_says_what_may_follow,
+        a_key_is_bound_anew_or_refused_in_words, a_line_is_typed_walked_and_cut_by_characters,
+        pasted_text_stays_one_line_and_bounded,
     };
     return drive_run("keymap", tests, sizeof tests / sizeof *tests);
 }

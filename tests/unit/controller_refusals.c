@@ -38,8 +38,8 @@ START_TEST(a_refusal_colours_both_and_opens_the_panel)
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_IN_THE_WAY);
     ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
     struct drawn drawn[8];
-    state_drawn(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0), drawn, 8,
-                NULL);
+    state_drawn(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0),
+                drawn, 8, NULL);
     assert_id(drawn[0].booking->id, refused); /* above what is in its way */
     ck_assert_uint_eq(board.state->conflict.in_the_way_count, 1);
     ck_assert_uint_eq(asked(&board, EFFECT_REPAIRS), 1);
@@ -266,6 +266,23 @@ START_TEST(a_stale_edit_shows_both_and_lets_one_choose)
 }
 END_TEST
 
+START_TEST(somebody_else_doing_the_same_is_no_choice)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "sc");
+    struct booking theirs = studio_booking(6);
+    theirs.version = 5;
+    theirs.status = STATUS_CONFIRMED;
+    answer(&board, last(&board, EFFECT_STATUS), answer_row(OUTCOME_STALE, &theirs));
+    booking_clear(&theirs);
+    assert_mode(&board, MODE_BOARD);
+    assert_said(&board, "Somebody else has just done the same");
+    ck_assert_uint_eq(board.state->undo.count, 0); /* it was not our act */
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_lapsed_hold_is_offered_to_be_booked_anew)
 {
     struct board board;
@@ -396,6 +413,7 @@ int main(void)
         esc_leaves_a_refused_status_as_it_was,
         a_refusal_waits_until_the_board_is_free_for_it,
         a_stale_edit_shows_both_and_lets_one_choose,
+        somebody_else_doing_the_same_is_no_choice,
         a_lapsed_hold_is_offered_to_be_booked_anew,
         what_is_gone_is_said_to_be,
         what_is_not_acceptable_comes_back_with_its_text,
