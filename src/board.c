@@ -60,8 +60,7 @@ static struct screen *open_screen(const struct shell *shell)
         scheme_parse(shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);
     if (!screen)
-        shell_complain(mem_format("%s For the week as text: callboard week", error));
-    free(error);
+        shell_complain(error);
     return screen;
 }
 

@@ -67,20 +67,41 @@ static bool take_option(struct globals *out, const struct option *option, int ar
     return true;
 }
 
+static bool is(const char *argument, const char *name)
+{
+    size_t length = strlen(name);
+    return strncmp(argument, name, length) == 0 && (!argument[length] || argument[length] == '=');
+}
+
+/* Where no verb has been named yet, the board's own options take the word behind them along: it is no verb.
+ */
+static bool takes_next(const struct globals *globals, const char *argument)
+{
+    return !globals->verb && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0);
+}
+
+static bool take_argument(struct globals *out, int argc, char **argv, int *at, char **error)
+{
+    const struct option *option = find_option(argv[*at]);
+    if (option)
+        return take_option(out, option, argc, argv, at, error);
+    if (!out->verb && argv[*at][0] != '-') {
+        out->verb = argv[*at];
+        return true;
+    }
+    out->arguments[out->count++] = argv[*at];
+    if (takes_next(out, argv[*at]) && *at + 1 < argc)
+        out->arguments[out->count++] = argv[++*at];
+    return true;
+}
+
 bool globals_read(int argc, char **argv, struct globals *out, char **error)
 {
     *out = (struct globals){.arguments = mem_new((size_t)argc + 2, sizeof *out->arguments)};
     bool done = true;
     int at = 1;
-    for (; at < argc && done && strcmp(argv[at], "--") != 0; at++) {
-        const struct option *option = find_option(argv[at]);
-        if (option)
-            done = take_option(out, option, argc, argv, &at, error);
-        else if (!out->verb && argv[at][0] != '-')
-            out->verb = argv[at];
-        else
-            out->arguments[out->count++] = argv[at];
-    }
+    for (; at < argc && done && strcmp(argv[at], "--") != 0; at++)
+        done = take_argument(out, argc, argv, &at, error);
     for (; at < argc && done; at++) /* from "--" on everything is the verb's */
         out->arguments[out->count++] = argv[at];
     if (done && out->json && out->csv) {
@@ -94,12 +115,6 @@ void globals_clear(struct globals *globals)
 {
     free(globals->arguments);
     *globals = (struct globals){0};
-}
-
-static bool is(const char *argument, const char *name)
-{
-    size_t length = strlen(name);
-    return strncmp(argument, name, length) == 0 && (!argument[length] || argument[length] == '=');
 }
 
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error)

@@ -1,0 +1,104 @@
+/* The options that may stand anywhere, and what is left over for the verb. */
+#include "globals.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS = 16 };
+
+/* Reads a line of words as main() would. */
+static bool read_line(const char *line, struct globals *out, char **error)
+{
+    static char copy[256];
+    static char *words[WORDS];
+    int count = 0;
+    strcpy(copy, line);
+    for (char *word = strtok(copy, " "); word && count < WORDS; word = strtok(NULL, " "))
+        words[count++] = word;
+    *error = NULL;
+    return globals_read(count, words, out, error);
+}
+
+START_TEST(global_options_stand_before_or_after_the_verb)
+{
+    struct globals globals;
+    char *error;
+    ck_assert(read_line("callboard --home H week --json --tenant=T --week W48 --as ana", &globals, &error));
+    ck_assert_str_eq(globals.verb, "week");
+    ck_assert_str_eq(globals.home, "H");
+    ck_assert_str_eq(globals.tenant, "T");
+    ck_assert_str_eq(globals.as, "ana");
+    ck_assert(globals.json);
+    ck_assert_int_eq(globals.count, 2);
+    ck_assert_str_eq(globals.arguments[0], "--week");
+    ck_assert_str_eq(globals.arguments[1], "W48");
+    globals_clear(&globals);
+}
+END_TEST
+
+START_TEST(without_a_verb_the_board_is_meant)
+{
+    struct globals globals;
+    struct board_options board;
+    char *error;
+    ck_assert(read_line("callboard --week 2026-W48 --weeks=4 --zone Asia/Tokyo", &globals, &error));
+    ck_assert_ptr_null(globals.verb);
+    ck_assert_str_eq(globals.zone, "Asia/Tokyo");
+    ck_assert(board_options_read(&globals, &board, &error));
+    ck_assert_str_eq(board.week, "2026-W48");
+    ck_assert_int_eq(board.weeks, 4);
+    globals_clear(&globals);
+}
+END_TEST
+
+START_TEST(behind_two_dashes_everything_is_the_verbs)
+{
+    struct globals globals;
+    char *error;
+    ck_assert(read_line("callboard book -- --json", &globals, &error));
+    ck_assert(!globals.json);
+    ck_assert_int_eq(globals.count, 2);
+    globals_clear(&globals);
+}
+END_TEST
+
+static void assert_refused(const char *line, const char *words)
+{
+    struct globals globals;
+    struct board_options board;
+    char *error;
+    if (read_line(line, &globals, &error))
+        ck_assert(!board_options_read(&globals, &board, &error));
+    ck_assert_msg(error && strstr(error, words), "%s: \"%s\" does not say \"%s\"", line, error, words);
+    free(error);
+    globals_clear(&globals);
+}
+
+START_TEST(what_is_wrong_is_said)
+{
+    assert_refused("callboard --home", "--home needs a value");
+    assert_refused("callboard --json=yes", "--json takes no value");
+    assert_refused("callboard --json --csv week", "cannot both");
+    assert_refused("callboard --weeks 13", "1 to 12");
+    assert_refused("callboard --weeks many", "1 to 12");
+    assert_refused("callboard --weeks", "--weeks needs a value");
+    assert_refused("callboard board --fast", "\"--fast\"");
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("globals");
+    TCase *tests = tcase_create("globals");
+    tcase_add_test(tests, global_options_stand_before_or_after_the_verb);
+    tcase_add_test(tests, without_a_verb_the_board_is_meant);
+    tcase_add_test(tests, behind_two_dashes_everything_is_the_verbs);
+    tcase_add_test(tests, what_is_wrong_is_said);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
