@@ -1,0 +1,175 @@
+/* Whatever keys come, whatever the database says and in whichever order: nothing breaks, and once the world
+ * is quiet nothing is left hanging. A fixed seed, so that a failure can be repeated. */
+#include "support/drive.h"
+
+enum { STEPS = 30000, WAITING_MOST = 64 };
+
+static uint32_t draw(uint32_t *seed, uint32_t below)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed % below;
+}
+
+struct waiting {
+    struct effect list[WAITING_MOST]; /* asked, not answered yet */
+    size_t count;
+};
+
+static void collect(struct board *board, struct waiting *waiting)
+{
+    for (size_t i = 0; i < board->effects.count; i++) {
+        struct effect *effect = &board->effects.list[i];
+        bool answered = effect->ticket != 0 && effect->kind != EFFECT_CANCEL;
+        if (answered && waiting->count < WAITING_MOST) {
+            waiting->list[waiting->count] = *effect;
+            booking_copy(&waiting->list[waiting->count].booking, &effect->booking);
+            waiting->count++;
+        }
+    }
+    drive_forget(board);
+}
+
+static struct answer answer_to(const struct effect *effect, uint32_t *seed)
+{
+    struct answer given;
+    uint32_t luck = draw(seed, 10);
+    if (luck == 0)
+        return (struct answer){.fault = (enum fault)(1 + draw(seed, FAULT_FAILED)),
+                               .server_now = INSTANT_NONE};
+    if (effect->kind == EFFECT_OPEN || effect->kind == EFFECT_WEEKS) {
+        studio_weeks(effect->first, effect->end, &given);
+        return given;
+    }
+    if (effect->kind == EFFECT_ROSTER)
+        return (struct answer){.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
+    given = answer_row(OUTCOME_DONE, effect->kind == EFFECT_UNDO ? NULL : &effect->booking);
+    if (given.row_count > 0)
+        given.rows[0].version++;
+    if (effect_is_write(effect->kind) && luck < 6)
+        given.outcome = (enum outcome)draw(seed, OUTCOME_FAILED + 1);
+    return given;
+}
+
+static void answer_one(struct board *board, struct waiting *waiting, uint32_t *seed)
+{
+    if (waiting->count == 0)
+        return;
+    size_t at = draw(seed, (uint32_t)waiting->count);
+    struct effect effect = waiting->list[at];
+    waiting->list[at] = waiting->list[--waiting->count];
+    answer(board, &effect, answer_to(&effect, seed));
+    booking_clear(&effect.booking);
+}
+
+static const char keys[] = "hjklhjklwWtz124dgGgiaeemmydpu+-sschp2xrkp?R<>0$}{3/ @Rig fix";
+static const uint32_t special[] = {KEYCODE_ENTER,
+                                   KEYCODE_ENTER,
+                                   KEYCODE_ESC,
+                                   KEYCODE_ESC,
+                                   KEYCODE_TAB,
+                                   KEYCODE_BACKSPACE,
+                                   KEYCODE_UP,
+                                   KEYCODE_BACK_TAB,
+                                   18,
+                                   19,
+                                   14,
+                                   21,
+                                   6,
+                                   2};
+
+static void happen(struct board *board, struct waiting *waiting, uint32_t *seed)
+{
+    uint32_t what = draw(seed, 100);
+    if (what < 60)
+        drive(board,
+              (struct event){.kind = EVENT_KEY, .key = (unsigned char)keys[draw(seed, sizeof keys - 1)]});
+    else if (what < 82)
+        drive(board, (struct event){.kind = EVENT_KEY,
+                                    .key = special[draw(seed, sizeof special / sizeof *special)]});
+    else if (what < 94)
+        answer_one(board, waiting, seed);
+    else if (what == 94)
+        drive(board, (struct event){.kind = EVENT_NOTIFY});
+    else if (what == 95)
+        link_to(board, draw(seed, 3) == 0 ? LINK_OFFLINE : LINK_LIVE);
+    else if (what == 96)
+        drive(board, (struct event){.kind = EVENT_RESIZE,
+                                    .size = {1 + (int)draw(seed, 50), 1 + (int)draw(seed, 160)}});
+    else if (what == 97) {
+        board->now += draw(seed, 90) * MINUTE_US;
+        drive(board, (struct event){.kind = EVENT_TIME});
+    } else
+        paste(board, "Rig\nfix @HAR \x1b[2J");
+}
+
+static void check(const struct board *board)
+{
+    const struct state *state = board->state;
+    struct drawn drawn[64];
+    ck_assert_uint_lt((size_t)state->mode, MODE_COUNT);
+    ck_assert_uint_lt((size_t)state->cursor_line, state->grid.count);
+    ck_assert_int_eq((int)state->grid.lines[state->cursor_line].kind, LINE_ARTIST);
+    ck_assert_int_ge(state->top, 0);
+    ck_assert(state->cursor_day >= state->first && state->cursor_day < state->first + 7 * state->weeks);
+    if (state->mode == MODE_CONFLICT)
+        ck_assert_int_eq((int)state->edits[state->conflict.edit].state, EDIT_REFUSED);
+    if (state->mode == MODE_STALE)
+        ck_assert_int_eq((int)state->edits[state->stale.edit].state, EDIT_STALE);
+    state_drawn(state, state_cursor_artist(state), state_day_start(state, state->first),
+                state_day_start(state, state->first + 7), drawn, 64, NULL);
+}
+
+/* Answers everything well until nothing is asked any more. */
+static void quieten(struct board *board, struct waiting *waiting)
+{
+    link_to(board, LINK_LIVE);
+    for (int i = 0; i < 200 && (i < 100 || waiting->count > 0); i++) {
+        press(board, "<Esc>");
+        collect(board, waiting);
+        while (waiting->count > 0) {
+            struct effect effect = waiting->list[--waiting->count];
+            uint32_t lucky = 1;
+            struct answer given = effect_is_write(effect.kind) ? answer_row(OUTCOME_DONE, &effect.booking)
+                                                               : answer_to(&effect, &lucky);
+            given.fault = FAULT_NONE;
+            answer(board, &effect, given);
+            booking_clear(&effect.booking);
+        }
+        drive(board, (struct event){.kind = EVENT_TIME});
+    }
+}
+
+START_TEST(anything_in_any_order)
+{
+    uint32_t seed = 20261123u + (uint32_t)_i;
+    struct board board;
+    struct waiting waiting = {.count = 0};
+    drive_open(&board, STUDIO_CHIDI, 24);
+    for (int i = 0; i < STEPS; i++) {
+        happen(&board, &waiting, &seed);
+        collect(&board, &waiting);
+        check(&board);
+    }
+    quieten(&board, &waiting);
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_int_eq((int)board.state->mode, MODE_BOARD);
+    ck_assert(board.state->open_ticket == 0 && board.state->prefetch_ticket == 0);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("random");
+    TCase *all = tcase_create("random");
+    tcase_set_timeout(all, 60);
+    tcase_add_loop_test(all, anything_in_any_order, 0, 4);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
