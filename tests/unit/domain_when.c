@@ -1,0 +1,231 @@
+/* Dates, times and durations as people write them, and what they are told when it is none. */
+#include "domain/when.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+
+static day civil(int year, int month, int mday)
+{
+    day d = 0;
+    ck_assert(day_from_civil(year, month, mday, &d));
+    return d;
+}
+
+/* Sun 22 Nov 2026 */
+static day today(void)
+{
+    return civil(2026, 11, 22);
+}
+
+START_TEST(days_are_read)
+{
+    static const struct {
+        const char *text, *iso;
+    } rows[] = {
+        {"today", "2026-11-22"},      {"Tomorrow", "2026-11-23"},   {"yesterday", "2026-11-21"},
+        {"sun", "2026-11-22"},        {"mon", "2026-11-23"},        {"saturday", "2026-11-28"},
+        {"22", "2026-11-22"},         {"21", "2026-12-21"},         {"31", "2026-12-31"},
+        {"24 nov", "2026-11-24"},     {"24nov", "2026-11-24"},      {" 24  November ", "2026-11-24"},
+        {"24 nov 2027", "2027-11-24"}, {"1 nov", "2026-11-01"},     {"22 oct", "2026-10-22"},
+        {"21 oct", "2027-10-21"},     {"5 jan", "2027-01-05"},      {"29 feb", "2028-02-29"},
+        {"24.11.", "2026-11-24"},     {"24.11.2027", "2027-11-24"}, {"2026-11-24", "2026-11-24"},
+        {"W48", "2026-11-23"},        {"w1", "2027-01-04"},         {"W53", "2026-12-28"},
+        {"2026-W48", "2026-11-23"},   {"2020-W53", "2020-12-28"},   {"+3d", "2026-11-25"},
+        {"-1w", "2026-11-15"},        {"+0d", "2026-11-22"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        day d = 0;
+        char *error = NULL, text[16];
+        ck_assert_msg(when_parse_day(rows[i].text, today(), &d, &error), "%s: %s", rows[i].text, error);
+        day_format_iso(d, text, sizeof text);
+        ck_assert_msg(strcmp(text, rows[i].iso) == 0, "%s: %s", rows[i].text, text);
+    }
+    day d = 0;
+    ck_assert(when_parse_day("31", civil(2026, 2, 1), &d, NULL)); /* February and its 31st */
+    ck_assert_int_eq(d, civil(2026, 3, 31));
+}
+END_TEST
+
+START_TEST(what_is_no_day_is_explained)
+{
+    static const struct {
+        const char *text, *says;
+    } rows[] = {
+        {"", "is not a date"},         {"30 feb", "does not exist"},     {"29 feb 2027", "does not exist"},
+        {"32", "does not exist"},      {"0", "does not exist"},          {"2026-13-01", "does not exist"},
+        {"W54", "does not exist"},     {"2025-W53", "does not exist"},   {"24 nov 26", "is not a date"},
+        {"24 foo", "is not a date"},   {"tu", "is not a date"},          {"+3", "is not a date"},
+        {"+3h", "is not a date"},      {"24 nov 2026 x", "is not a date"}, {"24/11", "is not a date"},
+        {"\x1B]0;x\x07", "\"?]0;x?\""}, {"99999999999999999999", "is not a date"},
+        {"a very long text that is far from being any date whatsoever at all", "\"a very long text that is far"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        day d = 77;
+        char *error = NULL;
+        ck_assert_msg(!when_parse_day(rows[i].text, today(), &d, &error), "%s", rows[i].text);
+        ck_assert_msg(error && strstr(error, rows[i].says), "%s: %s", rows[i].text, error);
+        ck_assert_int_eq(d, 77);
+        free(error);
+        ck_assert(!when_parse_day(rows[i].text, today(), &d, NULL));
+    }
+}
+END_TEST
+
+START_TEST(instants_are_read)
+{
+    static const struct {
+        const char *text, *utc;
+    } rows[] = {
+        {"2026-11-24T09:00Z", "2026-11-24T09:00:00+00:00"},
+        {"2026-11-24t09:00:30.25z", "2026-11-24T09:00:30.250000+00:00"},
+        {"2026-11-24T09:00:00.123456+01:00", "2026-11-24T08:00:00.123456+00:00"},
+        {"2026-11-24 09:00:00-05", "2026-11-24T14:00:00+00:00"},
+        {"2026-11-24T09:00+05:30", "2026-11-24T03:30:00+00:00"},
+        {"2026-07-01 09:00", "2026-07-01T08:00:00+00:00"}, /* London's summer */
+        {"2026-11-24T09:00", "2026-11-24T09:00:00+00:00"},
+        {"2026-11-24T24:00", "2026-11-25T00:00:00+00:00"},
+        {"2026-11-24", "2026-11-24T00:00:00+00:00"},
+        {"tomorrow 14:00", "2026-11-23T14:00:00+00:00"},
+        {"24 nov 9:30", "2026-11-24T09:30:00+00:00"},
+        {"24 nov 2026 5.30pm", "2026-11-24T17:30:00+00:00"},
+        {"24 nov 2026", "2026-11-24T00:00:00+00:00"},
+        {"mon 24:00", "2026-11-24T00:00:00+00:00"},
+        {"2026-10-25T01:30+01:00", "2026-10-25T00:30:00+00:00"},
+    };
+    struct zone *london = zone_load("Europe/London"), *utc = zone_load("UTC");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        instant at = 0;
+        char *error = NULL, text[40];
+        ck_assert_msg(when_parse_instant(rows[i].text, london, today(), &at, &error), "%s: %s", rows[i].text, error);
+        zone_format_rfc3339(utc, at, text, sizeof text);
+        ck_assert_msg(strcmp(text, rows[i].utc) == 0, "%s: %s", rows[i].text, text);
+    }
+    zone_free(&london);
+    zone_free(&utc);
+}
+END_TEST
+
+START_TEST(bad_and_doubtful_instants_are_explained)
+{
+    static const struct {
+        const char *text, *says;
+    } rows[] = {
+        {"2026-10-25 01:30", "01:30 on 25 Oct 2026 comes twice in Europe/London, because the clocks go back: "
+                             "write 2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00+00:00"},
+        {"2026-03-29 01:30", "01:30 on 29 Mar 2026 does not exist in Europe/London, because the clocks go "
+                             "forward: write 2026-03-29T00:30:00+00:00 or 2026-03-29T02:30:00+01:00"},
+        {"2026-11-24T25:00", "is not a time"}, {"2026-11-24T09:60", "is not a time"},
+        {"2026-11-24T24:01", "is not a time"}, {"2026-02-30T09:00", "is not a time"},
+        {"2026-11-24T09:00+1", "is not a time"}, {"2026-11-24T09:00:00.1234567", "is not a time"},
+        {"2026-11-24T09:00.", "is not a time"}, {"2026-11-24T9:00", "is not a time"},
+        {"2026-11-24T09:00Zx", "is not a time"}, {"09:00", "is not a time"}, {"", "is not a time"},
+        {"noon", "is not a time"}, {"tomorrow noon", "is not a time"},
+    };
+    struct zone *london = zone_load("Europe/London");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        instant at = 77;
+        char *error = NULL;
+        ck_assert_msg(!when_parse_instant(rows[i].text, london, today(), &at, &error), "%s", rows[i].text);
+        ck_assert_msg(error && strstr(error, rows[i].says), "%s: %s", rows[i].text, error);
+        ck_assert_int_eq(at, 77);
+        free(error);
+    }
+    zone_free(&london);
+}
+END_TEST
+
+/* Every instant that is written down in RFC 3339 is read as the same instant, in any zone. */
+START_TEST(what_is_written_can_be_read)
+{
+    struct zone *zone = zone_load("Australia/Lord_Howe");
+    for (instant at = 0; at < INT64_C(4102444800) * SECOND_US; at += 13 * DAY_US + 7 * HOUR_US + 123457) {
+        char text[40];
+        instant back = 0;
+        zone_format_rfc3339(zone, at, text, sizeof text);
+        ck_assert_msg(when_parse_instant(text, zone, today(), &back, NULL), "%s", text);
+        ck_assert_int_eq(back, at);
+    }
+    zone_free(&zone);
+}
+END_TEST
+
+START_TEST(clocks_are_read)
+{
+    static const struct {
+        const char *text;
+        int minute; /* -1: no clock */
+    } rows[] = {
+        {"9", 540},    {"09", 540},    {"9:30", 570},   {"09:00", 540},  {"0930", 570}, {"9am", 540},
+        {"9AM", 540},  {"5.30pm", 1050}, {"24:00", 1440}, {"24", 1440},  {"0", 0},      {"12am", 0},
+        {"12pm", 720}, {"12:30am", 30}, {"2359", 1439}, {"24:01", -1},   {"25", -1},    {"9:60", -1},
+        {"9:3", -1},   {"930", -1},    {"", -1},        {"am", -1},      {"13pm", -1},  {"0am", -1},
+        {"9 am", -1},  {"-9", -1},     {"9:", -1},      {"9:300", -1},   {"12345", -1}, {"9h", -1},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int minute = -1;
+        when_parse_clock(rows[i].text, &minute);
+        ck_assert_msg(minute == rows[i].minute, "%s: %d", rows[i].text, minute);
+    }
+}
+END_TEST
+
+START_TEST(hours_are_read)
+{
+    static const struct {
+        const char *text;
+        int from, to; /* -1: no hours */
+    } rows[] = {
+        {"10-13", 600, 780},      {"9:30-12", 570, 720}, {"10am-1pm", 600, 780}, {"2-4pm", 840, 960},
+        {"9-5pm", 540, 1020},     {"10-12pm", 600, 720}, {"22-6", 1320, 360},    {"0900-1330", 540, 810},
+        {"10\xE2\x80\x93" "13", 600, 780}, {"24-26", -1, -1}, {"10", -1, -1},    {"10-", -1, -1},
+        {"-13", -1, -1},          {"10-13-14", -1, -1},  {"", -1, -1},           {"\xE2\x82-3", -1, -1},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int from = -1, to = -1;
+        when_parse_hours(rows[i].text, &from, &to);
+        ck_assert_msg(from == rows[i].from && to == rows[i].to, "%s: %d %d", rows[i].text, from, to);
+    }
+}
+END_TEST
+
+START_TEST(durations_are_read)
+{
+    static const struct {
+        const char *text;
+        int minutes; /* -1: no duration */
+    } rows[] = {
+        {"30m", 30},  {"4h", 240}, {"1.5h", 90},  {"1,5H", 90}, {"0.25h", 15}, {"2d", 2880}, {"1w", 10080},
+        {"366d", 527040}, {"367d", -1}, {"0h", -1}, {"4", -1},  {"h", -1},     {"", -1},     {"1.5m", -1},
+        {"1.h", -1},  {"-4h", -1}, {"4hh", -1},   {"4y", -1},   {"99999h", -1}, {"9999w", -1},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int minutes = -1;
+        when_parse_duration(rows[i].text, &minutes);
+        ck_assert_msg(minutes == rows[i].minutes, "%s: %d", rows[i].text, minutes);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    TCase *tests = tcase_create("when");
+    tcase_add_test(tests, days_are_read);
+    tcase_add_test(tests, what_is_no_day_is_explained);
+    tcase_add_test(tests, instants_are_read);
+    tcase_add_test(tests, bad_and_doubtful_instants_are_explained);
+    tcase_add_test(tests, what_is_written_can_be_read);
+    tcase_add_test(tests, clocks_are_read);
+    tcase_add_test(tests, hours_are_read);
+    tcase_add_test(tests, durations_are_read);
+    Suite *suite = suite_create("domain_when");
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
