@@ -142,6 +142,17 @@ void pg_drop(struct pg *pg)
     ask(pg, "postgres", sql);
 }
 
+void pg_control(const struct pg *pg, const char *verb)
+{
+    char command[800];
+    const char *as = geteuid() == 0 ? "setpriv --reuid=nobody --regid=nogroup --clear-groups" : "";
+    snprintf(command, sizeof command,
+             "cd / && %s $(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)/pg_ctl -D %s/data -l %s/server.log"
+             " -m fast -w %s >/dev/null", as, pg->socket_dir, pg->socket_dir, verb);
+    if (system(command) != 0)
+        give_up("pg_ctl", verb);
+}
+
 struct store *pg_store(const struct pg *pg, const char *login, bool listen, const char *conninfo)
 {
     struct store_options options = {

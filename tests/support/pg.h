@@ -27,6 +27,9 @@ void pg_drop(struct pg *pg);
 void pg_do(const struct pg *pg, const char *format, ...) __attribute__((format(printf, 2, 3)));
 long pg_count(const struct pg *pg, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* "stop" (fast), "start" or "restart", of the server that tests/with-postgres started. */
+void pg_control(const struct pg *pg, const char *verb);
+
 /* A store of this login. `conninfo` NULL: straight to the server. */
 struct store *pg_store(const struct pg *pg, const char *login, bool listen, const char *conninfo);
 

@@ -27,7 +27,7 @@ struct proxy {
     int port, listener, wake;
     struct wire wires[WIRES];
     int delay_ms;
-    long round_trips, sent;
+    long round_trips, sent, cuts;
     long cut_after[2]; /* by direction: bytes that may still pass; NEVER */
     bool stalled, refusing, stopping;
 };
@@ -131,6 +131,7 @@ static void forward(struct proxy *proxy, struct wire *wire, int from)
         *left -= pass;
     if (*left == 0) {
         *left = NEVER;
+        proxy->cuts++;
         drop_all(proxy);
     } else if (!alive) {
         drop(wire);
@@ -274,4 +275,9 @@ long proxy_round_trips(struct proxy *proxy)
 long proxy_sent(struct proxy *proxy)
 {
     return read_counter(proxy, &proxy->sent);
+}
+
+long proxy_cuts(struct proxy *proxy)
+{
+    return read_counter(proxy, &proxy->cuts);
 }

@@ -21,6 +21,7 @@ long proxy_round_trips(struct proxy *proxy);      /* since the start */
  * before go through. */
 void proxy_cut_after_sent(struct proxy *proxy, long bytes);
 void proxy_cut_after_received(struct proxy *proxy, long bytes);
+long proxy_cuts(struct proxy *proxy); /* how many cuts have fallen */
 void proxy_stall(struct proxy *proxy, bool stalled); /* forwards nothing, closes nothing */
 void proxy_refuse(struct proxy *proxy, bool refuse); /* closes what is there and what comes */
 /* Bytes that clients have sent so far. */

@@ -1,0 +1,118 @@
+/* Round trips, counted by a proxy between the store and the server: one for each thing asked. */
+#include <check.h>
+#include <stdio.h>
+
+#include "support/pg.h"
+#include "support/proxy.h"
+
+static struct pg pg;
+static struct proxy *proxy;
+static char through[400];
+
+/* Asks, and counts what the wire saw. */
+static long trips_of(struct store *store, struct effect effect, enum outcome outcome)
+{
+    long before = proxy_round_trips(proxy);
+    struct answer answer = pg_ask(store, effect, 5);
+    ck_assert_msg(answer.fault == FAULT_NONE, "%s", answer.message ? answer.message : "");
+    if (effect_is_write(effect.kind))
+        ck_assert_int_eq(answer.outcome, outcome);
+    answer_clear(&answer);
+    return proxy_round_trips(proxy) - before;
+}
+
+static void connect_first(struct store *store)
+{
+    ck_assert(pg_wait_link(store, LINK_LIVE, 5));
+}
+
+START_TEST(each_act_is_one_round_trip)
+{
+    struct store *store = pg_store(&pg, "ben", false, through);
+    connect_first(store);
+    long open = trips_of(store, pg_effect(EFFECT_OPEN), OUTCOME_DONE);
+    long week = trips_of(store, pg_effect(EFFECT_WEEKS), OUTCOME_DONE);
+    long book = trips_of(store, pg_book(&pg, 0, 1, 9, 4), OUTCOME_DONE);
+    long refused = trips_of(store, pg_book(&pg, 0, 1, 9, 4), OUTCOME_CONFLICT);
+    printf("round trips: open %ld, week %ld, booking %ld, refused booking %ld\n", open, week, book, refused);
+    ck_assert_int_eq(open, 1);
+    ck_assert_int_eq(week, 1);
+    ck_assert_int_eq(book, 1);
+    ck_assert_int_eq(refused, 1);
+    store_free(&store);
+}
+END_TEST
+
+/* The first thing a verb asks needs no opening before it. */
+START_TEST(a_first_write_is_one_round_trip_too)
+{
+    struct store *store = pg_store(&pg, "ben", false, through);
+    connect_first(store);
+    ck_assert_int_eq(trips_of(store, pg_book(&pg, 1, 1, 9, 4), OUTCOME_DONE), 1);
+    store_free(&store);
+}
+END_TEST
+
+/* LISTEN first, then reading, and still one round trip: both segments leave together. */
+START_TEST(a_board_listens_and_opens_in_one_round_trip)
+{
+    struct store *store = pg_store(&pg, "ben", true, through);
+    struct effect effect = pg_effect(EFFECT_OPEN);
+    uint64_t ticket = effect.ticket;
+    struct event event;
+    store_submit(store, &effect);
+    ck_assert(pg_wait_link(store, LINK_LIVE, 5));
+    long connected = proxy_round_trips(proxy);
+    ck_assert(pg_wait(store, EVENT_ANSWER, 5, &event));
+    ck_assert_uint_eq(event.answered.ticket, ticket);
+    ck_assert_int_eq(proxy_round_trips(proxy), connected);
+    event_clear(&event);
+    store_free(&store);
+}
+END_TEST
+
+/* Twenty milliseconds each way: whoever walks on meanwhile does not wait for what was asked before. */
+START_TEST(requests_overtake_the_wire)
+{
+    struct store *store = pg_store(&pg, "ben", false, through);
+    connect_first(store);
+    ck_assert_int_eq(trips_of(store, pg_effect(EFFECT_OPEN), OUTCOME_DONE), 1);
+    proxy_delay(proxy, 20);
+    int64_t start = pg_ms();
+    struct event event;
+    for (int i = 0; i < 10; i++) {
+        struct effect effect = pg_effect(EFFECT_WEEKS);
+        store_submit(store, &effect);
+    }
+    ck_assert_msg(pg_ms() - start < 20, "submitting waited for the wire");
+    for (int i = 0; i < 10; i++) {
+        ck_assert(pg_wait(store, EVENT_ANSWER, 5, &event));
+        ck_assert_int_eq(event.answered.answer.fault, FAULT_NONE);
+        event_clear(&event);
+    }
+    proxy_delay(proxy, 0);
+    store_free(&store);
+}
+END_TEST
+
+int main(void)
+{
+    pg_make(&pg);
+    proxy = proxy_start(pg.socket_dir, pg.port);
+    snprintf(through, sizeof through, "host=%s port=%d dbname=%s", proxy_dir(proxy), pg.port, pg.database);
+    TCase *cases = tcase_create("trips");
+    tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, each_act_is_one_round_trip);
+    tcase_add_test(cases, a_first_write_is_one_round_trip_too);
+    tcase_add_test(cases, a_board_listens_and_opens_in_one_round_trip);
+    tcase_add_test(cases, requests_overtake_the_wire);
+    Suite *suite = suite_create("trips");
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    proxy_stop(&proxy);
+    pg_drop(&pg);
+    return failed ? 1 : 0;
+}
