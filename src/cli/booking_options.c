@@ -33,5 +33,5 @@ bool booking_effect_read(struct cli *cli, const struct options *options, enum ef
     booking->start = booking->end = booking->lapses_at = booking->queued_at = booking->decide_by = INSTANT_NONE;
     booking->created_at = booking->updated_at = INSTANT_NONE;
     return session_id(cli, options->words[0], &booking->id) &&
-           option_number(cli, options, "version", 1, INT_MAX, 0, &out->version);
+           option_number(cli, options, "if-version", 1, INT_MAX, 0, &out->version);
 }

@@ -179,7 +179,7 @@ static int book_job(struct demo_studio *studio, const struct demo_wish *wish, si
         add_booking(studio, artist, project, zone_instant(wish->zone, d, afternoon ? noon : from.from),
                     zone_instant(wish->zone, d + days - 1, morning ? noon : to.to));
     decide(studio, wish, booking);
-    if (morning && chance(random, 40)) {
+    if (morning && to.to > noon + 120 && chance(random, 40)) {
         int other = below(random, DEMO_PROJECTS);
         decide(studio, wish, add_booking(studio, artist, other, zone_instant(wish->zone, d, noon + 60),
                                          zone_instant(wish->zone, d, to.to)));

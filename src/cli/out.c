@@ -8,7 +8,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-enum { GAP = 2, NARROWEST = 8 };
+enum { GAP = 2, NARROWEST = 20 };
 
 static const char *cell_at(const struct table *table, size_t row, size_t column)
 {

@@ -34,10 +34,10 @@ static bool read_target(struct cli *cli, const struct session *session, const st
 static enum exit_status move_from(struct cli *cli, struct session *session, const struct options *options,
                                   const struct answer *card, struct effect *effect)
 {
+    if (card->fault == FAULT_INVALID || (card->fault == FAULT_NONE && !card->row_count))
+        return outcome_refused(cli, OUTCOME_GONE, card->message, EXIT_TOO_LATE);
     if (card->fault != FAULT_NONE)
         return outcome_refused(cli, OUTCOME_FAILED, card->message, fault_status(card->fault));
-    if (!card->row_count)
-        return outcome_refused(cli, OUTCOME_GONE, NULL, EXIT_TOO_LATE);
     if (!read_target(cli, session, options, &card->rows[0], effect))
         return EXIT_USAGE;
     return outcome_of_write(cli, session, effect, "moved");

@@ -1,5 +1,6 @@
 /* callboard timeoff: when artists are away. */
 #include <stdlib.h>
+#include <strings.h>
 
 #include "cli/booking_options.h"
 #include "cli/options.h"
@@ -7,6 +8,7 @@
 #include "cli/outcome.h"
 #include "cli/queries.h"
 #include "cli/verbs.h"
+#include "domain/memory.h"
 
 static const struct out_view view[] = {
     {.column = "artist", .heading = "Artist", .cut = true},
@@ -55,28 +57,57 @@ static enum exit_status list(struct cli *cli, const struct options *options)
     return session_run(cli, options, list_of);
 }
 
-/* Where one is edited, what is not given stays: the query takes NULL for that. */
-static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
-                             const char *id, const char *done)
+/* In the order of save_time_off's parameters. */
+enum field { ID, ARTIST, START, END, REASON, FIELDS };
+
+/* What is given replaces what `fields` holds. */
+static bool read_fields(struct cli *cli, const struct session *session, const struct options *options, char **fields)
 {
     const char *who = option_value(options, "artist");
-    const struct artist *artist = who ? session_artist(cli, session, who) : NULL;
-    char artist_id[ID_TEXT];
-    if (artist)
-        id_format(artist->id, artist_id);
-    char *from = NULL, *to = NULL;
-    instant start = INSTANT_NONE, end = INSTANT_NONE;
-    enum exit_status status = EXIT_USAGE;
-    if ((!who || artist) && read_time(cli, session, options, "from", &start, &from) &&
-        read_time(cli, session, options, "to", &end, &to) &&
-        (!from || !to || booking_range_in_order(cli, start, end))) {
-        const char *fields[] = {id, artist ? artist_id : NULL, from, to, option_value(options, "reason")};
-        const struct saving saving = {
-            .save = &query_save_time_off, .what = "time off", .done = done, .name = artist ? artist->name : id};
-        status = outcome_of_saving(cli, session, &saving, fields, sizeof fields / sizeof *fields);
+    const char *reason = option_value(options, "reason");
+    static const struct {
+        enum field field;
+        const char *option;
+    } times[] = {{START, "from"}, {END, "to"}};
+    if (who) {
+        const struct artist *artist = session_artist(cli, session, who);
+        if (!artist)
+            return false;
+        char id[ID_TEXT];
+        id_format(artist->id, id);
+        free(fields[ARTIST]);
+        fields[ARTIST] = mem_copy(id);
     }
-    free(from);
-    free(to);
+    if (reason) {
+        free(fields[REASON]);
+        fields[REASON] = mem_copy(reason);
+    }
+    instant at[2] = {INSTANT_NONE, INSTANT_NONE};
+    for (int i = 0; i < 2; i++) {
+        char *text = NULL;
+        if (!read_time(cli, session, options, times[i].option, &at[i], &text))
+            return false;
+        if (text) {
+            free(fields[times[i].field]);
+            fields[times[i].field] = text;
+        }
+    }
+    return at[0] == INSTANT_NONE || at[1] == INSTANT_NONE || booking_range_in_order(cli, at[0], at[1]);
+}
+
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options, char **fields,
+                             const char *done)
+{
+    enum exit_status status = EXIT_USAGE;
+    if (read_fields(cli, session, options, fields)) {
+        struct id artist;
+        const struct artist *found = id_parse(fields[ARTIST], &artist) ? roster_artist(session->roster, artist) : NULL;
+        const struct saving saving = {
+            .save = &query_save_time_off, .what = "time off", .done = done, .name = found ? found->name : fields[ID]};
+        status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
+    }
+    for (int i = 0; i < FIELDS; i++)
+        free(fields[i]);
     return status;
 }
 
@@ -84,7 +115,8 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 {
     char id[ID_TEXT];
     id_format(id_next(&cli->ids), id);
-    return save(cli, session, options, id, "added");
+    char *fields[FIELDS] = {[ID] = mem_copy(id), [REASON] = mem_copy("")};
+    return save(cli, session, options, fields, "added");
 }
 
 static enum exit_status add(struct cli *cli, const struct options *options)
@@ -97,7 +129,22 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 
 static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
 {
-    return save(cli, session, options, options->words[0], "saved");
+    static const char *const columns[FIELDS] = {"id", "artist_id", "start", "end", "reason"};
+    struct table table;
+    enum exit_status status;
+    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
+        return status;
+    size_t row = 0;
+    while (row < table.rows && strcasecmp(table_cell(&table, row, "id"), options->words[0]) != 0)
+        row++;
+    char *fields[FIELDS] = {NULL};
+    for (int i = 0; row < table.rows && i < FIELDS; i++)
+        fields[i] = mem_copy(table_cell(&table, row, columns[i]));
+    table_clear(&table);
+    if (fields[ID])
+        return save(cli, session, options, fields, "saved");
+    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.", options->words[0]);
+    return EXIT_TOO_LATE;
 }
 
 static enum exit_status edit(struct cli *cli, const struct options *options)

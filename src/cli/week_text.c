@@ -17,8 +17,7 @@ struct cell {
 
 struct line {
     struct cell *cells;
-    instant until; /* end of the last booking put here */
-    int used;      /* first cell behind it */
+    bool *taken;             /* by a booking */
     int missed[DAYS_A_WEEK]; /* bookings that found no cell */
 };
 
@@ -55,7 +54,7 @@ static struct line new_line(const struct week_layout *layout)
 {
     struct line line = {
         .cells = mem_new((size_t)layout->columns + 2, sizeof *line.cells),
-        .until = INSTANT_NONE,
+        .taken = mem_new((size_t)layout->columns + 2, sizeof *line.taken),
     };
     fill(&line, 0, layout->columns, ' ');
     return line;
@@ -69,6 +68,7 @@ static void print_line(FILE *out, struct line *line, int columns)
         fputs(line->cells[x].text, out);
     fputc('\n', out);
     free(line->cells);
+    free(line->taken);
 }
 
 /* --- one artist */
@@ -120,12 +120,31 @@ static void draw_block(const struct week_text *week, struct line *line, const st
     free(text);
 }
 
-/* Side by side what follows each other, on lines of their own what overlaps. The line, or NULL. */
-static struct line *choose_line(const struct week_layout *layout, struct line *lines, int *count,
-                                const struct booking *booking)
+/* Free cells of [*from, to) from the first free one on; false: none. What blocks never overlaps, so where a
+ * cell is taken already the one before has merely ended within it. */
+static bool squeeze(const struct line *line, int *from, int to)
 {
+    while (*from < to && line->taken[*from])
+        ++*from;
+    return *from < to;
+}
+
+static bool is_free(const struct line *line, int from, int to)
+{
+    for (int x = from; x < to; x++)
+        if (line->taken[x])
+            return false;
+    return true;
+}
+
+/* What blocks goes to the artist's own line, claims to the first that has room. NULL: there is none. */
+static struct line *choose_line(const struct week_layout *layout, struct line *lines, int *count, bool blocks,
+                                int *from, int to)
+{
+    if (blocks)
+        return squeeze(&lines[0], from, to) ? &lines[0] : NULL;
     for (int i = 0; i < *count; i++)
-        if (lines[i].until == INSTANT_NONE || lines[i].until <= booking->start)
+        if (is_free(&lines[i], *from, to))
             return &lines[i];
     if (*count == LANES)
         return NULL;
@@ -137,19 +156,27 @@ static void place(const struct week_text *week, const struct week_layout *layout
                   const struct booking *booking)
 {
     int from, to;
-    if (!booking_is_live(booking, week->now) ||
-        !week_layout_place(week, layout, booking->start, booking->end, &from, &to))
+    if (!week_layout_place(week, layout, booking->start, booking->end, &from, &to))
         return;
-    struct line *line = choose_line(layout, lines, count, booking);
-    if (line && from < line->used)
-        from = line->used; /* the one before ended within this cell */
-    if (!line || from >= to) {
+    struct line *line = choose_line(layout, lines, count, booking_blocks(booking->status), &from, to);
+    if (!line) {
         lines[0].missed[week_layout_day_at(layout, to - 1)]++;
         return;
     }
     draw_block(week, line, booking, from, to);
-    line->until = booking->end;
-    line->used = to;
+    for (int x = from; x < to; x++)
+        line->taken[x] = true;
+}
+
+/* First what blocks, then what waits for it. */
+static void place_all(const struct week_text *week, const struct week_layout *layout, const struct artist *artist,
+                      struct line *lines, int *count)
+{
+    struct booking_slice slice = bookings_of(week->bookings, artist->id);
+    for (int claims = 0; claims < 2; claims++)
+        for (size_t i = 0; i < slice.count; i++)
+            if (booking_is_live(slice.list[i], week->now) && booking_blocks(slice.list[i]->status) == !claims)
+                place(week, layout, lines, count, slice.list[i]);
 }
 
 static void print_missed(const struct week_layout *layout, struct line *line)
@@ -174,9 +201,7 @@ static void print_artist(FILE *out, const struct week_text *week, const struct w
     put(&lines[0], 0, layout->name_width - 1, artist->name);
     if (layout->tag_width && artist->skill_count)
         put(&lines[0], layout->name_width, layout->tag_width - 1, artist->skills[0]);
-    struct booking_slice slice = bookings_of(week->bookings, artist->id);
-    for (size_t i = 0; i < slice.count; i++)
-        place(week, layout, lines, &count, slice.list[i]);
+    place_all(week, layout, artist, lines, &count);
     print_missed(layout, &lines[0]);
     int load = load_minutes(week->roster, week->bookings, artist, zone_day_start(week->zone, week->monday),
                             zone_day_start(week->zone, week->monday + DAYS_A_WEEK));
@@ -216,7 +241,7 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
         fprintf(out, "%s  %s  %s  %s\n", name, number, span, zone_name(week->zone));
     free(name);
     struct line line = new_line(layout);
-    put(&line, 0, layout->name_width, "Artist");
+    put(&line, 0, layout->name_width - 1, "Artist");
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         snprintf(text, sizeof text, "%s %d", weekday_name(i), day_civil(week->monday + i).day);
         put(&line, layout->day_x[i], layout->day_x[i + 1] - layout->day_x[i], text);

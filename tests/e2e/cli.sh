@@ -1,0 +1,382 @@
+#!/usr/bin/env bash
+# Every verb through the real program on a private cluster of its own: what is printed, the JSON's shape, the
+# exit statuses, bad input. Then the same program against a server that somebody else runs.
+set -uo pipefail
+
+: "${CALLBOARD_BINARY:?the program to test}"
+top=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d /tmp/callboard-cli.XXXXXX)
+chmod 755 "$work" # as root the server runs as another user
+export XDG_CONFIG_HOME=$work/config
+unset CALLBOARD_HOME
+failures=0 checks=0
+
+callboard() { "$CALLBOARD_BINARY" --home "$work/home" "$@"; }
+finish() {
+    callboard db stop >/dev/null 2>&1
+    rm -rf "$work"
+}
+trap finish EXIT
+
+fail() {
+    failures=$((failures + 1))
+    echo "FAILED: $1" >&2
+    sed 's/^/    out: /' "$work/out" | head -20 >&2
+    sed 's/^/    err: /' "$work/err" | head -20 >&2
+}
+
+# check STATUS ARGUMENT...: runs the program and compares the exit status.
+check() {
+    local expected=$1
+    shift
+    last="callboard $*"
+    callboard "$@" >"$work/out" 2>"$work/err" </dev/null
+    local status=$?
+    checks=$((checks + 1))
+    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected"
+}
+says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\""; }
+complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\""; }
+# json EXPRESSION: a Python expression over x, the parsed output.
+json() {
+    python3 -c 'import json, sys
+x = json.load(open(sys.argv[1]))
+sys.exit(0 if eval(sys.argv[2]) else 1)' "$work/out" "$1" 2>>"$work/err" || fail "$last: not $1"
+}
+# get EXPRESSION: prints it.
+get() {
+    python3 -c 'import json, sys
+x = json.load(open(sys.argv[1]))
+print(eval(sys.argv[2]))' "$work/out" "$1"
+}
+
+BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by"}'
+
+section() { echo "# $1"; }
+
+section "the private cluster"
+check 1 db status
+says "not made yet"
+check 0 db start
+says "running"
+check 0 db status --json
+json 'x["running"] and x["exists"]'
+check 0 db path
+grep -q "^$work/home" "$work/out" || fail "$last: not below the home"
+check 0 migrate
+says applied
+check 0 migrate --status --json
+json 'x and all(r["state"] == "applied" for r in x) and [r["number"] for r in x] == list(range(1, len(x) + 1))'
+check 0 migrate --verify
+check 0 migrate --dry-run
+check 2 migrate --status --verify
+check 0 db stop
+check 1 db status
+says stopped
+
+section "help and misuse"
+for verb in week free book move status release history log artist project member timeoff import demo tenant \
+    migrate sweep db; do
+    check 0 "$verb" --help
+    says "callboard $verb"
+    says "Exit status"
+    check 2 "$verb" --no-such-option
+done
+check 2 nonsense
+check 2 artist rename
+complains 'There is no "rename" here.'
+check 2 book --artist
+complains "needs a value"
+check 2 history
+complains usage:
+check 2 week --week W48 --week W49
+complains "only once"
+check 2 --zone Nowhere/Land artist list
+complains 'time zone "Nowhere/Land"'
+
+section "artists, projects, time off"
+check 0 artist list
+says "There are no artists yet"
+check 0 artist add --name "Ada Byron" --skill comp --skill "lead, 2d" --department Compositing --rate 62.50 \
+    --email ada@example.com --phone "+44 20 7946 0001" --pattern "mon-fri 09:00-18:00" --json
+json '{"id", "name", "skills", "department", "rate", "email", "phone"} <= set(x)'
+json 'x["name"] == "Ada Byron" and x["skills"] == ["comp", "lead, 2d"] and x["rate"] == 62.5'
+ada=$(get 'x["id"]')
+check 0 artist add --name "Ben Okri" --skill comp --rate 50
+says "artist added: Ben Okri"
+check 0 artist add --name "Zoë Müller" --skill fx
+check 2 artist add --name "Ada Byron"
+check 2 artist add
+check 2 artist add --name X --rate cheap
+complains "--rate"
+check 2 artist add --name X --pattern "mon-fri at nine"
+complains "--pattern"
+check 0 artist edit "ada byron" --department Comp --json
+json 'x["department"] == "Comp" and x["phone"] == "+44 20 7946 0001" and x["skills"] == ["comp", "lead, 2d"]'
+check 0 artist list --json
+json '[a["name"] for a in x if a["department"] == "Comp"] == ["Ada Byron"] and len(x) == 3'
+check 0 artist list --csv
+says 'id,name,skills,'
+says '"comp; lead, 2d"'
+check 0 project add --code SUN --name "Sunrise over Tiree" --client Lowland --json
+json 'x["code"] == "SUN" and x["state"] == "open"'
+check 0 project add --code TMP --name Temporary
+check 0 project edit TMP --state closed --json
+json 'x["state"] == "closed" and x["name"] == "Temporary"'
+check 0 project remove TMP
+check 0 project list --json
+json '[p["code"] for p in x] == ["SUN"]'
+check 2 project remove TMP
+complains 'There is no project "TMP"'
+check 0 timeoff add --artist "Zoe Muller" --from 2027-06-07 --to 2027-06-09 --reason holiday
+check 0 timeoff list --json
+json 'len(x) == 1 and x[0]["artist"] == "Zoë Müller" and x[0]["reason"] == "holiday"'
+off=$(get 'x[0]["id"]')
+check 0 timeoff edit "$off" --reason training
+check 0 timeoff list --artist "Zoë Müller"
+says training
+check 2 timeoff add --artist "Zoe Muller" --from 2027-06-09 --to 2027-06-07
+complains "The end is not after the start."
+
+section "booking"
+check 0 book --artist "Ada Byron" --project SUN --from "2027-06-07 09:00" --to "2027-06-07 18:00" \
+    --title "Sunrise sq 020 comp" --notes "=cmd|' /C calc'!A0" --status confirmed --json
+json "set(x) == {'outcome', 'booking'} and x['outcome'] == 'booked' and set(x['booking']) == $BOOKING"
+json 'x["booking"]["artist"] == "Ada Byron" and x["booking"]["version"] == 1 and x["booking"]["project"] == "Sunrise over Tiree"'
+first=$(get 'x["booking"]["id"]')
+check 3 book --artist ada\ byron --from "2027-06-07 12:00" --to "2027-06-07 13:00" --title Clash --json
+json "x['outcome'] == 'conflict' and [c['id'] for c in x['conflicts']] == ['$first'] and set(x['conflicts'][0]) == $BOOKING"
+check 3 book --artist "$ada" --from "2027-06-07 12:00" --to "2027-06-07 13:00" --title Clash
+says "Sunrise sq 020 comp"
+complains "taken"
+id=0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10
+again=(book --id "$id" --artist "Ada Byron" --from 2027-06-08T09:00Z --to 2027-06-08T10:00Z --json --title)
+check 0 "${again[@]}" Once
+check 0 "${again[@]}" Once
+json "x['outcome'] == 'booked' and x['booking']['id'] == '$id' and x['booking']['version'] == 1"
+check 2 "${again[@]}" Otherwise
+json 'x["outcome"] == "invalid" and x["message"]'
+check 0 history "$id" --json
+json 'len(x) == 1 and {"at", "actor", "act", "source", "version", "changes"} <= set(x[0]) and x[0]["source"] == "cli"'
+check 2 book --artist "Ada Byron" --from "2027-06-07 25:00" --to 2027-06-08 --title X
+complains "--from"
+check 2 book --artist "Ada Byron" --from 2027-06-08 --to 2027-06-07 --title X
+complains "The end is not after the start."
+check 2 book --artist "Ada Byron" --from 2020-06-08 --to 2020-06-09 --title X
+check 2 book --artist Nobody --from 2027-06-08 --to 2027-06-09 --title X
+complains 'There is no artist "Nobody"'
+check 2 book --artist Ada --from 2027-06-08 --to 2027-06-09 --title X
+complains "Did you mean Ada Byron?"
+check 2 book --artist "Ada Byron" --from 2027-06-08 --to 2027-06-09 --title X --status maybe
+check 2 book --artist "Ada Byron" --from 2027-06-08 --to 2027-06-09 --title X --id 12
+check 2 book --artist "Ada Byron" --from 2027-06-08 --title X
+complains "--to is missing"
+# names that only differ in case
+check 0 artist add --name "ZOË MÜLLER"
+check 2 book --artist "zoe muller" --from 2027-06-08 --to 2027-06-09 --title X
+complains "may mean several artists"
+check 0 book --artist "Zoë Müller" --from 2027-06-08 --to 2027-06-09 --title Exact --status pencil
+check 0 artist remove "ZOË MÜLLER"
+# a doubled hour is asked back, never guessed
+check 2 --zone Europe/London book --artist "Ada Byron" --from "2027-10-31 01:30" --to "2027-10-31 05:00" --title X
+complains "+01:00"
+complains "+00:00"
+
+section "move, status, release, history"
+check 0 move "$id" --from "2027-06-09 09:00" --json --zone UTC
+json 'x["outcome"] == "moved" and x["booking"]["start"].startswith("2027-06-09T09:00:00") and x["booking"]["end"].startswith("2027-06-09T10:00:00") and x["booking"]["version"] == 2'
+check 0 move "$id" --artist "Ben Okri"
+says moved
+check 3 move "$id" --artist "Ada Byron" --from "2027-06-07 09:00" --json
+json 'x["outcome"] == "conflict" and len(x["conflicts"]) == 1'
+check 4 move "$id" --to "2027-06-09 12:00" --if-version 1 --json
+json 'x["outcome"] == "stale"'
+check 2 move "$id"
+check 2 move not-an-id --artist "Ben Okri"
+check 4 move 00000000-0000-4000-8000-000000000000 --artist "Ben Okri" --json
+json 'x["outcome"] == "gone"'
+check 0 status "$id" confirmed --json
+json 'x["outcome"] == "confirmed" and x["booking"]["status"] == "confirmed"'
+check 0 status "$id" hold --json
+json 'x["outcome"] == "held" and x["booking"]["lapses_at"]'
+check 0 status "$id" second --json
+json 'x["outcome"] == "queued" and x["booking"]["lapses_at"] is None and x["booking"]["status"] == "hold"'
+check 2 status "$id" cancelled
+check 2 release "$id"
+check 2 release "$id" --reason bored
+check 0 release "$id" --reason postponed --json
+json 'x["outcome"] == "released" and x["booking"]["status"] == "cancelled"'
+check 4 release "$id" --reason postponed --if-version 1 --json
+check 0 history "$id" --json
+json '[e["act"] for e in x][0] == "booked" and x[-1]["act"] == "released" and [e["version"] for e in x] == sorted(e["version"] for e in x)'
+json 'all(isinstance(e["changes"], dict) for e in x) and "artist" in json.dumps(x[2]["changes"])'
+check 0 history "$id"
+says released
+check 4 history 00000000-0000-4000-8000-000000000000
+check 0 log --since 2026-01-01 --json
+json 'len(x) >= 8 and [e["at"] for e in x] == sorted(e["at"] for e in x)'
+check 0 log --limit 1
+[ "$(wc -l <"$work/out")" = 2 ] || fail "$last: not one line and its heading"
+check 2 log --since whenever
+
+section "free and week"
+check 0 free --from "2027-06-07 09:00" --to "2027-06-07 18:00" --skill comp --json
+json '[a["artist"] for a in x] == ["Ben Okri"] and x[0]["free"] == "all" and {"artist_id", "artist", "rate", "cost", "free_hours", "free", "in_the_way"} == set(x[0])'
+check 0 free --from "2027-06-08 09:00" --to "2027-06-08 18:00" --skill comp --max-rate 55
+says "Ben Okri"
+check 0 free --from "2027-06-07 09:00" --to "2027-06-08 18:00" --partly --json
+json 'any(a["artist"] == "Ada Byron" and a["free"] == "part" and a["in_the_way"] for a in x)'
+check 2 free --from 2027-06-08
+check 2 free --from 2027-06-08 --to 2027-06-09 --max-rate nothing
+check 0 week --week 2027-W23 --json
+json "len(x) == 2 and all(set(b) == $BOOKING for b in x)"
+check 0 week --week 2027-W23 --csv
+says 'id,artist_id,artist,project_id,project,title,notes,start,end,status,lapses_at,version,created_by'
+says "\"'=cmd|"
+check 0 week --week 2027-06-09
+says "2027-W23  7-13 Jun 2027"
+says "Ada Byron"
+says " Sunrise"
+check 0 week --weeks 2 --quiet
+check 2 week --week 2027-W54
+check 2 week --weeks 99
+for columns in 80 120; do
+    COLUMNS=$columns callboard week --week 2027-W23 >"$work/out" 2>"$work/err"
+    widest=$(python3 -c 'import sys; print(max(len(l.rstrip("\n")) for l in open(sys.argv[1])))' "$work/out")
+    [ "$widest" -le 120 ] || fail "week is $widest wide"
+done
+
+section "import"
+cp "$top/conf/sample.csv" "$work/sample.csv"
+check 1 import "$work/sample.csv"
+says "with --create it is made"
+check 0 import "$work/sample.csv" --create --dry-run --json
+json 'x["booked"] == 6 and x["rows"] == []'
+check 0 artist list --json
+json 'len(x) == 3'
+check 0 import "$work/sample.csv" --create
+says "6 booked"
+check 0 import "$work/sample.csv" --json
+json '(x["booked"], x["unchanged"], x["refused"], x["invalid"]) == (0, 6, 0, 0)'
+printf '\xef\xbb\xbfTitle,END,start,artist\r\n"Sunrise, ""late""\nshift",2027-07-01 18:00,2027-07-01 09:00,Ada Byron\r\n' >"$work/a.csv"
+printf 'Fine,2027-07-01 12:00,2027-07-01 10:00,Ada Byron\r\n,2027-07-02 12:00,2027-07-02 10:00,Ada Byron\r\n' >>"$work/a.csv"
+printf 'Bad,2027-07-02 12:00,whenever,Ada Byron\nShort,2027-07-02 12:00\nBack,2027-07-02 09:00,2027-07-02 10:00,Ada Byron\n' >>"$work/a.csv"
+check 1 import "$work/a.csv" --json
+json '(x["booked"], x["refused"], x["invalid"]) == (1, 0, 5) and [r["line"] for r in x["rows"]] == [2, 5, 6, 7, 8]'
+printf 'artist,when,title\n' >"$work/b.csv"
+check 2 import "$work/b.csv"
+complains '"when"'
+printf 'artist,title,start\n' >"$work/b.csv"
+check 2 import "$work/b.csv"
+complains '"end" is missing'
+printf 'artist,title,start,end\n"unclosed,x\n' >"$work/b.csv"
+check 2 import "$work/b.csv"
+complains "never closed"
+printf 'artist,title,start,end\nAd\xe9,x,2027-01-01,2027-01-02\n' >"$work/b.csv"
+check 2 import "$work/b.csv"
+complains "UTF-8"
+: >"$work/b.csv"
+check 2 import "$work/b.csv"
+complains "empty"
+check 2 import "$work/none.csv"
+complains "cannot be opened"
+
+section "tenants and members"
+check 0 tenant add "Second Studio" --zone Europe/Paris
+check 2 tenant add "Second Studio"
+check 2 tenant add Third --zone Mars/Olympus
+check 0 tenant list --json
+json '"Second Studio" in [t["name"] for t in x] and len(x) == 2'
+check 2 artist list
+complains "Second Studio"
+check 2 --tenant Nothing artist list
+check 2 tenant use Nothing
+check 0 tenant use "Second Studio"
+check 0 artist list --json
+json 'x == []'
+check 0 tenant set hold_minutes 45
+check 2 tenant set hold_minutes 0
+check 2 tenant set no_such_setting 1
+check 0 member add --login cli_mia --name Mia --role viewer
+check 0 member list --json
+json 'sorted(m["role"] for m in x) == ["admin", "viewer"] and any(m["login"] == "cli_mia" for m in x)'
+check 5 --as cli_mia artist add --name Forbidden
+check 0 --as cli_mia week
+check 0 member edit Mia --role producer
+check 2 member edit Mia --role king
+check 0 member remove Mia
+check 2 --as cli_mia week
+
+section "demo, twice the same"
+began=$(date +%s%N)
+check 0 demo
+echo "# demo took $((($(date +%s%N) - began) / 1000000)) ms"
+says "40 artists"
+check 1 demo
+complains "only an empty tenant"
+check 0 demo --if-empty
+listing() { # TENANT
+    callboard --tenant "$1" week --weeks 8 --json | python3 -c 'import json, sys
+for b in json.load(sys.stdin):
+    print(b["artist"], b["project"], b["title"], b["start"], b["end"], b["status"], sep="|")'
+}
+listing "Second Studio" >"$work/demo1"
+check 0 tenant add "Third Studio" --zone Europe/Paris
+check 0 --tenant "Third Studio" demo
+listing "Third Studio" >"$work/demo2"
+cmp -s "$work/demo1" "$work/demo2" || fail "two demos of one day differ"
+[ "$(wc -l <"$work/demo1")" -gt 250 ] || fail "a demo of $(wc -l <"$work/demo1") bookings in sight"
+for status in confirmed pencil hold; do
+    grep -q "|$status\$" "$work/demo1" || fail "no $status in the demo"
+done
+check 0 --tenant "Third Studio" artist list --json
+json 'len({a["department"] for a in x}) == 6 and len(x) == 40'
+check 0 sweep --json
+json 'x["lapsed"] == 0'
+check 0 sweep --all
+
+section "a real schedule"
+data=${CALLBOARD_DATA:-$top/../shared/data}
+if [ -f "$data/fosdem-2024.csv" ]; then
+    check 0 tenant add Conference --zone Europe/Brussels
+    began=$(date +%s%N)
+    check 1 --tenant Conference import "$data/fosdem-2024.csv" --create --past
+    echo "# import took $((($(date +%s%N) - began) / 1000000)) ms"
+    says "672 booked, 2 refused"
+    says "line 289 refused"
+    says "line 290 refused"
+    says "Navigating the Networking Maze"
+    check 1 --tenant Conference import "$data/fosdem-2024.csv" --create --past --json
+    json '(x["booked"], x["unchanged"], x["refused"], x["invalid"]) == (0, 672, 2, 0)'
+    json '[r["line"] for r in x["rows"]] == [289, 290]'
+    check 0 --tenant Conference week --week 2024-W05 --json
+    json 'len(x) == 672 and len({b["artist"] for b in x}) == 26'
+    check 0 --tenant Conference week --week 2024-W05
+    says "UB4.136"
+else
+    echo "# ABSENT: $data/fosdem-2024.csv (CALLBOARD_DATA names its folder): the conference is not imported"
+fi
+
+section "a database that is away, a wrong ini, a server of somebody else"
+printf '[board]\nwekks = 2\n' >"$work/wrong.ini"
+check 2 --config "$work/wrong.ini" week
+complains wekks
+printf '[database]\nconninfo = host=/nowhere dbname=callboard\n' >"$work/away.ini"
+check 6 --config "$work/away.ini" week
+check 1 --config "$work/away.ini" db status
+complains "private cluster"
+if [ -n "${PGHOST:-}" ]; then
+    printf '[database]\nconninfo = host=%s port=%s dbname=postgres user=postgres\n' "$PGHOST" "$PGPORT" >"$work/operator.ini"
+    check 1 --config "$work/operator.ini" --tenant X week
+    complains migrate
+    check 0 --config "$work/operator.ini" migrate
+    psql -qXc 'CREATE ROLE cli_ada LOGIN' >"$work/out" 2>"$work/err" || fail "psql: CREATE ROLE"
+    check 0 --config "$work/operator.ini" tenant add Server --zone UTC --admin cli_ada
+    printf '[database]\nconninfo = host=%s port=%s dbname=postgres\n' "$PGHOST" "$PGPORT" >"$work/server.ini"
+    check 0 --config "$work/server.ini" --tenant Server --as cli_ada artist add --name "Ada Byron"
+    check 0 --config "$work/server.ini" --tenant Server --as cli_ada tenant list --json
+    json '[t["name"] for t in x] == ["Server"] and x[0]["role"] == "admin"'
+fi
+
+echo "# $checks calls, $failures failures"
+[ "$failures" = 0 ]
