@@ -5,11 +5,11 @@
 #include "domain/text.h"
 #include "ui/canvas.h"
 
-enum { FOLLOWING_MOST = 16, PAIRS_MOST = 4 };
+enum { FOLLOWING_MOST = 16 };
 
 struct hint {
     enum action_id action;
-    const char *prefix; /* what the first key of a sequence opens; NULL: the action's own hint */
+    const char *word; /* what the first key of a sequence opens, or a better word here; NULL: the action's own */
 };
 
 /* Ordered by use: what has no room falls off at the end. The same on every cell, so that a step of the cursor does
@@ -21,19 +21,14 @@ static const struct hint board_hints[] = {
     {ACTION_COPY, NULL},        {ACTION_CUT, NULL},
 };
 
+static const struct hint pager_hints[] = {
+    {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_PAGE_DOWN, "page"},
+};
+
 static const enum role message_roles[] = {
     [MESSAGE_INFO] = ROLE_GOOD,
     [MESSAGE_WARNING] = ROLE_WARNING,
     [MESSAGE_ERROR] = ROLE_ERROR,
-};
-
-/* The keys of a typed line and of a form belong to no action. */
-static const struct pair {
-    const char *key, *word;
-} typing_hints[MODE_COUNT][PAIRS_MOST] = {
-    [MODE_QUICK_ADD] = {{"Enter", "book"}, {"Esc", "drop"}},
-    [MODE_GOTO] = {{"Enter", "go"}, {"Esc", "back"}},
-    [MODE_FORM] = {{"Enter", "save"}, {"Tab", "next"}, {"S-Tab", "previous"}, {"Esc", "drop"}},
 };
 
 static void put_pair(struct pen *pen, const char *key, const char *word)
@@ -66,33 +61,27 @@ static void put_hint(struct pen *pen, const struct state *state, const struct hi
     char key[32];
 
     first_key(keys, key, sizeof key);
-    bool sequence = hint->prefix && strlen(key) < strlen(keys);
-
-    put_pair(pen, sequence ? key : keys, sequence ? hint->prefix : action_get(hint->action)->hint);
+    put_pair(pen, hint->word ? key : keys, hint->word ? hint->word : action_get(hint->action)->hint);
 }
 
-static void put_board(struct pen *pen, const struct state *state)
+static void put_list(struct pen *pen, const struct state *state, const struct hint *list, size_t count)
 {
-    for (size_t at = 0; at < sizeof board_hints / sizeof *board_hints; at++)
-        if (board_hints[at].action != ACTION_PASTE || state->clip != CLIP_NONE)
-            put_hint(pen, state, board_hints + at);
+    for (size_t at = 0; at < count; at++)
+        if (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE)
+            put_hint(pen, state, list + at);
 }
 
 /* Every action of the mode that has a word for the hint line. */
 static void put_mode(struct pen *pen, const struct state *state)
 {
+    if (action_get(ACTION_DOWN)->modes & IN(state->mode) && state->mode != MODE_MOVE)
+        put_list(pen, state, pager_hints, sizeof pager_hints / sizeof *pager_hints);
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
 
         if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)))
             put_pair(pen, keymap_key(state->keymap, id), action->hint);
     }
-}
-
-static void put_typing(struct pen *pen, const struct pair *pairs)
-{
-    for (size_t at = 0; at < PAIRS_MOST && pairs[at].key; at++)
-        put_pair(pen, pairs[at].key, pairs[at].word);
 }
 
 static void put_following(struct pen *pen, const struct state *state)
@@ -172,10 +161,8 @@ static void put_hints(struct canvas *canvas)
         pen_format(&pen, ROLE_KEY, "%d ", state->count);
     if (state->key_count > 0)
         put_following(&pen, state);
-    else if (typing_hints[state->mode][0].key)
-        put_typing(&pen, typing_hints[state->mode]);
     else if (state->mode == MODE_BOARD)
-        put_board(&pen, state);
+        put_list(&pen, state, board_hints, sizeof board_hints / sizeof *board_hints);
     else
         put_mode(&pen, state);
 }

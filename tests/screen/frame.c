@@ -1,0 +1,159 @@
+/* The frame: what may be drawn, where it is cut, and which rows count as touched. */
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/frame.h"
+
+static void expect(const struct frame *frame, int row, const char *text)
+{
+    char *drawn = frame_row_text(frame, row);
+
+    ck_assert_str_eq(drawn, text);
+    free(drawn);
+}
+
+START_TEST(cuts_at_its_edges)
+{
+    struct frame *frame = frame_new(2, 6);
+
+    ck_assert_int_eq(frame_text(frame, 0, 3, 99, ROLE_PLAIN, "abcdef"), 6);
+    expect(frame, 0, "   abc");
+    frame_text(frame, 1, -2, 6, ROLE_PLAIN, "abcdef");
+    expect(frame, 1, "cdef");
+    frame_fill(frame, 0, -5, 99, '-', ROLE_RULE);
+    expect(frame, 0, "------");
+    frame_text(frame, 7, 0, 3, ROLE_PLAIN, "x");
+    frame_fill(frame, -1, 0, 3, 'x', ROLE_PLAIN);
+    frame_role(frame, 1, 4, 99, ROLE_CURSOR);
+    ck_assert_ptr_null(frame_cell(frame, 2, 0));
+    frame_free(&frame);
+    ck_assert_ptr_null(frame);
+}
+END_TEST
+
+START_TEST(cuts_by_width_not_by_bytes)
+{
+    struct frame *frame = frame_new(1, 10);
+
+    ck_assert_int_eq(frame_text(frame, 0, 0, 5, ROLE_PLAIN, "\u5c71\u7530\u592a\u90ce"), 4); /* half a sign does not fit */
+    expect(frame, 0, "\u5c71\u7530");
+    ck_assert_uint_eq(frame_cell(frame, 0, 1)->character, 0);
+    ck_assert_int_eq(frame_text(frame, 0, 0, 3, ROLE_PLAIN, "e\u0301tude"), 3);
+    ck_assert_uint_eq(frame_cell(frame, 0, 0)->mark, 0x301);
+    ck_assert_uint_eq(frame_cell(frame, 0, 3)->character, ' '); /* the other half of what was written over */
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(writing_over_half_a_wide_character_blanks_the_other)
+{
+    struct frame *frame = frame_new(1, 4);
+
+    frame_text(frame, 0, 0, 4, ROLE_PLAIN, "\u5c71\u7530");
+    frame_text(frame, 0, 1, 1, ROLE_PLAIN, "x");
+    expect(frame, 0, " x\u7530");
+    frame_text(frame, 0, 2, 1, ROLE_PLAIN, "y");
+    expect(frame, 0, " xy");
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(lets_nothing_hostile_through)
+{
+    static const char *const hostile[] = {"\033", "\xc2\x9b", "\r", "\n", "\u202e", "\u200b", "\ufeff", "\x7f"};
+    struct frame *frame = frame_new(1, 8);
+
+    for (size_t at = 0; at < sizeof hostile / sizeof *hostile; at++) {
+        frame_fill(frame, 0, 0, 8, ' ', ROLE_PLAIN);
+        frame_text(frame, 0, 0, 8, ROLE_PLAIN, hostile[at]);
+        expect(frame, 0, "?");
+    }
+    frame_text(frame, 0, 0, 8, ROLE_PLAIN, "\xff\xc3(");
+    ck_assert_uint_ne(frame_cell(frame, 0, 0)->character, 0xff);
+    frame_fill(frame, 0, 0, 8, ' ', ROLE_PLAIN);
+    frame_text(frame, 0, 0, 8, ROLE_PLAIN, "\u0301a"); /* a mark without a letter must not reach the neighbour */
+    expect(frame, 0, "a");
+    frame_fill(frame, 0, 0, 1, 27, ROLE_PLAIN);
+    ck_assert_uint_eq(frame_cell(frame, 0, 0)->character, '?');
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(ascii_only)
+{
+    struct frame *frame = frame_new(1, 8);
+
+    frame->ascii = true;
+    ck_assert_int_eq(frame_text(frame, 0, 0, 8, ROLE_PLAIN, "Zo\u00eb \u5c71e\u0301"), 7);
+    expect(frame, 0, "Zo? ??e");
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(only_changes_touch_a_row)
+{
+    struct frame *frame = frame_new(2, 8);
+
+    ck_assert(frame->dirty[0] && frame->dirty[1]); /* a new frame is all new */
+    frame_text(frame, 0, 0, 8, ROLE_PLAIN, "a\u5c71b");
+    frame_settled(frame);
+    frame_text(frame, 0, 0, 8, ROLE_PLAIN, "a\u5c71b");
+    frame_fill(frame, 1, 0, 8, ' ', ROLE_PLAIN);
+    ck_assert(!frame->dirty[0] && !frame->dirty[1]);
+    frame_role(frame, 1, 0, 1, ROLE_CURSOR);
+    ck_assert(!frame->dirty[0] && frame->dirty[1]);
+    frame_resize(frame, 3, 3);
+    ck_assert(frame->dirty[2]);
+    expect(frame, 0, "");
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(no_size_is_a_size)
+{
+    struct frame *frame = frame_new(0, 0);
+
+    frame_text(frame, 0, 0, 5, ROLE_PLAIN, "x");
+    frame_settled(frame);
+    expect(frame, 0, "");
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(prints_roles_as_letters)
+{
+    struct frame *frame = frame_new(1, 6);
+
+    frame_text(frame, 0, 1, 6, ROLE_CONFIRMED, "ab");
+    char *roles = frame_row_roles(frame, 0);
+
+    ck_assert_str_eq(roles, ".CC");
+    free(roles);
+    frame_free(&frame);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const all[] = {
+        cuts_at_its_edges, cuts_by_width_not_by_bytes, writing_over_half_a_wide_character_blanks_the_other,
+        lets_nothing_hostile_through, ascii_only, only_changes_touch_a_row, no_size_is_a_size,
+        prints_roles_as_letters,
+    };
+    Suite *suite = suite_create("frame");
+    TCase *tests = tcase_create("frame");
+
+    setlocale(LC_ALL, "C.UTF-8");
+    for (size_t at = 0; at < sizeof all / sizeof *all; at++)
+        tcase_add_test(tests, all[at]);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,187 @@
+/* What the terminal sends becomes events, whole or in pieces. */
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/keys.h"
+
+static uint32_t key_of(const char *bytes)
+{
+    struct keys *keys = keys_new();
+    struct event event = {0};
+
+    keys_feed(keys, bytes, strlen(bytes));
+    ck_assert_msg(keys_next(keys, true, &event), "no key");
+    ck_assert_int_eq(event.kind, EVENT_KEY);
+    ck_assert_msg(!keys_waiting(keys), "more than one key");
+    keys_free(&keys);
+    return event.key;
+}
+
+static const struct {
+    const char *bytes;
+    uint32_t key;
+} known[] = {
+    {"a", 'a'},
+    {"\006", 6},
+    {"\r", KEYCODE_ENTER},
+    {"\t", KEYCODE_TAB},
+    {"\b", KEYCODE_BACKSPACE},
+    {"\177", KEYCODE_BACKSPACE},
+    {"\033", KEYCODE_ESC},
+    {"\303\251", 0xe9},
+    {"\345\261\261", 0x5c71},
+    {"\033j", 'j' | KEYCODE_ALT},
+    {"\033\303\251", 0xe9 | KEYCODE_ALT},
+    {"\033O", 'O' | KEYCODE_ALT},
+    {"\033[", '[' | KEYCODE_ALT},
+    {"\033[A", KEYCODE_UP},
+    {"\033OA", KEYCODE_UP},
+    {"\033[1;5C", KEYCODE_RIGHT},
+    {"\033[Z", KEYCODE_BACK_TAB},
+    {"\033[H", KEYCODE_HOME},
+    {"\033[1~", KEYCODE_HOME},
+    {"\033[4~", KEYCODE_END},
+    {"\033[3~", KEYCODE_DELETE},
+    {"\033[5~", KEYCODE_PAGE_UP},
+    {"\033[6;2~", KEYCODE_PAGE_DOWN},
+    {"\033OP", KEYCODE_F1},
+    {"\033[11~", KEYCODE_F1},
+    {"\033[[A", KEYCODE_F1},
+    {"\033[24~", KEYCODE_F12},
+    {"\033[99~", KEYCODE_UNKNOWN},
+    {"\033[200;7x", KEYCODE_UNKNOWN},
+    {"\377", KEYCODE_UNKNOWN},
+    {"\302\233", KEYCODE_UNKNOWN}, /* C1 */
+    {"\342\200\256", KEYCODE_UNKNOWN}, /* a bidi override */
+};
+
+START_TEST(knows_keys)
+{
+    ck_assert_uint_eq(key_of(known[_i].bytes), known[_i].key);
+}
+END_TEST
+
+/* Bytes may come one by one: nothing is decided too early, and the key is the same. */
+START_TEST(waits_for_the_rest)
+{
+    struct keys *keys = keys_new();
+    const char *bytes = known[_i].bytes;
+    struct event event = {0};
+    bool found = false;
+
+    for (size_t at = 0; bytes[at]; at++) {
+        keys_feed(keys, bytes + at, 1);
+        found = keys_next(keys, bytes[at + 1] == '\0', &event);
+        ck_assert_int_eq(found, bytes[at + 1] == '\0');
+    }
+    ck_assert_uint_eq(event.key, known[_i].key);
+    keys_free(&keys);
+}
+END_TEST
+
+START_TEST(a_lone_escape_waits_until_it_is_late)
+{
+    struct keys *keys = keys_new();
+    struct event event;
+
+    keys_feed(keys, "\033", 1);
+    ck_assert(!keys_next(keys, false, &event));
+    ck_assert(keys_waiting(keys));
+    ck_assert(keys_next(keys, true, &event));
+    ck_assert_uint_eq(event.key, KEYCODE_ESC);
+    keys_feed(keys, "\033\033", 2);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, KEYCODE_ESC);
+    keys_free(&keys);
+}
+END_TEST
+
+START_TEST(pasted_text_is_text)
+{
+    struct keys *keys = keys_new();
+    struct event event;
+
+    keys_feed(keys, "x\033[200~dq\033[A", 12);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, 'x');
+    ck_assert(!keys_next(keys, true, &event)); /* the end may be late, it is still a paste */
+    ck_assert(!keys_waiting(keys));
+    keys_feed(keys, "\n\033[20", 5);
+    ck_assert(!keys_next(keys, true, &event));
+    keys_feed(keys, "1~y", 3);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_int_eq(event.kind, EVENT_PASTE);
+    ck_assert_str_eq(event.paste, "dq\033[A\n");
+    free(event.paste);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, 'y');
+    keys_free(&keys);
+}
+END_TEST
+
+START_TEST(a_paste_has_an_end)
+{
+    struct keys *keys = keys_new();
+    struct event event;
+    char bytes[4096];
+
+    memset(bytes, 'a', sizeof bytes);
+    keys_feed(keys, "\033[200~", 6);
+    for (int round = 0; round < 100; round++) {
+        keys_feed(keys, bytes, sizeof bytes);
+        ck_assert(!keys_next(keys, false, &event));
+    }
+    keys_feed(keys, "\033[201~", 6);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_le(strlen(event.paste), 65536);
+    free(event.paste);
+    keys_free(&keys);
+}
+END_TEST
+
+START_TEST(any_bytes_end_as_events)
+{
+    struct keys *keys = keys_new();
+    unsigned seed = 1;
+
+    for (int round = 0; round < 20000; round++) {
+        struct event event = {0};
+        char bytes[5];
+
+        for (size_t at = 0; at < sizeof bytes; at++) {
+            seed = seed * 1103515245 + 12345;
+            bytes[at] = (char)(seed >> 16 & 3 ? "\033[O~;0A2"[seed >> 20 & 7] : (int)(seed >> 24));
+        }
+        keys_feed(keys, bytes, sizeof bytes);
+        while (keys_next(keys, true, &event))
+            if (event.kind == EVENT_PASTE)
+                free(event.paste);
+    }
+    keys_free(&keys);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("keys");
+    TCase *tests = tcase_create("keys");
+    int count = (int)(sizeof known / sizeof *known);
+
+    setlocale(LC_ALL, "C.UTF-8");
+    tcase_add_loop_test(tests, knows_keys, 0, count);
+    tcase_add_loop_test(tests, waits_for_the_rest, 0, count);
+    tcase_add_test(tests, a_lone_escape_waits_until_it_is_late);
+    tcase_add_test(tests, pasted_text_is_text);
+    tcase_add_test(tests, a_paste_has_an_end);
+    tcase_add_test(tests, any_bytes_end_as_events);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,127 @@
+/* Schemes and what is sent for them: nothing is said by colour alone, mono has none, and thrift changes no meaning. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/theme.h"
+#include "ui/thrift.h"
+
+START_TEST(every_scheme_has_its_word)
+{
+    for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++) {
+        enum scheme found = SCHEME_COUNT;
+
+        ck_assert(scheme_parse(scheme_word(scheme), &found));
+        ck_assert_int_eq(found, scheme);
+    }
+    ck_assert(!scheme_parse("pink", &(enum scheme){0}));
+}
+END_TEST
+
+START_TEST(letters_are_told_apart)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        for (enum role other = 0; other < role; other++)
+            ck_assert_int_ne(theme_letter(role), theme_letter(other));
+}
+END_TEST
+
+START_TEST(mono_has_no_colour)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++) {
+        const struct look *look = theme_look(SCHEME_MONO, role);
+
+        ck_assert_int_eq(look->foreground, COLOUR_NONE);
+        ck_assert_int_eq(look->background, COLOUR_NONE);
+        ck_assert_int_eq(look->foreground8, COLOUR_NONE);
+        ck_assert_int_eq(look->background8, COLOUR_NONE);
+    }
+}
+END_TEST
+
+static bool same_look(const struct look *a, const struct look *b, bool eight)
+{
+    short foreground = eight ? a->foreground8 : a->foreground, background = eight ? a->background8 : a->background;
+
+    return foreground == (eight ? b->foreground8 : b->foreground) &&
+           background == (eight ? b->background8 : b->background) && a->attributes == b->attributes;
+}
+
+START_TEST(what_must_be_told_apart_looks_different)
+{
+    static const enum role roles[] = {ROLE_PLAIN,  ROLE_CONFIRMED, ROLE_PENCIL,     ROLE_HOLD,
+                                      ROLE_SECOND, ROLE_REFUSED,   ROLE_IN_THE_WAY, ROLE_CURSOR};
+    size_t count = sizeof roles / sizeof *roles;
+
+    for (enum scheme scheme = 0; scheme < SCHEME_MONO; scheme++)
+        for (size_t one = 0; one < count; one++)
+            for (size_t two = 0; two < one; two++)
+                for (int eight = 0; eight < 2; eight++)
+                    ck_assert_msg(!same_look(theme_look(scheme, roles[one]), theme_look(scheme, roles[two]), eight),
+                                  "%s: %c and %c look the same", scheme_word(scheme), theme_letter(roles[one]),
+                                  theme_letter(roles[two]));
+}
+END_TEST
+
+/* Text on a background of ours must not depend on the terminal's own foreground. */
+START_TEST(a_background_brings_its_foreground)
+{
+    for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++)
+        for (enum role role = 0; role < ROLE_COUNT; role++) {
+            const struct look *look = theme_look(scheme, role);
+
+            ck_assert(look->background == COLOUR_NONE || look->foreground != COLOUR_NONE);
+            ck_assert(look->background8 == COLOUR_NONE || look->foreground8 != COLOUR_NONE);
+        }
+}
+END_TEST
+
+static const struct {
+    const char *before, *after;
+} paints[] = {
+    {"", ""},
+    {"plain", "plain"},
+    {"\033[1m\033[31mx", "\033[1;31mx"},
+    {"\033[38;5;230m\033[48;5;94mx", "\033[38;5;230;48;5;94mx"},
+    {"a\033[39;49m\033(B\033[mb", "a\033[mb"},
+    {"\033(B\033[0;1m\033[38;5;9m!", "\033[0;1;38;5;9m!"},
+    {"\033[31mx\033[32my", "\033[31mx\033[32my"},
+    {"\033[31m\033[5;7H\033[1mx", "\033[31m\033[5;7H\033[1mx"},
+    {"\033[31m\033[32m\033[0m", "\033[0m"},
+    {"\033[?1049h\033[22;0;0t\033[1K\033[31", "\033[?1049h\033[22;0;0t\033[1K\033[31"},
+    {"\033(0q\033[3m", "\033(0q\033[3m"},
+    {"\033", "\033"},
+};
+
+START_TEST(thrift_keeps_the_meaning)
+{
+    char bytes[128];
+    size_t count = strlen(paints[_i].before);
+
+    memcpy(bytes, paints[_i].before, count + 1);
+    count = thrift(bytes, count);
+    bytes[count] = '\0';
+    ck_assert_str_eq(bytes, paints[_i].after);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("looks");
+    TCase *tests = tcase_create("looks");
+
+    tcase_add_test(tests, every_scheme_has_its_word);
+    tcase_add_test(tests, letters_are_told_apart);
+    tcase_add_test(tests, mono_has_no_colour);
+    tcase_add_test(tests, what_must_be_told_apart_looks_different);
+    tcase_add_test(tests, a_background_brings_its_foreground);
+    tcase_add_loop_test(tests, thrift_keeps_the_meaning, 0, (int)(sizeof paints / sizeof *paints));
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
