@@ -139,6 +139,8 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
         move_open(state, &edit.before, edit.origin.hand);
     if (edit.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", edit.problem);
+    else if (state->mode == MODE_BOARD)
+        message_say(state, MESSAGE_INFO, "Left as it was.");
     clear_edit(&edit);
     cursor_keep(state);
     reads_weeks(state, effects);

@@ -114,11 +114,8 @@ static void back(struct turn *turn)
 {
     struct state *state = turn->state;
     size_t index = state->conflict.edit;
-    bool typed = state->conflict.back != MODE_BOARD;
     leave(turn);
     edit_take_back(state, turn->effects, index);
-    if (!typed)
-        message_say(state, MESSAGE_INFO, "Left as it was.");
 }
 
 /* The refused edit, what is in its way (three at most, then how many more), a blank, the offers. */

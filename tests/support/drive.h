@@ -3,6 +3,7 @@
 #define CALLBOARD_TESTS_SUPPORT_DRIVE_H
 
 #include <check.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -172,6 +173,7 @@ static inline int drawn_as(const struct board *board, int artist, struct id book
 /* Runs one suite with one case. */
 static inline int drive_run(const char *name, const TTest *const *tests, size_t count)
 {
+    setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
     Suite *suite = suite_create(name);
     TCase *all = tcase_create(name);
     for (size_t i = 0; i < count; i++)

@@ -73,6 +73,8 @@ START_TEST(a_key_is_bound_anew_or_refused_in_words)
     free(error);
     ck_assert(!keymap_bind(map, "week-next", "g", &error)); /* begins other sequences */
     free(error);
+    ck_assert(!keymap_bind(map, "week-next", "<Nonsense>x", &error)); /* nine keys in a row */
+    free(error);
     ck_assert(!keymap_bind(map, "dance", "j", &error));
     ck_assert_ptr_nonnull(strstr(error, "dance"));
     free(error);
@@ -98,6 +100,14 @@ START_TEST(a_line_is_typed_walked_and_cut_by_characters)
     ck_assert_str_eq(line.text, "caf\xc3\xa9 ");
     line_key(&line, 21);
     ck_assert_str_eq(line.text, "");
+    line_set(&line, "a\xcc\x81"
+                    "bc d"); /* the accent goes with its letter */
+    line_key(&line, KEYCODE_HOME);
+    line_key(&line, KEYCODE_DELETE);
+    ck_assert_str_eq(line.text, "bc d");
+    line_key(&line, KEYCODE_RIGHT);
+    line_key(&line, 11);
+    ck_assert_str_eq(line.text, "b");
     ck_assert(!line_key(&line, KEYCODE_F1));
     ck_assert(!line_key(&line, 0x202e)); /* turns the reading order about */
     line_clear(&line);

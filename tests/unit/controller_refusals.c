@@ -263,6 +263,11 @@ START_TEST(a_stale_edit_shows_both_and_lets_one_choose)
     ck_assert_uint_eq(board.state->edit_count, 0);
     ck_assert(state_cursor_booking(board.state)->end == studio_at(24, 15, 0));
     drive_close(&board);
+    stale_status(&board);
+    press(&board, "<Esc>");
+    assert_said(&board, "Left as it was.");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
 }
 END_TEST
 
