@@ -1,0 +1,73 @@
+-- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
+BEGIN;
+SELECT plan(45);
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(NULL);
+SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
+    'done', 'a new artist');
+SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
+    'done', 'sent twice');
+SELECT is((callboard.save_artist(t.id(14), NULL, 'Eli', '{}', '', NULL, '', '', NULL, '')).outcome, 'invalid',
+    'but not somebody else under her id');
+SELECT is((callboard.save_artist(t.id(14), 1, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, ''))::text,
+    format('(done,,%s,2)', t.id(14)), 'changed');
+SELECT is((callboard.save_artist(t.id(14), 1, 'Dora', '{}', 'Rig', 60, '', '', NULL, '')).outcome, 'stale', 'stale');
+SELECT is((callboard.save_artist(t.id(15), 1, 'Dora', '{}', 'Rig', 60, '', '', NULL, '')).outcome, 'gone', 'gone');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'Ada Byron', '{}', '', NULL, '', '', NULL, '')).message,
+    'There already is an artist of that name.', 'names are unique');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', -1, '', '', NULL, '')).message, 'A rate is not negative.', 'rate');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1e12, '', '', NULL, '')).message, 'The rate is too high.', 'rate');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1, '', '', '{[0,20000)}', '')).message,
+    'The working pattern reaches beyond a week.', 'pattern');
+SELECT is((callboard.save_artist(t.id(15), NULL, E'X\u0007', '{}', '', 1, '', '', NULL, '')).message,
+    'Not acceptable: name is a line (of artists).', 'control characters');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{a,NULL}', '', 1, '', '', NULL, '')).outcome, 'invalid', 'skills');
+SELECT is((callboard.save_artist(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)).outcome, 'invalid', 'nothing');
+SELECT is(t.book(100, 14, 0, 9, 0, 10, 'pencil', false, 'Rig fix'), 'done', 'booked');
+SELECT is((callboard.remove_artist(t.id(14))).message, 'Still booked once, first: Rig fix (' ||
+    to_char(t.at(0, 9), 'YYYY-MM-DD') || ', pencil). Release or move what is booked first.', 'in use, by what');
+SELECT is((callboard.remove_project(t.id(20))).outcome, 'invalid', 'so is its project');
+SELECT is(t.release(100, NULL), 'done', 'released');
+SELECT is((callboard.remove_artist(t.id(14))).outcome, 'done', 'removed');
+SELECT is((callboard.remove_artist(t.id(14))).outcome, 'gone', 'once');
+SELECT is(t.book(101, 14, 0, 9, 0, 10, 'pencil'), 'invalid', 'who is removed is not booked');
+SELECT is(t.acts(100), 'booked released', 'his history stays');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'Dora Maar', '{}', '', NULL, '', '', NULL, '')).outcome, 'done',
+    'the name is free again');
+SELECT is((callboard.save_project(t.id(21), NULL, 'MON', 'Moon', '', '', 'open'))::text, format('(done,,%s,1)', t.id(21)),
+    'a new project');
+SELECT is((callboard.save_project(t.id(22), NULL, 'MON', 'Other', '', '', 'open')).message,
+    'There already is a project with that code.', 'codes are unique');
+SELECT is((callboard.save_project(t.id(21), 1, 'MON', 'Moon', 'Client', 'blue', 'closed')).outcome, 'done', 'closed');
+SELECT is((callboard.save_project(t.id(21), 2, 'MON', 'Moon', '', '', 'lost')).message, 'The state is open or closed.', 'state');
+SELECT is((callboard.remove_project(t.id(21))).outcome, 'done', 'removed');
+SELECT is((callboard.save_time_off(t.id(31), t.id(10), t.at(0, 0), t.at(1, 0), 'ill')).outcome, 'done', 'time off');
+SELECT is((callboard.save_time_off(t.id(32), t.id(10), t.at(1, 0), t.at(0, 0), '')).message, 'The end is not after the start.', 'order');
+SELECT is((callboard.save_time_off(t.id(32), t.id(99), t.at(0, 0), t.at(1, 0), '')).message, 'There is no such artist.', 'whose');
+SELECT is((callboard.remove_time_off(t.id(31))).outcome || (callboard.remove_time_off(t.id(31))).outcome, 'donegone', 'removed');
+
+SELECT is((callboard.save_member(t.id(4), 'Newt', 'new', 'producer')).outcome, 'done', 'an existing login becomes a member');
+SELECT ok(pg_has_role('new', 'callboard_member', 'MEMBER'), 'and may connect to the board');
+SELECT is((callboard.save_member(t.id(5), 'X', 'nobodyatall', 'viewer')).message,
+    'There is no login "nobodyatall"; the operator makes one with CREATE ROLE ... LOGIN.', 'no login');
+SELECT is((callboard.save_member(t.id(5), 'X', 'postgres', 'viewer')).outcome, 'invalid', 'no superuser');
+SELECT is((callboard.save_member(t.id(5), 'X', 'callboard_owner', 'viewer')).outcome, 'invalid', 'nor the owner');
+SELECT is((callboard.save_member(t.id(1), 'Ana', 'ana', 'viewer')).message, 'This is the last admin; make another one first.', 'last admin');
+SELECT is((callboard.remove_member(t.id(1))).message, 'The last admin cannot be removed.', 'last admin');
+SELECT is((callboard.remove_member(t.id(2))).outcome, 'done', 'ben is removed');
+SELECT is((callboard.save_settings('{"hold_minutes": 45, "promote": "auto", "zone": "Europe/Paris"}')).outcome, 'done', 'settings');
+SELECT is((callboard.save_settings('{"colour": 1}')).message || (callboard.save_settings('{"zone": "Mars/Base"}')).message
+    || (callboard.save_settings('{"hold_minutes": "x"}')).message,
+    'There is no setting colour.There is no time zone "Mars/Base".A setting has a value of the wrong kind.', 'not these');
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION ben;
+SELECT throws_ok('SELECT t.enter(NULL)', 'CB001', 'You (ben) are not a member of this tenant.', 'ben is out');
+SELECT is((SELECT count(*) FROM callboard.bookings), 0::bigint, 'and sees nothing');
+RESET SESSION AUTHORIZATION;
+SELECT is((callboard.add_tenant('Eastlight', 'Asia/Kolkata', 'new')).outcome, 'done', 'the operator adds a studio');
+SET SESSION AUTHORIZATION new;
+SELECT throws_ok('SELECT * FROM callboard.open_session(NULL, ''cli'', NULL)', 'CB002',
+    'You are a member of several tenants: Eastlight, Northlight. Name one.', 'whose admin must now say which one');
+
+SELECT * FROM finish();
+ROLLBACK;
