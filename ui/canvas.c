@@ -87,12 +87,19 @@ struct pen canvas_panel_row(struct canvas *canvas, int row)
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 {
     const struct layout *layout = &canvas->layout;
-
-    for (int row = 0; row < layout->panel_rows; row++)
-        canvas_blank(canvas, layout->panel_row + row);
+    uint64_t stamp = stamp_mix((uint64_t)role, (uint64_t)layout->columns);
     struct pen pen = canvas_panel_row(canvas, 0);
 
-    frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', ROLE_RULE);
+    for (int row = pen.row < 0 ? 0 : 1; row < layout->panel_rows; row++)
+        canvas_blank(canvas, layout->panel_row + row);
+    if (title) { /* what a panel writes behind its title is about the cursor's cell */
+        stamp = stamp_bytes(stamp, title, strlen(title));
+        stamp = stamp_mix(stamp, (uint64_t)canvas->state->cursor_line << 32 | (uint32_t)canvas->state->cursor_day);
+    }
+    bool changed = canvas_begin_row(canvas, pen.row, stamp);
+
+    if (changed)
+        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', ROLE_RULE);
     if (title) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);

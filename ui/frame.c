@@ -108,8 +108,13 @@ void frame_fill(struct frame *frame, int row, int column, int width, uint32_t ch
         character = '?';
     if (frame->ascii && character > 0x7e)
         character = '?';
-    for (int at = from; at < to; at++)
-        put(frame, row, at, 1, character, role);
+    for (int at = from; at < to; at++) {
+        const struct cell *cell = cell_at(frame, row, at);
+
+        /* Most of what is blanked is blank. */
+        if (!cell || cell->character != character || cell->mark || cell->role != role)
+            put(frame, row, at, 1, character, role);
+    }
 }
 
 void frame_role(struct frame *frame, int row, int column, int width, enum role role)
