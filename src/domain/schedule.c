@@ -70,7 +70,7 @@ static bool add_hours(struct reading *reading, int from, int to)
     for (int d = 0; d < DAYS_A_WEEK; d++) {
         if (!(reading->days & 1U << d))
             continue;
-        int start = d * MINUTES_A_DAY + from, end = start + length;
+        int start = (d * MINUTES_A_DAY + from) % MINUTES_A_WEEK, end = start + length; /* 24:00 of Sunday */
         int inside = end < MINUTES_A_WEEK ? end : MINUTES_A_WEEK;
         if (!add_span(&reading->schedule, start, inside) ||
             (end > inside && !add_span(&reading->schedule, 0, end - inside)))
@@ -92,7 +92,7 @@ static char *read_word(struct reading *reading, const char *word)
     char *quoted = text_quote(word), *problem = NULL;
     if (!when_parse_hours(word, &from, &to))
         problem = mem_format("%s is neither a day nor hours: write mon-fri 09:00-18:00, sat 10-14", quoted);
-    else if (from == to)
+    else if (from == to || (from == MINUTES_A_DAY && to == 0))
         problem = mem_format("%s ends where it begins: for a whole day write 00:00-24:00", quoted);
     else if (reading->days == 0)
         problem = mem_format("%s has no day before it: write mon-fri %s", quoted, word);

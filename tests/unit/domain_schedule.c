@@ -32,6 +32,7 @@ START_TEST(patterns_are_read_and_written)
         {"mon 13-18 9-13", "mon 09:00-18:00", "{[540,1080)}"},      /* and what touches */
         {"fri 22-6", "fri 22:00-24:00, sat 00:00-06:00", "{[7080,7560)}"},
         {"sun 22-6", "mon 00:00-06:00, sun 22:00-24:00", "{[0,360),[9960,10080)}"},
+        {"sun 24-6", "mon 00:00-06:00", "{[0,360)}"},
         {"sat-mon 0-24", "mon 00:00-24:00, sat-sun 00:00-24:00", "{[0,1440),[7200,10080)}"},
         {"mon-sun 0-24", "mon-sun 00:00-24:00", "{[0,10080)}"},
         {"none", "none", NULL},
@@ -64,7 +65,7 @@ START_TEST(bad_patterns_are_explained)
         {"", "A pattern is written"},      {"mon", "no hours"},         {"mon 9-18, tue", "no hours"},
         {"9-18", "no day before it"},      {"mon 9", "neither a day nor hours"},
         {"mon 9-25", "neither a day nor hours"}, {"moon 9-18", "\"moon\" is neither"},
-        {"mon 9-9", "ends where it begins"},     {"mon- 9-18", "neither"},
+        {"mon 9-9", "ends where it begins"}, {"mon 24-0", "ends where it begins"},     {"mon- 9-18", "neither"},
         {"mon \x1B[2J", "\"?[2J\" is neither"},
         {"mon 0:00-0:01 0:02-0:03 0:04-0:05 0:06-0:07 0:08-0:09 0:10-0:11 0:12-0:13 0:14-0:15 0:16-0:17 "
          "0:18-0:19 0:20-0:21 0:22-0:23 0:24-0:25 0:26-0:27 0:28-0:29 0:30-0:31 0:32-0:33 0:34-0:35 0:36-0:37 "
