@@ -320,6 +320,12 @@ static bool accept_session(struct store *store, const struct request *request)
     return accepted;
 }
 
+/* The first that says which tenant this is; what failed behind open_session says nothing about the session. */
+static bool opens_session(const struct store *store, const struct request *request)
+{
+    return request->opened && id_is_nil(store->session.tenant) && !(request->failed && request->result_count);
+}
+
 static void finish_hello(struct store *store, struct request *request)
 {
     bool failed = request->failed;
@@ -347,8 +353,7 @@ static void finish(struct store *store, struct request *request)
         request_free(request);
     } else if (request->kind == REQUEST_HELLO) {
         finish_hello(store, request);
-    } else if (request->opened && !request->failed && id_is_nil(store->session.tenant) &&
-               !accept_session(store, request)) {
+    } else if (opens_session(store, request) && !accept_session(store, request)) {
         store_finish(store, request, reply_of(request));
     } else if (is_settling(request)) {
         finish_check(store, request);

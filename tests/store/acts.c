@@ -382,7 +382,8 @@ int main(void)
     tcase_add_test(cases, undo_takes_an_act_back_and_undoing_that_is_redo);
     tcase_add_test(cases, the_card_has_notes_and_history);
     tcase_add_test(cases, repairs_offer_who_and_when);
-    tcase_add_test(cases, changes_of_others_are_told);
+    if (!pg.pooled)
+        tcase_add_test(cases, changes_of_others_are_told);
     tcase_add_test(cases, an_answer_can_be_given_up_before_it_was_sent);
     Suite *suite = suite_create("acts");
     suite_add_tcase(suite, cases);

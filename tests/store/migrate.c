@@ -29,7 +29,7 @@ static void tally(const struct migration_report *report, void *context)
 static void setup(void)
 {
     pg_make_empty(&pg);
-    options = (struct store_options){.conninfo = pg.conninfo, .login = "postgres"};
+    options = (struct store_options){.conninfo = pg.direct, .login = "postgres"};
 }
 
 static void teardown(void)
@@ -161,7 +161,7 @@ START_TEST(every_query_fits_the_schema)
 {
     apply();
     char info[500];
-    snprintf(info, sizeof info, "%s user=postgres", pg.conninfo);
+    snprintf(info, sizeof info, "%s user=postgres", pg.direct);
     PGconn *connection = PQconnectdb(info);
     for (size_t i = 0; i < query_count; i++) {
         PGresult *result = PQprepare(connection, queries[i]->name, queries[i]->sql, 0, NULL);

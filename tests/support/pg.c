@@ -70,6 +70,11 @@ long pg_count(const struct pg *pg, const char *format, ...)
     return number;
 }
 
+static void write_conninfo(const struct pg *pg, const char *host, char *out, size_t size)
+{
+    snprintf(out, size, "host=%s port=%d dbname=%s", host, pg->port, pg->database);
+}
+
 void pg_make_empty(struct pg *pg)
 {
     const char *host = getenv("PGHOST"), *port = getenv("PGPORT");
@@ -78,7 +83,11 @@ void pg_make_empty(struct pg *pg)
     *pg = (struct pg){.port = port ? atoi(port) : 5432};
     snprintf(pg->socket_dir, sizeof pg->socket_dir, "%s", host);
     snprintf(pg->database, sizeof pg->database, "store_%d_%ld", (int)getpid(), (long)(pg_ms() % 1000000));
-    snprintf(pg->conninfo, sizeof pg->conninfo, "host=%s port=%d dbname=%s", pg->socket_dir, pg->port, pg->database);
+    const char *pool = getenv("CALLBOARD_POOL");
+    pg->pooled = pool != NULL;
+    snprintf(pg->wire_dir, sizeof pg->wire_dir, "%s", pool ? pool : host);
+    write_conninfo(pg, pg->socket_dir, pg->direct, sizeof pg->direct);
+    write_conninfo(pg, pg->wire_dir, pg->conninfo, sizeof pg->conninfo);
     char sql[128];
     snprintf(sql, sizeof sql, "CREATE DATABASE %s", pg->database);
     ask(pg, "postgres", sql);
@@ -125,7 +134,7 @@ void pg_make(struct pg *pg)
 {
     char *error = NULL, tenant[ID_TEXT];
     pg_make_empty(pg);
-    struct store_options options = {.conninfo = pg->conninfo, .login = "postgres"};
+    struct store_options options = {.conninfo = pg->direct, .login = "postgres"};
     if (!migrate_apply(&options, false, NULL, NULL, &error))
         give_up("migrate", error);
     pg->tenant = numbered(0xc0, 1);
@@ -159,7 +168,7 @@ struct store *pg_store(const struct pg *pg, const char *login, bool listen, cons
         .conninfo = conninfo ? conninfo : pg->conninfo,
         .login = login,
         .source = "board",
-        .listen = listen,
+        .listen = listen && !pg->pooled,
     };
     return store_new(&options);
 }

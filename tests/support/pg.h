@@ -6,15 +6,20 @@
 #ifndef CALLBOARD_TESTS_PG_H
 #define CALLBOARD_TESTS_PG_H
 
+#include <stdbool.h>
+
 #include "store/store.h"
 
 enum { PG_ARTISTS = 12 };
 
 struct pg {
     char database[64];
-    char socket_dir[256];
+    char socket_dir[256]; /* the server's */
+    char wire_dir[256];   /* what stores connect to: the same, or a pooler in front of it */
+    bool pooled;          /* under support/with-pgbouncer: no LISTEN */
     int port;
-    char conninfo[400]; /* for store_options */
+    char direct[400];   /* conninfo of the server */
+    char conninfo[400]; /* conninfo for stores */
     struct id tenant;
     struct id artist[PG_ARTISTS];
     struct id project;
@@ -30,7 +35,7 @@ long pg_count(const struct pg *pg, const char *format, ...) __attribute__((forma
 /* "stop" (fast), "start" or "restart", of the server that tests/with-postgres started. */
 void pg_control(const struct pg *pg, const char *verb);
 
-/* A store of this login. `conninfo` NULL: straight to the server. */
+/* A store of this login. `conninfo` NULL: pg's own. */
 struct store *pg_store(const struct pg *pg, const char *login, bool listen, const char *conninfo);
 
 /* Monday of a week well in the future, and an instant of it. */
