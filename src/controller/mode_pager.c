@@ -44,7 +44,7 @@ void help_open(struct turn *turn)
 
 void messages_open(struct turn *turn)
 {
-    turn->state->scroll = PAGER_END; /* the newest stand at the end */
+    turn->state->scroll = 0; /* the newest stand first */
     turn->state->mode = MODE_MESSAGES;
 }
 

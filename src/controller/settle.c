@@ -128,15 +128,23 @@ static const char *sentence_or(const struct settlement *at, const char *otherwis
     return at->answer->message != NULL ? at->answer->message : otherwise;
 }
 
-static void settle_refused_undo(struct settlement *at)
+static void fail_undo(struct settlement *at, const char *why)
 {
     struct edit *edit = edit_of(at);
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    char *why = at->answer->row_count > 0 ? words_taken(at->state, &at->answer->rows[0])
-                                          : mem_copy(sentence_or(at, "it has changed since"));
-    char *what =
-        mem_format("Could not %s (%s): %s.", edit->redo ? "do again" : "take back", edit->problem, why);
-    fail(at, what);
+    fail(at, mem_format("Could not %s (%s): %s", edit->redo ? "do again" : "take back", edit->problem, why));
+}
+
+static void settle_refused_undo(struct settlement *at)
+{
+    if (at->answer->row_count == 0) {
+        fail_undo(at, sentence_or(at, "the slot is taken by now."));
+        return;
+    }
+    char *taken = words_taken(at->state, &at->answer->rows[0]);
+    char *why = mem_format("%s.", taken);
+    fail_undo(at, why);
+    free(taken);
     free(why);
 }
 
@@ -152,7 +160,7 @@ static void settle_gone(struct settlement *at)
 {
     struct edit *edit = edit_of(at);
     if (edit->kind == EFFECT_UNDO) {
-        fail(at, mem_format("Could not take back (%s): the booking is gone.", edit->problem));
+        fail_undo(at, sentence_or(at, "the booking is gone."));
         return;
     }
     char *who = words_for(at->state, edit->before.version != 0 ? &edit->before : &edit->after);
@@ -192,7 +200,7 @@ static void settle_stale(struct settlement *at)
     struct edit *edit = edit_of(at);
     const struct booking *now = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
     if (edit->kind == EFFECT_UNDO)
-        settle_refused_undo(at);
+        fail_undo(at, sentence_or(at, "it has been changed since."));
     else if (now != NULL && edit->resent && is_what_was_wanted(now, edit))
         settle_done(at);
     else if (now != NULL && edit->kind != EFFECT_EDIT && is_what_was_wanted(now, edit))

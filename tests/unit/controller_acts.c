@@ -388,6 +388,30 @@ START_TEST(an_undo_that_is_refused_says_why)
 }
 END_TEST
 
+START_TEST(an_undo_of_what_was_changed_since_says_so)
+{
+    static const struct {
+        enum outcome outcome;
+        const char *says;
+    } rows[] = {{OUTCOME_STALE, "it has been changed since."}, {OUTCOME_GONE, "the booking is gone."}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 24);
+        press(&board, "sc");
+        answer_done(&board, EFFECT_STATUS);
+        press(&board, "u");
+        struct booking now = studio_booking(6);
+        now.version = 7;
+        now.end = studio_at(24, 15, 0);
+        answer(&board, last(&board, EFFECT_UNDO), answer_row(rows[i].outcome, &now));
+        booking_clear(&now);
+        assert_said(&board, rows[i].says);
+        ck_assert_int_eq(state_cursor_booking(board.state)->version, 7); /* and shows how it is now */
+        drive_close(&board);
+    }
+}
+END_TEST
+
 START_TEST(a_new_act_ends_what_could_be_done_again)
 {
     struct board board;
@@ -427,6 +451,7 @@ int main(void)
         in_the_day_view_the_hand_goes_by_half_hours,
         undo_and_redo_by_the_acts_ids,
         an_undo_that_is_refused_says_why,
+        an_undo_of_what_was_changed_since_says_so,
         a_new_act_ends_what_could_be_done_again,
     };
     return drive_run("acts", tests, sizeof tests / sizeof *tests);
