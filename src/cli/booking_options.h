@@ -13,9 +13,10 @@ bool booking_range_in_order(struct cli *cli, instant start, instant end); /* fal
 bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind,
                          struct effect *out);
 
-#define BOOKING_VERSION_OPTION                                                                                 \
-    {                                                                                                          \
-        .name = "if-version", .value = "N", .help = "refuse (exit 4) unless the booking still has this version"   \
+#define BOOKING_VERSION_OPTION                                                                               \
+    {                                                                                                        \
+        .name = "if-version", .value = "N",                                                                  \
+        .help = "refuse (exit 4) unless the booking still has this version"                                  \
     }
 
 #endif

@@ -9,9 +9,9 @@
 #include "domain/text.h"
 
 const struct verb *const verbs[] = {
-    &verb_week,    &verb_free,   &verb_book,   &verb_move,    &verb_status, &verb_release, &verb_history,
-    &verb_log,     &verb_artist, &verb_project, &verb_member, &verb_timeoff, &verb_import, &verb_demo,
-    &verb_tenant,  &verb_migrate, &verb_sweep, &verb_db,      NULL,
+    &verb_week,   &verb_free,    &verb_book,    &verb_move,   &verb_status,  &verb_release, &verb_history,
+    &verb_log,    &verb_artist,  &verb_project, &verb_member, &verb_timeoff, &verb_import,  &verb_demo,
+    &verb_tenant, &verb_migrate, &verb_sweep,   &verb_db,     NULL,
 };
 
 const struct verb *verb_find(const char *name)
@@ -31,7 +31,8 @@ static void print_form(FILE *file, const char *opening, const struct verb *verb,
 static void print_options(FILE *file, const struct verb_form *form)
 {
     for (const struct option_spec *spec = form->options; spec && spec->name; spec++) {
-        char *left = mem_format("--%s%s%s", spec->name, spec->value ? " " : "", spec->value ? spec->value : "");
+        char *left =
+            mem_format("--%s%s%s", spec->name, spec->value ? " " : "", spec->value ? spec->value : "");
         fprintf(file, "    %-22s %s\n", left, spec->help);
         free(left);
     }
@@ -46,13 +47,15 @@ static void print_help(FILE *file, const struct verb *verb)
     }
     if (*verb->help)
         fprintf(file, "\n%s", verb->help);
-    fputs("\nEverywhere: --home DIR --config FILE --tenant NAME --as MEMBER --zone Z --json --csv --quiet --help\n"
+    fputs("\nEverywhere: --home DIR --config FILE --tenant NAME --as MEMBER --zone Z --json --csv --quiet "
+          "--help\n"
           "Exit status: 0 done, 1 failed, 2 not understood or invalid, 3 conflict, 4 stale, gone or lapsed,\n"
           "5 not allowed, 6 the database cannot be reached or the outcome is unknown.\n",
           file);
 }
 
-static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only, const char *why)
+static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only,
+                               const char *why)
 {
     char *clean = text_clean(why);
     fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
@@ -100,7 +103,8 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
     if (!form) {
-        char *why = count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
+        char *why =
+            count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
         enum exit_status status = misuse(cli, verb, NULL, why);
         free(why);
         return status;

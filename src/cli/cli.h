@@ -27,16 +27,16 @@ struct cli {
     FILE *out, *err;
     enum output output;
     bool quiet;
-    const char *home;         /* resolved state folder */
-    int linger;               /* seconds that the private server outstays its last user */
-    const char *zone;         /* --zone, or NULL */
-    const char *tenant;       /* --tenant, else the ini's, else NULL */
-    const char *as;           /* --as, or NULL */
-    const char *login;        /* the member's login: --as, else the operating system's user */
-    instant now;              /* this machine's clock */
+    const char *home;   /* resolved state folder */
+    int linger;         /* seconds that the private server outstays its last user */
+    const char *zone;   /* --zone, or NULL */
+    const char *tenant; /* --tenant, else the ini's, else NULL */
+    const char *as;     /* --as, or NULL */
+    const char *login;  /* the member's login: --as, else the operating system's user */
+    instant now;        /* this machine's clock */
     struct id_source ids;
-    bool private_cluster;     /* no database is configured */
-    int columns;              /* of the terminal on stdout; 80 if there is none */
+    bool private_cluster; /* no database is configured */
+    int columns;          /* of the terminal on stdout; 80 if there is none */
     /* Starts the private cluster if that is what is used, and connects as a member. NULL: said why on err,
      * *status is the exit status. The caller frees the store. */
     struct store *(*connect)(struct cli *cli, const char *source, enum exit_status *status);
@@ -66,17 +66,17 @@ struct options; /* cli/options.h: what was given */
 
 /* One way to call a verb: `callboard artist add NAME` is the form "add" of the verb "artist". */
 struct verb_form {
-    const char *word;  /* NULL: the verb has one form only */
-    const char *usage; /* what follows the verb and the word, as in --help */
-    int least, most;   /* words that are not options */
+    const char *word;                  /* NULL: the verb has one form only */
+    const char *usage;                 /* what follows the verb and the word, as in --help */
+    int least, most;                   /* words that are not options */
     const struct option_spec *options; /* NULL: none */
     enum exit_status (*run)(struct cli *cli, const struct options *options);
 };
 
 struct verb {
     const char *name;
-    const char *summary;      /* one line */
-    const char *help;         /* the rest of --help: rules, examples; "" for none */
+    const char *summary;           /* one line */
+    const char *help;              /* the rest of --help: rules, examples; "" for none */
     const struct verb_form *forms; /* ends with a NULL run */
 };
 

@@ -53,8 +53,10 @@ static bool parse(struct csv_parser *parser, const char *text, struct reading *r
             reading->line = line;
         reading->ended = false;
         if (csv_parse(parser, at, length, take_field, take_record, reading) != length) {
-            *error = mem_format("Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
-                                "quote doubled.", line);
+            *error = mem_format(
+                "Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
+                "quote doubled.",
+                line);
             return false;
         }
         open = !reading->ended && (open || strspn(at, " \t\r\n") < length);

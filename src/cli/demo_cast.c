@@ -3,18 +3,30 @@
 #include "domain/memory.h"
 
 const struct demo_department demo_departments[DEPARTMENTS] = {
-    {"Compositing", {"comp", "roto", "nuke", "lead"},
-     {"%s sq %03d comp", "%s roto pool", "%s keys", "%s trailer", "%s sq %03d fixes", "%s prep"}, 58},
-    {"FX", {"fx", "hou", "sim", "lead"},
-     {"%s water", "%s sim", "%s sq %03d fx", "%s smoke", "%s destruction", "%s fx pitch"}, 66},
-    {"Animation", {"anim", "rig", "lay", "previs"},
-     {"%s ep %d", "%s previs", "%s rig", "%s ep %d fixes", "%s layout", "%s crowd"}, 54},
-    {"Lighting", {"lgt", "look", "render", "lead"},
-     {"%s sq %03d light", "%s look dev", "%s render", "%s sq %03d light", "%s sky", "%s relight"}, 56},
-    {"Modelling", {"mod", "tex", "sculpt", "rig"},
-     {"%s props", "%s city tex", "%s creature", "%s set %d", "%s crowd kit", "%s cleanup"}, 48},
-    {"Edit and sound", {"edit", "snd", "grade", "online"},
-     {"%s trailer cut", "Dailies", "%s mix", "%s online", "%s grade", "%s ep %d cut"}, 52},
+    {"Compositing",
+     {"comp", "roto", "nuke", "lead"},
+     {"%s sq %03d comp", "%s roto pool", "%s keys", "%s trailer", "%s sq %03d fixes", "%s prep"},
+     58},
+    {"FX",
+     {"fx", "hou", "sim", "lead"},
+     {"%s water", "%s sim", "%s sq %03d fx", "%s smoke", "%s destruction", "%s fx pitch"},
+     66},
+    {"Animation",
+     {"anim", "rig", "lay", "previs"},
+     {"%s ep %d", "%s previs", "%s rig", "%s ep %d fixes", "%s layout", "%s crowd"},
+     54},
+    {"Lighting",
+     {"lgt", "look", "render", "lead"},
+     {"%s sq %03d light", "%s look dev", "%s render", "%s sq %03d light", "%s sky", "%s relight"},
+     56},
+    {"Modelling",
+     {"mod", "tex", "sculpt", "rig"},
+     {"%s props", "%s city tex", "%s creature", "%s set %d", "%s crowd kit", "%s cleanup"},
+     48},
+    {"Edit and sound",
+     {"edit", "snd", "grade", "online"},
+     {"%s trailer cut", "Dailies", "%s mix", "%s online", "%s grade", "%s ep %d cut"},
+     52},
 };
 
 const struct demo_project_words demo_projects[DEMO_PROJECTS] = {
@@ -41,25 +53,25 @@ const char *const demo_reasons[4] = {"holiday", "parental leave", "training", "m
 
 /* By turns of department, so that a small studio has all of them. */
 static const struct demo_person people[CAST_FIRST] = {
-    {"Ada Byron", 0},      {"Farid Haddad", 1},     {"Inês Carvalho", 2},   {"Priya Raman", 3},
-    {"Vera Horáková", 4},  {"Mia Rossi", 5},        {"Ben Okri", 0},        {"Greta Lind", 1},
-    {"Jo Park", 2},        {"Quentin Dubois", 3},   {"Wale Adeyemi", 4},    {"Nils Berg", 5},
-    {"Chidi Eze", 0},      {"Hiro Tanaka", 1},      {"Kwame Boateng", 2},   {"Rasa Kazlauskienė", 3},
-    {"Ximena Peña", 4},    {"Oya Demir", 5},        {"Dagny Strøm", 0},     {"Νίκος Παπαδάκης", 1},
-    {"Lena Vogt", 2},      {"Tomás Núñez", 3},      {"Юрій Коваль", 4},     {"Pavel Novák", 5},
-    {"Efua Mensah", 0},    {"王小明", 1},           {"Анна Соколова", 2},   {"Δήμητρα Κωνσταντίνου", 3},
-    {"陈静", 4},           {"Thảo Nguyễn", 5},      {"佐藤美咲", 0},        {"Siobhán Ó Briain", 1},
-    {"김민준", 2},         {"Uma Iyer", 3},         {"Yara Costa", 4},      {"鈴木健", 5},
-    {"Łukasz Wójcik", 0},  {"Sóley Jónsdóttir", 2}, {"Zsófia Szabó", 5},    {"Zoë Müller-Lüders", 0},
+    {"Ada Byron", 0},     {"Farid Haddad", 1},     {"Inês Carvalho", 2}, {"Priya Raman", 3},
+    {"Vera Horáková", 4}, {"Mia Rossi", 5},        {"Ben Okri", 0},      {"Greta Lind", 1},
+    {"Jo Park", 2},       {"Quentin Dubois", 3},   {"Wale Adeyemi", 4},  {"Nils Berg", 5},
+    {"Chidi Eze", 0},     {"Hiro Tanaka", 1},      {"Kwame Boateng", 2}, {"Rasa Kazlauskienė", 3},
+    {"Ximena Peña", 4},   {"Oya Demir", 5},        {"Dagny Strøm", 0},   {"Νίκος Παπαδάκης", 1},
+    {"Lena Vogt", 2},     {"Tomás Núñez", 3},      {"Юрій Коваль", 4},   {"Pavel Novák", 5},
+    {"Efua Mensah", 0},   {"王小明", 1},           {"Анна Соколова", 2}, {"Δήμητρα Κωνσταντίνου", 3},
+    {"陈静", 4},          {"Thảo Nguyễn", 5},      {"佐藤美咲", 0},      {"Siobhán Ó Briain", 1},
+    {"김민준", 2},        {"Uma Iyer", 3},         {"Yara Costa", 4},    {"鈴木健", 5},
+    {"Łukasz Wójcik", 0}, {"Sóley Jónsdóttir", 2}, {"Zsófia Szabó", 5},  {"Zoë Müller-Lüders", 0},
 };
 
 static const char *const given[16] = {
-    "Aino", "Bram", "Carmen", "Dmitri", "Elif", "Femi", "Gwen", "Håkon",
-    "Ivana", "João", "Katya", "Liam", "Maëlle", "Noor", "Óscar", "Petra",
+    "Aino",  "Bram", "Carmen", "Dmitri", "Elif",   "Femi", "Gwen",  "Håkon",
+    "Ivana", "João", "Katya",  "Liam",   "Maëlle", "Noor", "Óscar", "Petra",
 };
 static const char *const family[16] = {
-    "Andersson", "Bianchi", "Çelik", "Dvořák", "Eriksen", "Fournier", "García", "Hansen",
-    "Ivanov", "Jansen", "Kowalska", "Lehtinen", "Moreau", "Nagy", "Osei", "Popescu",
+    "Andersson", "Bianchi", "Çelik",    "Dvořák",   "Eriksen", "Fournier", "García", "Hansen",
+    "Ivanov",    "Jansen",  "Kowalska", "Lehtinen", "Moreau",  "Nagy",     "Osei",   "Popescu",
 };
 
 char *demo_name(int number)

@@ -4,7 +4,15 @@
 
 #include <stddef.h>
 
-enum { DEPARTMENTS = 6, DEMO_PROJECTS = 12, DEMO_PATTERNS = 6, CAST_FIRST = 40, CAST_MORE = 256, TASKS = 6, SKILLS = 4 };
+enum {
+    DEPARTMENTS = 6,
+    DEMO_PROJECTS = 12,
+    DEMO_PATTERNS = 6,
+    CAST_FIRST = 40,
+    CAST_MORE = 256,
+    TASKS = 6,
+    SKILLS = 4
+};
 
 struct demo_department {
     const char *name;
@@ -29,7 +37,8 @@ extern const struct demo_project_words demo_projects[DEMO_PROJECTS];
 extern const char *const demo_patterns[DEMO_PATTERNS]; /* the first is the usual one */
 extern const char *const demo_reasons[4];              /* for being away */
 
-/* The name of the artist with that number, from 0 to CAST_FIRST + CAST_MORE - 1: all different. The caller frees. */
+/* The name of the artist with that number, from 0 to CAST_FIRST + CAST_MORE - 1: all different. The caller
+ * frees. */
 char *demo_name(int number);
 int demo_department_of(int number);
 

@@ -53,8 +53,8 @@ static char *email_of(const char *name)
 static void add_artist(struct demo_studio *studio, int number)
 {
     struct demo_random *random = &studio->random;
-    studio->artists = mem_grow(studio->artists, &studio->artist_capacity, studio->artist_count,
-                               sizeof *studio->artists);
+    studio->artists =
+        mem_grow(studio->artists, &studio->artist_capacity, studio->artist_count, sizeof *studio->artists);
     struct demo_artist *artist = &studio->artists[studio->artist_count++];
     *artist = (struct demo_artist){.id = demo_id(random), .name = demo_name(number)};
     artist->department = &demo_departments[demo_department_of(number)];
@@ -144,7 +144,7 @@ static struct demo_booking *add_booking(struct demo_studio *studio, size_t artis
 static void decide(struct demo_studio *studio, const struct demo_wish *wish, struct demo_booking *booking)
 {
     static const enum cancel_reason reasons[] = {REASON_RELEASED, REASON_KILLED, REASON_POSTPONED};
-    int64_t days_ahead = (booking->start - wish->now) / DAY_US;
+    int64_t days_ahead = (booking->start - zone_day_start(wish->zone, wish->today)) / DAY_US;
     int firm = days_ahead < 0 ? 92 : days_ahead < 10 ? 66 : 45;
     booking->status = chance(&studio->random, firm) ? STATUS_CONFIRMED : STATUS_PENCIL;
     if (chance(&studio->random, 4))
@@ -162,7 +162,8 @@ static int stretch(const struct demo_studio *studio, size_t artist, day d, day e
 }
 
 /* A job from that day on; the days it takes. */
-static int book_job(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, int project, day d, day end)
+static int book_job(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, int project,
+                    day d, day end)
 {
     static const int lengths[] = {1, 1, 2, 2, 3, 3, 4, 5};
     struct demo_random *random = &studio->random;
@@ -181,14 +182,16 @@ static int book_job(struct demo_studio *studio, const struct demo_wish *wish, si
     decide(studio, wish, booking);
     if (morning && to.to > noon + 120 && chance(random, 40)) {
         int other = below(random, DEMO_PROJECTS);
-        decide(studio, wish, add_booking(studio, artist, other, zone_instant(wish->zone, d, noon + 60),
-                                         zone_instant(wish->zone, d, to.to)));
+        decide(studio, wish,
+               add_booking(studio, artist, other, zone_instant(wish->zone, d, noon + 60),
+                           zone_instant(wish->zone, d, to.to)));
     }
     return days;
 }
 
 /* A season: mostly two projects, with gaps between the jobs. */
-static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, day first, day end)
+static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, day first,
+                        day end)
 {
     struct demo_random *random = &studio->random;
     if (chance(random, 30)) {
@@ -197,7 +200,9 @@ static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish
     }
     int main_project = below(random, DEMO_PROJECTS - 1), other = below(random, DEMO_PROJECTS);
     for (day d = first; d < end; d++) {
-        int project = chance(random, 60) ? main_project : chance(random, 70) ? other : below(random, DEMO_PROJECTS);
+        int project = chance(random, 60)   ? main_project
+                      : chance(random, 70) ? other
+                                           : below(random, DEMO_PROJECTS);
         if (chance(random, 80)) {
             int days = book_job(studio, wish, artist, project, d, end);
             d += days ? days - 1 : 0;
@@ -210,9 +215,10 @@ static void add_claims(struct demo_studio *studio, const struct demo_wish *wish)
 {
     struct demo_random *random = &studio->random;
     size_t standing = studio->booking_count;
+    instant tomorrow = zone_day_start(wish->zone, wish->today + 1); /* claims on the past would be refused */
     for (size_t i = 0; i < standing; i++) {
         struct demo_booking under = studio->bookings[i];
-        bool soon = under.start > wish->now && under.start < wish->now + 21 * DAY_US;
+        bool soon = under.start > tomorrow && under.start < tomorrow + 21 * DAY_US;
         if (!soon || under.ended != REASON_NONE || !chance(random, 14))
             continue;
         int project = (under.project + 1 + below(random, DEMO_PROJECTS - 2)) % DEMO_PROJECTS;
@@ -225,9 +231,9 @@ static void add_claims(struct demo_studio *studio, const struct demo_wish *wish)
         if (!works(&studio->artists[artist], d))
             continue;
         struct minutes hours = schedule_proposal(&studio->artists[artist].schedule, day_weekday(d));
-        struct demo_booking *hold = add_booking(studio, artist, below(random, DEMO_PROJECTS),
-                                                zone_instant(wish->zone, d, hours.from),
-                                                zone_instant(wish->zone, d, hours.to));
+        struct demo_booking *hold =
+            add_booking(studio, artist, below(random, DEMO_PROJECTS), zone_instant(wish->zone, d, hours.from),
+                        zone_instant(wish->zone, d, hours.to));
         hold->status = STATUS_HOLD;
     }
 }

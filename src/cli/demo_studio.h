@@ -49,10 +49,9 @@ struct demo_studio {
     struct demo_random random;
 };
 
-struct demo_wish {
+struct demo_wish { /* nothing that changes within a day */
     const struct zone *zone;
     day today;
-    instant now;
     int artists, weeks;
 };
 

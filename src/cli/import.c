@@ -11,14 +11,15 @@
 enum { BATCH = 1000, ROOM_FOR_ALL = 1000000 };
 
 const char *const import_field_names[IMPORT_FIELDS] = {
-    [IMPORT_ARTIST] = "artist", [IMPORT_PROJECT] = "project", [IMPORT_TITLE] = "title", [IMPORT_START] = "start",
-    [IMPORT_END] = "end",       [IMPORT_STATUS] = "status",   [IMPORT_NOTES] = "notes", [IMPORT_UID] = "uid",
+    [IMPORT_ARTIST] = "artist", [IMPORT_PROJECT] = "project", [IMPORT_TITLE] = "title",
+    [IMPORT_START] = "start",   [IMPORT_END] = "end",         [IMPORT_STATUS] = "status",
+    [IMPORT_NOTES] = "notes",   [IMPORT_UID] = "uid",
 };
 
 void import_problem_add(struct import_tally *tally, int line, bool refused, const char *message)
 {
-    tally->problems = mem_grow(tally->problems, &tally->problem_capacity, tally->problem_count,
-                               sizeof *tally->problems);
+    tally->problems =
+        mem_grow(tally->problems, &tally->problem_capacity, tally->problem_count, sizeof *tally->problems);
     tally->problems[tally->problem_count++] =
         (struct import_problem){.line = line, .refused = refused, .message = mem_copy(message)};
     if (refused)
@@ -87,12 +88,14 @@ static void count_answers(const struct table *table, struct import_tally *tally)
         else if (!strcmp(outcome, "unchanged"))
             tally->unchanged++;
         else
-            import_problem_add(tally, line ? atoi(line) : 0, !strcmp(outcome, "refused"), message ? message : outcome);
+            import_problem_add(tally, line ? atoi(line) : 0, !strcmp(outcome, "refused"),
+                               message ? message : outcome);
     }
 }
 
 bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
-                 const struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status)
+                 const struct import_row *rows, size_t count, struct import_tally *tally,
+                 enum exit_status *status)
 {
     /* A rehearsal must see its own earlier rows, which only one transaction can. */
     size_t most = options->dry_run ? ROOM_FOR_ALL : BATCH;

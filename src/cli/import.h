@@ -5,20 +5,27 @@
 #include "cli/session.h"
 
 enum import_field {
-    IMPORT_ARTIST, IMPORT_PROJECT, IMPORT_TITLE, IMPORT_START, IMPORT_END, IMPORT_STATUS, IMPORT_NOTES, IMPORT_UID,
+    IMPORT_ARTIST,
+    IMPORT_PROJECT,
+    IMPORT_TITLE,
+    IMPORT_START,
+    IMPORT_END,
+    IMPORT_STATUS,
+    IMPORT_NOTES,
+    IMPORT_UID,
     IMPORT_FIELDS
 };
 extern const char *const import_field_names[IMPORT_FIELDS];
 
 struct import_row {
     int line;
-    struct id id; /* the booking's, if it is booked */
+    struct id id;                /* the booking's, if it is booked */
     char *fields[IMPORT_FIELDS]; /* owned; start and end in RFC 3339; status a word or "second" */
 };
 
 struct import_problem { /* a row that was not booked */
     int line;
-    bool refused; /* by the constraint; else invalid */
+    bool refused;  /* by the constraint; else invalid */
     char *message; /* owned */
 };
 

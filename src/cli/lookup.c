@@ -7,7 +7,8 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* Something with an id and up to two names it goes by: an artist, a project (code, name), a member (login). */
+/* Something with an id and up to two names it goes by: an artist, a project (code, name), a member (login).
+ */
 struct named {
     struct id id;
     const char *name, *other; /* other: NULL if there is only one */
@@ -91,7 +92,8 @@ static void complain(struct cli *cli, const struct roster *roster, const struct 
     else if (best == LIKE_PART)
         out_complain(cli, "There is no %s \"%s\". Did you mean %s?", list->what, word, who);
     else
-        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word, list->what);
+        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word,
+                     list->what);
     free(who);
 }
 

@@ -22,8 +22,8 @@ static bool already_given(const struct options *options, const struct option_spe
 }
 
 /* Takes the option at arguments[*at], and its value, which may be the next argument. */
-static bool read_option(const struct verb_form *form, int count, char **arguments, int *at, struct options *out,
-                        char **error)
+static bool read_option(const struct verb_form *form, int count, char **arguments, int *at,
+                        struct options *out, char **error)
 {
     const char *name = arguments[*at] + 2;
     size_t length = strcspn(name, "=");
@@ -38,7 +38,8 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     } else if (spec->kind != OPTION_FLAG && !value) {
         bool missing = *at + 1 >= count || !strncmp(arguments[*at + 1], "--", 2);
         if (missing)
-            *error = mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
+            *error =
+                mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
         else
             value = arguments[++*at];
     }
@@ -51,14 +52,16 @@ static bool read_option(const struct verb_form *form, int count, char **argument
 static bool check_words(const struct verb_form *form, const struct options *options, char **error)
 {
     if (options->word_count < form->least)
-        *error = mem_copy(options->word_count ? "Something is missing here." : "This needs something to act on.");
+        *error =
+            mem_copy(options->word_count ? "Something is missing here." : "This needs something to act on.");
     else if (options->word_count > form->most)
         *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
                             options->words[form->most]);
     return !*error;
 }
 
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error)
+bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
+                  char **error)
 {
     *error = NULL;
     *out = (struct options){
@@ -123,7 +126,8 @@ bool option_number(struct cli *cli, const struct options *options, const char *n
     char *end = NULL;
     long number = strtol(text, &end, 10);
     if (end == text || *end || number < least || number > most) {
-        fprintf(cli->err, "callboard: --%s takes a whole number from %d to %d, not \"%s\".\n", name, least, most, text);
+        fprintf(cli->err, "callboard: --%s takes a whole number from %d to %d, not \"%s\".\n", name, least,
+                most, text);
         return false;
     }
     *out = (int)number;

@@ -18,7 +18,8 @@ struct options {
 
 /* Reads "--name VALUE", "--name=VALUE" and words; "--" ends the options. False: *error is a sentence (the
  * caller frees) and *out is empty. */
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error);
+bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
+                  char **error);
 void options_clear(struct options *options);
 
 const char *option_value(const struct options *options, const char *name); /* NULL: not given */

@@ -190,6 +190,23 @@ static void print_padded(FILE *file, const char *text, int width, bool right, bo
         fprintf(file, "%*s", (right ? 0 : pad) + GAP, "");
 }
 
+static void print_row(FILE *file, const struct table *table, size_t row, const struct out_view *view,
+                      int count, const int *widths)
+{
+    char **cells = mem_new((size_t)count + 1, sizeof *cells);
+    int last = 0; /* the last column with anything in it: no blanks at the end of a line */
+    for (int i = 0; i < count; i++) {
+        cells[i] = shown_cell(table, row, &view[i]);
+        last = *cells[i] ? i : last;
+    }
+    for (int i = 0; i <= last; i++)
+        print_padded(file, cells[i], widths[i], is_number(table, &view[i]), i == last);
+    fputc('\n', file);
+    for (int i = 0; i < count; i++)
+        free(cells[i]);
+    free(cells);
+}
+
 static void print_text(struct cli *cli, const struct table *table, const struct out_view *view)
 {
     int count = 0;
@@ -203,14 +220,8 @@ static void print_text(struct cli *cli, const struct table *table, const struct 
         print_padded(cli->out, view[i].heading, widths[i], is_number(table, &view[i]), i == count - 1);
     if (!cli->quiet)
         fputc('\n', cli->out);
-    for (size_t row = 0; row < table->rows; row++) {
-        for (int i = 0; i < count; i++) {
-            char *cell = shown_cell(table, row, &view[i]);
-            print_padded(cli->out, cell, widths[i], is_number(table, &view[i]), i == count - 1);
-            free(cell);
-        }
-        fputc('\n', cli->out);
-    }
+    for (size_t row = 0; row < table->rows; row++)
+        print_row(cli->out, table, row, view, count, widths);
     free(widths);
 }
 

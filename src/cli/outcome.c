@@ -62,15 +62,15 @@ static void print_rows(struct cli *cli, const struct session *session, const str
 static enum exit_status print_fault(struct cli *cli, const struct answer *answer)
 {
     bool unknown = answer->fault == FAULT_LOST || answer->fault == FAULT_TIMEOUT;
-    enum outcome outcome = unknown ? OUTCOME_UNKNOWN
+    enum outcome outcome = unknown                              ? OUTCOME_UNKNOWN
                            : answer->fault == FAULT_NOT_ALLOWED ? OUTCOME_NOT_ALLOWED
-                           : answer->fault == FAULT_INVALID ? OUTCOME_INVALID
-                                                            : OUTCOME_FAILED;
+                           : answer->fault == FAULT_INVALID     ? OUTCOME_INVALID
+                                                                : OUTCOME_FAILED;
     return outcome_refused(cli, outcome, unknown ? NULL : answer->message, fault_status(answer->fault));
 }
 
-static enum exit_status print_outcome(struct cli *cli, const struct session *session, const struct answer *answer,
-                                      const char *done)
+static enum exit_status print_outcome(struct cli *cli, const struct session *session,
+                                      const struct answer *answer, const char *done)
 {
     if (answer->fault != FAULT_NONE)
         return print_fault(cli, answer);
@@ -89,7 +89,8 @@ static enum exit_status print_outcome(struct cli *cli, const struct session *ses
     return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
 }
 
-enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect, const char *done)
+enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect,
+                                  const char *done)
 {
     effect->ticket = 3;
     effect->act = id_next(&cli->ids);

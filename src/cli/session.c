@@ -58,7 +58,8 @@ static const char *fault_sentence(enum fault fault, const char *message)
 {
     if (message)
         return message;
-    return fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached." : "The database refused this.";
+    return fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
+                                                   : "The database refused this.";
 }
 
 static bool use_zone(struct cli *cli, struct session *session)
@@ -182,7 +183,9 @@ bool session_id(struct cli *cli, const char *text, struct id *out)
 {
     if (id_parse(text, out))
         return true;
-    out_complain(cli, "\"%s\" is not an id; ids look like 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10 and are shown by "
-                      "`callboard week --json` and by whatever made the row.", text);
+    out_complain(cli,
+                 "\"%s\" is not an id; ids look like 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10 and are shown by "
+                 "`callboard week --json` and by whatever made the row.",
+                 text);
     return false;
 }

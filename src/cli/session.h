@@ -16,7 +16,8 @@ struct session {
     day today;   /* in `zone` */
 };
 
-/* Connects and loads the roster. False: said why on cli->err, *status is the exit status, nothing to close. */
+/* Connects and loads the roster. False: said why on cli->err, *status is the exit status, nothing to close.
+ */
 bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status);
 void session_close(struct session *session);
 

@@ -43,7 +43,8 @@ static bool read_rate(struct cli *cli, const struct options *options, const stru
     return false;
 }
 
-static bool read_schedule(struct cli *cli, const struct options *options, const struct artist *old, char **out)
+static bool read_schedule(struct cli *cli, const struct options *options, const struct artist *old,
+                          char **out)
 {
     const char *text = option_value(options, "pattern");
     struct schedule schedule = old ? old->schedule : (struct schedule){0};
@@ -68,7 +69,8 @@ static char *read_skills(const struct options *options, const struct artist *old
 }
 
 /* The whole row, what is not given as it was. */
-static bool read_fields(struct cli *cli, const struct options *options, const struct artist *old, char **fields)
+static bool read_fields(struct cli *cli, const struct options *options, const struct artist *old,
+                        char **fields)
 {
     char id[ID_TEXT];
     id_format(old ? old->id : id_next(&cli->ids), id);
@@ -107,7 +109,7 @@ static enum exit_status list_all(struct cli *cli, struct session *session, const
 {
     (void)options;
     return session_list(cli, session, &query_artist_table, (const char *[]){NULL}, 1, view,
-                          "There are no artists yet: `callboard artist add --name N`, or `callboard import`.");
+                        "There are no artists yet: `callboard artist add --name N`, or `callboard import`.");
 }
 
 static enum exit_status list(struct cli *cli, const struct options *options)
@@ -159,7 +161,9 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 
 static const struct option_spec specs[] = {
     {.name = "name", .value = "N", .help = "as it is shown; unique"},
-    {.name = "skill", .value = "S", .help = "a skill, as often as wanted; replaces those there are",
+    {.name = "skill",
+     .value = "S",
+     .help = "a skill, as often as wanted; replaces those there are",
      .kind = OPTION_LIST},
     {.name = "department", .value = "D", .help = "the group on the board"},
     {.name = "rate", .value = "R", .help = "an hour's price, 62.50"},
@@ -174,12 +178,20 @@ const struct verb verb_artist = {
     .name = "artist",
     .summary = "who is booked",
     .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it.\n",
-    .forms = (const struct verb_form[]){
-        {.word = "list", .usage = "", .run = list},
-        {.word = "add", .usage = "--name N [--skill S]... [--department D] [--rate R] [--email E] [--phone P]",
-         .options = specs, .run = add},
-        {.word = "edit", .usage = "ARTIST [the options of add]", .least = 1, .most = 1, .options = specs, .run = edit},
-        {.word = "remove", .usage = "ARTIST", .least = 1, .most = 1, .run = remove_named},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "", .run = list},
+            {.word = "add",
+             .usage = "--name N [--skill S]... [--department D] [--rate R] [--email E] [--phone P]",
+             .options = specs,
+             .run = add},
+            {.word = "edit",
+             .usage = "ARTIST [the options of add]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = edit},
+            {.word = "remove", .usage = "ARTIST", .least = 1, .most = 1, .run = remove_named},
+            {0},
+        },
 };

@@ -85,13 +85,18 @@ static const struct option_spec specs[] = {
 const struct verb verb_book = {
     .name = "book",
     .summary = "book an artist",
-    .help = "Times: 2026-11-24T09:00Z, \"2026-11-24 09:00\", \"tomorrow 14:00\", 2026-11-24; without an offset in\n"
-            "the tenant's zone. Refused by a booking in the way: exit status 3, and what is in the way on stdout.\n"
-            "  callboard book --artist \"Ada Byron\" --from \"tue 09:00\" --to \"thu 18:00\" --title \"Sunrise comp\"\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "--artist A --from T --to T --title S [--project P] [--status S] [--id UUID] [--notes S]",
-         .options = specs,
-         .run = run},
-        {0},
-    },
+    .help = "Times: 2026-11-24T09:00Z, \"2026-11-24 09:00\", \"tomorrow 14:00\", 2026-11-24; without an "
+            "offset in\n"
+            "the tenant's zone. Refused by a booking in the way: exit status 3, and what is in the way on "
+            "stdout.\n"
+            "  callboard book --artist \"Ada Byron\" --from \"tue 09:00\" --to \"thu 18:00\" --title "
+            "\"Sunrise comp\"\n",
+    .forms =
+        (const struct verb_form[]){
+            {.usage =
+                 "--artist A --from T --to T --title S [--project P] [--status S] [--id UUID] [--notes S]",
+             .options = specs,
+             .run = run},
+            {0},
+        },
 };

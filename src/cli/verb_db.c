@@ -12,10 +12,13 @@ static void show_progress(const char *text)
 }
 
 /* Opens the cluster, acts on it, says why if that fails. */
-static enum exit_status with_cluster(struct cli *cli, enum exit_status (*act)(struct cli *, struct cluster *, char **))
+static enum exit_status with_cluster(struct cli *cli,
+                                     enum exit_status (*act)(struct cli *, struct cluster *, char **))
 {
     if (!cli->private_cluster) {
-        out_complain(cli, "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
+        out_complain(
+            cli,
+            "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
         return EXIT_FAILED;
     }
     const struct cluster_options options = {
@@ -37,8 +40,8 @@ static enum exit_status say_state(struct cli *cli, struct cluster *cluster)
 {
     bool running = cluster_running(cluster);
     if (cli->output == OUTPUT_JSON)
-        out_json(cli, json_pack("{s:b, s:b, s:s, s:s}", "exists", cluster_exists(cluster), "running", running, "data",
-                                cluster_data_dir(cluster), "socket", cluster_socket_dir(cluster)));
+        out_json(cli, json_pack("{s:b, s:b, s:s, s:s}", "exists", cluster_exists(cluster), "running", running,
+                                "data", cluster_data_dir(cluster), "socket", cluster_socket_dir(cluster)));
     if (running)
         out_say(cli, "running, socket in %s", cluster_socket_dir(cluster));
     else
@@ -101,12 +104,14 @@ static enum exit_status path(struct cli *cli, const struct options *options)
 const struct verb verb_db = {
     .name = "db",
     .summary = "the private PostgreSQL that callboard runs for itself",
-    .help = "It is made and started when needed; nobody has to call this. status exits with 1 where it does not run.\n",
-    .forms = (const struct verb_form[]){
-        {.word = "start", .usage = "", .run = start},
-        {.word = "stop", .usage = "", .run = stop},
-        {.word = "status", .usage = "", .run = status},
-        {.word = "path", .usage = "", .run = path},
-        {0},
-    },
+    .help = "It is made and started when needed; nobody has to call this. status exits with 1 where it does "
+            "not run.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.word = "start", .usage = "", .run = start},
+            {.word = "stop", .usage = "", .run = stop},
+            {.word = "status", .usage = "", .run = status},
+            {.word = "path", .usage = "", .run = path},
+            {0},
+        },
 };

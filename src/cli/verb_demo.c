@@ -12,15 +12,16 @@
 #include "domain/memory.h"
 
 /* Asks a query of the columns outcome, message ... and takes anything but "done" for a failure. */
-static bool save(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
-                 size_t count, enum exit_status *status)
+static bool save(struct cli *cli, struct session *session, const struct query *query,
+                 const char *const *parameters, size_t count, enum exit_status *status)
 {
     struct table table;
     if (!session_ask(cli, session, query, parameters, count, &table, status))
         return false;
     bool done = table.outcome == OUTCOME_DONE;
     if (!done)
-        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"), outcome_status(table.outcome));
+        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"),
+                                  outcome_status(table.outcome));
     table_clear(&table);
     return done;
 }
@@ -48,8 +49,16 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
     char *rate = words_of_rate((int64_t)artist->rate * 100);
     char *schedule = schedule_to_multirange(&artist->schedule);
     const char *fields[] = {
-        id,       NULL, artist->name, skills, artist->department->name, rate, artist->email ? artist->email : "",
-        artist->phone ? artist->phone : "", schedule, "",
+        id,
+        NULL,
+        artist->name,
+        skills,
+        artist->department->name,
+        rate,
+        artist->email ? artist->email : "",
+        artist->phone ? artist->phone : "",
+        schedule,
+        "",
     };
     bool done = save(cli, session, &query_save_artist, fields, sizeof fields / sizeof *fields, status);
     free(skills);
@@ -79,16 +88,17 @@ static struct import_row row_of(const struct session *session, const struct demo
     return (struct import_row){
         .line = line,
         .id = booking->id,
-        .fields = {
-            [IMPORT_ARTIST] = mem_copy(studio->artists[booking->artist].name),
-            [IMPORT_PROJECT] = mem_copy(demo_projects[booking->project].code),
-            [IMPORT_TITLE] = mem_copy(booking->title),
-            [IMPORT_START] = session_rfc3339(session, booking->start),
-            [IMPORT_END] = session_rfc3339(session, booking->end),
-            [IMPORT_STATUS] = mem_copy(booking->second ? "second" : status_word(booking->status)),
-            [IMPORT_NOTES] = mem_copy(""),
-            [IMPORT_UID] = mem_copy(""),
-        },
+        .fields =
+            {
+                [IMPORT_ARTIST] = mem_copy(studio->artists[booking->artist].name),
+                [IMPORT_PROJECT] = mem_copy(demo_projects[booking->project].code),
+                [IMPORT_TITLE] = mem_copy(booking->title),
+                [IMPORT_START] = session_rfc3339(session, booking->start),
+                [IMPORT_END] = session_rfc3339(session, booking->end),
+                [IMPORT_STATUS] = mem_copy(booking->second ? "second" : status_word(booking->status)),
+                [IMPORT_NOTES] = mem_copy(""),
+                [IMPORT_UID] = mem_copy(""),
+            },
     };
 }
 
@@ -139,7 +149,8 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
     return true;
 }
 
-static enum exit_status write_studio(struct cli *cli, struct session *session, const struct demo_studio *studio)
+static enum exit_status write_studio(struct cli *cli, struct session *session,
+                                     const struct demo_studio *studio)
 {
     enum exit_status status = EXIT_DONE;
     bool done = save_projects(cli, session, studio, &status);
@@ -147,13 +158,14 @@ static enum exit_status write_studio(struct cli *cli, struct session *session, c
         done = save_artist(cli, session, &studio->artists[i], &status);
     for (size_t i = 0; done && i < studio->off_count; i++)
         done = save_off(cli, session, studio, &studio->off[i], &status);
-    done = done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
+    done =
+        done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
     if (!done)
         return status == EXIT_DONE ? EXIT_FAILED : status;
     if (cli->output == OUTPUT_JSON)
-        out_json(cli, json_pack("{s:s, s:i, s:i, s:i, s:i}", "outcome", "filled", "artists", (int)studio->artist_count,
-                                "projects", DEMO_PROJECTS, "bookings", (int)studio->booking_count, "time_off",
-                                (int)studio->off_count));
+        out_json(cli, json_pack("{s:s, s:i, s:i, s:i, s:i}", "outcome", "filled", "artists",
+                                (int)studio->artist_count, "projects", DEMO_PROJECTS, "bookings",
+                                (int)studio->booking_count, "time_off", (int)studio->off_count));
     out_say(cli, "%s: %zu artists, %d projects, %zu bookings. `callboard` opens the board.",
             session->roster->tenant.name, studio->artist_count, DEMO_PROJECTS, studio->booking_count);
     return EXIT_DONE;
@@ -161,7 +173,7 @@ static enum exit_status write_studio(struct cli *cli, struct session *session, c
 
 static enum exit_status fill(struct cli *cli, struct session *session, const struct options *options)
 {
-    struct demo_wish wish = {.zone = session->zone, .today = session->today, .now = session->now};
+    struct demo_wish wish = {.zone = session->zone, .today = session->today};
     if (!option_number(cli, options, "artists", 1, CAST_FIRST + CAST_MORE, CAST_FIRST, &wish.artists) ||
         !option_number(cli, options, "weeks", 1, 52, 8, &wish.weeks))
         return EXIT_USAGE;
@@ -169,8 +181,9 @@ static enum exit_status fill(struct cli *cli, struct session *session, const str
     if (roster->artist_count || roster->project_count) {
         if (option_flag(options, "if-empty"))
             return EXIT_DONE;
-        out_complain(cli, "%s already has %zu artists and %zu projects; the demo fills only an empty tenant "
-                          "(`callboard tenant add NAME` makes one).",
+        out_complain(cli,
+                     "%s already has %zu artists and %zu projects; the demo fills only an empty tenant "
+                     "(`callboard tenant add NAME` makes one).",
                      roster->tenant.name, roster->artist_count, roster->project_count);
         return EXIT_FAILED;
     }
@@ -192,17 +205,21 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 static const struct option_spec specs[] = {
     {.name = "artists", .value = "N", .help = "so many artists (40)"},
     {.name = "weeks", .value = "N", .help = "so many weeks, a quarter of them behind (8)"},
-    {.name = "if-empty", .help = "do nothing, and succeed, where there is something already", .kind = OPTION_FLAG},
+    {.name = "if-empty",
+     .help = "do nothing, and succeed, where there is something already",
+     .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_demo = {
     .name = "demo",
     .summary = "fill an empty tenant with a believable studio",
-    .help = "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out:\n"
-            "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "[--artists N] [--weeks N] [--if-empty]", .options = specs, .run = run},
-        {0},
-    },
+    .help =
+        "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out:\n"
+        "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "[--artists N] [--weeks N] [--if-empty]", .options = specs, .run = run},
+            {0},
+        },
 };

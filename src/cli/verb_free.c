@@ -40,7 +40,11 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     char *from = session_rfc3339(session, start);
     char *to = session_rfc3339(session, end);
     const char *parameters[] = {
-        from, to, wanted, option_value(options, "max-rate"), option_value(options, "hours"),
+        from,
+        to,
+        wanted,
+        option_value(options, "max-rate"),
+        option_value(options, "hours"),
         option_flag(options, "partly") ? "true" : "false",
     };
     enum exit_status status =
@@ -78,7 +82,10 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 static const struct option_spec specs[] = {
     {.name = "from", .value = "T", .help = "from when"},
     {.name = "to", .value = "T", .help = "to when; a date alone is that day's 00:00"},
-    {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
+    {.name = "skill",
+     .value = "S",
+     .help = "with this skill; several: with all of them",
+     .kind = OPTION_LIST},
     {.name = "max-rate", .value = "R", .help = "at most so much an hour"},
     {.name = "hours", .value = "H", .help = "free for at least so many working hours of it"},
     {.name = "partly", .help = "also who is free for a part of it", .kind = OPTION_FLAG},
@@ -90,10 +97,11 @@ const struct verb verb_free = {
     .summary = "who is free then, cheapest first",
     .help = "Holds do not block; they are listed as in the way.\n"
             "  callboard free --from \"mon 09:00\" --to \"fri 18:00\" --skill comp\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "--from T --to T [--skill S]... [--max-rate R] [--hours H] [--partly]",
-         .options = specs,
-         .run = run},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "--from T --to T [--skill S]... [--max-rate R] [--hours H] [--partly]",
+             .options = specs,
+             .run = run},
+            {0},
+        },
 };

@@ -41,8 +41,9 @@ const struct verb verb_history = {
     .name = "history",
     .summary = "what happened to a booking, oldest first",
     .help = "",
-    .forms = (const struct verb_form[]){
-        {.usage = "ID", .least = 1, .most = 1, .run = run},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "ID", .least = 1, .most = 1, .run = run},
+            {0},
+        },
 };

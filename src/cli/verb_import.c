@@ -41,9 +41,10 @@ static bool read_heading(const struct csv_record *record, struct heading *out, c
     for (size_t i = 0; i < record->count; i++) {
         int field = field_named(record->fields[i]);
         if (field == ABSENT || out->at[field] != ABSENT) {
-            *error = mem_format("The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
-                                "end, status, notes and uid.", i + 1, record->fields[i],
-                                field == ABSENT ? "not known" : "there twice");
+            *error = mem_format(
+                "The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
+                "end, status, notes and uid.",
+                i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
             return false;
         }
         out->at[field] = (int)i;
@@ -90,8 +91,9 @@ static char *check_status(char **field)
         if (*at >= 'A' && *at <= 'Z')
             *at = (char)(*at - 'A' + 'a');
     bool known = !strcmp(*field, "second") || (status_parse(*field, &status) && status != STATUS_CANCELLED);
-    return known ? NULL
-                 : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
+    return known
+               ? NULL
+               : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
 }
 
 /* Exact names only: nobody is there to be asked. */
@@ -126,8 +128,8 @@ static char *check_names(const struct session *session, const struct import_row 
 }
 
 /* NULL: the row can be sent. */
-static char *read_row(const struct session *session, const struct csv_record *record, const struct heading *heading,
-                      bool create, struct import_row *out)
+static char *read_row(const struct session *session, const struct csv_record *record,
+                      const struct heading *heading, bool create, struct import_row *out)
 {
     out->line = record->line;
     if (record->count != heading->count)
@@ -147,11 +149,12 @@ static char *read_row(const struct session *session, const struct csv_record *re
 
 static void print_text(struct cli *cli, const struct import_tally *tally, bool dry_run)
 {
-    out_say(cli, "%s%d booked, %d refused, %d unchanged, %d invalid", dry_run ? "dry run, nothing kept: " : "",
-            tally->booked, tally->refused, tally->unchanged, tally->invalid);
+    out_say(cli, "%s%d booked, %d refused, %d unchanged, %d invalid",
+            dry_run ? "dry run, nothing kept: " : "", tally->booked, tally->refused, tally->unchanged,
+            tally->invalid);
     for (size_t i = 0; i < tally->problem_count; i++)
-        out_say(cli, "line %d %s: %s", tally->problems[i].line, tally->problems[i].refused ? "refused" : "invalid",
-                tally->problems[i].message);
+        out_say(cli, "line %d %s: %s", tally->problems[i].line,
+                tally->problems[i].refused ? "refused" : "invalid", tally->problems[i].message);
 }
 
 static void print_json(struct cli *cli, const struct import_tally *tally)
@@ -161,12 +164,14 @@ static void print_json(struct cli *cli, const struct import_tally *tally)
         json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->problems[i].line, "outcome",
                                               tally->problems[i].refused ? "refused" : "invalid", "message",
                                               tally->problems[i].message));
-    out_json(cli, json_pack("{s:i, s:i, s:i, s:i, s:o}", "booked", tally->booked, "unchanged", tally->unchanged,
-                            "refused", tally->refused, "invalid", tally->invalid, "rows", rows));
+    out_json(cli,
+             json_pack("{s:i, s:i, s:i, s:i, s:o}", "booked", tally->booked, "unchanged", tally->unchanged,
+                       "refused", tally->refused, "invalid", tally->invalid, "rows", rows));
 }
 
-static enum exit_status send_records(struct cli *cli, struct session *session, const struct import_options *how,
-                                     const struct csv_file *file, const struct heading *heading)
+static enum exit_status send_records(struct cli *cli, struct session *session,
+                                     const struct import_options *how, const struct csv_file *file,
+                                     const struct heading *heading)
 {
     struct import_row *rows = mem_new(file->count, sizeof *rows);
     struct import_tally tally = {0};
@@ -198,7 +203,8 @@ static enum exit_status send_records(struct cli *cli, struct session *session, c
     return status;
 }
 
-static enum exit_status import_file(struct cli *cli, const struct options *options, const struct csv_file *file)
+static enum exit_status import_file(struct cli *cli, const struct options *options,
+                                    const struct csv_file *file)
 {
     struct heading heading;
     char *error = NULL;
@@ -245,11 +251,18 @@ static const struct option_spec specs[] = {
 const struct verb verb_import = {
     .name = "import",
     .summary = "a CSV file into the book",
-    .help = "The first line names the columns, in any order: artist, title, start, end, and if wanted project,\n"
-            "status (pencil if empty), notes, uid. Each row stands for itself: one that is refused or invalid is\n"
-            "answered by its line (exit status 1), the others are booked. The same file again changes nothing.\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "FILE.csv [--dry-run] [--create] [--past]", .least = 1, .most = 1, .options = specs, .run = run},
-        {0},
-    },
+    .help =
+        "The first line names the columns, in any order: artist, title, start, end, and if wanted project,\n"
+        "status (pencil if empty), notes, uid. Each row stands for itself: one that is refused or invalid "
+        "is\n"
+        "answered by its line (exit status 1), the others are booked. The same file again changes nothing.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "FILE.csv [--dry-run] [--create] [--past]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = run},
+            {0},
+        },
 };

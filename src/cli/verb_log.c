@@ -28,8 +28,8 @@ static enum exit_status print_log(struct cli *cli, struct session *session, cons
         return EXIT_USAGE;
     char *at = since ? session_rfc3339(session, from) : NULL;
     char *most = mem_format("%d", limit);
-    enum exit_status status = session_list(cli, session, &query_log, (const char *[]){at, most}, 2, view,
-                                           "Nothing has happened.");
+    enum exit_status status =
+        session_list(cli, session, &query_log, (const char *[]){at, most}, 2, view, "Nothing has happened.");
     free(at);
     free(most);
     return status;
@@ -50,8 +50,9 @@ const struct verb verb_log = {
     .name = "log",
     .summary = "what happened in the tenant, oldest first",
     .help = "",
-    .forms = (const struct verb_form[]){
-        {.usage = "[--since T] [--limit N]", .options = specs, .run = run},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "[--since T] [--limit N]", .options = specs, .run = run},
+            {0},
+        },
 };

@@ -34,9 +34,13 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
     id_format(old ? old->user : id_next(&cli->ids), id);
     const char *fields[] = {
         id,
-        name ? name : old ? old->name : login,
+        name  ? name
+        : old ? old->name
+              : login,
         login ? login : old->login,
-        role ? role : old ? role_word(old->role) : "producer",
+        role  ? role
+        : old ? role_word(old->role)
+              : "producer",
     };
     const struct saving saving = {
         .save = &query_save_member, .what = "member", .done = old ? "saved" : "added", .name = fields[1]};
@@ -62,7 +66,8 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
     if (!option_value(options, "login")) {
-        out_complain(cli, "--login is missing: the PostgreSQL login, made by the operator, that this person uses.");
+        out_complain(
+            cli, "--login is missing: the PostgreSQL login, made by the operator, that this person uses.");
         return EXIT_USAGE;
     }
     return session_run(cli, options, add_one);
@@ -107,11 +112,20 @@ const struct verb verb_member = {
     .name = "member",
     .summary = "who may look, book and administer",
     .help = "Logins are made by the operator (createuser); an admin attaches them here.\n",
-    .forms = (const struct verb_form[]){
-        {.word = "list", .usage = "", .run = list},
-        {.word = "add", .usage = "--login L [--name N] [--role viewer|producer|admin]", .options = specs, .run = add},
-        {.word = "edit", .usage = "MEMBER [the options of add]", .least = 1, .most = 1, .options = specs, .run = edit},
-        {.word = "remove", .usage = "MEMBER", .least = 1, .most = 1, .run = remove_named},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "", .run = list},
+            {.word = "add",
+             .usage = "--login L [--name N] [--role viewer|producer|admin]",
+             .options = specs,
+             .run = add},
+            {.word = "edit",
+             .usage = "MEMBER [the options of add]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = edit},
+            {.word = "remove", .usage = "MEMBER", .least = 1, .most = 1, .run = remove_named},
+            {0},
+        },
 };

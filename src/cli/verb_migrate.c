@@ -71,7 +71,8 @@ bool migrate_first_tenant(struct cli *cli, enum exit_status *status)
     if (!needed)
         return true;
     const char *parameters[] = {FIRST_TENANT, NULL, cli->login};
-    if (!operator_login(cli, cli->login, status) || !operator_save(cli, &query_add_tenant, parameters, 3, status))
+    if (!operator_login(cli, cli->login, status) ||
+        !operator_save(cli, &query_add_tenant, parameters, 3, status))
         return false;
     out_say(cli, "tenant added: %s, with %s as its admin", FIRST_TENANT, cli->login);
     return true;
@@ -118,10 +119,12 @@ static const struct option_spec specs[] = {
 const struct verb verb_migrate = {
     .name = "migrate",
     .summary = "bring the database's schema up to this program",
-    .help = "Each migration runs in one transaction and is recorded with its checksum; a changed one is refused.\n"
+    .help = "Each migration runs in one transaction and is recorded with its checksum; a changed one is "
+            "refused.\n"
             "On the private cluster the first run also makes a tenant with you as its admin.\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "[--status|--dry-run|--verify]", .options = specs, .run = migrate},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "[--status|--dry-run|--verify]", .options = specs, .run = migrate},
+            {0},
+        },
 };

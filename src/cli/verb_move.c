@@ -75,8 +75,13 @@ const struct verb verb_move = {
     .name = "move",
     .summary = "move a booking to another time or artist",
     .help = "",
-    .forms = (const struct verb_form[]){
-        {.usage = "ID [--artist A] [--from T] [--to T]", .least = 1, .most = 1, .options = specs, .run = run},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "ID [--artist A] [--from T] [--to T]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = run},
+            {0},
+        },
 };

@@ -57,7 +57,7 @@ static enum exit_status list_all(struct cli *cli, struct session *session, const
 {
     (void)options;
     return session_list(cli, session, &query_project_table, (const char *[]){NULL}, 1, view,
-                          "There are no projects yet: `callboard project add --code C --name N`.");
+                        "There are no projects yet: `callboard project add --code C --name N`.");
 }
 
 static enum exit_status list(struct cli *cli, const struct options *options)
@@ -120,12 +120,17 @@ const struct verb verb_project = {
     .name = "project",
     .summary = "what artists are booked on",
     .help = "A project is named by code, name or id.\n",
-    .forms = (const struct verb_form[]){
-        {.word = "list", .usage = "", .run = list},
-        {.word = "add", .usage = "--code C --name N [--client C]", .options = specs, .run = add},
-        {.word = "edit", .usage = "PROJECT [the options of add] [--state open|closed]", .least = 1, .most = 1,
-         .options = specs, .run = edit},
-        {.word = "remove", .usage = "PROJECT", .least = 1, .most = 1, .run = remove_named},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "", .run = list},
+            {.word = "add", .usage = "--code C --name N [--client C]", .options = specs, .run = add},
+            {.word = "edit",
+             .usage = "PROJECT [the options of add] [--state open|closed]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = edit},
+            {.word = "remove", .usage = "PROJECT", .least = 1, .most = 1, .run = remove_named},
+            {0},
+        },
 };

@@ -10,8 +10,8 @@
 /* The other reasons are the clock's and the challenge's to give. */
 static bool read_reason(struct cli *cli, const char *word, enum cancel_reason *out)
 {
-    if (reason_parse(word, out) && (*out == REASON_RELEASED || *out == REASON_KILLED || *out == REASON_POSTPONED ||
-                                    *out == REASON_MISTAKE))
+    if (reason_parse(word, out) && (*out == REASON_RELEASED || *out == REASON_KILLED ||
+                                    *out == REASON_POSTPONED || *out == REASON_MISTAKE))
         return true;
     out_complain(cli, "\"%s\" is not a reason; there are released, killed, postponed and mistake.", word);
     return false;
@@ -44,8 +44,9 @@ const struct verb verb_release = {
     .name = "release",
     .summary = "end a booking; the row stays, with its reason",
     .help = "",
-    .forms = (const struct verb_form[]){
-        {.usage = "ID --reason R", .least = 1, .most = 1, .options = specs, .run = run},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "ID --reason R", .least = 1, .most = 1, .options = specs, .run = run},
+            {0},
+        },
 };

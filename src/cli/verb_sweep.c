@@ -11,7 +11,8 @@ static enum exit_status print_sweep(struct cli *cli, struct table *table)
     const char *lapsed = table_cell(table, 0, "lapsed");
     if (cli->output == OUTPUT_JSON && table->rows)
         out_json(cli, out_json_row(table, 0));
-    out_say(cli, "%s hold%s lapsed", lapsed ? lapsed : "0", lapsed && lapsed[0] == '1' && !lapsed[1] ? "" : "s");
+    out_say(cli, "%s hold%s lapsed", lapsed ? lapsed : "0",
+            lapsed && lapsed[0] == '1' && !lapsed[1] ? "" : "s");
     table_clear(table);
     return EXIT_DONE;
 }
@@ -22,7 +23,8 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     struct table table;
     enum exit_status status;
     if (option_flag(options, "all"))
-        return operator_ask(cli, &query_sweep_all, NULL, 0, &table, &status) ? print_sweep(cli, &table) : status;
+        return operator_ask(cli, &query_sweep_all, NULL, 0, &table, &status) ? print_sweep(cli, &table)
+                                                                             : status;
     if (!session_open(cli, "sweep", &session, &status))
         return status;
     if (session_ask(cli, &session, &query_sweep, NULL, 0, &table, &status))
@@ -39,9 +41,11 @@ static const struct option_spec specs[] = {
 const struct verb verb_sweep = {
     .name = "sweep",
     .summary = "write down the holds whose time is over",
-    .help = "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "[--all]", .options = specs, .run = run},
-        {0},
-    },
+    .help =
+        "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "[--all]", .options = specs, .run = run},
+            {0},
+        },
 };

@@ -45,12 +45,14 @@ static enum exit_status add(struct cli *cli, const struct options *options)
     zone_free(&zone);
     const char *parameters[] = {name, cli->zone, admin ? admin : cli->login};
     enum exit_status status;
-    if (!operator_login(cli, parameters[2], &status) || !operator_save(cli, &query_add_tenant, parameters, 3, &status))
+    if (!operator_login(cli, parameters[2], &status) ||
+        !operator_save(cli, &query_add_tenant, parameters, 3, &status))
         return status;
     if (cli->output == OUTPUT_JSON)
         out_json(cli, json_pack("{s:s, s:s, s:s?}", "outcome", "added", "name", name, "zone", cli->zone));
-    out_say(cli, "tenant added: %s, with %s as its admin. `callboard tenant use` makes it the one you work in.", name,
-            parameters[2]);
+    out_say(cli,
+            "tenant added: %s, with %s as its admin. `callboard tenant use` makes it the one you work in.",
+            name, parameters[2]);
     return EXIT_DONE;
 }
 
@@ -71,7 +73,8 @@ static enum exit_status use(struct cli *cli, const struct options *options)
     }
     out_say(cli, "%s is the tenant from now on (%s).", options->words[0], path);
     if (cli->output == OUTPUT_JSON)
-        out_json(cli, json_pack("{s:s, s:s, s:s}", "outcome", "used", "name", options->words[0], "file", path));
+        out_json(cli,
+                 json_pack("{s:s, s:s, s:s}", "outcome", "used", "name", options->words[0], "file", path));
     free(path);
     return EXIT_DONE;
 }
@@ -123,16 +126,23 @@ static const struct option_spec specs[] = {
 const struct verb verb_tenant = {
     .name = "tenant",
     .summary = "studios: make one, choose one, its settings",
-    .help = "add is the operator's; use writes the choice to your callboard.ini. --zone of add is the studio's zone;\n"
+    .help = "add is the operator's; use writes the choice to your callboard.ini. --zone of add is the "
+            "studio's zone;\n"
             "without it the server machine's. Settings: zone currency hold_minutes promote challenge_hours\n"
             "challenge_outcome rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
             "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
             "  callboard tenant set hold_minutes 45\n",
-    .forms = (const struct verb_form[]){
-        {.word = "list", .usage = "", .run = list},
-        {.word = "add", .usage = "NAME [--zone Z] [--admin LOGIN]", .least = 1, .most = 1, .options = specs, .run = add},
-        {.word = "use", .usage = "NAME", .least = 1, .most = 1, .run = use},
-        {.word = "set", .usage = "SETTING VALUE", .least = 2, .most = 2, .run = set},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "", .run = list},
+            {.word = "add",
+             .usage = "NAME [--zone Z] [--admin LOGIN]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = add},
+            {.word = "use", .usage = "NAME", .least = 1, .most = 1, .run = use},
+            {.word = "set", .usage = "SETTING VALUE", .least = 2, .most = 2, .run = set},
+            {0},
+        },
 };

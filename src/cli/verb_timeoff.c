@@ -45,8 +45,8 @@ static enum exit_status list_of(struct cli *cli, struct session *session, const 
     enum exit_status status = EXIT_USAGE;
     if ((!who || artist) && read_time(cli, session, options, "from", &at, &from) &&
         read_time(cli, session, options, "to", &at, &to))
-        status = session_list(cli, session, &query_time_off_table, (const char *[]){artist ? id : NULL, from, to}, 3,
-                              view, "Nobody is away.");
+        status = session_list(cli, session, &query_time_off_table,
+                              (const char *[]){artist ? id : NULL, from, to}, 3, view, "Nobody is away.");
     free(from);
     free(to);
     return status;
@@ -61,7 +61,8 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 enum field { ID, ARTIST, START, END, REASON, FIELDS };
 
 /* What is given replaces what `fields` holds. */
-static bool read_fields(struct cli *cli, const struct session *session, const struct options *options, char **fields)
+static bool read_fields(struct cli *cli, const struct session *session, const struct options *options,
+                        char **fields)
 {
     const char *who = option_value(options, "artist");
     const char *reason = option_value(options, "reason");
@@ -95,15 +96,18 @@ static bool read_fields(struct cli *cli, const struct session *session, const st
     return at[0] == INSTANT_NONE || at[1] == INSTANT_NONE || booking_range_in_order(cli, at[0], at[1]);
 }
 
-static enum exit_status save(struct cli *cli, struct session *session, const struct options *options, char **fields,
-                             const char *done)
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
+                             char **fields, const char *done)
 {
     enum exit_status status = EXIT_USAGE;
     if (read_fields(cli, session, options, fields)) {
         struct id artist;
-        const struct artist *found = id_parse(fields[ARTIST], &artist) ? roster_artist(session->roster, artist) : NULL;
-        const struct saving saving = {
-            .save = &query_save_time_off, .what = "time off", .done = done, .name = found ? found->name : fields[ID]};
+        const struct artist *found =
+            id_parse(fields[ARTIST], &artist) ? roster_artist(session->roster, artist) : NULL;
+        const struct saving saving = {.save = &query_save_time_off,
+                                      .what = "time off",
+                                      .done = done,
+                                      .name = found ? found->name : fields[ID]};
         status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
     }
     for (int i = 0; i < FIELDS; i++)
@@ -132,7 +136,8 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     static const char *const columns[FIELDS] = {"id", "artist_id", "start", "end", "reason"};
     struct table table;
     enum exit_status status;
-    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
+    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table,
+                     &status))
         return status;
     size_t row = 0;
     while (row < table.rows && strcasecmp(table_cell(&table, row, "id"), options->words[0]) != 0)
@@ -143,7 +148,8 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     table_clear(&table);
     if (fields[ID])
         return save(cli, session, options, fields, "saved");
-    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.", options->words[0]);
+    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.",
+                 options->words[0]);
     return EXIT_TOO_LATE;
 }
 
@@ -178,11 +184,17 @@ const struct verb verb_timeoff = {
     .name = "timeoff",
     .summary = "when artists are away; a warning on the board, never a refusal",
     .help = "",
-    .forms = (const struct verb_form[]){
-        {.word = "list", .usage = "[--artist A] [--from T] [--to T]", .options = specs, .run = list},
-        {.word = "add", .usage = "--artist A --from T --to T [--reason S]", .options = specs, .run = add},
-        {.word = "edit", .usage = "ID [the options of add]", .least = 1, .most = 1, .options = specs, .run = edit},
-        {.word = "remove", .usage = "ID", .least = 1, .most = 1, .run = remove_named},
-        {0},
-    },
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "[--artist A] [--from T] [--to T]", .options = specs, .run = list},
+            {.word = "add", .usage = "--artist A --from T --to T [--reason S]", .options = specs, .run = add},
+            {.word = "edit",
+             .usage = "ID [the options of add]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = edit},
+            {.word = "remove", .usage = "ID", .least = 1, .most = 1, .run = remove_named},
+            {0},
+        },
 };

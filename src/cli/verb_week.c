@@ -10,7 +10,8 @@
 #include "cli/week_text.h"
 #include "domain/when.h"
 
-static bool read_week(struct cli *cli, const struct session *session, const struct options *options, day *monday)
+static bool read_week(struct cli *cli, const struct session *session, const struct options *options,
+                      day *monday)
 {
     const char *text = option_value(options, "week");
     day within = session->today;
@@ -35,15 +36,16 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     return status;
 }
 
-static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end)
+static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end, int columns)
 {
     struct answer answer;
     enum exit_status status;
     if (!session_load(session, cli, first, end, &answer, &status))
         return status;
     struct bookings *bookings = bookings_new();
-    bookings_replace(bookings, first, end, zone_day_start(session->zone, first), zone_day_start(session->zone, end),
-                     answer.rows, answer.row_count, answer.off, answer.off_count);
+    bookings_replace(bookings, first, end, zone_day_start(session->zone, first),
+                     zone_day_start(session->zone, end), answer.rows, answer.row_count, answer.off,
+                     answer.off_count);
     answer.row_count = answer.off_count = 0; /* the elements are the bookings' now, the arrays the answer's */
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
         const struct week_text week = {
@@ -52,7 +54,7 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
             .zone = session->zone,
             .now = session->now,
             .monday = monday,
-            .columns = cli->columns,
+            .columns = columns,
             .bare = cli->quiet,
         };
         week_text_print(cli->out, &week);
@@ -65,11 +67,13 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
 static enum exit_status print_weeks(struct cli *cli, struct session *session, const struct options *options)
 {
     day first;
-    int weeks;
-    if (!read_week(cli, session, options, &first) || !option_number(cli, options, "weeks", 1, 12, 1, &weeks))
+    int weeks, columns;
+    if (!read_week(cli, session, options, &first) ||
+        !option_number(cli, options, "weeks", 1, 12, 1, &weeks) ||
+        !option_number(cli, options, "columns", 40, 1000, cli->columns, &columns))
         return EXIT_USAGE;
     day end = first + weeks * DAYS_A_WEEK;
-    return cli->output == OUTPUT_TEXT ? print_board(cli, session, first, end)
+    return cli->output == OUTPUT_TEXT ? print_board(cli, session, first, end, columns)
                                       : print_list(cli, session, first, end);
 }
 
@@ -81,16 +85,19 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 static const struct option_spec specs[] = {
     {.name = "week", .value = "W", .help = "2026-W48, W48, or a date in it; this week if not given"},
     {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
+    {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
     {0},
 };
 
 const struct verb verb_week = {
     .name = "week",
     .summary = "the week board as text, JSON or CSV",
-    .help = "As text a block is drawn from its start to its end within the day window: = confirmed, ~ pencil,\n"
-            "? hold with its minutes left, 2 second option, : not working, +N more that found no room.\n",
-    .forms = (const struct verb_form[]){
-        {.usage = "[--week W] [--weeks N]", .options = specs, .run = run},
-        {0},
-    },
+    .help =
+        "As text a block is drawn from its start to its end within the day window: = confirmed, ~ pencil,\n"
+        "? hold with its minutes left, 2 second option, : not working, +N more that found no room.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.usage = "[--week W] [--weeks N] [--columns N]", .options = specs, .run = run},
+            {0},
+        },
 };

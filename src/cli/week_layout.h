@@ -13,8 +13,8 @@ struct week_layout {
 struct week_layout week_layout_make(const struct week_text *week);
 
 /* Cells [*from, *to) that [start, end) takes in the line; false: not in this week. At least one cell. */
-bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start, instant end,
-                       int *from, int *to);
+bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start,
+                       instant end, int *from, int *to);
 int week_layout_day_at(const struct week_layout *layout, int x); /* 0-6 */
 
 #endif

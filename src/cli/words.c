@@ -75,8 +75,7 @@ static char *json_words(const char *cell, const char *between)
     if (json_is_object(value)) {
         const char *key = NULL;
         json_t *change = NULL;
-        json_object_foreach(value, key, change)
-            append(&words, between, change_words(key, change));
+        json_object_foreach(value, key, change) append(&words, between, change_words(key, change));
     } else if (json_is_array(value)) {
         size_t index = 0;
         json_t *item = NULL;

@@ -4,8 +4,8 @@
 
 #include "store/table.h"
 
-/* A time as "2026-11-24 09:00", a list as "comp; rig", changes as "title: a -> b", bookings by their titles and
- * times. One line, not yet cleaned. `cell` NULL gives "". The caller frees. */
+/* A time as "2026-11-24 09:00", a list as "comp; rig", changes as "title: a -> b", bookings by their titles
+ * and times. One line, not yet cleaned. `cell` NULL gives "". The caller frees. */
 char *words_of_cell(enum column_type type, const char *cell);
 
 /* "60" for 6000 hundredths, "62.50", "" for -1. The caller frees. */
