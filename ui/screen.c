@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -159,14 +160,27 @@ static char *why_not(const struct screen_options *options, const char *term)
                               "the board. `callboard week` prints the week as text.", term);
 }
 
+/* newterm() takes signals over; they are the loop's. */
+static bool new_term(struct screen *screen, const char *term)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    enum { COUNT = sizeof signals / sizeof *signals };
+    struct sigaction before[COUNT];
+
+    for (size_t at = 0; at < COUNT; at++)
+        sigaction(signals[at], NULL, before + at);
+    screen->curses = newterm(term, screen->paint, screen->nothing);
+    for (size_t at = 0; at < COUNT; at++)
+        sigaction(signals[at], before + at, NULL);
+    return screen->curses != NULL;
+}
+
 static bool start_curses(struct screen *screen, const char *term, enum scheme scheme)
 {
-    use_env(FALSE); /* LINES and COLUMNS are not the terminal's size */
     screen->paint = fdopen(memfd_create("paint", MFD_CLOEXEC), "w");
     screen->nothing = fopen("/dev/null", "re");
     say(screen, paste_on);
-    screen->curses = newterm(term, screen->paint, screen->nothing);
-    if (!screen->curses)
+    if (!new_term(screen, term))
         return false;
     typeahead(-1); /* the loop knows whether keys wait */
     raw();
