@@ -64,7 +64,7 @@ X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take 
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_KEEP_MINE,    "keep-mine",     "1 m",                 "mine",    "save your version over the newer one",  GROUP_OTHER, IN(MODE_STALE))
 X(ACTION_KEEP_THEIRS,  "keep-theirs",   "2 t",                 "theirs",  "leave it as it is now",                 GROUP_OTHER, IN(MODE_STALE))
-X(ACTION_SUBMIT,       "submit",        "<Enter>",             "done",    "take the line; in the form the next field, after the last one save", GROUP_EDIT, TYPED)
+X(ACTION_SUBMIT,       "submit",        "<Enter>",             "done",    "take the line; form: next field, at last save", GROUP_EDIT, TYPED)
 X(ACTION_SAVE,         "save",          "^S",                  "save",    "save the form",                         GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_FIELD_NEXT,   "field-next",    "<Tab> <Down>",        "next",    "next field of the form",                GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_FIELD_PREV,   "field-prev",    "<S-Tab> <Up>",        "",        "previous field of the form",            GROUP_EDIT, IN(MODE_FORM))

@@ -58,15 +58,23 @@ static void say_done(struct state *state, const struct edit *edit)
     free(sentence);
 }
 
-/* The second write of an act that takes two goes out with the version that the first one left. */
+static void replace(struct booking *old, const struct booking *fresh)
+{
+    booking_clear(old);
+    booking_copy(old, fresh);
+}
+
+/* The second write of an act that takes two goes out with the version that the first one left; the form that
+ * may come back begins there too. */
 static void go_on(struct settlement *at)
 {
     struct edit *edit = edit_of(at);
     const struct booking *fresh = row_of(at->answer, edit->after.id);
     undo_note(at->state, edit);
     if (fresh != NULL) {
-        booking_clear(&edit->before);
-        booking_copy(&edit->before, fresh);
+        replace(&edit->before, fresh);
+        if (edit->origin.mode == MODE_FORM)
+            replace(&edit->origin.form.booking, fresh);
     }
     edit->kind = edit->next;
     edit->more = false;
@@ -82,10 +90,8 @@ static void settle_done(struct settlement *at)
         return;
     }
     const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
-    if (fresh != NULL) { /* the answer is what is said, not the wish */
-        booking_clear(&edit->after);
-        booking_copy(&edit->after, fresh);
-    }
+    if (fresh != NULL)
+        replace(&edit->after, fresh); /* the answer is what is said, not the wish */
     say_done(at->state, edit);
     undo_note(at->state, edit);
     edit_remove(at->state, at->index);

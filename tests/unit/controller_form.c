@@ -166,6 +166,31 @@ START_TEST(status_alone_is_one_write_with_more_it_is_two)
 }
 END_TEST
 
+START_TEST(a_form_half_saved_comes_back_from_there)
+{
+    struct board board;
+    drive_open(&board, STUDIO_HIRO, 26);
+    press(&board, "}e"); /* a second option behind a pencil */
+    struct booking row = studio_booking(20);
+    row.notes = mem_copy("");
+    answer(&board, last(&board, EFFECT_CARD), answer_row(OUTCOME_DONE, &row));
+    booking_clear(&row);
+    type(&board, "!");
+    press(&board, "<Up><Up>");
+    retype(&board, "confirmed");
+    press(&board, "^S");
+    answer_done(&board, EFFECT_EDIT);
+    answer_conflict(&board, EFFECT_STATUS, 19);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_FORM);
+    retype(&board, "hold");
+    press(&board, "^S");
+    ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 1); /* the title is saved already */
+    ck_assert_int_eq(last(&board, EFFECT_STATUS)->version, 2);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_free_day_opens_a_new_one)
 {
     struct board board;
@@ -233,6 +258,7 @@ int main(void)
         wrong_values_stay_and_are_said_at_their_field,
         choices_are_gone_through,
         status_alone_is_one_write_with_more_it_is_two,
+        a_form_half_saved_comes_back_from_there,
         a_free_day_opens_a_new_one,
         a_refused_form_comes_back_as_it_was_typed,
         the_form_stays_while_the_link_is_away,
