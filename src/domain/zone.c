@@ -11,12 +11,17 @@
 
 enum {
     SECONDS_A_DAY = 86400,
-    /* Closer than this to each other no zone has ever made two changes that cancel out. */
-    STEP = 4 * SECONDS_A_DAY,
 };
 
-static const int64_t first_known = 0;                        /* 1970-01-01 */
-static const int64_t last_known = INT64_C(4102444800);       /* 2100-01-01 */
+/* The past has changes close together and at odd seconds; the rules for the time to come have neither, and
+ * the C library takes long to work them out, so there the walk is coarser. Closer to each other than `step`
+ * there are no two changes that cancel out; all changes are at multiples of `unit`. Seconds. */
+static const struct era {
+    int64_t from, to, step, unit;
+} eras[] = {
+    {0, INT64_C(2114380800), INT64_C(4) * SECONDS_A_DAY, 1},                      /* 1970 to 2037 */
+    {INT64_C(2114380800), INT64_C(4102444800), INT64_C(20) * SECONDS_A_DAY, 900}, /* 2037 to 2100 */
+};
 
 struct change {
     int64_t at; /* seconds: from here on ... */
@@ -63,11 +68,11 @@ static void add_change(struct zone *zone, int64_t at, int offset)
     zone->changes[zone->count++] = (struct change){.at = at, .offset = offset};
 }
 
-/* The second at which the offset of `low` ends; `high` has another one. */
-static int64_t bisect(int64_t low, int64_t high, int offset)
+/* Where the offset of `low` ends; `high` has another one. */
+static int64_t bisect(int64_t low, int64_t high, int64_t unit, int offset)
 {
-    while (high - low > 1) {
-        int64_t middle = low + (high - low) / 2;
+    while (high - low > unit) {
+        int64_t middle = low + (high - low) / unit / 2 * unit;
         if (system_offset(middle) == offset)
             low = middle;
         else
@@ -76,14 +81,13 @@ static int64_t bisect(int64_t low, int64_t high, int offset)
     return high;
 }
 
-static void walk(struct zone *zone)
+static void walk(struct zone *zone, const struct era *era)
 {
-    int offset = system_offset(first_known);
-    add_change(zone, first_known, offset);
-    for (int64_t at = first_known; at < last_known; at += STEP) {
+    int offset = zone->changes[zone->count - 1].offset;
+    for (int64_t at = era->from; at < era->to; at += era->step) {
         int64_t from = at;
-        while (system_offset(at + STEP) != offset) { /* a step may hold more than one change */
-            from = bisect(from, at + STEP, offset);
+        while (system_offset(at + era->step) != offset) { /* a step may hold more than one change */
+            from = bisect(from, at + era->step, era->unit, offset);
             offset = system_offset(from);
             add_change(zone, from, offset);
         }
@@ -97,7 +101,9 @@ static void walk_with_tz(struct zone *zone, const char *path)
     char *before = mem_copy(getenv("TZ"));
     setenv("TZ", path, 1);
     tzset();
-    walk(zone);
+    add_change(zone, eras[0].from, system_offset(eras[0].from));
+    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
+        walk(zone, &eras[i]);
     if (before)
         setenv("TZ", before, 1);
     else
@@ -178,7 +184,7 @@ enum local_match zone_instants(const struct zone *zone, struct local_time local,
     int64_t as_utc = local.day * DAY_US + local.us;
     /* No zone is a day or more away from UTC, so these two bracket every possible reading. */
     int before = zone_offset(zone, as_utc - DAY_US), after = zone_offset(zone, as_utc + DAY_US);
-    instant old = as_utc - before * SECOND_US, new = as_utc - after * SECOND_US;
+    instant old = as_utc - before * SECOND_US, new = as_utc - after *SECOND_US;
     bool old_holds = zone_offset(zone, old) == before, new_holds = zone_offset(zone, new) == after;
 
     out[0] = old < new ? old : new;
