@@ -13,12 +13,9 @@ static const char *const status_words[] = {
 };
 
 static const char *const reason_words[] = {
-    [REASON_NONE] = "",
-    [REASON_RELEASED] = "released",
-    [REASON_LAPSED] = "lapsed",
-    [REASON_CHALLENGED_OUT] = "challenged_out",
-    [REASON_KILLED] = "killed",
-    [REASON_POSTPONED] = "postponed",
+    [REASON_NONE] = "",           [REASON_RELEASED] = "released",
+    [REASON_LAPSED] = "lapsed",   [REASON_CHALLENGED_OUT] = "challenged_out",
+    [REASON_KILLED] = "killed",   [REASON_POSTPONED] = "postponed",
     [REASON_MISTAKE] = "mistake",
 };
 

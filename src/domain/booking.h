@@ -25,10 +25,10 @@ struct booking {
     struct id project;    /* nil: none */
     struct id created_by; /* a member's user id */
     instant start, end;
-    instant lapses_at;  /* a timed hold's end; INSTANT_NONE otherwise */
-    instant queued_at;  /* a second option's place in the queue; INSTANT_NONE otherwise */
+    instant lapses_at; /* a timed hold's end; INSTANT_NONE otherwise */
+    instant queued_at; /* a second option's place in the queue; INSTANT_NONE otherwise */
     instant created_at, updated_at;
-    instant decide_by;  /* INSTANT_NONE: none given */
+    instant decide_by; /* INSTANT_NONE: none given */
     enum booking_status status;
     enum cancel_reason reason; /* REASON_NONE unless cancelled */
     int version;               /* counts changes; 0: not stored yet */

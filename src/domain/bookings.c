@@ -58,7 +58,8 @@ void bookings_free(struct bookings **all)
 
 /* ---- orders ---- */
 
-static int by_place(struct id artist_a, instant a, struct id id_a, struct id artist_b, instant b, struct id id_b)
+static int by_place(struct id artist_a, instant a, struct id id_a, struct id artist_b, instant b,
+                    struct id id_b)
 {
     int order = id_compare(artist_a, artist_b);
     if (order == 0)
@@ -274,8 +275,8 @@ static void add_off(struct bookings *all, struct time_off *list, size_t count)
         qsort(all->off, all->off_count, sizeof *all->off, off_order);
 }
 
-void bookings_replace(struct bookings *all, day first, day end, instant from, instant to, struct booking *list,
-                      size_t count, struct time_off *off, size_t off_count)
+void bookings_replace(struct bookings *all, day first, day end, instant from, instant to,
+                      struct booking *list, size_t count, struct time_off *off, size_t off_count)
 {
     for (size_t i = 0; i < count; i++)
         settle(all, &list[i], from, to);
@@ -306,8 +307,8 @@ void bookings_forget_but(struct bookings *all, day first, day end)
 /* ---- by artist ---- */
 
 /* The slice [*from, result) of rows that are the artist's; `artist_of` reads a row's artist. */
-static size_t bounds(const void *rows, size_t count, struct id artist, struct id (*artist_of)(const void *, size_t),
-                     size_t *from)
+static size_t bounds(const void *rows, size_t count, struct id artist,
+                     struct id (*artist_of)(const void *, size_t), size_t *from)
 {
     size_t low = 0, high = count;
     while (low < high) {

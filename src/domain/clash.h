@@ -9,11 +9,13 @@
 #include "domain/roster.h"
 
 enum clash { /* bits */
-    CLASH_NONE = 0,
-    CLASH_HOLD = 1,       /* over somebody's timed hold, or a timed hold over somebody's booking */
-    CLASH_PATTERN = 2,    /* begins or ends outside the artist's working hours of that day, breaks aside */
-    CLASH_TIME_OFF = 4,   /* on time off */
-    CLASH_TURNAROUND = 8, /* less rest than rest_hours to a pencil or confirmed booking on another day */
+             CLASH_NONE = 0,
+             CLASH_HOLD = 1, /* over somebody's timed hold, or a timed hold over somebody's booking */
+             CLASH_PATTERN =
+                 2, /* begins or ends outside the artist's working hours of that day, breaks aside */
+             CLASH_TIME_OFF = 4, /* on time off */
+             CLASH_TURNAROUND =
+                 8, /* less rest than rest_hours to a pencil or confirmed booking on another day */
 };
 
 /* Of a booking as it stands or as it is proposed (its own stored row is not counted against it). A second
@@ -30,6 +32,7 @@ int load_minutes(const struct roster *roster, const struct bookings *all, const 
 /* Minutes inside the pattern, off time off and free of pencil and confirmed, on one day. */
 int free_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
 /* True if the artist works on that day and nothing that blocks and no time off touches it. */
-bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
+bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist,
+                  day d);
 
 #endif

@@ -23,8 +23,8 @@ enum { DAYS_A_WEEK = 7, MINUTES_A_DAY = 1440 };
 
 bool day_from_civil(int year, int month, int mday, day *out); /* false: no such date (30 Feb) */
 struct civil day_civil(day d);
-int day_weekday(day d);  /* 0 Monday ... 6 Sunday */
-day day_monday(day d);   /* the Monday of d's week */
+int day_weekday(day d); /* 0 Monday ... 6 Sunday */
+day day_monday(day d);  /* the Monday of d's week */
 struct iso_week day_iso_week(day d);
 bool day_from_iso_week(int year, int week, day *monday); /* false: no such week */
 

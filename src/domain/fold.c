@@ -11,18 +11,18 @@
 /* The base letter of each Latin letter with something on it, one a code point. A capital stands for two
  * letters (see `pairs`), '.' for "no base: only its case counts". */
 static const char latin_c0_24f[] =
-    "aaaaaaAceeeeiiii" "dnooooo.ouuuuyTS" "aaaaaaAceeeeiiii" "dnooooo.ouuuuyTy" /* 00C0 */
-    "aaaaaaccccccccdd" "ddeeeeeeeeeegggg" "gggghhhhiiiiiiii" "iiIIjjkkklllllll" /* 0100 */
-    "lllnnnnnnnnnoooo" "ooOOrrrrrrssssss" "ssttttttuuuuuuuu" "uuuuwwyyyzzzzzzs" /* 0140 */
-    "b.bb...cc..dd..." ".ff.....kkl...n." "oo..pp.....ttt.u" "u..yyzz........." /* 0180 */
-    "....ZZZLLLNNNaai" "ioouuuuuuuuuu.aa" "aaAA..ggkkoooo.." "jZZZgg..nnaaAAoo" /* 01C0 */
-    "aaaaeeeeiiiioooo" "rrrruuuusstt..hh" "nd..zzaaeeoooooo" "ooyylntj...ccl.s" /* 0200 */
-    "z..b..eejjqqrryy";                                                         /* 0240 */
+    "aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTy" /* 00C0 */
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll" /* 0100 */
+    "lllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" /* 0140 */
+    "b.bb...cc..dd....ff.....kkl...n.oo..pp.....ttt.uu..yyzz........." /* 0180 */
+    "....ZZZLLLNNNaaiioouuuuuuuuuu.aaaaAA..ggkkoooo..jZZZgg..nnaaAAoo" /* 01C0 */
+    "aaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylntj...ccl.s" /* 0200 */
+    "z..b..eejjqqrryy";                                                /* 0240 */
 static const char latin_1e00_1eff[] =
-    "aabbbbbbccdddddd" "ddddeeeeeeeeeeff" "gghhhhhhhhhhiiii" "kkkkkkllllllllmm" /* 1E00 */
-    "mmmmnnnnnnnnoooo" "oooopppprrrrrrrr" "sssssssssstttttt" "ttuuuuuuuuuuvvvv" /* 1E40 */
-    "wwwwwwwwwwxxxxyy" "zzzzzzhtwyasssS." "aaaaaaaaaaaaaaaa" "aaaaaaaaeeeeeeee" /* 1E80 */
-    "eeeeeeeeiiiioooo" "oooooooooooooooo" "oooouuuuuuuuuuuu" "uuyyyyyyyy......"; /* 1EC0 */
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"  /* 1E00 */
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  /* 1E40 */
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyasssS.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  /* 1E80 */
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"; /* 1EC0 */
 
 static const struct {
     char sign, letters[3];

@@ -9,10 +9,10 @@
 #include "domain/text.h"
 
 enum {
-    HALF_TIME = 13 * 60,      /* where a working day has its halves */
-    NIGHT_MOST = 12 * 60,     /* hours that run into the next day are no longer than this */
-    DAYS_MOST = 366,          /* how long a booking may last */
-    NAMES = 3,                /* so many projects are named in a problem */
+    HALF_TIME = 13 * 60,  /* where a working day has its halves */
+    NIGHT_MOST = 12 * 60, /* hours that run into the next day are no longer than this */
+    DAYS_MOST = 366,      /* how long a booking may last */
+    NAMES = 3,            /* so many projects are named in a problem */
 };
 
 /* Keeps the first problem; takes over the sentence. */
@@ -73,7 +73,8 @@ static void complain_ambiguous(struct quickadd *out, const char *word, const str
                                size_t count)
 {
     char *quoted = text_quote(word), *names = name_projects(list, count < NAMES ? count : NAMES);
-    complain(out, mem_format("%s may be %s%s: write more of it", quoted, names, count > NAMES ? " or others" : ""));
+    complain(out, mem_format("%s may be %s%s: write more of it", quoted, names,
+                             count > NAMES ? " or others" : ""));
     free(quoted);
     free(names);
 }
@@ -93,7 +94,8 @@ static void find_project(struct quickadd *out, const struct roster *roster, cons
     else if (count > 1)
         complain_ambiguous(out, line->project, list, count);
     else if (line->second_project)
-        complain(out, mem_copy("Two projects are named: a booking has one; put the other word in double quotes"));
+        complain(out,
+                 mem_copy("Two projects are named: a booking has one; put the other word in double quotes"));
 }
 
 /* ---- days and hours ---- */
@@ -152,7 +154,8 @@ static void settle_night(const struct quickadd_line *line, const struct minutes 
         span->to + MINUTES_A_DAY - span->from <= NIGHT_MOST)
         out->last++;
     else if (line->time == TIME_CLOCK)
-        complain(out, mem_copy("Until when? The working hours end before that: write 19:00-21:00 or 19:00 +2h"));
+        complain(out,
+                 mem_copy("Until when? The working hours end before that: write 19:00-21:00 or 19:00 +2h"));
     else
         complain(out, mem_copy("The end is not after the start"));
 }
@@ -244,8 +247,7 @@ static char *days_in_words(day first, day last, day today)
     if (a.month != b.month || a.year != b.year)
         snprintf(month, sizeof month, " %s", month_name(a.month));
     if (first == last)
-        return mem_format("%s %d %s%s", weekday_name(day_weekday(last)), b.day,
-                          month_name(b.month), year);
+        return mem_format("%s %d %s%s", weekday_name(day_weekday(last)), b.day, month_name(b.month), year);
     return mem_format("%s %d%s - %s %d %s%s", weekday_name(day_weekday(first)), a.day, month,
                       weekday_name(day_weekday(last)), b.day, month_name(b.month), year);
 }

@@ -32,8 +32,8 @@ struct quickadd_context {
 };
 
 struct quickadd {
-    char *title; /* owned */
-    char *notes; /* owned; NULL: none */
+    char *title;       /* owned */
+    char *notes;       /* owned; NULL: none */
     struct id project; /* nil: none */
     day first, last;
     instant start, end;

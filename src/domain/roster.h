@@ -53,7 +53,7 @@ struct roster {
     struct id me; /* the user id this session acts as */
     enum member_role role;
     struct member *members;
-    struct artist *artists; /* in board order: department, then name */
+    struct artist *artists;   /* in board order: department, then name */
     struct project *projects; /* by code */
     size_t member_count, artist_count, project_count;
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */

@@ -38,8 +38,8 @@ static bool add_span(struct schedule *schedule, int from, int to)
 
 struct reading {
     struct schedule schedule;
-    unsigned days;     /* bit n: weekday n, what the next hours apply to */
-    bool hours_since;  /* hours came after the days, so a further day begins anew */
+    unsigned days;    /* bit n: weekday n, what the next hours apply to */
+    bool hours_since; /* hours came after the days, so a further day begins anew */
 };
 
 /* "mon", "mon-fri", "fri-mon" as bits. */

@@ -8,8 +8,8 @@
 #include "domain/zone.h"
 
 /* One date: "today", "tomorrow", "yesterday", "tue" and "24" (today or the next one), "24 nov",
- * "24 nov 2026", "24.11.", "24.11.2026", "2026-11-24", "W48" (its Monday), "2026-W48", "+3d", "-1w". A date or
- * a week without its year lies between a month back and eleven months ahead. The whole text must be the
+ * "24 nov 2026", "24.11.", "24.11.2026", "2026-11-24", "W48" (its Monday), "2026-W48", "+3d", "-1w". A date
+ * or a week without its year lies between a month back and eleven months ahead. The whole text must be the
  * date. On false *error (if not NULL) is a sentence the caller frees. */
 bool when_parse_day(const char *text, day today, day *out, char **error);
 

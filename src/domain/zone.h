@@ -11,10 +11,10 @@
 typedef int64_t instant; /* microseconds, UTC */
 
 #define INSTANT_NONE INT64_MIN
-#define SECOND_US INT64_C(1000000)
-#define MINUTE_US (60 * SECOND_US)
-#define HOUR_US (60 * MINUTE_US)
-#define DAY_US (24 * HOUR_US)
+#define SECOND_US    INT64_C(1000000)
+#define MINUTE_US    (60 * SECOND_US)
+#define HOUR_US      (60 * MINUTE_US)
+#define DAY_US       (24 * HOUR_US)
 
 struct zone;
 

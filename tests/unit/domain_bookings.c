@@ -36,9 +36,14 @@ static instant at(int day_of_week, int hour)
 /* A pencil without texts: nothing to free. */
 static struct booking row(unsigned number, unsigned artist, int weekday, int hour)
 {
-    return (struct booking){
-        .id = id(number), .artist = id(artist), .start = at(weekday, hour), .end = at(weekday, hour + 3),
-        .status = STATUS_PENCIL, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE, .version = 1};
+    return (struct booking){.id = id(number),
+                            .artist = id(artist),
+                            .start = at(weekday, hour),
+                            .end = at(weekday, hour + 3),
+                            .status = STATUS_PENCIL,
+                            .lapses_at = INSTANT_NONE,
+                            .queued_at = INSTANT_NONE,
+                            .version = 1};
 }
 
 static void put(struct booking booking)
@@ -49,8 +54,8 @@ static void put(struct booking booking)
 static void load_week(int week, struct booking *list, size_t count, struct time_off *off, size_t off_count)
 {
     day first = MONDAY + week * DAYS_A_WEEK;
-    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, list, count,
-                     off, off_count);
+    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, list,
+                     count, off, off_count);
 }
 
 START_TEST(rows_come_by_artist_in_order_of_start)
@@ -98,7 +103,8 @@ END_TEST
 
 START_TEST(a_week_loaded_again_replaces_what_was_known_of_it)
 {
-    struct booking first[] = {row(1, 1, 0, 9), row(2, 1, 1, 9), row(3, 1, 6, 22)}; /* 3 reaches into next week */
+    struct booking first[] = {row(1, 1, 0, 9), row(2, 1, 1, 9),
+                              row(3, 1, 6, 22)}; /* 3 reaches into next week */
     first[0].title = mem_copy("Comp");
     load_week(0, first, 3, NULL, 0);
     ck_assert_ptr_null(first[0].title); /* taken over */
@@ -147,8 +153,11 @@ START_TEST(weeks_are_known_forgotten_and_expired)
     ck_assert(bookings_covers(all, MONDAY, MONDAY)); /* nothing is always known */
     for (int week = 0; week < 4; week++) {
         struct booking one[] = {row((unsigned)week + 1, 1, week * 7 + 3, 9)};
-        struct time_off off[] = {{.id = id((unsigned)week + 1), .artist = id(1), .start = at(week * 7 + 4, 0),
-                                  .end = at(week * 7 + 5, 0), .reason = mem_copy("holiday")}};
+        struct time_off off[] = {{.id = id((unsigned)week + 1),
+                                  .artist = id(1),
+                                  .start = at(week * 7 + 4, 0),
+                                  .end = at(week * 7 + 5, 0),
+                                  .reason = mem_copy("holiday")}};
         load_week(week, one, 1, off, 1);
     }
     ck_assert(bookings_covers(all, MONDAY, MONDAY + 28));

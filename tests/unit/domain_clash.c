@@ -40,8 +40,13 @@ static instant at(int weekday, int hour)
 
 static struct booking booking(unsigned char number, enum booking_status status, instant start, instant end)
 {
-    return (struct booking){.id = {{number}}, .artist = ada->id, .start = start, .end = end, .status = status,
-                            .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
+    return (struct booking){.id = {{number}},
+                            .artist = ada->id,
+                            .start = start,
+                            .end = end,
+                            .status = status,
+                            .lapses_at = INSTANT_NONE,
+                            .queued_at = INSTANT_NONE};
 }
 
 static void put(unsigned char number, enum booking_status status, instant start, instant end)
@@ -59,7 +64,8 @@ static void put_hold(unsigned char number, instant start, instant end)
 
 static void take_off(instant start, instant end)
 {
-    struct time_off off[] = {{.id = {{9}}, .artist = ada->id, .start = start, .end = end, .reason = mem_copy("")}};
+    struct time_off off[] = {
+        {.id = {{9}}, .artist = ada->id, .start = start, .end = end, .reason = mem_copy("")}};
     bookings_replace(all, MONDAY, MONDAY + 7, at(0, 0), at(7, 0), NULL, 0, off, 1);
 }
 
@@ -147,10 +153,11 @@ END_TEST
 START_TEST(load_counts_what_blocks)
 {
     put(1, STATUS_PENCIL, at(0, 9), at(0, 18));
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), 9 * 60); /* one day: whole, break too */
+    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)),
+                     9 * 60); /* one day: whole, break too */
     put(2, STATUS_CONFIRMED, at(1, 9), at(2, 18));
     ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (9 + 8 + 8) * 60);
-    put(3, STATUS_HOLD, at(3, 9), at(3, 18)); /* holds do not count */
+    put(3, STATUS_HOLD, at(3, 9), at(3, 18));    /* holds do not count */
     put(4, STATUS_PENCIL, at(5, 20), at(5, 22)); /* outside the pattern, but within one day */
     ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (9 + 8 + 8 + 2) * 60);
     ck_assert_int_eq(load_minutes(roster, all, ada, at(2, 0), at(3, 0)), 8 * 60);

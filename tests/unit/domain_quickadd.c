@@ -14,8 +14,11 @@ static struct quickadd_context context;
 
 static struct project project(unsigned char number, const char *code, const char *name, bool closed)
 {
-    return (struct project){
-        .id = {{number}}, .code = mem_copy(code), .name = mem_copy(name), .client = mem_copy(""), .closed = closed};
+    return (struct project){.id = {{number}},
+                            .code = mem_copy(code),
+                            .name = mem_copy(name),
+                            .client = mem_copy(""),
+                            .closed = closed};
 }
 
 static void set_up(void)

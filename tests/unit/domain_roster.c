@@ -18,8 +18,8 @@ static struct id id(unsigned char number)
 
 static void set_up(void)
 {
-    static const char *const projects[][2] = {{"HAR", "Harbour"}, {"HARB", "Lights"}, {"RIG", "Sunset"},
-                                              {"SUN", "Sunrise"}, {"ZOE", "Zo\xC3\xAB"}};
+    static const char *const projects[][2] = {
+        {"HAR", "Harbour"}, {"HARB", "Lights"}, {"RIG", "Sunset"}, {"SUN", "Sunrise"}, {"ZOE", "Zo\xC3\xAB"}};
     roster = roster_new();
     roster->projects = mem_new(5, sizeof *roster->projects);
     roster->project_count = 5;
@@ -68,9 +68,9 @@ START_TEST(projects_are_found_by_what_is_typed)
         const char *word;
         size_t count;
         int first; /* -1: none */
-    } rows[] = {{"HAR", 1, 0},  {"har", 1, 0},     {"harb", 1, 1},  {"harbour", 1, 0}, {"ha", 2, 0},
-                {"su", 2, 2},   {"sunr", 1, 3},    {"zoe", 1, 4},   {"ZO\xC3\x8B", 1, 4}, {"", 0, -1},
-                {"x", 0, -1},   {"sunrise2", 0, -1}};
+    } rows[] = {{"HAR", 1, 0},        {"har", 1, 0}, {"harb", 1, 1}, {"harbour", 1, 0},
+                {"ha", 2, 0},         {"su", 2, 2},  {"sunr", 1, 3}, {"zoe", 1, 4},
+                {"ZO\xC3\x8B", 1, 4}, {"", 0, -1},   {"x", 0, -1},   {"sunrise2", 0, -1}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const struct project *found;
         ck_assert_msg(roster_find_project(roster, rows[i].word, &found) == rows[i].count, "%s", rows[i].word);

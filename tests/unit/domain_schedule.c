@@ -62,14 +62,22 @@ START_TEST(bad_patterns_are_explained)
     static const struct {
         const char *text, *says;
     } rows[] = {
-        {"", "A pattern is written"},      {"mon", "no hours"},         {"mon 9-18, tue", "no hours"},
-        {"9-18", "no day before it"},      {"mon 9", "neither a day nor hours"},
-        {"mon 9-25", "neither a day nor hours"}, {"moon 9-18", "\"moon\" is neither"},
-        {"mon 9-9", "ends where it begins"}, {"mon 24-0", "ends where it begins"},     {"mon- 9-18", "neither"},
+        {"", "A pattern is written"},
+        {"mon", "no hours"},
+        {"mon 9-18, tue", "no hours"},
+        {"9-18", "no day before it"},
+        {"mon 9", "neither a day nor hours"},
+        {"mon 9-25", "neither a day nor hours"},
+        {"moon 9-18", "\"moon\" is neither"},
+        {"mon 9-9", "ends where it begins"},
+        {"mon 24-0", "ends where it begins"},
+        {"mon- 9-18", "neither"},
         {"mon \x1B[2J", "\"?[2J\" is neither"},
         {"mon 0:00-0:01 0:02-0:03 0:04-0:05 0:06-0:07 0:08-0:09 0:10-0:11 0:12-0:13 0:14-0:15 0:16-0:17 "
-         "0:18-0:19 0:20-0:21 0:22-0:23 0:24-0:25 0:26-0:27 0:28-0:29 0:30-0:31 0:32-0:33 0:34-0:35 0:36-0:37 "
-         "0:38-0:39 0:40-0:41 0:42-0:43 0:44-0:45 0:46-0:47 0:48-0:49 0:50-0:51 0:52-0:53 0:54-0:55 0:56-0:57",
+         "0:18-0:19 0:20-0:21 0:22-0:23 0:24-0:25 0:26-0:27 0:28-0:29 0:30-0:31 0:32-0:33 0:34-0:35 "
+         "0:36-0:37 "
+         "0:38-0:39 0:40-0:41 0:42-0:43 0:44-0:45 0:46-0:47 0:48-0:49 0:50-0:51 0:52-0:53 0:54-0:55 "
+         "0:56-0:57",
          "at most 28 spans"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -86,9 +94,10 @@ END_TEST
 
 START_TEST(only_multiranges_of_a_week_are_taken)
 {
-    static const char *const no[] = {"",          "{",           "{[540,1080)",   "[540,1080)", "{[540,1080]}",
-                                     "{[1080,540)}", "{[5,5)}",  "{[-5,5)}",      "{[0,10081)}", "{[540,)}",
-                                     "{(,5)}",    "{[1,2),}",    "{[1,2)}x",      "{[1,2)[3,4)}"};
+    static const char *const no[] = {
+        "",         "{",           "{[540,1080)", "[540,1080)", "{[540,1080]}", "{[1080,540)}",
+        "{[5,5)}",  "{[-5,5)}",    "{[0,10081)}", "{[540,)}",   "{(,5)}",       "{[1,2),}",
+        "{[1,2)}x", "{[1,2)[3,4)}"};
     struct schedule schedule;
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
         ck_assert_msg(!schedule_from_multirange(no[i], &schedule), "%s", no[i]);

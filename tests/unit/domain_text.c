@@ -11,8 +11,13 @@ START_TEST(code_points_are_read_and_written)
     static const struct {
         const char *text;
         uint32_t code;
-    } rows[] = {{"a", 'a'}, {"\xC3\xA9", 0xE9}, {"\xE2\x82\xAC", 0x20AC}, {"\xF0\x9F\x8E\xAC", 0x1F3AC},
-                {"\xF4\x8F\xBF\xBF", 0x10FFFF}, {"\xDF\xBF", 0x7FF}, {"\xE0\xA0\x80", 0x800}};
+    } rows[] = {{"a", 'a'},
+                {"\xC3\xA9", 0xE9},
+                {"\xE2\x82\xAC", 0x20AC},
+                {"\xF0\x9F\x8E\xAC", 0x1F3AC},
+                {"\xF4\x8F\xBF\xBF", 0x10FFFF},
+                {"\xDF\xBF", 0x7FF},
+                {"\xE0\xA0\x80", 0x800}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t used;
         char back[5] = "";
@@ -44,14 +49,19 @@ END_TEST
 START_TEST(bytes_that_are_no_utf8_are_replaced_one_by_one)
 {
     static const char *const bad[] = {
-        "\x80",             /* a stray continuation */
-        "\xC0\xAF",         /* overlong slash */
-        "\xC1\x81", "\xE0\x80\xAF", "\xF0\x80\x80\xAF",
+        "\x80",     /* a stray continuation */
+        "\xC0\xAF", /* overlong slash */
+        "\xC1\x81",
+        "\xE0\x80\xAF",
+        "\xF0\x80\x80\xAF",
         "\xED\xA0\x80",     /* a surrogate */
         "\xF4\x90\x80\x80", /* above U+10FFFF */
-        "\xF8\x88\x80\x80\x80", "\xFE", "\xFF",
-        "\xE2\x82",         /* cut short */
-        "\xC3",             "\xE2(\xA1",
+        "\xF8\x88\x80\x80\x80",
+        "\xFE",
+        "\xFF",
+        "\xE2\x82", /* cut short */
+        "\xC3",
+        "\xE2(\xA1",
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         size_t used;
@@ -67,11 +77,12 @@ END_TEST
 
 START_TEST(what_acts_on_a_terminal_is_hostile)
 {
-    static const uint32_t hostile[] = {0x00,   0x07,   0x08,   0x09,   0x0A,    0x0D,    0x1B,    0x1F,   0x7F,
-                                       0x80,   0x9B,   0x9D,   0x9F,   0xAD,    0x61C,   0x200B,  0x200D, 0x200E,
-                                       0x2028, 0x2029, 0x202A, 0x202E, 0x2060,  0x2066,  0x2069,  0xFE0F, 0xFEFF,
-                                       0xFDD0, 0xFFFE, 0xFFFF, 0xE0001, 0xE007F, 0x1FFFE, 0x10FFFF, 0xD800, 0x110000};
-    static const uint32_t harmless[] = {' ',    '~',    0xA0,   0xE9,   0x301,  0x5D0,  0x627,
+    static const uint32_t hostile[] = {0x00,    0x07,     0x08,   0x09,    0x0A,   0x0D,   0x1B,    0x1F,
+                                       0x7F,    0x80,     0x9B,   0x9D,    0x9F,   0xAD,   0x61C,   0x200B,
+                                       0x200D,  0x200E,   0x2028, 0x2029,  0x202A, 0x202E, 0x2060,  0x2066,
+                                       0x2069,  0xFE0F,   0xFEFF, 0xFDD0,  0xFFFE, 0xFFFF, 0xE0001, 0xE007F,
+                                       0x1FFFE, 0x10FFFF, 0xD800, 0x110000};
+    static const uint32_t harmless[] = {' ',    '~',    0xA0,    0xE9,   0x301,  0x5D0,  0x627,
                                         0x4E2D, 0xAC00, 0x1F3AC, 0xFFFD, 0x2010, 0x2027, 0x202F};
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++)
         ck_assert_msg(text_is_hostile(hostile[i]), "U+%04X", hostile[i]);
@@ -88,13 +99,13 @@ START_TEST(widths_are_cells)
     } rows[] = {
         {"", 0},
         {"Ada Byron", 9},
-        {"Zo\xC3\xAB", 3},           /* e with diaeresis in one */
-        {"Zoe\xCC\x88", 3},          /* and in two */
+        {"Zo\xC3\xAB", 3},               /* e with diaeresis in one */
+        {"Zoe\xCC\x88", 3},              /* and in two */
         {"\xE4\xB8\xAD\xE6\x96\x87", 4}, /* two CJK ideographs */
-        {"\xEA\xB9\x80", 2},         /* a Hangul syllable */
-        {"\xEF\xBD\xB1", 1},         /* a halfwidth kana */
-        {"\xF0\x9F\x8E\xAC", 2},     /* a clapper board */
-        {"a\x1B[1mb", 6},            /* a hostile one takes the cell of its '?' */
+        {"\xEA\xB9\x80", 2},             /* a Hangul syllable */
+        {"\xEF\xBD\xB1", 1},             /* a halfwidth kana */
+        {"\xF0\x9F\x8E\xAC", 2},         /* a clapper board */
+        {"a\x1B[1mb", 6},                /* a hostile one takes the cell of its '?' */
         {"\xE2\x80\xAE", 1},
         {"\xFF\xFE", 2},
     };
@@ -134,12 +145,17 @@ START_TEST(clean_texts_are_harmless)
         {"Ada Byron", "Ada Byron"},
         {"\x1B]0;gotcha\x07", "?]0;gotcha?"},
         {"a\r\nb\tc", "a??b?c"},
-        {"\xC2\x9B" "31m", "?31m"},
+        {"\xC2\x9B"
+         "31m",
+         "?31m"},
         {"evil\xE2\x80\xAEtxt.exe", "evil?txt.exe"},
         {"zero\xE2\x80\x8Bwidth", "zero?width"},
         {"e\xCC\x81\xCC\x82\xCC\x83\xCC\x84", "e\xCC\x81\xCC\x82"}, /* two marks are enough */
-        {"\xCC\x81lone", "lone"},                                  /* would join what stands left of it */
-        {"a\xFF" "b", "a\xEF\xBF\xBD" "b"},
+        {"\xCC\x81lone", "lone"},                                   /* would join what stands left of it */
+        {"a\xFF"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b"},
         {"\xE4\xB8\xAD\xE6\x96\x87", "\xE4\xB8\xAD\xE6\x96\x87"},
         {"", ""},
     };
@@ -188,7 +204,9 @@ START_TEST(case_and_accents_are_folded)
         {"\xC3\x89lodie Br\xC3\xBBl\xC3\xA9", "elodie brule"},
         {"E\xCC\x81lodie", "elodie"}, /* the same in two code points */
         {"\xC3\x98ystein \xC3\x86r\xC3\xB8", "oystein aero"},
-        {"Stra\xC3\x9F" "e", "strasse"},
+        {"Stra\xC3\x9F"
+         "e",
+         "strasse"},
         {"\xC5\x81ukasz \xC5\xBB\xC3\xB3\xC5\x82\xC4\x87", "lukasz zolc"},
         {"\xC4\xB0stanbul \xC4\xB1", "istanbul i"},
         {"Nguy\xE1\xBB\x85n", "nguyen"},

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
 static day civil(int year, int month, int mday)
 {
     day d = 0;
@@ -25,16 +24,16 @@ START_TEST(days_are_read)
     static const struct {
         const char *text, *iso;
     } rows[] = {
-        {"today", "2026-11-22"},      {"Tomorrow", "2026-11-23"},   {"yesterday", "2026-11-21"},
-        {"sun", "2026-11-22"},        {"mon", "2026-11-23"},        {"saturday", "2026-11-28"},
-        {"22", "2026-11-22"},         {"21", "2026-12-21"},         {"31", "2026-12-31"},
-        {"24 nov", "2026-11-24"},     {"24nov", "2026-11-24"},      {" 24  November ", "2026-11-24"},
-        {"24 nov 2027", "2027-11-24"}, {"1 nov", "2026-11-01"},     {"22 oct", "2026-10-22"},
-        {"21 oct", "2027-10-21"},     {"5 jan", "2027-01-05"},      {"29 feb", "2028-02-29"},
-        {"24.11.", "2026-11-24"},     {"24.11.2027", "2027-11-24"}, {"2026-11-24", "2026-11-24"},
-        {"W48", "2026-11-23"},        {"w1", "2027-01-04"},         {"W53", "2026-12-28"},
-        {"2026-W48", "2026-11-23"},   {"2020-W53", "2020-12-28"},   {"+3d", "2026-11-25"},
-        {"-1w", "2026-11-15"},        {"+0d", "2026-11-22"},
+        {"today", "2026-11-22"},       {"Tomorrow", "2026-11-23"},   {"yesterday", "2026-11-21"},
+        {"sun", "2026-11-22"},         {"mon", "2026-11-23"},        {"saturday", "2026-11-28"},
+        {"22", "2026-11-22"},          {"21", "2026-12-21"},         {"31", "2026-12-31"},
+        {"24 nov", "2026-11-24"},      {"24nov", "2026-11-24"},      {" 24  November ", "2026-11-24"},
+        {"24 nov 2027", "2027-11-24"}, {"1 nov", "2026-11-01"},      {"22 oct", "2026-10-22"},
+        {"21 oct", "2027-10-21"},      {"5 jan", "2027-01-05"},      {"29 feb", "2028-02-29"},
+        {"24.11.", "2026-11-24"},      {"24.11.2027", "2027-11-24"}, {"2026-11-24", "2026-11-24"},
+        {"W48", "2026-11-23"},         {"w1", "2027-01-04"},         {"W53", "2026-12-28"},
+        {"2026-W48", "2026-11-23"},    {"2020-W53", "2020-12-28"},   {"+3d", "2026-11-25"},
+        {"-1w", "2026-11-15"},         {"+0d", "2026-11-22"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         day d = 0;
@@ -54,13 +53,25 @@ START_TEST(what_is_no_day_is_explained)
     static const struct {
         const char *text, *says;
     } rows[] = {
-        {"", "is not a date"},         {"30 feb", "does not exist"},     {"29 feb 2027", "does not exist"},
-        {"32", "does not exist"},      {"0", "does not exist"},          {"2026-13-01", "does not exist"},
-        {"W54", "does not exist"},     {"2025-W53", "does not exist"},   {"24 nov 26", "is not a date"},
-        {"24 foo", "is not a date"},   {"tu", "is not a date"},          {"+3", "is not a date"},
-        {"+3h", "is not a date"},      {"24 nov 2026 x", "is not a date"}, {"24/11", "is not a date"},
-        {"\x1B]0;x\x07", "\"?]0;x?\""}, {"99999999999999999999", "is not a date"},
-        {"a very long text that is far from being any date whatsoever at all", "\"a very long text that is far"},
+        {"", "is not a date"},
+        {"30 feb", "does not exist"},
+        {"29 feb 2027", "does not exist"},
+        {"32", "does not exist"},
+        {"0", "does not exist"},
+        {"2026-13-01", "does not exist"},
+        {"W54", "does not exist"},
+        {"2025-W53", "does not exist"},
+        {"24 nov 26", "is not a date"},
+        {"24 foo", "is not a date"},
+        {"tu", "is not a date"},
+        {"+3", "is not a date"},
+        {"+3h", "is not a date"},
+        {"24 nov 2026 x", "is not a date"},
+        {"24/11", "is not a date"},
+        {"\x1B]0;x\x07", "\"?]0;x?\""},
+        {"99999999999999999999", "is not a date"},
+        {"a very long text that is far from being any date whatsoever at all",
+         "\"a very long text that is far"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         day d = 77;
@@ -99,7 +110,8 @@ START_TEST(instants_are_read)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         instant at = 0;
         char *error = NULL, text[40];
-        ck_assert_msg(when_parse_instant(rows[i].text, london, today(), &at, &error), "%s: %s", rows[i].text, error);
+        ck_assert_msg(when_parse_instant(rows[i].text, london, today(), &at, &error), "%s: %s", rows[i].text,
+                      error);
         zone_format_rfc3339(utc, at, text, sizeof text);
         ck_assert_msg(strcmp(text, rows[i].utc) == 0, "%s: %s", rows[i].text, text);
     }
@@ -117,12 +129,19 @@ START_TEST(bad_and_doubtful_instants_are_explained)
                              "write 2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00+00:00"},
         {"2026-03-29 01:30", "01:30 on 29 Mar 2026 does not exist in Europe/London, because the clocks go "
                              "forward: write 2026-03-29T00:30:00+00:00 or 2026-03-29T02:30:00+01:00"},
-        {"2026-11-24T25:00", "is not a time"}, {"2026-11-24T09:60", "is not a time"},
-        {"2026-11-24T24:01", "is not a time"}, {"2026-02-30T09:00", "is not a time"},
-        {"2026-11-24T09:00+1", "is not a time"}, {"2026-11-24T09:00:00.1234567", "is not a time"},
-        {"2026-11-24T09:00.", "is not a time"}, {"2026-11-24T9:00", "is not a time"},
-        {"2026-11-24T09:00Zx", "is not a time"}, {"09:00", "is not a time"}, {"", "is not a time"},
-        {"noon", "is not a time"}, {"tomorrow noon", "is not a time"},
+        {"2026-11-24T25:00", "is not a time"},
+        {"2026-11-24T09:60", "is not a time"},
+        {"2026-11-24T24:01", "is not a time"},
+        {"2026-02-30T09:00", "is not a time"},
+        {"2026-11-24T09:00+1", "is not a time"},
+        {"2026-11-24T09:00:00.1234567", "is not a time"},
+        {"2026-11-24T09:00.", "is not a time"},
+        {"2026-11-24T9:00", "is not a time"},
+        {"2026-11-24T09:00Zx", "is not a time"},
+        {"09:00", "is not a time"},
+        {"", "is not a time"},
+        {"noon", "is not a time"},
+        {"tomorrow noon", "is not a time"},
     };
     struct zone *london = zone_load("Europe/London");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -158,11 +177,11 @@ START_TEST(clocks_are_read)
         const char *text;
         int minute; /* -1: no clock */
     } rows[] = {
-        {"9", 540},    {"09", 540},    {"9:30", 570},   {"09:00", 540},  {"0930", 570}, {"9am", 540},
-        {"9AM", 540},  {"5.30pm", 1050}, {"24:00", 1440}, {"24", 1440},  {"0", 0},      {"12am", 0},
-        {"12pm", 720}, {"12:30am", 30}, {"2359", 1439}, {"24:01", -1},   {"25", -1},    {"9:60", -1},
-        {"9:3", -1},   {"930", -1},    {"", -1},        {"am", -1},      {"13pm", -1},  {"0am", -1},
-        {"9 am", -1},  {"-9", -1},     {"9:", -1},      {"9:300", -1},   {"12345", -1}, {"9h", -1},
+        {"9", 540},    {"09", 540},      {"9:30", 570},   {"09:00", 540}, {"0930", 570}, {"9am", 540},
+        {"9AM", 540},  {"5.30pm", 1050}, {"24:00", 1440}, {"24", 1440},   {"0", 0},      {"12am", 0},
+        {"12pm", 720}, {"12:30am", 30},  {"2359", 1439},  {"24:01", -1},  {"25", -1},    {"9:60", -1},
+        {"9:3", -1},   {"930", -1},      {"", -1},        {"am", -1},     {"13pm", -1},  {"0am", -1},
+        {"9 am", -1},  {"-9", -1},       {"9:", -1},      {"9:300", -1},  {"12345", -1}, {"9h", -1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int minute = -1;
@@ -178,10 +197,24 @@ START_TEST(hours_are_read)
         const char *text;
         int from, to; /* -1: no hours */
     } rows[] = {
-        {"10-13", 600, 780},      {"9:30-12", 570, 720}, {"10am-1pm", 600, 780}, {"2-4pm", 840, 960},
-        {"9-5pm", 540, 1020},     {"10-12pm", 600, 720}, {"22-6", 1320, 360},    {"0900-1330", 540, 810},
-        {"10\xE2\x80\x93" "13", 600, 780}, {"24-26", -1, -1}, {"10", -1, -1},    {"10-", -1, -1},
-        {"-13", -1, -1},          {"10-13-14", -1, -1},  {"", -1, -1},           {"\xE2\x82-3", -1, -1},
+        {"10-13", 600, 780},
+        {"9:30-12", 570, 720},
+        {"10am-1pm", 600, 780},
+        {"2-4pm", 840, 960},
+        {"9-5pm", 540, 1020},
+        {"10-12pm", 600, 720},
+        {"22-6", 1320, 360},
+        {"0900-1330", 540, 810},
+        {"10\xE2\x80\x93"
+         "13",
+         600, 780},
+        {"24-26", -1, -1},
+        {"10", -1, -1},
+        {"10-", -1, -1},
+        {"-13", -1, -1},
+        {"10-13-14", -1, -1},
+        {"", -1, -1},
+        {"\xE2\x82-3", -1, -1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int from = -1, to = -1;
@@ -197,9 +230,10 @@ START_TEST(durations_are_read)
         const char *text;
         int minutes; /* -1: no duration */
     } rows[] = {
-        {"30m", 30},  {"4h", 240}, {"1.5h", 90},  {"1,5H", 90}, {"0.25h", 15}, {"2d", 2880}, {"1w", 10080},
-        {"366d", 527040}, {"367d", -1}, {"0h", -1}, {"4", -1},  {"h", -1},     {"", -1},     {"1.5m", -1},
-        {"1.h", -1},  {"-4h", -1}, {"4hh", -1},   {"4y", -1},   {"99999h", -1}, {"9999w", -1},
+        {"30m", 30},  {"4h", 240},   {"1.5h", 90},     {"1,5H", 90},   {"0.25h", 15},
+        {"2d", 2880}, {"1w", 10080}, {"366d", 527040}, {"367d", -1},   {"0h", -1},
+        {"4", -1},    {"h", -1},     {"", -1},         {"1.5m", -1},   {"1.h", -1},
+        {"-4h", -1},  {"4hh", -1},   {"4y", -1},       {"99999h", -1}, {"9999w", -1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int minutes = -1;

@@ -6,9 +6,10 @@
 #include <string.h>
 #include <time.h>
 
-static const char *const zones[] = {"Europe/London",  "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata",
-                                    "UTC",            "Pacific/Apia",     "America/Havana",      "Africa/Casablanca",
-                                    "Asia/Kathmandu", "Africa/Monrovia",  "Europe/Moscow"};
+static const char *const zones[] = {
+    "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata",   "UTC",
+    "Pacific/Apia",  "America/Havana",   "Africa/Casablanca",   "Asia/Kathmandu", "Africa/Monrovia",
+    "Europe/Moscow"};
 enum { ZONES = sizeof zones / sizeof *zones };
 
 static struct zone *load(const char *name)
@@ -101,12 +102,18 @@ START_TEST(days_have_the_hours_they_have)
         const char *zone;
         int date[3], minutes;
     } rows[] = {
-        {"Europe/London", {2026, 3, 28}, 1440},       {"Europe/London", {2026, 3, 29}, 1380},
-        {"Europe/London", {2026, 10, 25}, 1500},      {"America/New_York", {2026, 3, 8}, 1380},
-        {"America/New_York", {2026, 11, 1}, 1500},    {"Australia/Lord_Howe", {2026, 4, 5}, 1470},
-        {"Australia/Lord_Howe", {2026, 10, 4}, 1410}, {"Asia/Kolkata", {2026, 3, 29}, 1440},
-        {"UTC", {2026, 3, 29}, 1440},                 {"America/Havana", {2026, 3, 8}, 1380},
-        {"Pacific/Apia", {2011, 12, 30}, 0},          {"Pacific/Apia", {2011, 12, 31}, 1440},
+        {"Europe/London", {2026, 3, 28}, 1440},
+        {"Europe/London", {2026, 3, 29}, 1380},
+        {"Europe/London", {2026, 10, 25}, 1500},
+        {"America/New_York", {2026, 3, 8}, 1380},
+        {"America/New_York", {2026, 11, 1}, 1500},
+        {"Australia/Lord_Howe", {2026, 4, 5}, 1470},
+        {"Australia/Lord_Howe", {2026, 10, 4}, 1410},
+        {"Asia/Kolkata", {2026, 3, 29}, 1440},
+        {"UTC", {2026, 3, 29}, 1440},
+        {"America/Havana", {2026, 3, 8}, 1380},
+        {"Pacific/Apia", {2011, 12, 30}, 0},
+        {"Pacific/Apia", {2011, 12, 31}, 1440},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct zone *zone = load(rows[i].zone);
@@ -162,7 +169,8 @@ END_TEST
 START_TEST(there_and_back_again)
 {
     struct zone *zone = load(zones[_i]);
-    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0); at += 31 * HOUR_US + 7 * MINUTE_US) {
+    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0);
+         at += 31 * HOUR_US + 7 * MINUTE_US) {
         struct local_time local = zone_local(zone, at);
         instant found[2];
         enum local_match match = zone_instants(zone, local, found);
