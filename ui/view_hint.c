@@ -103,14 +103,28 @@ static void put_following(struct pen *pen, const struct state *state)
     }
 }
 
+static bool is_typing(enum mode mode)
+{
+    return mode == MODE_QUICK_ADD || mode == MODE_FORM || mode == MODE_GOTO;
+}
+
+/* Where letters are text, the key for help is the last of its keys: F1. */
+static const char *help_key(const struct state *state)
+{
+    const char *keys = keymap_keys(state->keymap, ACTION_HELP), *last = strrchr(keys, ' ');
+
+    return is_typing(state->mode) && last ? last + 1 : keymap_key(state->keymap, ACTION_HELP);
+}
+
 /* "? help   Europe/London" at the right end; the zone where there is room. */
 static void put_right(struct pen *pen, const struct state *state)
 {
     const char *zone = state->roster ? zone_name(state->roster->tenant.zone) : "";
-    const char *key = keymap_key(state->keymap, ACTION_HELP);
+    char key[32];
     int width = text_width(zone);
     struct pen right = *pen;
 
+    format_keys(help_key(state), key, sizeof key);
     if (width > 0 && pen->end >= 70) {
         right.column = pen->end - width;
         frame_text(pen->frame, pen->row, right.column, width, ROLE_HINT, zone);

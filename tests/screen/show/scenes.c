@@ -117,6 +117,23 @@ static void lose_the_link(struct state *state)
     happen(state, (struct event){.kind = EVENT_LINK, .link = {LINK_OFFLINE, mem_copy("no answer from the server")}});
 }
 
+/* A conference room: talks of 25 minutes, one after the other, and a workshop over them. */
+static void crowd(struct state *state)
+{
+    for (unsigned number = 0; number < 20; number++) {
+        instant start = studio_at(28, 9, 0) + number * 30 * MINUTE_US;
+        struct booking talk = {
+            .id = studio_id('t', number + 1), .artist = studio_id('a', STUDIO_NILS), .start = start,
+            .end = number == 19 ? start + 5 * HOUR_US : start + 25 * MINUTE_US, .lapses_at = INSTANT_NONE,
+            .queued_at = INSTANT_NONE, .decide_by = INSTANT_NONE, .status = STATUS_CONFIRMED, .version = 1,
+            .title = mem_format("Talk %u", number + 1),
+        };
+
+        bookings_put(state->bookings, &talk);
+        free(talk.title);
+    }
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -160,6 +177,8 @@ const struct scene scenes[] = {
     {.name = "help-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24-end", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?G"},
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
+    {.name = "crowded-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd},
+    {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
