@@ -7,7 +7,8 @@
 
 #include "domain/memory.h"
 
-/* Copies one element from `at` into `out` (as long as the text at most); behind it, or NULL if it never ends. */
+/* Copies one element from `at` into `out` (as long as the text at most); behind it, or NULL if it never ends.
+ */
 static const char *take_element(const char *at, char *out)
 {
     bool quoted = *at == '"';

@@ -13,12 +13,12 @@ enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 3000 };
 
 struct conn {
     const struct store_options *options;
-    struct dial *dial;  /* while connecting */
-    PGconn *pg;         /* while up */
-    int64_t retry_at;   /* while neither: clock_ms() of the next attempt; 0: stopped */
+    struct dial *dial; /* while connecting */
+    PGconn *pg;        /* while up */
+    int64_t retry_at;  /* while neither: clock_ms() of the next attempt; 0: stopped */
     int backoff_ms;
     unsigned jitter;
-    bool unwritten;     /* libpq still holds bytes to send */
+    bool unwritten; /* libpq still holds bytes to send */
     bool warned;
     enum fault fault;
     char *message;

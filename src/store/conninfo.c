@@ -42,7 +42,8 @@ static void add_watch(struct conninfo *info)
 
 void conninfo_fill(struct conninfo *info, const struct store_options *options)
 {
-    *info = (struct conninfo){.private_cluster = options->socket_dir && !options->conninfo && !options->service};
+    *info =
+        (struct conninfo){.private_cluster = options->socket_dir && !options->conninfo && !options->service};
     add(info, "dbname", options->conninfo); /* expanded: what follows overrules it */
     add(info, "service", options->service);
     if (info->private_cluster) {

@@ -67,7 +67,8 @@ static struct dialled refuse(const struct dial *dial, PGconn *connection)
     struct dialled got = {.detail = mem_copy(PQerrorMessage(connection))};
     if (conninfo_diverted(&dial->info, connection)) {
         got.fault = FAULT_NOT_ALLOWED;
-        got.message = mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
+        got.message =
+            mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
     } else {
         got.fault = fault_of_connect(got.detail, PQuser(connection), PQdb(connection), &got.message);
     }
@@ -92,7 +93,8 @@ static void *run(void *argument)
 {
     struct dial *dial = argument;
     PGconn *connection = conninfo_start(&dial->info);
-    struct dialled got = connect_on(dial, connection) ? accept_or_refuse(connection) : refuse(dial, connection);
+    struct dialled got =
+        connect_on(dial, connection) ? accept_or_refuse(connection) : refuse(dial, connection);
     pthread_mutex_lock(&dial->lock);
     dial->got = got;
     dial->done = true;

@@ -14,8 +14,8 @@ struct dial;
 struct dialled {
     PGconn *connection; /* NULL: refused or not reached; the caller closes it */
     enum fault fault;
-    char *message;      /* a sentence where there is no connection; owned by the caller */
-    char *detail;       /* libpq's own words, for the log; owned by the caller */
+    char *message; /* a sentence where there is no connection; owned by the caller */
+    char *detail;  /* libpq's own words, for the log; owned by the caller */
 };
 
 struct dial *dial_start(const struct store_options *options);

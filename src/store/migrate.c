@@ -44,8 +44,9 @@ static PGresult *ask(struct migrator *migrator, const char *sql, const char *con
     const char *code = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const char *where = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
     free(migrator->error);
-    migrator->error = mem_format("the server says: %s (%s%s%s)", words ? words : "the connection broke",
-                                 code ? code : "no answer", where ? ", at character " : "", where ? where : "");
+    migrator->error =
+        mem_format("the server says: %s (%s%s%s)", words ? words : "the connection broke",
+                   code ? code : "no answer", where ? ", at character " : "", where ? where : "");
     PQclear(result);
     return NULL;
 }
@@ -95,8 +96,10 @@ static bool read_records(struct migrator *migrator)
     PQclear(result);
     if (!result || empty)
         return result;
-    result = ask(migrator, "SELECT number, checksum, to_char(applied_at, 'YYYY-MM-DD HH24:MI:SSTZH:TZM')"
-                           " FROM callboard.schema_migrations ORDER BY number", NULL, 0);
+    result = ask(migrator,
+                 "SELECT number, checksum, to_char(applied_at, 'YYYY-MM-DD HH24:MI:SSTZH:TZM')"
+                 " FROM callboard.schema_migrations ORDER BY number",
+                 NULL, 0);
     if (result)
         keep_records(migrator, result);
     PQclear(result);
@@ -159,12 +162,15 @@ static bool refuse_unknown(struct migrator *migrator)
     for (size_t i = 0; i < migrator->record_count; i++) {
         int number = migrator->records[i].number;
         if (number > newest)
-            return fail(migrator, mem_format("The database is newer than this program: it has migration %04d, "
-                                             "this program ends at %04d. Install a newer callboard.",
-                                             number, newest));
+            return fail(migrator,
+                        mem_format("The database is newer than this program: it has migration %04d, "
+                                   "this program ends at %04d. Install a newer callboard.",
+                                   number, newest));
         if (!is_known(number))
-            return fail(migrator, mem_format("The database has migration %04d, which this program does not know: "
-                                             "it was made by another build of callboard.", number));
+            return fail(migrator,
+                        mem_format("The database has migration %04d, which this program does not know: "
+                                   "it was made by another build of callboard.",
+                                   number));
     }
     return true;
 }
@@ -177,10 +183,13 @@ static bool refuse_changed(struct migrator *migrator)
         if (!look_at(migrator, &migrations[i], &report))
             return false;
         if (report.state == MIGRATION_CHANGED)
-            return fail(migrator, mem_format("Migration %s has been changed since it was applied on %s; write a new "
-                                             "one instead.", report.name, report.applied_at));
+            return fail(migrator,
+                        mem_format("Migration %s has been changed since it was applied on %s; write a new "
+                                   "one instead.",
+                                   report.name, report.applied_at));
         if (report.state == MIGRATION_APPLIED && pending_before)
-            return fail(migrator, mem_format("Migration %s is applied, but one before it is not.", report.name));
+            return fail(migrator,
+                        mem_format("Migration %s is applied, but one before it is not.", report.name));
         pending_before = report.state == MIGRATION_PENDING;
     }
     return true;
@@ -248,7 +257,8 @@ static bool verify_all(struct migrator *migrator)
         if (!look_at(migrator, &migrations[i], &report))
             return false;
         if (report.state == MIGRATION_PENDING)
-            return fail(migrator, mem_format("Migration %s is not applied yet; run `callboard migrate`.", report.name));
+            return fail(migrator,
+                        mem_format("Migration %s is not applied yet; run `callboard migrate`.", report.name));
         if (!run(migrator, "BEGIN") || !run(migrator, migrations[i].verify) || !run(migrator, "ROLLBACK"))
             return blame(migrator, &migrations[i], "is recorded, but what it makes is not there");
         say(migrator, &report);
@@ -277,8 +287,9 @@ static bool open_migrator(struct migrator *migrator, const struct store_options 
     if (!migrator->connection)
         return false;
     PQsetNoticeReceiver(migrator->connection, silence, NULL);
-    return run(migrator, "SET lock_timeout = '60s'") && run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") &&
-           run(migrator, "SET lock_timeout = 0") && read_records(migrator);
+    return run(migrator, "SET lock_timeout = '60s'") &&
+           run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") && run(migrator, "SET lock_timeout = 0") &&
+           read_records(migrator);
 }
 
 static bool close_migrator(struct migrator *migrator, bool done, char **error)

@@ -43,7 +43,7 @@ extern const struct query query_booking_table, query_week_table, query_free, que
     query_remove_artist, query_save_project, query_remove_project, query_save_member, query_remove_member,
     query_save_time_off, query_remove_time_off, query_save_settings, query_import_bookings, query_sweep,
     query_sweep_all, query_tenant_table, query_add_tenant, query_all_tenants, query_make_login,
-    query_find_artist, query_find_project, query_schema_version, query_refresh_reports, query_report_utilisation,
-    query_report_cost, query_report_holds;
+    query_find_artist, query_find_project, query_schema_version, query_refresh_reports,
+    query_report_utilisation, query_report_cost, query_report_holds;
 
 #endif

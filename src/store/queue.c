@@ -1,11 +1,11 @@
 /* The requests' ways: waiting -> flying -> answered, and back to waiting where a link broke under a write.
  *
  * A write whose link broke has either happened or not, and which of the two is asked, never guessed: every
- * event carries the act's id, so on the next link the act is looked for (STAGE_CHECK). If it is there, the write
- * is done. If not, the same write goes out once more with the same ids (STAGE_AGAIN). The first try may still
- * be on its way inside the server at that moment; both lock the artist, so the second one comes after it and
- * is refused as stale (or is the harmless insert of a known id). A refusal of the second try therefore stands
- * only if the act is still not there (STAGE_LAST). */
+ * event carries the act's id, so on the next link the act is looked for (STAGE_CHECK). If it is there, the
+ * write is done. If not, the same write goes out once more with the same ids (STAGE_AGAIN). The first try may
+ * still be on its way inside the server at that moment; both lock the artist, so the second one comes after
+ * it and is refused as stale (or is the harmless insert of a known id). A refusal of the second try therefore
+ * stands only if the act is still not there (STAGE_LAST). */
 #include "store/store_parts.h"
 
 #include <stdlib.h>
@@ -15,54 +15,6 @@
 #include "store/reply.h"
 
 enum { WAIT_MS = 30000, SETTLE_ASKED_MS = 10000, AGAIN_AFTER_MS = 500 };
-
-/* ---- lists ---- */
-
-void queue_init(struct request_list *list)
-{
-    list->head = NULL;
-    list->tail = &list->head;
-}
-
-static void append(struct request_list *list, struct request *request)
-{
-    request->next = NULL;
-    *list->tail = request;
-    list->tail = &request->next;
-}
-
-static void prepend(struct request_list *list, struct request *request)
-{
-    request->next = list->head;
-    list->head = request;
-    if (!request->next)
-        list->tail = &request->next;
-}
-
-static struct request *take_from(struct request_list *list, struct request **link)
-{
-    struct request *request = *link;
-    *link = request->next;
-    if (!*link)
-        list->tail = link;
-    request->next = NULL;
-    return request;
-}
-
-static void put_before(struct request_list *list, struct request_list *front)
-{
-    if (!front->head)
-        return;
-    *front->tail = list->head;
-    if (!list->head)
-        list->tail = front->tail;
-    list->head = front->head;
-}
-
-static struct request *take_first(struct request_list *list)
-{
-    return list->head ? take_from(list, &list->head) : NULL;
-}
 
 static bool is_unknown(const struct store *store, struct id act)
 {
@@ -77,28 +29,28 @@ void queue_add(struct store *store, struct request *request)
     request->give_up = clock_ms() + (request->asked ? request->patience_ms : WAIT_MS);
     if (request_is_write(request) && is_unknown(store, request->effect.act))
         request->stage = STAGE_CHECK;
-    append(&store->waiting, request);
+    list_append(&store->waiting, request);
 }
 
 void queue_hello(struct store *store)
 {
     struct request *hello = request_new(REQUEST_HELLO);
     hello->give_up = INT64_MAX; /* it lives and dies with its connection */
-    prepend(&store->waiting, hello);
+    list_prepend(&store->waiting, hello);
 }
 
 struct request *queue_take_ticket(struct store *store, uint64_t ticket)
 {
     for (struct request **link = &store->waiting.head; *link; link = &(*link)->next)
         if ((*link)->kind == REQUEST_EFFECT && (*link)->effect.ticket == ticket)
-            return take_from(&store->waiting, link);
+            return list_take(&store->waiting, link);
     return NULL;
 }
 
 void queue_free(struct store *store)
 {
     struct request *request;
-    while ((request = take_first(&store->flying)) || (request = take_first(&store->waiting)))
+    while ((request = list_take_first(&store->flying)) || (request = list_take_first(&store->waiting)))
         if (!request->asked)
             request_free(request);
 }
@@ -108,7 +60,8 @@ void queue_free(struct store *store)
 /* True: it waits for the next link. */
 static bool survives(struct request *request)
 {
-    bool refused = request->failed && request->verdict.fault == FAULT_UNREACHABLE; /* by a standby: not done */
+    bool refused =
+        request->failed && request->verdict.fault == FAULT_UNREACHABLE; /* by a standby: not done */
     if (!request_is_write(request) || id_is_nil(request->effect.act))
         return false;
     if (!refused)
@@ -123,16 +76,16 @@ static void recall(struct store *store, enum fault fault, const char *message)
 {
     struct request_list kept;
     struct request *request;
-    queue_init(&kept);
-    while ((request = take_first(&store->flying))) {
+    list_init(&kept);
+    while ((request = list_take_first(&store->flying))) {
         if (survives(request))
-            append(&kept, request);
+            list_append(&kept, request);
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
             store_finish(store, request, reply_without(request, fault, message));
     }
-    put_before(&store->waiting, &kept); /* they were asked first */
+    list_put_before(&store->waiting, &kept); /* they were asked first */
 }
 
 void queue_lost(struct store *store)
@@ -157,19 +110,19 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
     if (!all.head)
         return;
     struct request *request, *next;
-    queue_init(&store->waiting);
-    queue_init(&kept);
+    list_init(&store->waiting);
+    list_init(&kept);
     for (request = all.head; request; request = next) {
         next = request->next;
         if (may_wait(request) && !fault_is_final(fault))
-            append(&kept, request);
+            list_append(&kept, request);
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
             store_finish(store, request, reply_without(request, fault, message));
     }
-    while ((request = take_first(&kept)))
-        append(&store->waiting, request);
+    while ((request = list_take_first(&kept)))
+        list_append(&store->waiting, request);
 }
 
 /* ---- out ---- */
@@ -192,7 +145,7 @@ static bool send_one(struct store *store, struct request *request)
 {
     request_reset(request);
     request->dead_at = clock_ms() + request->patience_ms;
-    append(&store->flying, request);
+    list_append(&store->flying, request);
     return request_send(request, conn_pg(store->conn), &store->session);
 }
 
@@ -209,7 +162,7 @@ void queue_dispatch(struct store *store)
             continue;
         }
         writes_held = writes_held || is_settling(*link);
-        alive = send_one(store, take_from(&store->waiting, link));
+        alive = send_one(store, list_take(&store->waiting, link));
     }
     if (conn_pg(store->conn) && (!alive || !conn_flush(store->conn)))
         queue_lost(store);
@@ -221,7 +174,7 @@ static void try_again(struct store *store, struct request *request, enum request
 {
     request_reset(request);
     request->stage = stage;
-    prepend(&store->waiting, request);
+    list_prepend(&store->waiting, request);
 }
 
 static void answer_with(struct store *store, struct request *request, struct answer answer)
@@ -320,7 +273,8 @@ static bool accept_session(struct store *store, const struct request *request)
     return accepted;
 }
 
-/* The first that says which tenant this is; what failed behind open_session says nothing about the session. */
+/* The first that says which tenant this is; what failed behind open_session says nothing about the session.
+ */
 static bool opens_session(const struct store *store, const struct request *request)
 {
     return request->opened && id_is_nil(store->session.tenant) && !(request->failed && request->result_count);
@@ -346,7 +300,7 @@ static void finish(struct store *store, struct request *request)
     bool warned = conn_take_warning(store->conn);
     conn_proved(store->conn);
     if (request->failed && request->verdict.link) {
-        prepend(&store->flying, request);
+        list_prepend(&store->flying, request);
         conn_drop(store->conn);
         queue_lost(store);
     } else if (request->kind == REQUEST_HELLO && !accept_session(store, request)) {
@@ -379,7 +333,7 @@ static void read_results(struct store *store)
             continue;
         }
         PQclear(result);
-        finish(store, take_first(&store->flying));
+        finish(store, list_take_first(&store->flying));
         if (store->flying.head) /* it had to wait for its turn */
             store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;
     }
@@ -405,13 +359,14 @@ bool queue_expire(struct store *store, int64_t now)
             link = &(*link)->next;
             continue;
         }
-        struct request *request = take_from(&store->waiting, link);
+        struct request *request = list_take(&store->waiting, link);
         bool sent = request->stage != STAGE_FIRST;
-        store_finish(store, request,
-                     reply_without(request, FAULT_UNREACHABLE,
-                                   sent ? "The link broke while this was being saved, and the database did not "
-                                          "come back in time to say whether it was."
-                                        : "The database did not come back in time; nothing was saved."));
+        store_finish(
+            store, request,
+            reply_without(request, FAULT_UNREACHABLE,
+                          sent ? "The link broke while this was being saved, and the database did not "
+                                 "come back in time to say whether it was."
+                               : "The database did not come back in time; nothing was saved."));
     }
     return !store->flying.head || store->flying.head->dead_at > now;
 }

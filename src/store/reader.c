@@ -20,8 +20,10 @@ struct reader reader_of(const PGresult *result, const char *const *names)
 bool reader_end(const struct reader *reader, char **error)
 {
     if (reader->bad)
-        *error = mem_format("The database's answer does not fit this program (column \"%s\"); is the schema the "
-                            "one that `callboard migrate` makes?", reader->bad);
+        *error =
+            mem_format("The database's answer does not fit this program (column \"%s\"); is the schema the "
+                       "one that `callboard migrate` makes?",
+                       reader->bad);
     return !reader->bad;
 }
 

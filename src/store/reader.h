@@ -27,8 +27,8 @@ char *read_string(struct reader *reader, int column);     /* NULL becomes "" */
 int64_t read_int64(struct reader *reader, int column, int64_t otherwise);
 int read_int(struct reader *reader, int column);
 bool read_bool(struct reader *reader, int column);
-struct id read_id(struct reader *reader, int column);      /* NULL: nil */
-instant read_instant(struct reader *reader, int column);   /* NULL: INSTANT_NONE */
-void reader_refuse(struct reader *reader, int column);     /* the caller could not read it */
+struct id read_id(struct reader *reader, int column);    /* NULL: nil */
+instant read_instant(struct reader *reader, int column); /* NULL: INSTANT_NONE */
+void reader_refuse(struct reader *reader, int column);   /* the caller could not read it */
 
 #endif

@@ -17,7 +17,10 @@ static const PGresult *result_at(const struct request *request, int index)
 static struct answer broken_answer(struct answer *answer, char *error)
 {
     struct answer broken = {
-        .fault = FAULT_FAILED, .outcome = OUTCOME_FAILED, .message = error, .act = answer->act,
+        .fault = FAULT_FAILED,
+        .outcome = OUTCOME_FAILED,
+        .message = error,
+        .act = answer->act,
         .server_now = INSTANT_NONE,
     };
     answer_clear(answer);
@@ -88,10 +91,10 @@ static bool read_write(const struct request *request, struct answer *answer, cha
 typedef bool (*read_answer)(const struct request *, struct answer *, char **);
 
 static const read_answer readers[] = {
-    [EFFECT_OPEN] = read_open,       [EFFECT_ROSTER] = read_open,   [EFFECT_WEEKS] = read_weeks_alone,
-    [EFFECT_CARD] = read_card,       [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
-    [EFFECT_MOVE] = read_write,      [EFFECT_EDIT] = read_write,    [EFFECT_STATUS] = read_write,
-    [EFFECT_RELEASE] = read_write,   [EFFECT_UNDO] = read_write,    [EFFECT_SWEEP] = read_write,
+    [EFFECT_OPEN] = read_open,     [EFFECT_ROSTER] = read_open,     [EFFECT_WEEKS] = read_weeks_alone,
+    [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
+    [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
+    [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
 };
 
 struct answer reply_without(const struct request *request, enum fault fault, const char *message)
@@ -155,11 +158,14 @@ bool reply_session(const struct request *request, struct id *tenant, enum fault 
     if (found == wanted)
         return true;
     *fault = found < wanted ? FAULT_NOT_MIGRATED : FAULT_TOO_NEW;
-    *message = found < wanted
-                   ? mem_format("The database's schema is at version %d, this callboard needs %d; its operator "
-                                "must run `callboard migrate`.", (int)found, (int)wanted)
-                   : mem_format("The database's schema is at version %d, this callboard knows only %d: install a "
-                                "newer callboard.", (int)found, (int)wanted);
+    *message =
+        found < wanted
+            ? mem_format("The database's schema is at version %d, this callboard needs %d; its operator "
+                         "must run `callboard migrate`.",
+                         (int)found, (int)wanted)
+            : mem_format("The database's schema is at version %d, this callboard knows only %d: install a "
+                         "newer callboard.",
+                         (int)found, (int)wanted);
     return false;
 }
 

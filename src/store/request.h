@@ -30,9 +30,9 @@ enum request_stage {
 struct request {
     struct request *next;
     enum request_kind kind;
-    struct effect effect;           /* REQUEST_EFFECT; owned */
-    const struct query *query;      /* REQUEST_QUERY */
-    const char *const *parameters;  /* its parameters; borrowed while it is under way */
+    struct effect effect;          /* REQUEST_EFFECT; owned */
+    const struct query *query;     /* REQUEST_QUERY */
+    const char *const *parameters; /* its parameters; borrowed while it is under way */
     size_t parameter_count;
 
     enum request_stage stage;
@@ -46,8 +46,8 @@ struct request {
 
     PGresult *results[REQUEST_RESULTS]; /* in the order of the statements */
     int result_count;
-    int payload;            /* index of the first result behind open_session and enter */
-    bool opened;            /* results[0] is open_session's */
+    int payload; /* index of the first result behind open_session and enter */
+    bool opened; /* results[0] is open_session's */
     bool failed;
     struct verdict verdict; /* where failed */
     struct answer answer;   /* asked: the answer; STAGE_LAST: the refusal that stands if nothing is found */

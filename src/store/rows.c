@@ -7,15 +7,33 @@
 #include "store/reader.h"
 
 enum { /* the booking row, in the order of booking_names */
-    B_ID, B_ARTIST, B_PROJECT, B_CREATED_BY, B_START, B_END, B_LAPSES, B_QUEUED, B_DECIDE, B_CREATED, B_UPDATED,
-    B_STATUS, B_REASON, B_VERSION, B_HEAVY, B_TITLE, B_NOTES,
-    B_COLUMNS,
-    H_AT = B_COLUMNS, H_ACTOR, H_ACT, H_SOURCE, /* history: the same and these */
+       B_ID,
+       B_ARTIST,
+       B_PROJECT,
+       B_CREATED_BY,
+       B_START,
+       B_END,
+       B_LAPSES,
+       B_QUEUED,
+       B_DECIDE,
+       B_CREATED,
+       B_UPDATED,
+       B_STATUS,
+       B_REASON,
+       B_VERSION,
+       B_HEAVY,
+       B_TITLE,
+       B_NOTES,
+       B_COLUMNS,
+       H_AT = B_COLUMNS,
+       H_ACTOR,
+       H_ACT,
+       H_SOURCE, /* history: the same and these */
 };
 
-#define BOOKING_NAMES                                                                                         \
-    "id", "artist_id", "project_id", "created_by", "start_us", "end_us", "lapses_us", "queued_us", "decide_us", \
-        "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
+#define BOOKING_NAMES                                                                                        \
+    "id", "artist_id", "project_id", "created_by", "start_us", "end_us", "lapses_us", "queued_us",           \
+        "decide_us", "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
 
 static const char *const booking_names[] = {BOOKING_NAMES, NULL};
 static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", NULL};
@@ -178,9 +196,9 @@ bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, 
 
 bool outcome_parse(const char *word, enum outcome *out)
 {
-    static const enum outcome all[] = {OUTCOME_DONE,        OUTCOME_CONFLICT, OUTCOME_STALE,
-                                       OUTCOME_LAPSED,      OUTCOME_GONE,     OUTCOME_NOT_ALLOWED,
-                                       OUTCOME_INVALID,     OUTCOME_UNKNOWN,  OUTCOME_FAILED};
+    static const enum outcome all[] = {OUTCOME_DONE,    OUTCOME_CONFLICT, OUTCOME_STALE,
+                                       OUTCOME_LAPSED,  OUTCOME_GONE,     OUTCOME_NOT_ALLOWED,
+                                       OUTCOME_INVALID, OUTCOME_UNKNOWN,  OUTCOME_FAILED};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (strcmp(outcome_word(all[i]), word))
             continue;

@@ -1,5 +1,5 @@
-/* The roster's part of rows.h: tenant, members, artists, projects. What has been filled in before a failure is
- * the roster's already and goes with it. */
+/* The roster's part of rows.h: tenant, members, artists, projects. What has been filled in before a failure
+ * is the roster's already and goes with it. */
 #include "store/rows.h"
 
 #include <stdlib.h>
@@ -10,12 +10,37 @@
 #include "store/reader.h"
 
 enum {
-    S_ID, S_NAME, S_ZONE, S_CURRENCY, S_HOLD_MINUTES, S_CHALLENGE_HOURS, S_REST_HOURS, S_MAX_DAY_HOURS,
-    S_MAX_DAYS_IN_ROW, S_DAY_START, S_DAY_END, S_PROMOTE, S_USER, S_ROLE,
+    S_ID,
+    S_NAME,
+    S_ZONE,
+    S_CURRENCY,
+    S_HOLD_MINUTES,
+    S_CHALLENGE_HOURS,
+    S_REST_HOURS,
+    S_MAX_DAY_HOURS,
+    S_MAX_DAYS_IN_ROW,
+    S_DAY_START,
+    S_DAY_END,
+    S_PROMOTE,
+    S_USER,
+    S_ROLE,
 };
 static const char *const session_names[] = {
-    "id", "name", "zone", "currency", "hold_minutes", "challenge_hours", "rest_hours", "max_day_hours",
-    "max_days_in_row", "day_start_min", "day_end_min", "promote", "user_id", "role", NULL,
+    "id",
+    "name",
+    "zone",
+    "currency",
+    "hold_minutes",
+    "challenge_hours",
+    "rest_hours",
+    "max_day_hours",
+    "max_days_in_row",
+    "day_start_min",
+    "day_end_min",
+    "promote",
+    "user_id",
+    "role",
+    NULL,
 };
 
 /* A member who was removed has no role: what is left of them is the name on old bookings. */
@@ -82,10 +107,20 @@ bool rows_members(const PGresult *result, struct roster *roster, char **error)
 }
 
 enum {
-    A_ID, A_NAME, A_DEPARTMENT, A_EMAIL, A_PHONE, A_NOTES, A_SKILLS, A_RATE, A_SCHEDULE, A_VERSION,
+    A_ID,
+    A_NAME,
+    A_DEPARTMENT,
+    A_EMAIL,
+    A_PHONE,
+    A_NOTES,
+    A_SKILLS,
+    A_RATE,
+    A_SCHEDULE,
+    A_VERSION,
 };
 static const char *const artist_names[] = {
-    "id", "name", "department", "email", "phone", "notes", "skills", "rate_cents", "schedule", "version", NULL,
+    "id",     "name",       "department", "email",   "phone", "notes",
+    "skills", "rate_cents", "schedule",   "version", NULL,
 };
 
 static struct schedule read_schedule(struct reader *reader)

@@ -11,9 +11,9 @@ static void copy_options(struct store *store, const struct store_options *option
 {
     struct store_options *own = &store->options;
     *own = *options;
-    const char **texts[OPTION_TEXTS] = {&own->conninfo, &own->service, &own->socket_dir, &own->server_user,
-                                        &own->login,    &own->password, &own->tenant,    &own->zone,
-                                        &own->source};
+    const char **texts[OPTION_TEXTS] = {&own->conninfo,    &own->service, &own->socket_dir,
+                                        &own->server_user, &own->login,   &own->password,
+                                        &own->tenant,      &own->zone,    &own->source};
     for (int i = 0; i < OPTION_TEXTS; i++)
         *texts[i] = store->texts[i] = mem_copy(*texts[i]);
 }
@@ -23,8 +23,8 @@ struct store *store_new(const struct store_options *options)
     struct store *store = mem_new(1, sizeof *store);
     copy_options(store, options);
     store->session.options = &store->options;
-    queue_init(&store->waiting);
-    queue_init(&store->flying);
+    list_init(&store->waiting);
+    list_init(&store->flying);
     store->link = LINK_CONNECTING;
     store->conn = conn_new(&store->options);
     return store;
@@ -51,7 +51,8 @@ void store_free(struct store **store)
 
 static struct event *push_event(struct store *store, enum event_kind kind)
 {
-    store->events = mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
+    store->events =
+        mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
     struct event *event = &store->events[store->event_count++];
     *event = (struct event){.kind = kind};
     return event;
@@ -87,8 +88,8 @@ void store_notify(struct store *store)
 
 static void remember_unknown(struct store *store, struct id act)
 {
-    store->unknown = mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count,
-                              sizeof *store->unknown);
+    store->unknown =
+        mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count, sizeof *store->unknown);
     store->unknown[store->unknown_count++] = act;
 }
 

@@ -3,11 +3,7 @@
 #define CALLBOARD_STORE_STORE_PARTS_H
 
 #include "store/conn.h"
-#include "store/request.h"
-
-struct request_list {
-    struct request *head, **tail; /* tail: where the next one is hung */
-};
+#include "store/request_list.h"
 
 enum { OPTION_TEXTS = 9 };
 
@@ -19,8 +15,8 @@ struct store {
     struct request_list waiting; /* not sent; in the order of asking */
     struct request_list flying;  /* sent; in the order their answers come */
     enum link_state link;
-    bool missed;                 /* changes may have gone by unseen since the last answer */
-    struct event *events;        /* from first_event on: not taken yet */
+    bool missed;          /* changes may have gone by unseen since the last answer */
+    struct event *events; /* from first_event on: not taken yet */
     size_t first_event, event_count, event_capacity;
     struct id *unknown; /* acts that were answered OUTCOME_UNKNOWN: a repeat of one is checked first */
     size_t unknown_count, unknown_capacity;
@@ -38,7 +34,6 @@ void store_run(struct store *store, struct request *request, int seconds);
 
 /* queue.c */
 
-void queue_init(struct request_list *list);
 void queue_add(struct store *store, struct request *request);
 void queue_hello(struct store *store);
 /* Sends whatever may be sent now. */
@@ -51,7 +46,7 @@ void queue_lost(struct store *store);
 void queue_refuse(struct store *store, enum fault fault, const char *message);
 /* Gives up what has waited too long; false: the server is silent, the link counts as dead. */
 bool queue_expire(struct store *store, int64_t now);
-int64_t queue_next_deadline(const struct store *store); /* clock_ms(); INT64_MAX: none */
+int64_t queue_next_deadline(const struct store *store);                  /* clock_ms(); INT64_MAX: none */
 struct request *queue_take_ticket(struct store *store, uint64_t ticket); /* only what was not sent yet */
 void queue_free(struct store *store);
 

@@ -156,8 +156,7 @@ struct table table_ask_operator(const struct store_options *options, const struc
     char timeout[64];
     snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
     PQclear(PQexec(connection, timeout));
-    PGresult *result =
-        PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
+    PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
     table = table_of(result);
     PQclear(result);
     PQfinish(connection);

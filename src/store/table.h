@@ -15,7 +15,7 @@ struct table {
     enum outcome outcome; /* set where the query is a write: its column "outcome" in the first row */
     char *message;        /* a sentence where fault is set; owned */
     size_t columns, rows;
-    char **names;              /* owned */
+    char **names; /* owned */
     enum column_type *types;
     char **cells; /* rows * columns; NULL is SQL's NULL; COLUMN_BOOL is "true" or "false"; COLUMN_TIME in RFC
                      3339 with the zone's offset; COLUMN_LIST is a JSON array of strings; owned */
@@ -32,7 +32,7 @@ struct table table_ask_operator(const struct store_options *options, const struc
                                 const char *const *parameters, size_t count, int seconds);
 
 void table_clear(struct table *table);
-int table_column(const struct table *table, const char *name); /* -1: none */
+int table_column(const struct table *table, const char *name);                   /* -1: none */
 const char *table_cell(const struct table *table, size_t row, const char *name); /* NULL: NULL or none */
 
 #endif

@@ -37,7 +37,8 @@ START_TEST(open_brings_the_studio_and_the_week)
 {
     struct booking booking = booked(pg_book(&pg, 0, 1, 9, 8));
     pg_do(&pg, "INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)"
-               " SELECT tenant_id, gen_random_uuid(), artist_id, start_time, end_time, 'leave' FROM callboard.bookings");
+               " SELECT tenant_id, gen_random_uuid(), artist_id, start_time, end_time, 'leave' FROM "
+               "callboard.bookings");
     struct answer answer = pg_ask(store, pg_effect(EFFECT_OPEN), 5);
     ck_assert_int_eq(answer.fault, FAULT_NONE);
     ck_assert_str_eq(answer.roster->tenant.name, "Studio");
@@ -151,7 +152,8 @@ START_TEST(the_same_id_again_changes_nothing)
     struct booking second = booked(again);
     ck_assert_int_eq(first.version, second.version);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.booking_events e JOIN callboard.bookings b"
-                                   " ON b.id = e.booking_id"), 1);
+                                   " ON b.id = e.booking_id"),
+                     1);
     free(other.booking.title);
     other.booking.title = mem_copy("Something else");
     other.ticket += 2000;

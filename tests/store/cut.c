@@ -1,5 +1,5 @@
-/* The wire is cut in the middle of a write, at every stage of it: the outcome is never guessed, the store comes
- * back by itself, and what was asked for has happened exactly once. */
+/* The wire is cut in the middle of a write, at every stage of it: the outcome is never guessed, the store
+ * comes back by itself, and what was asked for has happened exactly once. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -191,7 +191,36 @@ START_TEST(a_silent_server_is_given_up_and_the_write_settled)
     event_clear(&event);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.bookings"), 1);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.booking_events e JOIN callboard.bookings b"
-                                   " ON b.id = e.booking_id"), 1);
+                                   " ON b.id = e.booking_id"),
+                     1);
+}
+END_TEST
+
+/* COMMIT answers "done" even if the wait for the standby was cancelled, with no more than a WARNING. */
+START_TEST(a_commit_that_no_standby_has_is_unknown)
+{
+    struct effect effect = pg_book(&pg, 0, 1, 9, 4), again = effect;
+    struct event event;
+    booking_copy(&again.booking, &effect.booking);
+    again.ticket += 1000;
+    pg_do(&pg, "ALTER ROLE ben SET synchronous_commit = on");
+    pg_do(&pg, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    pg_do(&pg, "SELECT pg_reload_conf()");
+    store_free(&store);
+    store = pg_store(&pg, "ben", false, through);
+    store_submit(store, &effect);
+    while (!pg_count(
+        &pg, "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"))
+        pg_turn(store, 20);
+    ck_assert(pg_wait(store, EVENT_ANSWER, 5, &event));
+    ck_assert_int_eq(event.answered.answer.outcome, OUTCOME_UNKNOWN);
+    event_clear(&event);
+    pg_do(&pg, "ALTER SYSTEM RESET synchronous_standby_names");
+    pg_do(&pg, "SELECT pg_reload_conf()");
+    pg_do(&pg, "ALTER ROLE ben RESET synchronous_commit");
+    struct answer answer = must(again); /* asking again with the same ids settles it */
+    answer_clear(&answer);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.bookings"), 1);
 }
 END_TEST
 
@@ -226,6 +255,8 @@ int main(void)
     tcase_add_test(cases, reads_are_told_and_writes_wait_while_the_link_is_away);
     tcase_add_test(cases, whoever_stands_and_waits_is_answered);
     tcase_add_test(cases, a_silent_server_is_given_up_and_the_write_settled);
+    if (!pg.pooled)
+        tcase_add_test(cases, a_commit_that_no_standby_has_is_unknown);
     if (!pg.pooled)
         tcase_add_test(cases, a_board_hears_of_changes_it_may_have_missed);
     Suite *suite = suite_create("cut");

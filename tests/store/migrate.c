@@ -43,8 +43,9 @@ static void apply(void)
     ck_assert_msg(migrate_apply(&options, false, NULL, NULL, &error), "%s", error);
 }
 
-static void refuses(bool (*what)(const struct store_options *, void (*)(const struct migration_report *, void *),
-                                 void *, char **), const char *words)
+static void refuses(bool (*what)(const struct store_options *,
+                                 void (*)(const struct migration_report *, void *), void *, char **),
+                    const char *words)
 {
     char *error = NULL;
     ck_assert(!what(&options, NULL, NULL, &error));
@@ -52,8 +53,8 @@ static void refuses(bool (*what)(const struct store_options *, void (*)(const st
     free(error);
 }
 
-static bool apply_really(const struct store_options *with, void (*report)(const struct migration_report *, void *),
-                         void *context, char **error)
+static bool apply_really(const struct store_options *with,
+                         void (*report)(const struct migration_report *, void *), void *context, char **error)
 {
     return migrate_apply(with, false, report, context, error);
 }
@@ -69,7 +70,8 @@ START_TEST(twice_changes_nothing)
     ck_assert_uint_eq(second.applied, 0);
     ck_assert_uint_eq(status.applied, migration_count);
     ck_assert_uint_gt(migration_count, 0);
-    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_migrations"), (long)migration_count);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_migrations"),
+                     (long)migration_count);
 }
 END_TEST
 
@@ -145,8 +147,10 @@ END_TEST
 START_TEST(two_at_once_do_it_once)
 {
     char command[600];
-    snprintf(command, sizeof command, "psql -qX -d %s -c \"SELECT pg_advisory_lock(7810773106571186), pg_sleep(1)\""
-                                      " >/dev/null &", pg.database);
+    snprintf(command, sizeof command,
+             "psql -qX -d %s -c \"SELECT pg_advisory_lock(7810773106571186), pg_sleep(1)\""
+             " >/dev/null &",
+             pg.database);
     ck_assert_int_eq(system(command), 0);
     while (!pg_count(&pg, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
         ;
@@ -189,8 +193,8 @@ START_TEST(every_query_is_declared)
     char *header = slurp(TEST_SOURCE_DIR "/src/store/queries.h"), name[128];
     for (size_t i = 0; i < query_count; i++) {
         snprintf(name, sizeof name, "query_%s", queries[i]->name);
-        ck_assert_msg(strstr(header, name) != NULL, "sql/queries/%s.sql is not declared in src/store/queries.h",
-                      queries[i]->name);
+        ck_assert_msg(strstr(header, name) != NULL,
+                      "sql/queries/%s.sql is not declared in src/store/queries.h", queries[i]->name);
     }
     free(header);
 }

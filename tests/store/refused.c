@@ -1,5 +1,5 @@
-/* Links that do not come about, each with its sentence; a server that goes away and comes back; tables for the
- * command line. */
+/* Links that do not come about, each with its sentence; a server that goes away and comes back; tables for
+ * the command line. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +15,8 @@ static void answers(struct store_options options, enum fault fault, const char *
     struct store *store = store_new(&options);
     struct effect effect = pg_effect(EFFECT_OPEN);
     struct answer answer = store_ask(store, &effect, 5);
-    ck_assert_msg(answer.fault == fault, "fault %d: %s", (int)answer.fault, answer.message ? answer.message : "");
+    ck_assert_msg(answer.fault == fault, "fault %d: %s", (int)answer.fault,
+                  answer.message ? answer.message : "");
     ck_assert_msg(strstr(answer.message, words) != NULL, "%s", answer.message);
     answer_clear(&answer);
     store_free(&store);
@@ -53,7 +54,8 @@ START_TEST(schemas_that_do_not_fit)
     pg_do(&pg, "CREATE TABLE kept AS SELECT * FROM callboard.schema_migrations;"
                "DELETE FROM callboard.schema_migrations WHERE number > 5");
     answers(as("ben"), FAULT_NOT_MIGRATED, "callboard migrate");
-    pg_do(&pg, "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 5; DROP TABLE kept");
+    pg_do(&pg,
+          "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 5; DROP TABLE kept");
 }
 END_TEST
 
@@ -61,7 +63,8 @@ START_TEST(several_memberships_are_named)
 {
     pg_do(&pg, "INSERT INTO callboard.tenants (id, name) VALUES (gen_random_uuid(), 'Second House');"
                "INSERT INTO callboard.members (tenant_id, user_id, login, name, role)"
-               " SELECT id, gen_random_uuid(), 'ben', 'Ben', 'viewer' FROM callboard.tenants WHERE name = 'Second House'");
+               " SELECT id, gen_random_uuid(), 'ben', 'Ben', 'viewer' FROM callboard.tenants WHERE name = "
+               "'Second House'");
     answers(as("ben"), FAULT_NO_TENANT, "Second House");
     struct store_options options = as("ben");
     options.tenant = "Studio";
@@ -122,8 +125,10 @@ START_TEST(a_locked_artist_is_busy_not_lost)
     struct answer answer = pg_ask(store, pg_effect(EFFECT_OPEN), 5);
     answer_clear(&answer);
     char command[500];
-    snprintf(command, sizeof command, "psql -qX -d %s -c \"BEGIN; LOCK callboard.artists; SELECT pg_sleep(6)\""
-                                      " >/dev/null &", pg.database);
+    snprintf(command, sizeof command,
+             "psql -qX -d %s -c \"BEGIN; LOCK callboard.artists; SELECT pg_sleep(6)\""
+             " >/dev/null &",
+             pg.database);
     ck_assert_int_eq(system(command), 0);
     while (!pg_count(&pg, "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted"
                           " AND relation = 'callboard.artists'::regclass"))

@@ -21,7 +21,8 @@ static _Noreturn void give_up(const char *what, const char *why)
 static PGconn *superuser(const struct pg *pg, const char *database)
 {
     char info[400];
-    snprintf(info, sizeof info, "host=%s port=%d dbname=%s user=postgres", pg->socket_dir, pg->port, database);
+    snprintf(info, sizeof info, "host=%s port=%d dbname=%s user=postgres", pg->socket_dir, pg->port,
+             database);
     PGconn *connection = PQconnectdb(info);
     if (PQstatus(connection) != CONNECTION_OK)
         give_up(info, PQerrorMessage(connection));
@@ -105,10 +106,11 @@ static void make_people(struct pg *pg)
     id_format(pg->tenant, tenant);
     static const char *const people[][2] = {{"ana", "admin"}, {"ben", "producer"}, {"vic", "viewer"}};
     for (int i = 0; i < 3; i++)
-        pg_do(pg, "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%s') THEN"
-                  " CREATE ROLE %s LOGIN; END IF; END $$; GRANT callboard_member TO %s;"
-                  "INSERT INTO callboard.members (tenant_id, user_id, login, name, role)"
-                  " VALUES ('%s', gen_random_uuid(), '%s', initcap('%s'), '%s')",
+        pg_do(pg,
+              "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%s') THEN"
+              " CREATE ROLE %s LOGIN; END IF; END $$; GRANT callboard_member TO %s;"
+              "INSERT INTO callboard.members (tenant_id, user_id, login, name, role)"
+              " VALUES ('%s', gen_random_uuid(), '%s', initcap('%s'), '%s')",
               people[i][0], people[i][0], people[i][0], tenant, people[i][0], people[i][0], people[i][1]);
 }
 
@@ -119,14 +121,16 @@ static void make_artists(struct pg *pg)
     for (int i = 0; i < PG_ARTISTS; i++) {
         pg->artist[i] = numbered(0xa0, i + 1);
         id_format(pg->artist[i], id);
-        pg_do(pg, "INSERT INTO callboard.artists (tenant_id, id, name, department, skills, rate, working_pattern)"
-                  " VALUES ('%s', '%s', 'Artist %02d', 'Comp', '{comp,\"rig, \\\"hard\\\"\"}', %d.50,"
-                  " '{[540,1080),[1980,2520),[3420,3960),[4860,5400),[6300,6840)}')",
+        pg_do(pg,
+              "INSERT INTO callboard.artists (tenant_id, id, name, department, skills, rate, working_pattern)"
+              " VALUES ('%s', '%s', 'Artist %02d', 'Comp', '{comp,\"rig, \\\"hard\\\"\"}', %d.50,"
+              " '{[540,1080),[1980,2520),[3420,3960),[4860,5400),[6300,6840)}')",
               tenant, id, i + 1, 40 + i);
     }
     pg->project = numbered(0xb0, 1);
     id_format(pg->project, id);
-    pg_do(pg, "INSERT INTO callboard.projects (tenant_id, id, code, name) VALUES ('%s', '%s', 'SUN', 'Sunrise')",
+    pg_do(pg,
+          "INSERT INTO callboard.projects (tenant_id, id, code, name) VALUES ('%s', '%s', 'SUN', 'Sunrise')",
           tenant, id);
 }
 
@@ -139,7 +143,8 @@ void pg_make(struct pg *pg)
         give_up("migrate", error);
     pg->tenant = numbered(0xc0, 1);
     id_format(pg->tenant, tenant);
-    pg_do(pg, "INSERT INTO callboard.tenants (id, name, zone) VALUES ('%s', 'Studio', 'Europe/London')", tenant);
+    pg_do(pg, "INSERT INTO callboard.tenants (id, name, zone) VALUES ('%s', 'Studio', 'Europe/London')",
+          tenant);
     make_people(pg);
     make_artists(pg);
 }
@@ -156,8 +161,10 @@ void pg_control(const struct pg *pg, const char *verb)
     char command[800];
     const char *as = geteuid() == 0 ? "setpriv --reuid=nobody --regid=nogroup --clear-groups" : "";
     snprintf(command, sizeof command,
-             "cd / && %s $(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)/pg_ctl -D %s/data -l %s/server.log"
-             " -m fast -w %s >/dev/null", as, pg->socket_dir, pg->socket_dir, verb);
+             "cd / && %s $(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)/pg_ctl -D %s/data -l "
+             "%s/server.log"
+             " -m fast -w %s >/dev/null",
+             as, pg->socket_dir, pg->socket_dir, verb);
     if (system(command) != 0)
         give_up("pg_ctl", verb);
 }
@@ -187,7 +194,8 @@ instant pg_at(int day_of_week, int hour)
 struct effect pg_effect(enum effect_kind kind)
 {
     static uint64_t ticket;
-    struct effect effect = {.kind = kind, .ticket = ++ticket, .first = pg_monday(), .end = pg_monday() + DAYS_A_WEEK};
+    struct effect effect = {
+        .kind = kind, .ticket = ++ticket, .first = pg_monday(), .end = pg_monday() + DAYS_A_WEEK};
     if (effect_is_write(kind))
         effect.act = id_random(NULL);
     effect.booking.decide_by = effect.booking.lapses_at = effect.booking.queued_at = INSTANT_NONE;

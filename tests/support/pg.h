@@ -48,8 +48,8 @@ struct effect pg_book(const struct pg *pg, int artist, int day_of_week, int hour
 /* A write on a booking that an answer brought: id, version and all of its content. */
 struct effect pg_change(enum effect_kind kind, const struct booking *booking);
 
-/* Submits, and runs the store until the answer is there (at most `seconds`; exits otherwise). Other events are
- * dropped. The caller clears. */
+/* Submits, and runs the store until the answer is there (at most `seconds`; exits otherwise). Other events
+ * are dropped. The caller clears. */
 struct answer pg_ask(struct store *store, struct effect effect, int seconds);
 /* Runs the store until an event of this kind comes, and returns it; false after `seconds`. */
 bool pg_wait(struct store *store, enum event_kind kind, int seconds, struct event *out);

@@ -1,0 +1,49 @@
+#include "store/request_list.h"
+
+#include <stddef.h>
+
+void list_init(struct request_list *list)
+{
+    list->head = NULL;
+    list->tail = &list->head;
+}
+
+void list_append(struct request_list *list, struct request *request)
+{
+    request->next = NULL;
+    *list->tail = request;
+    list->tail = &request->next;
+}
+
+void list_prepend(struct request_list *list, struct request *request)
+{
+    request->next = list->head;
+    list->head = request;
+    if (!request->next)
+        list->tail = &request->next;
+}
+
+struct request *list_take(struct request_list *list, struct request **link)
+{
+    struct request *request = *link;
+    *link = request->next;
+    if (!*link)
+        list->tail = link;
+    request->next = NULL;
+    return request;
+}
+
+void list_put_before(struct request_list *list, struct request_list *front)
+{
+    if (!front->head)
+        return;
+    *front->tail = list->head;
+    if (!list->head)
+        list->tail = front->tail;
+    list->head = front->head;
+}
+
+struct request *list_take_first(struct request_list *list)
+{
+    return list->head ? list_take(list, &list->head) : NULL;
+}

@@ -1,0 +1,20 @@
+/* request_list: requests hung one behind the other; whoever holds the list holds what is in it. */
+#ifndef CALLBOARD_STORE_REQUEST_LIST_H
+#define CALLBOARD_STORE_REQUEST_LIST_H
+
+#include "store/request.h"
+
+struct request_list {
+    struct request *head, **tail; /* tail: where the next one is hung */
+};
+
+void list_init(struct request_list *list);
+void list_append(struct request_list *list, struct request *request);
+void list_prepend(struct request_list *list, struct request *request);
+/* Moves all of `front` before what is in `list`. */
+void list_put_before(struct request_list *list, struct request_list *front);
+/* Takes out what *link, a link of this list, leads to. */
+struct request *list_take(struct request_list *list, struct request **link);
+struct request *list_take_first(struct request_list *list); /* NULL: the list is empty */
+
+#endif
