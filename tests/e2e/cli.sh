@@ -384,6 +384,12 @@ if [ -n "${PGHOST:-}" ]; then
     check 0 --config "$work/server.ini" --tenant Server --as cli_ada artist add --name "Ada Byron"
     check 0 --config "$work/server.ini" --tenant Server --as cli_ada tenant list --json
     json '[t["name"] for t in x] == ["Server"] and x[0]["role"] == "admin"'
+    psql -qXc "INSERT INTO callboard.schema_migrations (number, name, checksum) VALUES (9999, 'of_tomorrow', '')" \
+        >"$work/out" 2>"$work/err" || fail "psql: a newer schema"
+    check 1 --config "$work/server.ini" --tenant Server --as cli_ada week
+    complains newer
+    check 1 --config "$work/operator.ini" migrate
+    complains newer
 fi
 
 echo "# $checks calls, $failures failures"
