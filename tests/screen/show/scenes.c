@@ -146,7 +146,7 @@ const struct scene scenes[] = {
     {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
     {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
     {.name = "free-day", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23},
-    {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkhl"},
+    {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkh"},
     {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
     {.name = "four-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z4"},
     {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},
