@@ -11,7 +11,7 @@ static const struct out_view view[] = {
     {.column = "act", .heading = "What"},
     {.column = "source", .heading = "By way of"},
     {.column = "version", .heading = "Version"},
-    {.column = "changes", .heading = "Changes", .cut = true},
+    {.column = "changes", .heading = "Changes"},
     {0},
 };
 

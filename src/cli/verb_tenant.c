@@ -11,15 +11,22 @@
 #include "cli/verbs.h"
 #include "domain/when.h"
 
-static const struct out_view view[] = {
+static const struct out_view all_view[] = {
     {.column = "name", .heading = "Name", .cut = true},
     {.column = "zone", .heading = "Zone"},
-    {.column = "role", .heading = "Your role"},
     {.column = "members", .heading = "Members"},
     {0},
 };
 
-/* Those one is a member of. Asked outside any tenant, because which one is meant may be the question. */
+static const struct out_view own_view[] = {
+    {.column = "name", .heading = "Name", .cut = true},
+    {.column = "zone", .heading = "Zone"},
+    {.column = "role", .heading = "Your role"},
+    {0},
+};
+
+/* Those one is a member of; on the private cluster, which is one's own, all. Asked outside any tenant,
+ * because which one is meant may be the question. */
 static enum exit_status list(struct cli *cli, const struct options *options)
 {
     (void)options;
@@ -28,7 +35,8 @@ static enum exit_status list(struct cli *cli, const struct options *options)
     const struct query *query = cli->private_cluster ? &query_all_tenants : &query_tenant_table;
     if (!operator_ask(cli, query, NULL, 0, &table, &status))
         return status;
-    out_table(cli, &table, view, "There is no tenant yet: `callboard tenant add NAME --zone Europe/London`.");
+    out_table(cli, &table, cli->private_cluster ? all_view : own_view,
+              "There is no tenant yet: `callboard tenant add NAME --zone Europe/London`.");
     table_clear(&table);
     return EXIT_DONE;
 }

@@ -54,8 +54,9 @@ static char *booking_words(const json_t *booking)
 /* {"title": ["old", "new"]} */
 static char *change_words(const char *key, const json_t *change)
 {
-    if (!json_is_array(change) || json_array_size(change) != 2) {
-        char *only = scalar_words(change);
+    bool pair = json_is_array(change) && json_array_size(change) == 2;
+    if (!pair || json_is_null(json_array_get(change, 0))) { /* nothing was there before */
+        char *only = scalar_words(pair ? json_array_get(change, 1) : change);
         char *words = mem_format("%s: %s", key, only);
         free(only);
         return words;
