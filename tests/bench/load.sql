@@ -31,6 +31,16 @@ SELECT a.tenant_id, a.id, greatest(1, (:bookings * CASE t.name WHEN 'Big' THEN 0
            ELSE 0.6 / 198 END / CASE t.name WHEN 'Big' THEN 2000 WHEN 'Huge' THEN 10000 ELSE 50 END)::int) AS many
 FROM callboard.artists a JOIN callboard.tenants t ON t.id = a.tenant_id;
 
+-- Indexes are dropped and built again afterwards, from their own definitions: minutes instead of a quarter hour.
+CREATE TEMP TABLE built_later AS
+SELECT format('ALTER TABLE callboard.bookings ADD CONSTRAINT no_double_booking %s', pg_get_constraintdef(oid)) AS build,
+       'ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking' AS drop
+FROM pg_constraint WHERE conname = 'no_double_booking' AND conrelid = 'callboard.bookings'::regclass
+UNION ALL
+SELECT pg_get_indexdef(indexrelid), format('DROP INDEX %s', indexrelid::regclass)
+FROM pg_index WHERE indrelid IN ('callboard.bookings'::regclass, 'callboard.booking_events'::regclass)
+    AND NOT indisprimary AND NOT indisexclusion;
+SELECT drop FROM built_later \gexec
 INSERT INTO callboard.bookings (tenant_id, id, artist_id, title, start_time, end_time, status, lapses_at, queued_at,
                                 reason, created_by)
 SELECT tenant_id, gen_random_uuid(), artist, 'Shot ' || n || ' comp, second pass', start_time,
@@ -53,6 +63,8 @@ SELECT tenant_id, id, start_time - interval '10 days', 'booked', gen_random_uuid
        heavy, created_by, version, created_at, updated_at
 FROM callboard.bookings;
 SET session_replication_role = origin;
+SET maintenance_work_mem = '512MB';
+SELECT build FROM built_later \gexec
 VACUUM ANALYZE callboard.bookings, callboard.booking_events, callboard.artists, callboard.time_off, callboard.members,
     callboard.tenants, callboard.projects;
 SELECT t.name, count(*) FROM callboard.bookings b JOIN callboard.tenants t ON t.id = b.tenant_id
