@@ -11,8 +11,15 @@ export XDG_CONFIG_HOME=$work/config
 failures=0
 helpers=()
 
+dismiss() {
+    [ ${#helpers[@]} -gt 0 ] || return 0
+    kill -9 "${helpers[@]}" 2>/dev/null
+    wait "${helpers[@]}" 2>/dev/null
+    helpers=()
+}
+
 finish() {
-    [ ${#helpers[@]} -eq 0 ] || kill -9 "${helpers[@]}" 2>/dev/null
+    dismiss
     for home in "$work"/*/; do
         [ ! -e "$home/lock" ] || "$callboard" db stop --home "$home" >/dev/null 2>&1
     done
@@ -101,8 +108,7 @@ kill -9 "$pid"
 check "a killed keeper leaves the server running" running "$home"
 check "and the next start gives it a new one" start "$home"
 check "(it holds its lock)" not flock -n "$home/keeper" true
-kill -9 "${helpers[@]}"
-helpers=()
+dismiss
 
 # ---- a pid file that lies ----
 
