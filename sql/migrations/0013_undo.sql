@@ -48,6 +48,17 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.undo_target IS 'What a booking becomes when an act is taken back';
 
+-- Has a booking still the content an act left? Then the act can be taken back, even if later acts came and were
+-- themselves taken back: several steps are undone one after the other.
+CREATE FUNCTION callboard.is_as_left(b callboard.bookings, e callboard.booking_events) RETURNS boolean
+LANGUAGE sql STABLE
+RETURN ((b).artist_id, (b).project_id, (b).title, (b).notes, (b).start_time, (b).end_time, (b).status, (b).reason,
+        (b).decide_by, (b).heavy, (b).lapses_at IS NULL, (b).queued_at IS NULL)
+       IS NOT DISTINCT FROM
+       ((e).artist_id, (e).project_id, (e).title, (e).notes, (e).start_time, (e).end_time, (e).status, (e).reason,
+        (e).decide_by, (e).heavy, (e).lapses_at IS NULL, (e).queued_at IS NULL);
+COMMENT ON FUNCTION callboard.is_as_left IS 'Does a booking say what it said after this event?';
+
 -- All at once and at the end of one statement, so that a swap can be taken back; all or nothing.
 CREATE FUNCTION callboard.take_back(me callboard.acting, p_now callboard.bookings[], p_targets callboard.bookings[])
 RETURNS SETOF callboard.answer
@@ -102,12 +113,11 @@ BEGIN
       AND b.id IN (SELECT booking_id FROM callboard.before_act(me.tenant_id, p_act))
     ORDER BY b.id FOR NO KEY UPDATE;
     SELECT array_agg(b ORDER BY b.id), array_agg(callboard.undo_target(me, b, e) ORDER BY b.id),
-           array_agg(b ORDER BY b.id) FILTER (WHERE EXISTS (
-               SELECT FROM callboard.booking_events later
-               WHERE later.tenant_id = me.tenant_id AND later.booking_id = b.id AND later.seq > t.last_seq))
+           array_agg(b ORDER BY b.id) FILTER (WHERE NOT callboard.is_as_left(b, l))
     INTO now, targets, stale
     FROM callboard.before_act(me.tenant_id, p_act) t
     JOIN callboard.bookings b ON b.tenant_id = me.tenant_id AND b.id = t.booking_id
+    JOIN callboard.booking_events l ON l.tenant_id = me.tenant_id AND l.seq = t.last_seq
     LEFT JOIN callboard.booking_events e ON e.tenant_id = me.tenant_id AND e.seq = t.before_seq;
 END $$;
 COMMENT ON FUNCTION callboard.lock_act IS 'Locks the bookings of an act; now, targets, and those changed since';

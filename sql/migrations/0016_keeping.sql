@@ -114,7 +114,7 @@ BEGIN
         RETURN ROW('done', NULL, p.id, p.version)::callboard.saved;
     END IF;
     INSERT INTO callboard.projects AS x (tenant_id, id, code, name, client, colour, state)
-    VALUES (me.tenant_id, p_id, p_code, p_name, coalesce(p_client, ''), coalesce(p_colour, ''),
+    VALUES (me.tenant_id, p_id, p_code, p_name, coalesce(p_client, ''), coalesce(p_colour, p.colour, ''),
             coalesce(p_state, 'open'))
     ON CONFLICT (tenant_id, id) DO UPDATE
         SET code = excluded.code, name = excluded.name, client = excluded.client, colour = excluded.colour,
@@ -169,8 +169,10 @@ BEGIN
     IF refused IS NOT NULL THEN
         RETURN ROW('not_allowed', refused, NULL, NULL)::callboard.saved;
     END IF;
+    SELECT * INTO o FROM callboard.time_off WHERE tenant_id = me.tenant_id AND id = p_id FOR NO KEY UPDATE;
     INSERT INTO callboard.time_off AS x (tenant_id, id, artist_id, start_time, end_time, reason)
-    VALUES (me.tenant_id, p_id, p_artist, p_start, p_end, coalesce(p_reason, ''))
+    VALUES (me.tenant_id, p_id, coalesce(p_artist, o.artist_id), coalesce(p_start, o.start_time),
+            coalesce(p_end, o.end_time), coalesce(p_reason, o.reason, ''))
     ON CONFLICT (tenant_id, id) DO UPDATE
         SET artist_id = excluded.artist_id, start_time = excluded.start_time, end_time = excluded.end_time,
             reason = excluded.reason
@@ -183,7 +185,7 @@ EXCEPTION
     WHEN not_null_violation THEN
         RETURN ROW('invalid', 'Time off needs an id, an artist, a start and an end.', NULL, NULL)::callboard.saved;
 END $$;
-COMMENT ON FUNCTION callboard.save_time_off IS 'New or changed time off; producers may. done, invalid, not_allowed';
+COMMENT ON FUNCTION callboard.save_time_off IS 'New or changed time off (NULL: as it was); producers may. done, invalid, not_allowed';
 
 CREATE FUNCTION callboard.remove_time_off(p_id uuid) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER

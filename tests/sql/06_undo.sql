@@ -1,6 +1,6 @@
 -- undo() and redo: one's own acts, whole, as new acts.
 BEGIN;
-SELECT plan(33);
+SELECT plan(40);
 SET SESSION AUTHORIZATION ana;
 
 SELECT t.enter(601);
@@ -56,6 +56,22 @@ SELECT is(t.book(132, 10, 3, 10.5, 3, 12, 'confirmed'), 'done', 'one of its plac
 SELECT t.enter(633);
 SELECT is(t.undo(631), 'conflict', 'redone it would conflict');
 SELECT is(t.booking(130) || ', ' || t.booking(131), 'cancelled:mistake 2, cancelled:mistake 2', 'so none of it is');
+
+-- several steps back and forth again
+SELECT t.enter(650);
+SELECT is(t.book(150, 12, 4, 9, 4, 10, 'pencil'), 'done', 'booked');
+SELECT t.enter(651);
+SELECT is(t.move(150, NULL, 12, 4, 11, 4, 12), 'done', 'moved');
+SELECT t.enter(652);
+SELECT is(t.status(150, NULL, 'confirmed'), 'done', 'confirmed');
+SELECT t.enter(653);
+SELECT is(t.undo(652), 'done', 'one step back');
+SELECT t.enter(654);
+SELECT is(t.undo(651), 'done', 'and another');
+SELECT is((SELECT (start_time, status)::text FROM callboard.bookings WHERE id = t.id(150)),
+    (t.at(4, 9), 'pencil')::text, 'to where it began');
+SELECT t.enter(655);
+SELECT is(t.undo(654), 'done', 'and forth');
 
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;

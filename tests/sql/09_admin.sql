@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(45);
+SELECT plan(46);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -42,6 +42,7 @@ SELECT is((callboard.save_project(t.id(21), 1, 'MON', 'Moon', 'Client', 'blue', 
 SELECT is((callboard.save_project(t.id(21), 2, 'MON', 'Moon', '', '', 'lost')).message, 'The state is open or closed.', 'state');
 SELECT is((callboard.remove_project(t.id(21))).outcome, 'done', 'removed');
 SELECT is((callboard.save_time_off(t.id(31), t.id(10), t.at(0, 0), t.at(1, 0), 'ill')).outcome, 'done', 'time off');
+SELECT is((callboard.save_time_off(t.id(31), NULL, NULL, t.at(2, 0), NULL)).outcome, 'done', 'NULL: as it was');
 SELECT is((callboard.save_time_off(t.id(32), t.id(10), t.at(1, 0), t.at(0, 0), '')).message, 'The end is not after the start.', 'order');
 SELECT is((callboard.save_time_off(t.id(32), t.id(99), t.at(0, 0), t.at(1, 0), '')).message, 'There is no such artist.', 'whose');
 SELECT is((callboard.remove_time_off(t.id(31))).outcome || (callboard.remove_time_off(t.id(31))).outcome, 'donegone', 'removed');
