@@ -1,4 +1,4 @@
-/* log: one line a time into a file, only where [log] file or --log asks for it; never on the screen. */
+/* log: one line a time into a file, only where [log] file asks for it; never on the screen. */
 #ifndef CALLBOARD_LOG_H
 #define CALLBOARD_LOG_H
 

@@ -21,7 +21,7 @@ struct loop { /* what it points to is borrowed */
 enum loop_end {
     LOOP_QUIT,   /* as was asked */
     LOOP_LOST,   /* the terminal is gone */
-    LOOP_KILLED, /* SIGTERM or SIGHUP */
+    LOOP_KILLED, /* SIGTERM, SIGHUP or SIGINT */
 };
 
 /* Turns the signals the loop listens to into a descriptor, before any thread is started; -1: errno. */

@@ -5,7 +5,7 @@
 #include "controller/answer.h"
 #include "controller/effect.h"
 
-/* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEY_ALT. Control
+/* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEYCODE_ALT. Control
  * characters arrive as themselves: ^F is 6, Tab 9, Enter 13, Esc 27; Backspace is always 127. */
 enum key_code {
     KEYCODE_FIRST = 0x110000,

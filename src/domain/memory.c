@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The one process-wide variable of the domain: every allocation, in whichever room, ends in the same
- * place, and a handler handed through every call would reach nobody else. Set once by main(). */
+ * place, and a handler handed through every call would reach nobody else. Set once, by the board. */
 static void (*exhausted)(void);
 
 void mem_on_exhausted(void (*handler)(void))

@@ -1,6 +1,6 @@
 /* memory: allocation that does not return NULL.
  *
- * Running out of memory is handled in one place: the handler that main() installs puts the terminal
+ * Running out of memory is handled in one place: the handler that the board installs puts the terminal
  * back, says one sentence and leaves with status 1. Callers therefore never test for NULL, and no
  * half-built object is ever seen. */
 #ifndef CALLBOARD_DOMAIN_MEMORY_H

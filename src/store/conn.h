@@ -24,7 +24,8 @@ void conn_free(struct conn **conn);
 PGconn *conn_pg(const struct conn *conn); /* NULL unless up */
 enum fault conn_fault(const struct conn *conn);
 const char *conn_message(const struct conn *conn);
-/* Rows to read or write are pending, or a timer runs. As store_poll(). */
+/* What to poll for: the link while it is up, the attempt to make it, or the time of the next one. As
+ * store_poll(). */
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms);
 /* Reads, writes and connects on, as far as that goes without waiting. */
 enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count);

@@ -1,6 +1,6 @@
 /* store: the database as the controller and the command line see it: effects go in, events come out.
  *
- * Nothing here blocks but store_wait(). One connection, in libpq's pipeline mode: what one effect needs
+ * Nothing here blocks but store_ask(). One connection, in libpq's pipeline mode: what one effect needs
  * goes out as one segment and comes back in one round trip. The connection is made, watched, given up and
  * made again in here; while it is away, reads are answered with FAULT_UNREACHABLE and writes wait for a
  * while to be sent. A write that was on its way when the link broke is settled once it is back: the events
