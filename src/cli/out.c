@@ -239,9 +239,7 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
 
 static void print_clean(FILE *file, const char *opening, const char *format, va_list arguments)
 {
-    char *text = NULL;
-    if (vasprintf(&text, format, arguments) < 0)
-        return;
+    char *text = mem_vformat(format, arguments);
     char *clean = text_clean(text);
     fprintf(file, "%s%s\n", opening, clean);
     free(clean);

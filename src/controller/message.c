@@ -1,24 +1,12 @@
 #include "controller/message.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
 
 enum { MESSAGES_KEPT = 200 };
-
-static char *print(const char *format, va_list arguments)
-{
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    char *text = mem_new((size_t)length + 1, 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
-    return text;
-}
 
 void message_say(struct state *state, enum message_kind kind, const char *format, ...)
 {
@@ -31,7 +19,7 @@ void message_say(struct state *state, enum message_kind kind, const char *format
     va_list arguments;
     va_start(arguments, format);
     state->messages[state->message_count++] =
-        (struct message){.kind = kind, .at = state->now, .text = print(format, arguments)};
+        (struct message){.kind = kind, .at = state->now, .text = mem_vformat(format, arguments)};
     va_end(arguments);
     state->message_fresh = true;
 }

@@ -1,6 +1,5 @@
 #include "domain/memory.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +14,7 @@ void mem_on_exhausted(void (*handler)(void))
     exhausted = handler;
 }
 
-static _Noreturn void run_out(void)
+void mem_exhausted(void)
 {
     if (exhausted)
         exhausted();
@@ -27,18 +26,18 @@ void *mem_new(size_t count, size_t size)
 {
     void *memory = calloc(count ? count : 1, size ? size : 1);
     if (!memory)
-        run_out();
+        mem_exhausted();
     return memory;
 }
 
 void *mem_resize(void *old, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        run_out();
+        mem_exhausted();
     size_t bytes = count * size;
     void *memory = realloc(old, bytes ? bytes : 1);
     if (!memory)
-        run_out();
+        mem_exhausted();
     return memory;
 }
 
@@ -50,19 +49,26 @@ char *mem_copy(const char *text)
     return memcpy(mem_new(size, 1), text, size);
 }
 
-char *mem_format(const char *format, ...)
+char *mem_vformat(const char *format, va_list arguments)
 {
-    va_list arguments, again;
-    va_start(arguments, format);
+    va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     if (length < 0)
-        run_out();
+        mem_exhausted();
     size_t size = (size_t)length + 1;
     char *text = mem_new(size, 1);
-    vsnprintf(text, size, format, again);
-    va_end(again);
+    vsnprintf(text, size, format, arguments);
+    return text;
+}
+
+char *mem_format(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = mem_vformat(format, arguments);
+    va_end(arguments);
     return text;
 }
 
@@ -73,7 +79,7 @@ void *mem_grow(void *list, size_t *capacity, size_t count, size_t size)
     size_t wanted = *capacity ? *capacity : 8;
     while (wanted <= count) {
         if (wanted > SIZE_MAX / 2)
-            run_out();
+            mem_exhausted();
         wanted *= 2;
     }
     *capacity = wanted;

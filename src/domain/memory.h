@@ -6,11 +6,15 @@
 #ifndef CALLBOARD_DOMAIN_MEMORY_H
 #define CALLBOARD_DOMAIN_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /* Called when an allocation fails; must not return. The default writes a sentence to stderr and
  * exits with status 1. */
 void mem_on_exhausted(void (*handler)(void));
+
+/* The way out for those whose memory ran out elsewhere: a library said so. */
+_Noreturn void mem_exhausted(void);
 
 /* Zeroed memory for `count` objects of `size` bytes; overflow counts as exhaustion. */
 void *mem_new(size_t count, size_t size);
@@ -23,6 +27,7 @@ char *mem_copy(const char *text);
 
 /* Like asprintf, but cannot fail. The caller frees. */
 char *mem_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+char *mem_vformat(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
 
 /* Makes room for one more element in a growing array: `*capacity` is doubled when `count` has
  * reached it. Usage: list = mem_grow(list, &capacity, count, sizeof *list); */

@@ -1,6 +1,5 @@
 #include "store/array.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,7 +82,7 @@ char *array_to_json(const char *text)
         return NULL;
     FILE *out = open_memstream(&json, &length);
     if (!out)
-        mem_new(SIZE_MAX, 2); /* out of memory: the one way that is left by */
+        mem_exhausted();
     fputc('[', out);
     for (size_t i = 0; i < count; i++) {
         if (i > 0)

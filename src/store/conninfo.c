@@ -1,7 +1,6 @@
 #include "store/conninfo.h"
 
 #include <poll.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,7 +73,7 @@ PGconn *conninfo_start(const struct conninfo *info)
         values[i] = info->values[i];
     PGconn *connection = PQconnectStartParams(info->keys, values, 1);
     if (!connection)
-        mem_new(SIZE_MAX, 2); /* libpq ran out of memory: the one way that is left by */
+        mem_exhausted();
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE); /* the only way to see a refusal's SQLSTATE */
     return connection;
 }
