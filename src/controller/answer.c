@@ -12,7 +12,7 @@ const char *outcome_word(enum outcome outcome)
     return words[outcome];
 }
 
-static void clear_history(struct history_entry *history, size_t count)
+void history_free(struct history_entry *history, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         free(history[i].actor);
@@ -33,7 +33,7 @@ void answer_clear(struct answer *answer)
     for (size_t i = 0; i < answer->off_count; i++)
         free(answer->off[i].reason);
     free(answer->off);
-    clear_history(answer->history, answer->history_count);
+    history_free(answer->history, answer->history_count);
     free(answer->free_artists);
     *answer = (struct answer){0};
 }

@@ -67,5 +67,6 @@ struct answer {
 };
 
 void answer_clear(struct answer *answer); /* frees what is still owned */
+void history_free(struct history_entry *history, size_t count);
 
 #endif

@@ -55,8 +55,7 @@ void clear_conflict(struct conflict *conflict)
 void clear_card(struct card *card)
 {
     booking_clear(&card->detail);
-    struct answer rest = {.history = card->history, .history_count = card->history_count};
-    answer_clear(&rest);
+    history_free(card->history, card->history_count);
     *card = (struct card){0};
 }
 

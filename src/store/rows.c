@@ -125,17 +125,6 @@ bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count
     return true;
 }
 
-static void clear_history(struct history_entry *list, int count)
-{
-    for (int i = 0; i < count; i++) {
-        free(list[i].actor);
-        free(list[i].act);
-        free(list[i].source);
-        booking_clear(&list[i].after);
-    }
-    free(list);
-}
-
 bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error)
 {
     struct reader reader = reader_of(result, history_names);
@@ -150,7 +139,7 @@ bool rows_history(const PGresult *result, struct history_entry **list, size_t *c
             .after = read_booking(&reader),
         };
     if (!reader_end(&reader, error)) {
-        clear_history(found, rows);
+        history_free(found, (size_t)rows);
         return false;
     }
     *list = found;
