@@ -265,6 +265,17 @@ void screen_resume(struct screen *screen)
 
 /* ---- size ---- */
 
+/* newterm() does not know the size yet and confines scrolling to the first 24 rows; outside of such a region a
+ * terminal may also refuse to delete characters. Between two paints curses holds nothing back, so the order of
+ * what is said here and by it is kept. */
+static void scroll_everywhere(struct screen *screen)
+{
+    const char *region = tigetstr("csr");
+
+    if (region && region != (const char *)-1)
+        say(screen, tiparm(region, 0, screen->rows - 1));
+}
+
 void screen_measure(struct screen *screen)
 {
     struct winsize size = {0};
@@ -280,6 +291,7 @@ void screen_measure(struct screen *screen)
     screen->columns = columns;
     screen->resized = true;
     resizeterm(rows, columns);
+    scroll_everywhere(screen);
     screen_redraw(screen);
 }
 
