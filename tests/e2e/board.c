@@ -57,7 +57,7 @@ START_TEST(books_by_one_line)
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
                                               "and status = 'confirmed'"), 1);
     terminal_type(board, "u");
-    ck_assert(terminal_wait_gone(board, "Sunrise comp ", PATIENCE));
+    ck_assert(terminal_wait(board, "Took back", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
                                               "and status <> 'cancelled'"), 0);
     leave(board);
@@ -98,7 +98,7 @@ START_TEST(refused_then_next_slot_then_second_option)
     struct terminal *board = open_board(24, 80, NULL);
     go_to_chidi_tuesday(board);
     terminal_type(board, "aLight fix tue 9-18\r");
-    ck_assert(terminal_wait(board, "next free", PATIENCE));
+    ck_assert(terminal_wait(board, "2 next free: Wed", PATIENCE));
     terminal_type(board, "2");
     ck_assert(terminal_wait(board, "Booked", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Light fix' and "
@@ -111,6 +111,10 @@ START_TEST(refused_then_next_slot_then_second_option)
     ck_assert(terminal_wait(board, "second option", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Key fix' and "
                                               "status = 'hold' and queued_at is not null and lapses_at is null"), 1);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: booked 2 Key fix", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: booked ~Light fix", PATIENCE));
     leave(board);
 }
 END_TEST
