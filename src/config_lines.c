@@ -1,11 +1,21 @@
 #include "config_lines.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
+
+enum { FILE_MOST = 1 << 20 }; /* bytes; what is longer (/dev/zero) is no configuration */
+
+/* What Windows' editors put before UTF-8. */
+static void drop_byte_order_mark(char *text, size_t length)
+{
+    if (strncmp(text, "\xef\xbb\xbf", 3) == 0)
+        memmove(text, text + 3, length + 1 - 3);
+}
 
 char *lines_read(const char *path)
 {
@@ -14,7 +24,8 @@ char *lines_read(const char *path)
         return NULL;
     size_t length = 0, capacity = 4096;
     char *text = mem_new(capacity, 1);
-    for (size_t got; (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
+    for (size_t got;
+         length < FILE_MOST && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
         length += got;
         if (length + 1 == capacity)
             text = mem_resize(text, capacity *= 2, 1);
@@ -22,6 +33,11 @@ char *lines_read(const char *path)
     text[length] = '\0';
     bool failed = ferror(file) != 0; /* a folder opens, but does not read */
     fclose(file);
+    if (length >= FILE_MOST) {
+        failed = true;
+        errno = EFBIG;
+    }
+    drop_byte_order_mark(text, length);
     if (!failed)
         return text;
     free(text);

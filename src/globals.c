@@ -39,14 +39,14 @@ static const struct option *find_option(const char *argument)
 }
 
 /* The value of `name` at argv[*at], written "--name=value" or "--name value"; *at moves on to its last word.
+ * An empty one is an unset variable of a script, never meant: as a home it would be the folder one is in.
  */
 static const char *take_value(int argc, char **argv, int *at, const char *name, char **error)
 {
     const char *equals = strchr(argv[*at], '=');
-    if (equals)
-        return equals + 1;
-    if (*at + 1 < argc)
-        return argv[++*at];
+    const char *value = equals ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
+    if (*value)
+        return value;
     *error = mem_format("%s needs a value behind it.", name);
     return NULL;
 }

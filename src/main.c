@@ -1,5 +1,7 @@
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -133,16 +135,35 @@ static enum exit_status run(struct shell *shell)
     return board ? run_board(shell) : run_verb(shell, verb);
 }
 
+/* A standard file that whoever started us has closed would be the number of the next file or socket opened,
+ * and what is printed would go into that. */
+static void occupy_standard_files(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
+            _exit(EXIT_FAILED);
+}
+
+/* `callboard log | head -1`: that nobody reads on is no news to whoever wrote it. */
+static bool reader_has_left(void)
+{
+    struct pollfd out = {.fd = STDOUT_FILENO};
+    return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
+}
+
 /* Output that could not be written (a full disk, a closed pipe) is not done. */
 static enum exit_status settle_output(enum exit_status status)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
+    if (!reader_has_left())
+        shell_complain(mem_copy("The output could not be written: the disk is full or the output closed."));
     return status == EXIT_DONE ? EXIT_FAILED : status;
 }
 
 int main(int argc, char **argv)
 {
+    occupy_standard_files();
     struct shell shell = {0};
     char *error = NULL;
     enum exit_status status = EXIT_USAGE;

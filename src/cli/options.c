@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/text.h"
 
 static const struct option_spec *find_spec(const struct verb_form *form, const char *name, size_t length)
 {
@@ -43,6 +44,8 @@ static bool read_option(const struct verb_form *form, int count, char **argument
         else
             value = arguments[++*at];
     }
+    if (!*error && value && !text_is_utf8(value))
+        *error = mem_format("The value of --%s is not valid UTF-8.", spec->name);
     if (*error)
         return false;
     out->given[out->given_count++] = (struct option_given){.spec = spec, .value = value ? value : ""};

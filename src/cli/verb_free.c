@@ -57,12 +57,22 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     return status;
 }
 
+/* As long as a booking may be; the days of a thousand years would only be stopped by the database's patience.
+ */
+static bool check_length(struct cli *cli, instant start, instant end)
+{
+    if (end - start <= 366 * DAY_US)
+        return true;
+    out_complain(cli, "--from and --to are more than a year apart; ask for at most a year.");
+    return false;
+}
+
 static enum exit_status find_free(struct cli *cli, struct session *session, const struct options *options)
 {
     instant start, end;
     if (!session_time(cli, session, "from", option_value(options, "from"), &start) ||
         !session_time(cli, session, "to", option_value(options, "to"), &end) ||
-        !booking_range_in_order(cli, start, end))
+        !booking_range_in_order(cli, start, end) || !check_length(cli, start, end))
         return EXIT_USAGE;
     return list_free(cli, session, options, start, end);
 }

@@ -1,5 +1,6 @@
 #include "store/cluster_parts.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -111,6 +112,22 @@ static bool make_folders(const struct cluster *cluster, char *path, char **error
     return false;
 }
 
+/* A folder of other things (somebody's own home, given by mistake) is not to be closed and filled. */
+static bool holds_other_things(const char *home)
+{
+    char *lock = mem_format("%s/lock", home);
+    bool ours = access(lock, F_OK) == 0;
+    free(lock);
+    DIR *folder = ours ? NULL : opendir(home);
+    bool other = false;
+    for (const struct dirent *at; folder && !other && (at = readdir(folder));)
+        other = strcmp(at->d_name, ".") != 0 && strcmp(at->d_name, "..") != 0 &&
+                strcmp(at->d_name, "lost+found") != 0; /* a disk of its own */
+    if (folder)
+        closedir(folder);
+    return other;
+}
+
 /* A home that is there already must be a folder of the server's user, closed to everybody else. An empty one
  * of root's is taken over: somebody has made it for us. */
 static bool check_home(const struct cluster *cluster, const char *home, char **error)
@@ -126,6 +143,11 @@ static bool check_home(const struct cluster *cluster, const char *home, char **e
         const struct passwd *owner = getpwuid(at.st_uid);
         *error = mem_format("The folder %s belongs to %s, not to %s; choose another home with --home.", home,
                             owner ? owner->pw_name : "another user", cluster->server_user);
+        return false;
+    }
+    if (holds_other_things(home)) {
+        *error = mem_format("The folder %s holds other things; choose a home of callboard's own with --home.",
+                            home);
         return false;
     }
     if ((at.st_mode & 077) && chmod(home, 0700) != 0) {

@@ -43,6 +43,10 @@ static const struct meaning meanings[] = {
      .sentence =
          "A value is outside what may be stored: the end must lie after the start, titles have at most "
          "255 characters and notes 10,000."},
+    {.sqlstate = "22021",
+     .fault = FAULT_INVALID,
+     .outcome = OUTCOME_INVALID,
+     .sentence = "Something given is not valid UTF-8."},
     {.sqlstate = "22",
      .fault = FAULT_INVALID,
      .outcome = OUTCOME_INVALID,
