@@ -50,16 +50,6 @@ static struct store_options cluster_member(const struct cli *cli, const char *lo
     };
 }
 
-static int newest_migration(void)
-{
-    return migration_count ? migrations[migration_count - 1].number : 0;
-}
-
-static void no_report(const struct migration_report *report, void *unused)
-{
-    (void)report, (void)unused;
-}
-
 /* What a first start does besides what it was started for is not what its output is about. */
 static bool make_first_tenant(struct cli *cli, enum exit_status *status)
 {
@@ -72,16 +62,16 @@ static bool make_first_tenant(struct cli *cli, enum exit_status *status)
 
 static bool migrate_cluster(struct cli *cli, enum exit_status *status)
 {
-    if (cluster_schema(cli->cluster) == newest_migration())
+    if (cluster_schema(cli->cluster) == migrate_newest())
         return true;
     struct store_options options = cluster_member(cli, CLUSTER_SUPERUSER);
     options.source = "cli";
     char *error = NULL;
-    if (!migrate_apply(&options, false, no_report, NULL, &error))
+    if (!migrate_apply(&options, false, NULL, NULL, NULL, &error))
         return failed(error, status, EXIT_FAILED);
     if (!make_first_tenant(cli, status))
         return false;
-    return cluster_note_schema(cli->cluster, newest_migration(), &error) || failed(error, status, EXIT_FAILED);
+    return cluster_note_schema(cli->cluster, migrate_newest(), &error) || failed(error, status, EXIT_FAILED);
 }
 
 bool shell_prepare(struct shell *shell, enum exit_status *status)

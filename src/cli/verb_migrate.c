@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/queries.h"
+#include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/migrate.h"
@@ -92,16 +93,16 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
         return status;
     struct gathered all = gathered_new();
     char *error = NULL;
-    bool done = only_status ? migrate_status(&operator_options, gather, &all, &error)
-                : verify    ? migrate_verify(&operator_options, gather, &all, &error)
-                            : migrate_apply(&operator_options, dry, gather, &all, &error);
+    enum fault fault;
+    bool done = only_status ? migrate_status(&operator_options, gather, &all, &fault, &error)
+                : verify    ? migrate_verify(&operator_options, gather, &all, &fault, &error)
+                            : migrate_apply(&operator_options, dry, gather, &all, &fault, &error);
     if (done || all.table.rows)
         out_table(cli, &all.table, view, "The schema is up to date.");
     table_clear(&all.table);
-    status = EXIT_DONE;
+    status = fault_status(fault);
     if (!done) {
         out_complain(cli, "%s", error);
-        status = EXIT_FAILED;
     } else if (!dry && !verify && !only_status) {
         migrate_first_tenant(cli, &status);
     }

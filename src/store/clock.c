@@ -1,5 +1,6 @@
 #include "store/clock.h"
 
+#include <limits.h>
 #include <time.h>
 
 int64_t clock_ms(void)
@@ -7,4 +8,13 @@ int64_t clock_ms(void)
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void clock_lower(int *timeout_ms, int64_t at)
+{
+    int64_t left = at - clock_ms();
+    if (left < 0)
+        left = 0;
+    if (left <= INT_MAX && (*timeout_ms < 0 || left < *timeout_ms))
+        *timeout_ms = (int)left;
 }

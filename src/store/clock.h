@@ -6,4 +6,7 @@
 
 int64_t clock_ms(void);
 
+/* Lowers a timeout of poll() (negative: none) to what is left until `at`, at least 0. */
+void clock_lower(int *timeout_ms, int64_t at);
+
 #endif

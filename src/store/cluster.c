@@ -7,10 +7,10 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "domain/memory.h"
+#include "store/clock.h"
 #include "store/cluster_parts.h"
 
 enum {
@@ -120,23 +120,16 @@ static bool keeper_failed(const struct cluster *cluster, int *report, char **err
     return true;
 }
 
-static int64_t now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static bool wait_until_up(const struct cluster *cluster, int *report, char **error)
 {
-    int64_t began = now_ms();
+    int64_t began = clock_ms();
     bool said = !cluster->progress;
     while (cluster_ping(cluster) != SERVER_UP) {
         if (*report < 0 && !ensure_keeper(cluster, report, error))
             return false;
         if (keeper_failed(cluster, report, error))
             return false;
-        int64_t waited = now_ms() - began;
+        int64_t waited = clock_ms() - began;
         if (!said && waited > SAY_AFTER_MS) {
             cluster->progress("waiting for the database to recover");
             said = true;

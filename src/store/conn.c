@@ -138,13 +138,6 @@ bool conn_take_warning(struct conn *conn)
     return warned;
 }
 
-static void lower(int *timeout_ms, int64_t left)
-{
-    int wait = left < 0 ? 0 : (int)left;
-    if (*timeout_ms < 0 || wait < *timeout_ms)
-        *timeout_ms = wait;
-}
-
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
 {
     if (conn->pg) {
@@ -158,7 +151,7 @@ int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
         return 1;
     }
     if (conn->retry_at)
-        lower(timeout_ms, conn->retry_at - clock_ms());
+        clock_lower(timeout_ms, conn->retry_at);
     return 0;
 }
 

@@ -90,6 +90,12 @@ bool conninfo_diverted(const struct conninfo *info, PGconn *connection)
     return diverted;
 }
 
+static void silence(void *context, const PGresult *result)
+{
+    (void)context;
+    (void)result;
+}
+
 PGconn *conninfo_connect(const struct store_options *options, enum fault *fault, char **error)
 {
     struct dial *dial = dial_start(options);
@@ -100,6 +106,8 @@ PGconn *conninfo_connect(const struct store_options *options, enum fault *fault,
     }
     dial_free(&dial);
     free(got.detail);
+    if (got.connection)
+        PQsetNoticeReceiver(got.connection, silence, NULL);
     *fault = got.fault;
     *error = got.message;
     return got.connection;

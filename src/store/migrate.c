@@ -20,18 +20,13 @@ struct migrator {
     PGconn *connection;
     struct record *records;
     size_t record_count;
-    void (*report)(const struct migration_report *, void *);
+    migration_reporter *report;
     void *context;
+    enum fault fault;
     char *error;
 };
 
 /* ---- small helpers: each stops at the first failure, which stays in `error` ---- */
-
-static void silence(void *context, const PGresult *result)
-{
-    (void)context;
-    (void)result;
-}
 
 static PGresult *ask(struct migrator *migrator, const char *sql, const char *const *values, int count)
 {
@@ -51,11 +46,17 @@ static PGresult *ask(struct migrator *migrator, const char *sql, const char *con
     return NULL;
 }
 
+/* True: there was one. */
+static bool dismiss(PGresult *result)
+{
+    bool answered = result != NULL;
+    PQclear(result);
+    return answered;
+}
+
 static bool run(struct migrator *migrator, const char *sql)
 {
-    PGresult *result = ask(migrator, sql, NULL, 0);
-    PQclear(result);
-    return result;
+    return dismiss(ask(migrator, sql, NULL, 0));
 }
 
 static bool fail(struct migrator *migrator, char *sentence)
@@ -93,17 +94,17 @@ static bool read_records(struct migrator *migrator)
 {
     PGresult *result = ask(migrator, "SELECT to_regclass('callboard.schema_migrations') IS NULL", NULL, 0);
     bool empty = result && PQgetvalue(result, 0, 0)[0] == 't';
-    PQclear(result);
-    if (!result || empty)
-        return result;
+    if (!dismiss(result))
+        return false;
+    if (empty)
+        return true;
     result = ask(migrator,
                  "SELECT number, checksum, to_char(applied_at, 'YYYY-MM-DD HH24:MI:SSTZH:TZM')"
                  " FROM callboard.schema_migrations ORDER BY number",
                  NULL, 0);
     if (result)
         keep_records(migrator, result);
-    PQclear(result);
-    return result;
+    return dismiss(result);
 }
 
 static const struct record *record_of(const struct migrator *migrator, int number)
@@ -121,8 +122,7 @@ static bool has_changed(struct migrator *migrator, const struct migration *migra
     PGresult *result = ask(migrator, "SELECT encode(sha256(convert_to($1::text, 'UTF8')), 'hex')", values, 1);
     if (result)
         *changed = strcmp(PQgetvalue(result, 0, 0), record->checksum);
-    PQclear(result);
-    return result;
+    return dismiss(result);
 }
 
 static bool look_at(struct migrator *migrator, const struct migration *migration,
@@ -148,6 +148,11 @@ static void say(const struct migrator *migrator, const struct migration_report *
 
 /* ---- what is refused ---- */
 
+int migrate_newest(void)
+{
+    return migration_count ? migrations[migration_count - 1].number : 0;
+}
+
 static bool is_known(int number)
 {
     for (size_t i = 0; i < migration_count; i++)
@@ -158,7 +163,7 @@ static bool is_known(int number)
 
 static bool refuse_unknown(struct migrator *migrator)
 {
-    int newest = migration_count ? migrations[migration_count - 1].number : 0;
+    int newest = migrate_newest();
     for (size_t i = 0; i < migrator->record_count; i++) {
         int number = migrator->records[i].number;
         if (number > newest)
@@ -206,8 +211,7 @@ static bool record_it(struct migrator *migrator, const struct migration *migrati
                            "INSERT INTO callboard.schema_migrations (number, name, checksum)"
                            " VALUES ($1::int, $2, encode(sha256(convert_to($3::text, 'UTF8')), 'hex'))",
                            values, 3);
-    PQclear(result);
-    return result;
+    return dismiss(result);
 }
 
 static bool prepare_ledger(struct migrator *migrator)
@@ -282,48 +286,49 @@ static bool report_all(struct migrator *migrator)
 /* The lock is the session's and goes with it. Whoever waits for it finds the work done. */
 static bool open_migrator(struct migrator *migrator, const struct store_options *options)
 {
-    enum fault fault;
-    migrator->connection = conninfo_connect(options, &fault, &migrator->error);
+    migrator->connection = conninfo_connect(options, &migrator->fault, &migrator->error);
     if (!migrator->connection)
         return false;
-    PQsetNoticeReceiver(migrator->connection, silence, NULL);
+    migrator->fault = FAULT_FAILED;
     return run(migrator, "SET lock_timeout = '60s'") &&
            run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") && run(migrator, "SET lock_timeout = 0") &&
            read_records(migrator);
 }
 
-static bool close_migrator(struct migrator *migrator, bool done, char **error)
+static bool close_migrator(struct migrator *migrator, bool done, enum fault *fault, char **error)
 {
     PQfinish(migrator->connection);
     free(migrator->records);
+    if (fault)
+        *fault = done ? FAULT_NONE : migrator->fault;
     *error = done ? NULL : migrator->error;
     if (done)
         free(migrator->error);
     return done;
 }
 
-bool migrate_status(const struct store_options *options,
-                    void (*report)(const struct migration_report *, void *), void *context, char **error)
+bool migrate_status(const struct store_options *options, migration_reporter *report, void *context,
+                    enum fault *fault, char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && report_all(&migrator) && refuse_unknown(&migrator);
-    return close_migrator(&migrator, done, error);
+    return close_migrator(&migrator, done, fault, error);
 }
 
-bool migrate_apply(const struct store_options *options, bool dry_run,
-                   void (*report)(const struct migration_report *, void *), void *context, char **error)
+bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report,
+                   void *context, enum fault *fault, char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && refuse_unknown(&migrator) && refuse_changed(&migrator) &&
                 apply_pending(&migrator, dry_run);
-    return close_migrator(&migrator, done, error);
+    return close_migrator(&migrator, done, fault, error);
 }
 
-bool migrate_verify(const struct store_options *options,
-                    void (*report)(const struct migration_report *, void *), void *context, char **error)
+bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context,
+                    enum fault *fault, char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && refuse_unknown(&migrator) && refuse_changed(&migrator) &&
                 verify_all(&migrator);
-    return close_migrator(&migrator, done, error);
+    return close_migrator(&migrator, done, fault, error);
 }

@@ -18,6 +18,8 @@ struct migration { /* generated from sql/migrations at build time; see queries.h
 extern const struct migration migrations[];
 extern const size_t migration_count;
 
+int migrate_newest(void); /* the number this program's migrations end at */
+
 enum migration_state { MIGRATION_PENDING, MIGRATION_APPLIED, MIGRATION_CHANGED };
 
 struct migration_report {
@@ -27,13 +29,15 @@ struct migration_report {
     char applied_at[40];
 };
 
-/* All of these connect with `options` (as the operator: a superuser or the owner) and block. False: *error
- * is a sentence (caller frees). `report` is called once a migration. */
-bool migrate_status(const struct store_options *options,
-                    void (*report)(const struct migration_report *, void *), void *context, char **error);
-bool migrate_apply(const struct store_options *options, bool dry_run,
-                   void (*report)(const struct migration_report *, void *), void *context, char **error);
-bool migrate_verify(const struct store_options *options,
-                    void (*report)(const struct migration_report *, void *), void *context, char **error);
+/* All of these connect with `options` (as the operator: a superuser or the owner) and block. `report` (may be
+ * NULL) is called once a migration. False: *error is a sentence (caller frees), and *fault (if not NULL) is
+ * what kept it from connecting, FAULT_FAILED for everything after that. */
+typedef void migration_reporter(const struct migration_report *report, void *context);
+bool migrate_status(const struct store_options *options, migration_reporter *report, void *context,
+                    enum fault *fault, char **error);
+bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report,
+                   void *context, enum fault *fault, char **error);
+bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context,
+                    enum fault *fault, char **error);
 
 #endif

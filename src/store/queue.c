@@ -253,24 +253,23 @@ static void finish_first(struct store *store, struct request *request, bool warn
 /* The session decides whether there is any sense in going on. */
 static bool accept_session(struct store *store, const struct request *request)
 {
-    struct answer verdict = {.fault = FAULT_NONE};
-    if (request->failed) {
-        verdict.fault = fault_is_final(request->verdict.fault) ? request->verdict.fault : FAULT_NONE;
-        verdict.message = mem_copy(request->verdict.message);
-    } else {
-        reply_session(request, &store->session.tenant, &verdict.fault, &verdict.message);
-        verdict.fault = verdict.message ? verdict.fault : FAULT_NONE;
+    enum fault fault = FAULT_NONE;
+    char *message = NULL;
+    if (!request->failed)
+        reply_session(request, &store->session.tenant, &fault, &message);
+    else if (fault_is_final(request->verdict.fault)) {
+        fault = request->verdict.fault;
+        message = mem_copy(request->verdict.message);
     }
-    bool accepted = verdict.fault == FAULT_NONE;
-    if (!accepted) {
+    if (fault != FAULT_NONE) {
         store->session.tenant = (struct id){{0}};
         conn_stop(store->conn);
-        store_set_link(store, LINK_REFUSED, verdict.message);
-        recall(store, verdict.fault, verdict.message);
-        queue_refuse(store, verdict.fault, verdict.message);
+        store_set_link(store, LINK_REFUSED, message);
+        recall(store, fault, message);
+        queue_refuse(store, fault, message);
     }
-    free(verdict.message);
-    return accepted;
+    free(message);
+    return fault == FAULT_NONE;
 }
 
 /* The first that says which tenant this is; what failed behind open_session says nothing about the session.
@@ -289,10 +288,7 @@ static void finish_hello(struct store *store, struct request *request)
         queue_lost(store);
         return;
     }
-    store_set_link(store, LINK_LIVE, NULL);
-    if (store->missed)
-        store_notify(store);
-    store->missed = false;
+    store_go_live(store);
 }
 
 static void finish(struct store *store, struct request *request)

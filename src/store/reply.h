@@ -10,8 +10,8 @@ struct answer reply_of(struct request *request);
 /* Of a request that was never answered: `message` is copied. */
 struct answer reply_without(const struct request *request, enum fault fault, const char *message);
 
-/* The session's row of a segment that opened one: false if the schema does not fit; *fault and *message
- * (caller frees) say how. */
+/* The session's row of a segment that opened one: false if the schema does not fit; *message (caller frees)
+ * says how. *fault is FAULT_NONE where it fits. */
 bool reply_session(const struct request *request, struct id *tenant, enum fault *fault, char **message);
 
 /* STAGE_CHECK, STAGE_LAST: the bookings that the act has touched; false: it has not happened. */

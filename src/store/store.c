@@ -86,6 +86,14 @@ void store_notify(struct store *store)
     push_event(store, EVENT_NOTIFY);
 }
 
+void store_go_live(struct store *store)
+{
+    store_set_link(store, LINK_LIVE, NULL);
+    if (store->missed)
+        store_notify(store);
+    store->missed = false;
+}
+
 static void remember_unknown(struct store *store, struct id act)
 {
     store->unknown =
@@ -170,29 +178,19 @@ struct answer store_ask(struct store *store, struct effect *effect, int seconds)
 
 int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
 {
-    int64_t deadline = queue_next_deadline(store);
-    int count = conn_poll(store->conn, fds, timeout_ms);
-    int64_t left = deadline == INT64_MAX ? INT64_MAX : deadline - clock_ms();
+    clock_lower(timeout_ms, queue_next_deadline(store));
     if (store->first_event < store->event_count)
-        left = 0;
-    if (left < 0)
-        left = 0;
-    if (left != INT64_MAX && (*timeout_ms < 0 || left < *timeout_ms))
-        *timeout_ms = (int)left;
-    return count;
+        *timeout_ms = 0;
+    return conn_poll(store->conn, fds, timeout_ms);
 }
 
 /* A board says hello first, to listen before it reads; a single verb begins with what it wants to know. */
 static void come_up(struct store *store)
 {
-    if (store->options.listen) {
+    if (store->options.listen)
         queue_hello(store);
-        return;
-    }
-    store_set_link(store, LINK_LIVE, NULL);
-    if (store->missed)
-        store_notify(store);
-    store->missed = false;
+    else
+        store_go_live(store);
 }
 
 static void fail(struct store *store)

@@ -40,32 +40,48 @@ static void teardown(void)
 static void apply(void)
 {
     char *error = NULL;
-    ck_assert_msg(migrate_apply(&options, false, NULL, NULL, &error), "%s", error);
+    ck_assert_msg(migrate_apply(&options, false, NULL, NULL, NULL, &error), "%s", error);
 }
 
-static void refuses(bool (*what)(const struct store_options *,
-                                 void (*)(const struct migration_report *, void *), void *, char **),
+static void refuses(bool (*what)(const struct store_options *, migration_reporter *, void *, enum fault *,
+                                 char **),
                     const char *words)
 {
     char *error = NULL;
-    ck_assert(!what(&options, NULL, NULL, &error));
+    ck_assert(!what(&options, NULL, NULL, NULL, &error));
     ck_assert_msg(strstr(error, words) != NULL, "%s", error);
     free(error);
 }
 
-static bool apply_really(const struct store_options *with,
-                         void (*report)(const struct migration_report *, void *), void *context, char **error)
+static bool apply_really(const struct store_options *with, migration_reporter *report, void *context,
+                         enum fault *fault, char **error)
 {
-    return migrate_apply(with, false, report, context, error);
+    return migrate_apply(with, false, report, context, fault, error);
 }
+
+START_TEST(what_cannot_be_reached_is_no_refusal)
+{
+    struct store_options nowhere = {.conninfo = "host=/nonexistent", .login = "postgres"};
+    enum fault fault = FAULT_NONE;
+    char *error = NULL;
+    ck_assert(!migrate_status(&nowhere, NULL, NULL, &fault, &error));
+    ck_assert_int_eq(fault, FAULT_UNREACHABLE);
+    free(error);
+    apply();
+    pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'x' WHERE number = 1");
+    ck_assert(!migrate_apply(&options, false, NULL, NULL, &fault, &error));
+    ck_assert_int_eq(fault, FAULT_FAILED);
+    free(error);
+}
+END_TEST
 
 START_TEST(twice_changes_nothing)
 {
     struct count first = {0}, second = {0}, status = {0};
     char *error = NULL;
-    ck_assert_msg(migrate_apply(&options, false, tally, &first, &error), "%s", error);
-    ck_assert(migrate_apply(&options, false, tally, &second, &error));
-    ck_assert(migrate_status(&options, tally, &status, &error));
+    ck_assert_msg(migrate_apply(&options, false, tally, &first, NULL, &error), "%s", error);
+    ck_assert(migrate_apply(&options, false, tally, &second, NULL, &error));
+    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
     ck_assert_uint_eq(first.applied, migration_count);
     ck_assert_uint_eq(second.applied, 0);
     ck_assert_uint_eq(status.applied, migration_count);
@@ -79,10 +95,10 @@ START_TEST(a_dry_run_leaves_nothing_behind)
 {
     struct count count = {0}, status = {0};
     char *error = NULL;
-    ck_assert_msg(migrate_apply(&options, true, tally, &count, &error), "%s", error);
+    ck_assert_msg(migrate_apply(&options, true, tally, &count, NULL, &error), "%s", error);
     ck_assert_uint_eq(count.applied, migration_count);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_namespace WHERE nspname = 'callboard'"), 0);
-    ck_assert(migrate_status(&options, tally, &status, &error));
+    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
     ck_assert_uint_eq(status.pending, migration_count);
 }
 END_TEST
@@ -94,7 +110,7 @@ START_TEST(a_changed_file_is_refused)
     apply();
     pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'other' WHERE number = 3");
     refuses(apply_really, "has been changed since");
-    ck_assert(migrate_status(&options, tally, &status, &error));
+    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
     ck_assert_uint_eq(status.changed, 1);
 }
 END_TEST
@@ -122,7 +138,7 @@ START_TEST(a_failing_one_leaves_those_before_it)
 {
     pg_do(&pg, "CREATE SCHEMA callboard; CREATE TABLE callboard.tenants (mine int)");
     char *error = NULL;
-    ck_assert(!migrate_apply(&options, false, NULL, NULL, &error));
+    ck_assert(!migrate_apply(&options, false, NULL, NULL, NULL, &error));
     ck_assert_msg(strstr(error, "0003_tenants failed; nothing of it was kept") != NULL, "%s", error);
     free(error);
     ck_assert_int_eq(pg_count(&pg, "SELECT max(number) FROM callboard.schema_migrations"), 2);
@@ -137,7 +153,7 @@ START_TEST(verify_notices_what_is_gone)
     struct count count = {0};
     refuses(migrate_verify, "not applied yet");
     apply();
-    ck_assert_msg(migrate_verify(&options, tally, &count, &error), "%s", error);
+    ck_assert_msg(migrate_verify(&options, tally, &count, NULL, &error), "%s", error);
     ck_assert_uint_eq(count.applied, migration_count);
     pg_do(&pg, "ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking");
     refuses(migrate_verify, "what it makes is not there");
@@ -205,6 +221,7 @@ int main(void)
     TCase *cases = tcase_create("migrate");
     tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, setup, teardown);
+    tcase_add_test(cases, what_cannot_be_reached_is_no_refusal);
     tcase_add_test(cases, twice_changes_nothing);
     tcase_add_test(cases, a_dry_run_leaves_nothing_behind);
     tcase_add_test(cases, a_changed_file_is_refused);

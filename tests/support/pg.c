@@ -139,7 +139,7 @@ void pg_make(struct pg *pg)
     char *error = NULL, tenant[ID_TEXT];
     pg_make_empty(pg);
     struct store_options options = {.conninfo = pg->direct, .login = "postgres"};
-    if (!migrate_apply(&options, false, NULL, NULL, &error))
+    if (!migrate_apply(&options, false, NULL, NULL, NULL, &error))
         give_up("migrate", error);
     pg->tenant = numbered(0xc0, 1);
     id_format(pg->tenant, tenant);
