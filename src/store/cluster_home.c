@@ -85,6 +85,22 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
     return open;
 }
 
+/* The last one, which is the server's user's. */
+static bool make_home(const struct cluster *cluster, const char *path, char **error)
+{
+    if (mkdir(path, 0700) != 0) {
+        if (errno == EEXIST)
+            return true;
+        *error = mem_format("The folder %s cannot be made: %s.", path, strerror(errno));
+        return false;
+    }
+    if (geteuid() != 0 || chown(path, cluster->server_uid, cluster->server_gid) == 0)
+        return true;
+    *error =
+        mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user, strerror(errno));
+    return false;
+}
+
 static bool make_folders(const struct cluster *cluster, char *path, char **error)
 {
     mode_t between = geteuid() == 0 ? 0755 : 0700;
@@ -98,18 +114,7 @@ static bool make_folders(const struct cluster *cluster, char *path, char **error
             return false;
         }
     }
-    if (mkdir(path, 0700) == 0) {
-        if (geteuid() == 0 && chown(path, cluster->server_uid, cluster->server_gid) != 0) {
-            *error = mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user,
-                                strerror(errno));
-            return false;
-        }
-        return true;
-    }
-    if (errno == EEXIST)
-        return true;
-    *error = mem_format("The folder %s cannot be made: %s.", path, strerror(errno));
-    return false;
+    return make_home(cluster, path, error);
 }
 
 /* A folder of other things (somebody's own home, given by mistake) is not to be closed and filled. */
@@ -122,6 +127,7 @@ static bool holds_other_things(const char *home)
     bool other = false;
     for (const struct dirent *at; folder && !other && (at = readdir(folder));)
         other = strcmp(at->d_name, ".") != 0 && strcmp(at->d_name, "..") != 0 &&
+                strncmp(at->d_name, "pg", 2) != 0 &&   /* data that was put here from a backup */
                 strcmp(at->d_name, "lost+found") != 0; /* a disk of its own */
     if (folder)
         closedir(folder);
@@ -138,7 +144,7 @@ static bool check_home(const struct cluster *cluster, const char *home, char **e
         return false;
     }
     if (geteuid() == 0 && at.st_uid == 0 && rmdir(home) == 0)
-        return mkdir(home, 0700) == 0 && chown(home, cluster->server_uid, cluster->server_gid) == 0;
+        return make_home(cluster, home, error);
     if (at.st_uid != cluster->server_uid) {
         const struct passwd *owner = getpwuid(at.st_uid);
         *error = mem_format("The folder %s belongs to %s, not to %s; choose another home with --home.", home,

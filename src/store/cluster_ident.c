@@ -67,9 +67,15 @@ bool cluster_write_file(const char *path, const char *text, char **error)
     return done;
 }
 
-static char *read_file(const char *path)
+/* "" where there is no such file. NULL: it cannot be read, *error says why: what would be written over it
+ * then would take every other login's line away. */
+static char *read_file(const char *path, char **error)
 {
     FILE *file = fopen(path, "re");
+    if (!file && errno != ENOENT) {
+        *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
+        return NULL;
+    }
     size_t length = 0, capacity = 4096;
     char *text = mem_new(capacity, 1);
     for (size_t got; file && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
@@ -78,9 +84,14 @@ static char *read_file(const char *path)
             text = mem_resize(text, capacity *= 2, 1);
     }
     text[length] = '\0';
+    bool broken = file && ferror(file);
     if (file)
         fclose(file);
-    return text;
+    if (!broken)
+        return text;
+    *error = mem_format("%s cannot be read.", path);
+    free(text);
+    return NULL;
 }
 
 static bool has_line(const char *text, const char *line)
@@ -98,11 +109,11 @@ static char *ident_path(const struct cluster *cluster)
 
 static bool append_line(const struct cluster *cluster, const void *line, char **error)
 {
-    char *path = ident_path(cluster), *old = read_file(path);
-    size_t length = strlen(old);
+    char *path = ident_path(cluster), *old = read_file(path, error);
+    size_t length = old ? strlen(old) : 0;
     const char *end = length && old[length - 1] != '\n' ? "\n" : "";
-    char *text = mem_format("%s%s%s", old, end, (const char *)line);
-    bool done = cluster_write_file(path, text, error);
+    char *text = old ? mem_format("%s%s%s", old, end, (const char *)line) : NULL;
+    bool done = text && cluster_write_file(path, text, error);
     free(text);
     free(old);
     free(path);
@@ -111,9 +122,12 @@ static bool append_line(const struct cluster *cluster, const void *line, char **
 
 bool cluster_ident_add(const struct cluster *cluster, const char *line, bool *added, char **error)
 {
-    char *path = ident_path(cluster), *text = read_file(path);
-    *added = !has_line(text, line);
+    char *path = ident_path(cluster), *text = read_file(path, error);
+    bool read = text != NULL;
+    *added = read && !has_line(text, line);
     free(text);
     free(path);
+    if (!read)
+        return false;
     return !*added || cluster_as_server(cluster, append_line, line, error);
 }

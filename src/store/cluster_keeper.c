@@ -215,17 +215,15 @@ static _Noreturn void keep(const struct cluster *cluster, int report, int keeper
 bool cluster_keeper_start(const struct cluster *cluster, int keeper_lock, int *report, char **error)
 {
     int ends[2];
-    pid_t child = pipe2(ends, O_CLOEXEC) == 0 ? fork() : -1;
+    pid_t child = cluster_fork(ends, error);
+    if (child < 0)
+        return false;
     if (child == 0) {
         setsid();
         pid_t keeper = fork(); /* twice, so that init inherits it and not we */
         if (keeper == 0)
             keep(cluster, ends[1], keeper_lock);
         _exit(keeper < 0);
-    }
-    if (child < 0) {
-        *error = mem_format("No process can be started: %s.", strerror(errno));
-        return false;
     }
     close(ends[1]);
     while (waitpid(child, NULL, 0) < 0 && errno == EINTR)

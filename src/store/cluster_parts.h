@@ -53,6 +53,9 @@ bool cluster_room(const struct cluster *cluster, unsigned megabytes, char **erro
 
 /* In a child: becomes the server's user for good (if we are root). False: errno says why. */
 bool cluster_become_server_user(const struct cluster *cluster);
+/* fork() with a pipe from the child: report[0] is the parent's end, report[1] the child's. As fork() answers;
+ * -1: nothing is open, *error is a sentence. */
+pid_t cluster_fork(int report[2], char **error);
 /* Does `work` as the server's user: in a child if we are root, else right here. The work's sentence is
  * handed on in *error. */
 bool cluster_as_server(const struct cluster *cluster,

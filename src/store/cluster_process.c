@@ -56,6 +56,21 @@ static char *read_all(int fd)
     return length ? mem_copy(text) : NULL;
 }
 
+pid_t cluster_fork(int report[2], char **error)
+{
+    if (pipe2(report, O_CLOEXEC) != 0) {
+        *error = mem_format("No pipe can be made: %s.", strerror(errno));
+        return -1;
+    }
+    pid_t child = fork();
+    if (child < 0) {
+        *error = mem_format("No process can be started: %s.", strerror(errno));
+        close(report[0]);
+        close(report[1]);
+    }
+    return child;
+}
+
 static _Noreturn void work_in_child(const struct cluster *cluster,
                                     bool (*work)(const struct cluster *, const void *, char **),
                                     const void *argument, int report)
@@ -78,13 +93,11 @@ bool cluster_as_server(const struct cluster *cluster,
     if (geteuid() != 0)
         return work(cluster, argument, error);
     int report[2];
-    pid_t child = pipe2(report, O_CLOEXEC) == 0 ? fork() : -1;
+    pid_t child = cluster_fork(report, error);
+    if (child < 0)
+        return false;
     if (child == 0)
         work_in_child(cluster, work, argument, report[1]);
-    if (child < 0) {
-        *error = mem_format("No process can be started: %s.", strerror(errno));
-        return false;
-    }
     close(report[1]);
     char *sentence = read_all(report[0]);
     close(report[0]);
