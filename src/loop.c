@@ -46,9 +46,6 @@ static void carry_out(struct loop *loop)
         case EFFECT_SUSPEND:
             suspend(loop);
             break;
-        case EFFECT_QUIT:
-            loop->state->quit = true;
-            break;
         default:
             store_submit(loop->store, effect);
         }

@@ -50,20 +50,20 @@ struct slot { /* a proposal of the conflict panel */
 
 struct answer {
     enum fault fault;
-    enum outcome outcome; /* of writes */
-    char *message;        /* a whole sentence for people, or NULL; owned */
-    struct roster *roster;             /* EFFECT_OPEN, EFFECT_ROSTER; owned */
-    instant server_now;                /* EFFECT_OPEN, EFFECT_WEEKS; else INSTANT_NONE */
-    struct booking *rows;              /* owned, strings included */
+    enum outcome outcome;  /* of writes */
+    char *message;         /* a whole sentence for people, or NULL; owned */
+    struct roster *roster; /* EFFECT_OPEN, EFFECT_ROSTER; owned */
+    instant server_now;    /* EFFECT_OPEN, EFFECT_WEEKS; else INSTANT_NONE */
+    struct booking *rows;  /* owned, strings included */
     size_t row_count;
-    struct time_off *off;              /* EFFECT_WEEKS; owned */
+    struct time_off *off; /* EFFECT_WEEKS; owned */
     size_t off_count;
-    struct history_entry *history;     /* EFFECT_CARD, newest last; owned */
+    struct history_entry *history; /* EFFECT_CARD, newest last; owned */
     size_t history_count;
-    struct slot *free_artists;         /* EFFECT_REPAIRS: cheapest first; owned */
+    struct slot *free_artists; /* EFFECT_REPAIRS: cheapest first; owned */
     size_t free_count;
-    struct slot next_free;             /* EFFECT_REPAIRS; start INSTANT_NONE: none within four weeks */
-    struct id act;                     /* the act a write was part of */
+    struct slot next_free; /* EFFECT_REPAIRS; start INSTANT_NONE: none within four weeks */
+    struct id act;         /* the act a write was part of */
 };
 
 void answer_clear(struct answer *answer); /* frees what is still owned */

@@ -98,20 +98,14 @@ void cursor_to_line(struct state *state, int line)
     arrive(state, old);
 }
 
-static day floor_weeks(day days)
-{
-    day weeks = days / DAYS_A_WEEK;
-    return days % DAYS_A_WEEK < 0 ? weeks - 1 : weeks;
-}
-
 /* Whole weeks, as few as needed. */
 static void bring_into_weeks(struct state *state)
 {
     day first = state->first, days = DAYS_A_WEEK * state->weeks;
     if (state->cursor_day < first)
-        first += DAYS_A_WEEK * floor_weeks(state->cursor_day - first);
+        first = day_monday(state->cursor_day);
     else if (state->cursor_day >= first + days)
-        first += DAYS_A_WEEK * (floor_weeks(state->cursor_day - first) - state->weeks + 1);
+        first = day_monday(state->cursor_day) + DAYS_A_WEEK - days;
     if (first == state->first && state->zoom == ZOOM_WEEKS)
         return;
     state->first = first;

@@ -24,7 +24,6 @@ enum effect_kind {
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */
     EFFECT_SUSPEND, /* ^Z */
-    EFFECT_QUIT,
 };
 
 struct effect {

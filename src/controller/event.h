@@ -43,8 +43,8 @@ enum event_kind {
 enum link_state {
     LINK_CONNECTING, /* for the first time */
     LINK_LIVE,
-    LINK_OFFLINE,    /* lost; being tried again */
-    LINK_REFUSED,    /* will not come by waiting: no login, no schema, too new (link_message says) */
+    LINK_OFFLINE, /* lost; being tried again */
+    LINK_REFUSED, /* will not come by waiting: no login, no schema, too new (link_message says) */
 };
 
 struct event {

@@ -254,7 +254,6 @@ static void leave(struct turn *turn)
         return;
     }
     state->quit = true;
-    effects_add(turn->effects, EFFECT_QUIT);
 }
 
 static void quit(struct turn *turn)

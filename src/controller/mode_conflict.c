@@ -13,7 +13,6 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
     struct edit *edit = &state->edits[index];
     clear_conflict(&state->conflict);
     state->conflict.edit = index;
-    state->conflict.back = edit->origin.mode;
     state->conflict.in_the_way = edit->rows;
     state->conflict.in_the_way_count = edit->row_count;
     edit->rows = NULL;

@@ -20,8 +20,8 @@ enum grid_line_kind { LINE_GROUP, LINE_ARTIST };
 
 struct grid_line {
     enum grid_line_kind kind;
-    int artist;        /* index into roster->artists (of a group: of its first artist) */
-    int lanes;         /* rows on the screen, 1 or more */
+    int artist; /* index into roster->artists (of a group: of its first artist) */
+    int lanes;  /* rows on the screen, 1 or more */
 };
 
 /* The visible order of artists: department headings between them while grouping is on. */
@@ -47,10 +47,10 @@ struct form {
     struct booking booking; /* what is edited; version 0: a new one */
     struct line field[FIELD_COUNT];
     enum form_field_id focus;
-    char *problem;                    /* owned; what keeps it from being saved */
+    char *problem; /* owned; what keeps it from being saved */
     enum form_field_id problem_field;
-    bool notes_loaded;                /* the board comes without notes: asked for when the form opens */
-    uint64_t ticket;                  /* EFFECT_CARD under way for them; 0: none */
+    bool notes_loaded; /* the board comes without notes: asked for when the form opens */
+    uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
 };
 
 /* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
@@ -62,12 +62,12 @@ struct hand {
 
 /* Where an edit was begun, with all that was typed: a refusal and Esc go back there. */
 struct origin {
-    enum mode mode;      /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
-    struct id artist;    /* where the cursor stood */
-    day first, last;     /* its day, or the range */
-    char *text;          /* MODE_QUICK_ADD: the line; owned */
-    struct form form;    /* MODE_FORM */
-    struct hand hand;    /* MODE_MOVE */
+    enum mode mode;   /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
+    struct id artist; /* where the cursor stood */
+    day first, last;  /* its day, or the range */
+    char *text;       /* MODE_QUICK_ADD: the line; owned */
+    struct form form; /* MODE_FORM */
+    struct hand hand; /* MODE_MOVE */
 };
 
 /* ---- edits under way: drawn at once, settled by the answer ---- */
@@ -82,34 +82,33 @@ enum edit_state {
 
 struct edit {
     enum edit_state state;
-    enum effect_kind kind;     /* EFFECT_BOOK ... EFFECT_UNDO */
+    enum effect_kind kind; /* EFFECT_BOOK ... EFFECT_UNDO */
     uint64_t ticket;
     struct id act, undo;
-    struct booking before;     /* as it stood when the edit began; id nil for a new booking */
-    struct booking after;      /* as it is wanted, drawn in the meantime */
+    struct booking before; /* as it stood when the edit began; id nil for a new booking */
+    struct booking after;  /* as it is wanted, drawn in the meantime */
     bool second_option;
-    bool redo;                 /* an undo of an undo */
-    bool more;                 /* when done, `next` is to follow: what is wanted takes two writes */
+    bool redo; /* an undo of an undo */
+    bool more; /* when done, `next` is to follow: what is wanted takes two writes */
     enum effect_kind next;
-    bool resent;               /* sent more than once: a newer version may be our own first try */
+    bool resent; /* sent more than once: a newer version may be our own first try */
     struct origin origin;
-    struct booking *rows;      /* REFUSED: in the way; STALE: [0] is how it is now; owned */
+    struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
     size_t row_count;
-    char *problem;             /* FAILED: why; an UNDO: what it takes back; owned */
+    char *problem; /* FAILED: why; an UNDO: what it takes back; owned */
 };
 
 /* ---- modes ---- */
 
-struct conflict { /* the panel of MODE_CONFLICT */
-    size_t edit;                 /* index into edits: the refused one */
-    struct booking *in_the_way;  /* owned */
+struct conflict {               /* the panel of MODE_CONFLICT */
+    size_t edit;                /* index into edits: the refused one */
+    struct booking *in_the_way; /* owned */
     size_t in_the_way_count;
-    bool repairs_loaded;         /* else the offers show "..." */
-    uint64_t ticket;             /* EFFECT_REPAIRS under way; 0: none */
-    struct slot *free_artists;   /* owned; cheapest first */
+    bool repairs_loaded;       /* else the offers show "..." */
+    uint64_t ticket;           /* EFFECT_REPAIRS under way; 0: none */
+    struct slot *free_artists; /* owned; cheapest first */
     size_t free_count;
-    struct slot next_free;       /* start INSTANT_NONE: none */
-    enum mode back;              /* where Esc goes: the edit with its text */
+    struct slot next_free; /* start INSTANT_NONE: none */
 };
 
 struct stale { /* the panel of MODE_STALE */
@@ -149,49 +148,49 @@ struct undo_list {
 
 struct state {
     /* the outside, as far as it matters */
-    int rows, columns;          /* terminal size, cells */
+    int rows, columns; /* terminal size, cells */
     enum link_state link;
-    char *link_message;         /* owned */
-    instant now;                /* the server's time, as of the last event */
-    int64_t clock_skew;         /* server minus this machine, microseconds */
+    char *link_message; /* owned */
+    instant now;        /* the server's time, as of the last event */
+    int64_t clock_skew; /* server minus this machine, microseconds */
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
     uint64_t next_ticket;
-    bool forced_command;        /* no suspend */
-    bool quit;
+    bool forced_command; /* no suspend */
+    bool quit;           /* the run is over */
 
     /* data */
-    struct roster *roster;      /* NULL until the first answer */
+    struct roster *roster; /* NULL until the first answer */
     struct bookings *bookings;
-    uint64_t open_ticket;       /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
+    uint64_t open_ticket; /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
     day open_first, open_end;
-    bool reload_wanted;         /* something changed while it was under way: once more afterwards */
+    bool reload_wanted; /* something changed while it was under way: once more afterwards */
     uint64_t prefetch_ticket;
     day prefetch_first, prefetch_end;
     uint64_t roster_ticket;
     uint64_t sweep_ticket;
-    instant looked_at;          /* up to when holds were looked through for lapsed ones */
+    instant looked_at; /* up to when holds were looked through for lapsed ones */
 
     /* the board */
     enum mode mode;
     enum zoom zoom;
-    int weeks;                  /* shown; 1 to 12 */
-    day first;                  /* Monday of the first week shown; set before the first event */
-    bool grouped;               /* department headings */
-    bool all_lanes;             /* every row opens into lanes, not only the cursor's */
+    int weeks;      /* shown; 1 to WEEKS_MOST */
+    day first;      /* Monday of the first week shown; set before the first event */
+    bool grouped;   /* department headings */
+    bool all_lanes; /* every row opens into lanes, not only the cursor's */
     struct grid grid;
-    unsigned grid_revision;     /* grows whenever grid was rebuilt */
-    int cursor_line;            /* index into grid.lines, always an artist's (unless there are none) */
+    unsigned grid_revision; /* grows whenever grid was rebuilt */
+    int cursor_line;        /* index into grid.lines, always an artist's (unless there are none) */
     day cursor_day;
-    int cursor_slot;            /* ZOOM_DAY: half hours since 00:00; the day shown is cursor_day */
-    struct id cursor_booking;   /* the booking under the cursor; nil: on the free part */
-    int top;                    /* first grid line on the screen */
-    bool follow_today;          /* the cursor was on today: midnight takes it along */
+    int cursor_slot;          /* ZOOM_DAY: half hours since 00:00; the day shown is cursor_day */
+    struct id cursor_booking; /* the booking under the cursor; nil: on the free part */
+    int top;                  /* first grid line on the screen */
+    bool follow_today;        /* the cursor was on today: midnight takes it along */
 
     /* typing */
-    uint32_t keys[4];           /* a sequence begun */
+    uint32_t keys[4]; /* a sequence begun */
     size_t key_count;
-    int count;                  /* a number typed before an act; 0: none */
+    int count; /* a number typed before an act; 0: none */
 
     /* acts */
     struct edit *edits;
@@ -201,34 +200,34 @@ struct state {
     struct booking clip_booking; /* what y or d took */
 
     /* modes; valid only while in them (or behind the conflict panel) */
-    struct line line;           /* MODE_QUICK_ADD, MODE_GOTO */
-    struct id line_artist;      /* MODE_QUICK_ADD: whom it is for */
-    day line_first, line_last;  /* and the days where the line names none */
-    struct quickadd reading;    /* MODE_QUICK_ADD: what is understood */
-    char *line_problem;         /* MODE_GOTO: owned */
+    struct line line;          /* MODE_QUICK_ADD, MODE_GOTO */
+    struct id line_artist;     /* MODE_QUICK_ADD: whom it is for */
+    day line_first, line_last; /* and the days where the line names none */
+    struct quickadd reading;   /* MODE_QUICK_ADD: what is understood */
+    char *line_problem;        /* MODE_GOTO: owned */
     struct form form;
-    struct booking moving;      /* MODE_MOVE: as it would be dropped now */
-    struct booking moved_from;  /* MODE_MOVE: as it stands */
-    struct hand hand;           /* MODE_MOVE: the difference */
+    struct booking moving;     /* MODE_MOVE: as it would be dropped now */
+    struct booking moved_from; /* MODE_MOVE: as it stands */
+    struct hand hand;          /* MODE_MOVE: the difference */
     struct conflict conflict;
     struct stale stale;
     struct card card;
-    int scroll;                 /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
-    enum mode help_back;        /* MODE_HELP: where it was asked for */
-    bool leave_asked;           /* leaving was warned about: edits are still on their way */
+    int scroll;          /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
+    enum mode help_back; /* MODE_HELP: where it was asked for */
+    bool leave_asked;    /* leaving was warned about: edits are still on their way */
 
     /* what the one-line answers said */
     struct message *messages;
     size_t message_count, message_capacity;
-    bool message_fresh;         /* the newest is still to be shown on the hint line's place */
+    bool message_fresh; /* the newest is still to be shown on the hint line's place */
 };
 
 struct state_options {
     struct id_source ids;
     const struct keymap *keymap;
-    instant now;   /* this machine's clock */
-    day first;     /* any day of the first week to show */
-    int weeks;     /* 0: 1 */
+    instant now; /* this machine's clock */
+    day first;   /* any day of the first week to show */
+    int weeks;   /* 0: 1 */
     bool grouped;
     bool forced_command;
 };
@@ -242,7 +241,7 @@ const struct artist *state_cursor_artist(const struct state *state);   /* NULL: 
 const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
-int state_days(const struct state *state); /* days shown: 7 * weeks, or 1 */
+int state_days(const struct state *state);      /* days shown: 7 * weeks, or 1 */
 day state_first_day(const struct state *state); /* the first of them */
 /* The bounds of the days [first, end) as instants; UTC's until the tenant's zone is known. */
 instant state_day_start(const struct state *state, day d);
@@ -256,8 +255,8 @@ enum drawn_as {
     DRAWN_REFUSED,    /* the refused edit */
     DRAWN_IN_THE_WAY, /* what refused it */
     DRAWN_UNKNOWN,
-    DRAWN_MOVING,     /* in the hand */
-    DRAWN_GHOST,      /* where the one in the hand still stands */
+    DRAWN_MOVING, /* in the hand */
+    DRAWN_GHOST,  /* where the one in the hand still stands */
 };
 struct drawn {
     const struct booking *booking;
