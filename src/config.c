@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "config_lines.h"
+#include "domain/day.h"
 #include "domain/memory.h"
 
 static const char system_file[] = "/etc/callboard/callboard.ini";
@@ -60,7 +61,7 @@ static const struct setting settings[] = {
      .kind = VALUE_NUMBER,
      .offset = offsetof(struct config, weeks),
      .least = 1,
-     .most = 12},
+     .most = WEEKS_MOST},
     {.section = "board", .key = "group", .kind = VALUE_SWITCH, .offset = offsetof(struct config, grouped)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/day.h"
 #include "domain/memory.h"
 
 /* Where an option's value goes: exactly one of the two is set. */
@@ -128,8 +129,8 @@ bool board_options_read(const struct globals *globals, struct board_options *out
             const char *value = take_value(globals->count, globals->arguments, &at, "--weeks", error);
             char *end = NULL;
             long weeks = value ? strtol(value, &end, 10) : 0;
-            if (value && (*end || weeks < 1 || weeks > 12))
-                *error = mem_format("--weeks %s: it must be a number from 1 to 12.", value);
+            if (value && (*end || weeks < 1 || weeks > WEEKS_MOST))
+                *error = mem_format("--weeks %s: it must be a number from 1 to %d.", value, WEEKS_MOST);
             out->weeks = (int)weeks;
         } else {
             *error =

@@ -4,11 +4,11 @@
 #include "cli/booking_table.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "cli/week_text.h"
 #include "domain/when.h"
+#include "store/queries.h"
 
 static bool read_week(struct cli *cli, const struct session *session, const struct options *options,
                       day *monday)
@@ -69,7 +69,7 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
     day first;
     int weeks, columns;
     if (!read_week(cli, session, options, &first) ||
-        !option_number(cli, options, "weeks", 1, 12, 1, &weeks) ||
+        !option_number(cli, options, "weeks", 1, WEEKS_MOST, 1, &weeks) ||
         !option_number(cli, options, "columns", 40, 1000, cli->columns, &columns))
         return EXIT_USAGE;
     day end = first + weeks * DAYS_A_WEEK;

@@ -7,8 +7,6 @@
 #include "controller/mode.h"
 #include "domain/memory.h"
 
-enum { WEEKS_MOST = 12 };
-
 static int bounded(int value, int least, int most)
 {
     return value < least ? least : value > most ? most : value;

@@ -19,7 +19,7 @@ struct iso_week {
     int year, week; /* week 1-53 */
 };
 
-enum { DAYS_A_WEEK = 7, MINUTES_A_DAY = 1440 };
+enum { DAYS_A_WEEK = 7, MINUTES_A_DAY = 1440, WEEKS_MOST = 12 }; /* WEEKS_MOST: shown at once */
 
 bool day_from_civil(int year, int month, int mday, day *out); /* false: no such date (30 Feb) */
 struct civil day_civil(day d);
