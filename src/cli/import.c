@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "domain/memory.h"
+#include "store/queries.h"
 
 enum { BATCH = 1000, ROOM_FOR_ALL = 1000000 };
 

@@ -4,7 +4,7 @@
 
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
+#include "store/queries.h"
 
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                   struct table *out, enum exit_status *status)

@@ -5,10 +5,10 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "domain/memory.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "name", .heading = "Name", .cut = true},

@@ -6,10 +6,10 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
 #include "domain/memory.h"
+#include "store/queries.h"
 
 /* Asks a query of the columns outcome, message ... and takes anything but "done" for a failure. */
 static bool save(struct cli *cli, struct session *session, const struct query *query,

@@ -5,10 +5,10 @@
 #include "cli/booking_options.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "cli/words.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "artist", .heading = "Artist", .cut = true},

@@ -1,9 +1,9 @@
 /* callboard history: what happened to one booking. */
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "at", .heading = "When"},

@@ -3,10 +3,10 @@
 
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "at", .heading = "When"},

@@ -5,8 +5,8 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
 #include "cli/verbs.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "name", .heading = "Name", .cut = true},

@@ -4,11 +4,11 @@
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/migrate.h"
+#include "store/queries.h"
 
 static const char FIRST_TENANT[] = "Studio";
 

@@ -2,9 +2,9 @@
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/queries.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "store/queries.h"
 
 static enum exit_status print_sweep(struct cli *cli, struct table *table)
 {

@@ -6,9 +6,9 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
+#include "store/queries.h"
 
 static const struct out_view view[] = {
     {.column = "artist", .heading = "Artist", .cut = true},

@@ -14,7 +14,7 @@ struct query {
 extern const struct query *const queries[];
 extern const size_t query_count;
 
-/* The board's, see request.c: heads of segments */
+/* heads of segments, see request.c */
 extern const struct query query_open_session;
 extern const struct query query_enter;
 extern const struct query query_listen;
@@ -37,13 +37,40 @@ extern const struct query query_set_status;
 extern const struct query query_release;
 extern const struct query query_undo;
 
-/* Asked by the command line. */
-extern const struct query query_booking_table, query_week_table, query_free, query_history, query_log,
-    query_artist_table, query_project_table, query_member_table, query_time_off_table, query_save_artist,
-    query_remove_artist, query_save_project, query_remove_project, query_save_member, query_remove_member,
-    query_save_time_off, query_remove_time_off, query_save_settings, query_import_bookings, query_sweep,
-    query_sweep_all, query_tenant_table, query_add_tenant, query_all_tenants, query_make_login,
-    query_find_artist, query_find_project, query_schema_version, query_refresh_reports,
-    query_report_utilisation, query_report_cost, query_report_holds;
+/* the command line's lists */
+extern const struct query query_booking_table;
+extern const struct query query_week_table;
+extern const struct query query_free;
+extern const struct query query_history;
+extern const struct query query_log;
+extern const struct query query_artist_table;
+extern const struct query query_project_table;
+extern const struct query query_member_table;
+extern const struct query query_time_off_table;
+extern const struct query query_tenant_table;
+extern const struct query query_find_artist;
+extern const struct query query_find_project;
+extern const struct query query_report_utilisation;
+extern const struct query query_report_cost;
+extern const struct query query_report_holds;
+/* its writes: outcome, message, id, version */
+extern const struct query query_save_artist;
+extern const struct query query_remove_artist;
+extern const struct query query_save_project;
+extern const struct query query_remove_project;
+extern const struct query query_save_member;
+extern const struct query query_remove_member;
+extern const struct query query_save_time_off;
+extern const struct query query_remove_time_off;
+extern const struct query query_save_settings;
+extern const struct query query_import_bookings;
+extern const struct query query_sweep; /* the board's too */
+/* the operator's, outside any tenant */
+extern const struct query query_all_tenants;
+extern const struct query query_add_tenant;
+extern const struct query query_make_login;
+extern const struct query query_sweep_all;
+extern const struct query query_schema_version;
+extern const struct query query_refresh_reports;
 
 #endif
