@@ -35,7 +35,8 @@ extern const char config_defaults[];
 /* The user's own file, whether it is there or not; NULL: no home. The caller frees. */
 char *config_user_file(void);
 
-/* `callboard tenant use NAME`: writes [board] tenant into the user's ini, keeping the rest as it is. */
+/* `callboard tenant use NAME`: writes [board] tenant into the user's ini, keeping the rest as it is. *path is
+ * that file (the caller frees, in any case). False: *error is a sentence (caller frees). */
 bool config_write_tenant(const char *tenant, char **path, char **error);
 
 #endif

@@ -45,6 +45,10 @@ bool config_write_tenant(const char *tenant, char **path, char **error)
         *error = mem_copy("There is no HOME to keep callboard.ini in; use --tenant instead.");
         return false;
     }
+    if (strchr(tenant, '"')) { /* the file's form has no way to write one in a value */
+        *error = mem_format("%s cannot hold a name with a double quote in it; use --tenant instead.", *path);
+        return false;
+    }
     char *old = lines_read(*path);
     if (!old && errno != ENOENT) {
         *error = mem_format("%s cannot be read: %s.", *path, strerror(errno));

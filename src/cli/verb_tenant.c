@@ -7,9 +7,9 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/queries.h"
 #include "cli/verbs.h"
 #include "domain/when.h"
+#include "store/queries.h"
 
 static const struct out_view all_view[] = {
     {.column = "name", .heading = "Name", .cut = true},
@@ -77,6 +77,7 @@ static enum exit_status use(struct cli *cli, const struct options *options)
     if (!cli->remember_tenant(options->words[0], &path, &error)) {
         out_complain(cli, "%s", error);
         free(error);
+        free(path);
         return EXIT_FAILED;
     }
     out_say(cli, "%s is the tenant from now on (%s).", options->words[0], path);

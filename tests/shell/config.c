@@ -212,6 +212,20 @@ START_TEST(choosing_a_tenant_leaves_the_rest_as_it_is)
 }
 END_TEST
 
+START_TEST(a_tenant_that_the_file_cannot_hold_is_refused)
+{
+    char *path = NULL, *error = NULL;
+    write_own("[board]\nweeks = 2\n");
+    ck_assert(!config_write_tenant("The \"Blue\" Studio", &path, &error));
+    ck_assert_msg(strstr(error, "double quote") != NULL, "%s", error);
+    char *text = lines_read(path);
+    ck_assert_str_eq(text, "[board]\nweeks = 2\n");
+    free(text);
+    free(path);
+    free(error);
+}
+END_TEST
+
 START_TEST(choosing_a_tenant_makes_the_file)
 {
     char *path = NULL, *error = NULL;
@@ -236,6 +250,7 @@ int main(void)
     tcase_add_test(tests, a_forced_command_reads_no_file_of_the_user);
     tcase_add_test(tests, two_actions_may_swap_their_keys);
     tcase_add_test(tests, choosing_a_tenant_leaves_the_rest_as_it_is);
+    tcase_add_test(tests, a_tenant_that_the_file_cannot_hold_is_refused);
     tcase_add_test(tests, choosing_a_tenant_makes_the_file);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
