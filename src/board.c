@@ -105,9 +105,16 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
     }
     if (!shell_prepare(shell, &status))
         return status;
-    struct loop loop = {.signals = loop_signals(), .screen = open_screen(shell)};
-    if (!loop.screen)
+    struct loop loop = {.signals = loop_signals()};
+    if (loop.signals < 0) {
+        shell_complain(mem_format("Signals cannot be listened to: %s.", strerror(errno)));
         return EXIT_FAILED;
+    }
+    loop.screen = open_screen(shell);
+    if (!loop.screen) {
+        close(loop.signals);
+        return EXIT_FAILED;
+    }
     screen_at_hand = loop.screen;
     mem_on_exhausted(memory_exhausted);
     loop.state = make_state(shell, options, first);

@@ -55,12 +55,12 @@ static bool is_ascii_locale(void)
 
 static void prepare_environment(struct shell *shell)
 {
-    const char *no_colour = getenv("NO_COLOR");
     if (shell->globals.session)
         rebuild_environment();
     unsetenv("PGOPTIONS"); /* libpq has no key that overrules it */
     unsetenv("PGHOSTADDR");
     shell->ascii = is_ascii_locale();
+    const char *no_colour = getenv("NO_COLOR");
     shell->no_colour = no_colour && *no_colour;
     signal(SIGPIPE, SIG_IGN);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/out.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -129,8 +130,7 @@ bool option_number(struct cli *cli, const struct options *options, const char *n
     char *end = NULL;
     long number = strtol(text, &end, 10);
     if (end == text || *end || number < least || number > most) {
-        fprintf(cli->err, "callboard: --%s takes a whole number from %d to %d, not \"%s\".\n", name, least,
-                most, text);
+        out_complain(cli, "--%s takes a whole number from %d to %d, not \"%s\".", name, least, most, text);
         return false;
     }
     *out = (int)number;

@@ -64,7 +64,7 @@ static void complain_unknown(struct quickadd *out, const struct roster *roster, 
     if (count > 0)
         complain(out, mem_format("No project is called %s; nearest: %s", quoted, names));
     else
-        complain(out, mem_format("No project is called %s: :projects lists them", quoted));
+        complain(out, mem_format("No project is called %s: callboard project list names them all", quoted));
     free(quoted);
     free(names);
 }
