@@ -27,10 +27,7 @@ bool operator_save(struct cli *cli, const struct query *query, const char *const
     struct table table;
     if (!operator_ask(cli, query, parameters, count, &table, status))
         return false;
-    bool done = table.outcome == OUTCOME_DONE;
-    if (!done)
-        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"),
-                                  outcome_status(table.outcome));
+    bool done = outcome_is_done(cli, &table, status);
     table_clear(&table);
     return done;
 }

@@ -41,6 +41,15 @@ enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const ch
     return status;
 }
 
+bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_status *status)
+{
+    if (table->outcome == OUTCOME_DONE)
+        return true;
+    *status =
+        outcome_refused(cli, table->outcome, table_cell(table, 0, "message"), outcome_status(table->outcome));
+    return false;
+}
+
 static void print_rows(struct cli *cli, const struct session *session, const struct answer *answer,
                        const char *word, bool conflict)
 {
@@ -132,11 +141,8 @@ enum exit_status outcome_of_saving(struct cli *cli, struct session *session, con
     enum exit_status status;
     if (!session_ask(cli, session, saving->save, parameters, count, &saved, &status))
         return status;
-    if (saved.outcome == OUTCOME_DONE)
+    if (outcome_is_done(cli, &saved, &status))
         status = print_saved(cli, session, saving, &saved);
-    else
-        status = outcome_refused(cli, saved.outcome, table_cell(&saved, 0, "message"),
-                                 outcome_status(saved.outcome));
     table_clear(&saved);
     return status;
 }

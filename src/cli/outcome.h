@@ -16,6 +16,10 @@ enum exit_status outcome_of_write(struct cli *cli, struct session *session, stru
 enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message,
                                  enum exit_status status);
 
+/* Of the answer of a query with the columns outcome and message. False: said why, *status is the exit status.
+ */
+bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_status *status);
+
 /* What an administrative write is about. */
 struct saving {
     const struct query *save; /* a query with the columns outcome message id version */

@@ -18,10 +18,7 @@ static bool save(struct cli *cli, struct session *session, const struct query *q
     struct table table;
     if (!session_ask(cli, session, query, parameters, count, &table, status))
         return false;
-    bool done = table.outcome == OUTCOME_DONE;
-    if (!done)
-        *status = outcome_refused(cli, table.outcome, table_cell(&table, 0, "message"),
-                                  outcome_status(table.outcome));
+    bool done = outcome_is_done(cli, &table, status);
     table_clear(&table);
     return done;
 }

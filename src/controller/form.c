@@ -84,12 +84,9 @@ static char *read_title(const struct state *state, const char *word, struct book
     (void)state;
     if (word[0] == '\0')
         return mem_copy("A booking needs a title.");
-    size_t used;
-    int characters = 0;
-    for (const char *at = word; text_next(at, &used) != 0; at += used)
-        characters++;
+    size_t characters = text_characters(word);
     if (characters > BOOKING_TITLE_MAX)
-        return mem_format("The title has %d characters; %d are the most.", characters, BOOKING_TITLE_MAX);
+        return mem_format("The title has %zu characters; %d are the most.", characters, BOOKING_TITLE_MAX);
     free(out->title);
     out->title = mem_copy(word);
     return NULL;

@@ -4,7 +4,8 @@
 
 #include "domain/memory.h"
 
-char *words_title(const struct booking *booking)
+/* "~Rig fix" */
+static char *title_words(const struct booking *booking)
 {
     const char *glyph = "";
     if (booking_is_second_option(booking))
@@ -16,7 +17,8 @@ char *words_title(const struct booking *booking)
     return mem_format("%s%s", glyph, booking->title != NULL ? booking->title : "");
 }
 
-char *words_when(const struct state *state, instant start, instant end)
+/* "Tue 24 Nov 09:00-18:00" */
+static char *when_words(const struct state *state, instant start, instant end)
 {
     const struct zone *zone = state->roster->tenant.zone;
     char from[64], to[64];
@@ -37,15 +39,16 @@ static const char *artist_name(const struct state *state, struct id artist)
 
 char *words_for(const struct state *state, const struct booking *booking)
 {
-    char *title = words_title(booking);
+    char *title = title_words(booking);
     char *text = mem_format("%s for %s", title, artist_name(state, booking->artist));
     free(title);
     return text;
 }
 
-char *words_booking(const struct state *state, const struct booking *booking)
+/* "~Rig fix for Chidi Eze, Tue 24 Nov 09:00-18:00" */
+static char *booking_words(const struct state *state, const struct booking *booking)
 {
-    char *who = words_for(state, booking), *when = words_when(state, booking->start, booking->end);
+    char *who = words_for(state, booking), *when = when_words(state, booking->start, booking->end);
     char *text = mem_format("%s, %s", who, when);
     free(who);
     free(when);
@@ -54,7 +57,7 @@ char *words_booking(const struct state *state, const struct booking *booking)
 
 char *words_taken(const struct state *state, const struct booking *by)
 {
-    char *title = words_title(by), *when = words_when(state, by->start, by->end);
+    char *title = title_words(by), *when = when_words(state, by->start, by->end);
     char *text = mem_format("%s is taken %s by %s", artist_name(state, by->artist), when, title);
     free(title);
     free(when);
@@ -93,12 +96,12 @@ char *words_done(const struct state *state, const struct edit *edit)
     if (edit->kind == EFFECT_STATUS)
         return status_sentence(state, edit);
     if (edit->kind != EFFECT_RELEASE) {
-        char *what = words_booking(state, &edit->after);
+        char *what = booking_words(state, &edit->after);
         char *text = mem_format("%s %s.", verbs[edit->kind][0], what);
         free(what);
         return text;
     }
-    char *what = words_booking(state, &edit->before);
+    char *what = booking_words(state, &edit->before);
     char *text = edit->after.reason == REASON_RELEASED
                      ? mem_format("Released %s.", what)
                      : mem_format("Cancelled %s: %s.", what, reason_word(edit->after.reason));

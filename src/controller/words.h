@@ -4,10 +4,7 @@
 
 #include "controller/state.h"
 
-char *words_title(const struct booking *booking);                              /* "~Rig fix" */
-char *words_when(const struct state *state, instant start, instant end);       /* "Tue 24 Nov 09:00-18:00" */
-char *words_for(const struct state *state, const struct booking *booking);     /* "~Rig fix for Chidi Eze" */
-char *words_booking(const struct state *state, const struct booking *booking); /* with when */
+char *words_for(const struct state *state, const struct booking *booking); /* "~Rig fix for Chidi Eze" */
 
 char *words_done(const struct state *state,
                  const struct edit *edit); /* "Booked ~Rig fix for Chidi Eze, Tue ..." */

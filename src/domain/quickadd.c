@@ -25,22 +25,14 @@ static void complain(struct quickadd *out, char *sentence)
 
 /* ---- title, notes, project ---- */
 
-static size_t characters(const char *text)
-{
-    size_t count = 0, used;
-    for (; text_next(text, &used) != 0; text += used)
-        count++;
-    return count;
-}
-
 static void check_texts(struct quickadd *out)
 {
     if (out->title[0] == '\0')
         complain(out, mem_copy("A title is missing: write it first, as in Sunrise comp tue-thu"));
-    else if (characters(out->title) > BOOKING_TITLE_MAX)
+    else if (text_characters(out->title) > BOOKING_TITLE_MAX)
         complain(out, mem_format("The title is longer than %d characters: put the rest behind a ; as a note",
                                  BOOKING_TITLE_MAX));
-    if (out->notes && characters(out->notes) > BOOKING_NOTES_MAX)
+    if (out->notes && text_characters(out->notes) > BOOKING_NOTES_MAX)
         complain(out, mem_format("The note is longer than %d characters", BOOKING_NOTES_MAX));
 }
 

@@ -146,7 +146,7 @@ const struct project *roster_project(const struct roster *roster, struct id id)
     return at < 0 ? NULL : &roster->projects[at];
 }
 
-const struct member *roster_member(const struct roster *roster, struct id user)
+static const struct member *member_of(const struct roster *roster, struct id user)
 {
     int at = find(roster->members_by_id, roster->member_count, user);
     return at < 0 ? NULL : &roster->members[at];
@@ -154,7 +154,7 @@ const struct member *roster_member(const struct roster *roster, struct id user)
 
 const char *roster_member_name(const struct roster *roster, struct id user)
 {
-    const struct member *member = roster_member(roster, user);
+    const struct member *member = member_of(roster, user);
     return member ? member->name : "?";
 }
 

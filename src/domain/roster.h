@@ -70,7 +70,6 @@ void roster_index(struct roster *roster);
 int roster_artist_at(const struct roster *roster, struct id id);
 const struct artist *roster_artist(const struct roster *roster, struct id id);
 const struct project *roster_project(const struct roster *roster, struct id id);
-const struct member *roster_member(const struct roster *roster, struct id user);
 /* The member's name, or "?" */
 const char *roster_member_name(const struct roster *roster, struct id user);
 

@@ -76,6 +76,14 @@ bool text_is_utf8(const char *text)
     return true;
 }
 
+size_t text_characters(const char *text)
+{
+    size_t count = 0, used;
+    for (; text_next(text, &used) != 0; text += used)
+        count++;
+    return count;
+}
+
 /* ---- what may be shown, and how wide it is ---- */
 
 static bool is_in(const struct range *ranges, size_t count, uint32_t code)

@@ -16,6 +16,7 @@
 uint32_t text_next(const char *text, size_t *used);
 size_t text_encode(uint32_t code, char out[4]); /* bytes written */
 bool text_is_utf8(const char *text);
+size_t text_characters(const char *text); /* code points, as the database counts a text's length */
 
 /* True for what may never reach a terminal: C0, DEL, C1, line and paragraph separators, bidi
  * controls, zero-width characters other than combining marks, noncharacters, tags. */

@@ -91,16 +91,22 @@ static void fill_act(struct parameters *to, const struct effect *effect)
     add_id(to, effect->act);
 }
 
-static void fill_book(struct parameters *to, const struct effect *effect)
+/* What book and edit take alike. */
+static void add_content(struct parameters *to, const struct booking *booking)
 {
-    const struct booking *booking = &effect->booking;
-    add_id(to, booking->id);
     add_id(to, booking->artist);
     add_id(to, booking->project);
     add_text(to, booking->title);
     add_text(to, booking->notes);
     add_instant(to, booking->start);
     add_instant(to, booking->end);
+}
+
+static void fill_book(struct parameters *to, const struct effect *effect)
+{
+    const struct booking *booking = &effect->booking;
+    add_id(to, booking->id);
+    add_content(to, booking);
     add_text(to, status_word(booking->status));
     add_bool(to, effect->second_option);
     add_instant(to, booking->decide_by);
@@ -119,12 +125,7 @@ static void fill_edit(struct parameters *to, const struct effect *effect)
     const struct booking *booking = &effect->booking;
     add_id(to, booking->id);
     add_version(to, effect->version);
-    add_id(to, booking->artist);
-    add_id(to, booking->project);
-    add_text(to, booking->title);
-    add_text(to, booking->notes);
-    add_instant(to, booking->start);
-    add_instant(to, booking->end);
+    add_content(to, booking);
     add_instant(to, booking->decide_by);
     add_bool(to, booking->heavy);
 }
