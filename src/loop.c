@@ -114,6 +114,15 @@ static void lower(int *timeout, int ms)
 
 /* ---- the loop ---- */
 
+/* While keys keep coming only their result is worth a picture; but somebody who pastes for seconds wants to
+ * see that it arrives. */
+static bool is_due(const struct loop *loop, instant painted)
+{
+    enum { LONGEST_BLIND_US = 100000 };
+    instant now = shell_now();
+    return !screen_input_waits(loop->screen) || now < painted || now - painted >= LONGEST_BLIND_US;
+}
+
 static enum screen_status paint(struct loop *loop)
 {
     view_draw(loop->view, loop->state, loop->frame);
@@ -154,7 +163,8 @@ static bool wait_and_read(struct loop *loop, enum loop_end *end)
 enum loop_end loop_run(struct loop *loop)
 {
     enum loop_end end = LOOP_QUIT;
-    int64_t minute = minute_of(shell_now());
+    instant painted = shell_now();
+    int64_t minute = minute_of(painted);
     update_start(loop->state, &loop->effects);
     carry_out(loop);
     while (!loop->state->quit && wait_and_read(loop, &end)) {
@@ -166,8 +176,11 @@ enum loop_end loop_run(struct loop *loop)
             minute = minute_now;
         }
         drain(loop);
-        if (!loop->state->quit && !screen_input_waits(loop->screen) && paint(loop) == SCREEN_LOST)
+        if (loop->state->quit || !is_due(loop, painted))
+            continue;
+        if (paint(loop) == SCREEN_LOST)
             return LOOP_LOST;
+        painted = shell_now();
     }
     return end;
 }

@@ -20,12 +20,23 @@ struct reading {
     bool ended;               /* since the last line was fed */
 };
 
+/* A line end within a cell is a line feed, whoever wrote the file. */
+static void join_line_ends(char *text)
+{
+    char *to = text;
+    for (const char *at = text; *at; at++)
+        if (at[0] != '\r' || at[1] != '\n')
+            *to++ = *at;
+    *to = '\0';
+}
+
 static void take_field(void *text, size_t length, void *context)
 {
     struct reading *reading = context;
     struct csv_record *record = &reading->record;
     record->fields = mem_grow(record->fields, &record->capacity, record->count, sizeof *record->fields);
     record->fields[record->count++] = mem_format("%.*s", (int)length, length ? (const char *)text : "");
+    join_line_ends(record->fields[record->count - 1]);
 }
 
 static void take_record(int end, void *context)

@@ -113,6 +113,19 @@ static bool project_known(const struct roster *roster, const char *name)
     return false;
 }
 
+/* Why --create cannot make somebody or something of this name: else all that is said is that there is none.
+ * `most`: characters, as the schema has it. */
+static char *check_new_name(const char *what, const char *name, size_t most)
+{
+    size_t length = 0, used = 0;
+    for (const char *at = name; *at; at += used, length++) {
+        uint32_t code = text_next(at, &used);
+        if (code < ' ' || (code >= 0x7f && code <= 0x9f))
+            return mem_format("The %s's name has control characters in it.", what);
+    }
+    return length > most ? mem_format("The %s's name is longer than %zu characters.", what, most) : NULL;
+}
+
 static char *check_names(const struct session *session, const struct import_row *row, bool create)
 {
     const char *artist = row->fields[IMPORT_ARTIST], *project = row->fields[IMPORT_PROJECT];
@@ -124,7 +137,8 @@ static char *check_names(const struct session *session, const struct import_row 
         return mem_format("There is no artist \"%s\"; with --create it is made.", artist);
     if (!create && *project && !project_known(session->roster, project))
         return mem_format("There is no project \"%s\"; with --create it is made.", project);
-    return NULL;
+    char *problem = create ? check_new_name("artist", artist, 100) : NULL;
+    return problem || !create ? problem : check_new_name("project", project, 150);
 }
 
 /* NULL: the row can be sent. */

@@ -126,7 +126,10 @@ static void complete(struct turn *turn)
 
 static void typed(struct turn *turn, uint32_t key)
 {
-    if (line_key(&turn->state->line, key))
+    size_t length = strlen(turn->state->line.text);
+    /* Not where the line stayed as it was (a step of its cursor, the rest of a huge paste): reading costs
+     * most. */
+    if (line_key(&turn->state->line, key) && strlen(turn->state->line.text) != length)
         read_line(turn->state);
 }
 
