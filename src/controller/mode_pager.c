@@ -3,6 +3,8 @@
 #include "controller/modes.h"
 #include "controller/reads.h"
 
+enum { PAGER_END = 100000 }; /* further than any pager is long */
+
 static int *scroll_of(struct state *state)
 {
     return state->mode == MODE_CARD ? &state->card.scroll : &state->scroll;
@@ -11,7 +13,7 @@ static int *scroll_of(struct state *state)
 static void scroll_by(struct state *state, int lines)
 {
     int *scroll = scroll_of(state);
-    *scroll = *scroll + lines < 0 ? 0 : *scroll + lines;
+    *scroll = *scroll + lines < 0 ? 0 : *scroll + lines > PAGER_END ? PAGER_END : *scroll + lines;
 }
 
 static void lines(struct turn *turn)
@@ -25,10 +27,8 @@ static void pages(struct turn *turn)
     bool down = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_PAGE_DOWN;
     int step = state_panel_rows(turn->state) / (half ? 2 : 1);
     step = step < 1 ? 1 : step;
-    scroll_by(turn->state, down ? step : -step);
+    scroll_by(turn->state, down ? step * turn->count : -step * turn->count);
 }
-
-enum { PAGER_END = 100000 }; /* further than any pager is long */
 
 static void ends(struct turn *turn)
 {

@@ -225,6 +225,8 @@ START_TEST(help_messages_and_leaving)
     press(&board, "?jj");
     assert_mode(&board, MODE_HELP);
     ck_assert_int_eq(board.state->scroll, 2);
+    press(&board, "gg3^F");
+    ck_assert_int_eq(board.state->scroll, 3 * state_panel_rows(board.state));
     ck_assert_int_eq(state_board_rows(board.state), 0);
     press(&board, "q");
     assert_mode(&board, MODE_BOARD);
