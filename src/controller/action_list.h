@@ -1,9 +1,9 @@
 /* No include guard: expanded by X. See action.h for the columns. */
-#define BOARD IN(MODE_BOARD)
-#define GRID (IN(MODE_BOARD) | IN(MODE_MOVE))
-#define PAGER (IN(MODE_HELP) | IN(MODE_CARD) | IN(MODE_MESSAGES))
+#define BOARD    IN(MODE_BOARD)
+#define GRID     (IN(MODE_BOARD) | IN(MODE_MOVE))
+#define PAGER    (IN(MODE_HELP) | IN(MODE_CARD) | IN(MODE_MESSAGES))
 #define ANY_LIST (GRID | PAGER)
-#define TYPED (IN(MODE_QUICK_ADD) | IN(MODE_GOTO) | IN(MODE_FORM))
+#define TYPED    (IN(MODE_QUICK_ADD) | IN(MODE_GOTO) | IN(MODE_FORM))
 
 /* clang-format off */
 X(ACTION_LEFT,         "left",          "h <Left>",            "",        "one day back",                          GROUP_MOVE, GRID)
