@@ -157,11 +157,3 @@ const char *roster_member_name(const struct roster *roster, struct id user)
     const struct member *member = member_of(roster, user);
     return member ? member->name : "?";
 }
-
-bool artist_has_skill(const struct artist *artist, const char *skill)
-{
-    for (size_t i = 0; i < artist->skill_count; i++)
-        if (strcmp(artist->skills[i], skill) == 0)
-            return true;
-    return false;
-}

@@ -86,6 +86,4 @@ size_t roster_near_projects(const struct roster *roster, const char *word, const
 /* Likewise for artists: an exact name, else one that differs in case or accents only, else a beginning. */
 size_t roster_find_artist(const struct roster *roster, const char *word, const struct artist **out);
 
-bool artist_has_skill(const struct artist *artist, const char *skill);
-
 #endif

@@ -55,8 +55,6 @@ START_TEST(rows_are_found_by_id)
     ck_assert_ptr_eq(roster_project(roster, id(49)), &roster->projects[1]);
     ck_assert_str_eq(roster_member_name(roster, id(7)), "Ana");
     ck_assert_str_eq(roster_member_name(roster, id(8)), "?");
-    ck_assert(artist_has_skill(&roster->artists[3], "comp"));
-    ck_assert(!artist_has_skill(&roster->artists[3], "rig"));
     roster_index(roster); /* again, after a change */
     ck_assert_int_eq(roster_artist_at(roster, roster->artists[9].id), 9);
 }
