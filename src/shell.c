@@ -12,6 +12,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "log.h"
+#include "store/store.h"
 
 instant shell_now(void)
 {
@@ -93,6 +94,12 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     shell->config = config_load(&options, &error);
     if (!shell->config || (shell->config->log_file && !log_open(shell->config->log_file, &error))) {
         shell_complain(error);
+        return false;
+    }
+    if (shell->config->conninfo && !store_conninfo_is_valid(shell->config->conninfo)) {
+        shell_complain(
+            mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
+                     "host=db.example.org dbname=callboard."));
         return false;
     }
     const struct passwd *user = getpwuid(geteuid());

@@ -100,6 +100,15 @@ static void complain(struct cli *cli, const struct roster *roster, const struct 
 /* The index of the only best match; -1 after saying what is wrong. */
 static int find(struct cli *cli, const struct roster *roster, const struct named_list *list, const char *word)
 {
+    enum { LONGEST_ECHO = 400 }; /* cells; no name is wider, and nobody wants all of it back */
+    size_t fits = text_fit(word, LONGEST_ECHO);
+    if (!*word || word[fits]) {
+        if (*word)
+            out_complain(cli, "There is no %s \"%.*s...\".", list->what, (int)fits, word);
+        else
+            out_complain(cli, "The %s is empty; give a name.", list->what);
+        return -1;
+    }
     char *folded = text_fold(word);
     enum likeness best = LIKE_NOT;
     size_t matches = 0;

@@ -54,12 +54,15 @@ enum exit_status outcome_status(enum outcome outcome)
     return EXIT_FAILED;
 }
 
-static const char *fault_sentence(enum fault fault, const char *message)
+/* The board tries again by itself and says so; a verb has given up by now. */
+static void complain_of(struct cli *cli, enum fault fault, const char *message)
 {
-    if (message)
-        return message;
-    return fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
-                                                   : "The database refused this.";
+    const char *sentence = message                                   ? message
+                           : fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
+                                                                     : "The database refused this.";
+    const char *promise = strstr(sentence, "; trying again.");
+    int length = (int)(promise ? (size_t)(promise - sentence) : strlen(sentence));
+    out_complain(cli, "%.*s%s", length, sentence, promise ? "." : "");
 }
 
 static bool use_zone(struct cli *cli, struct session *session)
@@ -85,7 +88,7 @@ bool session_open(struct cli *cli, const char *source, struct session *out, enum
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);
     if (answer.fault != FAULT_NONE || !answer.roster) {
-        out_complain(cli, "%s", fault_sentence(answer.fault, answer.message));
+        complain_of(cli, answer.fault, answer.message);
         *status = answer.fault == FAULT_NONE ? EXIT_FAILED : *status;
     } else {
         out->roster = answer.roster;
@@ -131,7 +134,7 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
-    out_complain(cli, "%s", fault_sentence(out->fault, out->message));
+    complain_of(cli, out->fault, out->message);
     answer_clear(out);
     return false;
 }
@@ -143,7 +146,7 @@ bool session_ask(struct cli *cli, struct session *session, const struct query *q
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
-    out_complain(cli, "%s", fault_sentence(out->fault, out->message));
+    complain_of(cli, out->fault, out->message);
     table_clear(out);
     return false;
 }

@@ -16,6 +16,14 @@ static void add(struct conninfo *info, const char *key, const char *value)
     info->values[info->count++] = mem_copy(value);
 }
 
+bool store_conninfo_is_valid(const char *conninfo)
+{
+    PQconninfoOption *options = PQconninfoParse(conninfo, NULL);
+    bool valid = options != NULL;
+    PQconninfoFree(options);
+    return valid;
+}
+
 /* Only with several hosts: there the first that answers may be a standby. */
 static bool names_several_hosts(const char *conninfo)
 {

@@ -36,6 +36,9 @@ struct store_options {
     void (*log)(const char *text); /* one line for the log file; may be NULL */
 };
 
+/* May libpq's keywords or URI be given as store_options.conninfo? Nothing is connected to. */
+bool store_conninfo_is_valid(const char *conninfo);
+
 struct store *store_new(const struct store_options *options); /* copies; begins to connect */
 void store_free(struct store **store);                        /* closes; the server rolls back */
 
