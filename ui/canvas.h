@@ -64,6 +64,7 @@ typedef void view_part(struct canvas *canvas);
 
 void view_title(struct canvas *canvas);    /* rows 0 and 1 */
 void view_board(struct canvas *canvas);    /* the board's lines */
+void view_availability(struct canvas *canvas);
 void view_card(struct canvas *canvas);     /* instead of the board's lines and the panel */
 void view_help(struct canvas *canvas);
 void view_messages(struct canvas *canvas);
@@ -88,5 +89,11 @@ void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
 /* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
 struct span canvas_cursor(const struct canvas *canvas);
 void draw_hours(struct canvas *canvas); /* the day view's headings */
+void draw_empty_grid(struct canvas *canvas); /* where there is no artist: why, and what to do */
+void place_hardware_cursor(struct canvas *canvas, int row);
+bool day_is_loaded(const struct state *state, day d);
+/* Artists' lines [from, to) of the grid that are free all along the day. */
+int count_free(const struct state *state, size_t from, size_t to, day d);
+size_t group_end(const struct grid *grid, size_t line); /* the line behind this heading's artists */
 
 #endif

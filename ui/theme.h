@@ -29,6 +29,9 @@
     X(ROLE_OFF, 'o', "outside the pattern, time off")                                                        \
     X(ROLE_CURSOR, '#', "the cell under the cursor")                                                         \
     X(ROLE_FREE, 'f', "how many are free")                                                                   \
+    X(ROLE_HOURS_SOME, '1', "less than half of the day's hours are free")                                    \
+    X(ROLE_HOURS_MOST, '3', "half of them or more")                                                          \
+    X(ROLE_HOURS_ALL, '4', "all of them")                                                                    \
     X(ROLE_LOAD, 'n', "hours of the week")                                                                   \
     X(ROLE_LOAD_OVER, 'N', "more hours than the pattern has")                                                \
     X(ROLE_RULE, '-', "the line between board and panel")                                                    \

@@ -11,22 +11,24 @@ struct view {
     int rows, columns;
 };
 
-/* Above the hint line: the board's part and the panel's; a view without a panel takes both. */
+/* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
+ * own lies over the view it was begun in. */
 struct screen_parts {
     view_part *body, *panel;
 };
 
 static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_BOARD] = {.body = view_board, .panel = view_inspect},
-    [MODE_QUICK_ADD] = {.body = view_board, .panel = view_quick_add},
-    [MODE_FORM] = {.body = view_board, .panel = view_form},
-    [MODE_MOVE] = {.body = view_board, .panel = view_inspect},
-    [MODE_CONFLICT] = {.body = view_board, .panel = view_conflict},
-    [MODE_STALE] = {.body = view_board, .panel = view_stale},
-    [MODE_GOTO] = {.body = view_board, .panel = view_goto},
+    [MODE_QUICK_ADD] = {.panel = view_quick_add},
+    [MODE_FORM] = {.panel = view_form},
+    [MODE_MOVE] = {.panel = view_inspect},
+    [MODE_CONFLICT] = {.panel = view_conflict},
+    [MODE_STALE] = {.panel = view_stale},
+    [MODE_GOTO] = {.panel = view_goto},
     [MODE_CARD] = {.body = view_card},
     [MODE_HELP] = {.body = view_help},
     [MODE_MESSAGES] = {.body = view_messages},
+    [MODE_AVAILABILITY] = {.body = view_availability, .panel = view_inspect},
 };
 
 struct view *view_new(void)
@@ -79,7 +81,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
 {
     uint64_t stamp = stamp_bytes(0, layout, sizeof *layout);
 
-    stamp = stamp_mix(stamp, frame->ascii);
+    stamp = stamp_mix(stamp, (uint64_t)state->view << 1 | frame->ascii);
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_roster(stamp, state->roster);
@@ -145,7 +147,7 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     }
     canvas.stamp = stamp_state(state, frame, &canvas.layout);
     view_title(&canvas);
-    part->body(&canvas);
+    (part->body ? part : &parts[state->view])->body(&canvas);
     if (part->panel)
         part->panel(&canvas);
     view_hint(&canvas);

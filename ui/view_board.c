@@ -32,8 +32,7 @@ struct span canvas_cursor(const struct canvas *canvas)
 
 /* ---- department headings ---- */
 
-/* Artists from this heading to the next one: lines after `line`. */
-static size_t group_end(const struct grid *grid, size_t line)
+size_t group_end(const struct grid *grid, size_t line)
 {
     size_t end = line + 1;
 
@@ -42,19 +41,21 @@ static size_t group_end(const struct grid *grid, size_t line)
     return end;
 }
 
-static bool is_loaded(const struct state *state, day d)
+bool day_is_loaded(const struct state *state, day d)
 {
     day monday = day_monday(d);
 
     return bookings_covers(state->bookings, monday, monday + DAYS_A_WEEK);
 }
 
-static int count_free(const struct state *state, size_t line, size_t end, day d)
+int count_free(const struct state *state, size_t from, size_t to, day d)
 {
+    const struct roster *roster = state->roster;
     int count = 0;
 
-    for (size_t at = line + 1; at < end; at++)
-        count += free_all_day(state->roster, state->bookings, state->roster->artists + state->grid.lines[at].artist, d);
+    for (size_t at = from; at < to; at++)
+        if (state->grid.lines[at].kind == LINE_ARTIST)
+            count += free_all_day(roster, state->bookings, roster->artists + state->grid.lines[at].artist, d);
     return count;
 }
 
@@ -69,7 +70,7 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
                *name ? name : "Others");
     for (int index = 0; index < layout->days && layout->cells > 1; index++) {
         day d = layout->first + index;
-        int count = is_loaded(state, d) ? count_free(state, line, end, d) : 0;
+        int count = day_is_loaded(state, d) ? count_free(state, line + 1, end, d) : 0;
         int column = layout_day_column(layout, index);
 
         if (count > 0)
@@ -233,7 +234,7 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
     return stamp_bytes(stamp, &state->cursor_booking, sizeof state->cursor_booking);
 }
 
-static void place_hardware_cursor(struct canvas *canvas, int row)
+void place_hardware_cursor(struct canvas *canvas, int row)
 {
     struct span cursor = canvas_cursor(canvas);
 
@@ -262,7 +263,7 @@ static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
     return row;
 }
 
-static void draw_nothing_yet(struct canvas *canvas)
+void draw_empty_grid(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
@@ -285,7 +286,7 @@ void view_board(struct canvas *canvas)
     int row = canvas->layout.board_row, last = row + canvas->layout.board_rows - 1;
 
     if (!state->roster || state->grid.count == 0) {
-        draw_nothing_yet(canvas);
+        draw_empty_grid(canvas);
         return;
     }
     for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)

@@ -21,6 +21,11 @@ static const struct hint board_hints[] = {
     {ACTION_COPY, NULL},        {ACTION_CUT, NULL},
 };
 
+static const struct hint availability_hints[] = {
+    {ACTION_OPEN, "book"},   {ACTION_ZOOM_1, "zoom"}, {ACTION_WEEK_NEXT, NULL}, {ACTION_TODAY, NULL},
+    {ACTION_GOTO, "go"},     {ACTION_UNDO, NULL},     {ACTION_BACK, "board"},
+};
+
 static const struct hint pager_hints[] = {
     {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_PAGE_DOWN, "page"},
 };
@@ -177,6 +182,8 @@ static void put_hints(struct canvas *canvas)
         put_following(&pen, state);
     else if (state->mode == MODE_BOARD)
         put_list(&pen, state, board_hints, sizeof board_hints / sizeof *board_hints);
+    else if (state->mode == MODE_AVAILABILITY)
+        put_list(&pen, state, availability_hints, sizeof availability_hints / sizeof *availability_hints);
     else
         put_mode(&pen, state);
 }

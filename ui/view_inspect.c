@@ -6,7 +6,7 @@
 
 #include "ui/canvas.h"
 
-enum { FREE_SPANS_SHOWN = 2 };
+enum { FREE_SPANS_SHOWN = 2, SKILLS_COUNTED = 3 };
 
 /* Between the parts of the line; a narrow screen has none to spare. */
 static int gap_of(const struct pen *pen)
@@ -147,6 +147,25 @@ static void write_artist(struct pen *pen, const struct artist *artist)
     }
 }
 
+/* "3 comp, 2 nuke free all day": how many have the artist's skills that day, everybody counted. */
+static void write_free_by_skill(struct pen *pen, const struct state *state, const struct artist *artist)
+{
+    const struct roster *roster = state->roster;
+
+    for (size_t skill = 0; skill < artist->skill_count && skill < SKILLS_COUNTED; skill++) {
+        int count = 0;
+
+        for (size_t at = 0; at < roster->artist_count; at++)
+            count += artist_has_skill(roster->artists + at, artist->skills[skill]) &&
+                     free_all_day(roster, state->bookings, roster->artists + at, state->cursor_day);
+        if (skill == 0)
+            pen_gap(pen, gap_of(pen));
+        pen_format(pen, ROLE_PLAIN, "%s%d %s", skill > 0 ? ", " : "", count, artist->skills[skill]);
+    }
+    if (artist->skill_count > 0)
+        pen_text(pen, ROLE_PLAIN, " free all day");
+}
+
 /* What the cursor is on, as it is drawn: an edit under way included. */
 static bool find_drawn(const struct state *state, const struct artist *artist, struct drawn *out)
 {
@@ -211,8 +230,10 @@ void view_inspect(struct canvas *canvas)
         return;
     }
     write_day(&pen, state);
-    if (find_drawn(state, artist, &drawn))
+    if (state->view != MODE_AVAILABILITY && find_drawn(state, artist, &drawn))
         write_booking(&pen, state, &drawn);
     write_free(&pen, state, artist);
+    if (state->view == MODE_AVAILABILITY)
+        write_free_by_skill(&pen, state, artist);
     write_artist(&pen, artist);
 }

@@ -112,7 +112,7 @@ static void draw_day_heading(struct canvas *canvas, int index)
     frame_text(canvas->frame, 1, column + indent, layout->cells - indent, role, text);
 }
 
-/* Days of one cell: the week's Monday over its seven cells. */
+/* Where dates would run into each other: the week's Monday over its days. */
 static void draw_week_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
@@ -126,7 +126,7 @@ static void draw_week_headings(struct canvas *canvas)
     }
     for (int index = 0; index < layout->days; index++)
         if (layout->first + index == state_today(canvas->state))
-            frame_role(canvas->frame, 1, layout_day_column(layout, index), 1, ROLE_TODAY);
+            frame_role(canvas->frame, 1, layout_day_column(layout, index), layout->cells, ROLE_TODAY);
 }
 
 static void draw_headings(struct canvas *canvas)
@@ -137,7 +137,7 @@ static void draw_headings(struct canvas *canvas)
     frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
     if (layout->slot_cells > 0) {
         draw_hours(canvas);
-    } else if (layout->cells == 1) {
+    } else if (layout->cells + layout->gap < 3) {
         draw_week_headings(canvas);
     } else {
         for (int index = 0; index < layout->days; index++)

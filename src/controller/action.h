@@ -19,6 +19,7 @@ enum mode {
     MODE_CARD,
     MODE_HELP,
     MODE_MESSAGES,
+    MODE_AVAILABILITY,
     MODE_COUNT,
 };
 #define IN(mode) (1u << (mode))

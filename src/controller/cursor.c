@@ -46,7 +46,7 @@ static int lanes_between(const struct state *state, int from, int to)
 
 void cursor_scroll(struct state *state)
 {
-    int rows = state_board_rows(state), line = state->cursor_line;
+    int rows = state_line_rows(state), line = state->cursor_line;
     if (rows == 0 || state->grid.count == 0)
         return;
     int above = line > 0 && state->grid.lines[line - 1].kind == LINE_GROUP ? line - 1 : line;

@@ -113,7 +113,7 @@ void edits_ask_again(struct state *state, struct effects *effects)
 
 void edits_attend(struct state *state, struct effects *effects)
 {
-    for (size_t i = 0; state->mode == MODE_BOARD && state->key_count == 0 && i < state->edit_count; i++) {
+    for (size_t i = 0; state->mode == state->view && state->key_count == 0 && i < state->edit_count; i++) {
         struct edit *edit = &state->edits[i];
         if (edit->state == EDIT_REFUSED)
             conflict_open(state, effects, i);
@@ -129,7 +129,7 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     struct edit edit = state->edits[index];
     state->edits[index] = (struct edit){0};
     edit_remove(state, index);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     cursor_to(state, edit.origin.artist, edit.origin.first);
     if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
         quick_add_open(state, edit.origin.text, edit.origin.first, edit.origin.last);
@@ -139,7 +139,7 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
         move_open(state, &edit.before, edit.origin.hand);
     if (edit.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", edit.problem);
-    else if (state->mode == MODE_BOARD)
+    else if (state->mode == state->view)
         message_say(state, MESSAGE_INFO, "Left as it was.");
     clear_edit(&edit);
     cursor_keep(state);

@@ -44,7 +44,7 @@ void grid_open_line(struct state *state, int line, bool open)
         return;
     struct grid_line *row = &state->grid.lines[line];
     int lanes = 1;
-    if (open || state->all_lanes) {
+    if (state->view == MODE_BOARD && (open || state->all_lanes)) {
         day first = state_first_day(state);
         lanes = drawn_lanes(state, state->roster->artists[row->artist].id, state_day_start(state, first),
                             state_day_start(state, first + state_days(state)));

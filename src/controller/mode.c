@@ -6,7 +6,7 @@ const struct mode_row *mode_row(enum mode mode)
         [MODE_BOARD] = &mode_board,       [MODE_QUICK_ADD] = &mode_quick_add, [MODE_FORM] = &mode_form,
         [MODE_MOVE] = &mode_move,         [MODE_CONFLICT] = &mode_conflict,   [MODE_STALE] = &mode_stale,
         [MODE_GOTO] = &mode_goto,         [MODE_CARD] = &mode_card,           [MODE_HELP] = &mode_help,
-        [MODE_MESSAGES] = &mode_messages,
+        [MODE_MESSAGES] = &mode_messages, [MODE_AVAILABILITY] = &mode_availability,
     };
     return rows[mode];
 }

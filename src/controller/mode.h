@@ -26,6 +26,6 @@ struct mode_row {
 const struct mode_row *mode_row(enum mode mode);
 
 extern const struct mode_row mode_board, mode_quick_add, mode_form, mode_move, mode_conflict, mode_stale,
-    mode_goto, mode_card, mode_help, mode_messages;
+    mode_goto, mode_card, mode_help, mode_messages, mode_availability;
 
 #endif

@@ -7,10 +7,11 @@
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "controller/undo.h"
+#include "controller/views.h"
 #include "controller/walk.h"
 #include "domain/memory.h"
 
-static void add(struct turn *turn)
+void board_add(struct turn *turn)
 {
     struct state *state = turn->state;
     if (!edits_allowed(state))
@@ -71,7 +72,7 @@ static void open_card(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *booking = state_cursor_booking(state);
     if (booking == NULL)
-        add(turn);
+        board_add(turn);
     else if (bookings_find(state->bookings, booking->id) != NULL)
         card_open(state, turn->effects, booking->id);
 }
@@ -216,24 +217,24 @@ static void release(struct turn *turn)
     booking_clear(&wanted);
 }
 
-static void undo(struct turn *turn)
+void board_undo(struct turn *turn)
 {
     undo_begin(turn->state, turn->effects);
 }
 
-static void redo(struct turn *turn)
+void board_redo(struct turn *turn)
 {
     redo_begin(turn->state, turn->effects);
 }
 
-static void reload(struct turn *turn)
+void board_reload(struct turn *turn)
 {
     reads_roster(turn->state, turn->effects);
     reads_reload(turn->state, turn->effects);
     edits_ask_again(turn->state, turn->effects);
 }
 
-static void suspend(struct turn *turn)
+void board_suspend(struct turn *turn)
 {
     if (turn->state->forced_command)
         message_say(turn->state, MESSAGE_WARNING,
@@ -243,7 +244,7 @@ static void suspend(struct turn *turn)
 }
 
 /* What is on its way would be lost without a trace: asks once. */
-static void leave(struct turn *turn)
+void board_leave(struct turn *turn)
 {
     struct state *state = turn->state;
     if (state->edit_count > 0 && !state->leave_asked) {
@@ -261,7 +262,7 @@ static void quit(struct turn *turn)
     if (turn->state->zoom == ZOOM_DAY)
         walk_leave_day(turn->state);
     else
-        leave(turn);
+        board_leave(turn);
 }
 
 static void back(struct turn *turn)
@@ -299,16 +300,18 @@ const struct mode_row mode_board = {
             [ACTION_ZOOM_DAY] = walk_zoom_day,
             [ACTION_GROUP] = walk_group,
             [ACTION_LANES] = walk_lanes,
-            [ACTION_RELOAD] = reload,
-            [ACTION_ADD] = add,
+            [ACTION_WEEKS] = walk_zoom_to,
+            VIEW_ACTS,
+            [ACTION_RELOAD] = board_reload,
+            [ACTION_ADD] = board_add,
             [ACTION_EDIT] = edit,
             [ACTION_OPEN] = open_card,
             [ACTION_MOVE] = pick_up,
             [ACTION_COPY] = copy,
             [ACTION_CUT] = copy,
             [ACTION_PASTE] = paste,
-            [ACTION_UNDO] = undo,
-            [ACTION_REDO] = redo,
+            [ACTION_UNDO] = board_undo,
+            [ACTION_REDO] = board_redo,
             [ACTION_STATUS_HOLD] = set_status,
             [ACTION_STATUS_PENCIL] = set_status,
             [ACTION_STATUS_CONFIRMED] = set_status,
@@ -323,7 +326,7 @@ const struct mode_row mode_board = {
             [ACTION_MESSAGES] = messages_open,
             [ACTION_BACK] = back,
             [ACTION_QUIT] = quit,
-            [ACTION_LEAVE] = leave,
-            [ACTION_SUSPEND] = suspend,
+            [ACTION_LEAVE] = board_leave,
+            [ACTION_SUSPEND] = board_suspend,
         },
 };

@@ -34,7 +34,7 @@ static void leave(struct turn *turn)
     struct state *state = turn->state;
     reads_cancel(turn->effects, &state->conflict.ticket);
     clear_conflict(&state->conflict);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
 }
 
 static void try_again(struct turn *turn)

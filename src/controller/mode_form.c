@@ -45,7 +45,7 @@ static void back(struct turn *turn)
     struct state *state = turn->state;
     reads_cancel(turn->effects, &state->form.ticket);
     clear_form(&state->form);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
 }
 
 static void focus_by(struct form *form, int by)
@@ -85,7 +85,7 @@ static void send(struct turn *turn, struct edit *edit)
                                    .last = state->cursor_day,
                                    .form = state->form};
     state->form = (struct form){0};
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     edit_send(state, turn->effects, edit);
     state->cursor_booking = edit->after.id;
     cursor_keep(state);

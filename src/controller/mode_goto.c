@@ -22,7 +22,7 @@ void goto_open(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = MODE_BOARD;
+    turn->state->mode = turn->state->view;
 }
 
 static void submit(struct turn *turn)
@@ -32,7 +32,7 @@ static void submit(struct turn *turn)
     forget_problem(state);
     if (!when_parse_day(state->line.text, state_today(state), &wanted, &state->line_problem))
         return;
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     cursor_to_day(state, wanted);
     reads_weeks(state, turn->effects);
 }

@@ -53,7 +53,7 @@ void move_open(struct state *state, const struct booking *booking, struct hand h
 static void put_back(struct turn *turn)
 {
     struct state *state = turn->state;
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     state->cursor_booking = state->moved_from.id;
     cursor_keep(state);
     reads_weeks(state, turn->effects);
@@ -104,7 +104,7 @@ static void drop(struct turn *turn)
                                    .last = state->cursor_day,
                                    .hand = state->hand};
     edit_send(state, turn->effects, edit);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     cursor_keep(state);
 }
 

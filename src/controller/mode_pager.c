@@ -55,7 +55,7 @@ static void leave_help(struct turn *turn)
 
 static void leave_messages(struct turn *turn)
 {
-    turn->state->mode = MODE_BOARD;
+    turn->state->mode = turn->state->view;
 }
 
 void card_open(struct state *state, struct effects *effects, struct id booking)
@@ -70,7 +70,7 @@ static void leave_card(struct turn *turn)
 {
     reads_cancel(turn->effects, &turn->state->card.ticket);
     clear_card(&turn->state->card);
-    turn->state->mode = MODE_BOARD;
+    turn->state->mode = turn->state->view;
 }
 
 static int all_rows(const struct state *state)

@@ -52,7 +52,7 @@ char *quick_add_line(const struct state *state, const struct booking *booking)
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = MODE_BOARD;
+    turn->state->mode = turn->state->view;
 }
 
 /* The booking that was read; its strings stay the reading's. */
@@ -90,7 +90,7 @@ static void submit(struct turn *turn)
                                    .last = state->line_last,
                                    .text = mem_copy(state->line.text)};
     edit_send(state, turn->effects, edit);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     instant start, end;
     cursor_cell(state, &start, &end);
     if (booking_overlaps(&wanted, start, end))

@@ -22,7 +22,7 @@ static void keep_mine(struct turn *turn)
     struct edit *edit = &state->edits[state->stale.edit];
     booking_clear(&edit->before);
     booking_copy(&edit->before, &state->stale.theirs);
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     edit_send_anew(state, turn->effects, edit);
     cursor_keep(state);
 }
@@ -30,7 +30,7 @@ static void keep_mine(struct turn *turn)
 static void keep_theirs(struct turn *turn)
 {
     struct state *state = turn->state;
-    state->mode = MODE_BOARD;
+    state->mode = state->view;
     edit_remove(state, state->stale.edit);
     message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
     state->cursor_booking = state->stale.theirs.id;
@@ -39,7 +39,7 @@ static void keep_theirs(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = MODE_BOARD;
+    turn->state->mode = turn->state->view;
     edit_take_back(turn->state, turn->effects, turn->state->stale.edit);
 }
 

@@ -16,6 +16,9 @@ void form_reopen(struct state *state, struct form *form, const char *problem);
 
 void move_open(struct state *state, const struct booking *booking, struct hand hand);
 
+/* Acts of the board that other views have too. */
+act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
+
 act_function goto_open, help_open, messages_open;
 
 /* The panels of edits[index]. */

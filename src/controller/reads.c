@@ -1,5 +1,7 @@
 #include "controller/reads.h"
 
+enum { NEIGHBOURS_MOST = 8 }; /* weeks on either side */
+
 uint64_t reads_ticket(struct state *state)
 {
     return ++state->next_ticket;
@@ -19,11 +21,13 @@ static struct weeks shown(const struct state *state)
     return (struct weeks){state->first, state->first + DAYS_A_WEEK * state->weeks};
 }
 
-/* As many weeks again on either side. */
+/* As many weeks again on either side, but no more than one is likely to turn to. */
 static struct weeks with_neighbours(const struct state *state)
 {
     struct weeks here = shown(state);
     day length = here.end - here.first;
+    if (length > NEIGHBOURS_MOST * DAYS_A_WEEK)
+        length = NEIGHBOURS_MOST * DAYS_A_WEEK;
     return (struct weeks){here.first - length, here.end + length};
 }
 

@@ -7,6 +7,8 @@
 #include "controller/mode.h"
 #include "domain/memory.h"
 
+enum { AVAILABILITY_WEEKS = 4 };
+
 static int bounded(int value, int least, int most)
 {
     return value < least ? least : value > most ? most : value;
@@ -24,6 +26,7 @@ struct state *state_new(const struct state_options *options)
     state->forced_command = options->forced_command;
     state->bookings = bookings_new();
     state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
+    state->view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
     state->first = day_monday(options->first);
     state->grouped = options->grouped;
     day today = state_today(state);
@@ -124,4 +127,11 @@ int state_board_rows(const struct state *state)
     int panel = state_panel_rows(state);
     int left = state->rows - rows_around(state) - (panel > 0 ? panel : 1);
     return left > 0 ? left : 0;
+}
+
+/* Availability has a row for the weekdays and, where no department has a heading, one for everybody. */
+int state_line_rows(const struct state *state)
+{
+    int own = state->view != MODE_AVAILABILITY ? 0 : state->grouped ? 1 : 2;
+    return bounded(state_board_rows(state) - own, 0, state->rows);
 }

@@ -173,6 +173,8 @@ struct state {
 
     /* the board */
     enum mode mode;
+    enum mode view;             /* the view shown: what every other mode goes back to */
+    int view_weeks[MODE_COUNT]; /* weeks each view showed last; 0: as many as the one before it */
     enum zoom zoom;
     int weeks;      /* shown; 1 to WEEKS_MOST */
     day first;      /* Monday of the first week shown; set before the first event */
@@ -275,6 +277,8 @@ size_t state_drawn(const struct state *state, const struct artist *artist, insta
 
 /* Rows of the screen that the board's lines may use: the controller scrolls by it, the view draws by it. */
 int state_board_rows(const struct state *state);
+/* Rows of these that the grid's lines have: a view may keep some for itself above them. */
+int state_line_rows(const struct state *state);
 /* Rows between rule and blank that the panel takes in this mode; 0: none, the inspect line is there. Help and
  * messages take all there are. */
 int state_panel_rows(const struct state *state);

@@ -91,7 +91,7 @@ void walk_column_ends(struct turn *turn)
 
 void walk_pages(struct turn *turn)
 {
-    int rows = state_board_rows(turn->state);
+    int rows = state_line_rows(turn->state);
     bool half = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_HALF_UP;
     bool down = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_PAGE_DOWN;
     int step = half ? rows / 2 : rows - 1;
@@ -134,6 +134,12 @@ void walk_zoom(struct turn *turn)
     static const int weeks[ACTION_COUNT] = {
         [ACTION_ZOOM_1] = 1, [ACTION_ZOOM_2] = 2, [ACTION_ZOOM_4] = 4, [ACTION_ZOOM_8] = 8};
     show_weeks(turn->state, weeks[turn->action]);
+    reads_weeks(turn->state, turn->effects);
+}
+
+void walk_zoom_to(struct turn *turn)
+{
+    show_weeks(turn->state, turn->count < WEEKS_MOST ? turn->count : WEEKS_MOST);
     reads_weeks(turn->state, turn->effects);
 }
 

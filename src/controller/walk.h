@@ -6,7 +6,7 @@
 #include "controller/mode.h"
 
 act_function walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
-    walk_today, walk_zoom, walk_zoom_day, walk_group, walk_lanes;
+    walk_today, walk_zoom, walk_zoom_to, walk_zoom_day, walk_group, walk_lanes;
 
 /* Back from the hours of one day to its weeks. */
 void walk_leave_day(struct state *state);

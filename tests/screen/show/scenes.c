@@ -57,6 +57,16 @@ static struct answer rows(enum outcome outcome, size_t count, const unsigned *nu
 
 /* ---- what happens after the keys ---- */
 
+static void load_weeks(struct state *state)
+{
+    while (state->open_ticket != 0) { /* more may be wanted since they were asked for */
+        struct answer given = {0};
+
+        studio_weeks(state->open_first, state->open_end, &given);
+        answer(state, state->open_ticket, EFFECT_WEEKS, given);
+    }
+}
+
 static void refuse(struct state *state)
 {
     const struct edit *edit = state->edits + state->edit_count - 1;
@@ -178,6 +188,12 @@ const struct scene scenes[] = {
     {.name = "help-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24-end", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?G"},
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
+    {.name = "availability-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt", .then = load_weeks},
+    {.name = "availability-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F3>", .then = load_weeks},
+    {.name = "availability-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt"},
+    {.name = "availability-one-week", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gtz1zglj"},
+    {.name = "availability-twelve-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt12zw", .then = load_weeks},
+    {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
     {.name = "crowded-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd},
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},

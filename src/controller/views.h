@@ -1,0 +1,18 @@
+/* views: board, availability ... : what fills the screen, each a mode that the others go back to. A further view
+ * is its mode's file, its action, and one row in views.c. */
+#ifndef CALLBOARD_CONTROLLER_VIEWS_H
+#define CALLBOARD_CONTROLLER_VIEWS_H
+
+#include "controller/mode.h"
+
+/* Shows a view: artist, day and weeks are those of the view before, or the weeks it showed last. */
+void view_show(struct state *state, struct effects *effects, enum mode view);
+
+act_function views_turn, views_open; /* the next or previous one; the one the action names */
+
+/* What every view's mode_row has. */
+#define VIEW_ACTS                                                                                            \
+    [ACTION_VIEW_NEXT] = views_turn, [ACTION_VIEW_PREV] = views_turn, [ACTION_VIEW_BOARD] = views_open,      \
+    [ACTION_VIEW_AVAILABILITY] = views_open
+
+#endif

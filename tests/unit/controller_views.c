@@ -1,0 +1,124 @@
+/* Views: switching between them, and availability, where Enter books. */
+#include "support/drive.h"
+
+START_TEST(gt_goes_round)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "gt");
+    assert_mode(&board, MODE_AVAILABILITY);
+    press(&board, "gt");
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "gT");
+    assert_mode(&board, MODE_AVAILABILITY);
+    press(&board, "<F2>");
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "<F3>q");
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_view_remembers_its_weeks)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "gt");
+    ck_assert_int_eq(board.state->weeks, 4);
+    press(&board, "6zwgt");
+    ck_assert_int_eq(board.state->weeks, 1);
+    press(&board, "gt");
+    ck_assert_int_eq(board.state->weeks, 6);
+    press(&board, "99zw");
+    ck_assert_int_eq(board.state->weeks, 12);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_weeks_come_in_one_trip)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    drive_forget(&board);
+    press(&board, "gt");
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    struct effect *effect = last(&board, EFFECT_WEEKS);
+    ck_assert_int_eq(effect->first, studio_monday());
+    ck_assert_int_eq(effect->end, studio_monday() + 28);
+    drive_close(&board);
+}
+END_TEST
+
+/* Days far out may not be left behind by the fewer weeks of the board. */
+START_TEST(the_cursor_stays_on_artist_and_day)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "gtw3lj");
+    day there = board.state->cursor_day;
+    struct id artist = state_cursor_artist(board.state)->id;
+    press(&board, "gt");
+    ck_assert_int_eq(board.state->cursor_day, there);
+    assert_id(state_cursor_artist(board.state)->id, artist);
+    ck_assert_int_ge(there, board.state->first);
+    ck_assert_int_lt(there, board.state->first + 7);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(leaves_the_hours_of_one_day)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "zdgt");
+    ck_assert_int_eq(board.state->zoom, ZOOM_WEEKS);
+    press(&board, "gt");
+    ck_assert_int_eq(board.state->weeks, 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(enter_books_and_stays)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "gt<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    type(&board, "Rig fix");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_AVAILABILITY);
+    struct effect *effect = last(&board, EFFECT_BOOK);
+    assert_id(effect->booking.artist, studio_id('a', STUDIO_CHIDI));
+    ck_assert_int_eq(effect->booking.start, studio_at(25, 9, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_refusal_is_shown_there_too)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "gt<Enter>");
+    type(&board, "Rig fix");
+    press(&board, "<Enter>");
+    answer_conflict(&board, EFFECT_BOOK, 6);
+    assert_mode(&board, MODE_CONFLICT);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_AVAILABILITY);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {gt_goes_round,
+                                  a_view_remembers_its_weeks,
+                                  the_weeks_come_in_one_trip,
+                                  the_cursor_stays_on_artist_and_day,
+                                  leaves_the_hours_of_one_day,
+                                  enter_books_and_stays,
+                                  a_refusal_is_shown_there_too};
+    return drive_run("controller_views", tests, sizeof tests / sizeof *tests);
+}
