@@ -147,6 +147,14 @@ static void write_artist(struct pen *pen, const struct artist *artist)
     }
 }
 
+static bool has_skill(const struct artist *artist, const char *skill)
+{
+    for (size_t at = 0; at < artist->skill_count; at++)
+        if (strcmp(artist->skills[at], skill) == 0)
+            return true;
+    return false;
+}
+
 /* "3 comp, 2 nuke free all day": how many have the artist's skills that day, everybody counted. */
 static void write_free_by_skill(struct pen *pen, const struct state *state, const struct artist *artist)
 {
@@ -156,7 +164,7 @@ static void write_free_by_skill(struct pen *pen, const struct state *state, cons
         int count = 0;
 
         for (size_t at = 0; at < roster->artist_count; at++)
-            count += artist_has_skill(roster->artists + at, artist->skills[skill]) &&
+            count += has_skill(roster->artists + at, artist->skills[skill]) &&
                      free_all_day(roster, state->bookings, roster->artists + at, state->cursor_day);
         if (skill == 0)
             pen_gap(pen, gap_of(pen));
