@@ -253,6 +253,23 @@ for form in --quiet --csv --json; do
     if grep -qF $'\u202e' "$work/out"; then fail "$last: U+202E got through"; fi
 done
 
+section "lost output, bad bytes, absurd sizes"
+callboard artist list >/dev/full 2>"$work/err" && fail "a full disk went unnoticed"
+complains "could not be written"
+callboard artist list >&- 2>"$work/err" && fail "a closed output went unnoticed"
+complains "could not be written"
+check 2 artist add --name $'\xff'
+complains "not valid UTF-8"
+check 2 free --from 0001-01-01 --to 9999-01-01
+complains "a year"
+check 2 book --artist "" --from 2027-01-01 --to 2027-01-02 --title x
+complains empty
+printf 'artist,title,start,end,notes\nCell,T,2027-02-01T09:00,2027-02-01T10:00,"two\r\nlines"\n' >"$work/crlf.csv"
+check 0 import "$work/crlf.csv" --create --dry-run
+printf 'artist,title,start,end\nTab\tbed,T,2027-02-01T09:00,2027-02-01T10:00\n' >"$work/tab.csv"
+check 1 import "$work/tab.csv" --create
+says "control characters"
+
 section "import"
 cp "$top/conf/sample.csv" "$work/sample.csv"
 check 1 import "$work/sample.csv"
@@ -371,6 +388,10 @@ check 2 --config "$work/wrong.ini" week
 complains wekks
 printf '[database]\nconninfo = host=/nowhere dbname=callboard\n' >"$work/away.ini"
 check 6 --config "$work/away.ini" week
+complains "cannot be reached."
+printf '[database]\nconninfo = nonsense\n' >"$work/nonsense.ini"
+check 2 --config "$work/nonsense.ini" week
+complains conninfo
 check 1 --config "$work/away.ini" db status
 complains "private cluster"
 if [ -n "${PGHOST:-}" ]; then

@@ -149,6 +149,26 @@ START_TEST(a_file_that_is_named_must_be_there)
 }
 END_TEST
 
+START_TEST(a_byte_order_mark_is_no_text)
+{
+    char *error = NULL;
+    write_file(given, "\xef\xbb\xbf[board]\r\nweeks = 3\r\n");
+    struct config *config = load(given, NULL, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    ck_assert_int_eq(config->weeks, 3);
+    config_free(&config);
+}
+END_TEST
+
+START_TEST(a_file_without_end_is_not_read_for_ever)
+{
+    char *error = NULL;
+    ck_assert_ptr_null(load("/dev/zero", NULL, &error));
+    ck_assert_ptr_nonnull(strstr(error, "/dev/zero cannot be read"));
+    free(error);
+}
+END_TEST
+
 START_TEST(later_files_win_key_by_key)
 {
     char *error = NULL;
@@ -246,6 +266,8 @@ int main(void)
     tcase_add_test(tests, file_and_action_table_agree);
     tcase_add_test(tests, mistakes_are_named_with_file_and_line);
     tcase_add_test(tests, a_file_that_is_named_must_be_there);
+    tcase_add_test(tests, a_byte_order_mark_is_no_text);
+    tcase_add_test(tests, a_file_without_end_is_not_read_for_ever);
     tcase_add_test(tests, later_files_win_key_by_key);
     tcase_add_test(tests, a_forced_command_reads_no_file_of_the_user);
     tcase_add_test(tests, two_actions_may_swap_their_keys);

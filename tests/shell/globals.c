@@ -78,6 +78,7 @@ static void assert_refused(const char *line, const char *words)
 START_TEST(what_is_wrong_is_said)
 {
     assert_refused("callboard --home", "--home needs a value");
+    assert_refused("callboard --home= db path", "--home needs a value");
     assert_refused("callboard --json=yes", "--json takes no value");
     assert_refused("callboard --json --csv week", "cannot both");
     assert_refused("callboard --weeks 13", "1 to 12");
