@@ -17,14 +17,24 @@ static enum exit_status print_sweep(struct cli *cli, struct table *table)
     return EXIT_DONE;
 }
 
+static enum exit_status sweep_all(struct cli *cli)
+{
+    struct table lapsed, refreshed;
+    enum exit_status status;
+    if (!operator_ask(cli, &query_refresh_reports, NULL, 0, &refreshed, &status))
+        return status;
+    table_clear(&refreshed);
+    return operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status) ? print_sweep(cli, &lapsed)
+                                                                          : status;
+}
+
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
     struct session session;
     struct table table;
     enum exit_status status;
     if (option_flag(options, "all"))
-        return operator_ask(cli, &query_sweep_all, NULL, 0, &table, &status) ? print_sweep(cli, &table)
-                                                                             : status;
+        return sweep_all(cli);
     if (!session_open(cli, "sweep", &session, &status))
         return status;
     if (session_ask(cli, &session, &query_sweep, NULL, 0, &table, &status))
@@ -34,13 +44,15 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 }
 
 static const struct option_spec specs[] = {
-    {.name = "all", .help = "of all tenants, as the operator", .kind = OPTION_FLAG},
+    {.name = "all",
+     .help = "of all tenants, as the operator; the reports are brought up to date as well",
+     .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_sweep = {
     .name = "sweep",
-    .summary = "write down the holds whose time is over",
+    .summary = "write down the holds whose time is over, refresh the reports",
     .help =
         "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
     .forms =

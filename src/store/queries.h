@@ -38,7 +38,6 @@ extern const struct query query_release;
 extern const struct query query_undo;
 
 /* the command line's lists */
-extern const struct query query_booking_table;
 extern const struct query query_week_table;
 extern const struct query query_free;
 extern const struct query query_history;
@@ -48,8 +47,6 @@ extern const struct query query_project_table;
 extern const struct query query_member_table;
 extern const struct query query_time_off_table;
 extern const struct query query_tenant_table;
-extern const struct query query_find_artist;
-extern const struct query query_find_project;
 extern const struct query query_report_utilisation;
 extern const struct query query_report_cost;
 extern const struct query query_report_holds;
@@ -70,7 +67,6 @@ extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;
 extern const struct query query_make_login;
 extern const struct query query_sweep_all;
-extern const struct query query_schema_version;
 extern const struct query query_refresh_reports;
 
 #endif

@@ -359,6 +359,16 @@ json 'len({a["department"] for a in x}) == 6 and len(x) == 40'
 check 0 sweep --json
 json 'x["lapsed"] == 0'
 check 0 sweep --all
+for report in utilisation cost holds; do
+    check 0 --tenant "Third Studio" report "$report" --json
+done
+json 'all(set(w) >= {"week", "member", "made", "lapsed", "refreshed_at"} for w in x)'
+check 0 --tenant "Third Studio" report utilisation --from today --to +1w --json
+json 'len(x) > 20 and all(set(w) == {"week", "artist_id", "artist", "confirmed", "pencilled", "working", "refreshed_at"} for w in x)'
+check 0 --tenant "Third Studio" report cost
+says "Sunrise"
+check 2 report cost --from yesterweek
+check 2 report
 
 section "a real schedule"
 data=${CALLBOARD_DATA:-$top/../shared/data}
