@@ -8,6 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "controller/settings.h"
+#include "domain/filter.h"
 #include "domain/memory.h"
 #include "domain/when.h"
 #include "log.h"
@@ -50,18 +52,39 @@ static bool choose_first(const struct board_options *options, day *first)
     return false;
 }
 
+/* Skills and projects are known when the board is open; what cannot be read at all is said now. */
+static bool check_filter(const struct shell *shell, const char *expression)
+{
+    const struct filter_context context = {.today = local_today(),
+                                           .shown = local_today(),
+                                           .saved = shell->config->filters,
+                                           .saved_count = shell->config->filter_count};
+    struct filter filter = {0};
+    char *problem = NULL;
+    if (!expression || filter_read(expression, &context, &filter, &problem)) {
+        filter_clear(&filter);
+        return true;
+    }
+    shell_complain(mem_format("--filter: %s", problem));
+    free(problem);
+    return false;
+}
+
 static struct screen *open_screen(const struct shell *shell)
 {
     struct screen_options options = {.input = STDIN_FILENO, .output = STDOUT_FILENO};
     char *error = NULL;
-    if (shell->no_colour)
-        options.scheme = SCHEME_MONO;
-    else
-        scheme_parse(shell->config->scheme, &options.scheme);
+    scheme_parse(shell->no_colour ? "mono" : shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);
     if (!screen)
         shell_complain(error);
     return screen;
+}
+
+static enum grouping choose_grouping(const char *group)
+{
+    return strcmp(group, "yes") == 0 ? GROUPING_DEPARTMENT
+                                     : (enum grouping)setting_word(setting_groupings, group);
 }
 
 static struct state *make_state(const struct shell *shell, const struct board_options *options, day first)
@@ -72,7 +95,14 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .now = shell_now(),
         .first = first,
         .weeks = options->weeks ? options->weeks : shell->config->weeks,
-        .grouped = shell->config->grouped,
+        .grouping = choose_grouping(shell->config->group),
+        .sorting = (enum sorting)setting_word(setting_sortings, shell->config->sort),
+        .all_lanes = shell->config->lanes,
+        .filter = options->filter,
+        .saved = shell->config->filters,
+        .saved_count = shell->config->filter_count,
+        .colours = setting_colours[setting_word(setting_colours, shell->no_colour ? "mono" : shell->config->scheme)],
+        .glyphs = setting_glyphs[setting_word(setting_glyphs, shell->config->glyphs)],
         .forced_command = shell->globals.session,
     };
     return state_new(&wanted);
@@ -84,7 +114,8 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
     options.listen = true;
     loop->view = view_new();
     loop->frame = frame_new(1, 1);
-    loop->frame->ascii = shell->ascii;
+    loop->ascii = shell->ascii;
+    loop_look(loop);
     loop_first_frame(loop); /* something to look at while the connection is being made */
     loop->store = store_new(&options);
     enum loop_end end = loop_run(loop);
@@ -97,7 +128,7 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
 {
     enum exit_status status = EXIT_DONE;
     day first;
-    if (!choose_first(options, &first))
+    if (!choose_first(options, &first) || !check_filter(shell, options->filter))
         return EXIT_USAGE;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         shell_complain(mem_copy("The board needs a terminal. For the week as text: callboard week"));

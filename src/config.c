@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "config_lines.h"
+#include "controller/settings.h"
 #include "domain/day.h"
 #include "domain/memory.h"
 
@@ -30,8 +31,7 @@ struct setting {
     const char *const *words; /* VALUE_WORD */
 };
 
-static const char *const schemes[] = {"default", "high-contrast", "colour-blind", "mono", NULL};
-static const char *const glyph_sets[] = {"auto", "ascii", "unicode", NULL};
+static const char *const groupings[] = {"no", "yes", "department", "skill", NULL};
 
 static const struct setting settings[] = {
     {.section = "database",
@@ -50,19 +50,29 @@ static const struct setting settings[] = {
      .key = "colours",
      .kind = VALUE_WORD,
      .offset = offsetof(struct config, scheme),
-     .words = schemes},
+     .words = setting_colours},
     {.section = "board",
      .key = "glyphs",
      .kind = VALUE_WORD,
      .offset = offsetof(struct config, glyphs),
-     .words = glyph_sets},
+     .words = setting_glyphs},
     {.section = "board",
      .key = "weeks",
      .kind = VALUE_NUMBER,
      .offset = offsetof(struct config, weeks),
      .least = 1,
      .most = WEEKS_MOST},
-    {.section = "board", .key = "group", .kind = VALUE_SWITCH, .offset = offsetof(struct config, grouped)},
+    {.section = "board",
+     .key = "group",
+     .kind = VALUE_WORD,
+     .offset = offsetof(struct config, group),
+     .words = groupings},
+    {.section = "board",
+     .key = "sort",
+     .kind = VALUE_WORD,
+     .offset = offsetof(struct config, sort),
+     .words = setting_sortings},
+    {.section = "board", .key = "lanes", .kind = VALUE_SWITCH, .offset = offsetof(struct config, lanes)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
@@ -82,9 +92,15 @@ static const struct setting *find_setting(const char *section, const char *key)
     return NULL;
 }
 
+/* Its keys are not settings: actions, names. */
+static bool has_own_keys(const char *section)
+{
+    return strcmp(section, "keys") == 0 || strcmp(section, "filters") == 0;
+}
+
 static bool known_section(const char *section)
 {
-    if (strcmp(section, "keys") == 0)
+    if (has_own_keys(section))
         return true;
     for (size_t i = 0; i < SETTINGS; i++)
         if (strcmp(settings[i].section, section) == 0)
@@ -99,7 +115,7 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
         *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
     else if (line->kind == LINE_SECTION && !known_section(line->section))
         *error =
-            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log] and [keys].",
+            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [filters] and [keys].",
                        name, line->number, line->section);
     else if (line->kind == LINE_KEY && !*line->section)
         *error =
@@ -109,7 +125,7 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
             "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
             "list them.",
             name, line->number, line->key);
-    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") != 0 &&
+    else if (line->kind == LINE_KEY && !has_own_keys(line->section) &&
              !find_setting(line->section, line->key))
         *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key,
                             line->section);
@@ -283,6 +299,7 @@ static bool apply_text(struct config *config, const struct config_options *optio
 {
     struct layer layer;
     bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
+                config_apply_filters(config, name, text, error) &&
                 (!options->keymap || apply_keys(options->keymap, &layer, error));
     layer_clear(&layer);
     return done;
@@ -333,5 +350,6 @@ void config_free(struct config **config)
     for (size_t i = 0; i < SETTINGS; i++)
         if (settings[i].kind == VALUE_TEXT || settings[i].kind == VALUE_WORD)
             free(*(char **)(void *)((char *)old + settings[i].offset));
+    config_free_filters(old);
     free(old);
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "controller/keymap.h"
+#include "domain/filter.h"
 
 struct config {
     char *conninfo, *service; /* [database]; NULL: the private cluster */
@@ -15,7 +16,11 @@ struct config {
     char *scheme;             /* [board] colours: default, high-contrast, colour-blind, mono */
     char *glyphs;             /* [board] glyphs: auto, ascii, unicode */
     int weeks;                /* [board] weeks */
-    bool grouped;             /* [board] group */
+    char *group;              /* [board] group: no, yes, department, skill */
+    char *sort;               /* [board] sort: board, name, load, rate */
+    bool lanes;               /* [board] lanes */
+    struct filter_saved *filters; /* [filters] */
+    size_t filter_count;
     char *log_file;           /* [log] file; NULL: none */
 };
 
@@ -28,6 +33,10 @@ struct config_options {
 /* NULL: *error is a sentence that names file, line and key (caller frees). */
 struct config *config_load(const struct config_options *options, char **error);
 void config_free(struct config **config);
+
+/* Of config.c: takes the [filters] of one file over, by name; *error as above. */
+bool config_apply_filters(struct config *config, const char *file, const char *text, char **error);
+void config_free_filters(struct config *config);
 
 /* The shipped callboard.ini. */
 extern const char config_defaults[];

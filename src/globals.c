@@ -78,7 +78,8 @@ static bool is(const char *argument, const char *name)
  */
 static bool takes_next(const struct globals *globals, const char *argument)
 {
-    return !globals->verb && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0);
+    return !globals->verb && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 ||
+                              strcmp(argument, "--filter") == 0);
 }
 
 static bool take_argument(struct globals *out, int argc, char **argv, int *at, char **error)
@@ -125,6 +126,8 @@ bool board_options_read(const struct globals *globals, struct board_options *out
         char *argument = globals->arguments[at];
         if (is(argument, "--week")) {
             out->week = take_value(globals->count, globals->arguments, &at, "--week", error);
+        } else if (is(argument, "--filter")) {
+            out->filter = take_value(globals->count, globals->arguments, &at, "--filter", error);
         } else if (is(argument, "--weeks")) {
             const char *value = take_value(globals->count, globals->arguments, &at, "--weeks", error);
             char *end = NULL;

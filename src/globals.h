@@ -16,6 +16,7 @@ struct globals {
 struct board_options {
     const char *week; /* as typed; NULL: this one */
     int weeks;        /* 0: as configured */
+    const char *filter; /* NULL: none */
 };
 
 /* False: *error is a sentence (caller frees). globals_clear in both cases. */

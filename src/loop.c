@@ -35,6 +35,14 @@ static void suspend(struct loop *loop)
     screen_measure(loop->screen); /* it may have been resized meanwhile */
 }
 
+void loop_look(struct loop *loop)
+{
+    enum scheme scheme = SCHEME_DEFAULT;
+    scheme_parse(loop->state->colours, &scheme);
+    screen_set_scheme(loop->screen, scheme);
+    loop->frame->ascii = loop->ascii || strcmp(loop->state->glyphs, "ascii") == 0;
+}
+
 static void carry_out(struct loop *loop)
 {
     for (size_t i = 0; i < loop->effects.count; i++) {
@@ -42,6 +50,9 @@ static void carry_out(struct loop *loop)
         switch (effect->kind) {
         case EFFECT_REDRAW:
             screen_redraw(loop->screen);
+            break;
+        case EFFECT_LOOK:
+            loop_look(loop);
             break;
         case EFFECT_SUSPEND:
             suspend(loop);

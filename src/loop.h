@@ -14,6 +14,7 @@ struct loop { /* what it points to is borrowed */
     struct state *state;
     struct view *view;
     struct frame *frame;
+    bool ascii;             /* the locale can show nothing else */
     int signals;            /* loop_signals() */
     struct effects effects; /* asked for and not yet carried out; zeroed at first */
 };
@@ -29,6 +30,9 @@ int loop_signals(void);
 
 /* Takes the terminal's size in and paints the first frame, before the database is reached. */
 void loop_first_frame(struct loop *loop);
+
+/* Takes over how the state wants things drawn: its colours and glyphs. */
+void loop_look(struct loop *loop);
 
 /* Until it is over. What loop_first_frame left over and the first questions go to the store. */
 enum loop_end loop_run(struct loop *loop);

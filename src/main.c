@@ -70,7 +70,7 @@ static void prepare_environment(struct shell *shell)
 static void print_help(FILE *file)
 {
     fputs("callboard: the week board of a production house\n\n"
-          "usage: callboard [board] [--week 2026-W48] [--weeks N]\n"
+          "usage: callboard [board] [--week 2026-W48] [--weeks N] [--filter EXPRESSION]\n"
           "       callboard VERB ...\n\n",
           file);
     for (size_t i = 0; verbs[i]; i++)

@@ -105,7 +105,6 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     const struct passwd *user = getpwuid(geteuid());
     shell->home = resolve_home(&shell->globals);
     shell->login = mem_copy(user ? user->pw_name : "");
-    shell->ascii |= strcmp(shell->config->glyphs, "ascii") == 0;
     fill_cli(shell);
     *status = EXIT_DONE;
     return true;

@@ -11,6 +11,7 @@ enum { NOBODY = -1 };
 static const enum role edit_roles[] = {
     [DRAWN_PENDING] = ROLE_PENDING,     [DRAWN_REFUSED] = ROLE_REFUSED, [DRAWN_IN_THE_WAY] = ROLE_IN_THE_WAY,
     [DRAWN_UNKNOWN] = ROLE_UNKNOWN, [DRAWN_MOVING] = ROLE_MOVING,   [DRAWN_GHOST] = ROLE_GHOST,
+    [DRAWN_ASIDE] = ROLE_ASIDE,
 };
 
 static enum role role_of(const struct drawn *drawn)
@@ -38,6 +39,7 @@ static int weight_of(enum drawn_as as)
     case DRAWN_STORED:
         return 1;
     case DRAWN_GHOST:
+    case DRAWN_ASIDE:
         break;
     }
     return 0;

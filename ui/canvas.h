@@ -71,6 +71,10 @@ void view_messages(struct canvas *canvas);
 void view_inspect(struct canvas *canvas);  /* the panel */
 void view_quick_add(struct canvas *canvas);
 void view_goto(struct canvas *canvas);
+void view_search(struct canvas *canvas);
+void view_filter(struct canvas *canvas);
+void view_command(struct canvas *canvas);
+void view_help_search(struct canvas *canvas);
 void view_form(struct canvas *canvas);
 void view_conflict(struct canvas *canvas);
 void view_stale(struct canvas *canvas);

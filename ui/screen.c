@@ -412,6 +412,12 @@ enum screen_status screen_put(struct screen *screen, struct frame *frame)
     return flush_paint(screen);
 }
 
+void screen_set_scheme(struct screen *screen, enum scheme scheme)
+{
+    palette_start(&screen->palette, scheme);
+    screen_redraw(screen);
+}
+
 void screen_redraw(struct screen *screen)
 {
     screen->everything = true;

@@ -51,6 +51,7 @@ void screen_size(const struct screen *screen, int *rows, int *columns);
 /* Puts the frame's dirty rows out in one write() and settles the frame. A paint without any change writes
  * nothing but, where it moved, the cursor. */
 enum screen_status screen_put(struct screen *screen, struct frame *frame);
+void screen_set_scheme(struct screen *screen, enum scheme scheme); /* the next put paints everything in it */
 void screen_redraw(struct screen *screen); /* the next put paints everything (^L) */
 
 /* Between the two the terminal is as it was: stop the process there, or ask something in lines. */

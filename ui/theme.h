@@ -22,6 +22,7 @@
     X(ROLE_UNKNOWN, 'u', "an edit whose answer was lost")                                                    \
     X(ROLE_MOVING, 'm', "a booking in the hand")                                                             \
     X(ROLE_GHOST, 'G', "where the booking in the hand still stands")                                         \
+    X(ROLE_ASIDE, 'a', "a booking that the filter does not ask for")                                       \
     X(ROLE_REFUSED, '!', "the edit the constraint refused")                                                  \
     X(ROLE_IN_THE_WAY, 'W', "the booking in its way")                                                        \
     X(ROLE_CONFLICT, 'X', "words about a conflict")                                                          \

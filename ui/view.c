@@ -25,6 +25,10 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_CONFLICT] = {.panel = view_conflict},
     [MODE_STALE] = {.panel = view_stale},
     [MODE_GOTO] = {.panel = view_goto},
+    [MODE_SEARCH] = {.panel = view_search},
+    [MODE_FILTER] = {.panel = view_filter},
+    [MODE_COMMAND] = {.panel = view_command},
+    [MODE_HELP_SEARCH] = {.body = view_help, .panel = view_help_search},
     [MODE_CARD] = {.body = view_card},
     [MODE_HELP] = {.body = view_help},
     [MODE_MESSAGES] = {.body = view_messages},
@@ -76,6 +80,15 @@ static uint64_t stamp_roster(uint64_t stamp, const struct roster *roster)
     return stamp;
 }
 
+static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
+{
+    const char *text = state->filtering.text;
+
+    stamp = stamp_mix(stamp, (uint64_t)state->grouping << 8 | (uint64_t)state->sorting);
+    stamp = stamp_mix(stamp, state->grid.artists);
+    return text ? stamp_bytes(stamp, text, strlen(text)) : stamp;
+}
+
 /* Everything but the cursor that the board's rows are drawn from. */
 static uint64_t stamp_state(const struct state *state, const struct frame *frame, const struct layout *layout)
 {
@@ -86,6 +99,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_roster(stamp, state->roster);
     stamp = stamp_edits(stamp, state);
+    stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
         stamp = stamp_booking(stamp, &state->moving);
     if (state->mode == MODE_CONFLICT)

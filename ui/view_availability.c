@@ -171,8 +171,7 @@ static void draw_line_at(struct canvas *canvas, int row, size_t line)
     if (!canvas_begin_row(canvas, row, line_stamp(canvas, line)))
         return;
     if (at->kind == LINE_GROUP)
-        draw_totals(canvas, row, *artist->department ? artist->department : "Others", line + 1,
-                    group_end(&state->grid, line));
+        draw_totals(canvas, row, state_group_title(state, at), line + 1, group_end(&state->grid, line));
     else
         draw_artist(canvas, row, artist, under_cursor);
 }
@@ -189,9 +188,9 @@ void view_availability(struct canvas *canvas)
     if (canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, 1)))
         draw_weekdays(canvas, row);
     row++;
-    if (!state->grouped && canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
+    if (state->grouping == GROUPING_NONE && canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
         draw_totals(canvas, row, "free all day", 0, state->grid.count);
-    row += !state->grouped;
+    row += state->grouping == GROUPING_NONE;
     for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
         draw_line_at(canvas, row++, line);
     for (; row <= last; row++)

@@ -63,11 +63,11 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
 {
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
-    const char *name = state->roster->artists[state->grid.lines[line].artist].department;
+    const char *name = state_group_title(state, state->grid.lines + line);
     size_t end = group_end(&state->grid, line);
 
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_GROUP,
-               *name ? name : "Others");
+               name);
     for (int index = 0; index < layout->days && layout->cells > 1; index++) {
         day d = layout->first + index;
         int count = day_is_loaded(state, d) ? count_free(state, line + 1, end, d) : 0;
@@ -269,6 +269,8 @@ void draw_empty_grid(struct canvas *canvas)
     const struct layout *layout = &canvas->layout;
     const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
 
+    if (state->roster && state->filtering.text)
+        text = "Nobody here is what the filter asks for.";
     if (!state->roster)
         text = state->link == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
     for (int row = 0; row < layout->board_rows; row++)

@@ -1,4 +1,7 @@
 /* Help: the action table as it is bound now; two columns where there is room. */
+#include <string.h>
+
+#include "domain/text.h"
 #include "ui/canvas.h"
 
 enum { KEYS_CELLS = 10, TWO_COLUMNS = 110, GLYPH_ROWS = 4 };
@@ -28,8 +31,11 @@ static struct pen next_row(struct help *help)
 
 static bool belongs(const struct state *state, const struct action *action, enum action_group group)
 {
-    return action && action->id != ACTION_NONE && action->group == group && *action->help &&
-           *keymap_keys(state->keymap, action->id);
+    const char *keys = keymap_keys(state->keymap, action->id), *wanted = state->help_text;
+
+    return action->group == group && *action->help && *keys &&
+           (!wanted || strstr(keys, wanted) || strstr(action->name, wanted) ||
+            text_contains_folded(action->help, wanted));
 }
 
 static int group_rows(const struct state *state, enum action_group group)
@@ -38,12 +44,15 @@ static int group_rows(const struct state *state, enum action_group group)
 
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
         rows += belongs(state, action_get(id), group);
-    return rows + 2; /* title and a blank row */
+    return rows > 0 ? rows + 2 : 0; /* title and a blank row */
 }
 
 static void draw_group(struct help *help, enum action_group group)
 {
     const struct state *state = help->canvas->state;
+
+    if (group_rows(state, group) == 0)
+        return;
     struct pen pen = next_row(help);
 
     pen_text(&pen, ROLE_GROUP, action_group_title(group));
@@ -90,7 +99,7 @@ static void draw_glyphs(struct help *help)
 
 static int all_rows(const struct state *state)
 {
-    int total = GLYPH_ROWS + 1; /* title, and nothing behind the last */
+    int total = state->help_text ? 0 : GLYPH_ROWS + 1; /* title, and nothing behind the last */
 
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         total += group_rows(state, group);
@@ -108,18 +117,22 @@ static void clamp_scroll(struct help *help)
 void view_help(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
+    int bottom = canvas->state->mode == MODE_HELP_SEARCH ? layout->panel_row : layout->hint_row;
     struct help help = {
         .canvas = canvas,
-        .area = {1, 1, layout->hint_row - 1, layout->columns - 2},
-        .columns = layout->columns >= TWO_COLUMNS ? 2 : 1,
+        .area = {1, 1, bottom - 1, layout->columns - 2},
+        .columns = layout->columns >= TWO_COLUMNS && !canvas->state->help_text ? 2 : 1,
         .skip = canvas->state->scroll,
     };
 
-    for (int row = 1; row < layout->hint_row; row++)
+    for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);
     help.height = (all_rows(canvas->state) + help.columns - 1) / help.columns;
     clamp_scroll(&help);
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
-    draw_glyphs(&help);
+    if (!canvas->state->help_text)
+        draw_glyphs(&help);
+    else if (help.height == 0)
+        frame_text(canvas->frame, 1, 1, layout->columns - 2, ROLE_PLAIN, "No key has to do with it.");
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/mode.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -18,7 +19,8 @@ static const struct hint board_hints[] = {
     {ACTION_ADD, NULL},         {ACTION_EDIT, NULL},  {ACTION_MOVE, NULL},   {ACTION_STATUS_HOLD, "status"},
     {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_UNDO, NULL},   {ACTION_PASTE, NULL},
     {ACTION_WEEK_NEXT, NULL},   {ACTION_TODAY, NULL}, {ACTION_GOTO, "go"},   {ACTION_ZOOM_1, "zoom"},
-    {ACTION_COPY, NULL},        {ACTION_CUT, NULL},
+    {ACTION_SEARCH, NULL},      {ACTION_FILTER, NULL}, {ACTION_COMMAND, NULL}, {ACTION_COPY, NULL},
+    {ACTION_CUT, NULL},
 };
 
 static const struct hint availability_hints[] = {
@@ -110,7 +112,7 @@ static void put_following(struct pen *pen, const struct state *state)
 
 static bool is_typing(enum mode mode)
 {
-    return mode == MODE_QUICK_ADD || mode == MODE_FORM || mode == MODE_GOTO;
+    return mode_row(mode)->typed != NULL;
 }
 
 /* Where letters are text, the key for help is the last of its keys: F1. */

@@ -100,6 +100,7 @@ static const char *edit_word(enum drawn_as as)
     case DRAWN_REFUSED:
         return " (refused)";
     case DRAWN_STORED:
+    case DRAWN_ASIDE:
     case DRAWN_IN_THE_WAY:
     case DRAWN_MOVING:
     case DRAWN_GHOST:

@@ -59,6 +59,22 @@ static int draw_session(struct canvas *canvas)
     return *who ? end : end + 2;
 }
 
+/* Which rows and in which order, instead of the tenant's name: "&skill:comp by load". */
+static void put_choice(struct pen *pen, const struct state *state)
+{
+    static const char *const orders[SORTING_COUNT] = {"", "by name", "by load", "by rate"};
+    const char *text = state->filtering.text ? state->filtering.text : "";
+    int room = pen->end - pen->column - text_width(orders[state->sorting]) - 4;
+
+    if (state->filtering.text) {
+        bool whole = text_width(text) <= room;
+
+        pen_format(pen, ROLE_OFFER, "&%.*s%s", (int)text_fit(text, whole ? room : room - 2), text, whole ? "" : "..");
+        pen_gap(pen, 1);
+    }
+    pen_text(pen, ROLE_DIM, orders[state->sorting]);
+}
+
 static void draw_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -70,7 +86,9 @@ static void draw_title(struct canvas *canvas)
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
-    if (state->roster)
+    if (state->filtering.text || state->sorting != SORTING_BOARD)
+        put_choice(&pen, state);
+    else if (state->roster)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
 
@@ -133,7 +151,13 @@ static void draw_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
 
-    frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
+    const struct state *state = canvas->state;
+
+    if (state->filtering.text && state->roster)
+        frame_format(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_OFFER, "%zu of %zu",
+                     state->grid.artists, state->roster->artist_count);
+    else
+        frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
     frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
     if (layout->slot_cells > 0) {
         draw_hours(canvas);

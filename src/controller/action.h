@@ -16,6 +16,10 @@ enum mode {
     MODE_CONFLICT,  /* a refusal is shown: digits and Esc */
     MODE_STALE,     /* an edit met a newer version: mine, theirs */
     MODE_GOTO,      /* a date is typed */
+    MODE_SEARCH,    /* what is looked for is typed */
+    MODE_FILTER,    /* which rows are shown is typed */
+    MODE_COMMAND,   /* a command is typed by its name */
+    MODE_HELP_SEARCH, /* what the help is to be about is typed */
     MODE_CARD,
     MODE_HELP,
     MODE_MESSAGES,

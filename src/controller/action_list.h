@@ -4,7 +4,9 @@
 #define GRID     (VIEW | IN(MODE_MOVE))
 #define PAGER    (IN(MODE_HELP) | IN(MODE_CARD) | IN(MODE_MESSAGES))
 #define ANY_LIST (GRID | PAGER)
-#define TYPED    (IN(MODE_QUICK_ADD) | IN(MODE_GOTO) | IN(MODE_FORM))
+#define PROMPT   (IN(MODE_SEARCH) | IN(MODE_FILTER) | IN(MODE_COMMAND))
+#define TYPED    (IN(MODE_QUICK_ADD) | IN(MODE_GOTO) | IN(MODE_FORM) | PROMPT)
+#define COMPLETES (IN(MODE_FILTER) | IN(MODE_COMMAND))
 
 /* clang-format off */
 X(ACTION_LEFT,         "left",          "h <Left>",            "",        "one day back",                          GROUP_MOVE, GRID)
@@ -22,6 +24,9 @@ X(ACTION_PAGE_UP,      "page-up",       "^B <PgUp>",           "",        "a pag
 X(ACTION_HALF_DOWN,    "half-down",     "^D",                  "",        "half a page on",                        GROUP_MOVE, ANY_LIST)
 X(ACTION_HALF_UP,      "half-up",       "^U",                  "",        "half a page back",                      GROUP_MOVE, ANY_LIST)
 
+X(ACTION_SEARCH_NEXT,  "search-next",   "n",                   "",        "next match of the search",              GROUP_MOVE, VIEW)
+X(ACTION_SEARCH_PREV,  "search-prev",   "N",                   "",        "previous match",                        GROUP_MOVE, VIEW)
+
 X(ACTION_WEEK_NEXT,    "week-next",     "w ]",                 "week",    "next week",                             GROUP_VIEW, GRID)
 X(ACTION_WEEK_PREV,    "week-prev",     "W [",                 "",        "previous week",                         GROUP_VIEW, GRID)
 X(ACTION_TODAY,        "today",         "t",                   "today",   "today",                                 GROUP_VIEW, GRID)
@@ -31,8 +36,10 @@ X(ACTION_ZOOM_2,       "zoom-2",        "z2",                  "2 weeks", "show 
 X(ACTION_ZOOM_4,       "zoom-4",        "z4",                  "4 weeks", "show four weeks",                       GROUP_VIEW, VIEW)
 X(ACTION_ZOOM_8,       "zoom-8",        "z8",                  "8 weeks", "show eight weeks",                      GROUP_VIEW, VIEW)
 X(ACTION_ZOOM_DAY,     "zoom-day",      "zd",                  "day",     "the hours of one day",                  GROUP_VIEW, BOARD)
-X(ACTION_GROUP,        "group",         "zg",                  "group",   "group artists by department, or not",   GROUP_VIEW, VIEW)
+X(ACTION_GROUP,        "group",         "zg",                  "group",   "group by department, by skill, or not", GROUP_VIEW, VIEW)
 X(ACTION_LANES,        "lanes",         "zl",                  "lanes",   "open every row into lanes, or not",     GROUP_VIEW, BOARD)
+X(ACTION_SEARCH,       "search",        "/",                   "search",  "search artists, projects, titles; this help", GROUP_VIEW, VIEW | IN(MODE_HELP))
+X(ACTION_FILTER,       "filter",        "&",                   "filter",  "show only, e.g. skill:comp free:tue",   GROUP_VIEW, VIEW)
 X(ACTION_RELOAD,       "reload",        "R",                   "",        "load again",                            GROUP_VIEW, VIEW)
 X(ACTION_WEEKS,        "weeks",         "zw",                  "weeks",   "show so many weeks, 1 to 12 (6zw: six)", GROUP_VIEW, VIEW)
 X(ACTION_VIEW_NEXT,    "view-next",     "gt",                  "view",    "next view: board, availability",        GROUP_VIEW, VIEW)
@@ -70,13 +77,17 @@ X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take 
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_KEEP_MINE,    "keep-mine",     "1 m",                 "mine",    "save your version over the newer one",  GROUP_OTHER, IN(MODE_STALE))
 X(ACTION_KEEP_THEIRS,  "keep-theirs",   "2 t",                 "theirs",  "leave it as it is now",                 GROUP_OTHER, IN(MODE_STALE))
-X(ACTION_SUBMIT,       "submit",        "<Enter>",             "done",    "take the line; form: next field, at last save", GROUP_EDIT, TYPED)
+X(ACTION_SUBMIT,       "submit",        "<Enter>",             "done",    "take the line; form: next field, at last save", GROUP_EDIT, TYPED | IN(MODE_HELP_SEARCH))
 X(ACTION_SAVE,         "save",          "^S",                  "save",    "save the form",                         GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_FIELD_NEXT,   "field-next",    "<Tab> <Down>",        "next",    "next field of the form",                GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_FIELD_PREV,   "field-prev",    "<S-Tab> <Up>",        "",        "previous field of the form",            GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_CHOICE_NEXT,  "choice-next",   "^N",                  "choose",  "next project, artist or status",        GROUP_EDIT, IN(MODE_FORM))
 X(ACTION_CHOICE_PREV,  "choice-prev",   "^P",                  "",        "previous project, artist or status",    GROUP_EDIT, IN(MODE_FORM))
-X(ACTION_COMPLETE,     "complete",      "<Tab>",               "complete","complete the @project begun",           GROUP_EDIT, IN(MODE_QUICK_ADD))
+X(ACTION_COMPLETE,     "complete",      "<Tab>",               "complete","complete the word that is begun",       GROUP_EDIT, IN(MODE_QUICK_ADD) | COMPLETES)
+X(ACTION_COMPLETE_BACK,"complete-back", "<S-Tab>",             "",        "the completion before that",            GROUP_EDIT, COMPLETES)
+X(ACTION_HISTORY_PREV, "history-prev",  "<Up> ^P",             "earlier", "the line typed before",                 GROUP_EDIT, PROMPT)
+X(ACTION_HISTORY_NEXT, "history-next",  "<Down> ^N",           "",        "the line typed after that",             GROUP_EDIT, PROMPT)
+X(ACTION_COMMAND,      "command",       ":",                   "command", "any command by its name; Tab completes", GROUP_OTHER, VIEW)
 X(ACTION_HELP,         "help",          "? <F1>",              "help",    "this help (while typing: F1)",          GROUP_OTHER, GRID | TYPED | IN(MODE_CONFLICT) | IN(MODE_STALE) | IN(MODE_CARD))
 X(ACTION_MESSAGES,     "messages",      "gm",                  "",        "what the one-line answers said",        GROUP_OTHER, VIEW)
 X(ACTION_BACK,         "back",          "<Esc> ^C",            "back",    "back",                                  GROUP_OTHER, ~0u)
@@ -91,3 +102,5 @@ X(ACTION_SUSPEND,      "suspend",       "^Z",                  "",        "suspe
 #undef PAGER
 #undef ANY_LIST
 #undef TYPED
+#undef PROMPT
+#undef COMPLETES

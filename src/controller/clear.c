@@ -59,8 +59,48 @@ void clear_card(struct card *card)
     *card = (struct card){0};
 }
 
+void clear_candidates(struct candidates *candidates)
+{
+    for (size_t i = 0; i < candidates->count; i++) {
+        free(candidates->list[i].word);
+        free(candidates->list[i].what);
+    }
+    free(candidates->list);
+    *candidates = (struct candidates){0};
+}
+
+static void clear_history(struct history *history)
+{
+    for (size_t i = 0; i < history->count; i++)
+        free(history->list[i]);
+    free(history->list);
+    *history = (struct history){0};
+}
+
+void clear_prompt(struct prompt *prompt)
+{
+    free(prompt->typed);
+    free(prompt->before);
+    clear_candidates(&prompt->candidates);
+    *prompt = (struct prompt){0};
+}
+
+void clear_filtering(struct state *state)
+{
+    clear_history(&state->searched);
+    clear_history(&state->filtered);
+    clear_history(&state->commanded);
+    free(state->search.text);
+    free(state->filtering.text);
+    filter_clear(&state->filtering.filter);
+}
+
 void clear_modes(struct state *state)
 {
+    clear_prompt(&state->prompt);
+    line_clear(&state->help_line);
+    free(state->help_text);
+    state->help_text = NULL;
     line_clear(&state->line);
     quickadd_clear(&state->reading);
     free(state->line_problem);

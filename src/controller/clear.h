@@ -11,6 +11,9 @@ void clear_edit(struct edit *edit);
 void clear_undo(struct undo_list *list);
 void clear_conflict(struct conflict *conflict);
 void clear_card(struct card *card);
+void clear_candidates(struct candidates *candidates);
+void clear_prompt(struct prompt *prompt);
+void clear_filtering(struct state *state); /* filter, search, and the lines typed before */
 void clear_modes(struct state *state); /* everything that belongs to a mode */
 
 #endif

@@ -139,6 +139,11 @@ void cursor_right(struct state *state, int cells)
 void cursor_to(struct state *state, struct id artist, day d)
 {
     int line = grid_line_of(state, artist);
+    if (line < 0 && state->roster != NULL && roster_artist(state->roster, artist) != NULL) {
+        state->grid.kept = artist;
+        grid_build(state);
+        line = grid_line_of(state, artist);
+    }
     if (line >= 0)
         cursor_to_line(state, line);
     cursor_to_day(state, d);
@@ -167,6 +172,17 @@ static bool on_the_board(const struct state *state, const struct booking *bookin
     return grid_line_of(state, booking->artist) >= 0 &&
            booking_overlaps(booking, state_day_start(state, first),
                             state_day_start(state, first + state_days(state)));
+}
+
+void cursor_regrid(struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    struct id stood_on = artist != NULL ? artist->id : (struct id){0}, booking = state->cursor_booking;
+    grid_build(state);
+    int line = grid_line_of(state, stood_on);
+    cursor_to_line(state, line >= 0 ? line : state->cursor_line);
+    state->cursor_booking = booking;
+    cursor_keep(state);
 }
 
 void cursor_keep(struct state *state)

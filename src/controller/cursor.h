@@ -14,8 +14,11 @@ void cursor_down(struct state *state, int artists); /* negative: up */
 void cursor_to_line(struct state *state, int line); /* the next artist's line where that one is a heading */
 void cursor_right(struct state *state, int cells);  /* negative: left; over the edge the weeks move along */
 void cursor_to_day(struct state *state, day d);     /* the weeks move along where it is not shown */
-void cursor_to(struct state *state, struct id artist, day d);
+void cursor_to(struct state *state, struct id artist, day d); /* an artist whom the filter hides is shown */
 void cursor_to_booking(struct state *state, const struct booking *booking);
+
+/* Builds the grid anew: the cursor stays on its artist and booking where they are still shown. */
+void cursor_regrid(struct state *state);
 
 /* After bookings or grid changed beneath it: stays on its booking, wherever that went on the board; else in
  * its cell. */

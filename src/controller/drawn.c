@@ -155,9 +155,13 @@ size_t state_drawn(const struct state *state, const struct artist *artist, insta
 {
     size_t count = drawn_collect(state, artist->id, start, end, out, most);
     int used = place_in_lanes(out, count);
+    bool picky = filter_picks_bookings(&state->filtering.filter);
     if (used > 1)
         qsort(out, count, sizeof *out, compare_lane);
     for (size_t i = 0; i < count; i++) {
+        if (picky && out[i].as == DRAWN_STORED &&
+            !filter_picks(&state->filtering.filter, state->roster, out[i].booking))
+            out[i].as = DRAWN_ASIDE;
         out[i].clashes = clash_find(state->roster, state->bookings, out[i].booking, state->now);
         if (booking_is_second_option(out[i].booking))
             out[i].rank = bookings_rank(state->bookings, out[i].booking, state->now);

@@ -23,6 +23,7 @@ enum effect_kind {
     /* not of the database */
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */
+    EFFECT_LOOK,    /* the state's colours or glyphs are others now */
     EFFECT_SUSPEND, /* ^Z */
 };
 

@@ -1,20 +1,99 @@
 #include "controller/grid.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "controller/drawn.h"
+#include "controller/filtering.h"
 #include "domain/memory.h"
 
-static void append(struct grid *grid, enum grid_line_kind kind, size_t artist)
+/* ---- which artists, in which order ---- */
+
+struct row {
+    const char *group;
+    int64_t weight; /* what is sorted by; of equals the earlier on the plain board comes first */
+    const char *name;
+    int artist;
+};
+
+static int compare_rows(const void *a, const void *b)
 {
-    grid->lines = mem_grow(grid->lines, &grid->capacity, grid->count, sizeof *grid->lines);
-    grid->lines[grid->count++] = (struct grid_line){.kind = kind, .artist = (int)artist, .lanes = 1};
+    const struct row *left = a, *right = b;
+    int order = strcmp(left->group, right->group);
+    if (order == 0 && left->weight != right->weight)
+        order = left->weight < right->weight ? -1 : 1;
+    if (order == 0)
+        order = strcoll(left->name, right->name);
+    return order != 0 ? order : left->artist - right->artist;
 }
 
-static bool opens_group(const struct roster *roster, size_t artist)
+struct grid_basis grid_basis(const struct state *state)
 {
-    return artist == 0 ||
-           strcmp(roster->artists[artist].department, roster->artists[artist - 1].department) != 0;
+    day end = state->first + DAYS_A_WEEK * state->weeks;
+    return (struct grid_basis){.first = state->first,
+                               .today = state_today(state),
+                               .weeks = state->weeks,
+                               .covered = bookings_covers(state->bookings, state->first, end),
+                               .revision = bookings_revision(state->bookings),
+                               .minute = state->now / MINUTE_US};
+}
+
+/* Least load and lowest rate first; a rate that was not given comes last. */
+static int64_t weight_of(const struct state *state, const struct filter_view *view,
+                         const struct artist *artist)
+{
+    if (state->sorting == SORTING_LOAD)
+        return load_minutes(state->roster, state->bookings, artist, view->start, view->end);
+    if (state->sorting == SORTING_RATE)
+        return artist->rate < 0 ? INT64_MAX : artist->rate;
+    return 0;
+}
+
+/* A row that is kept for the cursor's sake, and then turns out to belong there, is like any other. */
+static bool is_shown(struct state *state, const struct filter_view *view, const struct artist *artist)
+{
+    bool shown = filter_shows(&state->filtering.filter, view, artist), kept = id_equal(artist->id, state->grid.kept);
+    if (shown && kept)
+        state->grid.kept = (struct id){0};
+    return shown || kept;
+}
+
+static size_t choose_rows(struct state *state, struct row *rows)
+{
+    const struct filter_view view = {
+        .roster = state->roster,
+        .bookings = state->bookings,
+        .start = state_day_start(state, state->first),
+        .end = state_day_start(state, state->first + DAYS_A_WEEK * state->weeks),
+        .now = state->now,
+    };
+    size_t count = 0;
+    for (size_t i = 0; i < state->roster->artist_count; i++) {
+        const struct artist *artist = &state->roster->artists[i];
+        const struct grid_line line = {.artist = (int)i};
+        if (!is_shown(state, &view, artist))
+            continue;
+        rows[count++] = (struct row){
+            .group = state->grouping != GROUPING_NONE ? state_group_title(state, &line) : "",
+            .weight = weight_of(state, &view, artist),
+            .name = state->sorting == SORTING_BOARD ? "" : artist->name,
+            .artist = (int)i,
+        };
+    }
+    return count;
+}
+
+static bool in_board_order(const struct state *state)
+{
+    return state->sorting == SORTING_BOARD && state->grouping != GROUPING_SKILL;
+}
+
+/* ---- lines ---- */
+
+static void append(struct grid *grid, enum grid_line_kind kind, int artist)
+{
+    grid->lines = mem_grow(grid->lines, &grid->capacity, grid->count, sizeof *grid->lines);
+    grid->lines[grid->count++] = (struct grid_line){.kind = kind, .artist = artist, .lanes = 1};
 }
 
 int grid_line_of(const struct state *state, struct id artist)
@@ -26,16 +105,32 @@ int grid_line_of(const struct state *state, struct id artist)
     return -1;
 }
 
-void grid_build(struct state *state)
+static void append_rows(struct state *state, const struct row *rows, size_t count)
 {
     struct grid *grid = &state->grid;
-    grid->count = 0;
-    for (size_t i = 0; state->roster != NULL && i < state->roster->artist_count; i++) {
-        if (state->grouped && opens_group(state->roster, i))
-            append(grid, LINE_GROUP, i);
-        append(grid, LINE_ARTIST, i);
+    for (size_t i = 0; i < count; i++) {
+        bool opens = i == 0 || strcmp(rows[i].group, rows[i - 1].group) != 0;
+        if (state->grouping != GROUPING_NONE && opens)
+            append(grid, LINE_GROUP, rows[i].artist);
+        append(grid, LINE_ARTIST, rows[i].artist);
     }
+    grid->artists = count;
+}
+
+void grid_build(struct state *state)
+{
+    state->grid.count = state->grid.artists = 0;
     state->grid_revision++;
+    if (state->roster == NULL)
+        return;
+    filtering_renew(state);
+    struct row *rows = mem_new(state->roster->artist_count + 1, sizeof *rows);
+    size_t count = choose_rows(state, rows);
+    if (!in_board_order(state))
+        qsort(rows, count, sizeof *rows, compare_rows);
+    append_rows(state, rows, count);
+    free(rows);
+    state->grid.basis = grid_basis(state);
 }
 
 void grid_open_line(struct state *state, int line, bool open)

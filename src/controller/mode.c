@@ -7,6 +7,8 @@ const struct mode_row *mode_row(enum mode mode)
         [MODE_MOVE] = &mode_move,         [MODE_CONFLICT] = &mode_conflict,   [MODE_STALE] = &mode_stale,
         [MODE_GOTO] = &mode_goto,         [MODE_CARD] = &mode_card,           [MODE_HELP] = &mode_help,
         [MODE_MESSAGES] = &mode_messages, [MODE_AVAILABILITY] = &mode_availability,
+        [MODE_SEARCH] = &mode_search,     [MODE_FILTER] = &mode_filter,       [MODE_COMMAND] = &mode_command,
+        [MODE_HELP_SEARCH] = &mode_help_search,
     };
     return rows[mode];
 }

@@ -12,6 +12,7 @@ const struct mode_row mode_availability = {
     .act =
         {
             VIEW_ACTS,
+            PROMPT_ACTS,
             [ACTION_LEFT] = walk_cells,
             [ACTION_RIGHT] = walk_cells,
             [ACTION_DOWN] = walk_artists,

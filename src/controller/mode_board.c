@@ -6,6 +6,7 @@
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
+#include "controller/search.h"
 #include "controller/undo.h"
 #include "controller/views.h"
 #include "controller/walk.h"
@@ -267,6 +268,7 @@ static void quit(struct turn *turn)
 
 static void back(struct turn *turn)
 {
+    search_forget(turn->state);
     turn->state->clip = CLIP_NONE;
     if (turn->state->zoom == ZOOM_DAY)
         walk_leave_day(turn->state);
@@ -302,6 +304,7 @@ const struct mode_row mode_board = {
             [ACTION_LANES] = walk_lanes,
             [ACTION_WEEKS] = walk_zoom_to,
             VIEW_ACTS,
+            PROMPT_ACTS,
             [ACTION_RELOAD] = board_reload,
             [ACTION_ADD] = board_add,
             [ACTION_EDIT] = edit,

@@ -1,4 +1,6 @@
 /* What is only read: help, the messages, the card. They scroll; the view stops at the last page. */
+#include <stdlib.h>
+
 #include "controller/clear.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
@@ -39,6 +41,8 @@ void help_open(struct turn *turn)
 {
     turn->state->help_back = turn->state->mode;
     turn->state->scroll = 0;
+    free(turn->state->help_text);
+    turn->state->help_text = NULL;
     turn->state->mode = MODE_HELP;
 }
 
@@ -46,6 +50,16 @@ void messages_open(struct turn *turn)
 {
     turn->state->scroll = 0; /* the newest stand first */
     turn->state->mode = MODE_MESSAGES;
+}
+
+/* What was searched for is forgotten first. */
+static void back_from_help(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (state->help_text == NULL)
+        state->mode = state->help_back;
+    free(state->help_text);
+    state->help_text = NULL;
 }
 
 static void leave_help(struct turn *turn)
@@ -90,7 +104,10 @@ static int card_rows(const struct state *state)
     [ACTION_HALF_UP] = pages
 
 const struct mode_row mode_help = {
-    .act = {PAGER_ACTS, [ACTION_BACK] = leave_help, [ACTION_QUIT] = leave_help},
+    .act = {PAGER_ACTS,
+            [ACTION_SEARCH] = help_search_open,
+            [ACTION_BACK] = back_from_help,
+            [ACTION_QUIT] = leave_help},
     .panel_rows = all_rows,
 };
 

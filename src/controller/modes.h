@@ -19,7 +19,13 @@ void move_open(struct state *state, const struct booking *booking, struct hand h
 /* Acts of the board that other views have too. */
 act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
 
-act_function goto_open, help_open, messages_open;
+act_function goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
+    help_search_open;
+
+/* What every view of the board's rows has. */
+#define PROMPT_ACTS                                                                                          \
+    [ACTION_SEARCH] = search_open, [ACTION_SEARCH_NEXT] = search_next, [ACTION_SEARCH_PREV] = search_next,   \
+    [ACTION_FILTER] = filter_open, [ACTION_COMMAND] = command_open
 
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);

@@ -5,6 +5,7 @@
 #include "controller/clear.h"
 #include "controller/drawn.h"
 #include "controller/mode.h"
+#include "controller/settings.h"
 #include "domain/memory.h"
 
 enum { AVAILABILITY_WEEKS = 4 };
@@ -28,7 +29,13 @@ struct state *state_new(const struct state_options *options)
     state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
     state->view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
     state->first = day_monday(options->first);
-    state->grouped = options->grouped;
+    state->grouping = options->grouping;
+    state->sorting = options->sorting;
+    state->all_lanes = options->all_lanes;
+    state->colours = options->colours != NULL ? options->colours : setting_colours[0];
+    state->glyphs = options->glyphs != NULL ? options->glyphs : setting_glyphs[0];
+    state->filtering = (struct filtering){
+        .text = mem_copy(options->filter), .saved = options->saved, .saved_count = options->saved_count};
     day today = state_today(state);
     state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
     state->cursor_day = state->follow_today ? today : state->first;
@@ -44,6 +51,7 @@ void state_free(struct state **state)
     roster_free(&old->roster);
     bookings_free(&old->bookings);
     free(old->grid.lines);
+    clear_filtering(old);
     for (size_t i = 0; i < old->edit_count; i++)
         clear_edit(&old->edits[i]);
     free(old->edits);
@@ -74,6 +82,15 @@ const struct message *state_message(const struct state *state)
 {
     return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1]
                                                             : NULL;
+}
+
+const char *state_group_title(const struct state *state, const struct grid_line *line)
+{
+    const struct artist *artist = &state->roster->artists[line->artist];
+    const char *title = state->grouping == GROUPING_SKILL
+                            ? (artist->skill_count > 0 ? artist->skills[0] : "")
+                            : artist->department;
+    return title[0] != '\0' ? title : "Others";
 }
 
 day state_today(const struct state *state)
@@ -132,6 +149,6 @@ int state_board_rows(const struct state *state)
 /* Availability has a row for the weekdays and, where no department has a heading, one for everybody. */
 int state_line_rows(const struct state *state)
 {
-    int own = state->view != MODE_AVAILABILITY ? 0 : state->grouped ? 1 : 2;
+    int own = state->view != MODE_AVAILABILITY ? 0 : state->grouping != GROUPING_NONE ? 1 : 2;
     return bounded(state_board_rows(state) - own, 0, state->rows);
 }

@@ -9,6 +9,7 @@
 #include "controller/line.h"
 #include "domain/bookings.h"
 #include "domain/clash.h"
+#include "domain/filter.h"
 #include "domain/quickadd.h"
 #include "domain/roster.h"
 
@@ -24,10 +25,68 @@ struct grid_line {
     int lanes;  /* rows on the screen, 1 or more */
 };
 
-/* The visible order of artists: department headings between them while grouping is on. */
+enum grouping { GROUPING_NONE, GROUPING_DEPARTMENT, GROUPING_SKILL, GROUPING_COUNT }; /* skill: the first */
+enum sorting { SORTING_BOARD, SORTING_NAME, SORTING_LOAD, SORTING_RATE, SORTING_COUNT };
+
+/* What a grid's rows depend on beside the roster: where it differs, filtered rows are looked through anew. */
+struct grid_basis {
+    day first, today;
+    int weeks;
+    bool covered; /* the weeks shown are loaded */
+    unsigned revision;
+    int64_t minute;
+};
+
+/* The visible order of artists: those whom the filter shows, headings between them while grouping is on. */
 struct grid {
     struct grid_line *lines;
     size_t count, capacity;
+    size_t artists;          /* lines that are artists */
+    struct grid_basis basis;
+    struct id kept;          /* shown although the filter would not: the cursor is on it; nil: none */
+};
+
+/* ---- what is typed on one line: search, filter, command ---- */
+
+struct history { /* of one of these lines; the newest last */
+    char **list; /* owned */
+    size_t count, capacity;
+};
+
+struct candidate { /* what Tab may put in the place of the word begun */
+    char *word, *what; /* what: a few words about it, or ""; both owned */
+};
+
+struct candidates {
+    struct candidate *list; /* owned */
+    size_t count, capacity;
+    size_t from; /* where the word begins, a byte of the line */
+};
+
+struct prompt { /* the line itself is state->line */
+    enum mode back;        /* where it was opened */
+    char *typed;           /* what was typed before an earlier line took its place; owned */
+    size_t recalled;       /* 1: the newest earlier line ...; 0: the typed one */
+    struct candidates candidates;
+    size_t choice;         /* 1: the first candidate stands in the line ...; 0: what was typed */
+    char *before;          /* MODE_FILTER: the filter to go back to; owned */
+    struct id artist, booking; /* MODE_SEARCH, MODE_FILTER: where the cursor stood */
+    day cursor_day;
+};
+
+struct search {
+    char *text; /* what is looked for, folded; owned; NULL: nothing */
+    struct id artist, booking; /* the match the cursor was put on; booking nil: the artist's name */
+    struct id stood;           /* the cursor's booking then, and its day */
+    day day;
+    size_t at, count; /* "3 of 12" */
+};
+
+struct filtering {
+    char *text; /* as typed; owned; NULL: none */
+    struct filter filter;
+    const struct filter_saved *saved; /* of the ini; borrowed */
+    size_t saved_count;
 };
 
 /* ---- what is typed or held before it becomes an edit ---- */
@@ -156,8 +215,9 @@ struct state {
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
     uint64_t next_ticket;
-    bool forced_command; /* no suspend */
-    bool quit;           /* the run is over */
+    bool forced_command;          /* no suspend */
+    bool quit;                    /* the run is over */
+    const char *colours, *glyphs; /* one of setting_colours, setting_glyphs */
 
     /* data */
     struct roster *roster; /* NULL until the first answer */
@@ -176,9 +236,11 @@ struct state {
     enum mode view;             /* the view shown: what every other mode goes back to */
     int view_weeks[MODE_COUNT]; /* weeks each view showed last; 0: as many as the one before it */
     enum zoom zoom;
-    int weeks;      /* shown; 1 to WEEKS_MOST */
-    day first;      /* Monday of the first week shown; set before the first event */
-    bool grouped;   /* department headings */
+    int weeks; /* shown; 1 to WEEKS_MOST */
+    day first; /* Monday of the first week shown; set before the first event */
+    enum grouping grouping;
+    enum sorting sorting;
+    struct filtering filtering;
     bool all_lanes; /* every row opens into lanes, not only the cursor's */
     struct grid grid;
     unsigned grid_revision; /* grows whenever grid was rebuilt */
@@ -202,11 +264,16 @@ struct state {
     struct booking clip_booking; /* what y or d took */
 
     /* modes; valid only while in them (or behind the conflict panel) */
-    struct line line;          /* MODE_QUICK_ADD, MODE_GOTO */
+    struct line line; /* MODE_QUICK_ADD, MODE_GOTO, and the modes of `prompt` */
+    struct prompt prompt;
+    struct history searched, filtered, commanded;
+    struct search search;
+    struct line help_line;     /* MODE_HELP_SEARCH */
+    char *help_text;           /* MODE_HELP: only lines about this, folded; owned; NULL: all */
     struct id line_artist;     /* MODE_QUICK_ADD: whom it is for */
     day line_first, line_last; /* and the days where the line names none */
     struct quickadd reading;   /* MODE_QUICK_ADD: what is understood */
-    char *line_problem;        /* MODE_GOTO: owned */
+    char *line_problem;        /* MODE_GOTO and the modes of `prompt`: owned */
     struct form form;
     struct booking moving;     /* MODE_MOVE: as it would be dropped now */
     struct booking moved_from; /* MODE_MOVE: as it stands */
@@ -230,7 +297,13 @@ struct state_options {
     instant now; /* this machine's clock */
     day first;   /* any day of the first week to show */
     int weeks;   /* 0: 1 */
-    bool grouped;
+    enum grouping grouping;
+    enum sorting sorting;
+    bool all_lanes;
+    const char *filter;               /* to begin with; NULL: none */
+    const struct filter_saved *saved; /* borrowed; outlive the state */
+    size_t saved_count;
+    const char *colours, *glyphs; /* NULL: the first of setting_colours, setting_glyphs */
     bool forced_command;
 };
 
@@ -243,6 +316,8 @@ const struct artist *state_cursor_artist(const struct state *state);   /* NULL: 
 const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
+/* The heading above a line: "Compositing", "comp", "Others". */
+const char *state_group_title(const struct state *state, const struct grid_line *line);
 int state_days(const struct state *state);      /* days shown: 7 * weeks, or 1 */
 day state_first_day(const struct state *state); /* the first of them */
 /* The bounds of the days [first, end) as instants; UTC's until the tenant's zone is known. */
@@ -259,6 +334,7 @@ enum drawn_as {
     DRAWN_UNKNOWN,
     DRAWN_MOVING, /* in the hand */
     DRAWN_GHOST,  /* where the one in the hand still stands */
+    DRAWN_ASIDE,  /* stored, but not what the filter asks for */
 };
 struct drawn {
     const struct booking *booking;

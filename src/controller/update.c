@@ -5,6 +5,7 @@
 #include "controller/answers.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
+#include "controller/filtering.h"
 #include "controller/message.h"
 #include "controller/mode.h"
 #include "controller/reads.h"
@@ -34,6 +35,13 @@ static void forget_keys(struct state *state)
     state->count = 0;
 }
 
+/* ":q" is as good as the key. */
+static bool may_be_leaving(const struct state *state, enum action_id action)
+{
+    return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND ||
+           state->mode == MODE_COMMAND;
+}
+
 static void run(struct state *state, struct effects *effects, enum action_id action)
 {
     struct turn turn = {.state = state,
@@ -43,7 +51,7 @@ static void run(struct state *state, struct effects *effects, enum action_id act
                         .counted = state->count > 0};
     act_function *act = mode_row(state->mode)->act[action];
     forget_keys(state);
-    if (action != ACTION_QUIT && action != ACTION_LEAVE)
+    if (!may_be_leaving(state, action))
         state->leave_asked = false;
     if (action == ACTION_REDRAW)
         effects_add(effects, EFFECT_REDRAW);
@@ -215,6 +223,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);
     edits_attend(state, effects);
+    filtering_refresh(state);
     event_clear(event);
 }
 

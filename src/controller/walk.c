@@ -120,7 +120,7 @@ void walk_today(struct turn *turn)
     reads_weeks(state, turn->effects);
 }
 
-static void show_weeks(struct state *state, int weeks)
+void walk_show_weeks(struct state *state, int weeks)
 {
     state->zoom = ZOOM_WEEKS;
     state->weeks = weeks;
@@ -133,19 +133,19 @@ void walk_zoom(struct turn *turn)
 {
     static const int weeks[ACTION_COUNT] = {
         [ACTION_ZOOM_1] = 1, [ACTION_ZOOM_2] = 2, [ACTION_ZOOM_4] = 4, [ACTION_ZOOM_8] = 8};
-    show_weeks(turn->state, weeks[turn->action]);
+    walk_show_weeks(turn->state, weeks[turn->action]);
     reads_weeks(turn->state, turn->effects);
 }
 
 void walk_zoom_to(struct turn *turn)
 {
-    show_weeks(turn->state, turn->count < WEEKS_MOST ? turn->count : WEEKS_MOST);
+    walk_show_weeks(turn->state, turn->count < WEEKS_MOST ? turn->count : WEEKS_MOST);
     reads_weeks(turn->state, turn->effects);
 }
 
 void walk_leave_day(struct state *state)
 {
-    show_weeks(state, state->weeks);
+    walk_show_weeks(state, state->weeks);
 }
 
 void walk_zoom_day(struct turn *turn)
@@ -168,14 +168,10 @@ void walk_zoom_day(struct turn *turn)
 void walk_group(struct turn *turn)
 {
     struct state *state = turn->state;
-    const struct artist *artist = state_cursor_artist(state);
-    struct id kept = state->cursor_booking;
-    state->grouped = !state->grouped;
-    grid_build(state);
-    if (artist != NULL)
-        cursor_to_line(state, grid_line_of(state, artist->id));
-    state->cursor_booking = kept;
-    cursor_keep(state);
+    static const char *const say[GROUPING_COUNT] = {"Not grouped.", "By department.", "By first skill."};
+    state->grouping = (state->grouping + 1) % GROUPING_COUNT;
+    message_say(state, MESSAGE_INFO, "%s", say[state->grouping]);
+    cursor_regrid(state);
 }
 
 void walk_lanes(struct turn *turn)

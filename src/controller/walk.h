@@ -8,6 +8,7 @@
 act_function walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
     walk_today, walk_zoom, walk_zoom_to, walk_zoom_day, walk_group, walk_lanes;
 
+void walk_show_weeks(struct state *state, int weeks); /* from the cursor's on where that is not shown */
 /* Back from the hours of one day to its weeks. */
 void walk_leave_day(struct state *state);
 

@@ -91,7 +91,10 @@ START_TEST(the_shipped_file_holds_the_defaults)
     ck_assert_str_eq(config->glyphs, "auto");
     ck_assert_int_eq(config->weeks, 1);
     ck_assert_int_eq(config->linger, 60);
-    ck_assert(!config->grouped);
+    ck_assert_str_eq(config->group, "no");
+    ck_assert_str_eq(config->sort, "board");
+    ck_assert(!config->lanes);
+    ck_assert_uint_eq(config->filter_count, 0);
     config_free(&config);
 }
 END_TEST
@@ -126,7 +129,11 @@ START_TEST(mistakes_are_named_with_file_and_line)
     assert_complaint("[board]\nweeks = two\n", 2, "a number from 1 to 12");
     assert_complaint("[board]\nweeks = 13\n", 2, "a number from 1 to 12");
     assert_complaint("[board]\ncolours = pink\n", 2, "one of default, high-contrast, colour-blind, mono");
-    assert_complaint("[board]\ngroup = maybe\n", 2, "yes or no");
+    assert_complaint("[board]\ngroup = maybe\n", 2, "one of no, yes, department, skill");
+    assert_complaint("[board]\nlanes = maybe\n", 2, "yes or no");
+    assert_complaint("[filters]\nnight = skill:\n", 2, "write it like skill:comp");
+    assert_complaint("[filters]\n\nnight shift = fx\n", 3, "letters, digits");
+    assert_complaint("[filters]\nnight = \"fx\n", 2, "quote");
     assert_complaint("[bord]\n", 1, "[bord]");
     assert_complaint("weeks = 2\n", 1, "before any [section]");
     assert_complaint("[keys]\n# a comment\nfly = f\n", 3, "no action \"fly\"");
@@ -177,7 +184,7 @@ START_TEST(later_files_win_key_by_key)
     struct config *config = load(given, NULL, &error);
     ck_assert_msg(config != NULL, "%s", error);
     ck_assert_int_eq(config->weeks, 4);
-    ck_assert(config->grouped);
+    ck_assert_str_eq(config->group, "yes");
     ck_assert_str_eq(config->tenant, "Northlight");
     ck_assert_str_eq(config->conninfo, "host=db port=5433");
     config_free(&config);

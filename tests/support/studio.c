@@ -270,7 +270,7 @@ struct state *studio_state(const struct keymap *keymap, unsigned *counter, int r
                                                             .now = studio_now(),
                                                             .first = studio_monday(),
                                                             .weeks = 1,
-                                                            .grouped = true});
+                                                            .grouping = GROUPING_DEPARTMENT});
     struct effects asked = {0};
     happen(state, (struct event){.kind = EVENT_RESIZE, .size = {rows, columns}});
     update_start(state, &asked);

@@ -195,6 +195,9 @@ START_TEST(grouping_keeps_the_artist)
     drive_open(&board, STUDIO_GRETA, 24);
     size_t lines = board.state->grid.count;
     press(&board, "zg");
+    assert_said(&board, "By first skill.");
+    ck_assert_str_eq(artist(&board), "Greta Lind");
+    press(&board, "zg");
     ck_assert_uint_eq(board.state->grid.count, lines - 4);
     ck_assert_str_eq(artist(&board), "Greta Lind");
     drive_close(&board);

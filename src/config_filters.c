@@ -1,0 +1,92 @@
+/* The [filters] of callboard.ini. An expression is the whole rest of its line: it may hold quotes and signs that an
+ * ini value may not. */
+#include "config.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "config_lines.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+/* What stands behind the line's first "=", without its blanks. */
+static char *read_value(const char *text, const struct ini_line *line)
+{
+    char *whole = mem_format("%.*s", (int)(line->end - line->start), text + line->start);
+    char *equals = strchr(whole, '='), *value = text_trim(equals ? equals + 1 : "");
+    free(whole);
+    return value;
+}
+
+static bool is_name(const char *name)
+{
+    for (; *name; name++)
+        if (!isalnum((unsigned char)*name) && *name != '-' && *name != '_')
+            return false;
+    return true;
+}
+
+static void forget(struct config *config, size_t at)
+{
+    free(config->filters[at].name);
+    free(config->filters[at].expression);
+    memmove(config->filters + at, config->filters + at + 1,
+            (--config->filter_count - at) * sizeof *config->filters);
+}
+
+/* Takes over `expression`. */
+static void save(struct config *config, const char *name, char *expression)
+{
+    for (size_t i = 0; i < config->filter_count; i++)
+        if (strcmp(config->filters[i].name, name) == 0) {
+            forget(config, i);
+            break;
+        }
+    if (*expression == '\0') { /* not set, as everywhere in the file */
+        free(expression);
+        return;
+    }
+    config->filters = mem_resize(config->filters, config->filter_count + 1, sizeof *config->filters);
+    config->filters[config->filter_count++] =
+        (struct filter_saved){.name = mem_copy(name), .expression = expression};
+}
+
+/* Names of skills and projects are known when the board is open; the grammar is known now. */
+static bool check(const char *name, const char *expression, char **problem)
+{
+    struct filter filter = {0};
+    const struct filter_context grammar = {0};
+    if (!is_name(name)) {
+        *problem = mem_copy("a filter's name is made of letters, digits, - and _.");
+        return false;
+    }
+    bool good = filter_read(expression, &grammar, &filter, problem);
+    filter_clear(&filter);
+    return good;
+}
+
+bool config_apply_filters(struct config *config, const char *file, const char *text, char **error)
+{
+    for (struct ini_line line = {0}; lines_next(text, &line);) {
+        if (line.kind != LINE_KEY || strcmp(line.section, "filters") != 0)
+            continue;
+        char *value = read_value(text, &line), *problem = NULL;
+        if (!check(line.key, value, &problem)) {
+            *error = mem_format("%s:%d: [filters] %s = %s: %s", file, line.number, line.key, value, problem);
+            free(problem);
+            free(value);
+            return false;
+        }
+        save(config, line.key, value);
+    }
+    return true;
+}
+
+void config_free_filters(struct config *config)
+{
+    while (config->filter_count > 0)
+        forget(config, config->filter_count - 1);
+    free(config->filters);
+    config->filters = NULL;
+}

@@ -1,0 +1,25 @@
+/* prompt: what search, filter and command line share: one line, the lines typed before, completion. */
+#ifndef CALLBOARD_CONTROLLER_PROMPT_H
+#define CALLBOARD_CONTROLLER_PROMPT_H
+
+#include "controller/mode.h"
+
+/* Opens an empty line in `mode`; what is open now is where it goes back to. */
+void prompt_open(struct state *state, enum mode mode);
+/* Back to where it was opened; the prompt's memory is freed. */
+void prompt_close(struct state *state);
+void prompt_remember(struct history *history, const char *line);
+void prompt_problem(struct state *state, char *sentence); /* takes it over; NULL: none */
+
+/* Up and Down: true if the line changed. */
+bool prompt_recall(struct turn *turn, const struct history *history);
+
+/* A key or pasted text went into the line: whatever was chosen is now the typed text. */
+void prompt_typed(struct state *state);
+
+/* Adds a candidate; `prefix` is what it must begin with, case disregarded. */
+void prompt_offer(struct candidates *candidates, const char *prefix, const char *word, const char *what);
+/* Tab and S-Tab: true if the line changed. */
+bool prompt_complete(struct turn *turn);
+
+#endif
