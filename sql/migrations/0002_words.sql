@@ -3,9 +3,10 @@ SET LOCAL ROLE callboard_owner;
 
 CREATE FUNCTION callboard.is_line(p_text text, p_least int, p_most int) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN length(p_text) BETWEEN p_least AND p_most AND p_text !~ '[\u0001-\u001f\u007f-\u009f]';
+RETURN length(p_text) BETWEEN p_least AND p_most AND p_text !~ '[\u0001-\u001f\u007f-\u009f]'
+   AND (p_least = 0 OR p_text ~ '[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]');
 COMMENT ON FUNCTION callboard.is_line IS
-    'One line of text of so many characters, without control characters. NULL passes a CHECK.';
+    'One line of so many characters, no control characters, something to see where it must not be empty. NULL passes.';
 
 CREATE FUNCTION callboard.is_text(p_text text, p_most int) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -57,7 +57,7 @@ BEGIN
         RAISE EXCEPTION 'There is no tenant "%" that you (%) are a member of.', p_tenant, session_user
             USING ERRCODE = 'CB001';
     ELSIF cardinality(found) > 1 THEN
-        RAISE EXCEPTION 'You are a member of several tenants: %. Name one.', names USING ERRCODE = 'CB002';
+        RAISE EXCEPTION 'You are a member of several tenants: %. Name one with --tenant, or for good with: callboard tenant use NAME', names USING ERRCODE = 'CB002';
     END IF;
     PERFORM callboard.enter(found[1], NULL, p_source, p_zone);
     RETURN QUERY

@@ -5,6 +5,11 @@ CREATE TYPE callboard.saved AS (outcome text, message text, id uuid, version int
 COMMENT ON TYPE callboard.saved IS 'How a change of something that is not a booking ended';
 
 -- Runs what was checked beforehand as far as words go; a constraint that still refuses is put into words here.
+CREATE FUNCTION callboard.subject(p_constraint text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN regexp_replace(p_constraint, '^(time_off|[a-z]+)_|_(is|are|in|within|at)_.*$', '', 'g');
+COMMENT ON FUNCTION callboard.subject IS 'What a constraint is about: hold_minutes of tenants_hold_minutes_in_range';
+
 CREATE FUNCTION callboard.said(p_constraint text) RETURNS text
 LANGUAGE sql IMMUTABLE
 RETURN CASE p_constraint
@@ -25,8 +30,11 @@ RETURN CASE p_constraint
     WHEN 'tenants_promote_is_known' THEN 'promote is offer or auto.'
     WHEN 'tenants_challenge_outcome_is_known' THEN 'challenge_outcome is release or remind.'
     WHEN 'tenants_day_window_in_order' THEN 'The day window begins before it ends, within one day.'
-    ELSE 'Not acceptable: ' || replace(substr(p_constraint, strpos(p_constraint, '_') + 1), '_', ' ')
-         || ' (of ' || split_part(p_constraint, '_', 1) || ').'
+    ELSE CASE
+        WHEN p_constraint ~ '_is_a_(line|name)$' THEN
+            format('The %s is empty or too long, or has signs in it that cannot be shown.', callboard.subject(p_constraint))
+        WHEN p_constraint ~ '_in_range$' THEN format('%s is out of its range.', callboard.subject(p_constraint))
+        ELSE format('The %s cannot be accepted.', callboard.subject(p_constraint)) END
     END;
 COMMENT ON FUNCTION callboard.said IS 'A constraint''s refusal as a sentence';
 
@@ -180,7 +188,9 @@ EXCEPTION
         RETURN ROW('invalid', callboard.said(broken), NULL, NULL)::callboard.saved;
     WHEN not_null_violation OR invalid_text_representation OR datetime_field_overflow
          OR numeric_value_out_of_range OR invalid_datetime_format THEN
-        RETURN ROW('invalid', 'A setting has a value of the wrong kind.', NULL, NULL)::callboard.saved;
+        RETURN ROW('invalid', 'This is not the kind of value that is wanted: '
+                   || (SELECT string_agg(key || ' = ' || value, ', ') FROM jsonb_each_text(p_values)) || '.',
+                   NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.save_settings IS 'Changes the named settings of the current tenant';
 

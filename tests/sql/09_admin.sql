@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(46);
+SELECT plan(47);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -20,7 +20,8 @@ SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1e12, '', '', NU
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1, '', '', '{[0,20000)}', '')).message,
     'The working pattern reaches beyond a week.', 'pattern');
 SELECT is((callboard.save_artist(t.id(15), NULL, E'X\u0007', '{}', '', 1, '', '', NULL, '')).message,
-    'Not acceptable: name is a line (of artists).', 'control characters');
+    'The name is empty or too long, or has signs in it that cannot be shown.', 'control characters');
+SELECT is((callboard.save_artist(t.id(15), NULL, U&'\202E\200B', '{}', '', 1, '', '', NULL, '')).outcome, 'invalid', 'nothing to see');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{a,NULL}', '', 1, '', '', NULL, '')).outcome, 'invalid', 'skills');
 SELECT is((callboard.save_artist(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)).outcome, 'invalid', 'nothing');
 SELECT is(t.book(100, 14, 0, 9, 0, 10, 'pencil', false, 'Rig fix'), 'done', 'booked');
@@ -59,7 +60,7 @@ SELECT is((callboard.remove_member(t.id(2))).outcome, 'done', 'ben is removed');
 SELECT is((callboard.save_settings('{"hold_minutes": 45, "promote": "auto", "zone": "Europe/Paris"}')).outcome, 'done', 'settings');
 SELECT is((callboard.save_settings('{"colour": 1}')).message || (callboard.save_settings('{"zone": "Mars/Base"}')).message
     || (callboard.save_settings('{"hold_minutes": "x"}')).message,
-    'There is no setting colour.There is no time zone "Mars/Base".A setting has a value of the wrong kind.', 'not these');
+    'There is no setting colour.There is no time zone "Mars/Base".This is not the kind of value that is wanted: hold_minutes = x.', 'not these');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
 SELECT throws_ok('SELECT t.enter(NULL)', 'CB001', 'You (ben) are not a member of this tenant.', 'ben is out');
