@@ -89,8 +89,8 @@ static const char *find_shortened(const struct state *state, const char *word, c
     return only;
 }
 
-/* False: neither a command nor an action has this name. With an argument the command of the name is meant, else
- * the action: ":group skill", ":group". */
+/* False: neither a command nor an action has this name. With an argument the command of the name is meant,
+ * else the action: ":group skill", ":group". */
 static bool run_named(struct turn *turn, const char *name, const char *argument)
 {
     const struct command *command = find_command(name);

@@ -8,8 +8,8 @@
 struct command {
     const char *name, *argument, *help; /* argument: "TEXT", for the completion's words */
     void (*run)(struct turn *turn, const char *argument);
-    /* Candidates for the argument, which begins at byte `from` and is complete up to line->cursor; out->from is
-     * `from` already. NULL: nothing is known about it. */
+    /* Candidates for the argument, which begins at byte `from` and is complete up to line->cursor; out->from
+     * is `from` already. NULL: nothing is known about it. */
     void (*complete)(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 };
 extern const struct command commands[];

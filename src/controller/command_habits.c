@@ -50,9 +50,12 @@ static const struct {
     const char *words; /* each with a blank on either side */
     void (*answer)(struct turn *turn);
 } exact[] = {
-    {" q qa qui quit close clo exit wq x xa wqa ", leave}, {" q! qa! quit! wq! x! cq ", leave_at_once},
-    {" w wa w! up write wall ", say_saved},                 {" e e! edit! ", load_again},
-    {" u ", undo},                                          {" h ", help},
+    {" q qa qui quit close clo exit wq x xa wqa ", leave},
+    {" q! qa! quit! wq! x! cq ", leave_at_once},
+    {" w wa w! up write wall ", say_saved},
+    {" e e! edit! ", load_again},
+    {" u ", undo},
+    {" h ", help},
     {" noh nohl nohlsearch ", forget_search},
 };
 

@@ -4,14 +4,15 @@
 
 #include "controller/state.h"
 
-/* False: *problem (if not NULL) is a sentence (caller frees) and nothing changed. NULL or blank text lifts the filter. */
+/* False: *problem (if not NULL) is a sentence (caller frees) and nothing changed. NULL or blank text lifts
+ * the filter. */
 bool filtering_set(struct state *state, const char *text, char **problem);
 
 /* After every event: rows that what happened brings in or takes out. The cursor's own row stays under it. */
 void filtering_refresh(struct state *state);
 
-/* Reads the filter's text again: days like "tue" mean the weeks shown now. What can no longer be read, a skill
- * that nobody has any more, is lifted and said. */
+/* Reads the filter's text again: days like "tue" mean the weeks shown now. What can no longer be read, a
+ * skill that nobody has any more, is lifted and said. */
 void filtering_renew(struct state *state);
 
 #endif

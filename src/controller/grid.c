@@ -52,7 +52,8 @@ static int64_t weight_of(const struct state *state, const struct filter_view *vi
 /* A row that is kept for the cursor's sake, and then turns out to belong there, is like any other. */
 static bool is_shown(struct state *state, const struct filter_view *view, const struct artist *artist)
 {
-    bool shown = filter_shows(&state->filtering.filter, view, artist), kept = id_equal(artist->id, state->grid.kept);
+    bool shown = filter_shows(&state->filtering.filter, view, artist),
+         kept = id_equal(artist->id, state->grid.kept);
     if (shown && kept)
         state->grid.kept = (struct id){0};
     return shown || kept;

@@ -1,5 +1,5 @@
-/* Search: while it is typed the cursor goes to the first match from where it stood; n and N go on. In the help
- * only the lines about it stay. */
+/* Search: while it is typed the cursor goes to the first match from where it stood; n and N go on. In the
+ * help only the lines about it stay. */
 #include <stdlib.h>
 
 #include "controller/cursor.h"

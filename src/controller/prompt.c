@@ -118,7 +118,8 @@ static void put_word(struct state *state, const char *word, size_t length)
 {
     struct line *line = &state->line;
     size_t from = state->prompt.candidates.from;
-    char *text = mem_format("%.*s%.*s%s", (int)from, line->text, (int)length, word, line->text + line->cursor);
+    char *text =
+        mem_format("%.*s%.*s%s", (int)from, line->text, (int)length, word, line->text + line->cursor);
     line_set(line, text);
     line->cursor = from + length;
     free(text);

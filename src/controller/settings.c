@@ -91,11 +91,19 @@ static void set_weeks(struct turn *turn, int value)
 }
 
 const struct setting_row setting_rows[] = {
-    {.name = "colours", .help = "colour scheme", .words = setting_colours, .get = get_colours, .set = set_colours},
+    {.name = "colours",
+     .help = "colour scheme",
+     .words = setting_colours,
+     .get = get_colours,
+     .set = set_colours},
     {.name = "glyphs", .help = "signs drawn", .words = setting_glyphs, .get = get_glyphs, .set = set_glyphs},
     {.name = "group", .help = "headings", .words = setting_groupings, .get = get_group, .set = set_group},
     {.name = "lanes", .help = "every row opens", .is_switch = true, .get = get_lanes, .set = set_lanes},
-    {.name = "sort", .help = "order of the rows", .words = setting_sortings, .get = get_sort, .set = set_sort},
+    {.name = "sort",
+     .help = "order of the rows",
+     .words = setting_sortings,
+     .get = get_sort,
+     .set = set_sort},
     {.name = "weeks", .help = "weeks shown, 1 to 12", .get = get_weeks, .set = set_weeks},
 };
 const size_t setting_count = sizeof setting_rows / sizeof *setting_rows;
@@ -132,7 +140,8 @@ static void say_all(struct state *state)
 {
     char *all = mem_copy("");
     for (size_t i = 0; i < setting_count; i++) {
-        char *one = print(&setting_rows[i], state), *longer = mem_format("%s%s%s", all, i > 0 ? "  " : "", one);
+        char *one = print(&setting_rows[i], state),
+             *longer = mem_format("%s%s%s", all, i > 0 ? "  " : "", one);
         free(one);
         free(all);
         all = longer;
@@ -154,16 +163,17 @@ static char *list_words(const char *const *words)
 
 static void refuse(struct state *state, const struct setting_row *setting)
 {
-    char *wanted = setting->is_switch        ? mem_copy("yes or no")
+    char *wanted = setting->is_switch       ? mem_copy("yes or no")
                    : setting->words != NULL ? list_words(setting->words)
-                                             : mem_format("a number from 1 to %d", WEEKS_MOST);
+                                            : mem_format("a number from 1 to %d", WEEKS_MOST);
     message_say(state, MESSAGE_WARNING, "%s takes %s.", setting->name, wanted);
     free(wanted);
 }
 
 static int switch_value(const char *value)
 {
-    static const char *const on[] = {"yes", "on", "true", "1", NULL}, *const off[] = {"no", "off", "false", "0", NULL};
+    static const char *const on[] = {"yes", "on", "true", "1", NULL}, *const off[] = {"no", "off", "false",
+                                                                                      "0", NULL};
     return setting_word(on, value) >= 0 ? 1 : setting_word(off, value) >= 0 ? 0 : -1;
 }
 
@@ -181,9 +191,9 @@ void settings_assign(struct turn *turn, const char *name, const char *value)
         message_say(turn->state, MESSAGE_WARNING, "There is no setting of that name; :set shows all.");
         return;
     }
-    int wanted = setting->is_switch        ? switch_value(value)
+    int wanted = setting->is_switch       ? switch_value(value)
                  : setting->words != NULL ? setting_word(setting->words, value)
-                                           : number_value(value);
+                                          : number_value(value);
     if (wanted < 0) {
         refuse(turn->state, setting);
         return;
@@ -200,7 +210,8 @@ static void without_value(struct turn *turn, const char *word)
     bool turned = length > 0 && name[length - 1] == '!';
     if (turned)
         name[length - 1] = '\0';
-    const struct setting_row *setting = find(name), *negated = strncmp(name, "no", 2) == 0 ? find(name + 2) : NULL;
+    const struct setting_row *setting = find(name),
+                             *negated = strncmp(name, "no", 2) == 0 ? find(name + 2) : NULL;
     if (setting != NULL && !setting->is_switch)
         say(turn->state, setting);
     else if (setting != NULL)

@@ -6,7 +6,7 @@
 
 /* The words that a setting knows; NULL behind the last. The enums of state.h count through the lists. */
 extern const char *const setting_colours[], *const setting_glyphs[], *const setting_groupings[],
-    *const setting_sortings[];
+                                                                         *const setting_sortings[];
 
 /* -1: none of the words. */
 int setting_word(const char *const *words, const char *word);

@@ -2,8 +2,8 @@
  *
  *   skill:comp  dept:fx  free:tue  free:tue-thu  rate<600     about the artist
  *   project:SUN (or @SUN)  status:hold  mine                  about the artist's bookings in the days shown
- *   rig  "night shoot"                                        the artist's name, or a booking's title or project
- *   =name                                                     the filter saved under this name
+ *   rig  "night shoot"                                        the artist's name, or a booking's title or
+ * project =name                                                     the filter saved under this name
  *
  * All of them must be met; "-" before one turns it about; "," between values means any of them
  * (skill:comp,roto). Double quotes protect blanks and signs. Words are compared without regard to case or

@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "domain/filter_terms.h"
+#include "domain/filter_token.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
 enum { DAYS_MOST = 84, RATE_MOST = 10000000, NAMED_MOST = 6 };
 
-const char *const filter_words[] = {"skill:",  "free:", "project:", "status:", "dept:",
-                                    "rate<", "rate>", "mine",     NULL};
+const char *const filter_words[] = {
+    "skill:", "free:", "project:", "status:", "dept:", "rate<", "rate>", "mine", NULL};
 
 struct reading {
     const struct filter_context *context;
@@ -21,71 +22,6 @@ struct reading {
     char *problem; /* owned; NULL while all is well */
     bool inside;   /* a saved filter's own text is being read */
 };
-
-/* One word of the line: -key:value. */
-struct token {
-    bool negated;
-    char *key;     /* in lower case; "" for text; owned */
-    char sign[3];  /* ":" "<" "<=" ">" ">=" "="; "" for text */
-    char *value;   /* without its quotes; owned */
-    bool quoted;   /* quotes stood somewhere in it */
-};
-
-static void token_clear(struct token *token)
-{
-    free(token->key);
-    free(token->value);
-    *token = (struct token){0};
-}
-
-/* ---- words ---- */
-
-static size_t key_length(const char *text)
-{
-    size_t length = 0;
-    while (isalpha((unsigned char)text[length]))
-        length++;
-    return length > 0 && text[length] != '\0' && strchr(":<>=", text[length]) != NULL ? length : 0;
-}
-
-static char *lower_copy(const char *text, size_t length)
-{
-    char *copy = mem_format("%.*s", (int)length, text);
-    for (char *at = copy; *at != '\0'; at++)
-        *at = (char)tolower((unsigned char)*at);
-    return copy;
-}
-
-/* Up to the next blank outside of quotes. False: a quote is not closed. */
-static bool read_value(const char **at, struct token *token)
-{
-    bool open = false;
-    size_t length = 0;
-    token->value = mem_new(strlen(*at) + 1, 1);
-    for (; **at != '\0' && (open || !isspace((unsigned char)**at)); (*at)++) {
-        if (**at == '"') {
-            open = !open;
-            token->quoted = true;
-        } else
-            token->value[length++] = **at;
-    }
-    return !open;
-}
-
-static bool read_token(const char **at, struct token *token)
-{
-    token->negated = **at == '-' && (*at)[1] != '\0' && !isspace((unsigned char)(*at)[1]);
-    *at += token->negated;
-    size_t length = key_length(*at);
-    token->key = lower_copy(*at, length);
-    *at += length;
-    for (size_t i = 0; length > 0 && i < 2 && **at != '\0' && strchr(i == 0 ? ":<>=" : "=", **at) != NULL;
-         i++)
-        token->sign[i] = *(*at)++;
-    if (**at == '=' && length == 0) /* "=name" */
-        token->sign[0] = *(*at)++;
-    return read_value(at, token);
-}
 
 /* ---- mistakes ---- */
 
@@ -135,7 +71,7 @@ static char *next_of(const char **list)
     return word;
 }
 
-static void read_text(struct reading *reading, const struct token *token)
+static void read_text(struct reading *reading, const struct filter_token *token)
 {
     add_word(add_term(reading, FILTER_TEXT, token->negated), text_fold(token->value));
 }
@@ -161,7 +97,7 @@ static bool anybody_has(const struct roster *roster, enum filter_kind kind, cons
     return false;
 }
 
-static void read_words(struct reading *reading, const struct token *token, enum filter_kind kind)
+static void read_words(struct reading *reading, const struct filter_token *token, enum filter_kind kind)
 {
     const struct roster *roster = reading->context->roster;
     struct filter_term *term = add_term(reading, kind, token->negated);
@@ -176,12 +112,12 @@ static void read_words(struct reading *reading, const struct token *token, enum 
     }
 }
 
-static void read_skill(struct reading *reading, const struct token *token)
+static void read_skill(struct reading *reading, const struct filter_token *token)
 {
     read_words(reading, token, FILTER_SKILL);
 }
 
-static void read_department(struct reading *reading, const struct token *token)
+static void read_department(struct reading *reading, const struct filter_token *token)
 {
     read_words(reading, token, FILTER_DEPARTMENT);
 }
@@ -201,7 +137,7 @@ static void add_projects(struct reading *reading, struct filter_term *term, cons
         fail_about(reading, word, "There is no project ", "; its code or the beginning of its name will do.");
 }
 
-static void read_project(struct reading *reading, const struct token *token)
+static void read_project(struct reading *reading, const struct filter_token *token)
 {
     struct filter_term *term = add_term(reading, FILTER_PROJECT, token->negated);
     const char *list = token->value;
@@ -214,15 +150,18 @@ static unsigned status_of(const char *word)
     static const struct {
         const char *word;
         unsigned bit;
-    } words[] = {{"hold", FILTER_HOLD},     {"pencil", FILTER_PENCIL}, {"confirmed", FILTER_CONFIRMED},
-                 {"second", FILTER_SECOND}, {"2nd", FILTER_SECOND}};
+    } words[] = {{"hold", FILTER_HOLD},
+                 {"pencil", FILTER_PENCIL},
+                 {"confirmed", FILTER_CONFIRMED},
+                 {"second", FILTER_SECOND},
+                 {"2nd", FILTER_SECOND}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (begins(words[i].word, word))
             return words[i].bit;
     return 0;
 }
 
-static void read_status(struct reading *reading, const struct token *token)
+static void read_status(struct reading *reading, const struct filter_token *token)
 {
     struct filter_term *term = add_term(reading, FILTER_STATUS, token->negated);
     const char *list = token->value;
@@ -236,12 +175,12 @@ static void read_status(struct reading *reading, const struct token *token)
     }
 }
 
-static void read_mine(struct reading *reading, const struct token *token)
+static void read_mine(struct reading *reading, const struct filter_token *token)
 {
     add_term(reading, FILTER_MINE, token->negated);
 }
 
-static void read_free(struct reading *reading, const struct token *token)
+static void read_free(struct reading *reading, const struct filter_token *token)
 {
     const struct filter_context *context = reading->context;
     struct filter_term *term = add_term(reading, FILTER_FREE, token->negated);
@@ -276,7 +215,7 @@ static bool parse_rate(const char *text, int64_t *out)
     return *end == '\0';
 }
 
-static void read_rate(struct reading *reading, const struct token *token)
+static void read_rate(struct reading *reading, const struct filter_token *token)
 {
     struct filter_term *term = add_term(reading, FILTER_RATE, token->negated);
     term->less = token->sign[0] == '<';
@@ -327,7 +266,7 @@ static void fail_unsaved(struct reading *reading, const char *name)
     free(names);
 }
 
-static void read_saved(struct reading *reading, const struct token *token)
+static void read_saved(struct reading *reading, const struct filter_token *token)
 {
     char *name = text_fold(token->value);
     const struct filter_saved *saved = find_saved(reading->context, name);
@@ -347,16 +286,19 @@ static void read_saved(struct reading *reading, const struct token *token)
 
 static const struct {
     const char *key;
-    void (*read)(struct reading *reading, const struct token *token);
+    void (*read)(struct reading *reading, const struct filter_token *token);
     const char *example;
 } keys[] = {
-    {"skill", read_skill, "skill:comp"},        {"dept", read_department, "dept:fx"},
-    {"department", read_department, "dept:fx"}, {"free", read_free, "free:tue"},
-    {"project", read_project, "project:SUN"},   {"status", read_status, "status:hold"},
+    {"skill", read_skill, "skill:comp"},
+    {"dept", read_department, "dept:fx"},
+    {"department", read_department, "dept:fx"},
+    {"free", read_free, "free:tue"},
+    {"project", read_project, "project:SUN"},
+    {"status", read_status, "status:hold"},
     {"rate", read_rate, "rate<600"},
 };
 
-static void read_keyed(struct reading *reading, const struct token *token)
+static void read_keyed(struct reading *reading, const struct filter_token *token)
 {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (strcmp(keys[i].key, token->key) != 0)
@@ -375,7 +317,7 @@ static void read_keyed(struct reading *reading, const struct token *token)
     fail(reading, known);
 }
 
-static void read_one(struct reading *reading, struct token *token)
+static void read_one(struct reading *reading, struct filter_token *token)
 {
     bool project = token->value[0] == '@' && !token->quoted && token->key[0] == '\0';
     if (token->key[0] != '\0')
@@ -399,12 +341,12 @@ static void read_line(struct reading *reading, const char *text)
         text += strspn(text, " \t\r\n\v\f");
         if (*text == '\0')
             return;
-        struct token token = {0};
-        if (read_token(&text, &token))
+        struct filter_token token = {0};
+        if (filter_token_read(&text, &token))
             read_one(reading, &token);
         else
             fail(reading, mem_copy("A quote is not closed."));
-        token_clear(&token);
+        filter_token_clear(&token);
     }
 }
 

@@ -24,8 +24,8 @@ struct filter_term {
     size_t word_count;
     struct id *projects; /* PROJECT: any of them; owned */
     size_t project_count;
-    unsigned statuses;    /* STATUS: enum filter_status bits */
-    bool less, equal;     /* RATE: < and <=, > and >=, = (neither less nor more) */
+    unsigned statuses; /* STATUS: enum filter_status bits */
+    bool less, equal;  /* RATE: < and <=, > and >=, = (neither less nor more) */
     bool more;
     int64_t rate;    /* RATE: hundredths of the currency an hour */
     day first, last; /* FREE */

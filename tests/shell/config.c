@@ -191,6 +191,21 @@ START_TEST(later_files_win_key_by_key)
 }
 END_TEST
 
+START_TEST(filters_are_saved_by_name_as_they_stand)
+{
+    char *error = NULL;
+    write_own("[filters]\nnight = \"night shoot\" -status:hold ; mine\nrest = free:sat\ngone = fx\n");
+    write_file(given, "[filters]\nREST = free:sun\ngone =\n");
+    struct config *config = load(given, NULL, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    ck_assert_uint_eq(config->filter_count, 2);
+    ck_assert_str_eq(config->filters[0].name, "night");
+    ck_assert_str_eq(config->filters[0].expression, "\"night shoot\" -status:hold ; mine");
+    ck_assert_str_eq(config->filters[1].expression, "free:sun");
+    config_free(&config);
+}
+END_TEST
+
 START_TEST(a_forced_command_reads_no_file_of_the_user)
 {
     char *error = NULL;
@@ -276,6 +291,7 @@ int main(void)
     tcase_add_test(tests, a_byte_order_mark_is_no_text);
     tcase_add_test(tests, a_file_without_end_is_not_read_for_ever);
     tcase_add_test(tests, later_files_win_key_by_key);
+    tcase_add_test(tests, filters_are_saved_by_name_as_they_stand);
     tcase_add_test(tests, a_forced_command_reads_no_file_of_the_user);
     tcase_add_test(tests, two_actions_may_swap_their_keys);
     tcase_add_test(tests, choosing_a_tenant_leaves_the_rest_as_it_is);

@@ -42,12 +42,13 @@ START_TEST(without_a_verb_the_board_is_meant)
     struct globals globals;
     struct board_options board;
     char *error;
-    ck_assert(read_line("callboard --week 2026-W48 --weeks=4 --zone Asia/Tokyo", &globals, &error));
+    ck_assert(read_line("callboard --week 2026-W48 --filter mine --weeks=4 --zone Asia/Tokyo", &globals, &error));
     ck_assert_ptr_null(globals.verb);
     ck_assert_str_eq(globals.zone, "Asia/Tokyo");
     ck_assert(board_options_read(&globals, &board, &error));
     ck_assert_str_eq(board.week, "2026-W48");
     ck_assert_int_eq(board.weeks, 4);
+    ck_assert_str_eq(board.filter, "mine");
     globals_clear(&globals);
 }
 END_TEST
@@ -84,6 +85,7 @@ START_TEST(what_is_wrong_is_said)
     assert_refused("callboard --weeks 13", "1 to 12");
     assert_refused("callboard --weeks many", "1 to 12");
     assert_refused("callboard --weeks", "--weeks needs a value");
+    assert_refused("callboard --filter", "--filter needs a value");
     assert_refused("callboard board --fast", "\"--fast\"");
 }
 END_TEST
