@@ -32,6 +32,8 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_CARD] = {.body = view_card},
     [MODE_HELP] = {.body = view_help},
     [MODE_MESSAGES] = {.body = view_messages},
+    [MODE_FINDER] = {.body = view_finder},
+    [MODE_FINDER_FORM] = {.body = view_finder},
     [MODE_AVAILABILITY] = {.body = view_availability, .panel = view_inspect},
 };
 

@@ -17,15 +17,20 @@ struct hint {
  * not send it again. */
 static const struct hint board_hints[] = {
     {ACTION_ADD, NULL},         {ACTION_EDIT, NULL},  {ACTION_MOVE, NULL},   {ACTION_STATUS_HOLD, "status"},
-    {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_UNDO, NULL},   {ACTION_PASTE, NULL},
+    {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_FIND, NULL},   {ACTION_UNDO, NULL},
+    {ACTION_PASTE, NULL},
     {ACTION_WEEK_NEXT, NULL},   {ACTION_TODAY, NULL}, {ACTION_GOTO, "go"},   {ACTION_ZOOM_1, "zoom"},
     {ACTION_SEARCH, NULL},      {ACTION_FILTER, NULL}, {ACTION_COMMAND, NULL}, {ACTION_COPY, NULL},
     {ACTION_CUT, NULL},
 };
 
 static const struct hint availability_hints[] = {
-    {ACTION_OPEN, "book"},   {ACTION_ZOOM_1, "zoom"}, {ACTION_WEEK_NEXT, NULL}, {ACTION_TODAY, NULL},
+    {ACTION_OPEN, "book"},   {ACTION_FIND, NULL},     {ACTION_ZOOM_1, "zoom"}, {ACTION_WEEK_NEXT, NULL}, {ACTION_TODAY, NULL},
     {ACTION_GOTO, "go"},     {ACTION_UNDO, NULL},     {ACTION_BACK, "board"},
+};
+
+static const struct hint finder_hints[] = {
+    {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_BACK, "board"},
 };
 
 static const struct hint pager_hints[] = {
@@ -184,6 +189,8 @@ static void put_hints(struct canvas *canvas)
         put_following(&pen, state);
     else if (state->mode == MODE_BOARD)
         put_list(&pen, state, board_hints, sizeof board_hints / sizeof *board_hints);
+    else if (state->mode == MODE_FINDER)
+        put_list(&pen, state, finder_hints, sizeof finder_hints / sizeof *finder_hints);
     else if (state->mode == MODE_AVAILABILITY)
         put_list(&pen, state, availability_hints, sizeof availability_hints / sizeof *availability_hints);
     else

@@ -18,10 +18,10 @@ static void draw_understood(struct canvas *canvas)
     struct pen pen = canvas_panel_row(canvas, 2);
     struct quickadd_context context = {
         .roster = state->roster,
-        .artist = state_cursor_artist(state),
+        .artist = roster_artist(state->roster, state->line_artist),
         .today = state_today(state),
-        .first = state->cursor_day,
-        .last = state->cursor_day,
+        .first = state->line_first,
+        .last = state->line_last,
     };
     char *words = quickadd_explain(&state->reading, &context);
 
@@ -36,15 +36,18 @@ static void draw_understood(struct canvas *canvas)
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct artist *artist = state_cursor_artist(state);
+    const struct artist *artist = state->roster ? roster_artist(state->roster, state->line_artist) : NULL;
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "add");
 
-    if (!state->roster || !artist)
+    if (!artist)
         return;
     pen_gap(&pen, 2);
     pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
-    pen_format(&pen, ROLE_PLAIN, " %s %d %s ", weekday_name(day_weekday(state->cursor_day)),
-               day_civil(state->cursor_day).day, month_name(day_civil(state->cursor_day).month));
+    pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->line_first)), day_civil(state->line_first).day);
+    if (state->line_last != state->line_first)
+        pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->line_last)),
+                   day_civil(state->line_last).day);
+    pen_format(&pen, ROLE_PLAIN, "%s ", month_name(day_civil(state->line_last).month));
     if (pen.end - pen.column > 62) {
         pen.column = pen.end - 58;
         pen_text(&pen, ROLE_DIM, " title @project tue-thu 9-18 hold|pencil|confirmed ; note ");

@@ -24,6 +24,8 @@ enum mode {
     MODE_HELP,
     MODE_MESSAGES,
     MODE_AVAILABILITY,
+    MODE_FINDER,
+    MODE_FINDER_FORM, /* its fields are typed */
     MODE_COUNT,
 };
 #define IN(mode) (1u << (mode))

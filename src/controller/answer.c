@@ -35,5 +35,6 @@ void answer_clear(struct answer *answer)
     free(answer->off);
     history_free(answer->history, answer->history_count);
     free(answer->free_artists);
+    free(answer->findings);
     *answer = (struct answer){0};
 }

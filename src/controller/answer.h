@@ -48,6 +48,14 @@ struct slot { /* a proposal of the conflict panel */
     instant start, end;
 };
 
+struct finding { /* one whom the crew finder found */
+    struct id artist;
+    int64_t cost;   /* hundredths; of the hours wanted, or of those free; -1: no rate is given */
+    int minutes;    /* free */
+    bool enough;    /* all along, or as many hours as were wanted */
+    int in_the_way; /* bookings over the time asked for; where it is free all along: holds */
+};
+
 struct answer {
     enum fault fault;
     enum outcome outcome;  /* of writes */
@@ -63,6 +71,8 @@ struct answer {
     struct slot *free_artists; /* EFFECT_REPAIRS: cheapest first; owned */
     size_t free_count;
     struct slot next_free; /* EFFECT_REPAIRS; start INSTANT_NONE: none within four weeks */
+    struct finding *findings;      /* EFFECT_FIND: enough first, then cheapest first; owned */
+    size_t finding_count;
     struct id act;         /* the act a write was part of */
 };
 

@@ -155,6 +155,21 @@ static void take_repairs(struct state *state, struct answer *answer)
     answer->free_count = 0;
 }
 
+static void take_findings(struct state *state, struct answer *answer)
+{
+    struct finder *finder = &state->finder;
+    finder->ticket = 0;
+    if (failed(state, answer))
+        return;
+    free(finder->found);
+    finder->found = answer->findings;
+    finder->count = answer->finding_count;
+    finder->cursor = 0;
+    finder->loaded = true;
+    answer->findings = NULL;
+    answer->finding_count = 0;
+}
+
 void answers_take(struct state *state, struct effects *effects, struct event *event)
 {
     uint64_t ticket = event->answered.ticket;
@@ -175,6 +190,8 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
         take_card(state, answer);
     else if (ticket == state->form.ticket)
         take_notes(state, &state->form, answer);
+    else if (ticket == state->finder.ticket)
+        take_findings(state, answer);
     else if (ticket == state->conflict.ticket)
         take_repairs(state, answer);
     else

@@ -95,6 +95,16 @@ void clear_filtering(struct state *state)
     filter_clear(&state->filtering.filter);
 }
 
+void clear_finder(struct finder *finder)
+{
+    for (size_t i = 0; i < FINDER_FIELDS; i++)
+        line_clear(&finder->field[i]);
+    free(finder->problem);
+    free(finder->find.skills);
+    free(finder->found);
+    *finder = (struct finder){0};
+}
+
 void clear_modes(struct state *state)
 {
     clear_prompt(&state->prompt);
@@ -111,4 +121,5 @@ void clear_modes(struct state *state)
     clear_conflict(&state->conflict);
     booking_clear(&state->stale.theirs);
     clear_card(&state->card);
+    clear_finder(&state->finder);
 }

@@ -7,6 +7,7 @@
 void effect_clear(struct effect *effect)
 {
     booking_clear(&effect->booking);
+    free(effect->find.skills);
     *effect = (struct effect){0};
 }
 

@@ -12,6 +12,7 @@ enum effect_kind {
     EFFECT_WEEKS,   /* bookings and time off of [first, end) */
     EFFECT_CARD,    /* one booking with its notes and history */
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
+    EFFECT_FIND,    /* who is free for what `find` says */
     /* writes: one act each, one round trip */
     EFFECT_BOOK,    /* insert `booking` */
     EFFECT_MOVE,    /* artist, start, end of `booking` */
@@ -27,6 +28,16 @@ enum effect_kind {
     EFFECT_SUSPEND, /* ^Z */
 };
 
+enum { FIND_MOST = 200 }; /* so many candidates are answered */
+
+struct find {
+    instant start, end;
+    char *skills;  /* one a line; owned; NULL: none wanted */
+    bool any;      /* one of the skills will do */
+    int64_t rate;  /* hundredths an hour at most; -1: any */
+    int minutes;   /* free at least; 0: all along */
+};
+
 struct effect {
     enum effect_kind kind;
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
@@ -34,6 +45,7 @@ struct effect {
     struct id act;          /* writes: the act's id; a repeat carries the same one */
     struct id undo;         /* UNDO */
     struct booking booking; /* writes, CARD (id), REPAIRS (the refused one); owned, may be zeroed */
+    struct find find;       /* FIND */
     int version;            /* writes: the version this edit began from; 0: any */
     bool second_option;     /* BOOK, STATUS */
 };

@@ -9,6 +9,7 @@ const struct mode_row *mode_row(enum mode mode)
         [MODE_MESSAGES] = &mode_messages, [MODE_AVAILABILITY] = &mode_availability,
         [MODE_SEARCH] = &mode_search,     [MODE_FILTER] = &mode_filter,       [MODE_COMMAND] = &mode_command,
         [MODE_HELP_SEARCH] = &mode_help_search,
+        [MODE_FINDER] = &mode_finder,     [MODE_FINDER_FORM] = &mode_finder_form,
     };
     return rows[mode];
 }

@@ -29,8 +29,13 @@ static void read_line(struct state *state)
 
 void quick_add_open(struct state *state, const char *text, day first, day last)
 {
+    quick_add_open_for(state, state_cursor_artist(state)->id, text, first, last);
+}
+
+void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last)
+{
     line_set(&state->line, text);
-    state->line_artist = state_cursor_artist(state)->id;
+    state->line_artist = artist;
     state->line_first = first;
     state->line_last = last;
     state->mode = MODE_QUICK_ADD;

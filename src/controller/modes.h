@@ -6,6 +6,7 @@
 
 /* Opens the quick add line for the cursor's artist and the days [first, last]. */
 void quick_add_open(struct state *state, const char *text, day first, day last);
+void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last);
 /* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
 char *quick_add_line(const struct state *state, const struct booking *booking);
 
@@ -15,6 +16,10 @@ void form_open(struct state *state, struct effects *effects, const struct bookin
 void form_reopen(struct state *state, struct form *form, const char *problem);
 
 void move_open(struct state *state, const struct booking *booking, struct hand hand);
+
+/* The finder: with what the cursor is on; as it was left, asked anew. */
+act_function finder_open;
+void finder_enter(struct state *state, struct effects *effects);
 
 /* Acts of the board that other views have too. */
 act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;

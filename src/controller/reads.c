@@ -1,5 +1,7 @@
 #include "controller/reads.h"
 
+#include "domain/memory.h"
+
 enum { NEIGHBOURS_MOST = 8 }; /* weeks on either side */
 
 uint64_t reads_ticket(struct state *state)
@@ -110,9 +112,23 @@ void reads_details(struct state *state, struct effects *effects)
         ask_about(state, effects, EFFECT_CARD, &wanted, &state->card.ticket);
     if (state->mode == MODE_FORM && !state->form.notes_loaded)
         ask_about(state, effects, EFFECT_CARD, &state->form.booking, &state->form.ticket);
+    if (state->view == MODE_FINDER)
+        reads_find(state, effects);
     if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
         ask_about(state, effects, EFFECT_REPAIRS, &state->edits[state->conflict.edit].after,
                   &state->conflict.ticket);
+}
+
+void reads_find(struct state *state, struct effects *effects)
+{
+    struct finder *finder = &state->finder;
+    bool asks = !finder->loaded && finder->ticket == 0 && finder->problem == NULL && finder->find.end != 0;
+    if (!asks || !may_ask(state))
+        return;
+    struct effect *effect = effects_add(effects, EFFECT_FIND);
+    effect->ticket = finder->ticket = reads_ticket(state);
+    effect->find = finder->find;
+    effect->find.skills = finder->find.skills != NULL ? mem_copy(finder->find.skills) : NULL;
 }
 
 void reads_cancel(struct effects *effects, uint64_t *ticket)

@@ -16,6 +16,8 @@ void reads_roster(struct state *state, struct effects *effects);
 
 /* What the open card, form or conflict panel still lacks. */
 void reads_details(struct state *state, struct effects *effects);
+/* What the finder asks for, unless it is known or on its way. */
+void reads_find(struct state *state, struct effects *effects);
 /* Nobody waits for `*ticket`'s answer any more. */
 void reads_cancel(struct effects *effects, uint64_t *ticket);
 

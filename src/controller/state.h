@@ -175,6 +175,27 @@ struct stale { /* the panel of MODE_STALE */
     struct booking theirs; /* how it is now */
 };
 
+enum finder_field_id { FINDER_WHEN, FINDER_RATE, FINDER_SKILLS, FINDER_HOURS, FINDER_FIELDS };
+
+/* The crew finder: what is asked for, as typed and as understood, and who was found. */
+struct finder {
+    struct line field[FINDER_FIELDS];
+    enum finder_field_id focus;
+    bool fresh;                    /* the field was just come to: typing begins it anew */
+    char *problem;                 /* owned; what keeps it from being asked */
+    enum finder_field_id problem_field;
+    struct id artist;              /* with whose hours and on which day it was begun */
+    day shown;
+    day first, last;               /* understood */
+    bool has_hours;                /* hours were typed, not days alone */
+    struct find find;              /* understood; end 0: nothing yet; skills owned */
+    bool loaded;
+    uint64_t ticket;               /* EFFECT_FIND under way; 0: none */
+    struct finding *found;       /* owned */
+    size_t count;
+    int cursor;
+};
+
 struct card {
     struct id booking;
     bool loaded;
@@ -281,6 +302,7 @@ struct state {
     struct conflict conflict;
     struct stale stale;
     struct card card;
+    struct finder finder;
     int scroll;          /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
     enum mode help_back; /* MODE_HELP: where it was asked for */
     bool leave_asked;    /* leaving was warned about: edits are still on their way */

@@ -8,9 +8,11 @@
 static const struct {
     enum mode mode;
     enum action_id action;
+    void (*enter)(struct state *state, struct effects *effects); /* NULL: nothing more to do */
 } views[] = {
-    {MODE_BOARD, ACTION_VIEW_BOARD},
-    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY},
+    {MODE_BOARD, ACTION_VIEW_BOARD, NULL},
+    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL},
+    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter},
 };
 enum { VIEWS = sizeof views / sizeof *views };
 
@@ -25,6 +27,9 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
     cursor_to_day(state, state->cursor_day); /* fewer weeks may have left it outside */
     cursor_keep(state);
     reads_weeks(state, effects);
+    for (size_t i = 0; i < VIEWS; i++)
+        if (views[i].mode == view && views[i].enter != NULL)
+            views[i].enter(state, effects);
 }
 
 void views_open(struct turn *turn)

@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_VIEWS_H
 #define CALLBOARD_CONTROLLER_VIEWS_H
 
-#include "controller/mode.h"
+#include "controller/modes.h"
 
 /* Shows a view: artist, day and weeks are those of the view before, or the weeks it showed last. */
 void view_show(struct state *state, struct effects *effects, enum mode view);
@@ -13,6 +13,6 @@ act_function views_turn, views_open; /* the next or previous one; the one the ac
 /* What every view's mode_row has. */
 #define VIEW_ACTS                                                                                            \
     [ACTION_VIEW_NEXT] = views_turn, [ACTION_VIEW_PREV] = views_turn, [ACTION_VIEW_BOARD] = views_open,      \
-    [ACTION_VIEW_AVAILABILITY] = views_open
+    [ACTION_VIEW_AVAILABILITY] = views_open, [ACTION_VIEW_FINDER] = views_open, [ACTION_FIND] = finder_open
 
 #endif

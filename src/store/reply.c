@@ -77,6 +77,11 @@ static bool read_repairs(const struct request *request, struct answer *answer, c
            rows_next_free(result_at(request, 1), request->effect.booking.artist, &answer->next_free, error);
 }
 
+static bool read_find(const struct request *request, struct answer *answer, char **error)
+{
+    return rows_findings(result_at(request, 0), &answer->findings, &answer->finding_count, error);
+}
+
 static bool read_write(const struct request *request, struct answer *answer, char **error)
 {
     const PGresult *result = result_at(request, 0);
@@ -95,6 +100,7 @@ static const read_answer readers[] = {
     [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
+    [EFFECT_FIND] = read_find,
 };
 
 struct answer reply_without(const struct request *request, enum fault fault, const char *message)

@@ -54,12 +54,13 @@ static void add_day(struct parameters *to, day d)
     add_text(to, to->text[to->count]);
 }
 
-static void add_version(struct parameters *to, int version)
+/* A number that may be missing: then it is `none`. */
+static void add_given(struct parameters *to, int64_t number, int64_t none)
 {
-    if (version)
-        add_number(to, version);
-    else
+    if (number == none)
         add_text(to, NULL);
+    else
+        add_number(to, number);
 }
 
 static void fill_nothing(struct parameters *to, const struct effect *effect)
@@ -84,6 +85,18 @@ static void fill_slot(struct parameters *to, const struct effect *effect)
     add_id(to, effect->booking.artist);
     add_instant(to, effect->booking.start);
     add_instant(to, effect->booking.end);
+}
+
+static void fill_find(struct parameters *to, const struct effect *effect)
+{
+    const struct find *find = &effect->find;
+    add_instant(to, find->start);
+    add_instant(to, find->end);
+    add_text(to, find->skills);
+    add_bool(to, find->any);
+    add_given(to, find->rate, -1);
+    add_given(to, find->minutes, 0);
+    add_number(to, FIND_MOST);
 }
 
 static void fill_act(struct parameters *to, const struct effect *effect)
@@ -116,7 +129,7 @@ static void fill_book(struct parameters *to, const struct effect *effect)
 static void fill_move(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.id);
-    add_version(to, effect->version);
+    add_given(to, effect->version, 0);
     fill_slot(to, effect);
 }
 
@@ -124,7 +137,7 @@ static void fill_edit(struct parameters *to, const struct effect *effect)
 {
     const struct booking *booking = &effect->booking;
     add_id(to, booking->id);
-    add_version(to, effect->version);
+    add_given(to, effect->version, 0);
     add_content(to, booking);
     add_instant(to, booking->decide_by);
     add_bool(to, booking->heavy);
@@ -133,7 +146,7 @@ static void fill_edit(struct parameters *to, const struct effect *effect)
 static void fill_status(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.id);
-    add_version(to, effect->version);
+    add_given(to, effect->version, 0);
     add_text(to, status_word(effect->booking.status));
     add_bool(to, effect->second_option);
 }
@@ -141,7 +154,7 @@ static void fill_status(struct parameters *to, const struct effect *effect)
 static void fill_release(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.id);
-    add_version(to, effect->version);
+    add_given(to, effect->version, 0);
     add_text(to, reason_word(effect->booking.reason));
 }
 
@@ -167,6 +180,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_WEEKS] = {{&query_week, fill_weeks}, {&query_week_time_off, fill_weeks}},
     [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_booking}},
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
+    [EFFECT_FIND] = {{&query_find, fill_find}},
     [EFFECT_BOOK] = {{&query_book, fill_book}},
     [EFFECT_MOVE] = {{&query_move, fill_move}},
     [EFFECT_EDIT] = {{&query_edit, fill_edit}},
@@ -190,6 +204,7 @@ struct request *request_of_effect(struct effect *effect)
     struct request *request = request_new(REQUEST_EFFECT);
     request->effect = *effect;
     effect->booking = (struct booking){0};
+    effect->find = (struct find){0};
     return request;
 }
 

@@ -169,6 +169,30 @@ bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char 
     return true;
 }
 
+bool rows_findings(const PGresult *result, struct finding **list, size_t *count, char **error)
+{
+    enum { ARTIST, COST, MINUTES, ENOUGH, IN_THE_WAY };
+    static const char *const names[] = {"artist_id", "cost_cents", "free_minutes", "enough", "in_the_way", NULL};
+    struct reader reader = reader_of(result, names);
+    int rows = PQntuples(result);
+    struct finding *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    for (; reader.row < rows; reader.row++)
+        found[reader.row] = (struct finding){
+            .artist = read_id(&reader, ARTIST),
+            .cost = read_int64(&reader, COST, -1),
+            .minutes = read_int(&reader, MINUTES),
+            .enough = read_bool(&reader, ENOUGH),
+            .in_the_way = read_int(&reader, IN_THE_WAY),
+        };
+    if (!reader_end(&reader, error)) {
+        free(found);
+        return false;
+    }
+    *list = found;
+    *count = (size_t)rows;
+    return true;
+}
+
 bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error)
 {
     enum { START, END };

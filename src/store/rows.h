@@ -14,6 +14,7 @@ bool rows_bookings(const PGresult *result, struct booking **list, size_t *count,
 bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error);
 bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error);
 bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error);
+bool rows_findings(const PGresult *result, struct finding **list, size_t *count, char **error);
 /* No row: start and end are INSTANT_NONE. */
 bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error);
 

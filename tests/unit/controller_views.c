@@ -8,8 +8,10 @@ START_TEST(gt_goes_round)
     press(&board, "gt");
     assert_mode(&board, MODE_AVAILABILITY);
     press(&board, "gt");
+    assert_mode(&board, MODE_FINDER);
+    press(&board, "gt");
     assert_mode(&board, MODE_BOARD);
-    press(&board, "gT");
+    press(&board, "2gT");
     assert_mode(&board, MODE_AVAILABILITY);
     press(&board, "<F2>");
     assert_mode(&board, MODE_BOARD);
@@ -25,7 +27,7 @@ START_TEST(a_view_remembers_its_weeks)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "gt");
     ck_assert_int_eq(board.state->weeks, 4);
-    press(&board, "6zwgt");
+    press(&board, "6zwgtgt");
     ck_assert_int_eq(board.state->weeks, 1);
     press(&board, "gt");
     ck_assert_int_eq(board.state->weeks, 6);
@@ -57,7 +59,7 @@ START_TEST(the_cursor_stays_on_artist_and_day)
     press(&board, "gtw3lj");
     day there = board.state->cursor_day;
     struct id artist = state_cursor_artist(board.state)->id;
-    press(&board, "gt");
+    press(&board, "gT");
     ck_assert_int_eq(board.state->cursor_day, there);
     assert_id(state_cursor_artist(board.state)->id, artist);
     ck_assert_int_ge(there, board.state->first);
@@ -72,7 +74,7 @@ START_TEST(leaves_the_hours_of_one_day)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "zdgt");
     ck_assert_int_eq(board.state->zoom, ZOOM_WEEKS);
-    press(&board, "gt");
+    press(&board, "gT");
     ck_assert_int_eq(board.state->weeks, 1);
     drive_close(&board);
 }

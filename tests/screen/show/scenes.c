@@ -67,6 +67,24 @@ static void load_weeks(struct state *state)
     }
 }
 
+static void find(struct state *state)
+{
+    static const struct finding found[] = {
+        {.cost = 156600, .minutes = 1620, .enough = true},
+        {.cost = 162000, .minutes = 1620, .enough = true, .in_the_way = 1},
+        {.cost = 101500, .minutes = 1050, .in_the_way = 2},
+        {.cost = -1, .minutes = 540, .in_the_way = 1},
+    };
+    static const unsigned artists[] = {STUDIO_BEN, STUDIO_CHIDI, STUDIO_DAGNY, STUDIO_ADA};
+    size_t count = sizeof found / sizeof *found;
+    struct answer given = {.findings = mem_new(count, sizeof *found), .finding_count = count};
+
+    memcpy(given.findings, found, sizeof found);
+    for (size_t at = 0; at < count; at++)
+        given.findings[at].artist = studio_id('a', artists[at]);
+    answer(state, state->finder.ticket, EFFECT_FIND, given);
+}
+
 static void refuse(struct state *state)
 {
     const struct edit *edit = state->edits + state->edit_count - 1;
@@ -207,6 +225,12 @@ const struct scene scenes[] = {
     {.name = "availability-one-week", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gtz1zgzglj"},
     {.name = "availability-twelve-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt12zw", .then = load_weeks},
     {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
+    {.name = "finder-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
+    {.name = "finder-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
+    {.name = "finder-fields", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab><Tab><Tab>any<Space>comp,<Space>rig",
+     .then = find},
+    {.name = "finder-problem", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>soon<Enter>"},
+    {.name = "finder-looking", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f"},
     {.name = "crowded-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd},
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},

@@ -1,0 +1,209 @@
+#include "controller/finder.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "domain/when.h"
+
+enum { RATE_MOST = 100000000 }; /* hundredths; keeps the arithmetic far from its bounds */
+
+/* ---- proposing ---- */
+
+static char *when_text(day d)
+{
+    struct civil civil = day_civil(d);
+    return mem_format("%d %s", civil.day, month_name(civil.month));
+}
+
+static char *join_skills(const struct artist *artist)
+{
+    char *text = mem_copy("");
+    for (size_t i = 0; i < artist->skill_count; i++) {
+        char *longer = mem_format("%s%s%s", text, i > 0 ? ", " : "", artist->skills[i]);
+        free(text);
+        text = longer;
+    }
+    return text;
+}
+
+static void set_field(struct finder *finder, enum finder_field_id field, char *text)
+{
+    line_set(&finder->field[field], text);
+    free(text);
+}
+
+void finder_propose(struct state *state)
+{
+    struct finder *finder = &state->finder;
+    const struct artist *artist = state_cursor_artist(state);
+    finder->artist = artist != NULL ? artist->id : (struct id){0};
+    finder->shown = state->cursor_day;
+    set_field(finder, FINDER_WHEN, when_text(state->cursor_day));
+    set_field(finder, FINDER_RATE, mem_copy(""));
+    set_field(finder, FINDER_SKILLS, artist != NULL ? join_skills(artist) : mem_copy(""));
+    set_field(finder, FINDER_HOURS, mem_copy(""));
+}
+
+/* ---- reading: each NULL, or a sentence about what is wrong ---- */
+
+typedef char *read_function(struct state *state, const char *text);
+
+/* Days alone mean whole days: who begins at ten and who begins at eight are both asked for. */
+static char *read_when(struct state *state, const char *text)
+{
+    struct finder *finder = &state->finder;
+    const struct artist *artist = roster_artist(state->roster, finder->artist);
+    struct quickadd_context context = {.roster = state->roster,
+                                       .artist = artist != NULL ? artist : state->roster->artists,
+                                       .today = state_today(state),
+                                       .first = finder->shown,
+                                       .last = finder->shown};
+    struct quickadd reading = {0};
+    day first, last;
+    char *line = mem_format("\"-\" %s", text), *problem = NULL;
+    quickadd_read(line, &context, &reading);
+    free(line);
+    finder->has_hours = text[0] != '\0' && !when_parse_days(text, context.today, context.first, &first, &last);
+    finder->first = reading.first;
+    finder->last = reading.last;
+    finder->find.start = finder->has_hours ? reading.start : state_day_start(state, reading.first);
+    finder->find.end = finder->has_hours ? reading.end : state_day_start(state, reading.last + 1);
+    if (strcmp(reading.title, "-") != 0)
+        problem = mem_format("\"%s\" is no time: write tue-thu, 24-26 nov or tomorrow 10-13.", text);
+    else if (reading.problem != NULL)
+        problem = mem_copy(reading.problem);
+    quickadd_clear(&reading);
+    return problem;
+}
+
+/* "62.50" in hundredths; -1: it is no such figure. */
+static int64_t parse_rate(const char *text)
+{
+    int64_t value = 0;
+    int places = -1;
+    for (; *text != '\0' && places < 2 && value < RATE_MOST; text++) {
+        if ((*text == '.' || *text == ',') && places < 0) {
+            places = 0;
+        } else if (*text >= '0' && *text <= '9') {
+            value = value * 10 + (*text - '0');
+            places += places >= 0;
+        } else {
+            return -1;
+        }
+    }
+    for (places = places < 0 ? 0 : places; places < 2; places++)
+        value *= 10;
+    return *text == '\0' && value > 0 ? value : -1;
+}
+
+static char *read_rate(struct state *state, const char *text)
+{
+    struct find *find = &state->finder.find;
+    find->rate = text[0] == '\0' ? -1 : parse_rate(text);
+    if (text[0] == '\0' || find->rate > 0)
+        return NULL;
+    return mem_format("\"%s\" is no rate: write a figure like 60 or 62.50, or nothing.", text);
+}
+
+static char *read_hours(struct state *state, const char *text)
+{
+    struct find *find = &state->finder.find;
+    size_t length = strlen(text);
+    find->minutes = 0;
+    if (length == 0)
+        return NULL;
+    bool bare = text[length - 1] >= '0' && text[length - 1] <= '9';
+    char *hours = mem_format("%s%s", text, bare ? "h" : "");
+    bool read = when_parse_duration(hours, &find->minutes);
+    free(hours);
+    return read ? NULL : mem_format("\"%s\" are no hours: write 16 or 7.5, or nothing for all along.", text);
+}
+
+/* ---- skills ---- */
+
+enum { SKILLS_NAMED = 2 };
+
+struct skill_match {
+    const char *found[SKILLS_NAMED]; /* different ones that a word may mean */
+    size_t count;
+    bool exact;
+};
+
+static void match_skill(struct skill_match *match, const char *skill, const char *folded)
+{
+    char *other = text_fold(skill);
+    bool exact = strcmp(other, folded) == 0, begins = strncmp(other, folded, strlen(folded)) == 0;
+    free(other);
+    if (exact && !match->exact)
+        *match = (struct skill_match){.exact = true};
+    else if (!begins || (match->exact && !exact))
+        return;
+    for (size_t i = 0; i < match->count && i < SKILLS_NAMED; i++)
+        if (strcmp(match->found[i], skill) == 0)
+            return;
+    if (match->count < SKILLS_NAMED)
+        match->found[match->count++] = skill;
+}
+
+/* The skill a word means: its own spelling, or one that it begins. */
+static char *read_skill(struct state *state, const char *word)
+{
+    const struct roster *roster = state->roster;
+    struct find *find = &state->finder.find;
+    struct skill_match match = {.count = 0};
+    char *folded = text_fold(word);
+    for (size_t i = 0; i < roster->artist_count; i++)
+        for (size_t j = 0; j < roster->artists[i].skill_count; j++)
+            match_skill(&match, roster->artists[i].skills[j], folded);
+    free(folded);
+    if (match.count == 0)
+        return mem_format("Nobody has the skill \"%s\".", word);
+    if (match.count > 1)
+        return mem_format("\"%s\" may be %s or %s: write more of it.", word, match.found[0], match.found[1]);
+    char *longer = mem_format("%s%s%s", find->skills != NULL ? find->skills : "",
+                              find->skills != NULL ? "\n" : "", match.found[0]);
+    free(find->skills);
+    find->skills = longer;
+    return NULL;
+}
+
+/* Between commas; a skill may have blanks. */
+static char *read_skills(struct state *state, const char *text)
+{
+    struct find *find = &state->finder.find;
+    char *problem = NULL;
+    free(find->skills);
+    find->skills = NULL;
+    find->any = strncasecmp(text, "any ", 4) == 0;
+    for (text += find->any ? 4 : 0; *text != '\0' && problem == NULL; text += *text == ',') {
+        size_t length = strcspn(text, ",");
+        char *part = mem_format("%.*s", (int)length, text), *word = text_trim(part);
+        if (word[0] != '\0')
+            problem = read_skill(state, word);
+        free(part);
+        free(word);
+        text += length;
+    }
+    return problem;
+}
+
+bool finder_read(struct state *state)
+{
+    static read_function *const readers[FINDER_FIELDS] = {[FINDER_WHEN] = read_when,
+                                                          [FINDER_RATE] = read_rate,
+                                                          [FINDER_SKILLS] = read_skills,
+                                                          [FINDER_HOURS] = read_hours};
+    struct finder *finder = &state->finder;
+    free(finder->problem);
+    finder->problem = NULL;
+    for (enum finder_field_id field = 0; field < FINDER_FIELDS && finder->problem == NULL; field++) {
+        char *text = text_trim(finder->field[field].text);
+        finder->problem = readers[field](state, text);
+        finder->problem_field = field;
+        free(text);
+    }
+    return finder->problem == NULL;
+}

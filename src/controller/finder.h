@@ -1,0 +1,17 @@
+/* finder: what the crew finder's fields say.
+ *
+ *   when    as quick add reads days and hours: tue-thu, 24-26 nov, tomorrow 10-13, mon am. Days alone: all day
+ *   rate    62.50: at most so much an hour
+ *   skills  comp, nuke: both; any comp, nuke: one of them. Beginnings will do
+ *   hours   16: so many hours of it; empty: free all along */
+#ifndef CALLBOARD_CONTROLLER_FINDER_H
+#define CALLBOARD_CONTROLLER_FINDER_H
+
+#include "controller/state.h"
+
+/* Proposes the cursor's day and its artist's skills. */
+void finder_propose(struct state *state);
+/* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
+bool finder_read(struct state *state);
+
+#endif
