@@ -56,6 +56,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.undo(''00000000-0000-4000-8000-000000000700'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.free_artists(:a, 1900000000000000, 1900003600000000) x',
     'SELECT x::text FROM callboard.next_free(:a, 1900000000000000, 1900003600000000) x',
+    'SELECT x::text FROM callboard.who_is_free(now(), now() + interval ''9 hours'', NULL, false, NULL, NULL, true, NULL) x',
     'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
     'SELECT ''NORTHSECRET'' WHERE callboard.current_tenant() IS NOT NULL OR callboard.current_member() IS NOT NULL',
     'SELECT ''NORTHSECRET'' WHERE callboard.sweep() > 0',

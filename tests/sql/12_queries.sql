@@ -1,12 +1,14 @@
 -- The finder's and the board's queries, as they stand in sql/queries.
 BEGIN;
-SELECT plan(7);
+SELECT plan(14);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 \set it `cat ../../sql/queries/free.sql`
 PREPARE free (timestamptz, timestamptz, text[], numeric, numeric, boolean) AS :it;
 \set it `cat ../../sql/queries/week.sql`
 PREPARE week (date, date) AS :it;
+\set it `cat ../../sql/queries/find.sql`
+PREPARE find (bigint, bigint, text, boolean, bigint, bigint, bigint) AS :it;
 SELECT is(t.book(100, 11, 0, 10, 0, 11, 'pencil') || t.book(101, 13, 0, 10, 0, 11, 'hold', true), 'donedone', 'two bookings');
 SELECT t.at(0, 9) AS nine, t.at(0, 18) AS six, t.at(0, 0)::date AS monday, t.at(0, 0)::date + 7 AS sunday \gset
 
@@ -22,6 +24,28 @@ SELECT is_empty(format('EXECUTE free (%L, %L, NULL, 39, NULL, false)', :'nine', 
 SELECT isnt_empty(format('EXECUTE week (%L, %L)', :'monday', :'sunday'), 'the week has them');
 SELECT is_empty(format('EXECUTE week (%L, %L)', :'sunday', :'sunday'), 'an empty week has not');
 SELECT isnt_empty(format('EXECUTE free (%L, %L, ''{lead}'', NULL, NULL, true)', :'nine', :'six'), 'in part');
+
+
+-- the board's finder
+SELECT t.us(0, 9) AS nine_us, t.us(0, 18) AS six_us, t.us(0, 12) AS noon_us \gset
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 9)', :nine_us, :six_us),
+    format('VALUES (%L::uuid, 36000::bigint, 540, true, 1), (%L::uuid, 54000::bigint, 540, true, 0),
+            (%L::uuid, 64000::bigint, 480, false, 1)', t.id(13), t.id(10), t.id(11)),
+    'all along before in part, cheapest first; a hold is counted and does not matter');
+SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, NULL, 9)', :nine_us, :six_us),
+    format('VALUES (%L::uuid, 64000::bigint, 480, false, 1)', t.id(11)),
+    'free in part: what is left, and what that costs');
+SELECT is((SELECT array_agg(artist_id) FROM callboard.who_is_free(t.at(0, 9), t.at(0, 18), '{comp,lead}', false, NULL, NULL, true, NULL)),
+    ARRAY[t.id(11)], 'all of the skills');
+SELECT is((SELECT array_agg(artist_id) FROM callboard.who_is_free(t.at(0, 9), t.at(0, 18), '{comp,lead}', true, NULL, NULL, true, NULL)),
+    ARRAY[t.id(13), t.id(10), t.id(11)], 'any of them');
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, 4000, NULL, 9)', :nine_us, :six_us),
+    format('VALUES (%L::uuid, 36000::bigint, 540, true, 1)', t.id(13)), 'under a rate');
+SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, 240, 9)', :nine_us, :six_us),
+    format('VALUES (%L::uuid, 32000::bigint, 480, true, 1)', t.id(11)),
+    'so many hours are enough, and cost what they are');
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 1)', :nine_us, :six_us),
+    format('VALUES (%L::uuid, 36000::bigint, 540, true, 1)', t.id(13)), 'no more than asked for');
 
 SELECT * FROM finish();
 ROLLBACK;

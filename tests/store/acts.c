@@ -335,6 +335,30 @@ START_TEST(repairs_offer_who_and_when)
 }
 END_TEST
 
+START_TEST(the_finder_ranks_who_is_free)
+{
+    struct booking taken = booked(pg_book(&pg, 0, 1, 9, 4));
+    struct effect effect = pg_effect(EFFECT_FIND);
+    effect.find = (struct find){
+        .start = pg_at(1, 0), .end = pg_at(2, 0), .skills = mem_copy("rig, \"hard\"\ncomp"), .rate = 4200};
+    struct answer answer = pg_ask(store, effect, 5);
+    ck_assert_msg(answer.fault == FAULT_NONE, "%s", answer.message ? answer.message : "");
+    ck_assert_uint_gt(answer.finding_count, 1);
+    const struct finding *first = &answer.findings[0], *last = &answer.findings[answer.finding_count - 1];
+    ck_assert(id_equal(first->artist, pg.artist[1])); /* the cheapest that is free */
+    ck_assert(first->enough);
+    ck_assert_int_eq(first->minutes, 9 * 60);
+    ck_assert_int_gt(first->cost, 0);
+    ck_assert_int_eq(first->in_the_way, 0);
+    ck_assert(id_equal(last->artist, pg.artist[0]));
+    ck_assert(!last->enough);
+    ck_assert_int_eq(last->minutes, 5 * 60);
+    ck_assert_int_eq(last->in_the_way, 1);
+    answer_clear(&answer);
+    booking_clear(&taken);
+}
+END_TEST
+
 START_TEST(changes_of_others_are_told)
 {
     struct store *board = pg_store(&pg, "ana", true, NULL);
@@ -384,6 +408,7 @@ int main(void)
     tcase_add_test(cases, undo_takes_an_act_back_and_undoing_that_is_redo);
     tcase_add_test(cases, the_card_has_notes_and_history);
     tcase_add_test(cases, repairs_offer_who_and_when);
+    tcase_add_test(cases, the_finder_ranks_who_is_free);
     if (!pg.pooled)
         tcase_add_test(cases, changes_of_others_are_told);
     tcase_add_test(cases, an_answer_can_be_given_up_before_it_was_sent);

@@ -34,11 +34,16 @@ START_TEST(each_act_is_one_round_trip)
     long week = trips_of(store, pg_effect(EFFECT_WEEKS), OUTCOME_DONE);
     long book = trips_of(store, pg_book(&pg, 0, 1, 9, 4), OUTCOME_DONE);
     long refused = trips_of(store, pg_book(&pg, 0, 1, 9, 4), OUTCOME_CONFLICT);
-    printf("round trips: open %ld, week %ld, booking %ld, refused booking %ld\n", open, week, book, refused);
+    struct effect crew = pg_effect(EFFECT_FIND);
+    crew.find = (struct find){.start = pg_at(1, 9), .end = pg_at(3, 18), .rate = -1};
+    long find = trips_of(store, crew, OUTCOME_DONE);
+    printf("round trips: open %ld, week %ld, booking %ld, refused booking %ld, finder %ld\n", open, week, book,
+           refused, find);
     ck_assert_int_eq(open, 1);
     ck_assert_int_eq(week, 1);
     ck_assert_int_eq(book, 1);
     ck_assert_int_eq(refused, 1);
+    ck_assert_int_eq(find, 1);
     store_free(&store);
 }
 END_TEST
