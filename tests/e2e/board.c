@@ -74,6 +74,40 @@ static void refused_is_red(struct terminal *board, const char *label)
                   "\"%s\" at %d,%d has background %d", label, row, column, look.background);
 }
 
+/* Six keys beside what is typed: f Tab "tue-thu" Tab "65" Enter Enter title Enter. Chidi has a pencil on Tuesday. */
+START_TEST(finds_a_free_compositor_and_books)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "f\ttue-thu\t65\r");
+    ck_assert(terminal_wait(board, "free all along", PATIENCE));
+    ck_assert(terminal_wait(board, "in part, 1 booking", PATIENCE));
+    terminal_type(board, "\r");
+    ck_assert(terminal_wait(board, "hold|pencil|confirmed", PATIENCE));
+    terminal_type(board, "Crew comp\r");
+    ck_assert(terminal_wait(board, "Booked", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.artists a "
+                                              "on a.id = b.artist_id where title = 'Crew comp' and a.rate <= 65 "
+                                              "and end_time - start_time = interval '57 hours'"), 1);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(shows_who_has_hours_free)
+{
+    struct terminal *board = open_board(24, 80, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "gt");
+    ck_assert(terminal_wait(board, "free hours", PATIENCE));
+    ck_assert(terminal_wait(board, "free all day", PATIENCE));
+    terminal_type(board, "gT");
+    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 START_TEST(refused_in_red_and_repaired_by_number)
 {
     struct terminal *board = open_board(40, 120, NULL);
@@ -216,6 +250,8 @@ int main(void)
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, walks_and_leaves);
     tcase_add_test(tests, books_by_one_line);
+    tcase_add_test(tests, finds_a_free_compositor_and_books);
+    tcase_add_test(tests, shows_who_has_hours_free);
     tcase_add_test(tests, refused_in_red_and_repaired_by_number);
     tcase_add_test(tests, refused_then_next_slot_then_second_option);
     tcase_add_test(tests, escape_returns_to_the_typed_line);
