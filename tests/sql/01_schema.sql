@@ -38,7 +38,7 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     AND has_function_privilege('ana', oid, 'EXECUTE') AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') $$,
     $$ VALUES ('us'), ('at'), ('fold'), ('is_zone'), ('current_tenant'), ('current_member'), ('schema_version'),
     ('enter'), ('my_tenants'), ('open_session'), ('bookings_between'), ('midnight'), ('book'), ('move'), ('edit'),
-    ('set_status'), ('release'), ('sweep'), ('undo'), ('work_spans'), ('hours_of'), ('works_all_along'),
+    ('bulk'), ('set_status'), ('release'), ('sweep'), ('undo'), ('work_spans'), ('hours_of'), ('works_all_along'),
     ('free_artists'), ('next_free'), ('save_member'), ('remove_member'), ('save_settings'), ('save_artist'),
     ('remove_artist'), ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'),
     ('import_bookings'), ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds') $$,
