@@ -213,6 +213,8 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
     const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
     const char *clash = drawn->clashes ? "*" : "";
 
+    if (drawn->as == DRAWN_STORED && state_is_marked(state, booking->id))
+        edit = "#";
     if (drawn->as == DRAWN_PENDING)
         edit = "^";
     if (drawn->as == DRAWN_UNKNOWN)

@@ -78,6 +78,8 @@ void view_command(struct canvas *canvas);
 void view_help_search(struct canvas *canvas);
 void view_form(struct canvas *canvas);
 void view_conflict(struct canvas *canvas);
+void view_bulk(struct canvas *canvas);
+void view_repeat(struct canvas *canvas);
 void view_stale(struct canvas *canvas);
 void view_hint(struct canvas *canvas);     /* the last row */
 

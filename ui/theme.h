@@ -28,6 +28,7 @@
     X(ROLE_CONFLICT, 'X', "words about a conflict")                                                          \
     X(ROLE_CLASH, 'A', "amber: a clash")                                                                     \
     X(ROLE_OFF, 'o', "outside the pattern, time off")                                                        \
+    X(ROLE_SELECTED, 'v', "selected: a range, a mark")                                                       \
     X(ROLE_CURSOR, '#', "the cell under the cursor")                                                         \
     X(ROLE_FREE, 'f', "how many are free")                                                                   \
     X(ROLE_HOURS_SOME, '1', "less than half of the day's hours are free")                                    \

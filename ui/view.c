@@ -23,6 +23,8 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_FORM] = {.panel = view_form},
     [MODE_MOVE] = {.panel = view_inspect},
     [MODE_CONFLICT] = {.panel = view_conflict},
+    [MODE_BULK] = {.body = view_board, .panel = view_bulk},
+    [MODE_REPEAT] = {.body = view_board, .panel = view_repeat},
     [MODE_STALE] = {.panel = view_stale},
     [MODE_GOTO] = {.panel = view_goto},
     [MODE_SEARCH] = {.panel = view_search},
@@ -60,6 +62,13 @@ static uint64_t stamp_booking(uint64_t stamp, const struct booking *booking)
     return stamp_mix(stamp, (uint64_t)booking->status << 32 | (unsigned)booking->version);
 }
 
+static uint64_t stamp_changes(uint64_t stamp, const struct change *changes, size_t count)
+{
+    for (size_t at = 0; at < count; at++)
+        stamp = stamp_booking(stamp, &changes[at].after);
+    return stamp;
+}
+
 static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 {
     for (size_t at = 0; at < state->edit_count; at++) {
@@ -68,6 +77,8 @@ static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
         stamp = stamp_mix(stamp, (uint64_t)edit->state << 32 | (uint64_t)edit->kind);
         stamp = stamp_bytes(stamp, &edit->act, sizeof edit->act);
         stamp = stamp_booking(stamp, &edit->after);
+        stamp = stamp_changes(stamp, edit->changes, edit->change_count);
+        stamp = stamp_mix(stamp, edit->refusal_count);
     }
     return stamp;
 }
@@ -103,7 +114,9 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_edits(stamp, state);
     stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
-        stamp = stamp_booking(stamp, &state->moving);
+        stamp = stamp_changes(stamp_booking(stamp, &state->moving), state->carried, state->carried_count);
+    if (state->mode == MODE_BULK)
+        stamp = stamp_mix(stamp, state->bulk.refused + 1);
     if (state->mode == MODE_CONFLICT)
         stamp = stamp_mix(stamp, state->conflict.in_the_way_count + 1);
     return stamp;

@@ -191,6 +191,23 @@ static void draw_cursor(struct canvas *canvas, const struct blocks *blocks)
         frame_role(canvas->frame, blocks->row, cursor.column, cursor.width, ROLE_CURSOR);
 }
 
+/* Days of the selection, and a sign before the marked artist's name. */
+static void draw_selection(struct canvas *canvas, int row, const struct artist *artist)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    day first, last;
+
+    if (state_is_marked(state, artist->id) && layout->name_column > 0)
+        frame_text(canvas->frame, row, layout->name_column - 1, 1, ROLE_SELECTED, "#");
+    if (!state->selection.ranging || !state_artist_selected(state, artist))
+        return;
+    state_selected_days(state, &first, &last);
+    for (int index = 0; index < layout->days; index++)
+        if (layout->first + index >= first && layout->first + index <= last)
+            frame_role(canvas->frame, row, layout_day_column(layout, index), layout->cells, ROLE_SELECTED);
+}
+
 static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool under_cursor)
 {
     const struct state *state = canvas->state;
@@ -212,11 +229,26 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
     draw_blocks(canvas, &blocks);
     if (lane > 0)
         draw_taken(canvas, &blocks);
+    if (state_selects(state))
+        draw_selection(canvas, row, artist);
     if (under_cursor)
         draw_cursor(canvas, &blocks);
 }
 
 /* ---- all lines ---- */
+
+/* What of the selection an artist's row shows. */
+static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
+{
+    const struct selection *selection = &state->selection;
+    day first, last;
+
+    state_selected_days(state, &first, &last);
+    if (selection->ranging && state_artist_selected(state, artist))
+        stamp = stamp_mix(stamp, (uint64_t)first << 32 | (uint32_t)last);
+    stamp = stamp_mix(stamp, state_is_marked(state, artist->id));
+    return stamp_bytes(stamp, selection->bookings, selection->booking_count * sizeof *selection->bookings);
+}
 
 static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
 {
@@ -227,6 +259,8 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
     stamp = stamp_mix(stamp, (uint64_t)at->kind << 32 | (uint64_t)at->lanes << 16 | (uint64_t)lane);
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
+    if (state_selects(state))
+        stamp = stamp_selection(stamp, state, state->roster->artists + at->artist);
     if ((int)line != state->cursor_line)
         return stamp;
     stamp = stamp_mix(stamp, (uint64_t)state->cursor_day << 8 | (uint64_t)state->cursor_slot);

@@ -214,6 +214,8 @@ static void write_moving(struct pen *pen, const struct state *state)
     format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
     pen_gap(pen, gap_of(pen));
     pen_format(pen, ROLE_MOVING, " %s ", state->moving.title);
+    if (state->carried_count > 0)
+        pen_format(pen, ROLE_PLAIN, " and %zu more", state->carried_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
     if (clashes) {
         char *words = clash_words(clashes);
@@ -223,10 +225,36 @@ static void write_moving(struct pen *pen, const struct state *state)
     }
 }
 
+/* "4 artists, 3 days", "2 artists, 1 booking marked": what the verbs are for, while that is not the cursor alone. */
+static void describe_selection(const struct state *state, char *out, size_t size)
+{
+    const struct selection *selection = &state->selection;
+    size_t artists = selection->artist_count, bookings = selection->booking_count;
+    day first, last;
+
+    state_selected_days(state, &first, &last);
+    if (artists + bookings > 0) {
+        size_t used = (size_t)snprintf(out, size, "%zu marked", artists + bookings);
+
+        if (selection->ranging && bookings == 0 && used < size)
+            snprintf(out + used, size - used, ", %d day%s", last - first + 1, first == last ? "" : "s");
+        return;
+    }
+    for (size_t at = 0; at < state->roster->artist_count; at++)
+        artists += state_artist_selected(state, state->roster->artists + at);
+    snprintf(out, size, "selected: %zu artist%s, %d day%s", artists, artists == 1 ? "" : "s", last - first + 1,
+             first == last ? "" : "s");
+}
+
 void view_inspect(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    struct pen pen = canvas_rule(canvas, ROLE_DIM, NULL);
+    char selected[64];
+    bool selects = state->roster && state_selects(state) && state->mode != MODE_MOVE;
+
+    if (selects)
+        describe_selection(state, selected, sizeof selected);
+    struct pen pen = canvas_rule(canvas, selects ? ROLE_SELECTED : ROLE_DIM, selects ? selected : NULL);
     const struct artist *artist = state_cursor_artist(state);
     struct drawn drawn;
 

@@ -33,6 +33,23 @@ static void draw_understood(struct canvas *canvas)
     free(words);
 }
 
+/* For several artists their number is said, for one its name. */
+static void write_selected(struct pen *pen, const struct state *state)
+{
+    const struct artist *only = NULL;
+    size_t count = 0;
+
+    for (size_t at = 0; at < state->roster->artist_count; at++)
+        if (state_artist_selected(state, state->roster->artists + at)) {
+            only = state->roster->artists + at;
+            count++;
+        }
+    if (count == 1)
+        pen_format(pen, ROLE_BRAND, " %s ", only->name);
+    else
+        pen_format(pen, ROLE_SELECTED, " %zu artists ", count);
+}
+
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -42,7 +59,10 @@ void view_quick_add(struct canvas *canvas)
     if (!artist)
         return;
     pen_gap(&pen, 2);
-    pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
+    if (state->line_selected)
+        write_selected(&pen, state);
+    else
+        pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
     pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->line_first)), day_civil(state->line_first).day);
     if (state->line_last != state->line_first)
         pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->line_last)),
@@ -67,4 +87,19 @@ void view_goto(struct canvas *canvas)
     pen_gap(&pen, 2);
     if (canvas->state->line_problem)
         pen_text(&pen, ROLE_CLASH, canvas->state->line_problem);
+}
+
+void view_repeat(struct canvas *canvas)
+{
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "repeat");
+
+    pen_gap(&pen, 2);
+    pen_text(&pen, ROLE_DIM, " weekly 4   daily until 18 dec   workdays 3   every 2 weeks 6 ");
+    draw_input(canvas);
+    pen = canvas_panel_row(canvas, 2);
+    pen_gap(&pen, 2);
+    if (canvas->state->line_problem)
+        pen_text(&pen, ROLE_CLASH, canvas->state->line_problem);
+    else
+        pen_text(&pen, ROLE_DIM, "Enter shows what of it is taken, before anything is booked.");
 }

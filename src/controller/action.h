@@ -14,6 +14,8 @@ enum mode {
     MODE_FORM,      /* the full form */
     MODE_MOVE,      /* a booking is in the hand */
     MODE_CONFLICT,  /* a refusal is shown: digits and Esc */
+    MODE_BULK,      /* a bulk act is asked about: digits and Esc */
+    MODE_REPEAT,    /* how often is typed */
     MODE_STALE,     /* an edit met a newer version: mine, theirs */
     MODE_GOTO,      /* a date is typed */
     MODE_SEARCH,    /* what is looked for is typed */

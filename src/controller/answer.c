@@ -23,6 +23,15 @@ void history_free(struct history_entry *history, size_t count)
     free(history);
 }
 
+void refusals_free(struct refusal *refusals, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        free(refusals[i].message);
+        booking_clear(&refusals[i].row);
+    }
+    free(refusals);
+}
+
 void answer_clear(struct answer *answer)
 {
     free(answer->message);
@@ -34,6 +43,7 @@ void answer_clear(struct answer *answer)
         free(answer->off[i].reason);
     free(answer->off);
     history_free(answer->history, answer->history_count);
+    refusals_free(answer->refusals, answer->refusal_count);
     free(answer->free_artists);
     free(answer->findings);
     *answer = (struct answer){0};

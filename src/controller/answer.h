@@ -56,6 +56,14 @@ struct finding { /* one whom the crew finder found */
     int in_the_way; /* bookings over the time asked for; where it is free all along: holds */
 };
 
+/* EFFECT_BULK: why one of its changes was not made. A conflict has one of these for each booking in the way. */
+struct refusal {
+    size_t change;        /* its index in the effect */
+    enum outcome outcome; /* not OUTCOME_DONE */
+    char *message;        /* a whole sentence, or NULL; owned */
+    struct booking row;   /* in the way, or as it is now; id nil: none; owned */
+};
+
 struct answer {
     enum fault fault;
     enum outcome outcome;  /* of writes */
@@ -64,6 +72,8 @@ struct answer {
     instant server_now;    /* EFFECT_OPEN, EFFECT_WEEKS; else INSTANT_NONE */
     struct booking *rows;  /* owned, strings included */
     size_t row_count;
+    struct refusal *refusals;          /* EFFECT_BULK, by change; owned */
+    size_t refusal_count;
     struct time_off *off; /* EFFECT_WEEKS; owned */
     size_t off_count;
     struct history_entry *history; /* EFFECT_CARD, newest last; owned */
@@ -77,6 +87,7 @@ struct answer {
 };
 
 void answer_clear(struct answer *answer); /* frees what is still owned */
+void refusals_free(struct refusal *refusals, size_t count);
 void history_free(struct history_entry *history, size_t count);
 
 #endif

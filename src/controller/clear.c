@@ -33,6 +33,8 @@ void clear_edit(struct edit *edit)
     booking_clear(&edit->after);
     clear_origin(&edit->origin);
     clear_bookings(&edit->rows, &edit->row_count);
+    changes_free(edit->changes, edit->change_count);
+    refusals_free(edit->refusals, edit->refusal_count);
     free(edit->problem);
     *edit = (struct edit){0};
 }
@@ -105,6 +107,13 @@ void clear_finder(struct finder *finder)
     *finder = (struct finder){0};
 }
 
+void clear_carried(struct state *state)
+{
+    changes_free(state->carried, state->carried_count);
+    state->carried = NULL;
+    state->carried_count = 0;
+}
+
 void clear_modes(struct state *state)
 {
     clear_prompt(&state->prompt);
@@ -118,6 +127,7 @@ void clear_modes(struct state *state)
     clear_form(&state->form);
     booking_clear(&state->moving);
     booking_clear(&state->moved_from);
+    clear_carried(state);
     clear_conflict(&state->conflict);
     booking_clear(&state->stale.theirs);
     clear_card(&state->card);

@@ -2,37 +2,81 @@
 
 #include <stdlib.h>
 
-/* The edit that speaks for a booking, if any: an undo does not know yet what it will bring. */
-static const struct edit *edit_of(const struct state *state, struct id id)
-{
-    for (size_t i = 0; i < state->edit_count; i++)
-        if (state->edits[i].kind != EFFECT_UNDO && id_equal(state->edits[i].after.id, id))
-            return &state->edits[i];
-    return NULL;
-}
-
-/* What a release leaves on the board until it is settled is the booking as it stood. */
-static const struct booking *edit_face(const struct edit *edit)
-{
-    return edit->after.status == STATUS_CANCELLED ? &edit->before : &edit->after;
-}
+/* What an edit says about one booking: a bulk act speaks for each of its changes. */
+struct claim {
+    const struct booking *before, *after; /* after NULL: nothing is said */
+    enum drawn_as as;
+};
 
 static enum drawn_as edit_drawn_as(const struct edit *edit)
 {
     static const enum drawn_as as[] = {
-        [EDIT_PENDING] = DRAWN_PENDING, [EDIT_REFUSED] = DRAWN_REFUSED, [EDIT_STALE] = DRAWN_PENDING,
-        [EDIT_FAILED] = DRAWN_PENDING,  [EDIT_UNKNOWN] = DRAWN_UNKNOWN,
+        [EDIT_PENDING] = DRAWN_PENDING, [EDIT_ASKED] = DRAWN_PENDING,  [EDIT_REFUSED] = DRAWN_REFUSED,
+        [EDIT_STALE] = DRAWN_PENDING,   [EDIT_FAILED] = DRAWN_PENDING, [EDIT_UNKNOWN] = DRAWN_UNKNOWN,
     };
     return as[edit->state];
 }
 
+/* An undo does not know yet what it will bring. */
+static size_t claim_count(const struct edit *edit)
+{
+    return edit->kind == EFFECT_UNDO ? 0 : edit->kind == EFFECT_BULK ? edit->change_count : 1;
+}
+
+/* Of a bulk act only the refused changes are red. */
+static struct claim claim_at(const struct state *state, size_t index, size_t at)
+{
+    const struct edit *edit = &state->edits[index];
+    if (edit->kind != EFFECT_BULK)
+        return (struct claim){&edit->before, &edit->after, edit_drawn_as(edit)};
+    bool fine = edit->state == EDIT_REFUSED && state_refusal(state, index, at) == NULL;
+    return (struct claim){&edit->changes[at].before, &edit->changes[at].after,
+                          fine ? DRAWN_PENDING : edit_drawn_as(edit)};
+}
+
+/* The claim that speaks for a booking, if any. */
+static struct claim claim_of(const struct state *state, struct id id)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        for (size_t at = 0; at < claim_count(&state->edits[i]); at++) {
+            struct claim claim = claim_at(state, i, at);
+            if (id_equal(claim.after->id, id))
+                return claim;
+        }
+    return (struct claim){0};
+}
+
+/* What a release leaves on the board until it is settled is the booking as it stood. */
+static const struct booking *claim_face(const struct claim *claim)
+{
+    return claim->after->status == STATUS_CANCELLED ? claim->before : claim->after;
+}
+
+static const struct booking *carried(const struct state *state, struct id id)
+{
+    for (size_t i = 0; i < state->carried_count; i++)
+        if (id_equal(state->carried[i].after.id, id))
+            return &state->carried[i].after;
+    return NULL;
+}
+
 static bool in_the_hand(const struct state *state, struct id id)
 {
-    return state->mode == MODE_MOVE && id_equal(state->moving.id, id);
+    return state->mode == MODE_MOVE && (id_equal(state->moving.id, id) || carried(state, id) != NULL);
+}
+
+static bool refused_by(const struct edit *edit, struct id id)
+{
+    for (size_t i = 0; i < edit->refusal_count; i++)
+        if (edit->refusals[i].outcome == OUTCOME_CONFLICT && id_equal(edit->refusals[i].row.id, id))
+            return true;
+    return false;
 }
 
 static bool in_the_way(const struct state *state, struct id id)
 {
+    if (state->mode == MODE_BULK)
+        return refused_by(&state->edits[state->bulk.edit], id);
     if (state->mode != MODE_CONFLICT)
         return false;
     for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
@@ -44,9 +88,9 @@ static bool in_the_way(const struct state *state, struct id id)
 const struct booking *drawn_booking(const struct state *state, struct id id)
 {
     if (in_the_hand(state, id))
-        return &state->moving;
-    const struct edit *edit = edit_of(state, id);
-    return edit != NULL ? edit_face(edit) : bookings_find(state->bookings, id);
+        return id_equal(state->moving.id, id) ? &state->moving : carried(state, id);
+    struct claim claim = claim_of(state, id);
+    return claim.after != NULL ? claim_face(&claim) : bookings_find(state->bookings, id);
 }
 
 struct collection {
@@ -66,13 +110,29 @@ static void collect(struct collection *into, const struct booking *booking, enum
 
 static void collect_stored(struct collection *into, const struct booking *booking)
 {
-    const struct edit *edit = edit_of(into->state, booking->id);
+    struct claim claim = claim_of(into->state, booking->id);
     if (!booking_is_live(booking, into->state->now))
         return;
-    if (in_the_hand(into->state, booking->id) || (edit != NULL && edit->state == EDIT_REFUSED))
+    if (in_the_hand(into->state, booking->id) || (claim.after != NULL && claim.as == DRAWN_REFUSED))
         collect(into, booking, DRAWN_GHOST);
-    else if (edit == NULL)
+    else if (claim.after == NULL)
         collect(into, booking, in_the_way(into->state, booking->id) ? DRAWN_IN_THE_WAY : DRAWN_STORED);
+}
+
+static void collect_claims(struct collection *into)
+{
+    for (size_t i = 0; i < into->state->edit_count; i++)
+        for (size_t at = 0; at < claim_count(&into->state->edits[i]); at++) {
+            struct claim claim = claim_at(into->state, i, at);
+            collect(into, claim_face(&claim), claim.as);
+        }
+}
+
+static void collect_hand(struct collection *into)
+{
+    collect(into, &into->state->moving, DRAWN_MOVING);
+    for (size_t i = 0; i < into->state->carried_count; i++)
+        collect(into, &into->state->carried[i].after, DRAWN_MOVING);
 }
 
 static int compare_start(const void *a, const void *b)
@@ -93,11 +153,9 @@ size_t drawn_collect(const struct state *state, struct id artist, instant start,
     for (size_t i = 0; i < stored.count && stored.list[i]->start < end; i++)
         collect_stored(&into, stored.list[i]);
     size_t from_store = into.count;
-    for (size_t i = 0; i < state->edit_count; i++)
-        if (state->edits[i].kind != EFFECT_UNDO)
-            collect(&into, edit_face(&state->edits[i]), edit_drawn_as(&state->edits[i]));
+    collect_claims(&into);
     if (state->mode == MODE_MOVE)
-        collect(&into, &state->moving, DRAWN_MOVING);
+        collect_hand(&into);
     if (into.count > from_store && into.count > 1)
         qsort(out, into.count, sizeof *out, compare_start);
     return into.count;

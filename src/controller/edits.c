@@ -21,10 +21,18 @@ bool edits_allowed(struct state *state)
     return state_may_write(state);
 }
 
-static bool under_way(const struct state *state, struct id booking)
+static bool is_about(const struct edit *edit, struct id booking)
+{
+    for (size_t i = 0; i < edit->change_count; i++)
+        if (id_equal(edit->changes[i].after.id, booking))
+            return true;
+    return id_equal(edit->after.id, booking);
+}
+
+bool edits_under_way(const struct state *state, struct id booking)
 {
     for (size_t i = 0; i < state->edit_count; i++)
-        if (id_equal(state->edits[i].after.id, booking))
+        if (is_about(&state->edits[i], booking))
             return true;
     return false;
 }
@@ -39,7 +47,7 @@ const struct booking *edits_target(struct state *state, const char *what)
                     keymap_key(state->keymap, ACTION_ADD));
         return NULL;
     }
-    if (under_way(state, booking->id)) {
+    if (edits_under_way(state, booking->id)) {
         message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
                     booking->title);
         return NULL;
@@ -57,6 +65,9 @@ struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct
         booking_copy(&edit->before, before);
     booking_copy(&edit->after, after);
     edit->second_option = booking_is_second_option(after);
+    edit->origin = (struct origin){.first = state->cursor_day, .last = state->cursor_day};
+    if (state_cursor_artist(state) != NULL)
+        edit->origin.artist = state_cursor_artist(state)->id;
     return edit;
 }
 
@@ -72,6 +83,9 @@ void edit_send(struct state *state, struct effects *effects, struct edit *edit)
     effect->undo = edit->undo;
     effect->version = edit->before.version;
     effect->second_option = edit->second_option;
+    effect->bulk = edit->bulk;
+    changes_copy(&effect->changes, edit->changes, edit->change_count);
+    effect->change_count = edit->change_count;
     booking_copy(&effect->booking, &edit->after);
 }
 
@@ -91,6 +105,8 @@ void edit_remove(struct state *state, size_t index)
         state->conflict.edit--;
     if (state->stale.edit > index)
         state->stale.edit--;
+    if (state->bulk.edit > index)
+        state->bulk.edit--;
 }
 
 void edit_set_status(const struct state *state, struct booking *booking, enum booking_status status,
@@ -115,7 +131,9 @@ void edits_attend(struct state *state, struct effects *effects)
 {
     for (size_t i = 0; state->mode == state->view && state->key_count == 0 && i < state->edit_count; i++) {
         struct edit *edit = &state->edits[i];
-        if (edit->state == EDIT_REFUSED)
+        if (edit->kind == EFFECT_BULK && (edit->state == EDIT_ASKED || edit->state == EDIT_REFUSED))
+            bulk_open(state, i);
+        else if (edit->state == EDIT_REFUSED)
             conflict_open(state, effects, i);
         else if (edit->state == EDIT_STALE)
             stale_open(state, i);
@@ -131,12 +149,16 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     edit_remove(state, index);
     state->mode = state->view;
     cursor_to(state, edit.origin.artist, edit.origin.first);
+    state->selection.ranging = edit.origin.ranging;
+    state->selection.anchor_artist = edit.origin.anchor;
+    state->selection.anchor_day = edit.origin.last;
     if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
-        quick_add_open(state, edit.origin.text, edit.origin.first, edit.origin.last);
+        (edit.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
+            state, edit.origin.text, edit.origin.first, edit.origin.last);
     else if (edit.origin.mode == MODE_FORM)
         form_reopen(state, &edit.origin.form, edit.problem);
     else if (edit.origin.mode == MODE_MOVE)
-        move_open(state, &edit.before, edit.origin.hand);
+        move_reopen(state, &edit);
     if (edit.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", edit.problem);
     else if (state->mode == state->view)

@@ -10,6 +10,9 @@ bool edits_allowed(struct state *state);
  * the cursor is on a free part: "move". Valid until bookings or edits change. */
 const struct booking *edits_target(struct state *state, const char *what);
 
+/* An edit of this booking is on its way. */
+bool edits_under_way(const struct state *state, struct id booking);
+
 /* A new edit, not sent yet. `before` NULL: a new booking. Copies both. Valid until the next edit begins. */
 struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct booking *before,
                         const struct booking *after);

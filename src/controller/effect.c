@@ -4,10 +4,30 @@
 
 #include "domain/memory.h"
 
+void changes_copy(struct change **to, const struct change *from, size_t count)
+{
+    *to = count > 0 ? mem_new(count, sizeof **to) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        (*to)[i].kind = from[i].kind;
+        booking_copy(&(*to)[i].before, &from[i].before);
+        booking_copy(&(*to)[i].after, &from[i].after);
+    }
+}
+
+void changes_free(struct change *changes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        booking_clear(&changes[i].before);
+        booking_clear(&changes[i].after);
+    }
+    free(changes);
+}
+
 void effect_clear(struct effect *effect)
 {
     booking_clear(&effect->booking);
     free(effect->find.skills);
+    changes_free(effect->changes, effect->change_count);
     *effect = (struct effect){0};
 }
 

@@ -19,6 +19,7 @@ enum effect_kind {
     EFFECT_EDIT,    /* everything of `booking` but its status */
     EFFECT_STATUS,  /* status of `booking`; a hold with second_option queues */
     EFFECT_RELEASE, /* cancel with `booking.reason` */
+    EFFECT_BULK,    /* `changes`, judged together */
     EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo) */
     EFFECT_SWEEP,   /* write down the holds that have lapsed */
     /* not of the database */
@@ -38,6 +39,21 @@ struct find {
     int minutes;   /* free at least; 0: all along */
 };
 
+/* One of the changes of EFFECT_BULK. */
+struct change {
+    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS or RELEASE */
+    struct booking before; /* as it stands, with the version this begins from; id nil: a new one */
+    struct booking after;
+};
+void changes_copy(struct change **to, const struct change *from, size_t count); /* *to: NULL where count is 0 */
+void changes_free(struct change *changes, size_t count);
+
+enum bulk_mode {
+    BULK_ALL,  /* all of them or none */
+    BULK_FITS, /* as many as fit */
+    BULK_TRY,  /* none: only what would be refused */
+};
+
 struct effect {
     enum effect_kind kind;
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
@@ -48,6 +64,9 @@ struct effect {
     struct find find;       /* FIND */
     int version;            /* writes: the version this edit began from; 0: any */
     bool second_option;     /* BOOK, STATUS */
+    enum bulk_mode bulk;    /* BULK */
+    struct change *changes; /* BULK; owned */
+    size_t change_count;
 };
 
 void effect_clear(struct effect *effect);

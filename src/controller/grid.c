@@ -106,6 +106,22 @@ int grid_line_of(const struct state *state, struct id artist)
     return -1;
 }
 
+int grid_rank_of(const struct state *state, struct id artist)
+{
+    int line = grid_line_of(state, artist), rank = line < 0 ? -1 : 0;
+    for (int i = 0; i < line; i++)
+        rank += state->grid.lines[i].kind == LINE_ARTIST;
+    return rank;
+}
+
+const struct artist *grid_artist_at(const struct state *state, int rank)
+{
+    for (size_t i = 0; rank >= 0 && i < state->grid.count; i++)
+        if (state->grid.lines[i].kind == LINE_ARTIST && rank-- == 0)
+            return &state->roster->artists[state->grid.lines[i].artist];
+    return NULL;
+}
+
 static void append_rows(struct state *state, const struct row *rows, size_t count)
 {
     struct grid *grid = &state->grid;

@@ -15,4 +15,8 @@ struct grid_basis grid_basis(const struct state *state);
 /* The line of an artist; -1: not on the board. */
 int grid_line_of(const struct state *state, struct id artist);
 
+/* How many artists stand above this one on the board; -1: it is not there. And the other way round; NULL: none. */
+int grid_rank_of(const struct state *state, struct id artist);
+const struct artist *grid_artist_at(const struct state *state, int rank);
+
 #endif

@@ -1,53 +1,109 @@
 /* A booking in the hand: it goes wherever the cursor goes, by days and artists, and keeps its clock times. */
 #include <stdlib.h>
 
+#include "controller/acts.h"
+#include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
+#include "controller/grid.h"
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
+#include "domain/memory.h"
 
 /* Days are taken along on the clock, minutes for real: 09:00 stays 09:00 over a clock change. */
 static instant shift(const struct zone *zone, instant at, int days, int minutes)
 {
-    if (days != 0) {
-        struct local_time local = zone_local(zone, at);
-        at = zone_instant(zone, local.day + days, (int)(local.us / MINUTE_US)) + local.us % MINUTE_US;
-    }
-    return at + minutes * MINUTE_US;
+    return (days != 0 ? acts_days_later(zone, at, days) : at) + minutes * MINUTE_US;
 }
 
-/* Always worked out from where the booking stands. False: it would end before it starts; nothing is changed.
- */
-static bool apply(struct state *state, struct hand hand)
+static int rows_down(const struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    if (artist == NULL)
+        return 0;
+    return grid_rank_of(state, artist->id) - grid_rank_of(state, state->moved_from.artist);
+}
+
+/* Where a booking comes to be, so far from where it stands. False: it would end before it starts, or there is no
+ * such row. */
+static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows,
+                  struct booking *to)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    const struct booking *from = &state->moved_from;
     instant start = shift(zone, from->start, hand.days, hand.minutes);
     instant end = shift(zone, from->end, hand.days + hand.longer_days, hand.minutes + hand.longer_minutes);
-    if (end <= start)
+    to->artist = from->artist;
+    if (end <= start || !acts_shift(state, to, 0, rows))
         return false;
-    state->hand = hand;
-    state->moving.start = start;
-    state->moving.end = end;
-    const struct artist *artist = state_cursor_artist(state);
-    if (artist != NULL)
-        state->moving.artist = artist->id;
+    to->start = start;
+    to->end = end;
     return true;
 }
 
-void move_open(struct state *state, const struct booking *booking, struct hand hand)
+/* Always worked out from where the bookings stand. False: that is no place for one of them; nothing is changed. */
+static bool apply(struct state *state, struct hand hand)
+{
+    int rows = rows_down(state);
+    struct booking scratch = {0};
+    bool fits = place(state, &state->moved_from, hand, 0, &scratch);
+    for (size_t i = 0; i < state->carried_count && fits; i++)
+        fits = place(state, &state->carried[i].before, hand, rows, &scratch);
+    if (!fits)
+        return false;
+    place(state, &state->moved_from, hand, 0, &state->moving);
+    if (state_cursor_artist(state) != NULL)
+        state->moving.artist = state_cursor_artist(state)->id;
+    for (size_t i = 0; i < state->carried_count; i++)
+        place(state, &state->carried[i].before, hand, rows, &state->carried[i].after);
+    state->hand = hand;
+    return true;
+}
+
+static size_t leader(const struct state *state, const struct booking *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (id_equal(list[i]->id, state->cursor_booking))
+            return i;
+    return 0;
+}
+
+void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand)
 {
     struct booking from, moving;
-    booking_copy(&from, booking);
-    booking_copy(&moving, booking);
+    struct act others = {0};
+    size_t lead = leader(state, list, count);
+    booking_copy(&from, list[lead]);
+    booking_copy(&moving, list[lead]);
+    for (size_t i = 0; i < count; i++)
+        if (i != lead)
+            act_add(&others, EFFECT_MOVE, list[i], list[i]);
     booking_clear(&state->moved_from);
     booking_clear(&state->moving);
+    clear_carried(state);
     state->moved_from = from;
     state->moving = moving;
+    state->carried = others.changes;
+    state->carried_count = others.count;
+    if (count > 1)
+        cursor_to_booking(state, &state->moved_from);
     state->mode = MODE_MOVE;
     apply(state, hand);
     cursor_keep(state);
+}
+
+void move_reopen(struct state *state, const struct edit *edit)
+{
+    size_t count = edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    const struct booking **list = mem_new(count, sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = edit->kind == EFFECT_BULK ? &edit->changes[i].before : &edit->before;
+    state->cursor_booking = list[0]->id;
+    move_open_all(state, list, count, (struct hand){0});
+    cursor_to(state, edit->origin.artist, edit->origin.first);
+    apply(state, edit->origin.hand);
+    cursor_keep(state);
+    free(list);
 }
 
 static void put_back(struct turn *turn)
@@ -70,7 +126,10 @@ static void carry(struct turn *turn)
     hand.days += state->cursor_day - before;
     if (state->zoom == ZOOM_DAY)
         hand.minutes += (state->cursor_slot - slot) * MINUTES_A_SLOT;
-    apply(state, hand);
+    if (!apply(state, hand)) {
+        cursor_to(state, state->moving.artist, before);
+        message_say(state, MESSAGE_INFO, "There are no more artists that way for all that is in the hand.");
+    }
     cursor_keep(state);
 }
 
@@ -88,23 +147,57 @@ static void stretch(struct turn *turn)
     cursor_keep(state);
 }
 
+/* The lead comes first: move_reopen() finds it there. */
+static void gather(const struct state *state, struct act *act)
+{
+    act_add(act, EFFECT_MOVE, &state->moved_from, &state->moving);
+    for (size_t i = 0; i < state->carried_count; i++)
+        act_add(act, EFFECT_MOVE, &state->carried[i].before, &state->carried[i].after);
+}
+
 static void drop(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *from = &state->moved_from, *to = &state->moving;
+    struct act act = {0};
     if (id_equal(from->artist, to->artist) && from->start == to->start && from->end == to->end) {
         put_back(turn);
         message_say(state, MESSAGE_INFO, "Put back: nothing was changed.");
         return;
     }
-    struct edit *edit = edit_begin(state, EFFECT_MOVE, from, to);
+    gather(state, &act);
+    acts_remember(state, ACTION_DROP, NULL);
+    state->last_act.hand = state->hand;
+    state->last_act.artists = rows_down(state);
+    struct edit *edit = act_begin(state, &act);
     edit->origin = (struct origin){.mode = MODE_MOVE,
                                    .artist = to->artist,
                                    .first = state->cursor_day,
                                    .last = state->cursor_day,
                                    .hand = state->hand};
-    edit_send(state, turn->effects, edit);
     state->mode = state->view;
+    act_send(state, turn->effects, edit);
+    cursor_keep(state);
+}
+
+void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    bool fits = true;
+    for (size_t i = 0; i < count && fits; i++) {
+        struct booking wanted;
+        booking_copy(&wanted, list[i]);
+        fits = place(state, list[i], as->hand, as->artists, &wanted);
+        act_add(&act, EFFECT_MOVE, list[i], &wanted);
+        booking_clear(&wanted);
+    }
+    if (!fits) {
+        changes_free(act.changes, act.count);
+        message_say(state, MESSAGE_INFO, "That far there is no place for it.");
+        return;
+    }
+    act_send(state, turn->effects, act_begin(state, &act));
     cursor_keep(state);
 }
 

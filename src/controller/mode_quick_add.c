@@ -2,10 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/acts.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
+#include "controller/selection.h"
 #include "domain/memory.h"
 
 static struct quickadd_context context_of(const struct state *state)
@@ -38,8 +40,23 @@ void quick_add_open_for(struct state *state, struct id artist, const char *text,
     state->line_artist = artist;
     state->line_first = first;
     state->line_last = last;
+    state->line_selected = false;
     state->mode = MODE_QUICK_ADD;
     read_line(state);
+}
+
+void quick_add_open_selected(struct state *state, const char *text, day first, day last)
+{
+    const struct artist **artists;
+    size_t count = selection_artists(state, &artists);
+    quick_add_open(state, text, first, last);
+    if (count > 0 && state_selects(state)) {
+        state->line_selected = true;
+        if (!state_artist_selected(state, state_cursor_artist(state)))
+            state->line_artist = artists[0]->id;
+        read_line(state);
+    }
+    free(artists);
 }
 
 char *quick_add_line(const struct state *state, const struct booking *booking)
@@ -79,28 +96,70 @@ static struct booking booking_read(struct state *state)
     return booking;
 }
 
+/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
+static void gather(struct state *state, struct act *act)
+{
+    const struct artist **artists;
+    struct id line_artist = state->line_artist;
+    size_t count = selection_artists(state, &artists);
+    for (size_t i = 0; i < count && state->reading.problem == NULL; i++) {
+        state->line_artist = artists[i]->id;
+        read_line(state);
+        struct booking wanted = booking_read(state);
+        act_add(act, EFFECT_BOOK, NULL, &wanted);
+    }
+    free(artists);
+    state->line_artist = line_artist;
+}
+
+static struct origin origin_of(const struct state *state)
+{
+    const struct artist *here = state_cursor_artist(state);
+    return (struct origin){.mode = MODE_QUICK_ADD,
+                           .artist = here != NULL ? here->id : state->line_artist,
+                           .first = state->line_first,
+                           .last = state->line_last,
+                           .text = mem_copy(state->line.text),
+                           .ranging = state->selection.ranging,
+                           .anchor = state->selection.anchor_artist};
+}
+
+static void book(struct turn *turn, struct act *act)
+{
+    struct state *state = turn->state;
+    struct booking first;
+    booking_copy(&first, &act->changes[0].after);
+    acts_remember(state, ACTION_ADD, &first);
+    struct edit *edit = act_begin(state, act);
+    edit->origin = origin_of(state);
+    state->mode = state->view;
+    act_send(state, turn->effects, edit);
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    if (booking_overlaps(&first, start, end) && edit->kind == EFFECT_BOOK)
+        state->cursor_booking = first.id;
+    booking_clear(&first);
+    cursor_keep(state);
+}
+
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
+    struct act act = {0};
     read_line(state); /* the roster or the day may have changed since the last key */
-    if (state->reading.problem != NULL) {
-        message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
+    if (state->reading.problem == NULL && state->line_selected) {
+        gather(state, &act);
+    } else if (state->reading.problem == NULL) {
+        struct booking wanted = booking_read(state);
+        act_add(&act, EFFECT_BOOK, NULL, &wanted);
+    }
+    if (state->reading.problem == NULL && act.count > 0) {
+        book(turn, &act);
         return;
     }
-    struct booking wanted = booking_read(state);
-    struct edit *edit = edit_begin(state, EFFECT_BOOK, NULL, &wanted);
-    edit->origin = (struct origin){.mode = MODE_QUICK_ADD,
-                                   .artist = wanted.artist,
-                                   .first = state->line_first,
-                                   .last = state->line_last,
-                                   .text = mem_copy(state->line.text)};
-    edit_send(state, turn->effects, edit);
-    state->mode = state->view;
-    instant start, end;
-    cursor_cell(state, &start, &end);
-    if (booking_overlaps(&wanted, start, end))
-        state->cursor_booking = wanted.id;
-    cursor_keep(state);
+    changes_free(act.changes, act.count);
+    if (state->reading.problem != NULL)
+        message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
 }
 
 /* "@su" becomes "@SUN ": the first project that the word may mean. */

@@ -4,9 +4,10 @@
 
 #include "controller/mode.h"
 
-/* Opens the quick add line for the cursor's artist and the days [first, last]. */
+/* Opens the quick add line for the days [first, last] and the cursor's artist, or for all that are selected. */
 void quick_add_open(struct state *state, const char *text, day first, day last);
 void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last);
+void quick_add_open_selected(struct state *state, const char *text, day first, day last);
 /* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
 char *quick_add_line(const struct state *state, const struct booking *booking);
 
@@ -15,7 +16,12 @@ void form_open(struct state *state, struct effects *effects, const struct bookin
 /* Takes over a form that was left, with what is typed in it. */
 void form_reopen(struct state *state, struct form *form, const char *problem);
 
-void move_open(struct state *state, const struct booking *booking, struct hand hand);
+/* Takes bookings into the hand; the one under the cursor, else the first, leads. */
+void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand);
+/* Takes up again what an edit begun in MODE_MOVE had in the hand. */
+void move_reopen(struct state *state, const struct edit *edit);
+/* Moves bookings as far as the last ones were. */
+void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
 /* The finder: with what the cursor is on; as it was left, asked anew. */
 act_function finder_open;
@@ -24,7 +30,7 @@ void finder_enter(struct state *state, struct effects *effects);
 /* Acts of the board that other views have too. */
 act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
 
-act_function goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
+act_function repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
     help_search_open;
 
 /* What every view of the board's rows has. */
@@ -34,6 +40,7 @@ act_function goto_open, help_open, messages_open, search_open, search_next, filt
 
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);
+void bulk_open(struct state *state, size_t index);
 void stale_open(struct state *state, size_t index);
 
 void card_open(struct state *state, struct effects *effects, struct id booking);

@@ -45,7 +45,7 @@ static const struct booking *row_of(const struct answer *answer, struct id id)
 static void say_done(struct state *state, const struct edit *edit)
 {
     char *sentence = words_done(state, edit);
-    bool stands = edit->kind != EFFECT_UNDO && edit->after.status != STATUS_CANCELLED;
+    bool stands = edit->kind != EFFECT_UNDO && edit->kind != EFFECT_BULK && edit->after.status != STATUS_CANCELLED;
     unsigned clashes =
         stands ? clash_find(state->roster, state->bookings, &edit->after, state->now) : (unsigned)CLASH_NONE;
     if (clashes != CLASH_NONE) {
@@ -152,6 +152,56 @@ static void settle_refused_undo(struct settlement *at)
     fail_undo(at, why);
     free(taken);
     free(why);
+}
+
+/* What was refused, by change; the panel opens as soon as the board is free for it. */
+static void take_over_refusals(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    refusals_free(edit->refusals, edit->refusal_count);
+    edit->refusals = at->answer->refusals;
+    edit->refusal_count = at->answer->refusal_count;
+    at->answer->refusals = NULL;
+    at->answer->refusal_count = 0;
+    for (size_t i = 0; i < edit->refusal_count; i++)
+        if (!id_is_nil(edit->refusals[i].row.id) && edit->refusals[i].row.version != 0)
+            take_rows(at->state, &edit->refusals[i].row, 1);
+}
+
+/* The answer to what was asked again after a broken link names only what was made. */
+static void refuse_missing(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    size_t capacity = edit->refusal_count;
+    for (size_t i = 0; i < edit->change_count; i++) {
+        if (row_of(at->answer, edit->changes[i].after.id) != NULL || state_refusal(at->state, at->index, i) != NULL)
+            continue;
+        edit->refusals = mem_grow(edit->refusals, &capacity, edit->refusal_count, sizeof *edit->refusals);
+        edit->refusals[edit->refusal_count++] = (struct refusal){.change = i, .outcome = OUTCOME_CONFLICT};
+    }
+}
+
+static void settle_refused_bulk(struct settlement *at)
+{
+    take_over_refusals(at);
+    edit_of(at)->state = EDIT_REFUSED;
+}
+
+/* What was only tried is shown and asked about; what was made as far as it fitted says what was left out. */
+static void settle_bulk_done(struct settlement *at)
+{
+    if (edit_of(at)->bulk == BULK_TRY) {
+        settle_refused_bulk(at);
+        return;
+    }
+    take_rows(at->state, at->answer->rows, at->answer->row_count);
+    take_over_refusals(at);
+    if (edit_of(at)->bulk == BULK_FITS && edit_of(at)->resent)
+        refuse_missing(at);
+    say_done(at->state, edit_of(at));
+    if (state_done_count(at->state, at->index) > 0)
+        undo_note(at->state, edit_of(at));
+    edit_remove(at->state, at->index);
 }
 
 static void settle_conflict(struct settlement *at)
@@ -290,11 +340,19 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
+    static void (*const settle_bulk[])(struct settlement *) = {
+        [OUTCOME_DONE] = settle_bulk_done,      [OUTCOME_CONFLICT] = settle_refused_bulk,
+        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_FAILED] = settle_failed,
+    };
     for (size_t i = 0; i < state->edit_count; i++) {
         if (state->edits[i].ticket != ticket)
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
-        settle[outcome_of(answer)](&at);
+        bool bulk = state->edits[i].kind == EFFECT_BULK;
+        (bulk ? settle_bulk : settle)[outcome_of(answer)](&at);
         cursor_keep(state);
         return true;
     }

@@ -5,6 +5,7 @@
 #include "controller/clear.h"
 #include "controller/drawn.h"
 #include "controller/mode.h"
+#include "controller/selection.h"
 #include "controller/settings.h"
 #include "domain/memory.h"
 
@@ -57,7 +58,9 @@ void state_free(struct state **state)
     free(old->edits);
     clear_undo(&old->undo);
     clear_undo(&old->redo);
-    booking_clear(&old->clip_booking);
+    clear_bookings(&old->clip_bookings, &old->clip_count);
+    booking_clear(&old->last_act.booking);
+    selection_free(&old->selection);
     clear_modes(old);
     for (size_t i = 0; i < old->message_count; i++)
         free(old->messages[i].text);

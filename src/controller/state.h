@@ -119,6 +119,16 @@ struct hand {
     int longer_days, longer_minutes; /* its end alone; negative: shorter */
 };
 
+/* What the verbs act on instead of what is under the cursor. The marks say who, the range says when: marked
+ * artists over the days of the range; without marks the artists of the range; without a range the cursor's day. */
+struct selection {
+    bool ranging;            /* from the anchor to the cursor */
+    struct id anchor_artist; /* where the range was begun */
+    day anchor_day;
+    struct id *artists, *bookings; /* marked */
+    size_t artist_count, artist_capacity, booking_count, booking_capacity;
+};
+
 /* Where an edit was begun, with all that was typed: a refusal and Esc go back there. */
 struct origin {
     enum mode mode;   /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
@@ -127,12 +137,15 @@ struct origin {
     char *text;       /* MODE_QUICK_ADD: the line; owned */
     struct form form; /* MODE_FORM */
     struct hand hand; /* MODE_MOVE */
+    bool ranging;     /* the range that was on: from `artist` x `first` to `anchor` x `last` */
+    struct id anchor;
 };
 
 /* ---- edits under way: drawn at once, settled by the answer ---- */
 
 enum edit_state {
     EDIT_PENDING, /* sent, or waiting for the link */
+    EDIT_ASKED,   /* a bulk act that is asked about before it is sent */
     EDIT_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
     EDIT_STALE,   /* met a newer version; likewise */
     EDIT_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
@@ -151,6 +164,11 @@ struct edit {
     bool more; /* when done, `next` is to follow: what is wanted takes two writes */
     enum effect_kind next;
     bool resent; /* sent more than once: a newer version may be our own first try */
+    enum bulk_mode bulk;       /* BULK: how the changes are judged */
+    struct change *changes;    /* BULK: what it is about, instead of before and after; owned */
+    size_t change_count;
+    struct refusal *refusals;  /* BULK, REFUSED: by change; owned */
+    size_t refusal_count;
     struct origin origin;
     struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
     size_t row_count;
@@ -168,6 +186,11 @@ struct conflict {               /* the panel of MODE_CONFLICT */
     struct slot *free_artists; /* owned; cheapest first */
     size_t free_count;
     struct slot next_free; /* start INSTANT_NONE: none */
+};
+
+struct bulk_panel { /* MODE_BULK */
+    size_t edit;    /* index into edits: the one that is asked about, was refused, or was only tried */
+    size_t refused; /* how many of its changes */
 };
 
 struct stale { /* the panel of MODE_STALE */
@@ -207,6 +230,14 @@ struct card {
 };
 
 enum clip { CLIP_NONE, CLIP_COPY, CLIP_MOVE };
+
+/* What `.` does again. */
+struct last_act {
+    enum action_id action;  /* ACTION_NONE: nothing yet */
+    struct booking booking; /* ACTION_ADD: what was booked; owned */
+    struct hand hand;       /* ACTION_DROP: how far it was taken */
+    int artists;            /* and by how many rows */
+};
 
 enum message_kind { MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
 
@@ -282,25 +313,32 @@ struct state {
     size_t edit_count, edit_capacity;
     struct undo_list undo, redo;
     enum clip clip;
-    struct booking clip_booking; /* what y or d took */
+    struct booking *clip_bookings; /* what y or d took, by start; owned */
+    size_t clip_count;
+    struct selection selection;
+    struct last_act last_act;
 
     /* modes; valid only while in them (or behind the conflict panel) */
-    struct line line; /* MODE_QUICK_ADD, MODE_GOTO, and the modes of `prompt` */
+    struct line line; /* MODE_QUICK_ADD, MODE_GOTO, MODE_REPEAT, and the modes of `prompt` */
     struct prompt prompt;
     struct history searched, filtered, commanded;
     struct search search;
     struct line help_line;     /* MODE_HELP_SEARCH */
     char *help_text;           /* MODE_HELP: only lines about this, folded; owned; NULL: all */
-    struct id line_artist;     /* MODE_QUICK_ADD: whom it is for */
+    struct id line_artist;     /* MODE_QUICK_ADD: whom it is for; of several the one it is read for */
+    bool line_selected;        /* MODE_QUICK_ADD: for all artists selected */
     day line_first, line_last; /* and the days where the line names none */
     struct quickadd reading;   /* MODE_QUICK_ADD: what is understood */
-    char *line_problem;        /* MODE_GOTO and the modes of `prompt`: owned */
+    char *line_problem;        /* MODE_GOTO, MODE_REPEAT and the modes of `prompt`: owned */
     struct form form;
     struct booking moving;     /* MODE_MOVE: as it would be dropped now */
     struct booking moved_from; /* MODE_MOVE: as it stands */
     struct hand hand;          /* MODE_MOVE: the difference */
+    struct change *carried;    /* MODE_MOVE: the others in the hand, before and after; owned */
+    size_t carried_count;
     struct conflict conflict;
     struct stale stale;
+    struct bulk_panel bulk;
     struct card card;
     struct finder finder;
     int scroll;          /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
@@ -346,6 +384,20 @@ day state_first_day(const struct state *state); /* the first of them */
 instant state_day_start(const struct state *state, day d);
 /* The role may write (else: keys that may not be used say so). */
 bool state_may_write(const struct state *state);
+
+/* Something is selected: a range or marks. */
+bool state_selects(const struct state *state);
+/* The days an act is for: the range's, else the cursor's. */
+void state_selected_days(const struct state *state, day *first, day *last);
+bool state_artist_selected(const struct state *state, const struct artist *artist);
+bool state_is_marked(const struct state *state, struct id artist_or_booking);
+/* What the edit `index` was refused for its change `change`; NULL: nothing. */
+const struct refusal *state_refusal(const struct state *state, size_t index, size_t change);
+
+/* Somebody else has confirmed what this changes. */
+bool state_is_of_others(const struct state *state, const struct change *change);
+/* How many changes of the bulk act `index` were not refused. */
+size_t state_done_count(const struct state *state, size_t index);
 
 /* The artist's bookings as they are to be drawn: stored ones with the edits laid over them. */
 enum drawn_as {

@@ -89,10 +89,39 @@ static const char *const verbs[][2] = {
     [EFFECT_RELEASE] = {"Released", "released"},
 };
 
+/* "~Comp for Ada Byron and 3 more" of what was done. */
+static char *bulk_phrase(const struct state *state, const struct edit *edit)
+{
+    size_t index = (size_t)(edit - state->edits), at = 0, count = state_done_count(state, index);
+    while (at + 1 < edit->change_count && state_refusal(state, index, at) != NULL)
+        at++;
+    const struct change *first = &edit->changes[at];
+    char *who = words_for(state, first->kind == EFFECT_BOOK ? &first->after : &first->before);
+    char *text = count > 1 ? mem_format("%s and %zu more", who, count - 1) : mem_copy(who);
+    free(who);
+    return text;
+}
+
+static char *bulk_sentence(const struct state *state, const struct edit *edit)
+{
+    size_t done = state_done_count(state, (size_t)(edit - state->edits));
+    if (done == 0)
+        return mem_copy("Nothing fits any more; all is left as it was.");
+    char *what = bulk_phrase(state, edit);
+    const char *verb = verbs[edit->changes[0].kind][0];
+    char *text = done == edit->change_count
+                     ? mem_format("%s %s.", verb, what)
+                     : mem_format("%s %zu of %zu: %s.", verb, done, edit->change_count, what);
+    free(what);
+    return text;
+}
+
 char *words_done(const struct state *state, const struct edit *edit)
 {
     if (edit->kind == EFFECT_UNDO)
         return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", edit->problem);
+    if (edit->kind == EFFECT_BULK)
+        return bulk_sentence(state, edit);
     if (edit->kind == EFFECT_STATUS)
         return status_sentence(state, edit);
     if (edit->kind != EFFECT_RELEASE) {
@@ -113,8 +142,10 @@ char *words_act(const struct state *state, const struct edit *edit)
 {
     if (edit->kind == EFFECT_UNDO)
         return mem_copy(edit->problem);
-    char *who = words_for(state, edit->kind == EFFECT_BOOK ? &edit->after : &edit->before);
-    char *text = mem_format("%s %s", verbs[edit->kind][1], who);
+    bool bulk = edit->kind == EFFECT_BULK;
+    char *who = bulk ? bulk_phrase(state, edit)
+                     : words_for(state, edit->kind == EFFECT_BOOK ? &edit->after : &edit->before);
+    char *text = mem_format("%s %s", verbs[bulk ? edit->changes[0].kind : edit->kind][1], who);
     free(who);
     return text;
 }

@@ -229,7 +229,8 @@ static bool deserves_retry(const struct request *request, const struct answer *a
 {
     if (request->retried || request->kind == REQUEST_HELLO)
         return false;
-    bool vanished = request_is_write(request) && answer->outcome == OUTCOME_CONFLICT && !answer->row_count;
+    bool vanished = request_is_write(request) && answer->outcome == OUTCOME_CONFLICT && !answer->row_count &&
+                    !answer->refusal_count;
     return (request->failed && request->verdict.again) || vanished;
 }
 

@@ -93,12 +93,25 @@ static bool read_write(const struct request *request, struct answer *answer, cha
            rows_bookings(result, &answer->rows, &answer->row_count, error);
 }
 
+/* What was made is in `rows`, what was not in `refusals`. All or none: nothing made is a refusal, even where what
+ * was in the way has gone before it could be named. */
+static bool read_bulk(const struct request *request, struct answer *answer, char **error)
+{
+    if (!rows_bulk(result_at(request, 0), answer, error))
+        return false;
+    bool none = request->effect.bulk == BULK_ALL && (answer->refusal_count > 0 || answer->row_count == 0);
+    if (none && answer->outcome == OUTCOME_DONE)
+        answer->outcome = OUTCOME_CONFLICT;
+    return true;
+}
+
 typedef bool (*read_answer)(const struct request *, struct answer *, char **);
 
 static const read_answer readers[] = {
     [EFFECT_OPEN] = read_open,     [EFFECT_ROSTER] = read_open,     [EFFECT_WEEKS] = read_weeks_alone,
     [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
+    [EFFECT_BULK] = read_bulk,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,
 };

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "store/changes.h"
 
 enum { PARAMETERS = 12, PATIENCE_MS = 7000, STATEMENT_MARGIN_MS = 2000 };
 
@@ -12,6 +13,7 @@ struct parameters {
     const char *values[PARAMETERS];
     char text[PARAMETERS][ID_TEXT]; /* where a value is not borrowed */
     int count;
+    char *owned; /* freed when it was sent */
 };
 
 static void add_text(struct parameters *to, const char *text)
@@ -163,6 +165,14 @@ static void fill_undo(struct parameters *to, const struct effect *effect)
     add_id(to, effect->undo);
 }
 
+static void fill_bulk(struct parameters *to, const struct effect *effect)
+{
+    static const char *const modes[] = {[BULK_ALL] = "all", [BULK_FITS] = "fits", [BULK_TRY] = "try"};
+    to->owned = changes_json(effect->changes, effect->change_count);
+    add_text(to, to->owned);
+    add_text(to, modes[effect->bulk]);
+}
+
 struct statement {
     const struct query *query; /* NULL: the end of the list */
     void (*fill)(struct parameters *to, const struct effect *effect);
@@ -186,6 +196,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_EDIT] = {{&query_edit, fill_edit}},
     [EFFECT_STATUS] = {{&query_set_status, fill_status}},
     [EFFECT_RELEASE] = {{&query_release, fill_release}},
+    [EFFECT_BULK] = {{&query_bulk, fill_bulk}},
     [EFFECT_UNDO] = {{&query_undo, fill_undo}},
     [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
 };
@@ -205,6 +216,8 @@ struct request *request_of_effect(struct effect *effect)
     request->effect = *effect;
     effect->booking = (struct booking){0};
     effect->find = (struct find){0};
+    effect->changes = NULL;
+    effect->change_count = 0;
     return request;
 }
 
@@ -280,7 +293,9 @@ static bool send_plan(const struct request *request, PGconn *connection)
     for (const struct statement *at = plan_of(request); at->query; at++) {
         struct parameters with = {.count = 0};
         at->fill(&with, &request->effect);
-        if (!send_statement(connection, at->query, &with))
+        bool sent = send_statement(connection, at->query, &with);
+        free(with.owned);
+        if (!sent)
             return false;
     }
     return true;

@@ -29,6 +29,9 @@ enum { /* the booking row, in the order of booking_names */
        H_ACTOR,
        H_ACT,
        H_SOURCE, /* history: the same and these */
+       L_CHANGE = B_COLUMNS,
+       L_OUTCOME,
+       L_MESSAGE, /* bulk: the same and these */
 };
 
 #define BOOKING_NAMES                                                                                        \
@@ -36,6 +39,7 @@ enum { /* the booking row, in the order of booking_names */
         "decide_us", "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
 
 static const char *const booking_names[] = {BOOKING_NAMES, NULL};
+static const char *const bulk_names[] = {BOOKING_NAMES, "change", "outcome", "message", NULL};
 static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", NULL};
 
 static enum booking_status read_status(struct reader *reader)
@@ -253,5 +257,52 @@ bool rows_id(const PGresult *result, const char *column, struct id *out, char **
         reader_refuse(&reader, 0);
     else
         *out = read_id(&reader, 0);
+    return reader_end(&reader, error);
+}
+
+static enum outcome read_outcome(struct reader *reader, int column)
+{
+    enum outcome outcome = OUTCOME_FAILED;
+    const char *word = read_text(reader, column);
+    if (!word || !outcome_parse(word, &outcome))
+        reader_refuse(reader, column);
+    return outcome;
+}
+
+/* A row without a booking has no status that could be read. */
+static struct booking read_if_any(struct reader *reader)
+{
+    return read_text(reader, B_ID) ? read_booking(reader) : (struct booking){0};
+}
+
+static void take_bulk_row(struct reader *reader, struct answer *answer)
+{
+    enum outcome outcome = read_outcome(reader, L_OUTCOME);
+    int64_t change = read_int64(reader, L_CHANGE, -1);
+    if (outcome == OUTCOME_DONE) {
+        answer->rows[answer->row_count++] = read_if_any(reader);
+    } else if (change < 0) {
+        answer->outcome = outcome;
+        free(answer->message);
+        answer->message = read_copy(reader, L_MESSAGE);
+    } else {
+        answer->refusals[answer->refusal_count++] = (struct refusal){
+            .change = (size_t)change,
+            .outcome = outcome,
+            .message = read_copy(reader, L_MESSAGE),
+            .row = read_if_any(reader),
+        };
+    }
+}
+
+bool rows_bulk(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, bulk_names);
+    size_t rows = (size_t)PQntuples(result);
+    answer->outcome = OUTCOME_DONE;
+    answer->rows = rows ? mem_new(rows, sizeof *answer->rows) : NULL;
+    answer->refusals = rows ? mem_new(rows, sizeof *answer->refusals) : NULL;
+    for (; (size_t)reader.row < rows && !reader.bad; reader.row++)
+        take_bulk_row(&reader, answer);
     return reader_end(&reader, error);
 }

@@ -25,10 +25,31 @@ static void collect(struct board *board, struct waiting *waiting)
         if (answered && waiting->count < WAITING_MOST) {
             waiting->list[waiting->count] = *effect;
             booking_copy(&waiting->list[waiting->count].booking, &effect->booking);
+            waiting->list[waiting->count].find.skills = NULL;
+            changes_copy(&waiting->list[waiting->count].changes, effect->changes, effect->change_count);
             waiting->count++;
         }
     }
     drive_forget(board);
+}
+
+/* Each change is made, or refused by one of the studio's bookings. */
+static struct answer answer_bulk(const struct effect *effect, uint32_t *seed, uint32_t refused)
+{
+    struct answer given = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE};
+    given.rows = mem_new(effect->change_count, sizeof *given.rows);
+    given.refusals = mem_new(effect->change_count, sizeof *given.refusals);
+    for (size_t i = 0; i < effect->change_count; i++)
+        if (draw(seed, 100) < refused) {
+            given.refusals[given.refusal_count++] =
+                (struct refusal){.change = i, .outcome = OUTCOME_CONFLICT, .row = studio_booking(6)};
+        } else if (effect->bulk != BULK_TRY) {
+            booking_copy(&given.rows[given.row_count], &effect->changes[i].after);
+            given.rows[given.row_count++].version++;
+        }
+    if (given.refusal_count > 0 && effect->bulk == BULK_ALL)
+        given.outcome = OUTCOME_CONFLICT;
+    return given;
 }
 
 static struct answer answer_to(const struct effect *effect, uint32_t *seed)
@@ -44,6 +65,8 @@ static struct answer answer_to(const struct effect *effect, uint32_t *seed)
     }
     if (effect->kind == EFFECT_ROSTER)
         return (struct answer){.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
+    if (effect->kind == EFFECT_BULK)
+        return answer_bulk(effect, seed, 20);
     given = answer_row(OUTCOME_DONE, effect->kind == EFFECT_UNDO ? NULL : &effect->booking);
     if (given.row_count > 0)
         given.rows[0].version++;
@@ -60,10 +83,10 @@ static void answer_one(struct board *board, struct waiting *waiting, uint32_t *s
     struct effect effect = waiting->list[at];
     waiting->list[at] = waiting->list[--waiting->count];
     answer(board, &effect, answer_to(&effect, seed));
-    booking_clear(&effect.booking);
+    effect_clear(&effect);
 }
 
-static const char keys[] = "hjklhjklwWtz124dgGgiaeemmydpu+-sschp2xrkp?R<>0$}{3/ @Rig fix";
+static const char keys[] = "hjklhjklwWtz124dgGgiaeemmydpu+-sschp2xrkp?R<>0$}{3/ @Rig fixvvvv   U..@w3";
 static const uint32_t special[] = {KEYCODE_ENTER,
                                    KEYCODE_ENTER,
                                    KEYCODE_ESC,
@@ -117,6 +140,8 @@ static void check(const struct board *board)
         ck_assert_int_eq((int)state->edits[state->conflict.edit].state, EDIT_REFUSED);
     if (state->mode == MODE_STALE)
         ck_assert_int_eq((int)state->edits[state->stale.edit].state, EDIT_STALE);
+    if (state->mode == MODE_BULK)
+        ck_assert_int_eq((int)state->edits[state->bulk.edit].kind, EFFECT_BULK);
     state_drawn(state, state_cursor_artist(state), state_day_start(state, state->first),
                 state_day_start(state, state->first + 7), drawn, 64, NULL);
 }
@@ -131,11 +156,12 @@ static void quieten(struct board *board, struct waiting *waiting)
         while (waiting->count > 0) {
             struct effect effect = waiting->list[--waiting->count];
             uint32_t lucky = 1;
-            struct answer given = effect_is_write(effect.kind) ? answer_row(OUTCOME_DONE, &effect.booking)
-                                                               : answer_to(&effect, &lucky);
+            struct answer given = effect.kind == EFFECT_BULK       ? answer_bulk(&effect, &lucky, 0)
+                                  : effect_is_write(effect.kind) ? answer_row(OUTCOME_DONE, &effect.booking)
+                                                                 : answer_to(&effect, &lucky);
             given.fault = FAULT_NONE;
             answer(board, &effect, given);
-            booking_clear(&effect.booking);
+            effect_clear(&effect);
         }
         drive(board, (struct event){.kind = EVENT_TIME});
     }

@@ -93,6 +93,19 @@ static void refuse(struct state *state)
     answer(state, edit->ticket, edit->kind, rows(OUTCOME_CONFLICT, 1, numbers));
 }
 
+/* The second and the third change of a bulk act meet bookings of the studio. */
+static void refuse_two(struct state *state)
+{
+    const struct edit *edit = &state->edits[state->edit_count - 1];
+    struct answer given = {.outcome = OUTCOME_CONFLICT, .refusal_count = 2, .server_now = INSTANT_NONE};
+
+    given.refusals = mem_new(2, sizeof *given.refusals);
+    for (size_t i = 0; i < 2; i++)
+        given.refusals[i] =
+            (struct refusal){.change = 1 + i, .outcome = OUTCOME_CONFLICT, .row = studio_booking(7 + (unsigned)i)};
+    answer(state, edit->ticket, edit->kind, given);
+}
+
 static void refuse_and_offer(struct state *state)
 {
     struct answer offers = {
@@ -196,6 +209,18 @@ const struct scene scenes[] = {
      .keys = "aRig<Space>fix<Space>9-18<Enter>", .then = refuse_and_offer},
     {.name = "conflict-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
      .then = refuse_and_offer},
+    {.name = "range-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "v2j2l"},
+    {.name = "range-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "v2j2l"},
+    {.name = "range-add", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "v2j2laRig"},
+    {.name = "marked", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<Space>jl<Space>"},
+    {.name = "range-moving", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "0v2j$mlj"},
+    {.name = "bulk-conflict-120x40", .rows = 40, .columns = 120, CHIDI_TUE,
+     .keys = "v3jaRig<Space>fix<Space>9-18<Enter>", .then = refuse_two},
+    {.name = "bulk-conflict-80x24", .rows = 24, .columns = 80, CHIDI_TUE,
+     .keys = "v3jaRig<Space>fix<Space>9-18<Enter>", .then = refuse_two},
+    {.name = "bulk-sure", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gg0vG$xr"},
+    {.name = "repeat-line", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "@often<Enter>"},
+    {.name = "repeat-preview", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "@daily<Space>4<Enter>", .then = refuse_two},
     {.name = "conflict-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
      .then = refuse},
     {.name = "stale-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},

@@ -1,0 +1,18 @@
+/* selection: what the verbs act on: the range, the marks, or what is under the cursor. */
+#ifndef CALLBOARD_CONTROLLER_SELECTION_H
+#define CALLBOARD_CONTROLLER_SELECTION_H
+
+#include "controller/mode.h"
+
+act_function selection_range, selection_mark, selection_clear;
+
+void selection_end_range(struct state *state);
+void selection_free(struct selection *selection);
+
+/* The artists selected, in board order, else the cursor's. The caller frees the list; 0: there is none. */
+size_t selection_artists(const struct state *state, const struct artist ***list);
+/* The bookings selected, by start: the marked ones; else those of the artists selected on the days selected; with
+ * neither range nor marks the one under the cursor. The caller frees the list. */
+size_t selection_bookings(const struct state *state, const struct booking ***list);
+
+#endif

@@ -1,0 +1,106 @@
+#include "store/changes.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "domain/memory.h"
+
+static void put_text(FILE *out, const char *name, const char *text)
+{
+    if (text == NULL)
+        return;
+    fprintf(out, ", \"%s\": \"", name);
+    for (; *text != '\0'; text++) {
+        if (*text == '"' || *text == '\\')
+            fprintf(out, "\\%c", *text);
+        else if ((unsigned char)*text < ' ')
+            fprintf(out, "\\u%04x", (unsigned)*text);
+        else
+            putc(*text, out);
+    }
+    putc('"', out);
+}
+
+static void put_id(FILE *out, const char *name, struct id id)
+{
+    char text[ID_TEXT];
+    if (id_is_nil(id))
+        return;
+    id_format(id, text);
+    put_text(out, name, text);
+}
+
+static void put_instant(FILE *out, const char *name, instant at)
+{
+    if (at != INSTANT_NONE)
+        fprintf(out, ", \"%s\": %" PRId64, name, at);
+}
+
+static void put_bool(FILE *out, const char *name, bool yes)
+{
+    fprintf(out, ", \"%s\": %s", name, yes ? "true" : "false");
+}
+
+static void put_slot(FILE *out, const struct booking *booking)
+{
+    put_id(out, "artist", booking->artist);
+    put_instant(out, "start_us", booking->start);
+    put_instant(out, "end_us", booking->end);
+}
+
+static void put_status(FILE *out, const struct booking *booking)
+{
+    put_text(out, "status", status_word(booking->status));
+    put_bool(out, "second", booking_is_second_option(booking));
+}
+
+static void put_new(FILE *out, const struct booking *booking)
+{
+    put_slot(out, booking);
+    put_status(out, booking);
+    put_id(out, "project", booking->project);
+    put_text(out, "title", booking->title);
+    put_text(out, "notes", booking->notes);
+    put_instant(out, "decide_us", booking->decide_by);
+    put_bool(out, "heavy", booking->heavy);
+}
+
+static void put_change(FILE *out, const struct change *change)
+{
+    static const char *const words[] = {[EFFECT_BOOK] = "book",
+                                        [EFFECT_MOVE] = "move",
+                                        [EFFECT_STATUS] = "status",
+                                        [EFFECT_RELEASE] = "release"};
+    fprintf(out, "{\"do\": \"%s\"", words[change->kind]);
+    put_id(out, "id", change->after.id);
+    if (change->before.version != 0)
+        fprintf(out, ", \"version\": %d", change->before.version);
+    if (change->kind == EFFECT_BOOK)
+        put_new(out, &change->after);
+    else if (change->kind == EFFECT_MOVE)
+        put_slot(out, &change->after);
+    else if (change->kind == EFFECT_STATUS)
+        put_status(out, &change->after);
+    else
+        put_text(out, "reason", reason_word(change->after.reason));
+    putc('}', out);
+}
+
+char *changes_json(const struct change *changes, size_t count)
+{
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    if (out == NULL)
+        mem_exhausted();
+    putc('[', out);
+    for (size_t i = 0; i < count; i++) {
+        fputs(i > 0 ? ", " : "", out);
+        put_change(out, &changes[i]);
+    }
+    putc(']', out);
+    if (fclose(out) != 0)
+        mem_exhausted();
+    return text;
+}

@@ -1,0 +1,147 @@
+/* A bulk act asks: what it is about, what of it is refused and by whom, and what can be done. */
+#include <stdio.h>
+
+#include "ui/canvas.h"
+
+static const struct edit *asked(const struct state *state)
+{
+    return state->edits + state->bulk.edit;
+}
+
+static bool was_refused(const struct state *state)
+{
+    return asked(state)->state == EDIT_REFUSED;
+}
+
+static const struct booking *face(const struct change *change)
+{
+    return change->after.status == STATUS_CANCELLED ? &change->before : &change->after;
+}
+
+/* ---- what it is about ---- */
+
+static size_t count_of_others(const struct state *state)
+{
+    const struct edit *edit = asked(state);
+    size_t count = 0;
+
+    for (size_t at = 0; at < edit->change_count; at++)
+        count += state_is_of_others(state, edit->changes + at);
+    return count;
+}
+
+static void draw_question(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    size_t all = asked(state)->change_count, others = count_of_others(state);
+    struct pen pen = canvas_panel_row(canvas, 1);
+
+    if (was_refused(state) && state->bulk.refused > 0) {
+        pen_text(&pen, ROLE_CONFLICT, "! ");
+        pen_format(&pen, ROLE_BRAND, "%zu of %zu fit", all - state->bulk.refused, all);
+    } else if (was_refused(state)) {
+        pen_format(&pen, ROLE_BRAND, all == 1 ? "1 of 1 fits" : "All %zu fit", all);
+    } else {
+        pen_format(&pen, ROLE_CLASH, "* %zu bookings at once", all);
+        if (others > 0)
+            pen_format(&pen, ROLE_CLASH, ", %zu of them confirmed by somebody else", others);
+    }
+}
+
+/* ---- what is refused ---- */
+
+static void draw_reason(struct pen *pen, const struct state *state, const struct refusal *refusal)
+{
+    const struct booking *row = &refusal->row;
+    char times[80];
+
+    if (refusal->outcome != OUTCOME_CONFLICT || id_is_nil(row->id)) {
+        pen_format(pen, ROLE_PLAIN, "  %s", refusal->message ? refusal->message : "is taken by now");
+        return;
+    }
+    format_times(state->roster->tenant.zone, row->start, row->end, false, times, sizeof times);
+    pen_text(pen, ROLE_PLAIN, "  is taken by ");
+    pen_format(pen, ROLE_IN_THE_WAY, "!%s%s", row->status == STATUS_PENCIL ? "~" : "", row->title);
+    pen_format(pen, ROLE_PLAIN, " %s, %s, %s", booking_word(row), roster_member_name(state->roster, row->created_by),
+               times);
+}
+
+static void draw_refused(struct canvas *canvas, int row, const struct change *change, const struct refusal *refusal)
+{
+    const struct state *state = canvas->state;
+    const struct booking *wanted = face(change);
+    const struct artist *artist = roster_artist(state->roster, wanted->artist);
+    struct pen pen = canvas_panel_row(canvas, row);
+    char times[80];
+
+    format_times(state->roster->tenant.zone, wanted->start, wanted->end, true, times, sizeof times);
+    pen_format(&pen, ROLE_REFUSED, "! %s", wanted->title);
+    pen_format(&pen, ROLE_CONFLICT, "  %s  %s", artist ? artist->name : "?", times);
+    draw_reason(&pen, state, refusal);
+}
+
+/* As many as there are rows for; the last of them says how many more. */
+static void draw_list(struct canvas *canvas, int rows)
+{
+    const struct state *state = canvas->state;
+    const struct edit *edit = asked(state);
+    int row = 0;
+
+    for (size_t at = 0; at < edit->change_count && row < rows; at++) {
+        const struct refusal *refusal = state_refusal(state, state->bulk.edit, at);
+
+        if (refusal)
+            draw_refused(canvas, 2 + row++, edit->changes + at, refusal);
+    }
+    if ((int)state->bulk.refused > rows && rows > 0) {
+        struct pen pen = canvas_panel_row(canvas, 1 + rows);
+
+        pen.column = pen.end - 14;
+        pen_format(&pen, ROLE_CONFLICT, "  and %d more", (int)state->bulk.refused - rows);
+    }
+}
+
+/* ---- what can be done ---- */
+
+static void offer(struct pen *pen, const struct state *state, enum action_id action, const char *text)
+{
+    char key[32];
+
+    format_keys(keymap_key(state->keymap, action), key, sizeof key);
+    pen_format(pen, ROLE_OFFER, "  %s ", key);
+    pen_format(pen, ROLE_PLAIN, "%s ", text);
+}
+
+static void draw_offers(struct canvas *canvas, int row)
+{
+    const struct state *state = canvas->state;
+    const struct edit *edit = asked(state);
+    size_t fit = edit->change_count - state->bulk.refused;
+    const char *verb = edit->changes[0].kind == EFFECT_BOOK ? "book" : "do";
+    struct pen pen = canvas_panel_row(canvas, row);
+    char text[64];
+
+    if (state->bulk.refused == 0)
+        snprintf(text, sizeof text, edit->change_count == 1 ? "%s it" : "%s all %zu", verb, edit->change_count);
+    else
+        snprintf(text, sizeof text, "%s what fits (%zu)", verb, fit);
+    if (fit > 0)
+        offer(&pen, state, ACTION_BULK_FITS, text);
+    offer(&pen, state, ACTION_BULK_NOTHING, "nothing");
+    if (edit->bulk == BULK_TRY && state->bulk.refused > 0 && fit > 0)
+        offer(&pen, state, ACTION_BULK_STOP, "up to the first taken");
+    offer(&pen, state, ACTION_BACK, "back");
+}
+
+void view_bulk(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    bool refused = state->bulk.refused > 0;
+    int rows = canvas->layout.panel_rows - 3;
+
+    canvas_rule(canvas, refused ? ROLE_CONFLICT : ROLE_BRAND,
+                refused ? "conflict" : asked(state)->bulk == BULK_TRY ? "repeat" : "sure?");
+    draw_question(canvas);
+    draw_list(canvas, rows < (int)state->bulk.refused ? rows : (int)state->bulk.refused);
+    draw_offers(canvas, canvas->layout.panel_rows - 1);
+}
