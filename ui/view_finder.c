@@ -15,6 +15,7 @@ enum {
     FIGURE_CELLS = 9,
     SKILL_CELLS = 24,
     ROOMY = 100, /* columns */
+    DRAWN_MOST = 32,
 };
 
 /* ---- fields ---- */
@@ -174,6 +175,35 @@ static void draw_list(struct canvas *canvas, int last)
         draw_candidate(canvas, LIST_ROW + index - top, index);
 }
 
+/* What the one under the cursor has in those days, as far as the board has loaded it. */
+static void draw_bookings(struct canvas *canvas, int row)
+{
+    const struct state *state = canvas->state;
+    const struct finder *finder = &state->finder;
+    const struct artist *artist = roster_artist(state->roster, finder->found[finder->cursor].artist);
+    struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
+    struct drawn drawn[DRAWN_MOST];
+    char text[80];
+
+    if (!artist || !bookings_covers(state->bookings, day_monday(finder->first),
+                                    day_monday(finder->last) + DAYS_A_WEEK))
+        return;
+    size_t count = state_drawn(state, artist, finder->find.start, finder->find.end, drawn, DRAWN_MOST, NULL);
+
+    pen_text(&pen, ROLE_BRAND, artist->name);
+    for (size_t at = 0; at < count; at++) {
+        drawn[at].clashes = CLASH_NONE;
+        format_glyph(state, drawn + at, text, sizeof text);
+        pen_gap(&pen, 2);
+        pen_format(&pen, booking_blocks(drawn[at].booking->status) ? ROLE_PLAIN : ROLE_CLASH, "%s%s", text,
+                   drawn[at].booking->title);
+        format_times(state->roster->tenant.zone, drawn[at].booking->start, drawn[at].booking->end, false, text,
+                     sizeof text);
+        pen_gap(&pen, 1);
+        pen_text(&pen, ROLE_DIM, text);
+    }
+}
+
 static const char *state_word(const struct state *state)
 {
     const struct finder *finder = &state->finder;
@@ -201,5 +231,10 @@ void view_finder(struct canvas *canvas)
     if (!state->finder.loaded || state->finder.count == 0 || !state->roster)
         return;
     draw_headings(canvas, LIST_ROW - 1);
-    draw_list(canvas, last);
+    if (!state_has_rules(state)) { /* every row is needed for the list */
+        draw_list(canvas, last);
+        return;
+    }
+    draw_list(canvas, last - 2);
+    draw_bookings(canvas, last - 1);
 }

@@ -70,8 +70,8 @@ static void load_weeks(struct state *state)
 static void find(struct state *state)
 {
     static const struct finding found[] = {
-        {.cost = 156600, .minutes = 1620, .enough = true},
-        {.cost = 162000, .minutes = 1620, .enough = true, .in_the_way = 1},
+        {.cost = 156600, .minutes = 1620, .enough = true, .in_the_way = 1},
+        {.cost = 162000, .minutes = 1620, .enough = true},
         {.cost = 101500, .minutes = 1050, .in_the_way = 2},
         {.cost = -1, .minutes = 540, .in_the_way = 1},
     };
@@ -246,12 +246,14 @@ const struct scene scenes[] = {
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
     {.name = "availability-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt", .then = load_weeks},
     {.name = "availability-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F3>", .then = load_weeks},
+    {.name = "availability-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "gt", .then = load_weeks},
     {.name = "availability-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt"},
     {.name = "availability-one-week", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gtz1zgzglj"},
     {.name = "availability-twelve-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt12zw", .then = load_weeks},
     {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
     {.name = "finder-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
     {.name = "finder-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
+    {.name = "finder-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "f", .then = find},
     {.name = "finder-fields", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab><Tab><Tab>any<Space>comp,<Space>rig",
      .then = find},
     {.name = "finder-problem", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>soon<Enter>"},
