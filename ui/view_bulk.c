@@ -137,11 +137,11 @@ void view_bulk(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     bool refused = state->bulk.refused > 0;
-    int rows = canvas->layout.panel_rows - 3;
+    int rows = state_panel_rows(state) - 2; /* without the question and the choice */
 
     canvas_rule(canvas, refused ? ROLE_CONFLICT : ROLE_BRAND,
                 refused ? "conflict" : asked(state)->bulk == BULK_TRY ? "repeat" : "sure?");
     draw_question(canvas);
-    draw_list(canvas, rows < (int)state->bulk.refused ? rows : (int)state->bulk.refused);
-    draw_offers(canvas, canvas->layout.panel_rows - 1);
+    draw_list(canvas, rows);
+    draw_offers(canvas, state_panel_rows(state));
 }

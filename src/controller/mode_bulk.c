@@ -102,7 +102,7 @@ static int panel_rows(const struct state *state)
 {
     int most = state->rows >= ROOMY_ROWS ? LISTED_MOST : LISTED_LOW;
     int refused = (int)state->bulk.refused;
-    return 2 + (refused > most ? most : refused) + 1;
+    return 1 + (refused > most ? most : refused) + 1;
 }
 
 const struct mode_row mode_bulk = {
