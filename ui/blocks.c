@@ -131,14 +131,14 @@ static bool is_seen(const struct canvas *canvas, const struct row_plan *plan, in
     return false;
 }
 
-/* Where the count of what is hidden there belongs: behind a block of several days, so that its label stays whole,
- * else at the end of the day. */
+/* Where the count of what is hidden there belongs: at the end of a block of several days, so that its label stays
+ * whole, and of any block among hours; else at the end of the day. */
 static int count_column(const struct canvas *canvas, const struct row_plan *plan, const struct span *hidden)
 {
     const struct layout *layout = &canvas->layout;
     int owner = plan->owner[hidden->column], column = hidden->column;
 
-    if (plan->spans[owner].width <= layout->cells)
+    if (layout->hour_cells == 0 && plan->spans[owner].width <= layout->cells)
         return layout_day_column(layout, layout_day_at(layout, column)) + layout->cells;
     while (column < layout_days_end(layout) && plan->owner[column] == owner)
         column++;

@@ -73,22 +73,22 @@ static void choose_days(const struct layout_request *request, struct layout *out
     out->window_end = request->window_end;
 }
 
-/* The whole day where half an hour has a cell at least; else as many hours as fit, a page that holds the
- * cursor. */
+/* As many cells an hour as fit; where there are too few for a figure and the cursor's half hours, fewer hours: a
+ * page of them that holds the cursor. */
 static void choose_hours(const struct layout_request *request, struct layout *out)
 {
     int room = request->columns - 2 * MARGIN - 1 - LOAD_LEAST - NAME_GOOD;
-    int slots = at_most(room, SLOTS_A_DAY);
-
-    slots -= slots % 2;
-    int page = at_most(request->cursor_slot / slots * slots, SLOTS_A_DAY - slots);
+    int cursor = request->cursor_slot / 2; /* its hour */
+    int start = at_most(request->window_start / 60, cursor), end = at_least(request->window_end / 60, cursor + 1);
+    int hours = at_most(end - start, room / 2);
+    int page = start + at_most((cursor - start) / hours * hours, end - start - hours);
 
     out->days = 1;
     out->first = request->cursor;
-    out->slot_cells = room / slots;
-    out->cells = slots * out->slot_cells;
-    out->window_start = page * 30;
-    out->window_end = (page + slots) * 30;
+    out->hour_cells = room / hours;
+    out->cells = hours * out->hour_cells;
+    out->window_start = page * 60;
+    out->window_end = (page + hours) * 60;
 }
 
 /* What the days leave over goes to the skill, the name and the load, in this order. */

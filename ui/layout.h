@@ -3,8 +3,8 @@
  *   margin | name | skill | day day day ... | load | margin          title, headings,
  *                                                                    board lines, panel, hint
  *
- * A day is `cells` wide and, where there is room, followed by one gap column; the tenant's day window (or, in
- * the day view, the whole day) is mapped onto its cells. Where the days asked for do not fit, fewer are
+ * A day is `cells` wide and, where there is room, followed by one gap column; the day window that is asked for is
+ * mapped onto its cells, in the day view an hour at a time. Where the days asked for do not fit, fewer are
  * shown, whole pages of them, with the cursor's day among them. */
 #ifndef CALLBOARD_UI_LAYOUT_H
 #define CALLBOARD_UI_LAYOUT_H
@@ -22,8 +22,8 @@ struct layout_request {
     int days;                     /* how many; with `hours` one: the cursor's */
     day cursor;                   /* must be among those shown */
     int cursor_slot;              /* `hours`: half hours since 00:00 */
-    bool hours;                   /* the hours of one day */
-    int window_start, window_end; /* minutes of the day */
+    bool hours;                   /* the hours of one day: the window, wider where the cursor is outside of it */
+    int window_start, window_end; /* minutes of the day; with `hours` whole hours */
 };
 
 struct layout {
@@ -35,7 +35,7 @@ struct layout {
     day first;
     int days;                      /* shown */
     int window_start, window_end;  /* minutes mapped onto a day's cells */
-    int slot_cells;                /* day view: cells of half an hour; else 0 */
+    int hour_cells;                /* day view: cells of an hour, two at least; else 0 */
     int load_column, load_width;   /* figures end at the column load_column + load_width - 1 */
     int board_row, board_rows;
     int panel_row, panel_rows;

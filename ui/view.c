@@ -5,10 +5,13 @@
 
 #include "domain/memory.h"
 #include "ui/canvas.h"
+#include "ui/wants.h"
 
 struct view {
     uint64_t *drawn; /* by row, see struct canvas */
     int rows, columns;
+    uint64_t wanted; /* what `hours` was found for */
+    struct hours hours;
 };
 
 /* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
@@ -102,12 +105,11 @@ static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
     return text ? stamp_bytes(stamp, text, strlen(text)) : stamp;
 }
 
-/* Everything but the cursor that the board's rows are drawn from. */
-static uint64_t stamp_state(const struct state *state, const struct frame *frame, const struct layout *layout)
+/* Everything but the cursor and the layout that the board's rows are drawn from. */
+static uint64_t stamp_state(const struct state *state, const struct frame *frame)
 {
-    uint64_t stamp = stamp_bytes(0, layout, sizeof *layout);
+    uint64_t stamp = stamp_mix(0, (uint64_t)state->view << 1 | frame->ascii);
 
-    stamp = stamp_mix(stamp, (uint64_t)state->view << 1 | frame->ascii);
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_roster(stamp, state->roster);
@@ -142,9 +144,26 @@ static void draw_too_small(struct canvas *canvas)
                  LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
 }
 
-static bool make_layout(const struct state *state, struct layout *layout)
+/* The hours of the cursor's day, looked for once and not with every step. */
+static struct hours day_hours(struct view *view, const struct state *state, uint64_t stamp)
+{
+    uint64_t wanted = stamp_mix(stamp, (uint64_t)state->cursor_day) | 1;
+
+    if (view->wanted != wanted)
+        view->hours = wants_hours(state, state->cursor_day);
+    view->wanted = wanted;
+    return view->hours;
+}
+
+static bool make_layout(struct view *view, const struct state *state, uint64_t stamp, struct layout *layout)
 {
     const struct tenant *tenant = state->roster ? &state->roster->tenant : NULL;
+    struct hours window = {0};
+
+    if (tenant && state->zoom == ZOOM_DAY)
+        window = day_hours(view, state, stamp);
+    else if (tenant)
+        window = (struct hours){tenant->day_start, tenant->day_end};
     struct layout_request request = {
         .rows = state->rows,
         .columns = state->columns,
@@ -154,8 +173,8 @@ static bool make_layout(const struct state *state, struct layout *layout)
         .cursor = state->cursor_day,
         .cursor_slot = state->cursor_slot,
         .hours = state->zoom == ZOOM_DAY,
-        .window_start = tenant ? tenant->day_start : 0,
-        .window_end = tenant ? tenant->day_end : 0,
+        .window_start = window.start,
+        .window_end = window.end,
     };
 
     return layout_make(&request, layout);
@@ -170,11 +189,12 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     canvas.drawn = view->drawn;
     frame->cursor_visible = false;
     frame->cursor_row = frame->cursor_column = 0;
-    if (!make_layout(state, &canvas.layout)) {
+    canvas.stamp = stamp_state(state, frame);
+    if (!make_layout(view, state, canvas.stamp, &canvas.layout)) {
         draw_too_small(&canvas);
         return;
     }
-    canvas.stamp = stamp_state(state, frame, &canvas.layout);
+    canvas.stamp = stamp_bytes(canvas.stamp, &canvas.layout, sizeof canvas.layout);
     view_title(&canvas);
     (part->body ? part : &parts[state->view])->body(&canvas);
     if (part->panel)

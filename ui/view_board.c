@@ -15,19 +15,15 @@ struct span canvas_cursor(const struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
     const struct state *state = canvas->state;
-    int index = (int)(state->cursor_day - layout->first);
-    int first_slot = layout->window_start / 30;
+    int index = (int)(state->cursor_day - layout->first), minute = state->cursor_slot * 30;
 
     if (index < 0 || index >= layout->days)
         return (struct span){0};
-    if (layout->slot_cells == 0)
+    if (layout->hour_cells == 0)
         return (struct span){.column = layout_day_column(layout, index), .width = layout->cells};
-    if (state->cursor_slot < first_slot || state->cursor_slot >= layout->window_end / 30)
-        return (struct span){0};
-    return (struct span){
-        .column = layout->days_column + (state->cursor_slot - first_slot) * layout->slot_cells,
-        .width = layout->slot_cells,
-    };
+    int first = layout_cell(layout, minute);
+
+    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, minute + 30) - first};
 }
 
 /* ---- department headings ---- */

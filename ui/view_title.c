@@ -23,7 +23,7 @@ static void format_weeks(const struct canvas *canvas, char *out, size_t size)
     char span[64];
 
     day_format_span(layout->first, last, span, sizeof span);
-    if (layout->slot_cells > 0)
+    if (layout->hour_cells > 0)
         snprintf(out, size, "%s  %s", weekday_name(day_weekday(layout->first)), span);
     else if (layout->days <= DAYS_A_WEEK)
         snprintf(out, size, "W%d  %s", day_iso_week(layout->first).week, span);
@@ -159,7 +159,7 @@ static void draw_headings(struct canvas *canvas)
     else
         frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
     frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
-    if (layout->slot_cells > 0) {
+    if (layout->hour_cells > 0) {
         draw_hours(canvas);
     } else if (layout->cells + layout->gap < 3) {
         draw_week_headings(canvas);

@@ -161,23 +161,53 @@ START_TEST(always_at_least_a_cell_and_never_outside)
 }
 END_TEST
 
-START_TEST(the_day_view_shows_the_whole_day_or_the_cursor_s_part)
+static struct layout make_day(int columns, int from, int to, int slot)
 {
     struct layout layout;
-    struct layout_request request = {.rows = 24, .columns = 120, .board_rows = 17, .first = 100, .days = 1,
-                                     .cursor = 102, .hours = true, .window_start = 480, .window_end = 1200};
+    struct layout_request request = {.rows = 24, .columns = columns, .board_rows = 17, .first = 100, .days = 1,
+                                     .cursor = 102, .cursor_slot = slot, .hours = true, .window_start = from * 60,
+                                     .window_end = to * 60};
 
     ck_assert(layout_make(&request, &layout));
-    ck_assert_int_eq(layout.slot_cells, 2);
-    ck_assert_int_eq(layout.window_start, 0);
-    ck_assert_int_eq(layout.window_end, 1440);
+    return layout;
+}
+
+START_TEST(the_day_view_gives_its_width_to_the_window)
+{
+    struct layout layout = make_day(120, 8, 20, 18);
+
+    ck_assert_int_eq(layout.hour_cells, 8);
+    ck_assert_int_eq(layout.window_start, 480);
+    ck_assert_int_eq(layout.window_end, 1200);
     ck_assert_int_eq(layout.first, 102);
-    request.columns = 40;
-    for (request.cursor_slot = 0; request.cursor_slot < SLOTS_A_DAY; request.cursor_slot++) {
-        ck_assert(layout_make(&request, &layout));
-        ck_assert_int_le(layout.window_start, request.cursor_slot * 30);
-        ck_assert_int_gt(layout.window_end, request.cursor_slot * 30);
-    }
+    ck_assert_int_eq(make_day(120, 8, 21, 18).hour_cells, 7);
+    ck_assert_int_eq(make_day(120, 0, 24, 18).hour_cells, 4);
+}
+END_TEST
+
+START_TEST(the_day_view_widens_to_the_cursor)
+{
+    ck_assert_int_eq(make_day(120, 8, 20, 15).window_start, 420);
+    ck_assert_int_eq(make_day(120, 8, 20, 0).window_start, 0);
+    ck_assert_int_eq(make_day(120, 8, 20, 39).window_end, 1200);
+    ck_assert_int_eq(make_day(120, 8, 20, 40).window_end, 1260);
+    ck_assert_int_eq(make_day(120, 8, 20, 47).window_end, 1440);
+}
+END_TEST
+
+START_TEST(a_narrow_day_view_shows_the_cursor_s_part)
+{
+    for (int columns = LAYOUT_LEAST_COLUMNS; columns <= 120; columns++)
+        for (int slot = 0; slot < SLOTS_A_DAY; slot++) {
+            struct layout layout = make_day(columns, 8, 20, slot);
+
+            ck_assert_int_le(layout.window_start, slot * 30);
+            ck_assert_int_ge(layout.window_end, slot * 30 + 30);
+            ck_assert_int_ge(layout.hour_cells, 2);
+            ck_assert_int_eq(layout.cells * 60, layout.hour_cells * (layout.window_end - layout.window_start));
+            ck_assert_int_gt(layout_cell(&layout, slot * 30 + 30), layout_cell(&layout, slot * 30));
+            ck_assert_int_le(layout_days_end(&layout), layout.load_column);
+        }
 }
 END_TEST
 
@@ -187,7 +217,8 @@ int main(void)
         an_hour_is_a_cell_at_120_columns, nothing_overlaps_at_any_width,
         fewer_days_where_they_do_not_fit_but_the_cursor_s_day, too_small_is_said, a_booking_stands_by_its_hours,
         neighbours_share_no_cell, what_lies_outside_is_marked_at_the_edge, what_is_not_on_these_days_is_not_shown,
-        always_at_least_a_cell_and_never_outside, the_day_view_shows_the_whole_day_or_the_cursor_s_part,
+        always_at_least_a_cell_and_never_outside, the_day_view_gives_its_width_to_the_window,
+        the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
     };
     Suite *suite = suite_create("layout");
     TCase *tests = tcase_create("layout");

@@ -158,21 +158,33 @@ static void lose_the_link(struct state *state)
     happen(state, (struct event){.kind = EVENT_LINK, .link = {LINK_OFFLINE, mem_copy("no answer from the server")}});
 }
 
+static void book(struct state *state, unsigned number, unsigned artist, instant start, instant end)
+{
+    struct booking booking = {
+        .id = studio_id('t', number), .artist = studio_id('a', artist), .start = start, .end = end,
+        .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE, .decide_by = INSTANT_NONE,
+        .status = STATUS_CONFIRMED, .version = 1, .title = mem_format("Talk %u", number),
+    };
+
+    bookings_put(state->bookings, &booking);
+    free(booking.title);
+}
+
 /* A conference room: talks of 25 minutes, one after the other, and a workshop over them. */
 static void crowd(struct state *state)
 {
     for (unsigned number = 0; number < 20; number++) {
         instant start = studio_at(28, 9, 0) + number * 30 * MINUTE_US;
-        struct booking talk = {
-            .id = studio_id('t', number + 1), .artist = studio_id('a', STUDIO_NILS), .start = start,
-            .end = number == 19 ? start + 5 * HOUR_US : start + 25 * MINUTE_US, .lapses_at = INSTANT_NONE,
-            .queued_at = INSTANT_NONE, .decide_by = INSTANT_NONE, .status = STATUS_CONFIRMED, .version = 1,
-            .title = mem_format("Talk %u", number + 1),
-        };
 
-        bookings_put(state->bookings, &talk);
-        free(talk.title);
+        book(state, number + 1, STUDIO_NILS, start, number == 19 ? start + 5 * HOUR_US : start + 25 * MINUTE_US);
     }
+}
+
+/* A night before the day, and one after it that begins when the day window is over. */
+static void work_late(struct state *state)
+{
+    book(state, 1, STUDIO_ADA, studio_at(23, 22, 0), studio_at(24, 6, 30));
+    book(state, 2, STUDIO_BEN, studio_at(24, 21, 30), studio_at(25, 2, 0));
 }
 
 /* ---- the scenes ---- */
@@ -193,6 +205,10 @@ const struct scene scenes[] = {
     {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},
     {.name = "four-weeks-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "z4"},
     {.name = "day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd"},
+    {.name = "day-late", .rows = 24, .columns = 120, CHIDI_TUE, .keys = "zd", .then = work_late},
+    {.name = "day-early", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd0hhh"},
+    {.name = "day-crowded", .rows = 24, .columns = 120, .artist = STUDIO_NILS, .mday = 28, .keys = "zd",
+     .then = crowd},
     {.name = "day-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd"},
     {.name = "ungrouped", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zgzgl"},
     {.name = "lanes", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 26, .keys = "zl"},
