@@ -116,6 +116,18 @@ void acts_pick_up(struct turn *turn)
 
 /* ---- copy and paste ---- */
 
+/* To the range's first day and topmost artist, so that a week on is a week on for all of it. */
+static void go_to_corner(struct state *state)
+{
+    const struct artist **artists;
+    day first, last;
+    size_t count = selection_artists(state, &artists);
+    state_selected_days(state, &first, &last);
+    if (state->selection.ranging && count > 0)
+        cursor_to(state, artists[0]->id, first);
+    free(artists);
+}
+
 void acts_copy(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -133,6 +145,7 @@ void acts_copy(struct turn *turn)
                         move ? "Marked %s for moving; %s puts it where the cursor is."
                              : "Copied %s; %s puts a copy where the cursor is.",
                         list[0]->title, paste);
+        go_to_corner(state);
         selection_end_range(state);
     }
     free(list);

@@ -259,7 +259,9 @@ START_TEST(a_pattern_is_copied_and_put_down)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "0v$y");
     assert_said(&board, "Copied");
+    ck_assert_int_eq(board.state->cursor_day, studio_monday());
     press(&board, "wjp");
+    ck_assert(change(&board, 0)->after.start == board.state->clip_bookings[0].start + 7 * DAY_US);
     struct effect *bulk = last(&board, EFFECT_BULK);
     ck_assert_uint_eq(bulk->change_count, board.state->clip_count);
     for (size_t i = 0; i < bulk->change_count; i++) {
