@@ -135,6 +135,8 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
     bool under_cursor = index == finder->cursor;
     char hours[32];
 
+    if (state_is_marked(state, one->artist))
+        frame_text(canvas->frame, row, NAME_COLUMN - 1, 1, ROLE_SELECTED, "#");
     pen.end = NAME_COLUMN + NAME_CELLS - 1;
     pen_text(&pen, under_cursor ? ROLE_BRAND : ROLE_PLAIN, artist ? artist->name : "?");
     pen.column = NAME_COLUMN + NAME_CELLS;

@@ -30,7 +30,7 @@ static const struct hint availability_hints[] = {
 };
 
 static const struct hint finder_hints[] = {
-    {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_BACK, "board"},
+    {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_MARK, NULL}, {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_BACK, "board"},
 };
 
 static const struct hint pager_hints[] = {

@@ -12,10 +12,12 @@ enum { RATE_MOST = 100000000 }; /* hundredths; keeps the arithmetic far from its
 
 /* ---- proposing ---- */
 
-static char *when_text(day d)
+static char *when_text(day first, day last)
 {
-    struct civil civil = day_civil(d);
-    return mem_format("%d %s", civil.day, month_name(civil.month));
+    struct civil from = day_civil(first), to = day_civil(last);
+    if (first == last)
+        return mem_format("%d %s", from.day, month_name(from.month));
+    return mem_format("%d %s - %d %s", from.day, month_name(from.month), to.day, month_name(to.month));
 }
 
 static char *join_skills(const struct artist *artist)
@@ -40,8 +42,9 @@ void finder_propose(struct state *state)
     struct finder *finder = &state->finder;
     const struct artist *artist = state_cursor_artist(state);
     finder->artist = artist != NULL ? artist->id : (struct id){0};
-    finder->shown = state->cursor_day;
-    set_field(finder, FINDER_WHEN, when_text(state->cursor_day));
+    day last;
+    state_selected_days(state, &finder->shown, &last);
+    set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
     set_field(finder, FINDER_RATE, mem_copy(""));
     set_field(finder, FINDER_SKILLS, artist != NULL ? join_skills(artist) : mem_copy(""));
     set_field(finder, FINDER_HOURS, mem_copy(""));

@@ -9,7 +9,7 @@
 
 #include "controller/state.h"
 
-/* Proposes the cursor's day and its artist's skills. */
+/* Proposes the cursor's day, or the range, and its artist's skills. */
 void finder_propose(struct state *state);
 /* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
 bool finder_read(struct state *state);

@@ -8,6 +8,7 @@
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
+#include "controller/selection.h"
 #include "controller/views.h"
 #include "domain/memory.h"
 
@@ -37,6 +38,7 @@ void finder_open(struct turn *turn)
         return;
     }
     finder_propose(state);
+    selection_free(&state->selection); /* marks are now those of the list */
     view_show(state, turn->effects, MODE_FINDER);
 }
 
@@ -74,6 +76,37 @@ static void ends(struct turn *turn)
         to_row(finder, turn->action == ACTION_TOP ? 0 : (int)finder->count - 1);
 }
 
+static bool has_found(struct state *state)
+{
+    const struct finder *finder = &state->finder;
+    if (finder->loaded && finder->count > 0)
+        return true;
+    message_say(state, MESSAGE_INFO, finder->loaded ? "Nobody was found: %s changes what is asked for."
+                                                    : "The answer is still on its way; %s changes the question.",
+                keymap_key(state->keymap, ACTION_FINDER_FIELDS));
+    return false;
+}
+
+static void mark(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct finder *finder = &state->finder;
+    if (!has_found(state))
+        return;
+    selection_mark_artist(state, finder->found[finder->cursor].artist);
+    to_row(finder, finder->cursor + 1);
+}
+
+/* The marked ones, whom a filter may hide, come back onto the board; the cursor goes to the last of them. */
+static void go_to(struct state *state, struct id artist)
+{
+    const struct selection *marked = &state->selection;
+    for (size_t i = 0; i < marked->artist_count; i++)
+        cursor_to(state, marked->artists[i], state->finder.first);
+    if (marked->artist_count == 0)
+        cursor_to(state, artist, state->finder.first);
+}
+
 /* On the board, where one sees what is around it. Hours that were typed go along; days alone leave the hours to
  * the artist's own. */
 static void book(struct turn *turn)
@@ -82,12 +115,8 @@ static void book(struct turn *turn)
     const struct finder *finder = &state->finder;
     if (!edits_allowed(state))
         return;
-    if (!finder->loaded || finder->count == 0) {
-        message_say(state, MESSAGE_INFO, finder->loaded ? "Nobody was found: %s changes what is asked for."
-                                                        : "The answer is still on its way; %s changes the question.",
-                    keymap_key(state->keymap, ACTION_FINDER_FIELDS));
+    if (!has_found(state))
         return;
-    }
     struct id artist = finder->found[finder->cursor].artist;
     if (roster_artist(state->roster, artist) == NULL) {
         message_say(state, MESSAGE_INFO, "This artist is new here; %s loads the board again.",
@@ -96,9 +125,12 @@ static void book(struct turn *turn)
     }
     char *hours = finder->has_hours ? mem_format(" %s", finder->field[FINDER_WHEN].text) : mem_copy("");
     view_show(state, turn->effects, MODE_BOARD);
-    cursor_to(state, artist, finder->first);
+    go_to(state, artist);
     reads_weeks(state, turn->effects);
-    quick_add_open_for(state, artist, hours, finder->first, finder->last);
+    if (state->selection.artist_count > 0)
+        quick_add_open_selected(state, hours, finder->first, finder->last);
+    else
+        quick_add_open_for(state, artist, hours, finder->first, finder->last);
     state->line.cursor = 0; /* the title goes before the time */
     free(hours);
 }
@@ -192,6 +224,8 @@ const struct mode_row mode_finder = {
             [ACTION_HALF_DOWN] = pages,
             [ACTION_HALF_UP] = pages,
             [ACTION_OPEN] = book,
+            [ACTION_MARK] = mark,
+            [ACTION_MARKS_CLEAR] = selection_clear,
             [ACTION_FINDER_FIELDS] = change,
             [ACTION_RELOAD] = reload,
             [ACTION_HELP] = help_open,

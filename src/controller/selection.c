@@ -163,6 +163,15 @@ static bool unmark(struct id *list, size_t *count, struct id id)
     return false;
 }
 
+void selection_mark_artist(struct state *state, struct id artist)
+{
+    struct selection *to = &state->selection;
+    if (unmark(to->artists, &to->artist_count, artist))
+        return;
+    to->artists = mem_grow(to->artists, &to->artist_capacity, to->artist_count, sizeof *to->artists);
+    to->artists[to->artist_count++] = artist;
+}
+
 void selection_mark(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -173,9 +182,8 @@ void selection_mark(struct turn *turn)
             return;
         to->bookings = mem_grow(to->bookings, &to->booking_capacity, to->booking_count, sizeof *to->bookings);
         to->bookings[to->booking_count++] = state->cursor_booking;
-    } else if (artist != NULL && !unmark(to->artists, &to->artist_count, artist->id)) {
-        to->artists = mem_grow(to->artists, &to->artist_capacity, to->artist_count, sizeof *to->artists);
-        to->artists[to->artist_count++] = artist->id;
+    } else if (artist != NULL) {
+        selection_mark_artist(state, artist->id);
     }
 }
 

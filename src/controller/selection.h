@@ -6,6 +6,8 @@
 
 act_function selection_range, selection_mark, selection_clear;
 
+/* Marks an artist, or takes the mark away. */
+void selection_mark_artist(struct state *state, struct id artist);
 void selection_end_range(struct state *state);
 void selection_free(struct selection *selection);
 

@@ -135,6 +135,39 @@ START_TEST(typed_hours_go_into_the_line)
 }
 END_TEST
 
+/* One act, all or nothing. */
+START_TEST(books_the_marked_ones_together)
+{
+    const unsigned found[] = {STUDIO_BEN, STUDIO_DAGNY, STUDIO_EFUA};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    press(&board, "f<Tab>wed-thu<Enter>");
+    find_these(&board, found, 3);
+    press(&board, "<Space>j<Space><Enter>");
+    type(&board, "Rig fix");
+    press(&board, "<Enter>");
+    struct effect *bulk = last(&board, EFFECT_BULK);
+    ck_assert_int_eq(bulk->bulk, BULK_ALL);
+    ck_assert_uint_eq(bulk->change_count, 2);
+    assert_id(bulk->changes[0].after.artist, studio_id('a', STUDIO_BEN));
+    assert_id(bulk->changes[1].after.artist, studio_id('a', STUDIO_EFUA));
+    ck_assert_int_eq(bulk->changes[1].after.start, studio_at(25, 9, 0));
+    ck_assert_int_eq(bulk->changes[1].after.end, studio_at(26, 18, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(begins_with_the_range)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "vllf");
+    ck_assert_int_eq(asked_for(&board)->start, studio_at(24, 0, 0));
+    ck_assert_int_eq(asked_for(&board)->end, studio_at(27, 0, 0));
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(an_older_answer_is_not_taken)
 {
     const unsigned found[] = {STUDIO_BEN};
@@ -187,6 +220,7 @@ int main(void)
                                   hours_are_read_as_quick_add_does,  a_field_says_what_is_wrong,
                                   books_whom_it_found,               typed_hours_go_into_the_line,
                                   an_older_answer_is_not_taken,      asks_when_the_link_is_back,
-                                  comes_back_as_it_was_left};
+                                  comes_back_as_it_was_left,         books_the_marked_ones_together,
+                                  begins_with_the_range};
     return drive_run("controller_finder", tests, sizeof tests / sizeof *tests);
 }
