@@ -72,6 +72,7 @@ void view_messages(struct canvas *canvas);
 void view_inspect(struct canvas *canvas);  /* the panel */
 void view_quick_add(struct canvas *canvas);
 void view_goto(struct canvas *canvas);
+void view_waiting(struct canvas *canvas);
 void view_search(struct canvas *canvas);
 void view_filter(struct canvas *canvas);
 void view_command(struct canvas *canvas);

@@ -30,6 +30,7 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_REPEAT] = {.body = view_board, .panel = view_repeat},
     [MODE_STALE] = {.panel = view_stale},
     [MODE_GOTO] = {.panel = view_goto},
+    [MODE_WAITING] = {.panel = view_waiting},
     [MODE_SEARCH] = {.panel = view_search},
     [MODE_FILTER] = {.panel = view_filter},
     [MODE_COMMAND] = {.panel = view_command},

@@ -79,7 +79,8 @@ static void put_hint(struct pen *pen, const struct state *state, const struct hi
 static void put_list(struct pen *pen, const struct state *state, const struct hint *list, size_t count)
 {
     for (size_t at = 0; at < count; at++)
-        if (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE)
+        if (action_get(list[at].action)->modes & IN(state->mode) &&
+            (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
             put_hint(pen, state, list + at);
 }
 

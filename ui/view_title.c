@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/waiting.h"
 #include "domain/text.h"
 
 static const struct {
@@ -41,7 +42,7 @@ static bool loading(const struct canvas *canvas)
 }
 
 /* From the right end: the link, then as much of who one is as there is room for. The column it begins at. */
-static int draw_session(struct canvas *canvas)
+static int draw_session(struct canvas *canvas, size_t waiting)
 {
     const struct state *state = canvas->state;
     int end = canvas->layout.columns - 1;
@@ -56,7 +57,14 @@ static int draw_session(struct canvas *canvas)
     frame_text(canvas->frame, 0, end, text_width(word), links[state->link].role, word);
     end -= text_width(who) + 2;
     frame_text(canvas->frame, 0, end, text_width(who), ROLE_DIM, who);
-    return *who ? end : end + 2;
+    end = *who ? end : end + 2;
+    if (waiting == 0)
+        return end;
+    int width = snprintf(who, sizeof who, "%zu wait%s", waiting, waiting == 1 ? "s" : "");
+
+    end -= width + 2;
+    frame_text(canvas->frame, 0, end, width, ROLE_CLASH, who);
+    return end;
 }
 
 /* Which rows and in which order, instead of the tenant's name: "&skill:comp by load". */
@@ -75,11 +83,11 @@ static void put_choice(struct pen *pen, const struct state *state)
     pen_text(pen, ROLE_DIM, orders[state->sorting]);
 }
 
-static void draw_title(struct canvas *canvas)
+static void draw_title(struct canvas *canvas, size_t waiting)
 {
     const struct state *state = canvas->state;
     char weeks[96];
-    int right = draw_session(canvas);
+    int right = draw_session(canvas, waiting);
     struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
 
     format_weeks(canvas, weeks, sizeof weeks);
@@ -174,8 +182,11 @@ void view_title(struct canvas *canvas)
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link * 2 + loading(canvas));
 
-    if (canvas_begin_row(canvas, 0, stamp))
-        draw_title(canvas);
+    const struct booking *list[WAITING_MOST];
+    size_t waiting = waiting_now(state, list);
+
+    if (canvas_begin_row(canvas, 0, stamp_mix(stamp, waiting)))
+        draw_title(canvas, waiting);
     if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))
         draw_headings(canvas);
 }

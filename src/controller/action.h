@@ -21,6 +21,7 @@ enum mode {
     MODE_SEARCH,    /* what is looked for is typed */
     MODE_FILTER,    /* which rows are shown is typed */
     MODE_COMMAND,   /* a command is typed by its name */
+    MODE_WAITING,   /* what waits for the member is listed */
     MODE_HELP_SEARCH, /* what the help is to be about is typed */
     MODE_CARD,
     MODE_HELP,

@@ -7,6 +7,7 @@
 #include "controller/grid.h"
 #include "controller/message.h"
 #include "controller/reads.h"
+#include "controller/waiting.h"
 #include "domain/memory.h"
 
 /* The link's own state tells about these; they are asked again when it is back. */
@@ -88,6 +89,7 @@ static void take_open(struct state *state, struct effects *effects, struct event
     if (failed(state, answer))
         return;
     set_clock(state, event->at, answer->server_now);
+    state->waiting.wanted = state->waiting.wanted || answer->roster != NULL;
     take_roster(state, answer);
     if (state->roster == NULL)
         return;
@@ -186,6 +188,8 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
             take_roster(state, answer);
     } else if (ticket == state->sweep_ticket)
         state->sweep_ticket = 0;
+    else if (ticket == state->waiting.ticket)
+        waiting_take(state, answer);
     else if (ticket == state->card.ticket)
         take_card(state, answer);
     else if (ticket == state->form.ticket)

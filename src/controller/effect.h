@@ -11,6 +11,7 @@ enum effect_kind {
     EFFECT_ROSTER,  /* the roster again */
     EFFECT_WEEKS,   /* bookings and time off of [first, end) */
     EFFECT_CARD,    /* one booking with its notes and history */
+    EFFECT_WAITING, /* the member's own holds, and own second options whose way is free */
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
     EFFECT_FIND,    /* who is free for what `find` says */
     /* writes: one act each, one round trip */

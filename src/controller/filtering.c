@@ -53,9 +53,9 @@ bool filtering_set(struct state *state, const char *text, char **problem)
 /* While something is typed or in the hand for a row, no row comes or goes. */
 static bool rows_may_change(const struct state *state)
 {
-    const unsigned still =
-        IN(MODE_QUICK_ADD) | IN(MODE_FORM) | IN(MODE_MOVE) | IN(MODE_CONFLICT) | IN(MODE_STALE);
-    return state->roster != NULL && !(still & IN(state->mode));
+    const unsigned still = IN(MODE_QUICK_ADD) | IN(MODE_FORM) | IN(MODE_MOVE) | IN(MODE_CONFLICT) |
+                           IN(MODE_BULK) | IN(MODE_REPEAT) | IN(MODE_STALE);
+    return state->roster != NULL && !(still & IN(state->mode)) && !state->selection.ranging;
 }
 
 static bool weeks_differ(const struct grid_basis *a, const struct grid_basis *b)

@@ -9,7 +9,7 @@ const struct mode_row *mode_row(enum mode mode)
         [MODE_GOTO] = &mode_goto,         [MODE_CARD] = &mode_card,           [MODE_HELP] = &mode_help,
         [MODE_MESSAGES] = &mode_messages, [MODE_AVAILABILITY] = &mode_availability,
         [MODE_SEARCH] = &mode_search,     [MODE_FILTER] = &mode_filter,       [MODE_COMMAND] = &mode_command,
-        [MODE_HELP_SEARCH] = &mode_help_search,
+        [MODE_HELP_SEARCH] = &mode_help_search, [MODE_WAITING] = &mode_waiting,
         [MODE_FINDER] = &mode_finder,     [MODE_FINDER_FORM] = &mode_finder_form,
     };
     return rows[mode];

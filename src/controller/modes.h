@@ -31,12 +31,13 @@ void finder_enter(struct state *state, struct effects *effects);
 act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
 
 act_function repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
-    help_search_open;
+    help_search_open, waiting_open;
 
 /* What every view of the board's rows has. */
 #define PROMPT_ACTS                                                                                          \
     [ACTION_SEARCH] = search_open, [ACTION_SEARCH_NEXT] = search_next, [ACTION_SEARCH_PREV] = search_next,   \
-    [ACTION_FILTER] = filter_open, [ACTION_COMMAND] = command_open
+    [ACTION_FILTER] = filter_open, [ACTION_COMMAND] = command_open,          \
+    [ACTION_WAITING] = waiting_open
 
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);

@@ -53,6 +53,7 @@ void state_free(struct state **state)
     bookings_free(&old->bookings);
     free(old->grid.lines);
     clear_filtering(old);
+    clear_bookings(&old->waiting.list, &old->waiting.count);
     for (size_t i = 0; i < old->edit_count; i++)
         clear_edit(&old->edits[i]);
     free(old->edits);

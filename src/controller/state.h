@@ -229,6 +229,14 @@ struct card {
     int scroll;
 };
 
+struct waiting_list { /* what waits for the member, as the database told; see waiting.h */
+    struct booking *list; /* owned */
+    size_t count;
+    uint64_t ticket; /* EFFECT_WAITING under way; 0: none */
+    bool wanted;     /* to be asked again */
+    int at;          /* MODE_WAITING: the one chosen */
+};
+
 enum clip { CLIP_NONE, CLIP_COPY, CLIP_MOVE };
 
 /* What `.` does again. */
@@ -281,6 +289,7 @@ struct state {
     day prefetch_first, prefetch_end;
     uint64_t roster_ticket;
     uint64_t sweep_ticket;
+    struct waiting_list waiting;
     instant looked_at; /* up to when holds were looked through for lapsed ones */
 
     /* the board */

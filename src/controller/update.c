@@ -9,6 +9,7 @@
 #include "controller/message.h"
 #include "controller/mode.h"
 #include "controller/reads.h"
+#include "controller/waiting.h"
 
 enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4 };
 
@@ -194,6 +195,7 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
     if (state->link != LINK_LIVE || !was_away)
         return;
     edits_ask_again(state, effects);
+    state->waiting.wanted = true;
     if (state->roster != NULL) { /* what changed meanwhile was not told */
         reads_roster(state, effects);
         reads_reload(state, effects);
@@ -205,6 +207,7 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
 static void on_notify(struct state *state, struct event *event, struct effects *effects)
 {
     (void)event;
+    state->waiting.wanted = true;
     reads_reload(state, effects);
 }
 
@@ -224,6 +227,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     handlers[event->kind](state, event, effects);
     edits_attend(state, effects);
     filtering_refresh(state);
+    waiting_ask(state, effects);
     event_clear(event);
 }
 

@@ -30,6 +30,7 @@ extern const struct query query_card_history;
 extern const struct query query_free_artists;
 extern const struct query query_next_free;
 extern const struct query query_find;
+extern const struct query query_waiting;
 /* writes */
 extern const struct query query_book;
 extern const struct query query_move;

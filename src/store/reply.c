@@ -71,6 +71,11 @@ static bool read_card(const struct request *request, struct answer *answer, char
     return true;
 }
 
+static bool read_waiting(const struct request *request, struct answer *answer, char **error)
+{
+    return rows_bookings(result_at(request, 0), &answer->rows, &answer->row_count, error);
+}
+
 static bool read_repairs(const struct request *request, struct answer *answer, char **error)
 {
     return rows_slots(result_at(request, 0), &answer->free_artists, &answer->free_count, error) &&
@@ -110,6 +115,7 @@ typedef bool (*read_answer)(const struct request *, struct answer *, char **);
 static const read_answer readers[] = {
     [EFFECT_OPEN] = read_open,     [EFFECT_ROSTER] = read_open,     [EFFECT_WEEKS] = read_weeks_alone,
     [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
+    [EFFECT_WAITING] = read_waiting,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
     [EFFECT_BULK] = read_bulk,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,

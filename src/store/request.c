@@ -191,6 +191,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_booking}},
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
     [EFFECT_FIND] = {{&query_find, fill_find}},
+    [EFFECT_WAITING] = {{&query_waiting, fill_nothing}},
     [EFFECT_BOOK] = {{&query_book, fill_book}},
     [EFFECT_MOVE] = {{&query_move, fill_move}},
     [EFFECT_EDIT] = {{&query_edit, fill_edit}},

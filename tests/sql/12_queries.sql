@@ -1,6 +1,6 @@
 -- The finder's and the board's queries, as they stand in sql/queries.
 BEGIN;
-SELECT plan(14);
+SELECT plan(18);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 \set it `cat ../../sql/queries/free.sql`
@@ -46,6 +46,13 @@ SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, 240, 9)',
     'so many hours are enough, and cost what they are');
 SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 1)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 36000::bigint, 540, true, 1)', t.id(13)), 'no more than asked for');
+\set it `cat ../../sql/queries/waiting.sql`
+PREPARE waiting AS SELECT w.id FROM (:it) w;
+SELECT is(t.book(102, 11, 0, 10, 0, 11, 'hold', true) || t.book(103, 11, 1, 10, 1, 11, 'hold') ||
+          t.book(104, 10, 2, 10, 2, 11, 'hold', true), 'donedonedone', 'a hold, and options behind a pencil and behind nothing');
+SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(101), t.id(104)], 'holds first, then options whose way is free');
+SELECT is(t.release(100, 1), 'done', 'the pencil goes');
+SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(101), t.id(102), t.id(104)], 'and the option behind it waits');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -279,6 +279,8 @@ struct state *studio_state(const struct keymap *keymap, unsigned *counter, int r
     studio_weeks(asked.list[0].first, asked.list[0].end, &opened.answered.answer);
     opened.answered.answer.roster = studio_roster(MEMBER_PRODUCER);
     happen(state, opened);
+    happen(state, (struct event){.kind = EVENT_ANSWER, /* nothing waits */
+                                 .answered = {state->waiting.ticket, EFFECT_WAITING, {0}}});
     effects_clear(&asked);
     for (int i = 1; i < artist; i++)
         happen(state, (struct event){.kind = EVENT_KEY, .key = 'j'});

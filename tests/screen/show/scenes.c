@@ -176,6 +176,26 @@ static void book(struct state *state, unsigned number, unsigned artist, instant 
     free(booking.title);
 }
 
+/* Two of ana's: a hold with eight minutes left, a second option whose way is free. */
+static void let_two_wait(struct state *state)
+{
+    struct answer given = {.row_count = 2, .server_now = INSTANT_NONE};
+
+    happen(state, (struct event){.kind = EVENT_NOTIFY});
+    given.rows = mem_new(2, sizeof *given.rows);
+    for (size_t at = 0; at < 2; at++) {
+        given.rows[at] = studio_booking(RIG);
+        given.rows[at].id = studio_id('w', (unsigned)at);
+        given.rows[at].status = STATUS_HOLD;
+        given.rows[at].start += 70 * DAY_US;
+        given.rows[at].end += 70 * DAY_US;
+        given.rows[at].lapses_at = at == 0 ? studio_now() + 8 * MINUTE_US : INSTANT_NONE;
+        given.rows[at].queued_at = at == 0 ? INSTANT_NONE : studio_now() - DAY_US;
+    }
+    answer(state, state->waiting.ticket, EFFECT_WAITING, given);
+    type(state, "gwj", NULL);
+}
+
 /* A conference room: talks of 25 minutes, one after the other, and a workshop over them. */
 static void crowd(struct state *state)
 {
@@ -265,6 +285,8 @@ const struct scene scenes[] = {
     {.name = "search-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "/nothing<Space>like<Space>it"},
     {.name = "command-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = ":se<Tab><Tab>"},
     {.name = "command-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = ":set<Space>col<Tab>"},
+    {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
+    {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
     {.name = "availability-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt", .then = load_weeks},
     {.name = "availability-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F3>", .then = load_weeks},

@@ -1,0 +1,106 @@
+/* What waits for the member. */
+#include "support/drive.h"
+
+/* Ben's hold of Wednesday, made by ana, lapses 12 minutes from studio_now(). */
+static struct booking ana_hold(void)
+{
+    struct roster *roster = studio_roster(MEMBER_PRODUCER);
+    for (unsigned number = 1; number < 60; number++) {
+        struct booking booking = studio_booking(number);
+        if (booking.status == STATUS_HOLD && booking.lapses_at != INSTANT_NONE &&
+            id_equal(booking.created_by, roster->me)) {
+            roster_free(&roster);
+            return booking;
+        }
+        booking_clear(&booking);
+    }
+    ck_abort_msg("the studio has no hold of ana's");
+    return (struct booking){0};
+}
+
+static void tell(struct board *board, const struct booking *list, size_t count)
+{
+    struct answer given = {.server_now = INSTANT_NONE, .row_count = count};
+    given.rows = mem_new(count + 1, sizeof *given.rows);
+    for (size_t i = 0; i < count; i++)
+        booking_copy(&given.rows[i], &list[i]);
+    answer(board, last(board, EFFECT_WAITING), given);
+}
+
+static void notify(struct board *board)
+{
+    drive(board, (struct event){.kind = EVENT_NOTIFY});
+}
+
+START_TEST(it_is_asked_when_something_changed_and_not_by_walking)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 24);
+    drive_forget(&board);
+    press(&board, "jjllwW");
+    ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 0);
+    notify(&board);
+    notify(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 1); /* one at a time */
+    tell(&board, NULL, 0);
+    ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 2);
+    press(&board, "gw");
+    assert_said(&board, "Nothing waits for you");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_hold_waits_in_its_last_ten_minutes)
+{
+    struct board board;
+    struct booking hold = ana_hold();
+    drive_open(&board, STUDIO_ADA, 24);
+    notify(&board);
+    tell(&board, &hold, 1);
+    press(&board, "gw");
+    assert_said(&board, "Nothing waits"); /* twelve minutes left */
+    board.now = hold.lapses_at - 9 * MINUTE_US;
+    press(&board, "gw");
+    assert_mode(&board, MODE_WAITING);
+    press(&board, "jjk<Enter>");
+    assert_mode(&board, MODE_BOARD);
+    assert_id(board.state->cursor_booking, hold.id);
+    board.now = hold.lapses_at + MINUTE_US;
+    press(&board, "gw");
+    assert_said(&board, "Nothing waits");
+    booking_clear(&hold);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_free_way_far_off_is_gone_to)
+{
+    struct board board;
+    struct booking option = ana_hold();
+    option.id = studio_id('b', 900);
+    option.start += 70 * DAY_US;
+    option.end += 70 * DAY_US;
+    option.lapses_at = INSTANT_NONE;
+    option.queued_at = studio_now() - DAY_US;
+    drive_open(&board, STUDIO_ADA, 24);
+    notify(&board);
+    answer_weeks(&board);
+    tell(&board, &option, 1);
+    drive_forget(&board);
+    press(&board, "gw<Enter>");
+    ck_assert_int_eq(board.state->first, studio_monday() + 70);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    answer_weeks(&board); /* it is not there any more */
+    press(&board, "gw");
+    assert_said(&board, "Nothing waits");
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {it_is_asked_when_something_changed_and_not_by_walking,
+                                  a_hold_waits_in_its_last_ten_minutes, a_free_way_far_off_is_gone_to};
+    return drive_run("waiting", tests, sizeof tests / sizeof *tests);
+}

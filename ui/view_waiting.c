@@ -1,0 +1,36 @@
+/* What waits for me: which booking, whose, when, and why. */
+#include <stdio.h>
+
+#include "controller/waiting.h"
+#include "ui/canvas.h"
+
+static void draw_entry(struct canvas *canvas, int row, const struct booking *booking, bool chosen)
+{
+    const struct state *state = canvas->state;
+    const struct artist *artist = roster_artist(state->roster, booking->artist);
+    struct pen pen = canvas_panel_row(canvas, row);
+    char times[80];
+    int left = booking_minutes_left(booking, state->now);
+
+    format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
+    pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
+    if (booking_is_second_option(booking))
+        pen_text(&pen, ROLE_SECOND, "its way is free ");
+    else
+        pen_format(&pen, ROLE_CLASH, "lapses in %2d min ", left);
+    pen_format(&pen, chosen ? ROLE_BRAND : ROLE_PLAIN, " %s  %s", booking->title, artist ? artist->name : "");
+    pen_format(&pen, ROLE_DIM, "  %s", times);
+}
+
+void view_waiting(struct canvas *canvas)
+{
+    const struct booking *list[WAITING_MOST];
+    size_t count = waiting_now(canvas->state, list);
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "waits for me");
+    int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting.at;
+    size_t first = at >= rows ? (size_t)(at - rows + 1) : 0;
+
+    pen_format(&pen, ROLE_DIM, "  %zu ", count);
+    for (int row = 0; row < rows && first + (size_t)row < count; row++)
+        draw_entry(canvas, row + 1, list[first + (size_t)row], (int)first + row == at);
+}
