@@ -85,6 +85,13 @@ static void add_marked(const struct state *state, struct found *found)
     }
 }
 
+/* With a filter about bookings a range holds those it asks for, not those that stand aside. */
+static bool is_asked_for(const struct state *state, const struct booking *booking)
+{
+    const struct filter *filter = &state->filtering.filter;
+    return !filter_picks_bookings(filter) || filter_picks(filter, state->roster, booking);
+}
+
 static void add_of_artists(const struct state *state, struct found *found)
 {
     day first, last;
@@ -96,7 +103,7 @@ static void add_of_artists(const struct state *state, struct found *found)
         size_t there = drawn_collect(state, artists[i]->id, state_day_start(state, first),
                                      state_day_start(state, last + 1), drawn, DRAWN_MOST);
         for (size_t j = 0; j < there; j++)
-            if (drawn[j].as != DRAWN_GHOST)
+            if (drawn[j].as != DRAWN_GHOST && is_asked_for(state, drawn[j].booking))
                 add(found, drawn[j].booking);
     }
     free(artists);

@@ -1,4 +1,5 @@
 /* Search, filter and command line. */
+#include "controller/selection.h"
 #include "support/drive.h"
 
 static const char *artist(const struct board *board)
@@ -190,6 +191,21 @@ START_TEST(days_of_a_filter_mean_the_week_shown)
     ck_assert_uint_ne(board.state->grid.artists, 2);
     press(&board, "W");
     ck_assert_uint_eq(board.state->grid.artists, 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_range_holds_only_what_the_filter_asks_for)
+{
+    struct board board;
+    const struct booking **list;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "&dept:comp<Space>status:pencil<Enter>gg0vG$");
+    size_t count = selection_bookings(board.state, &list);
+    ck_assert_uint_gt(count, 3);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_int_eq((int)list[i]->status, STATUS_PENCIL);
+    free(list);
     drive_close(&board);
 }
 END_TEST
@@ -400,6 +416,7 @@ int main(void)
                                   the_row_under_the_cursor_stays_when_it_no_longer_fits,
                                   what_is_taken_back_comes_back_though_the_filter_hides_it,
                                   a_filtered_board_without_rows_can_be_used,
+                                  a_range_holds_only_what_the_filter_asks_for,
                                   days_of_a_filter_mean_the_week_shown,
                                   rows_are_sorted_by_name_load_and_rate,
                                   every_action_has_a_name_to_run_it_by,
