@@ -136,10 +136,11 @@ static bool is_seen(const struct canvas *canvas, const struct row_plan *plan, in
 static int count_column(const struct canvas *canvas, const struct row_plan *plan, const struct span *hidden)
 {
     const struct layout *layout = &canvas->layout;
-    int owner = plan->owner[hidden->column], column = hidden->column;
+    int owner = plan->owner[hidden->column], column = hidden->column, index = layout_day_at(layout, column);
+    int cells = layout_day_cells(layout, index);
 
-    if (layout->hour_cells == 0 && plan->spans[owner].width <= layout->cells)
-        return layout_day_column(layout, layout_day_at(layout, column)) + layout->cells;
+    if (layout->hour_cells == 0 && plan->spans[owner].width <= cells)
+        return layout_day_column(layout, index) + cells;
     while (column < layout_days_end(layout) && plan->owner[column] == owner)
         column++;
     return column;
@@ -168,7 +169,7 @@ static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, cons
     free(hidden);
 }
 
-void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
+static struct row_plan plan_row(const struct canvas *canvas, const struct blocks *blocks)
 {
     size_t columns = (size_t)canvas->layout.columns;
     struct row_plan plan = {
@@ -179,8 +180,43 @@ void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
     for (size_t column = 0; column < columns; column++)
         plan.owner[column] = NOBODY;
     lay_out(canvas, blocks, &plan);
+    return plan;
+}
+
+static void free_plan(struct row_plan *plan)
+{
+    free(plan->spans);
+    free(plan->owner);
+}
+
+void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
+{
+    struct row_plan plan = plan_row(canvas, blocks);
+
     draw_stretches(canvas, blocks, &plan);
     draw_hidden(canvas, blocks, &plan);
-    free(plan.spans);
-    free(plan.owner);
+    free_plan(&plan);
+}
+
+/* Hidden by one that it does not overlap: what lies outside the hours has no cell of its own at any width. */
+static bool lacks_room(const struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan, size_t at)
+{
+    const struct span *span = plan->spans + at;
+
+    if (span->width == 0 || span->before || span->after || is_seen(canvas, plan, (int)at))
+        return false;
+    const struct booking *owner = blocks->list[plan->owner[span->column]].booking;
+
+    return !booking_overlaps(owner, blocks->list[at].booking->start, blocks->list[at].booking->end);
+}
+
+bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks)
+{
+    struct row_plan plan = plan_row(canvas, blocks);
+    bool found = false;
+
+    for (size_t at = 0; at < blocks->count && !found; at++)
+        found = lacks_room(canvas, blocks, &plan, at);
+    free_plan(&plan);
+    return found;
 }

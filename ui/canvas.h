@@ -94,6 +94,8 @@ struct blocks {
     int row, lane;
 };
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
+/* One of them is not seen only because days are narrow: it overlaps nothing that is. */
+bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks);
 /* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
 struct span canvas_cursor(const struct canvas *canvas);
 void draw_hours(struct canvas *canvas); /* the day view's headings */

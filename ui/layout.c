@@ -11,6 +11,8 @@ enum {
     LOAD_LEAST = 4, /* a blank and three figures */
     LOAD_GOOD = 7,
     HOUR_CELLS = 12, /* a day of twelve hours, a cell an hour */
+    IDLE_CELLS = 6,  /* "Mon 23" */
+    IDLE_LEAST = 4,  /* "M 23" */
 };
 
 static int at_least(int value, int least)
@@ -41,11 +43,43 @@ static int pleasant(int width)
     return cells > HOUR_CELLS && cells - whole <= HOUR_CELLS / 4 ? whole + 1 : width;
 }
 
+static bool is_idle(const struct layout *layout, int index)
+{
+    return index < DAYS_A_WEEK && layout->idle >> index & 1;
+}
+
+static int count_idle(const struct layout *layout, int days)
+{
+    int count = 0;
+
+    for (int index = 0; index < days && index < DAYS_A_WEEK; index++)
+        count += is_idle(layout, index);
+    return count;
+}
+
 static int days_width(const struct layout *out)
 {
     int weeks = (out->days + DAYS_A_WEEK - 1) / DAYS_A_WEEK;
 
-    return out->days * (out->cells + out->gap) + at_least(weeks - 1, 0) * out->week_gap;
+    return out->days * (out->cells + out->gap) - count_idle(out, out->days) * (out->cells - out->idle_cells) +
+           at_least(weeks - 1, 0) * out->week_gap;
+}
+
+/* What idle days can do without goes to the others, if these gain half of their width by it: a weekend is not worth
+ * that columns move. */
+static void shrink_idle(const struct layout_request *request, struct layout *out, int room)
+{
+    struct layout shrunk = *out;
+
+    shrunk.idle_cells = out->cells >= 2 * IDLE_CELLS ? IDLE_CELLS : IDLE_LEAST;
+    shrunk.idle = request->idle;
+    int idle = count_idle(&shrunk, out->days), busy = out->days - idle;
+
+    if (request->days != DAYS_A_WEEK || out->days != DAYS_A_WEEK || busy == 0)
+        return;
+    shrunk.cells = pleasant((room - idle * (shrunk.idle_cells + out->gap)) / busy) - out->gap;
+    if (2 * shrunk.cells >= 3 * out->cells)
+        *out = shrunk;
 }
 
 static void choose_days(const struct layout_request *request, struct layout *out)
@@ -71,6 +105,7 @@ static void choose_days(const struct layout_request *request, struct layout *out
     out->week_gap = width <= 3 && days > DAYS_A_WEEK && days_width(out) + days / DAYS_A_WEEK <= room ? 1 : 0;
     out->window_start = request->window_start;
     out->window_end = request->window_end;
+    shrink_idle(request, out, room);
 }
 
 /* As many cells an hour as fit; where there are too few for a figure and the cursor's half hours, fewer hours: a
@@ -143,20 +178,28 @@ bool layout_make(const struct layout_request *request, struct layout *out)
 
 int layout_day_column(const struct layout *layout, int index)
 {
-    return layout->days_column + index * (layout->cells + layout->gap) + index / DAYS_A_WEEK * layout->week_gap;
+    int narrower = count_idle(layout, index) * (layout->cells - layout->idle_cells);
+
+    return layout->days_column + index * (layout->cells + layout->gap) - narrower +
+           index / DAYS_A_WEEK * layout->week_gap;
+}
+
+int layout_day_cells(const struct layout *layout, int index)
+{
+    return is_idle(layout, index) ? layout->idle_cells : layout->cells;
 }
 
 int layout_days_end(const struct layout *layout)
 {
-    return layout_day_column(layout, layout->days - 1) + layout->cells;
+    return layout_day_column(layout, layout->days - 1) + layout_day_cells(layout, layout->days - 1);
 }
 
-int layout_cell(const struct layout *layout, int minute)
+int layout_cell(const struct layout *layout, int index, int minute)
 {
     int window = layout->window_end - layout->window_start;
     int inside = at_most(at_least(minute - layout->window_start, 0), window);
 
-    return (2 * inside * layout->cells + window) / (2 * window);
+    return (2 * inside * layout_day_cells(layout, index) + window) / (2 * window);
 }
 
 /* One end of a booking: which day shown, which cell, and whether it lies outside of what is drawn. Only what
@@ -166,15 +209,21 @@ struct edge {
     bool early, late;
 };
 
-static int edge_cell(const struct layout *layout, int minute, bool is_end)
+static int edge_cell(const struct layout *layout, int index, int minute, bool is_end)
 {
-    int cell = layout_cell(layout, minute);
+    int cell = layout_cell(layout, index, minute);
 
     if (is_end && cell == 0 && minute > layout->window_start)
         return 1;
-    if (!is_end && cell == layout->cells && minute < layout->window_end)
+    if (!is_end && cell == layout_day_cells(layout, index) && minute < layout->window_end)
         return cell - 1;
     return cell;
+}
+
+/* The edge behind a day's last cell. */
+static struct edge evening(const struct layout *layout, int index)
+{
+    return (struct edge){.index = index, .cell = layout_day_cells(layout, index), .late = true};
 }
 
 static struct edge find_edge(const struct layout *layout, const struct zone *zone, instant at, bool is_end)
@@ -189,10 +238,12 @@ static struct edge find_edge(const struct layout *layout, const struct zone *zon
     if (local.day < layout->first)
         return (struct edge){.index = 0, .cell = 0, .early = true};
     if (local.day >= layout->first + layout->days)
-        return (struct edge){.index = layout->days - 1, .cell = layout->cells, .late = true};
+        return evening(layout, layout->days - 1);
+    int index = (int)(local.day - layout->first);
+
     return (struct edge){
-        .index = (int)(local.day - layout->first),
-        .cell = edge_cell(layout, minute, is_end),
+        .index = index,
+        .cell = edge_cell(layout, index, minute, is_end),
         .early = minute < layout->window_start,
         .late = minute > layout->window_end,
     };
@@ -206,22 +257,24 @@ struct span layout_span(const struct layout *layout, const struct zone *zone, in
 
     if (gone || end <= start)
         return (struct span){0};
-    if (from.cell == layout->cells && from.index < to.index) { /* begins after hours: the next day's edge */
+    bool after_hours = from.cell == layout_day_cells(layout, from.index);
+
+    if (after_hours && from.index < to.index) { /* the next day's edge */
         from = (struct edge){.index = from.index + 1, .cell = 0, .early = true};
+        after_hours = false;
     }
-    if (to.cell == 0 && to.index > from.index) { /* ends before hours: the evening before */
-        to = (struct edge){.index = to.index - 1, .cell = layout->cells, .late = true};
-    }
+    if (to.cell == 0 && to.index > from.index) /* ends before hours: the evening before */
+        to = evening(layout, to.index - 1);
     int first = layout_day_column(layout, from.index) + from.cell;
     int last = layout_day_column(layout, to.index) + to.cell;
 
-    if (from.cell == layout->cells)
-        first--; /* only after hours: the last cell */
+    if (after_hours)
+        first--; /* the last cell */
     return (struct span){
         .column = first,
         .width = at_least(last - first, 1),
         .before = from.early,
-        .after = to.late || from.cell == layout->cells,
+        .after = to.late || after_hours,
     };
 }
 
@@ -230,7 +283,7 @@ int layout_day_at(const struct layout *layout, int column)
     if (column < layout->days_column)
         return -1;
     for (int index = 0; index < layout->days; index++)
-        if (column < layout_day_column(layout, index) + layout->cells + layout->gap)
+        if (column < layout_day_column(layout, index) + layout_day_cells(layout, index) + layout->gap)
             return index;
     return -1;
 }

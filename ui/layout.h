@@ -24,6 +24,7 @@ struct layout_request {
     int cursor_slot;              /* `hours`: half hours since 00:00 */
     bool hours;                   /* the hours of one day: the window, wider where the cursor is outside of it */
     int window_start, window_end; /* minutes of the day; with `hours` whole hours */
+    unsigned idle;                /* one week: by bit, the days asked for that may give room to the others */
 };
 
 struct layout {
@@ -32,6 +33,8 @@ struct layout {
     int skill_column, skill_width; /* width 0: none */
     int days_column;               /* the first day's first cell */
     int cells, gap, week_gap;      /* of a day; week_gap: after each Sunday, on top of gap */
+    unsigned idle;                 /* by bit: of the days shown, those that have */
+    int idle_cells;                /* this many cells only */
     day first;
     int days;                      /* shown */
     int window_start, window_end;  /* minutes mapped onto a day's cells */
@@ -46,10 +49,11 @@ struct layout {
 bool layout_make(const struct layout_request *request, struct layout *out);
 
 int layout_day_column(const struct layout *layout, int index); /* of the index-th day shown */
+int layout_day_cells(const struct layout *layout, int index);
 int layout_days_end(const struct layout *layout);              /* the column after the last day's cells */
 
-/* The cell of a minute of the day, rounded to the nearest; 0 .. cells. */
-int layout_cell(const struct layout *layout, int minute);
+/* The cell of a minute of the index-th day, rounded to the nearest; 0 .. its cells. */
+int layout_cell(const struct layout *layout, int index, int minute);
 
 /* Where [start, end) stands. Something of it is always on the screen if it touches the days shown: at least
  * one cell. */

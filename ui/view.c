@@ -10,8 +10,9 @@
 struct view {
     uint64_t *drawn; /* by row, see struct canvas */
     int rows, columns;
-    uint64_t wanted; /* what `hours` was found for */
+    uint64_t wanted; /* what `hours` or `idle` was found for */
     struct hours hours;
+    unsigned idle;
 };
 
 /* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
@@ -145,26 +146,30 @@ static void draw_too_small(struct canvas *canvas)
                  LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
 }
 
-/* The hours of the cursor's day, looked for once and not with every step. */
-static struct hours day_hours(struct view *view, const struct state *state, uint64_t stamp)
+/* True: what the bookings want has to be asked anew, and not with every step. */
+static bool ask(struct view *view, uint64_t stamp)
 {
-    uint64_t wanted = stamp_mix(stamp, (uint64_t)state->cursor_day) | 1;
+    bool known = view->wanted == (stamp | 1);
 
-    if (view->wanted != wanted)
+    view->wanted = stamp | 1;
+    return !known;
+}
+
+static struct hours window_of(struct view *view, const struct state *state, uint64_t stamp)
+{
+    const struct tenant *tenant = &state->roster->tenant;
+
+    if (state->zoom != ZOOM_DAY)
+        return (struct hours){tenant->day_start, tenant->day_end};
+    if (ask(view, stamp_mix(stamp, (uint64_t)state->cursor_day)))
         view->hours = wants_hours(state, state->cursor_day);
-    view->wanted = wanted;
     return view->hours;
 }
 
-static bool make_layout(struct view *view, const struct state *state, uint64_t stamp, struct layout *layout)
+static bool make_layout(struct view *view, struct canvas *canvas)
 {
-    const struct tenant *tenant = state->roster ? &state->roster->tenant : NULL;
-    struct hours window = {0};
-
-    if (tenant && state->zoom == ZOOM_DAY)
-        window = day_hours(view, state, stamp);
-    else if (tenant)
-        window = (struct hours){tenant->day_start, tenant->day_end};
+    const struct state *state = canvas->state;
+    struct hours window = state->roster ? window_of(view, state, canvas->stamp) : (struct hours){0};
     struct layout_request request = {
         .rows = state->rows,
         .columns = state->columns,
@@ -178,7 +183,14 @@ static bool make_layout(struct view *view, const struct state *state, uint64_t s
         .window_end = window.end,
     };
 
-    return layout_make(&request, layout);
+    if (!layout_make(&request, &canvas->layout))
+        return false;
+    if (!state->roster || state->view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK || request.days != DAYS_A_WEEK)
+        return true;
+    if (ask(view, stamp_bytes(canvas->stamp, &canvas->layout, sizeof canvas->layout)))
+        view->idle = wants_idle(canvas);
+    request.idle = view->idle;
+    return layout_make(&request, &canvas->layout);
 }
 
 void view_draw(struct view *view, const struct state *state, struct frame *frame)
@@ -191,7 +203,7 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     frame->cursor_visible = false;
     frame->cursor_row = frame->cursor_column = 0;
     canvas.stamp = stamp_state(state, frame);
-    if (!make_layout(view, state, canvas.stamp, &canvas.layout)) {
+    if (!make_layout(view, &canvas)) {
         draw_too_small(&canvas);
         return;
     }

@@ -20,10 +20,10 @@ struct span canvas_cursor(const struct canvas *canvas)
     if (index < 0 || index >= layout->days)
         return (struct span){0};
     if (layout->hour_cells == 0)
-        return (struct span){.column = layout_day_column(layout, index), .width = layout->cells};
-    int first = layout_cell(layout, minute);
+        return (struct span){.column = layout_day_column(layout, index), .width = layout_day_cells(layout, index)};
+    int first = layout_cell(layout, 0, minute);
 
-    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, minute + 30) - first};
+    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, 0, minute + 30) - first};
 }
 
 /* ---- department headings ---- */
@@ -67,10 +67,10 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
     for (int index = 0; index < layout->days && layout->cells > 1; index++) {
         day d = layout->first + index;
         int count = day_is_loaded(state, d) ? count_free(state, line + 1, end, d) : 0;
-        int column = layout_day_column(layout, index);
+        int column = layout_day_column(layout, index), cells = layout_day_cells(layout, index);
 
         if (count > 0)
-            frame_format(canvas->frame, row, column, layout->cells, ROLE_FREE, layout->cells >= 6 ? "%d free" : "%d",
+            frame_format(canvas->frame, row, column, cells, ROLE_FREE, cells >= (count > 9 ? 7 : 6) ? "%d free" : "%d",
                          count);
     }
 }
@@ -80,7 +80,7 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
 static void dot(struct canvas *canvas, int row, int index, int from, int to)
 {
     const struct layout *layout = &canvas->layout;
-    int first = layout_cell(layout, from), last = layout_cell(layout, to);
+    int first = layout_cell(layout, index, from), last = layout_cell(layout, index, to);
 
     frame_fill(canvas->frame, row, layout_day_column(layout, index) + first, last - first, '.', ROLE_OFF);
 }
@@ -118,7 +118,7 @@ static void shade_time_off(struct canvas *canvas, int row, const struct artist *
             int index = layout_day_at(&canvas->layout, column);
             int cell = column - layout_day_column(&canvas->layout, index);
 
-            if (cell < canvas->layout.cells) /* gaps stay gaps */
+            if (cell < layout_day_cells(&canvas->layout, index)) /* gaps stay gaps */
                 frame_fill(canvas->frame, row, column, 1, '.', ROLE_OFF);
         }
     }
@@ -201,7 +201,8 @@ static void draw_selection(struct canvas *canvas, int row, const struct artist *
     state_selected_days(state, &first, &last);
     for (int index = 0; index < layout->days; index++)
         if (layout->first + index >= first && layout->first + index <= last)
-            frame_role(canvas->frame, row, layout_day_column(layout, index), layout->cells, ROLE_SELECTED);
+            frame_role(canvas->frame, row, layout_day_column(layout, index), layout_day_cells(layout, index),
+                       ROLE_SELECTED);
 }
 
 static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool under_cursor)

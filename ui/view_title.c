@@ -125,17 +125,17 @@ static void draw_day_heading(struct canvas *canvas, int index)
 {
     const struct layout *layout = &canvas->layout;
     day d = layout->first + index, today = state_today(canvas->state);
-    int column = layout_day_column(layout, index), indent = 0;
+    int column = layout_day_column(layout, index), cells = layout_day_cells(layout, index), indent = 0;
     enum role role = day_weekday(d) >= 5 ? ROLE_DIM : ROLE_HEADING;
     char text[16];
 
-    format_day(d, layout->cells, text, sizeof text);
+    format_day(d, cells, text, sizeof text);
     if (d == today) {
         role = ROLE_TODAY;
-        frame_fill(canvas->frame, 1, column, layout->cells, ' ', role);
-        indent = layout->cells > text_width(text) ? 1 : 0;
+        frame_fill(canvas->frame, 1, column, cells, ' ', role);
+        indent = cells > text_width(text) ? 1 : 0;
     }
-    frame_text(canvas->frame, 1, column + indent, layout->cells - indent, role, text);
+    frame_text(canvas->frame, 1, column + indent, cells - indent, role, text);
 }
 
 /* Where dates would run into each other: the week's Monday over its days. */

@@ -37,10 +37,18 @@ static void widen_for(struct hours *hours, int64_t start, int64_t end)
     }
 }
 
+/* The artist's bookings in the days [first, end) as they are drawn; none for a heading. */
+static size_t collect(const struct state *state, const struct grid_line *line, day first, day end, struct drawn *out)
+{
+    if (line->kind != LINE_ARTIST)
+        return 0;
+    return drawn_collect(state, state->roster->artists[line->artist].id, state_day_start(state, first),
+                         state_day_start(state, end), out, DRAWN_MOST);
+}
+
 struct hours wants_hours(const struct state *state, day d)
 {
     const struct tenant *tenant = &state->roster->tenant;
-    instant from = state_day_start(state, d), to = state_day_start(state, d + 1);
     struct hours hours = {.start = MINUTES_A_DAY};
 
     if (tenant->day_end <= tenant->day_start)
@@ -49,14 +57,53 @@ struct hours wants_hours(const struct state *state, day d)
     widen(&hours, tenant->day_end);
     for (size_t line = 0; line < state->grid.count; line++) {
         struct drawn drawn[DRAWN_MOST];
-        size_t count = 0;
+        size_t count = collect(state, state->grid.lines + line, d, d + 1, drawn);
 
-        if (state->grid.lines[line].kind == LINE_ARTIST)
-            count = drawn_collect(state, state->roster->artists[state->grid.lines[line].artist].id, from, to, drawn,
-                                  DRAWN_MOST);
         for (size_t at = 0; at < count; at++)
             widen_for(&hours, minute_on(tenant->zone, drawn[at].booking->start, d),
                       minute_on(tenant->zone, drawn[at].booking->end, d));
     }
     return hours;
+}
+
+/* What stands, without the one in the hand: days would change their width under it. */
+static size_t collect_standing(const struct canvas *canvas, size_t line, struct drawn *out)
+{
+    day first = canvas->layout.first;
+    size_t all = collect(canvas->state, canvas->state->grid.lines + line, first, first + DAYS_A_WEEK, out), count = 0;
+
+    for (size_t at = 0; at < all; at++)
+        if (out[at].as != DRAWN_MOVING)
+            out[count++] = out[at];
+    return count;
+}
+
+static unsigned days_of(const struct canvas *canvas, const struct booking *booking)
+{
+    const struct zone *zone = canvas->state->roster->tenant.zone;
+    day from = zone_local(zone, booking->start).day, to = zone_local(zone, booking->end - 1).day;
+    unsigned days = 0;
+
+    for (int index = 0; index < DAYS_A_WEEK; index++)
+        if (canvas->layout.first + index >= from && canvas->layout.first + index <= to)
+            days |= 1u << index;
+    return days;
+}
+
+unsigned wants_idle(const struct canvas *canvas)
+{
+    unsigned week = (1u << DAYS_A_WEEK) - 1, busy = 0;
+    bool lack = false;
+
+    if (!day_is_loaded(canvas->state, canvas->layout.first))
+        return 0;
+    for (size_t line = 0; line < canvas->state->grid.count && busy != week; line++) {
+        struct drawn drawn[DRAWN_MOST];
+        struct blocks blocks = {.list = drawn, .count = collect_standing(canvas, line, drawn), .lane = -1};
+
+        for (size_t at = 0; at < blocks.count; at++)
+            busy |= days_of(canvas, drawn[at].booking);
+        lack = lack || blocks_lack_room(canvas, &blocks);
+    }
+    return lack ? week & ~busy : 0;
 }

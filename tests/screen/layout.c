@@ -31,9 +31,9 @@ START_TEST(an_hour_is_a_cell_at_120_columns)
     ck_assert_int_eq(layout.gap, 1);
     ck_assert_int_eq(layout.days_column, 21);
     ck_assert_int_eq(layout.load_column + layout.load_width, 119);
-    ck_assert_int_eq(layout_cell(&layout, 540), 1);
-    ck_assert_int_eq(layout_cell(&layout, 0), 0);
-    ck_assert_int_eq(layout_cell(&layout, 1440), 12);
+    ck_assert_int_eq(layout_cell(&layout, 0, 540), 1);
+    ck_assert_int_eq(layout_cell(&layout, 0, 0), 0);
+    ck_assert_int_eq(layout_cell(&layout, 0, 1440), 12);
 }
 END_TEST
 
@@ -161,6 +161,41 @@ START_TEST(always_at_least_a_cell_and_never_outside)
 }
 END_TEST
 
+START_TEST(idle_days_give_room_to_the_others)
+{
+    for (int columns = LAYOUT_LEAST_COLUMNS; columns <= 300; columns++)
+        for (unsigned idle = 0; idle < 1u << DAYS_A_WEEK; idle++) {
+            struct layout layout, equal = make(columns, 7);
+            struct layout_request request = {.rows = 24, .columns = columns, .board_rows = 17, .first = 100, .days = 7,
+                                             .cursor = 100, .window_start = 480, .window_end = 1200, .idle = idle};
+
+            ck_assert(layout_make(&request, &layout));
+            ck_assert_int_le(layout_days_end(&layout), layout.load_column);
+            ck_assert_int_ge(layout.cells, equal.cells);
+            for (int index = 0; index < 7; index++) {
+                int column = layout_day_column(&layout, index), end = column + layout_day_cells(&layout, index);
+
+                ck_assert_int_eq(layout_day_at(&layout, column), index);
+                ck_assert_int_eq(layout_day_at(&layout, end - 1), index);
+                ck_assert(index == 6 || layout_day_column(&layout, index + 1) == end + layout.gap);
+                ck_assert_int_eq(layout_span(&layout, zone, at(index, 8, 0), at(index, 20, 0)).width, end - column);
+            }
+        }
+}
+END_TEST
+
+START_TEST(a_day_among_idle_ones_is_wide)
+{
+    struct layout layout;
+    struct layout_request request = {.rows = 24, .columns = 120, .board_rows = 17, .first = 100, .days = 7,
+                                     .cursor = 100, .window_start = 480, .window_end = 1200, .idle = 0x1f};
+
+    ck_assert(layout_make(&request, &layout));
+    ck_assert_int_eq(layout_day_cells(&layout, 0), 6);
+    ck_assert_int_ge(layout_day_cells(&layout, 6), 24);
+}
+END_TEST
+
 static struct layout make_day(int columns, int from, int to, int slot)
 {
     struct layout layout;
@@ -205,7 +240,7 @@ START_TEST(a_narrow_day_view_shows_the_cursor_s_part)
             ck_assert_int_ge(layout.window_end, slot * 30 + 30);
             ck_assert_int_ge(layout.hour_cells, 2);
             ck_assert_int_eq(layout.cells * 60, layout.hour_cells * (layout.window_end - layout.window_start));
-            ck_assert_int_gt(layout_cell(&layout, slot * 30 + 30), layout_cell(&layout, slot * 30));
+            ck_assert_int_gt(layout_cell(&layout, 0, slot * 30 + 30), layout_cell(&layout, 0, slot * 30));
             ck_assert_int_le(layout_days_end(&layout), layout.load_column);
         }
 }
@@ -218,7 +253,7 @@ int main(void)
         fewer_days_where_they_do_not_fit_but_the_cursor_s_day, too_small_is_said, a_booking_stands_by_its_hours,
         neighbours_share_no_cell, what_lies_outside_is_marked_at_the_edge, what_is_not_on_these_days_is_not_shown,
         always_at_least_a_cell_and_never_outside, the_day_view_gives_its_width_to_the_window,
-        the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
+        idle_days_give_room_to_the_others, a_day_among_idle_ones_is_wide, the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
     };
     Suite *suite = suite_create("layout");
     TCase *tests = tcase_create("layout");

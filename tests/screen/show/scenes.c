@@ -206,6 +206,14 @@ static void crowd(struct state *state)
     }
 }
 
+/* A conference: nobody has anything but on its day. */
+static void crowd_alone(struct state *state)
+{
+    bookings_replace(state->bookings, state->first, state->first + DAYS_A_WEEK, studio_at(23, 0, 0), studio_at(30, 0, 0),
+                     NULL, 0, NULL, 0);
+    crowd(state);
+}
+
 /* A night before the day, and one after it that begins when the day window is over. */
 static void work_late(struct state *state)
 {
@@ -305,6 +313,8 @@ const struct scene scenes[] = {
     {.name = "finder-looking", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f"},
     {.name = "crowded-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd},
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
+    {.name = "crowded-alone-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd_alone},
+    {.name = "crowded-alone-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd_alone},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
