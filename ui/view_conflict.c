@@ -115,8 +115,6 @@ static void draw_offers(struct canvas *canvas, int row)
         {.key = keymap_key(state->keymap, ACTION_REPAIR_1), .role = free_artist ? ROLE_PLAIN : ROLE_DIM},
         {.key = keymap_key(state->keymap, ACTION_REPAIR_2), .role = next ? ROLE_PLAIN : ROLE_DIM},
         {.key = keymap_key(state->keymap, ACTION_REPAIR_3), .role = ROLE_PLAIN, .text = "second option"},
-        {.key = "4", .role = ROLE_DIM, .text = "split around"},
-        {.key = "5", .role = ROLE_DIM, .text = "challenge"},
         {.key = "Esc", .role = ROLE_PLAIN, .text = "back"},
     };
     struct pen pen = canvas_panel_row(canvas, row);
