@@ -63,6 +63,31 @@ START_TEST(what_must_be_told_apart_looks_different)
 }
 END_TEST
 
+/* Without colours a sign may tell two apart: "!" the refused edit and what is in its way, "~" the pencil, "?" the
+ * hold, "2" the second option. A terminal may lack dim and italic: those two alone are no difference. */
+START_TEST(mono_tells_the_same_apart_by_attribute_or_sign)
+{
+    static const struct {
+        enum role role;
+        char sign;
+    } rows[] = {{ROLE_PLAIN, ' '},   {ROLE_CONFIRMED, ' '}, {ROLE_PENCIL, '~'},     {ROLE_HOLD, '?'},
+                {ROLE_SECOND, '2'}, {ROLE_REFUSED, '!'},   {ROLE_IN_THE_WAY, '!'}, {ROLE_CURSOR, ' '}};
+    const unsigned everywhere = LOOK_BOLD | LOOK_REVERSE | LOOK_UNDERLINE;
+
+    for (size_t one = 0; one < sizeof rows / sizeof *rows; one++)
+        for (size_t two = 0; two < one; two++) {
+            unsigned left = theme_look(SCHEME_MONO, rows[one].role)->attributes;
+            unsigned right = theme_look(SCHEME_MONO, rows[two].role)->attributes;
+
+            ck_assert_msg(left != right, "%c and %c have the same attributes", theme_letter(rows[one].role),
+                          theme_letter(rows[two].role));
+            ck_assert_msg(rows[one].sign != rows[two].sign || (left & everywhere) != (right & everywhere),
+                          "%c and %c differ in dim or italic alone", theme_letter(rows[one].role),
+                          theme_letter(rows[two].role));
+        }
+}
+END_TEST
+
 /* Text on a background of ours must not depend on the terminal's own foreground. */
 START_TEST(a_background_brings_its_foreground)
 {
@@ -114,6 +139,7 @@ int main(void)
     tcase_add_test(tests, letters_are_told_apart);
     tcase_add_test(tests, mono_has_no_colour);
     tcase_add_test(tests, what_must_be_told_apart_looks_different);
+    tcase_add_test(tests, mono_tells_the_same_apart_by_attribute_or_sign);
     tcase_add_test(tests, a_background_brings_its_foreground);
     tcase_add_loop_test(tests, thrift_keeps_the_meaning, 0, (int)(sizeof paints / sizeof *paints));
     suite_add_tcase(suite, tests);
