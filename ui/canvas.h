@@ -12,6 +12,7 @@ struct canvas {
     struct layout layout;
     uint64_t stamp;  /* of everything that many rows depend on */
     uint64_t *drawn; /* by row: what it was drawn from; 0: something else */
+    int scroll_most; /* set by a body that scrolls */
 };
 
 /* Part of the screen, cells. */

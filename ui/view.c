@@ -13,6 +13,7 @@ struct view {
     uint64_t wanted; /* what `hours` or `idle` was found for */
     struct hours hours;
     unsigned idle;
+    int scroll_most;
 };
 
 /* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
@@ -213,4 +214,10 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     if (part->panel)
         part->panel(&canvas);
     view_hint(&canvas);
+    view->scroll_most = canvas.scroll_most;
+}
+
+int view_scroll_most(const struct view *view)
+{
+    return view->scroll_most;
 }

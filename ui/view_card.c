@@ -73,6 +73,21 @@ static void say_status(struct sheet *sheet, const struct booking *booking, const
     }
 }
 
+static void say_notes(struct sheet *sheet, const char *notes)
+{
+    struct area area = sheet->area;
+    int row = sheet->row - sheet->skip, above = row < 0 ? -row : 0;
+
+    area.row += row + above;
+    area.rows = area.rows > row + above ? area.rows - row - above : 0;
+    area.column += LABEL_CELLS;
+    area.columns -= LABEL_CELLS;
+    int rows = draw_wrapped(sheet->canvas->frame, area, above, ROLE_PLAIN, notes);
+
+    say(sheet, "notes", ROLE_PLAIN, "%s", "");
+    sheet->row += rows - 1;
+}
+
 static void say_booking(struct sheet *sheet, const struct booking *booking)
 {
     const struct state *state = sheet->canvas->state;
@@ -95,18 +110,8 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
         say_artist(sheet, roster, artist);
     zone_format_human(roster->tenant.zone, booking->created_at, true, text, sizeof text);
     say(sheet, "booked by", ROLE_PLAIN, "%s, %s", roster_member_name(roster, booking->created_by), text);
-    if (booking->notes && *booking->notes) {
-        struct area area = sheet->area;
-
-        area.row += sheet->row - sheet->skip;
-        area.rows -= sheet->row - sheet->skip;
-        area.column += LABEL_CELLS;
-        area.columns -= LABEL_CELLS;
-        int rows = draw_wrapped(sheet->canvas->frame, area, 0, ROLE_PLAIN, booking->notes);
-
-        say(sheet, "notes", ROLE_PLAIN, "%s", "");
-        sheet->row += rows - 1;
-    }
+    if (booking->notes && *booking->notes)
+        say_notes(sheet, booking->notes);
 }
 
 static void say_history(struct sheet *sheet, const struct card *card)
@@ -130,6 +135,22 @@ static void say_history(struct sheet *sheet, const struct card *card)
     }
 }
 
+static void say_all(struct sheet *sheet, const struct card *card)
+{
+    say_booking(sheet, &card->detail);
+    say_history(sheet, card);
+}
+
+/* How far down the last page begins. */
+static int scroll_most(const struct sheet *sheet, const struct card *card)
+{
+    struct sheet measure = *sheet;
+
+    measure.area.rows = 0; /* nothing is drawn */
+    say_all(&measure, card);
+    return measure.row > sheet->area.rows ? measure.row - sheet->area.rows : 0;
+}
+
 void view_card(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -148,6 +169,8 @@ void view_card(struct canvas *canvas)
         say(&sheet, "", ROLE_DIM, "Looking it up ...");
         return;
     }
-    say_booking(&sheet, &card->detail);
-    say_history(&sheet, card);
+    canvas->scroll_most = scroll_most(&sheet, card);
+    if (sheet.skip > canvas->scroll_most)
+        sheet.skip = canvas->scroll_most;
+    say_all(&sheet, card);
 }

@@ -108,10 +108,11 @@ static int all_rows(const struct state *state)
 
 static void clamp_scroll(struct help *help)
 {
-    int most = help->height - help->area.rows;
+    int most = help->height > help->area.rows ? help->height - help->area.rows : 0;
 
+    help->canvas->scroll_most = most;
     if (help->skip > most)
-        help->skip = most > 0 ? most : 0;
+        help->skip = most;
 }
 
 void view_help(struct canvas *canvas)

@@ -9,20 +9,36 @@ static const enum role roles[] = {
 
 enum { TIME_CELLS = 7 };
 
+/* So many of the newest may be scrolled away that the oldest still fill the screen. */
+static size_t scroll_most(const struct canvas *canvas, struct area area, int bottom)
+{
+    const struct state *state = canvas->state;
+    size_t fit = 0;
+
+    area.rows = 0; /* to measure, not to draw */
+    for (int row = area.row; fit < state->message_count; fit++) {
+        row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, state->messages[fit].text);
+        if (row > bottom)
+            break;
+    }
+    return state->message_count - (fit > 0 || state->message_count == 0 ? fit : 1);
+}
+
 void view_messages(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     struct area area = {layout->board_row, 2 + TIME_CELLS, 0, layout->columns - 4 - TIME_CELLS};
     int bottom = layout->hint_row;
-    size_t skip = state->scroll > 0 ? (size_t)state->scroll : 0;
+    size_t skip = (size_t)state->scroll, most = scroll_most(canvas, area, bottom);
+
+    canvas->scroll_most = (int)most;
+    skip = skip > most ? most : skip;
 
     for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);
     if (state->message_count == 0)
         frame_text(canvas->frame, area.row, 2, layout->columns - 4, ROLE_DIM, "Nothing has been said yet.");
-    if (skip >= state->message_count)
-        skip = state->message_count ? state->message_count - 1 : 0;
     for (size_t at = state->message_count - skip; at-- > 0 && area.row < bottom;) {
         const struct message *message = state->messages + at;
         char when[16] = "";

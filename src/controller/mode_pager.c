@@ -1,21 +1,27 @@
-/* What is only read: help, the messages, the card. They scroll; the view stops at the last page. */
+/* What is only read: help, the messages, the card. They scroll as far as the last page, wherever it was drawn. */
 #include <stdlib.h>
 
 #include "controller/clear.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 
-enum { PAGER_END = 100000 }; /* further than any pager is long */
+enum { NOT_DRAWN_YET = 100000 }; /* scroll_most: further than any pager is long; the view stops at its end */
 
 static int *scroll_of(struct state *state)
 {
     return state->mode == MODE_CARD ? &state->card.scroll : &state->scroll;
 }
 
+static int within(const struct state *state, int scroll)
+{
+    return scroll < 0 ? 0 : scroll > state->scroll_most ? state->scroll_most : scroll;
+}
+
+/* From where it is seen to be: it may have been sent further before it was known how long it is. */
 static void scroll_by(struct state *state, int lines)
 {
     int *scroll = scroll_of(state);
-    *scroll = *scroll + lines < 0 ? 0 : *scroll + lines > PAGER_END ? PAGER_END : *scroll + lines;
+    *scroll = within(state, within(state, *scroll) + lines);
 }
 
 static void lines(struct turn *turn)
@@ -34,13 +40,14 @@ static void pages(struct turn *turn)
 
 static void ends(struct turn *turn)
 {
-    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : PAGER_END;
+    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->scroll_most;
 }
 
 void help_open(struct turn *turn)
 {
     turn->state->help_back = turn->state->mode;
     turn->state->scroll = 0;
+    turn->state->scroll_most = NOT_DRAWN_YET;
     free(turn->state->help_text);
     turn->state->help_text = NULL;
     turn->state->mode = MODE_HELP;
@@ -49,6 +56,7 @@ void help_open(struct turn *turn)
 void messages_open(struct turn *turn)
 {
     turn->state->scroll = 0; /* the newest stand first */
+    turn->state->scroll_most = NOT_DRAWN_YET;
     turn->state->mode = MODE_MESSAGES;
 }
 
@@ -60,6 +68,7 @@ static void back_from_help(struct turn *turn)
         state->mode = state->help_back;
     free(state->help_text);
     state->help_text = NULL;
+    state->scroll_most = NOT_DRAWN_YET;
 }
 
 static void leave_help(struct turn *turn)
@@ -76,6 +85,7 @@ void card_open(struct state *state, struct effects *effects, struct id booking)
 {
     clear_card(&state->card);
     state->card.booking = booking;
+    state->scroll_most = NOT_DRAWN_YET;
     state->mode = MODE_CARD;
     reads_details(state, effects);
 }

@@ -268,6 +268,7 @@ struct undo_list {
 struct state {
     /* the outside, as far as it matters */
     int rows, columns; /* terminal size, cells */
+    int scroll_most;   /* how far what is only read could be scrolled when it was last drawn; handed in after it */
     enum link_state link;
     char *link_message; /* owned */
     instant now;        /* the server's time, as of the last event */
@@ -350,7 +351,7 @@ struct state {
     struct bulk_panel bulk;
     struct card card;
     struct finder finder;
-    int scroll;          /* MODE_HELP, MODE_MESSAGES: lines; the view stops at the last page */
+    int scroll;          /* MODE_HELP: lines, MODE_MESSAGES: messages; beyond scroll_most the last page is shown */
     enum mode help_back; /* MODE_HELP: where it was asked for */
     bool leave_asked;    /* leaving was warned about: edits are still on their way */
 

@@ -221,6 +221,27 @@ START_TEST(unknown_keys_and_given_up_sequences)
 }
 END_TEST
 
+/* The screen says how far it can be scrolled: beyond that no key may be lost. */
+START_TEST(what_is_read_scrolls_no_further_than_its_last_page)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "?G"); /* typed ahead of the first picture: to the end, wherever that is */
+    ck_assert_int_gt(board.state->scroll, 1000);
+    board.state->scroll_most = 7;
+    press(&board, "k");
+    ck_assert_int_eq(board.state->scroll, 6);
+    press(&board, "99j");
+    ck_assert_int_eq(board.state->scroll, 7);
+    press(&board, "ggG");
+    ck_assert_int_eq(board.state->scroll, 7);
+    board.state->scroll_most = 3; /* the terminal has grown */
+    press(&board, "k");
+    ck_assert_int_eq(board.state->scroll, 2);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(help_messages_and_leaving)
 {
     struct board board;
@@ -263,6 +284,7 @@ int main(void)
         a_date_is_gone_to_or_said_to_be_none,
         grouping_keeps_the_artist,
         unknown_keys_and_given_up_sequences,
+        what_is_read_scrolls_no_further_than_its_last_page,
         help_messages_and_leaving,
     };
     return drive_run("walk", tests, sizeof tests / sizeof *tests);

@@ -21,7 +21,7 @@ static void happen(struct state *state, struct event event)
     effects_clear(&effects);
 }
 
-static void look(const struct scene_watch *watch, const struct state *state)
+static void look(const struct scene_watch *watch, struct state *state)
 {
     if (watch)
         watch->look(state, watch->context);
@@ -280,6 +280,7 @@ const struct scene scenes[] = {
     {.name = "help-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24-end", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?G"},
+    {.name = "help-80x24-back", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?Gk"},
     {.name = "help-search-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "?/week"},
     {.name = "help-search-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?/week<Enter>"},
     {.name = "by-skill-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zgl"},

@@ -16,9 +16,9 @@ struct scene {
 extern const struct scene scenes[];
 extern const size_t scene_count;
 
-/* Looks at the state after every event. */
+/* Looks at the state after every key, and may hand in what was seen of it. */
 struct scene_watch {
-    void (*look)(const struct state *state, void *context);
+    void (*look)(struct state *state, void *context);
     void *context;
 };
 
