@@ -12,10 +12,12 @@
 
 bool edits_allowed(struct state *state)
 {
-    if (state->roster == NULL)
+    if (state->roster == NULL) {
         message_say(state, MESSAGE_WARNING,
                     "The board is not loaded yet; nothing can be booked before it is.");
-    else if (!state_may_write(state))
+        state->typing_on = true;
+        state->typed_at = state->now - state->clock_skew;
+    } else if (!state_may_write(state))
         message_say(state, MESSAGE_WARNING, "You are a viewer in %s: you may look, a producer can book.",
                     state->roster->tenant.name);
     return state_may_write(state);

@@ -317,6 +317,8 @@ struct state {
     uint32_t keys[4]; /* a sequence begun */
     size_t key_count;
     int count; /* a number typed before an act; 0: none */
+    bool typing_on;   /* an act came before the board: the text meant for it is dropped, it is no commands */
+    instant typed_at; /* when the last of it came, by this machine's clock: a pause ends it */
 
     /* acts */
     struct edit *edits;

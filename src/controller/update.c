@@ -11,7 +11,7 @@
 #include "controller/reads.h"
 #include "controller/waiting.h"
 
-enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4 };
+enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
 
 /* ---- keys ---- */
 
@@ -116,8 +116,21 @@ static void take_key(struct state *state, struct effects *effects, uint32_t key)
     forget_keys(state);
 }
 
+/* The line that would have taken it was refused; it ends where the line would have ended. */
+static bool is_typed_on(struct state *state, const struct event *event)
+{
+    bool ends = event->key == KEYCODE_ENTER || event->key == KEYCODE_ESC;
+    bool typed = state->typing_on && event->at - state->typed_at < TYPED_ON_US &&
+                 (ends || is_text(event->key) || event->key == KEYCODE_BACKSPACE);
+    state->typing_on = typed && !ends;
+    state->typed_at = event->at;
+    return typed;
+}
+
 static void on_key(struct state *state, struct event *event, struct effects *effects)
 {
+    if (is_typed_on(state, event))
+        return;
     take_key(state, effects, event->key);
 }
 

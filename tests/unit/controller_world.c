@@ -37,6 +37,39 @@ START_TEST(the_first_moment_asks_for_everything_at_once)
 }
 END_TEST
 
+static void open_empty(struct board *board)
+{
+    *board = (struct board){.keymap = keymap_new(), .now = studio_now()};
+    board->state = state_new(&(struct state_options){.ids = studio_ids(&board->ids),
+                                                     .keymap = board->keymap,
+                                                     .now = studio_now(),
+                                                     .first = studio_monday(),
+                                                     .weeks = 1});
+    update_start(board->state, &board->effects);
+}
+
+START_TEST(what_is_typed_for_a_refused_line_is_no_commands)
+{
+    struct board board;
+    open_empty(&board);
+    type(&board, "aSequence quiz ?:q");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert(!board.state->quit);
+    assert_said(&board, "not loaded yet");
+    press(&board, "<Enter>?"); /* the line is over */
+    assert_mode(&board, MODE_HELP);
+    press(&board, "qa");
+    board.now += 2000000; /* nobody types on after such a pause */
+    press(&board, "?");
+    assert_mode(&board, MODE_HELP);
+    press(&board, "qaq<Esc>");
+    ck_assert(!board.state->quit);
+    press(&board, "q");
+    ck_assert(board.state->quit);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(notifications_are_answered_by_one_reload_and_one_more)
 {
     struct board board;
@@ -232,6 +265,7 @@ int main(void)
 {
     const TTest *const tests[] = {
         the_first_moment_asks_for_everything_at_once,
+        what_is_typed_for_a_refused_line_is_no_commands,
         notifications_are_answered_by_one_reload_and_one_more,
         the_cursor_stays_on_its_booking_wherever_somebody_moves_it,
         a_stranger_on_the_board_brings_the_roster,
