@@ -221,6 +221,7 @@ void view_finder(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     int last = canvas->layout.hint_row - 1;
+    struct area sentence = {LIST_ROW, NAME_COLUMN, last - LIST_ROW + 1, canvas->layout.columns - 1 - NAME_COLUMN};
 
     for (int row = FIRST_ROW; row <= last; row++)
         canvas_blank(canvas, row);
@@ -228,8 +229,7 @@ void view_finder(struct canvas *canvas)
         draw_field(canvas, id);
     if (state->finder.problem)
         frame_text(canvas->frame, LIST_ROW - 2, 1, canvas->layout.columns - 2, ROLE_CLASH, state->finder.problem);
-    frame_text(canvas->frame, LIST_ROW, NAME_COLUMN, canvas->layout.columns - 1 - NAME_COLUMN, ROLE_DIM,
-               state_word(state));
+    draw_wrapped(canvas->frame, sentence, 0, ROLE_DIM, state_word(state));
     if (!state->finder.loaded || state->finder.count == 0 || !state->roster)
         return;
     draw_headings(canvas, LIST_ROW - 1);

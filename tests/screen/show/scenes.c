@@ -85,6 +85,13 @@ static void find(struct state *state)
     answer(state, state->finder.ticket, EFFECT_FIND, given);
 }
 
+static void find_nobody(struct state *state)
+{
+    struct answer none = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE};
+
+    answer(state, state->finder.ticket, EFFECT_FIND, none);
+}
+
 static void find_and_mark(struct state *state)
 {
     find(state);
@@ -311,6 +318,7 @@ const struct scene scenes[] = {
     {.name = "finder-fields", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab><Tab><Tab>any<Space>comp,<Space>rig",
      .then = find},
     {.name = "finder-problem", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>soon<Enter>"},
+    {.name = "finder-nobody", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f", .then = find_nobody},
     {.name = "finder-looking", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f"},
     {.name = "crowded-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd},
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
