@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/text.h"
 #include "ui/canvas.h"
 
 enum { FREE_SPANS_SHOWN = 2, SKILLS_COUNTED = 3 };
@@ -109,16 +110,26 @@ static const char *edit_word(enum drawn_as as)
     return "";
 }
 
-static void write_booking(struct pen *pen, const struct state *state, const struct drawn *drawn)
+/* The title takes what the rest of the booking's words leave it, so that a long one hides none of them. */
+static void write_title(struct pen *pen, const char *title, int rest)
+{
+    enum { LEAST = 8, DOTS = 2 };
+    int room = pen->end - pen->column - rest;
+
+    room = room < LEAST ? LEAST : room;
+    if (text_width(title) <= room) {
+        pen_text(pen, ROLE_PLAIN, title);
+        return;
+    }
+    pen_format(pen, ROLE_PLAIN, "%.*s..", (int)text_fit(title, room - DOTS), title);
+}
+
+/* What stands behind the title; apart, so that it is known how much room it needs. */
+static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
-    char glyph[24];
-    struct drawn bare = *drawn;
 
-    bare.clashes = CLASH_NONE; /* said in words behind */
-    format_glyph(state, &bare, glyph, sizeof glyph);
-    pen_format(pen, ROLE_PLAIN, "%s%s", glyph, booking->title);
     pen_gap(pen, 1);
     write_times(pen, state, booking);
     pen_format(pen, ROLE_PLAIN, " %s, %s%s", booking_word(booking),
@@ -131,6 +142,21 @@ static void write_booking(struct pen *pen, const struct state *state, const stru
         pen_format(pen, ROLE_CLASH, " * %s", words);
         free(words);
     }
+}
+
+static void write_booking(struct pen *pen, const struct state *state, const struct drawn *drawn)
+{
+    struct frame none = {0};
+    struct pen measure = {.frame = &none, .end = 1 << 16};
+    char glyph[24];
+    struct drawn bare = *drawn;
+
+    bare.clashes = CLASH_NONE; /* said in words behind */
+    format_glyph(state, &bare, glyph, sizeof glyph);
+    pen_text(pen, ROLE_PLAIN, glyph);
+    write_facts(&measure, state, drawn);
+    write_title(pen, drawn->booking->title, measure.column);
+    write_facts(pen, state, drawn);
     pen_gap(pen, gap_of(pen));
 }
 

@@ -221,6 +221,18 @@ static void crowd_alone(struct state *state)
     crowd(state);
 }
 
+/* An imported title that is wider than the screen. */
+static void talk_at_length(struct state *state)
+{
+    struct booking booking = studio_booking(RIG);
+
+    free(booking.title);
+    booking.title = mem_copy("Harbour rig, with everything that was said about it in the meeting of last week and "
+                             "some of what was not, so that nobody may say that he had not been told of it");
+    bookings_put(state->bookings, &booking);
+    booking_clear(&booking);
+}
+
 /* A night before the day, and one after it that begins when the day window is over. */
 static void work_late(struct state *state)
 {
@@ -239,6 +251,8 @@ const struct scene scenes[] = {
     {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
     {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
     {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
+    {.name = "long-title-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = talk_at_length},
+    {.name = "long-title-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = talk_at_length},
     {.name = "free-day", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23},
     {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkh"},
     {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
