@@ -19,25 +19,34 @@ static enum role role_of(const struct drawn *drawn)
     return drawn->as == DRAWN_STORED ? booking_role(drawn->booking) : edit_roles[drawn->as];
 }
 
-/* Who may cover whom: what is being decided is never hidden, then the longer hides the shorter. */
+/* Where one block ends and the next of its kind begins shows by the other shade. What is not named here stands by
+ * its sign at the front, or is rarely two in a row. */
+static const enum role next_roles[ROLE_COUNT] = {
+    [ROLE_CONFIRMED] = ROLE_CONFIRMED_NEXT,
+    [ROLE_PENCIL] = ROLE_PENCIL_NEXT,
+    [ROLE_ASIDE] = ROLE_ASIDE_NEXT,
+};
+
+/* Who may cover whom: what is being decided is never hidden, what blocks hides holds and second options, then the
+ * longer hides the shorter. */
 struct rank {
     size_t index;
     int weight;
     instant length;
 };
 
-static int weight_of(enum drawn_as as)
+static int weight_of(const struct drawn *drawn)
 {
-    switch (as) {
+    switch (drawn->as) {
     case DRAWN_MOVING:
     case DRAWN_REFUSED:
-        return 3;
+        return 4;
     case DRAWN_PENDING:
     case DRAWN_UNKNOWN:
     case DRAWN_IN_THE_WAY:
-        return 2;
+        return 3;
     case DRAWN_STORED:
-        return 1;
+        return booking_blocks(drawn->booking->status) ? 2 : 1;
     case DRAWN_GHOST:
     case DRAWN_ASIDE:
         break;
@@ -74,7 +83,7 @@ static void lay_out(const struct canvas *canvas, const struct blocks *blocks, co
         if (blocks->lane >= 0 && drawn->lane != blocks->lane)
             continue;
         plan->spans[at] = layout_span(&canvas->layout, zone, start, end);
-        ranks[count++] = (struct rank){.index = at, .weight = weight_of(drawn->as), .length = end - start};
+        ranks[count++] = (struct rank){.index = at, .weight = weight_of(drawn), .length = end - start};
     }
     qsort(ranks, count, sizeof *ranks, compare_ranks);
     for (size_t at = 0; at < count; at++) {
@@ -87,11 +96,10 @@ static void lay_out(const struct canvas *canvas, const struct blocks *blocks, co
 }
 
 /* One stretch of columns in which the same booking is seen. The label stands at its first stretch. */
-static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int who, struct span stretch,
-                         const struct span *whole)
+static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int who, enum role role,
+                         struct span stretch, const struct span *whole)
 {
     const struct drawn *drawn = blocks->list + who;
-    enum role role = role_of(drawn);
     struct pen pen = {canvas->frame, blocks->row, stretch.column, stretch.column + stretch.width};
     bool first = stretch.column == whole->column;
     bool last = stretch.column + stretch.width == whole->column + whole->width;
@@ -110,15 +118,23 @@ static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int
 static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
 {
     int end = layout_days_end(&canvas->layout);
+    enum role before = ROLE_PLAIN; /* of the column before */
 
     for (int column = canvas->layout.days_column, from; column < end; column++) {
         int who = plan->owner[column];
 
-        if (who == NOBODY)
+        if (who == NOBODY) {
+            before = ROLE_PLAIN;
             continue;
+        }
+        enum role role = role_of(blocks->list + who);
+
+        if (role == before && next_roles[role] != ROLE_PLAIN)
+            role = next_roles[role];
+        before = role;
         for (from = column; column + 1 < end && plan->owner[column + 1] == who;)
             column++;
-        draw_stretch(canvas, blocks, who, (struct span){.column = from, .width = column + 1 - from},
+        draw_stretch(canvas, blocks, who, role, (struct span){.column = from, .width = column + 1 - from},
                      plan->spans + who);
     }
 }

@@ -2,7 +2,7 @@
 
 #include <curses.h>
 
-static unsigned attributes_of(unsigned looks)
+static unsigned attributes_of(unsigned looks, bool many)
 {
     static const struct {
         unsigned look;
@@ -13,6 +13,8 @@ static unsigned attributes_of(unsigned looks)
     };
     attr_t attributes = A_NORMAL;
 
+    if (!many && (looks & LOOK_UNDERLINE8))
+        attributes |= A_UNDERLINE;
     for (size_t at = 0; at < sizeof rows / sizeof *rows; at++)
         if (looks & rows[at].look)
             attributes |= rows[at].attribute;
@@ -45,7 +47,7 @@ void palette_start(struct palette *palette, enum scheme scheme)
         const struct look *look = theme_look(coloured ? scheme : SCHEME_MONO, role);
         bool many = COLORS >= 256;
 
-        palette->attributes[role] = attributes_of(look->attributes);
+        palette->attributes[role] = attributes_of(look->attributes, many);
         palette->pair[role] = coloured ? pair_of(many ? look->foreground : look->foreground8,
                                                  many ? look->background : look->background8, &used)
                                        : 0;

@@ -15,7 +15,9 @@
     X(ROLE_LIVE, 'l', "the link is up")                                                                      \
     X(ROLE_OFFLINE, 'O', "the link is down")                                                                 \
     X(ROLE_CONFIRMED, 'C', "a confirmed booking")                                                            \
+    X(ROLE_CONFIRMED_NEXT, 'c', "a confirmed booking that touches the one before it")                        \
     X(ROLE_PENCIL, 'P', "a pencil")                                                                          \
+    X(ROLE_PENCIL_NEXT, 'q', "a pencil that touches the one before it")                                      \
     X(ROLE_HOLD, 'H', "a timed hold")                                                                        \
     X(ROLE_SECOND, '2', "a second option")                                                                   \
     X(ROLE_PENDING, 'p', "an edit on its way")                                                               \
@@ -23,6 +25,7 @@
     X(ROLE_MOVING, 'm', "a booking in the hand")                                                             \
     X(ROLE_GHOST, 'G', "where the booking in the hand still stands")                                         \
     X(ROLE_ASIDE, 'a', "a booking that the filter does not ask for")                                       \
+    X(ROLE_ASIDE_NEXT, 's', "the next of them, where two touch")                                             \
     X(ROLE_REFUSED, '!', "the edit the constraint refused")                                                  \
     X(ROLE_IN_THE_WAY, 'W', "the booking in its way")                                                        \
     X(ROLE_CONFLICT, 'X', "words about a conflict")                                                          \
@@ -56,7 +59,14 @@ enum scheme { SCHEME_DEFAULT, SCHEME_HIGH_CONTRAST, SCHEME_COLOUR_BLIND, SCHEME_
 
 enum { COLOUR_NONE = -1 }; /* the terminal's own */
 
-enum look_attribute { LOOK_BOLD = 1, LOOK_REVERSE = 2, LOOK_UNDERLINE = 4, LOOK_DIM = 8, LOOK_ITALIC = 16 };
+enum look_attribute {
+    LOOK_BOLD = 1,
+    LOOK_REVERSE = 2,
+    LOOK_UNDERLINE = 4,
+    LOOK_DIM = 8,
+    LOOK_ITALIC = 16,
+    LOOK_UNDERLINE8 = 32, /* underlined where there are 8 colours only: these have no second shade */
+};
 
 struct look {
     short foreground, background;     /* of 256; COLOUR_NONE: the terminal's default */

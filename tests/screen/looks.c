@@ -88,6 +88,24 @@ START_TEST(mono_tells_the_same_apart_by_attribute_or_sign)
 }
 END_TEST
 
+/* Two blocks that touch: in the scheme's colours, in 8 and in none. */
+START_TEST(a_neighbour_looks_different)
+{
+    static const enum role roles[][2] = {{ROLE_CONFIRMED, ROLE_CONFIRMED_NEXT},
+                                         {ROLE_PENCIL, ROLE_PENCIL_NEXT},
+                                         {ROLE_ASIDE, ROLE_ASIDE_NEXT}};
+
+    for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++)
+        for (size_t at = 0; at < sizeof roles / sizeof *roles; at++) {
+            const struct look *one = theme_look(scheme, roles[at][0]), *two = theme_look(scheme, roles[at][1]);
+
+            ck_assert(one->attributes != two->attributes);
+            ck_assert(scheme == SCHEME_MONO || one->background != two->background);
+            ck_assert(scheme == SCHEME_MONO || two->attributes & LOOK_UNDERLINE8);
+        }
+}
+END_TEST
+
 /* Text on a background of ours must not depend on the terminal's own foreground. */
 START_TEST(a_background_brings_its_foreground)
 {
@@ -140,6 +158,7 @@ int main(void)
     tcase_add_test(tests, mono_has_no_colour);
     tcase_add_test(tests, what_must_be_told_apart_looks_different);
     tcase_add_test(tests, mono_tells_the_same_apart_by_attribute_or_sign);
+    tcase_add_test(tests, a_neighbour_looks_different);
     tcase_add_test(tests, a_background_brings_its_foreground);
     tcase_add_loop_test(tests, thrift_keeps_the_meaning, 0, (int)(sizeof paints / sizeof *paints));
     suite_add_tcase(suite, tests);
