@@ -143,7 +143,8 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
         }
         time_t now = time(NULL);
         if (home_removed()) {
-            kill(server, SIGQUIT);
+            /* Not in order: there may be a new home of that name by now, whose socket it would take away. */
+            kill(server, SIGKILL);
             _exit(0);
         }
         if (!locked_alone()) {

@@ -222,6 +222,13 @@ check "it starts when needed" start "$home" --config "$work/linger.ini"
 pid=$(server_pid "$home")
 rm -rf "$home"
 check "a home that is removed takes its server along" within 30 gone "$pid"
+check "it starts anew" start "$home"
+pid=$(server_pid "$home")
+rm -rf "$home"
+check "and at once again, where the old server still runs" start "$home"
+check "which ends" within 30 gone "$pid"
+check "and leaves the new one its socket" "$callboard" week --home "$home"
+"$callboard" db stop --home "$home" --quiet
 
 echo "$failures failed"
 exit $((failures > 0))
