@@ -139,9 +139,11 @@ static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, c
     }
 }
 
-static bool is_seen(const struct canvas *canvas, const struct row_plan *plan, int who)
+static bool is_seen(const struct row_plan *plan, int who)
 {
-    for (int column = canvas->layout.days_column; column < layout_days_end(&canvas->layout); column++)
+    struct span span = plan->spans[who];
+
+    for (int column = span.column; column < span.column + span.width; column++)
         if (plan->owner[column] == who)
             return true;
     return false;
@@ -169,7 +171,7 @@ static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, cons
     int *hidden = mem_new((size_t)layout->columns + 1, sizeof *hidden); /* by the column behind the count */
 
     for (size_t at = 0; at < blocks->count; at++)
-        if (plan->spans[at].width > 0 && !is_seen(canvas, plan, (int)at))
+        if (plan->spans[at].width > 0 && !is_seen(plan, (int)at))
             hidden[count_column(canvas, plan, plan->spans + at)]++;
     for (int column = 0; column <= layout->columns; column++) {
         char text[16];
@@ -215,11 +217,11 @@ void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
 }
 
 /* Hidden by one that it does not overlap: what lies outside the hours has no cell of its own at any width. */
-static bool lacks_room(const struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan, size_t at)
+static bool lacks_room(const struct blocks *blocks, const struct row_plan *plan, size_t at)
 {
     const struct span *span = plan->spans + at;
 
-    if (span->width == 0 || span->before || span->after || is_seen(canvas, plan, (int)at))
+    if (span->width == 0 || span->before || span->after || is_seen(plan, (int)at))
         return false;
     const struct booking *owner = blocks->list[plan->owner[span->column]].booking;
 
@@ -232,7 +234,7 @@ bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks)
     bool found = false;
 
     for (size_t at = 0; at < blocks->count && !found; at++)
-        found = lacks_room(canvas, blocks, &plan, at);
+        found = lacks_room(blocks, &plan, at);
     free_plan(&plan);
     return found;
 }

@@ -52,6 +52,8 @@ static int count_idle(const struct layout *layout, int days)
 {
     int count = 0;
 
+    if (layout->idle == 0) /* as nearly always; asked for every block's edges */
+        return 0;
     for (int index = 0; index < days && index < DAYS_A_WEEK; index++)
         count += is_idle(layout, index);
     return count;
