@@ -183,10 +183,11 @@ static void format_moment(const struct zone *zone, instant at, bool month, char 
 {
     struct local_time local = zone_local(zone, at);
     struct civil date = day_civil(local.day);
-    int minute = (int)(local.us / MINUTE_US);
+    char time[16];
 
-    snprintf(out, size, "%s %d%s%s %02d:%02d", weekday_name(day_weekday(local.day)), date.day, month ? " " : "",
-             month ? month_name(date.month) : "", minute / 60, minute % 60);
+    zone_format_time(zone, at, time, sizeof time);
+    snprintf(out, size, "%s %d%s%s %s", weekday_name(day_weekday(local.day)), date.day, month ? " " : "",
+             month ? month_name(date.month) : "", time);
 }
 
 void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size)

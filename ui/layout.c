@@ -228,14 +228,19 @@ static struct edge evening(const struct layout *layout, int index)
     return (struct edge){.index = index, .cell = layout_day_cells(layout, index), .late = true};
 }
 
+static int minute_of(const struct layout *layout, const struct zone *zone, struct local_time local, instant at)
+{
+    return (int)(layout->hour_cells > 0 ? zone_elapsed(zone, local.day, at) : local.us / MINUTE_US);
+}
+
 static struct edge find_edge(const struct layout *layout, const struct zone *zone, instant at, bool is_end)
 {
     struct local_time local = zone_local(zone, at);
-    int minute = (int)(local.us / MINUTE_US);
+    int minute = minute_of(layout, zone, local, at);
 
     if (is_end && local.us == 0) { /* midnight ends the day before */
         local.day--;
-        minute = MINUTES_A_DAY;
+        minute = layout->hour_cells > 0 ? zone_day_minutes(zone, local.day) : MINUTES_A_DAY;
     }
     if (local.day < layout->first)
         return (struct edge){.index = 0, .cell = 0, .early = true};

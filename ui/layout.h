@@ -3,6 +3,9 @@
  *   margin | name | skill | day day day ... | load | margin          title, headings,
  *                                                                    board lines, panel, hint
  *
+ * Minutes of a day are what clocks show, since midnight; with `hours` they are those that have gone by since the day's
+ * first instant (zone_elapsed), so that an hour that clocks show twice has its room twice, and one that they skip none.
+ *
  * A day is `cells` wide and, where there is room, followed by one gap column; the day window that is asked for is
  * mapped onto its cells, in the day view an hour at a time. Where the days asked for do not fit, fewer are
  * shown, whole pages of them, with the cursor's day among them. */
@@ -13,7 +16,7 @@
 
 #include "domain/zone.h"
 
-enum { LAYOUT_LEAST_ROWS = 10, LAYOUT_LEAST_COLUMNS = 40, SLOTS_A_DAY = 48 };
+enum { LAYOUT_LEAST_ROWS = 10, LAYOUT_LEAST_COLUMNS = 40 };
 
 struct layout_request {
     int rows, columns;            /* of the terminal */
@@ -21,7 +24,7 @@ struct layout_request {
     day first;                    /* the first day asked for */
     int days;                     /* how many; with `hours` one: the cursor's */
     day cursor;                   /* must be among those shown */
-    int cursor_slot;              /* `hours`: half hours since 00:00 */
+    int cursor_slot;              /* `hours`: half hours since the day's first instant */
     bool hours;                   /* the hours of one day: the window, wider where the cursor is outside of it */
     int window_start, window_end; /* minutes of the day; with `hours` whole hours */
     unsigned idle;                /* one week: by bit, the days asked for that may give room to the others */

@@ -15,7 +15,7 @@ struct span canvas_cursor(const struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
     const struct state *state = canvas->state;
-    int index = (int)(state->cursor_day - layout->first), minute = state->cursor_slot * 30;
+    int index = (int)(state->cursor_day - layout->first), minute = state->cursor_slot * MINUTES_A_SLOT;
 
     if (index < 0 || index >= layout->days)
         return (struct span){0};
@@ -23,7 +23,7 @@ struct span canvas_cursor(const struct canvas *canvas)
         return (struct span){.column = layout_day_column(layout, index), .width = layout_day_cells(layout, index)};
     int first = layout_cell(layout, 0, minute);
 
-    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, 0, minute + 30) - first};
+    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, 0, minute + MINUTES_A_SLOT) - first};
 }
 
 /* ---- department headings ---- */
@@ -77,6 +77,16 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
 
 /* ---- an artist's line ---- */
 
+/* The layout's minute for what clocks show on the index-th day. */
+static int minute_on(const struct canvas *canvas, int index, int clock)
+{
+    const struct zone *zone = canvas->state->roster->tenant.zone;
+    day d = canvas->layout.first + index;
+
+    return canvas->layout.hour_cells > 0 ? (int)zone_elapsed(zone, d, zone_instant(zone, d, clock)) : clock;
+}
+
+/* From and to: the layout's minutes. */
 static void dot(struct canvas *canvas, int row, int index, int from, int to)
 {
     const struct layout *layout = &canvas->layout;
@@ -94,14 +104,14 @@ static void shade_pattern(struct canvas *canvas, int row, int index, const struc
     int from = layout->window_start;
 
     for (int at = 0; at <= count; at++) {
-        int to = at < count ? spans[at].from : layout->window_end;
+        int to = at < count ? minute_on(canvas, index, spans[at].from) : layout->window_end;
 
         if (to > layout->window_end)
             to = layout->window_end;
         if (count == 0 || to - from >= SHADE_LEAST_HOURS * 60)
             dot(canvas, row, index, from, to);
-        if (at < count && spans[at].to > from)
-            from = spans[at].to;
+        if (at < count && minute_on(canvas, index, spans[at].to) > from)
+            from = minute_on(canvas, index, spans[at].to);
     }
 }
 

@@ -1,17 +1,27 @@
 /* The day view's own: the hours as headings. */
 #include "ui/canvas.h"
 
+enum { FIGURES = 2 };
+
+/* By the clock: a change of clocks leaves one out, shows one twice, or (by half an hour) lets them stand between cells. */
 void draw_hours(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
-    int step = layout->hour_cells >= 3 ? 1 : 2; /* two figures and a blank need three cells */
-    bool today = layout->first == state_today(canvas->state);
-    int now = (int)(zone_local(canvas->state->roster->tenant.zone, canvas->state->now).us / HOUR_US);
+    const struct state *state = canvas->state;
+    const struct zone *zone = state->roster->tenant.zone;
+    instant midnight = zone_day_start(zone, layout->first);
+    int free = 0;
 
-    for (int hour = layout->window_start / 60; hour < layout->window_end / 60; hour += step) {
-        int column = layout->days_column + layout_cell(layout, 0, hour * 60);
-        enum role role = today && now >= hour && now < hour + step ? ROLE_TODAY : ROLE_HEADING;
+    for (int minute = layout->window_start; minute < layout->window_end; minute += MINUTES_A_SLOT) {
+        instant at = midnight + minute * MINUTE_US;
+        struct local_time local = zone_local(zone, at);
+        int column = layout->days_column + layout_cell(layout, 0, minute);
 
-        frame_format(canvas->frame, 1, column, 2, role, "%02d", hour);
+        if (local.us % HOUR_US != 0 || local.day != layout->first || column < free)
+            continue;
+        free = column + FIGURES + 1;
+        enum role role = state->now >= at && state->now < at + HOUR_US ? ROLE_TODAY : ROLE_HEADING;
+
+        frame_format(canvas->frame, 1, column, FIGURES, role, "%02d", (int)(local.us / HOUR_US));
     }
 }

@@ -221,13 +221,23 @@ static bool find_drawn(const struct state *state, const struct artist *artist, s
     return true;
 }
 
+static void write_clock(struct pen *pen, const struct state *state)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant at = zone_day_start(zone, state->cursor_day) + state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
+    char time[16];
+
+    zone_format_time(zone, at, time, sizeof time);
+    pen_format(pen, ROLE_PLAIN, " %s", time);
+}
+
 static void write_day(struct pen *pen, const struct state *state)
 {
     pen_gap(pen, 2);
     pen_format(pen, ROLE_PLAIN, "%s %d", weekday_name(day_weekday(state->cursor_day)),
                day_civil(state->cursor_day).day);
     if (state->zoom == ZOOM_DAY)
-        pen_format(pen, ROLE_PLAIN, " %02d:%02d", state->cursor_slot / 2, state->cursor_slot % 2 * 30);
+        write_clock(pen, state);
     pen_gap(pen, gap_of(pen));
 }
 

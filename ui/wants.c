@@ -4,14 +4,6 @@
 
 enum { HOUR = 60 };
 
-/* Minutes of the day d; those of other days lie before 0 and after 1440. */
-static int64_t minute_on(const struct zone *zone, instant at, day d)
-{
-    struct local_time local = zone_local(zone, at);
-
-    return (local.day - d) * MINUTES_A_DAY + local.us / MINUTE_US;
-}
-
 static void widen(struct hours *hours, int64_t minute)
 {
     int from = (int)(minute / HOUR * HOUR), to = (int)((minute + HOUR - 1) / HOUR * HOUR);
@@ -23,15 +15,15 @@ static void widen(struct hours *hours, int64_t minute)
 }
 
 /* Its beginning and its end, each with as much of the hour beside it as is the booking's. */
-static void widen_for(struct hours *hours, int64_t start, int64_t end)
+static void widen_for(struct hours *hours, int64_t day_length, int64_t start, int64_t end)
 {
     int64_t first = start > end - HOUR ? start : end - HOUR, last = end < start + HOUR ? end : start + HOUR;
 
     if (start >= 0) {
         widen(hours, start);
-        widen(hours, last < MINUTES_A_DAY ? last : MINUTES_A_DAY);
+        widen(hours, last < day_length ? last : day_length);
     }
-    if (end <= MINUTES_A_DAY) {
+    if (end <= day_length) {
         widen(hours, first > 0 ? first : 0);
         widen(hours, end);
     }
@@ -49,19 +41,21 @@ static size_t collect(const struct state *state, const struct grid_line *line, d
 struct hours wants_hours(const struct state *state, day d)
 {
     const struct tenant *tenant = &state->roster->tenant;
-    struct hours hours = {.start = MINUTES_A_DAY};
+    const struct zone *zone = tenant->zone;
+    int length = zone_day_minutes(zone, d);
+    struct hours hours = {.start = length};
 
     if (tenant->day_end <= tenant->day_start)
-        return (struct hours){.end = MINUTES_A_DAY};
-    widen(&hours, tenant->day_start);
-    widen(&hours, tenant->day_end);
+        return (struct hours){.end = length};
+    widen(&hours, zone_elapsed(zone, d, zone_instant(zone, d, tenant->day_start)));
+    widen(&hours, zone_elapsed(zone, d, zone_instant(zone, d, tenant->day_end)));
     for (size_t line = 0; line < state->grid.count; line++) {
         struct drawn drawn[DRAWN_MOST];
         size_t count = collect(state, state->grid.lines + line, d, d + 1, drawn);
 
         for (size_t at = 0; at < count; at++)
-            widen_for(&hours, minute_on(tenant->zone, drawn[at].booking->start, d),
-                      minute_on(tenant->zone, drawn[at].booking->end, d));
+            widen_for(&hours, length, zone_elapsed(zone, d, drawn[at].booking->start),
+                      zone_elapsed(zone, d, drawn[at].booking->end));
     }
     return hours;
 }

@@ -9,13 +9,22 @@ void cursor_cell(const struct state *state, instant *start, instant *end)
     *end = state_day_start(state, state->cursor_day + 1);
     if (state->zoom != ZOOM_DAY || state->roster == NULL)
         return;
-    int minute = state->cursor_slot * MINUTES_A_SLOT;
-    const struct zone *zone = state->roster->tenant.zone;
-    *start = zone_instant(zone, state->cursor_day, minute);
-    if (state->cursor_slot < SLOTS_A_DAY - 1)
-        *end = zone_instant(zone, state->cursor_day, minute + MINUTES_A_SLOT);
-    if (*end <= *start) /* a slot that a clock change skips */
-        *end = *start + MINUTE_US;
+    *start += state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
+    if (*start + MINUTES_A_SLOT * MINUTE_US < *end)
+        *end = *start + MINUTES_A_SLOT * MINUTE_US;
+}
+
+/* The last one may be shorter than the others. */
+static int slots_of(const struct state *state, day d)
+{
+    int minutes = state->roster != NULL ? zone_day_minutes(state->roster->tenant.zone, d) : MINUTES_A_DAY;
+    return (minutes + MINUTES_A_SLOT - 1) / MINUTES_A_SLOT;
+}
+
+int cursor_slot_of(const struct state *state, day d, instant at)
+{
+    int slot = (int)(zone_elapsed(state->roster->tenant.zone, d, at) / MINUTES_A_SLOT), most = slots_of(state, d) - 1;
+    return slot < 0 ? 0 : slot > most ? most : slot;
 }
 
 /* The booking the cursor falls on in its cell: the first, but the one in the hand before all. */
@@ -125,13 +134,15 @@ void cursor_right(struct state *state, int cells)
         cursor_to_day(state, state->cursor_day + cells);
         return;
     }
+    day d = state->cursor_day;
     int slot = state->cursor_slot + cells;
-    day days = slot / SLOTS_A_DAY;
-    if (slot % SLOTS_A_DAY < 0)
-        days--;
-    state->cursor_slot = slot - days * SLOTS_A_DAY;
-    if (days != 0)
-        cursor_to_day(state, state->cursor_day + days);
+    for (; slot < 0; slot += slots_of(state, d))
+        d--;
+    for (; slot >= slots_of(state, d); d++)
+        slot -= slots_of(state, d);
+    state->cursor_slot = slot;
+    if (d != state->cursor_day)
+        cursor_to_day(state, d);
     else
         arrive(state, state->cursor_line);
 }
@@ -152,9 +163,9 @@ void cursor_to(struct state *state, struct id artist, day d)
 void cursor_to_booking(struct state *state, const struct booking *booking)
 {
     struct id id = booking->id;
-    struct local_time start = zone_local(state->roster->tenant.zone, booking->start);
-    state->cursor_slot = (int)(start.us / (MINUTES_A_SLOT * MINUTE_US));
-    cursor_to(state, booking->artist, start.day);
+    day d = zone_local(state->roster->tenant.zone, booking->start).day;
+    state->cursor_slot = cursor_slot_of(state, d, booking->start);
+    cursor_to(state, booking->artist, d);
     state->cursor_booking = id;
 }
 

@@ -4,10 +4,10 @@
 
 #include "controller/state.h"
 
-enum { SLOTS_A_DAY = 48, MINUTES_A_SLOT = 30 };
-
 /* The cursor's cell: a day, in ZOOM_DAY half an hour. */
 void cursor_cell(const struct state *state, instant *start, instant *end);
+/* The half hour of day d that an instant falls into, the first or the last where it is another day's; a roster is there. */
+int cursor_slot_of(const struct state *state, day d, instant at);
 
 /* Each of these leaves the cursor on the first booking of its new cell, and in sight. */
 void cursor_down(struct state *state, int artists); /* negative: up */

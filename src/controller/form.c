@@ -30,11 +30,11 @@ static const char *status_text(const struct booking *booking)
 
 static char *time_text(const struct state *state, instant at)
 {
-    char date[16], clock[16];
+    char date[16], time[16];
     const struct zone *zone = state->roster->tenant.zone;
     day_format_iso(zone_local(zone, at).day, date, sizeof date);
-    zone_format_clock(zone, at, clock, sizeof clock);
-    return mem_format("%s %s", date, clock);
+    zone_format_time(zone, at, time, sizeof time);
+    return mem_format("%s %s", date, time);
 }
 
 static char *field_text(const struct state *state, const struct booking *booking, enum form_field_id field)

@@ -29,8 +29,11 @@ void board_add(struct turn *turn)
     quick_add_open_selected(state, "", first, last);
     if (state->zoom != ZOOM_DAY || state_selects(state))
         return;
-    int minute = state->cursor_slot * MINUTES_A_SLOT;
-    char *from_here = mem_format(" %02d:%02d +1h", minute / 60, minute % 60);
+    instant start, end;
+    char clock[8];
+    cursor_cell(state, &start, &end);
+    zone_format_clock(state->roster->tenant.zone, start, clock, sizeof clock);
+    char *from_here = mem_format(" %s +1h", clock);
     quick_add_open(state, from_here, state->cursor_day, state->cursor_day);
     state->line.cursor = 0; /* the title goes before the time */
     free(from_here);

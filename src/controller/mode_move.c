@@ -121,11 +121,15 @@ static void carry(struct turn *turn)
     struct state *state = turn->state;
     day before = state->cursor_day;
     int slot = state->cursor_slot;
+    instant from, to, unused;
+    cursor_cell(state, &from, &unused);
     mode_board.act[turn->action](turn);
+    cursor_cell(state, &to, &unused);
     struct hand hand = state->hand;
-    hand.days += state->cursor_day - before;
-    if (state->zoom == ZOOM_DAY)
-        hand.minutes += (state->cursor_slot - slot) * MINUTES_A_SLOT;
+    if (state->cursor_slot == slot || state->zoom != ZOOM_DAY)
+        hand.days += state->cursor_day - before;
+    else
+        hand.minutes += (int)((to - from) / MINUTE_US);
     if (!apply(state, hand)) {
         cursor_to(state, state->moving.artist, before);
         message_say(state, MESSAGE_INFO, "There are no more artists that way for all that is in the hand.");

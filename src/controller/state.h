@@ -16,6 +16,7 @@
 /* ---- the grid: what the board shows, before it is known how wide a day is ---- */
 
 enum zoom { ZOOM_WEEKS, ZOOM_DAY };
+enum { MINUTES_A_SLOT = 30 }; /* ZOOM_DAY: a step of the cursor */
 
 enum grid_line_kind { LINE_GROUP, LINE_ARTIST };
 
@@ -308,7 +309,7 @@ struct state {
     unsigned grid_revision; /* grows whenever grid was rebuilt */
     int cursor_line;        /* index into grid.lines, always an artist's (unless there are none) */
     day cursor_day;
-    int cursor_slot;          /* ZOOM_DAY: half hours since 00:00; the day shown is cursor_day */
+    int cursor_slot;          /* ZOOM_DAY: half hours since the first instant of cursor_day, the day shown */
     struct id cursor_booking; /* the booking under the cursor; nil: on the free part */
     int top;                  /* first grid line on the screen */
     bool follow_today;        /* the cursor was on today: midnight takes it along */

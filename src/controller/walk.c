@@ -61,7 +61,8 @@ void walk_row_ends(struct turn *turn)
         cursor_to_day(state, first ? state->first : state->first + state_days(state) - 1);
     } else if (state->roster != NULL) {
         const struct tenant *tenant = &state->roster->tenant;
-        state->cursor_slot = (first ? tenant->day_start : tenant->day_end - 1) / MINUTES_A_SLOT;
+        instant end = zone_instant(tenant->zone, state->cursor_day, first ? tenant->day_start : tenant->day_end - 1);
+        state->cursor_slot = cursor_slot_of(state, state->cursor_day, end);
         cursor_to_day(state, state->cursor_day);
     }
 }
@@ -112,10 +113,8 @@ void walk_weeks(struct turn *turn)
 void walk_today(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->roster != NULL) {
-        struct local_time now = zone_local(state->roster->tenant.zone, state->now);
-        state->cursor_slot = (int)(now.us / (MINUTES_A_SLOT * MINUTE_US));
-    }
+    if (state->roster != NULL)
+        state->cursor_slot = cursor_slot_of(state, state_today(state), state->now);
     cursor_to_day(state, state_today(state));
     reads_weeks(state, turn->effects);
 }
@@ -160,7 +159,10 @@ void walk_zoom_day(struct turn *turn)
     if (here != NULL && here->start >= state_day_start(state, state->cursor_day)) {
         cursor_to_booking(state, here);
     } else {
-        state->cursor_slot = (state->roster != NULL ? state->roster->tenant.day_start : 0) / MINUTES_A_SLOT;
+        const struct tenant *tenant = state->roster != NULL ? &state->roster->tenant : NULL;
+        state->cursor_slot = tenant == NULL ? 0
+                                            : cursor_slot_of(state, state->cursor_day,
+                                                             zone_instant(tenant->zone, state->cursor_day, tenant->day_start));
         cursor_to_day(state, state->cursor_day);
     }
 }

@@ -24,7 +24,7 @@ static char *when_words(const struct state *state, instant start, instant end)
     char from[64], to[64];
     zone_format_human(zone, start, false, from, sizeof from);
     if (zone_local(zone, start).day == zone_local(zone, end).day) {
-        zone_format_clock(zone, end, to, sizeof to);
+        zone_format_time(zone, end, to, sizeof to);
         return mem_format("%s-%s", from, to);
     }
     zone_format_human(zone, end, false, to, sizeof to);

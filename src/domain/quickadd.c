@@ -247,9 +247,9 @@ static char *days_in_words(day first, day last, day today)
 /* "09:00-18:00"; an end at midnight is the last day's 24:00. */
 static char *hours_in_words(const struct zone *zone, instant start, instant end)
 {
-    char from[8], to[8];
-    zone_format_clock(zone, start, from, sizeof from);
-    zone_format_clock(zone, end, to, sizeof to);
+    char from[16], to[16];
+    zone_format_time(zone, start, from, sizeof from);
+    zone_format_time(zone, end, to, sizeof to);
     return mem_format("%s-%s", from, strcmp(to, "00:00") == 0 ? "24:00" : to);
 }
 

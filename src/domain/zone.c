@@ -217,6 +217,11 @@ int zone_day_minutes(const struct zone *zone, day d)
     return (int)((zone_day_start(zone, d + 1) - zone_day_start(zone, d)) / MINUTE_US);
 }
 
+int64_t zone_elapsed(const struct zone *zone, day d, instant at)
+{
+    return floor_div(at - zone_day_start(zone, d), MINUTE_US);
+}
+
 /* ---- writing down ---- */
 
 void zone_format_rfc3339(const struct zone *zone, instant at, char *out, size_t size)
@@ -238,12 +243,23 @@ void zone_format_human(const struct zone *zone, instant at, bool with_year, char
 {
     struct local_time local = zone_local(zone, at);
     struct civil date = day_civil(local.day);
-    int minute = (int)(local.us / MINUTE_US);
-    char year[16] = "";
+    char year[16] = "", time[16];
     if (with_year)
         snprintf(year, sizeof year, " %d", date.year);
-    snprintf(out, size, "%s %d %s%s %02d:%02d", weekday_name(day_weekday(local.day)), date.day,
-             month_name(date.month), year, minute / 60, minute % 60);
+    zone_format_time(zone, at, time, sizeof time);
+    snprintf(out, size, "%s %d %s%s %s", weekday_name(day_weekday(local.day)), date.day, month_name(date.month), year,
+             time);
+}
+
+void zone_format_time(const struct zone *zone, instant at, char *out, size_t size)
+{
+    struct local_time local = zone_local(zone, at);
+    instant readings[2];
+    int minute = (int)(local.us / MINUTE_US), offset = zone_offset(zone, at) / 60;
+    char which[16] = "";
+    if (zone_instants(zone, local, readings) == LOCAL_TWICE)
+        snprintf(which, sizeof which, "%c%02d:%02d", offset < 0 ? '-' : '+', abs(offset) / 60, abs(offset) % 60);
+    snprintf(out, size, "%02d:%02d%s", minute / 60, minute % 60, which);
 }
 
 void zone_format_clock(const struct zone *zone, instant at, char *out, size_t size)

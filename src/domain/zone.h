@@ -45,12 +45,17 @@ enum local_match zone_instants(const struct zone *zone, struct local_time local,
 instant zone_instant(const struct zone *zone, day d, int minute);
 instant zone_day_start(const struct zone *zone, day d); /* the day's first instant */
 int zone_day_minutes(const struct zone *zone, day d);   /* 1440; 1380 or 1500 at a clock change */
+/* Whole minutes that have gone by since the day's first instant: what clocks show, but for a clock change on the way.
+ * Negative before that day, more than it has behind it. */
+int64_t zone_elapsed(const struct zone *zone, day d, instant at);
 
 /* "2026-11-24T09:00:00+00:00", fractions only where there are some. 33 bytes are enough. */
 void zone_format_rfc3339(const struct zone *zone, instant at, char *out, size_t size);
-/* "Tue 24 Nov 09:00" and, `with_year`, "Tue 24 Nov 2026 09:00". */
+/* "Tue 24 Nov 09:00" and, `with_year`, "Tue 24 Nov 2026 09:00"; the time as zone_format_time() writes it. */
 void zone_format_human(const struct zone *zone, instant at, bool with_year, char *out, size_t size);
-/* "09:00" */
+/* "09:00", and where clocks show that twice, which of them: "01:30+01:00". 12 bytes are enough. */
+void zone_format_time(const struct zone *zone, instant at, char *out, size_t size);
+/* "09:00", as it is typed. */
 void zone_format_clock(const struct zone *zone, instant at, char *out, size_t size);
 
 #endif

@@ -233,7 +233,7 @@ END_TEST
 START_TEST(a_narrow_day_view_shows_the_cursor_s_part)
 {
     for (int columns = LAYOUT_LEAST_COLUMNS; columns <= 120; columns++)
-        for (int slot = 0; slot < SLOTS_A_DAY; slot++) {
+        for (int slot = 0; slot < 48; slot++) {
             struct layout layout = make_day(columns, 8, 20, slot);
 
             ck_assert_int_le(layout.window_start, slot * 30);

@@ -167,6 +167,37 @@ START_TEST(zoom_keeps_the_cursors_week)
 }
 END_TEST
 
+static void go_to(struct board *board, const char *date)
+{
+    press(board, "gd");
+    type(board, date);
+    press(board, "<Enter>");
+    answer_weeks(board);
+}
+
+START_TEST(a_day_has_the_half_hours_that_go_by)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    go_to(&board, "25 oct 2026"); /* London has 25 hours that day */
+    press(&board, "zd18h");
+    ck_assert_int_eq(board.state->cursor_slot, 0); /* from 08:00, nine hours on */
+    press(&board, "49l");
+    ck_assert_int_eq(board.state->cursor_slot, 49);
+    press(&board, "l");
+    ck_assert_int_eq(board.state->cursor_slot, 0);
+    press(&board, "h");
+    ck_assert_int_eq(board.state->cursor_slot, 49);
+    press(&board, "q");
+    go_to(&board, "29 mar 2026"); /* and 23 hours this day */
+    press(&board, "zd");
+    ck_assert_int_eq(board.state->cursor_slot, 14);
+    press(&board, "32l");
+    ck_assert_int_eq(board.state->cursor_slot, 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_date_is_gone_to_or_said_to_be_none)
 {
     struct board board;
@@ -281,6 +312,7 @@ int main(void)
         neighbours_are_fetched_ahead_so_that_a_flip_needs_no_round_trip,
         a_far_week_is_asked_for_once_then_its_neighbours,
         zoom_keeps_the_cursors_week,
+        a_day_has_the_half_hours_that_go_by,
         a_date_is_gone_to_or_said_to_be_none,
         grouping_keeps_the_artist,
         unknown_keys_and_given_up_sequences,

@@ -221,6 +221,39 @@ START_TEST(instants_are_written_down)
 }
 END_TEST
 
+START_TEST(a_time_that_clocks_show_twice_says_which)
+{
+    char text[64];
+    struct zone *london = load("Europe/London"), *island = load("Australia/Lord_Howe");
+    zone_format_time(london, utc(2026, 10, 25, 0, 30), text, sizeof text);
+    ck_assert_str_eq(text, "01:30+01:00");
+    zone_format_human(london, utc(2026, 10, 25, 1, 30), false, text, sizeof text);
+    ck_assert_str_eq(text, "Sun 25 Oct 01:30+00:00");
+    zone_format_time(london, utc(2026, 10, 25, 2, 0), text, sizeof text);
+    ck_assert_str_eq(text, "02:00");
+    zone_format_clock(london, utc(2026, 10, 25, 1, 30), text, sizeof text);
+    ck_assert_str_eq(text, "01:30");
+    zone_format_time(island, utc(2026, 4, 4, 15, 15), text, sizeof text);
+    ck_assert_str_eq(text, "01:45+10:30");
+    zone_free(&london);
+    zone_free(&island);
+}
+END_TEST
+
+START_TEST(minutes_go_by_over_a_clock_change)
+{
+    struct zone *zone = load("Europe/London");
+    day autumn = 0, spring = 0;
+    day_from_civil(2026, 10, 25, &autumn);
+    day_from_civil(2026, 3, 29, &spring);
+    ck_assert_int_eq(zone_elapsed(zone, autumn, zone_instant(zone, autumn, 9 * 60)), 10 * 60);
+    ck_assert_int_eq(zone_elapsed(zone, spring, zone_instant(zone, spring, 9 * 60)), 8 * 60);
+    ck_assert_int_eq(zone_elapsed(zone, autumn, zone_day_start(zone, autumn + 1)), 25 * 60);
+    ck_assert_int_eq(zone_elapsed(zone, autumn, zone_day_start(zone, autumn) - 1), -1);
+    zone_free(&zone);
+}
+END_TEST
+
 START_TEST(before_and_after_the_known_the_nearest_holds)
 {
     struct zone *zone = load("Europe/London"); /* British Standard Time in 1970: one hour all the year */
@@ -244,6 +277,8 @@ int main(void)
     tcase_add_loop_test(tests, there_and_back_again, 0, ZONES);
     tcase_add_test(tests, minutes_beyond_the_day_run_on);
     tcase_add_test(tests, instants_are_written_down);
+    tcase_add_test(tests, a_time_that_clocks_show_twice_says_which);
+    tcase_add_test(tests, minutes_go_by_over_a_clock_change);
     tcase_add_test(tests, before_and_after_the_known_the_nearest_holds);
     Suite *suite = suite_create("domain_zone");
     suite_add_tcase(suite, tests);

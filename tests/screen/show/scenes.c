@@ -240,9 +240,32 @@ static void work_late(struct state *state)
     book(state, 2, STUDIO_BEN, studio_at(24, 21, 30), studio_at(25, 2, 0));
 }
 
+/* Work across the change of clocks in the night to the cursor's day. */
+static void work_through_the_change(struct state *state)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    day d = state->cursor_day;
+    instant midnight = zone_day_start(zone, d);
+
+    load_weeks(state);
+    book(state, 1, STUDIO_ADA, zone_instant(zone, d - 1, 22 * 60), zone_instant(zone, d, 6 * 60));
+    book(state, 2, STUDIO_BEN, midnight + HOUR_US, midnight + 3 * HOUR_US);
+    book(state, 3, STUDIO_CHIDI, zone_instant(zone, d, 9 * 60), zone_instant(zone, d, 18 * 60));
+    book(state, 4, STUDIO_DAGNY, zone_instant(zone, d - 2, 9 * 60), zone_instant(zone, d + 1, 18 * 60));
+    book(state, 5, STUDIO_EFUA, midnight + HOUR_US + HOUR_US / 2, midnight + 2 * HOUR_US);
+    type(state, "jkjjjj", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
+
+/* The week and the hours of the Sunday on which a zone changes its clocks. */
+#define CLOCKS(label, region, sunday)                                                                                  \
+    {.name = label "-week", .rows = 24, .columns = 80, .artist = 1, .mday = 23, .zone = (region),                       \
+     .keys = "gd" sunday "<Enter>", .then = work_through_the_change},                                                  \
+    {.name = label "-day", .rows = 24, .columns = 120, .artist = 1, .mday = 23, .zone = (region),                       \
+     .keys = "gd" sunday "<Enter>zd0", .then = work_through_the_change}
 
 const struct scene scenes[] = {
     {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
@@ -338,6 +361,12 @@ const struct scene scenes[] = {
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "crowded-alone-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd_alone},
     {.name = "crowded-alone-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd_alone},
+    CLOCKS("london-back", "Europe/London", "25<Space>oct<Space>2026"),
+    CLOCKS("london-forward", "Europe/London", "29<Space>mar<Space>2026"),
+    CLOCKS("new-york-back", "America/New_York", "1<Space>nov<Space>2026"),
+    CLOCKS("new-york-forward", "America/New_York", "8<Space>mar<Space>2026"),
+    CLOCKS("lord-howe-back", "Australia/Lord_Howe", "5<Space>apr<Space>2026"),
+    CLOCKS("lord-howe-forward", "Australia/Lord_Howe", "4<Space>oct<Space>2026"),
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
@@ -347,6 +376,10 @@ struct state *scene_play(const struct scene *scene, const struct keymap *keymap,
 {
     struct state *state = studio_state(keymap, counter, scene->rows, scene->columns, scene->artist, scene->mday);
 
+    if (scene->zone) {
+        zone_free(&state->roster->tenant.zone);
+        state->roster->tenant.zone = zone_load(scene->zone);
+    }
     look(watch, state);
     if (scene->keys)
         type(state, scene->keys, watch);

@@ -11,6 +11,7 @@ struct scene {
     const char *keys;                     /* typed then: "z4", "aRig fix<Enter>" */
     void (*then)(struct state *state);    /* NULL: nothing; else what happens afterwards */
     bool ascii;
+    const char *zone;                     /* the tenant's; NULL: Europe/London */
 };
 
 extern const struct scene scenes[];
