@@ -1,6 +1,7 @@
 /* The constraint refused: who, what, when, how firm, since when, and what can be done, by number. */
 #include <stdio.h>
 
+#include "controller/offers.h"
 #include "ui/canvas.h"
 
 enum { SHOWN_MOST = 3 };
@@ -48,86 +49,21 @@ static void draw_in_the_way(struct canvas *canvas, int row, const struct booking
                since);
 }
 
-/* ---- the offers ---- */
-
-static void describe_free(const struct state *state, char *out, size_t size)
-{
-    const struct conflict *conflict = &state->conflict;
-    const struct artist *artist =
-        conflict->free_count > 0 ? roster_artist(state->roster, conflict->free_artists[0].artist) : NULL;
-
-    if (!conflict->repairs_loaded)
-        snprintf(out, size, "free artist: ...");
-    else if (!artist)
-        snprintf(out, size, "nobody else is free");
-    else
-        snprintf(out, size, "%s is free", artist->name);
-}
-
-static void describe_next(const struct state *state, char *out, size_t size)
-{
-    const struct conflict *conflict = &state->conflict;
-    char when[40];
-
-    if (!conflict->repairs_loaded) {
-        snprintf(out, size, "next free: ...");
-    } else if (conflict->next_free.start == INSTANT_NONE) {
-        snprintf(out, size, "no free slot in four weeks");
-    } else {
-        zone_format_human(state->roster->tenant.zone, conflict->next_free.start, false, when, sizeof when);
-        snprintf(out, size, "next free: %s", when);
-    }
-}
-
-struct offer {
-    const char *key;
-    enum role role;
-    char text[160];
-};
-
-static void offer_at(struct pen *pen, const struct offer *offer)
-{
-    bool off = offer->role == ROLE_DIM;
-
-    pen_text(pen, off ? ROLE_DIM : ROLE_OFFER, offer->key);
-    pen_gap(pen, 1);
-    pen_text(pen, offer->role, offer->text);
-    pen_gap(pen, 3);
-}
-
-static int offer_width(const struct offer *offer)
-{
-    struct frame none = {0};
-    struct pen pen = {.frame = &none, .end = 1 << 16};
-
-    offer_at(&pen, offer);
-    return pen.column - 3;
-}
-
-/* In one row where there is room, else in as many as it takes. */
 static void draw_offers(struct canvas *canvas, int row)
 {
-    const struct state *state = canvas->state;
-    const struct conflict *conflict = &state->conflict;
-    bool free_artist = conflict->repairs_loaded && conflict->free_count > 0;
-    bool next = conflict->repairs_loaded && conflict->next_free.start != INSTANT_NONE;
-    struct offer offers[] = {
-        {.key = keymap_key(state->keymap, ACTION_REPAIR_1), .role = free_artist ? ROLE_PLAIN : ROLE_DIM},
-        {.key = keymap_key(state->keymap, ACTION_REPAIR_2), .role = next ? ROLE_PLAIN : ROLE_DIM},
-        {.key = keymap_key(state->keymap, ACTION_REPAIR_3), .role = ROLE_PLAIN, .text = "second option"},
-        {.key = "Esc", .role = ROLE_PLAIN, .text = "back"},
-    };
-    struct pen pen = canvas_panel_row(canvas, row);
+    struct offer offers[OFFERS];
+    struct pen pen = {0};
 
-    describe_free(state, offers[0].text, sizeof offers[0].text);
-    describe_next(state, offers[1].text, sizeof offers[1].text);
-    pen_gap(&pen, 2);
-    for (size_t at = 0; at < sizeof offers / sizeof *offers; at++) {
-        if (pen.column > 3 && pen.column + offer_width(offers + at) > pen.end) {
-            pen = canvas_panel_row(canvas, ++row);
+    offers_of(canvas->state, offers);
+    for (size_t at = 0; at < OFFERS; at++) {
+        if (at == 0 || offers[at].row != offers[at - 1].row) {
+            pen = canvas_panel_row(canvas, row + offers[at].row);
             pen_gap(&pen, 2);
         }
-        offer_at(&pen, offers + at);
+        pen_text(&pen, offers[at].works ? ROLE_OFFER : ROLE_DIM, offers[at].key);
+        pen_gap(&pen, 1);
+        pen_text(&pen, offers[at].works ? ROLE_PLAIN : ROLE_DIM, offers[at].text);
+        pen_gap(&pen, 3);
     }
 }
 

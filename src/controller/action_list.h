@@ -85,6 +85,7 @@ X(ACTION_MISTAKE,          "mistake",          "xm", "mistake",   "cancel: it wa
 X(ACTION_REPAIR_1,     "repair-1",      "1",                   "",        "book a free artist with the same skills instead", GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take this artist's next free slot",     GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, IN(MODE_CONFLICT))
+X(ACTION_REPAIR_4,     "repair-4",      "4",                   "",        "split it around what is in the way",    GROUP_OTHER, IN(MODE_CONFLICT))
 X(ACTION_BULK_FITS,    "bulk-fits",     "1",                   "do it",   "bulk acts: do it, or as much of it as fits", GROUP_OTHER, IN(MODE_BULK))
 X(ACTION_BULK_NOTHING, "bulk-nothing",  "2",                   "nothing", "bulk acts: leave everything as it was", GROUP_OTHER, IN(MODE_BULK))
 X(ACTION_BULK_STOP,    "bulk-stop",     "3",                   "stop",    "repeating: up to the first that is taken", GROUP_OTHER, IN(MODE_BULK))

@@ -51,6 +51,7 @@ void clear_conflict(struct conflict *conflict)
 {
     clear_bookings(&conflict->in_the_way, &conflict->in_the_way_count);
     free(conflict->free_artists);
+    free(conflict->pieces);
     *conflict = (struct conflict){.next_free.start = INSTANT_NONE};
 }
 

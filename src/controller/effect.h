@@ -42,7 +42,7 @@ struct find {
 
 /* One of the changes of EFFECT_BULK. */
 struct change {
-    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS or RELEASE */
+    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS, RELEASE, or EDIT: here with the status, if that differs */
     struct booking before; /* as it stands, with the version this begins from; id nil: a new one */
     struct booking after;
 };

@@ -1,12 +1,26 @@
 /* The constraint refused: who, what, when, how firm; and what else could be done, by number. */
 #include <stdlib.h>
 
+#include "controller/acts.h"
 #include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
+#include "controller/offers.h"
 #include "controller/reads.h"
+
+enum { ROOMY_ROWS = 30 };
+
+static void find_pieces(struct state *state, const struct booking *wanted)
+{
+    const struct artist *artist = roster_artist(state->roster, wanted->artist);
+    struct conflict *conflict = &state->conflict;
+    if (artist != NULL)
+        conflict->piece_count =
+            split_around(state->roster->tenant.zone, &artist->schedule, wanted, conflict->in_the_way,
+                         conflict->in_the_way_count, &conflict->pieces);
+}
 
 void conflict_open(struct state *state, struct effects *effects, size_t index)
 {
@@ -17,6 +31,7 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
     state->conflict.in_the_way_count = edit->row_count;
     edit->rows = NULL;
     edit->row_count = 0;
+    find_pieces(state, &edit->after);
     state->mode = MODE_CONFLICT;
     cursor_to_booking(state, &edit->after);
     cursor_keep(state);
@@ -109,6 +124,48 @@ static void second_option(struct turn *turn)
     try_again(turn);
 }
 
+/* The first piece is the booking itself, what else is to be changed of it along with it; the others are new. */
+static void add_pieces(struct state *state, struct act *act, const struct edit *edit)
+{
+    bool stored = edit->before.version != 0;
+    bool only_moved = edit->kind == EFFECT_MOVE && !edit->more;
+    for (size_t i = 0; i < state->conflict.piece_count; i++) {
+        struct booking part;
+        booking_copy(&part, &edit->after);
+        part.start = state->conflict.pieces[i].start;
+        part.end = state->conflict.pieces[i].end;
+        if (!stored || i > 0)
+            acts_make_new(state, &part);
+        if (stored && i == 0)
+            act_add(act, only_moved ? EFFECT_MOVE : EFFECT_EDIT, &edit->before, &part);
+        else
+            act_add(act, EFFECT_BOOK, NULL, &part);
+        booking_clear(&part);
+    }
+}
+
+static void split(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    if (state->conflict.piece_count == 0) {
+        message_say(state, MESSAGE_INFO, "No part of that time is free.");
+        return;
+    }
+    size_t index = state->conflict.edit;
+    add_pieces(state, &act, refused(turn));
+    leave(turn);
+    struct edit *edit = act.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &act) : act_begin(state, &act);
+    struct edit *before = &state->edits[index];
+    clear_origin(&edit->origin);
+    edit->origin = before->origin;
+    before->origin = (struct origin){0};
+    cursor_to_booking(state, edit->kind == EFFECT_BULK ? &edit->changes[0].after : &edit->after);
+    act_send(state, turn->effects, edit);
+    edit_remove(state, index);
+    reads_weeks(state, turn->effects);
+}
+
 static void back(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -117,18 +174,19 @@ static void back(struct turn *turn)
     edit_take_back(state, turn->effects, index);
 }
 
-/* The refused edit, what is in its way (three at most, then how many more), a blank, the offers. */
+/* The refused edit, what is in its way (three at most, then how many more), a blank where there is room, the offers. */
 static int panel_rows(const struct state *state)
 {
     int in_the_way = (int)state->conflict.in_the_way_count;
     int named = in_the_way > 3 ? 4 : in_the_way < 1 ? 1 : in_the_way;
-    return 1 + named + 1 + (state->columns < 100 ? 2 : 1);
+    return 1 + named + (state->rows >= ROOMY_ROWS) + offers_of(state, NULL);
 }
 
 const struct mode_row mode_conflict = {
     .act = {[ACTION_REPAIR_1] = free_artist,
             [ACTION_REPAIR_2] = next_slot,
             [ACTION_REPAIR_3] = second_option,
+            [ACTION_REPAIR_4] = split,
             [ACTION_BACK] = back,
             [ACTION_HELP] = help_open},
     .panel_rows = panel_rows,

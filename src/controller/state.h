@@ -12,6 +12,7 @@
 #include "domain/filter.h"
 #include "domain/quickadd.h"
 #include "domain/roster.h"
+#include "domain/split.h"
 
 /* ---- the grid: what the board shows, before it is known how wide a day is ---- */
 
@@ -187,6 +188,8 @@ struct conflict {               /* the panel of MODE_CONFLICT */
     struct slot *free_artists; /* owned; cheapest first */
     size_t free_count;
     struct slot next_free; /* start INSTANT_NONE: none */
+    struct piece *pieces;  /* owned; what of the refused edit is free around what is in its way */
+    size_t piece_count;
 };
 
 struct bulk_panel { /* MODE_BULK */

@@ -267,3 +267,29 @@ void zone_format_clock(const struct zone *zone, instant at, char *out, size_t si
     int minute = (int)(zone_local(zone, at).us / MINUTE_US);
     snprintf(out, size, "%02d:%02d", minute / 60, minute % 60);
 }
+
+void zone_format_moment(const struct zone *zone, instant at, bool month, char *out, size_t size)
+{
+    struct local_time local = zone_local(zone, at);
+    struct civil date = day_civil(local.day);
+    char time[16];
+    zone_format_time(zone, at, time, sizeof time);
+    snprintf(out, size, "%s %d%s%s %s", weekday_name(day_weekday(local.day)), date.day, month ? " " : "",
+             month ? month_name(date.month) : "", time);
+}
+
+void zone_format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size)
+{
+    char from[40], to[40];
+    struct local_time last = zone_local(zone, end);
+    bool midnight = last.us == 0 && last.day > zone_local(zone, start).day;
+    zone_format_moment(zone, start, month, from, sizeof from);
+    zone_format_moment(zone, midnight ? end - MINUTE_US : end, month, to, sizeof to);
+    char *clock = strrchr(to, ' ') + 1;
+    if (midnight)
+        memcpy(clock, "24:00", sizeof "24:00");
+    if (zone_local(zone, start).day == zone_local(zone, end - 1).day)
+        snprintf(out, size, "%s-%s", from, clock);
+    else
+        snprintf(out, size, "%s - %s", from, to);
+}

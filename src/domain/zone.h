@@ -57,5 +57,9 @@ void zone_format_human(const struct zone *zone, instant at, bool with_year, char
 void zone_format_time(const struct zone *zone, instant at, char *out, size_t size);
 /* "09:00", as it is typed. */
 void zone_format_clock(const struct zone *zone, instant at, char *out, size_t size);
+/* "Tue 24 09:00"; with the month where asked. */
+void zone_format_moment(const struct zone *zone, instant at, bool month, char *out, size_t size);
+/* "Tue 24 09:00-18:00", "Tue 24 09:00 - Thu 26 18:00"; with the month where asked. */
+void zone_format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size);
 
 #endif

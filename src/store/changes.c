@@ -55,10 +55,9 @@ static void put_status(FILE *out, const struct booking *booking)
     put_bool(out, "second", booking_is_second_option(booking));
 }
 
-static void put_new(FILE *out, const struct booking *booking)
+static void put_content(FILE *out, const struct booking *booking)
 {
     put_slot(out, booking);
-    put_status(out, booking);
     put_id(out, "project", booking->project);
     put_text(out, "title", booking->title);
     put_text(out, "notes", booking->notes);
@@ -66,18 +65,31 @@ static void put_new(FILE *out, const struct booking *booking)
     put_bool(out, "heavy", booking->heavy);
 }
 
+/* An edit alone leaves the status as it is; in a list it may be part of the same change. */
+static void put_edit(FILE *out, const struct change *change)
+{
+    bool was_second = booking_is_second_option(&change->before);
+    put_content(out, &change->after);
+    if (change->before.status != change->after.status || was_second != booking_is_second_option(&change->after))
+        put_status(out, &change->after);
+}
+
 static void put_change(FILE *out, const struct change *change)
 {
     static const char *const words[] = {[EFFECT_BOOK] = "book",
                                         [EFFECT_MOVE] = "move",
+                                        [EFFECT_EDIT] = "edit",
                                         [EFFECT_STATUS] = "status",
                                         [EFFECT_RELEASE] = "release"};
     fprintf(out, "{\"do\": \"%s\"", words[change->kind]);
     put_id(out, "id", change->after.id);
     if (change->before.version != 0)
         fprintf(out, ", \"version\": %d", change->before.version);
-    if (change->kind == EFFECT_BOOK)
-        put_new(out, &change->after);
+    if (change->kind == EFFECT_BOOK) {
+        put_content(out, &change->after);
+        put_status(out, &change->after);
+    } else if (change->kind == EFFECT_EDIT)
+        put_edit(out, change);
     else if (change->kind == EFFECT_MOVE)
         put_slot(out, &change->after);
     else if (change->kind == EFFECT_STATUS)

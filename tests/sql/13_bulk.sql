@@ -1,6 +1,6 @@
 -- Many changes as one act: all or nothing, what fits, and what would be refused.
 BEGIN;
-SELECT plan(38);
+SELECT plan(47);
 SET SESSION AUTHORIZATION ben;
 
 -- all
@@ -65,6 +65,22 @@ SELECT is(t.bulk('fits', t.change_move(320, 1, 10, 4, 9, 4, 12), t.change_status
     'but not where what fits was asked for');
 SELECT is(t.bulk('all', t.change_status(321, 'firm'), t.change_release(320, 'lapsed'), '{"id": "x", "do": "dance"}'::jsonb
     || jsonb_build_object('id', t.id(399))), '0 invalid,1 invalid,2 invalid', 'no such status, reason, change');
+
+-- an edit, alone and with the status
+SELECT t.enter(720);
+SELECT is(t.book(340, 12, 0, 9, 2, 18, 'hold') || t.book(341, 12, 1, 9, 1, 12, 'pencil'), 'donedone', 'a hold over a pencil');
+SELECT t.enter(721);
+SELECT is(t.bulk('all', t.change_edit(340, 1, 12, 0, 9, 0, 18), t.change_book(342, 12, 1, 12, 2, 18)), '0 done,1 done',
+    'split around it, in one act');
+SELECT is(t.booking(340) || ', ' || t.booking(342), 'pencil 2, pencil 1', 'firmed up in the same change');
+SELECT is((SELECT title || ' ' || notes || ' ' || (start_time = t.at(0, 9) AND end_time = t.at(0, 18)) FROM callboard.bookings
+    WHERE id = t.id(340)), 'Part note true', 'its title too; notes that are not named stay');
+SELECT is(t.undo(721), 'done,done', 'taken back in one step');
+SELECT is(t.booking(340) || ', ' || t.booking(342), 'hold 3, cancelled:mistake 2', 'to what it was');
+SELECT is(t.bulk('all', t.change_edit(340, 1, 12, 0, 9, 0, 18), t.change_edit(341, 1, 12, 0, 9, 0, 18) || '{"status": "firm"}'),
+    '0 stale,1 invalid', 'an old version, no such status');
+SELECT is(t.bulk('all', t.change_edit(341, 1, 12, 1, 9, 1, 12) - 'status'), '0 done', 'without a status it keeps its own');
+SELECT is(t.booking(341), 'pencil 2', 'and is changed');
 
 -- the list itself
 SELECT is(t.bulk('all', t.change_status(320, 'pencil'), t.change_release(320, 'killed')), '- invalid', 'one booking twice');

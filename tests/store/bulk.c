@@ -154,6 +154,27 @@ START_TEST(they_are_moved_confirmed_and_released_together)
 }
 END_TEST
 
+START_TEST(an_edit_takes_its_status_along)
+{
+    struct answer booked = pg_ask(store, bulk_of(1, BULK_ALL), 5);
+    struct effect edit = change_all(&booked, EFFECT_EDIT);
+    struct booking *after = &edit.changes[0].after;
+    after->end -= 2 * HOUR_US;
+    after->status = STATUS_CONFIRMED;
+    free(after->title);
+    after->title = mem_copy("half");
+    struct answer edited = pg_ask(store, edit, 5);
+    ck_assert_int_eq(edited.outcome, OUTCOME_DONE);
+    ck_assert_str_eq(edited.rows[0].title, "half");
+    ck_assert_int_eq((int)edited.rows[0].status, STATUS_CONFIRMED);
+    ck_assert(edited.rows[0].end == booked.rows[0].end - 2 * HOUR_US);
+    ck_assert(id_equal(edited.rows[0].project, booked.rows[0].project));
+    ck_assert_int_eq(edited.rows[0].version, 2);
+    answer_clear(&booked);
+    answer_clear(&edited);
+}
+END_TEST
+
 START_TEST(a_viewer_may_not)
 {
     struct store *viewer = pg_store(&pg, "vic", false, NULL);
@@ -177,6 +198,7 @@ int main(void)
     tcase_add_test(cases, what_fits_is_made_and_the_rest_is_named);
     tcase_add_test(cases, a_try_writes_nothing);
     tcase_add_test(cases, they_are_moved_confirmed_and_released_together);
+    tcase_add_test(cases, an_edit_takes_its_status_along);
     tcase_add_test(cases, a_viewer_may_not);
     Suite *suite = suite_create("bulk");
     suite_add_tcase(suite, cases);

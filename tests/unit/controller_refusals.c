@@ -62,8 +62,8 @@ START_TEST(numbers_wait_for_their_offers)
     assert_said(&board, "No other artist with the same skills is free");
     press(&board, "2");
     assert_said(&board, "within four weeks");
-    press(&board, "4");
-    assert_said(&board, "4 does nothing here");
+    press(&board, "6");
+    assert_said(&board, "6 does nothing here");
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 1);
     assert_mode(&board, MODE_CONFLICT);
     drive_close(&board);
@@ -175,6 +175,121 @@ START_TEST(repairs_of_a_move_move)
     ck_assert_int_eq(last(&board, EFFECT_MOVE)->version, 2);
     answer_done(&board, EFFECT_MOVE);
     ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(four_books_what_is_free_around_it)
+{
+    struct board board;
+    refused_line(&board);
+    struct booking whole = last(&board, EFFECT_BOOK)->booking;
+    press(&board, "4");
+    struct effect *one = last(&board, EFFECT_BOOK); /* a single piece is a booking like any other */
+    ck_assert(one->booking.start == studio_at(24, 13, 0) && one->booking.end == whole.end);
+    ck_assert(!id_equal(one->booking.id, whole.id));
+    answer_done(&board, EFFECT_BOOK);
+    assert_said(&board, "Booked ~Rig fix for Chidi Eze, Tue 24 Nov 13:00-18:00.");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
+/* From Monday to Wednesday, of which Tuesday morning is taken. */
+static void refused_days(struct board *board)
+{
+    drive_open(board, STUDIO_CHIDI, 24);
+    press(board, "a");
+    type(board, "Rig fix @HAR wed-thu");
+    press(board, "<Enter>");
+    struct booking row = studio_booking(6);
+    row.start = studio_at(25, 11, 0);
+    row.end = studio_at(25, 13, 0);
+    answer(board, last(board, EFFECT_BOOK), answer_row(OUTCOME_CONFLICT, &row));
+    booking_clear(&row);
+}
+
+START_TEST(pieces_are_one_act_and_a_refusal_brings_the_line_back)
+{
+    struct board board;
+    refused_days(&board);
+    press(&board, "4");
+    struct effect *act = last(&board, EFFECT_BULK);
+    ck_assert_uint_eq(act->change_count, 2);
+    ck_assert_int_eq((int)act->bulk, BULK_ALL);
+    const struct booking *first = &act->changes[0].after, *second = &act->changes[1].after;
+    ck_assert(first->start == studio_at(25, 9, 0) && first->end == studio_at(25, 11, 0));
+    ck_assert(second->start == studio_at(25, 13, 0) && second->end == studio_at(26, 18, 0));
+    ck_assert(!id_equal(first->id, second->id) && act->changes[1].kind == EFFECT_BOOK);
+    ck_assert_str_eq(second->title, "Rig fix");
+    answer_outcome(&board, EFFECT_BULK, OUTCOME_CONFLICT); /* somebody was quicker */
+    assert_mode(&board, MODE_BULK);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "Rig fix @HAR wed-thu");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_split_move_keeps_its_id_in_the_first_piece)
+{
+    struct board board;
+    refused_move(&board);
+    press(&board, "4"); /* Dailies of 14:00-18:00 do not meet what is said to be in their way */
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 2);
+    drive_close(&board);
+    drive_open(&board, STUDIO_CHIDI, 23);
+    press(&board, "ml<Enter>");
+    struct booking row = studio_booking(6);
+    row.start = studio_at(24, 15, 0);
+    row.end = studio_at(24, 16, 0);
+    answer(&board, last(&board, EFFECT_MOVE), answer_row(OUTCOME_CONFLICT, &row));
+    booking_clear(&row);
+    press(&board, "4");
+    const struct effect *act = last(&board, EFFECT_BULK);
+    ck_assert_uint_eq(act->change_count, 2);
+    ck_assert_int_eq((int)act->changes[0].kind, EFFECT_MOVE);
+    assert_id(act->changes[0].after.id, studio_id('b', 5));
+    ck_assert_int_eq(act->changes[0].before.version, 1);
+    ck_assert(act->changes[0].after.end == studio_at(24, 15, 0));
+    ck_assert_int_eq((int)act->changes[1].kind, EFFECT_BOOK);
+    ck_assert(act->changes[1].after.start == studio_at(24, 16, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(firming_up_in_pieces_is_one_change_of_time_and_status)
+{
+    struct board board;
+    drive_open(&board, STUDIO_HIRO, 26);
+    press(&board, "}+"); /* Pitch: Orbit, Thursday and Friday */
+    struct booking row = studio_booking(19);
+    row.start = studio_at(26, 9, 0);
+    row.end = studio_at(26, 12, 0);
+    answer(&board, last(&board, EFFECT_STATUS), answer_row(OUTCOME_CONFLICT, &row));
+    booking_clear(&row);
+    press(&board, "4");
+    const struct effect *act = last(&board, EFFECT_BULK);
+    ck_assert_uint_eq(act->change_count, 1);
+    ck_assert_int_eq((int)act->changes[0].kind, EFFECT_EDIT);
+    ck_assert_int_eq((int)act->changes[0].before.status, STATUS_HOLD);
+    ck_assert_int_eq((int)act->changes[0].after.status, STATUS_PENCIL);
+    ck_assert(act->changes[0].after.start == studio_at(26, 12, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(where_no_piece_is_free_the_panel_says_so)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "a");
+    type(&board, "Rig fix @HAR 9-13");
+    press(&board, "<Enter>");
+    answer_conflict(&board, EFFECT_BOOK, 6);
+    press(&board, "4");
+    assert_said(&board, "No part of that time is free");
+    assert_mode(&board, MODE_CONFLICT);
     drive_close(&board);
 }
 END_TEST
@@ -414,6 +529,11 @@ int main(void)
         esc_goes_back_to_the_line_with_its_text_and_again_drops_it,
         a_refused_move_goes_back_to_the_hand,
         repairs_of_a_move_move,
+        four_books_what_is_free_around_it,
+        pieces_are_one_act_and_a_refusal_brings_the_line_back,
+        a_split_move_keeps_its_id_in_the_first_piece,
+        firming_up_in_pieces_is_one_change_of_time_and_status,
+        where_no_piece_is_free_the_panel_says_so,
         firming_up_elsewhere_takes_two_writes,
         esc_leaves_a_refused_status_as_it_was,
         a_refusal_waits_until_the_board_is_free_for_it,

@@ -106,6 +106,20 @@ static void refuse(struct state *state)
     answer(state, edit->ticket, edit->kind, rows(OUTCOME_CONFLICT, 1, numbers));
 }
 
+/* Three days of which the middle of the second is taken. */
+static void refuse_the_middle(struct state *state)
+{
+    const struct edit *edit = state->edits + state->edit_count - 1;
+    const unsigned numbers[] = {RIG};
+    struct answer given = rows(OUTCOME_CONFLICT, 1, numbers);
+    struct answer none = {.next_free.start = INSTANT_NONE};
+
+    given.rows[0].start = studio_at(25, 12, 0);
+    given.rows[0].end = studio_at(25, 14, 0);
+    answer(state, edit->ticket, edit->kind, given);
+    answer(state, state->conflict.ticket, EFFECT_REPAIRS, none);
+}
+
 /* The second and the third change of a bulk act meet bookings of the studio. */
 static void refuse_two(struct state *state)
 {
@@ -302,6 +316,12 @@ const struct scene scenes[] = {
     {.name = "conflict-120x40", .rows = 40, .columns = 120, CHIDI_TUE,
      .keys = "aRig<Space>fix<Space>9-18<Enter>", .then = refuse_and_offer},
     {.name = "conflict-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
+     .then = refuse_and_offer},
+    {.name = "conflict-pieces-120x40", .rows = 40, .columns = 120, CHIDI_TUE,
+     .keys = "aRig<Space>fix<Space>tue-thu<Enter>", .then = refuse_the_middle},
+    {.name = "conflict-pieces-80x24", .rows = 24, .columns = 80, CHIDI_TUE,
+     .keys = "aRig<Space>fix<Space>tue-thu<Enter>", .then = refuse_the_middle},
+    {.name = "conflict-no-piece", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-13<Enter>",
      .then = refuse_and_offer},
     {.name = "range-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "v2j2l"},
     {.name = "range-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "v2j2l"},
