@@ -112,13 +112,16 @@ enum exit_status outcome_of_write(struct cli *cli, struct session *session, stru
 static enum exit_status print_saved(struct cli *cli, struct session *session, const struct saving *saving,
                                     const struct table *saved)
 {
-    const char *id = table_cell(saved, 0, "id");
+    const char *id = table_cell(saved, 0, "id"), *warning = table_cell(saved, 0, "message");
     if (cli->output == OUTPUT_TEXT) {
         out_say(cli, "%s %s: %s", saving->what, saving->done, saving->name);
+        if (warning)
+            out_say(cli, "%s", warning);
         return EXIT_DONE;
     }
     if (!saving->show) {
-        json_t *object = json_pack("{s:s, s:s?}", "outcome", saving->done, "id", id);
+        json_t *object =
+            json_pack("{s:s, s:s?, s:s*}", "outcome", saving->done, "id", id, "message", warning);
         out_json(cli, object);
         return EXIT_DONE;
     }

@@ -22,7 +22,7 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
 
 /* What an administrative write is about. */
 struct saving {
-    const struct query *save; /* a query with the columns outcome message id version */
+    const struct query *save; /* a query with the columns outcome message id version; done: message warns */
     const struct query *show; /* $1 = the id, prints the object with --json; NULL: prints outcome and id */
     const char *what;         /* "artist" */
     const char *done;         /* "added" */

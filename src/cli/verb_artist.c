@@ -1,4 +1,4 @@
-/* callboard artist: list, add, edit, remove. */
+/* callboard artist: list, add, edit, remove, restore. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +17,14 @@ static const struct out_view view[] = {
     {.column = "rate", .heading = "Rate"},
     {.column = "email", .heading = "Email", .cut = true},
     {.column = "phone", .heading = "Phone", .cut = true},
+    {0},
+};
+
+static const struct out_view removed_view[] = {
+    {.column = "name", .heading = "Name", .cut = true},
+    {.column = "department", .heading = "Department", .cut = true},
+    {.column = "removed", .heading = "Removed"},
+    {.column = "id", .heading = "Id"},
     {0},
 };
 
@@ -107,7 +115,9 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
 
 static enum exit_status list_all(struct cli *cli, struct session *session, const struct options *options)
 {
-    (void)options;
+    if (option_flag(options, "removed"))
+        return session_list(cli, session, &query_removed_artists, (const char *[]){NULL}, 1, removed_view,
+                            "No artist has been removed.");
     return session_list(cli, session, &query_artist_table, (const char *[]){NULL}, 1, view,
                         "There are no artists yet: `callboard artist add --name N`, or `callboard import`.");
 }
@@ -159,6 +169,50 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return session_run(cli, options, remove_one);
 }
 
+/* Of several of one name the one that is meant is named by its id. */
+static bool is_one(struct cli *cli, const struct table *removed, const char *word)
+{
+    if (removed->rows == 1)
+        return true;
+    if (removed->rows == 0)
+        out_complain(cli, "No artist \"%s\" has been removed; `callboard artist list --removed` shows who has.", word);
+    else
+        out_complain(cli,
+                     "\"%s\" may mean %zu removed artists; name one by the id in `callboard artist list --removed`.",
+                     word, removed->rows);
+    return false;
+}
+
+static enum exit_status restore_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct table removed;
+    enum exit_status status;
+    if (!session_ask(cli, session, &query_removed_artists, options->words, 1, &removed, &status))
+        return status;
+    status = EXIT_USAGE;
+    if (is_one(cli, &removed, options->words[0])) {
+        const char *id = table_cell(&removed, 0, "id");
+        const struct saving saving = {.save = &query_restore_artist,
+                                      .show = &query_artist_table,
+                                      .what = "artist",
+                                      .done = "restored",
+                                      .name = table_cell(&removed, 0, "name")};
+        status = outcome_of_saving(cli, session, &saving, &id, 1);
+    }
+    table_clear(&removed);
+    return status;
+}
+
+static enum exit_status restore(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, restore_one);
+}
+
+static const struct option_spec list_specs[] = {
+    {.name = "removed", .help = "those who were removed", .kind = OPTION_FLAG},
+    {0},
+};
+
 static const struct option_spec specs[] = {
     {.name = "name", .value = "N", .help = "as it is shown; unique"},
     {.name = "skill",
@@ -177,10 +231,11 @@ static const struct option_spec specs[] = {
 const struct verb verb_artist = {
     .name = "artist",
     .summary = "who is booked",
-    .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it.\n",
+    .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it. Who was removed\n"
+            "can be restored.\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "", .run = list},
+            {.word = "list", .usage = "[--removed]", .options = list_specs, .run = list},
             {.word = "add",
              .usage = "--name N [--skill S]... [--department D] [--rate R] [--email E] [--phone P]",
              .options = specs,
@@ -192,6 +247,7 @@ const struct verb verb_artist = {
              .options = specs,
              .run = edit},
             {.word = "remove", .usage = "ARTIST", .least = 1, .most = 1, .run = remove_named},
+            {.word = "restore", .usage = "ARTIST", .least = 1, .most = 1, .run = restore},
             {0},
         },
 };

@@ -46,6 +46,7 @@ extern const struct query query_free;
 extern const struct query query_history;
 extern const struct query query_log;
 extern const struct query query_artist_table;
+extern const struct query query_removed_artists;
 extern const struct query query_project_table;
 extern const struct query query_member_table;
 extern const struct query query_time_off_table;
@@ -56,6 +57,7 @@ extern const struct query query_report_holds;
 /* its writes: outcome, message, id, version */
 extern const struct query query_save_artist;
 extern const struct query query_remove_artist;
+extern const struct query query_restore_artist;
 extern const struct query query_save_project;
 extern const struct query query_remove_project;
 extern const struct query query_save_member;

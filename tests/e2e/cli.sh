@@ -137,6 +137,16 @@ check 0 timeoff list --artist "Zoë Müller"
 says training
 check 2 timeoff add --artist "Zoe Muller" --from 2027-06-09 --to 2027-06-07
 complains "The end is not after the start."
+check 0 artist add --name "Dora Maar" --rate 10
+check 0 artist remove "Dora Maar"
+check 0 artist list --removed
+says "Dora Maar"
+check 2 artist edit "Dora Maar" --rate 20
+check 0 artist restore "dora maar" --json
+json 'x["name"] == "Dora Maar" and x["rate"] == 10'
+check 2 artist restore "Dora Maar"
+complains 'No artist "Dora Maar" has been removed'
+check 0 artist remove "Dora Maar"
 
 section "booking"
 check 0 book --artist "Ada Byron" --project SUN --from "2027-06-07 09:00" --to "2027-06-07 18:00" \
@@ -144,6 +154,12 @@ check 0 book --artist "Ada Byron" --project SUN --from "2027-06-07 09:00" --to "
 json "set(x) == {'outcome', 'booking'} and x['outcome'] == 'booked' and set(x['booking']) == $BOOKING"
 json 'x["booking"]["artist"] == "Ada Byron" and x["booking"]["version"] == 1 and x["booking"]["project"] == "Sunrise over Tiree"'
 first=$(get 'x["booking"]["id"]')
+check 0 timeoff add --artist "Ada Byron" --from 2027-06-07 --to 2027-06-08 --json
+json 'x["message"] == "1 booking of Ada Byron falls into it: Sunrise sq 020 comp (Mon 7 Jun 2027, confirmed)."'
+away=$(get 'x["id"]')
+check 0 timeoff edit "$away" --reason ill
+says "1 booking of Ada Byron falls into it"
+check 0 timeoff remove "$away"
 check 3 book --artist ada\ byron --from "2027-06-07 12:00" --to "2027-06-07 13:00" --title Clash --json
 json "x['outcome'] == 'conflict' and [c['id'] for c in x['conflicts']] == ['$first'] and set(x['conflicts'][0]) == $BOOKING"
 check 3 book --artist "$ada" --from "2027-06-07 12:00" --to "2027-06-07 13:00" --title Clash

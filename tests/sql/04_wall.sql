@@ -67,6 +67,8 @@ FROM unnest(ARRAY[
     'SELECT callboard.is_free(''11111111-1111-4111-8111-111111111111'', :a, ''-infinity'', ''infinity'', NULL)',
     'SELECT callboard.lock_artists(''11111111-1111-4111-8111-111111111111'', ARRAY[:a]::uuid[])',
     'SELECT callboard.take(''11111111-1111-4111-8111-111111111111'', :b, NULL)',
+    'SELECT x::text FROM callboard.restore_artist(:a) x WHERE outcome <> ''not_allowed''',
+    'SELECT callboard.booked_within(''11111111-1111-4111-8111-111111111111'', ARRAY[:a]::uuid[], now(), now() + interval ''1 year'')',
     'SELECT callboard.in_use(''11111111-1111-4111-8111-111111111111'', :a, NULL)',
     'SELECT callboard.before_act(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000700'')',
     'SELECT callboard.import_artist(''11111111-1111-4111-8111-111111111111'', ''x'', true)',

@@ -1,0 +1,14 @@
+-- Raises if what 0023_people_away.sql made is not there.
+DO $$
+DECLARE
+    missing text;
+BEGIN
+    SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
+        'restore_artist', 'booked_within', 'save_time_off'
+    ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
+        WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
+          AND proowner = 'callboard_owner'::regrole);
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'functions (or not the owner''s) missing: %', missing;
+    END IF;
+END $$;

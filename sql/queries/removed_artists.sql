@@ -1,0 +1,9 @@
+-- Artists who were removed, the last one first; all, or those meant by a word: an id or a name, without regard to case
+-- and accents.
+--   $1 text  the word, or NULL: all
+-- Columns: id, name, department, removed.
+SELECT id, name, department, archived_at AS removed
+FROM callboard.artists
+WHERE archived_at IS NOT NULL
+  AND ($1::text IS NULL OR id::text = lower($1::text) OR callboard.fold(name) = callboard.fold($1::text))
+ORDER BY archived_at DESC, name
