@@ -87,7 +87,18 @@ static enum grouping choose_grouping(const char *group)
                                      : (enum grouping)setting_word(setting_groupings, group);
 }
 
-static struct state *make_state(const struct shell *shell, const struct board_options *options, day first)
+/* False: there is no zone of that name. Read before the store connects, see store.h. */
+static bool load_zone2(const struct shell *shell, struct zone **zone)
+{
+    const char *name = shell->config->zone2;
+    *zone = name ? zone_load(name) : NULL;
+    if (name && !*zone)
+        shell_complain(mem_format("[board] zone2 = %s: there is no such time zone; a name is like Asia/Kolkata.", name));
+    return !name || *zone;
+}
+
+static struct state *make_state(const struct shell *shell, const struct board_options *options, day first,
+                                struct zone *zone2)
 {
     const struct state_options wanted = {
         .ids = shell->cli.ids,
@@ -103,6 +114,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .saved_count = shell->config->filter_count,
         .colours = setting_colours[setting_word(setting_colours, shell->no_colour ? "mono" : shell->config->scheme)],
         .glyphs = setting_glyphs[setting_word(setting_glyphs, shell->config->glyphs)],
+        .zone2 = zone2,
         .forced_command = shell->globals.session,
     };
     return state_new(&wanted);
@@ -124,9 +136,31 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
     return end;
 }
 
+static enum exit_status sit(const struct shell *shell, struct loop *loop)
+{
+    loop->signals = loop_signals();
+    if (loop->signals < 0) {
+        shell_complain(mem_format("Signals cannot be listened to: %s.", strerror(errno)));
+        return EXIT_FAILED;
+    }
+    enum loop_end end = LOOP_LOST;
+    loop->screen = open_screen(shell);
+    if (loop->screen) {
+        screen_at_hand = loop->screen;
+        mem_on_exhausted(memory_exhausted);
+        end = run_loop(shell, loop);
+        screen_at_hand = NULL;
+        screen_close(&loop->screen);
+        store_free(&loop->store);
+    }
+    close(loop->signals);
+    return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;
+}
+
 enum exit_status board_run(struct shell *shell, const struct board_options *options)
 {
     enum exit_status status = EXIT_DONE;
+    struct zone *zone2;
     day first;
     if (!choose_first(options, &first) || !check_filter(shell, options->filter))
         return EXIT_USAGE;
@@ -136,24 +170,10 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
     }
     if (!shell_prepare(shell, &status))
         return status;
-    struct loop loop = {.signals = loop_signals()};
-    if (loop.signals < 0) {
-        shell_complain(mem_format("Signals cannot be listened to: %s.", strerror(errno)));
-        return EXIT_FAILED;
-    }
-    loop.screen = open_screen(shell);
-    if (!loop.screen) {
-        close(loop.signals);
-        return EXIT_FAILED;
-    }
-    screen_at_hand = loop.screen;
-    mem_on_exhausted(memory_exhausted);
-    loop.state = make_state(shell, options, first);
-    enum loop_end end = run_loop(shell, &loop);
-    screen_at_hand = NULL;
-    screen_close(&loop.screen);
-    store_free(&loop.store);
+    if (!load_zone2(shell, &zone2))
+        return EXIT_USAGE;
+    struct loop loop = {.state = make_state(shell, options, first, zone2)};
+    status = sit(shell, &loop);
     state_free(&loop.state);
-    close(loop.signals);
-    return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;
+    return status;
 }

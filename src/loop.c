@@ -43,6 +43,19 @@ void loop_look(struct loop *loop)
     loop->frame->ascii = loop->ascii || strcmp(loop->state->glyphs, "ascii") == 0;
 }
 
+static void take_in(struct loop *loop, struct event *event)
+{
+    event->at = shell_now();
+    update(loop->state, event, &loop->effects);
+}
+
+static void give_zone(struct loop *loop, struct effect *effect)
+{
+    struct event event = {.kind = EVENT_ZONE, .zone = {.name = effect->zone, .zone = zone_load(effect->zone)}};
+    effect->zone = NULL;
+    take_in(loop, &event);
+}
+
 static void carry_out(struct loop *loop)
 {
     for (size_t i = 0; i < loop->effects.count; i++) {
@@ -57,6 +70,9 @@ static void carry_out(struct loop *loop)
         case EFFECT_SUSPEND:
             suspend(loop);
             break;
+        case EFFECT_ZONE:
+            give_zone(loop, effect);
+            break;
         default:
             store_submit(loop->store, effect);
         }
@@ -65,12 +81,6 @@ static void carry_out(struct loop *loop)
 }
 
 /* ---- events ---- */
-
-static void take_in(struct loop *loop, struct event *event)
-{
-    event->at = shell_now();
-    update(loop->state, event, &loop->effects);
-}
 
 /* False: a signal ends the run. */
 static bool take_signals(struct loop *loop)

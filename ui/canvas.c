@@ -184,6 +184,26 @@ void format_times(const struct zone *zone, instant start, instant end, bool mont
     zone_format_times(zone, start, end, month, out, size);
 }
 
+void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size)
+{
+    char times[80];
+    const char *shown = times;
+
+    if (size > 0)
+        out[0] = '\0';
+    if (!state->zone2)
+        return;
+    const struct zone *zone = state->roster->tenant.zone;
+    day from = zone_local(state->zone2, start).day, to = zone_local(state->zone2, end - 1).day;
+
+    format_times(state->zone2, start, end, false, times, sizeof times);
+    if (from == to && from == zone_local(zone, start).day && to == zone_local(zone, end - 1).day)
+        shown = strrchr(times, ' ') + 1;
+    bool roomy = state->columns >= 100;
+
+    snprintf(out, size, " (%s%s%s)", shown, roomy ? " " : "", roomy ? zone_city(state->zone2) : "");
+}
+
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     const struct booking *booking = drawn->booking;

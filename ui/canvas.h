@@ -52,6 +52,9 @@ int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role
 
 /* "Tue 24 09:00-18:00", "Tue 24 09:00 - Thu 26 18:00"; with the month where asked. */
 void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size);
+/* " (14:30-23:30 Kolkata)": the same in the second zone; "" without one. Days only where they are others, the city only
+ * where there is room for it. */
+void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size);
 /* What stands before a booking's title: "~", "?12m ", "2 ", "!"; '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
 /* Keys as they are shown: "<Enter> i" is written "Enter i"; a lone "<" is the key itself. */
@@ -99,7 +102,8 @@ void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
 bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks);
 /* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
 struct span canvas_cursor(const struct canvas *canvas);
-void draw_hours(struct canvas *canvas); /* the day view's headings */
+/* The day view's headings: the hours of the day shown as the clocks of a zone tell them. */
+void draw_hours(struct canvas *canvas, int row, const struct zone *zone);
 void draw_empty_grid(struct canvas *canvas); /* where there is no artist: why, and what to do */
 void place_hardware_cursor(struct canvas *canvas, int row);
 bool day_is_loaded(const struct state *state, day d);

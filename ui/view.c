@@ -117,6 +117,8 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_roster(stamp, state->roster);
     stamp = stamp_edits(stamp, state);
+    if (state->zone2)
+        stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
     stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
         stamp = stamp_changes(stamp_booking(stamp, &state->moving), state->carried, state->carried_count);

@@ -323,6 +323,17 @@ void draw_empty_grid(struct canvas *canvas)
         draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link_message);
 }
 
+static void draw_zone2(struct canvas *canvas, int row)
+{
+    const struct layout *layout = &canvas->layout;
+
+    if (!canvas_begin_row(canvas, row, canvas->stamp))
+        return;
+    frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_DIM,
+               zone_city(canvas->state->zone2));
+    draw_hours(canvas, row, canvas->state->zone2);
+}
+
 void view_board(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -332,6 +343,8 @@ void view_board(struct canvas *canvas)
         draw_empty_grid(canvas);
         return;
     }
+    if (canvas->layout.hour_cells > 0 && state->zone2)
+        draw_zone2(canvas, row++);
     for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
         row = draw_line_at(canvas, line, row, last);
     for (; row <= last; row++)

@@ -94,7 +94,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     const struct roster *roster = state->roster;
     const struct artist *artist = roster_artist(roster, booking->artist);
     const struct project *project = roster_project(roster, booking->project);
-    char text[80];
+    char text[80], other[120];
 
     struct pen pen = sheet_row(sheet);
     struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state->now)};
@@ -102,7 +102,8 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     format_glyph(state, &drawn, text, sizeof text);
     pen_format(&pen, booking_role(booking), " %s%s ", text, booking->title);
     format_times(roster->tenant.zone, booking->start, booking->end, true, text, sizeof text);
-    say(sheet, "when", ROLE_PLAIN, "%s", text);
+    format_zone2(state, booking->start, booking->end, other, sizeof other);
+    say(sheet, "when", ROLE_PLAIN, "%s%s", text, other);
     say_status(sheet, booking, roster->tenant.zone);
     if (project)
         say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);

@@ -132,8 +132,11 @@ static const char *help_key(const struct state *state)
 /* "? help   Europe/London" at the right end; the zone where there is room. */
 static void put_right(struct pen *pen, const struct state *state)
 {
-    const char *zone = state->roster ? zone_name(state->roster->tenant.zone) : "";
-    char key[32];
+    char key[32], zone[96] = "";
+
+    if (state->roster)
+        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->zone2 ? " + " : "",
+                 state->zone2 ? zone_city(state->zone2) : "");
     int width = text_width(zone);
     struct pen right = *pen;
 

@@ -89,6 +89,8 @@ static void write_times(struct pen *pen, const struct state *state, const struct
 
     format_times(zone, booking->start, booking->end, false, text, sizeof text);
     pen_text(pen, ROLE_PLAIN, one_day ? strrchr(text, ' ') + 1 : text);
+    format_zone2(state, booking->start, booking->end, text, sizeof text);
+    pen_text(pen, ROLE_PLAIN, text);
 }
 
 static const char *edit_word(enum drawn_as as)

@@ -23,13 +23,16 @@ static void draw_understood(struct canvas *canvas)
         .first = state->line_first,
         .last = state->line_last,
     };
-    char *words = quickadd_explain(&state->reading, &context);
+    char *words = quickadd_explain(&state->reading, &context), zone2[120] = "";
+
+    if (!state->reading.problem)
+        format_zone2(state, state->reading.start, state->reading.end, zone2, sizeof zone2);
 
     pen_gap(&pen, 2);
     if (state->reading.problem)
         pen_text(&pen, ROLE_CLASH, state->reading.problem);
     else
-        pen_text(&pen, ROLE_PLAIN, words);
+        pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
     free(words);
 }
 

@@ -27,6 +27,7 @@ void effect_clear(struct effect *effect)
 {
     booking_clear(&effect->booking);
     free(effect->find.skills);
+    free(effect->zone);
     changes_free(effect->changes, effect->change_count);
     *effect = (struct effect){0};
 }

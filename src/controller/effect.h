@@ -27,6 +27,7 @@ enum effect_kind {
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */
     EFFECT_LOOK,    /* the state's colours or glyphs are others now */
+    EFFECT_ZONE,    /* load the zone data of `zone`: EVENT_ZONE answers */
     EFFECT_SUSPEND, /* ^Z */
 };
 
@@ -68,6 +69,7 @@ struct effect {
     enum bulk_mode bulk;    /* BULK */
     struct change *changes; /* BULK; owned */
     size_t change_count;
+    char *zone;             /* ZONE: its name; owned */
 };
 
 void effect_clear(struct effect *effect);

@@ -10,5 +10,9 @@ void event_clear(struct event *event)
         free(event->link.message);
     else if (event->kind == EVENT_ANSWER)
         answer_clear(&event->answered.answer);
+    else if (event->kind == EVENT_ZONE) {
+        free(event->zone.name);
+        zone_free(&event->zone.zone);
+    }
     *event = (struct event){.kind = EVENT_TIME};
 }

@@ -38,6 +38,7 @@ enum event_kind {
     EVENT_LINK,   /* the link to the database changed */
     EVENT_NOTIFY, /* somebody changed something: ask again */
     EVENT_ANSWER,
+    EVENT_ZONE,   /* the zone that was asked for */
 };
 
 enum link_state {
@@ -65,6 +66,10 @@ struct event {
             enum effect_kind effect;
             struct answer answer;
         } answered;
+        struct {
+            char *name;        /* as it was asked for; owned */
+            struct zone *zone; /* owned; NULL: there is none of that name */
+        } zone;
     };
 };
 

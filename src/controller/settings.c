@@ -90,6 +90,39 @@ static void set_weeks(struct turn *turn, int value)
     reads_weeks(turn->state, turn->effects);
 }
 
+static const char *get_zone2(const struct state *state)
+{
+    return state->zone2 != NULL ? zone_name(state->zone2) : "no";
+}
+
+static void take_zone2(struct turn *turn, const char *word)
+{
+    struct state *state = turn->state;
+    if (strcmp(word, "no") == 0) {
+        zone_free(&state->zone2);
+        cursor_scroll(state);
+        message_say(state, MESSAGE_INFO, "zone2=no");
+    } else if (state->link != LINK_LIVE) { /* zone data is read through the environment: not while connecting */
+        message_say(state, MESSAGE_WARNING, "A second zone can be chosen when the board is live.");
+    } else {
+        effects_add(turn->effects, EFFECT_ZONE)->zone = mem_copy(word);
+    }
+}
+
+void settings_zone_came(struct state *state, struct event *event)
+{
+    if (event->zone.zone == NULL) {
+        message_say(state, MESSAGE_WARNING, "There is no time zone %s; its name is written like Asia/Kolkata.",
+                    event->zone.name);
+        return;
+    }
+    zone_free(&state->zone2);
+    state->zone2 = event->zone.zone;
+    event->zone.zone = NULL;
+    cursor_scroll(state); /* in the day view its hours take a row */
+    message_say(state, MESSAGE_INFO, "zone2=%s", zone_name(state->zone2));
+}
+
 const struct setting_row setting_rows[] = {
     {.name = "colours",
      .help = "colour scheme",
@@ -105,6 +138,7 @@ const struct setting_row setting_rows[] = {
      .get = get_sort,
      .set = set_sort},
     {.name = "weeks", .help = "weeks shown, 1 to 12", .get = get_weeks, .set = set_weeks},
+    {.name = "zone2", .help = "times of another zone too", .word = get_zone2, .take = take_zone2},
 };
 const size_t setting_count = sizeof setting_rows / sizeof *setting_rows;
 
@@ -121,6 +155,8 @@ static const struct setting_row *find(const char *name)
 /* "weeks=2", "lanes", "nolanes". */
 static char *print(const struct setting_row *setting, const struct state *state)
 {
+    if (setting->word != NULL)
+        return mem_format("%s=%s", setting->name, setting->word(state));
     int value = setting->get(state);
     if (setting->is_switch)
         return mem_format("%s%s", value != 0 ? "" : "no", setting->name);
@@ -191,6 +227,10 @@ void settings_assign(struct turn *turn, const char *name, const char *value)
         message_say(turn->state, MESSAGE_WARNING, "There is no setting of that name; :set shows all.");
         return;
     }
+    if (setting->take != NULL) {
+        setting->take(turn, value);
+        return;
+    }
     int wanted = setting->is_switch       ? switch_value(value)
                  : setting->words != NULL ? setting_word(setting->words, value)
                                           : number_value(value);
@@ -217,7 +257,8 @@ static void without_value(struct turn *turn, const char *word)
     else if (setting != NULL)
         settings_assign(turn, setting->name, turned && setting->get(turn->state) != 0 ? "no" : "yes");
     else
-        settings_assign(turn, negated != NULL && negated->is_switch ? negated->name : name, "no");
+        settings_assign(turn, negated != NULL && (negated->is_switch || negated->take != NULL) ? negated->name : name,
+                        "no");
     free(name);
 }
 

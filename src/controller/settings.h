@@ -13,16 +13,21 @@ int setting_word(const char *const *words, const char *word);
 
 struct setting_row {
     const char *name, *help;
-    const char *const *words; /* NULL: a switch or a number */
+    const char *const *words; /* NULL: a switch, a number, or any word */
     bool is_switch;
     int (*get)(const struct state *state); /* the index into words, a number, or 0 and 1 */
     void (*set)(struct turn *turn, int value);
+    /* Instead of these two, where any word may be the value; take() says itself what came of it. */
+    const char *(*word)(const struct state *state);
+    void (*take)(struct turn *turn, const char *word);
 };
 extern const struct setting_row setting_rows[];
 extern const size_t setting_count;
 
 /* "weeks=2", "lanes", "nolanes", "lanes!", "weeks" (asks), "" (asks for all): says what came of it. */
 void settings_command(struct turn *turn, const char *argument);
+/* The answer to EFFECT_ZONE; takes the zone over. */
+void settings_zone_came(struct state *state, struct event *event);
 /* Sets one by its name and a value as typed. */
 void settings_assign(struct turn *turn, const char *name, const char *value);
 

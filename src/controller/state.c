@@ -26,6 +26,7 @@ struct state *state_new(const struct state_options *options)
     state->now = options->now;
     state->looked_at = options->now;
     state->forced_command = options->forced_command;
+    state->zone2 = options->zone2;
     state->bookings = bookings_new();
     state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
     state->view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
@@ -49,6 +50,7 @@ void state_free(struct state **state)
     if (old == NULL)
         return;
     free(old->link_message);
+    zone_free(&old->zone2);
     roster_free(&old->roster);
     bookings_free(&old->bookings);
     free(old->grid.lines);
@@ -150,9 +152,16 @@ int state_board_rows(const struct state *state)
     return left > 0 ? left : 0;
 }
 
-/* Availability has a row for the weekdays and, where no department has a heading, one for everybody. */
+/* Availability has a row for the weekdays and, where no department has a heading, one for everybody; the hours of one
+ * day have one for those of the second zone. */
+static int own_rows(const struct state *state)
+{
+    if (state->view == MODE_AVAILABILITY)
+        return state->grouping != GROUPING_NONE ? 1 : 2;
+    return state->view == MODE_BOARD && state->zoom == ZOOM_DAY && state->zone2 != NULL;
+}
+
 int state_line_rows(const struct state *state)
 {
-    int own = state->view != MODE_AVAILABILITY ? 0 : state->grouping != GROUPING_NONE ? 1 : 2;
-    return bounded(state_board_rows(state) - own, 0, state->rows);
+    return bounded(state_board_rows(state) - own_rows(state), 0, state->rows);
 }

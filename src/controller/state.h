@@ -283,6 +283,7 @@ struct state {
     bool forced_command;          /* no suspend */
     bool quit;                    /* the run is over */
     const char *colours, *glyphs; /* one of setting_colours, setting_glyphs */
+    struct zone *zone2;           /* whose times are told beside the tenant's; owned; NULL: none */
 
     /* data */
     struct roster *roster; /* NULL until the first answer */
@@ -380,6 +381,7 @@ struct state_options {
     const struct filter_saved *saved; /* borrowed; outlive the state */
     size_t saved_count;
     const char *colours, *glyphs; /* NULL: the first of setting_colours, setting_glyphs */
+    struct zone *zone2;           /* NULL: none; the state's from then on */
     bool forced_command;
 };
 

@@ -9,6 +9,7 @@
 #include "controller/message.h"
 #include "controller/mode.h"
 #include "controller/reads.h"
+#include "controller/settings.h"
 #include "controller/waiting.h"
 
 enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
@@ -229,12 +230,18 @@ static void on_answer(struct state *state, struct event *event, struct effects *
     answers_take(state, effects, event);
 }
 
+static void on_zone(struct state *state, struct event *event, struct effects *effects)
+{
+    (void)effects;
+    settings_zone_came(state, event);
+}
+
 void update(struct state *state, struct event *event, struct effects *effects)
 {
     static void (*const handlers[])(struct state *, struct event *, struct effects *) = {
         [EVENT_KEY] = on_key,       [EVENT_PASTE] = on_paste, [EVENT_RESIZE] = on_resize,
         [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
-        [EVENT_ANSWER] = on_answer,
+        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,
     };
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);

@@ -163,6 +163,12 @@ static size_t change_at(const struct zone *zone, int64_t second)
     return low;
 }
 
+const char *zone_city(const struct zone *zone)
+{
+    const char *slash = strrchr(zone->name, '/');
+    return slash ? slash + 1 : zone->name;
+}
+
 int zone_offset(const struct zone *zone, instant at)
 {
     return zone->changes[change_at(zone, floor_div(at, SECOND_US))].offset;

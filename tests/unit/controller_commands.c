@@ -195,6 +195,36 @@ START_TEST(days_of_a_filter_mean_the_week_shown)
 }
 END_TEST
 
+static void zone_comes(struct board *board, const char *name)
+{
+    drive(board, (struct event){.kind = EVENT_ZONE, .zone = {mem_copy(name), zone_load(name)}});
+}
+
+START_TEST(a_second_zone_is_asked_for_by_its_name)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, ":set<Space>zone2=Asia/Kolkata<Enter>");
+    ck_assert_str_eq(last(&board, EFFECT_ZONE)->zone, "Asia/Kolkata");
+    zone_comes(&board, "Asia/Kolkata");
+    assert_said(&board, "zone2=Asia/Kolkata");
+    zone_comes(&board, "Asia/Calcatta");
+    assert_said(&board, "no time zone Asia/Calcatta");
+    ck_assert_str_eq(zone_name(board.state->zone2), "Asia/Kolkata");
+    int rows = state_line_rows(board.state);
+    press(&board, "zd"); /* its hours take a row */
+    ck_assert_int_eq(state_line_rows(board.state), rows - 1);
+    press(&board, ":set<Space>nozone2<Enter>");
+    ck_assert_ptr_null(board.state->zone2);
+    ck_assert_int_eq(state_line_rows(board.state), rows);
+    drive_forget(&board);
+    link_to(&board, LINK_OFFLINE);
+    press(&board, ":set<Space>zone2=Asia/Kolkata<Enter>");
+    ck_assert_uint_eq(asked(&board, EFFECT_ZONE), 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_range_holds_only_what_the_filter_asks_for)
 {
     struct board board;
@@ -416,7 +446,8 @@ int main(void)
                                   the_row_under_the_cursor_stays_when_it_no_longer_fits,
                                   what_is_taken_back_comes_back_though_the_filter_hides_it,
                                   a_filtered_board_without_rows_can_be_used,
-                                  a_range_holds_only_what_the_filter_asks_for,
+                                  a_second_zone_is_asked_for_by_its_name,
+        a_range_holds_only_what_the_filter_asks_for,
                                   days_of_a_filter_mean_the_week_shown,
                                   rows_are_sorted_by_name_load_and_rate,
                                   every_action_has_a_name_to_run_it_by,

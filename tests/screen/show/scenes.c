@@ -270,6 +270,13 @@ static void work_through_the_change(struct state *state)
     type(state, "jkjjjj", NULL);
 }
 
+static void tell_kolkata(struct state *state)
+{
+    happen(state, (struct event){.kind = EVENT_ZONE, .zone = {mem_copy("Asia/Kolkata"), zone_load("Asia/Kolkata")}});
+    type(state, "j", NULL);
+    type(state, "k", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -381,6 +388,10 @@ const struct scene scenes[] = {
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "crowded-alone-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd_alone},
     {.name = "crowded-alone-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd_alone},
+    {.name = "zone2-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = tell_kolkata},
+    {.name = "zone2-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = tell_kolkata},
+    {.name = "zone2-day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd", .then = tell_kolkata},
+    {.name = "zone2-day-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd", .then = tell_kolkata},
     CLOCKS("london-back", "Europe/London", "25<Space>oct<Space>2026"),
     CLOCKS("london-forward", "Europe/London", "29<Space>mar<Space>2026"),
     CLOCKS("new-york-back", "America/New_York", "1<Space>nov<Space>2026"),
