@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "domain/text.h"
@@ -224,6 +225,13 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
         snprintf(out, size, "%s?%dm%s ", edit, booking_minutes_left(booking, state->now), clash);
     else
         snprintf(out, size, "%s%s%s", edit, booking->status == STATUS_PENCIL ? "~" : "", clash);
+}
+
+void write_clash(struct pen *pen, char *words)
+{
+    if (*words)
+        pen_format(pen, ROLE_CLASH, " * %s", words);
+    free(words);
 }
 
 void format_keys(const char *keys, char *out, size_t size)

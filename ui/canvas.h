@@ -57,6 +57,8 @@ void format_times(const struct zone *zone, instant start, instant end, bool mont
 void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size);
 /* What stands before a booking's title: "~", "?12m ", "2 ", "!"; '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
+/* " * 9 h rest before Wed 25, 11 wanted"; takes the words over and writes nothing for "". */
+void write_clash(struct pen *pen, char *words);
 /* Keys as they are shown: "<Enter> i" is written "Enter i"; a lone "<" is the key itself. */
 void format_keys(const char *keys, char *out, size_t size);
 const char *booking_word(const struct booking *booking); /* "pencil", "second option", ... */

@@ -1,6 +1,7 @@
 /* The card of a booking: what, who, why, and how it came to be. */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ui/canvas.h"
@@ -88,6 +89,15 @@ static void say_notes(struct sheet *sheet, const char *notes)
     sheet->row += rows - 1;
 }
 
+static void say_clash(struct sheet *sheet, const struct booking *booking)
+{
+    char *words = state_clash_words(sheet->canvas->state, booking);
+
+    if (*words)
+        say(sheet, "clash", ROLE_CLASH, "* %s", words);
+    free(words);
+}
+
 static void say_booking(struct sheet *sheet, const struct booking *booking)
 {
     const struct state *state = sheet->canvas->state;
@@ -105,6 +115,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     format_zone2(state, booking->start, booking->end, other, sizeof other);
     say(sheet, "when", ROLE_PLAIN, "%s%s", text, other);
     say_status(sheet, booking, roster->tenant.zone);
+    say_clash(sheet, booking);
     if (project)
         say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);
     if (artist)

@@ -139,10 +139,10 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     if (project)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
     if (drawn->clashes) {
-        char *words = clash_words(drawn->clashes);
+        struct clash clash = state_clash(state, booking);
 
-        pen_format(pen, ROLE_CLASH, " * %s", words);
-        free(words);
+        clash.kinds = drawn->clashes;
+        write_clash(pen, clash_words(&state->roster->tenant, &clash));
     }
 }
 
@@ -246,7 +246,6 @@ static void write_day(struct pen *pen, const struct state *state)
 /* Where the booking in the hand would come down, and what would be amiss there. */
 static void write_moving(struct pen *pen, const struct state *state)
 {
-    unsigned clashes = clash_find(state->roster, state->bookings, &state->moving, state->now);
     char times[80];
 
     format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
@@ -255,12 +254,7 @@ static void write_moving(struct pen *pen, const struct state *state)
     if (state->carried_count > 0)
         pen_format(pen, ROLE_PLAIN, " and %zu more", state->carried_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
-    if (clashes) {
-        char *words = clash_words(clashes);
-
-        pen_format(pen, ROLE_CLASH, " * %s", words);
-        free(words);
-    }
+    write_clash(pen, state_clash_words(state, &state->moving));
 }
 
 /* "4 artists, 3 days", "2 artists, 1 booking marked": what the verbs are for, while that is not the cursor alone. */

@@ -34,6 +34,7 @@ static void draw_understood(struct canvas *canvas)
     else
         pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
     free(words);
+    write_clash(&pen, state_line_clash_words(state));
 }
 
 /* For several artists their number is said, for one its name. */

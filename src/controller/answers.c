@@ -45,6 +45,7 @@ static void take_roster(struct state *state, struct answer *answer)
     struct id kept = artist != NULL ? artist->id : (struct id){0};
     struct id booking = state->cursor_booking;
     roster_free(&state->roster);
+    clashes_forget(state->clashes);
     state->roster = answer->roster;
     answer->roster = NULL;
     grid_build(state);

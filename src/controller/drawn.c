@@ -208,6 +208,17 @@ static int compare_lane(const void *a, const void *b)
     return left != right ? (left < right ? -1 : 1) : compare_start(a, b);
 }
 
+struct clash state_clash(const struct state *state, const struct booking *booking)
+{
+    return clashes_of(state->clashes, state->roster, state->bookings, booking, state->now);
+}
+
+char *state_clash_words(const struct state *state, const struct booking *booking)
+{
+    struct clash clash = state_clash(state, booking);
+    return clash_words(&state->roster->tenant, &clash);
+}
+
 size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
                    struct drawn *out, size_t most, int *lanes)
 {
@@ -220,7 +231,7 @@ size_t state_drawn(const struct state *state, const struct artist *artist, insta
         if (picky && out[i].as == DRAWN_STORED &&
             !filter_picks(&state->filtering.filter, state->roster, out[i].booking))
             out[i].as = DRAWN_ASIDE;
-        out[i].clashes = clash_find(state->roster, state->bookings, out[i].booking, state->now);
+        out[i].clashes = state_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
         if (booking_is_second_option(out[i].booking))
             out[i].rank = bookings_rank(state->bookings, out[i].booking, state->now);
     }

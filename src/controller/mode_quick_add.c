@@ -78,10 +78,10 @@ static void back(struct turn *turn)
 }
 
 /* The booking that was read; its strings stay the reading's. */
-static struct booking booking_read(struct state *state)
+static struct booking booking_read(const struct state *state, struct id id)
 {
     const struct quickadd *reading = &state->reading;
-    struct booking booking = {.id = id_next(&state->ids),
+    struct booking booking = {.id = id,
                               .artist = state->line_artist,
                               .project = reading->project,
                               .created_by = state->roster->me,
@@ -96,6 +96,13 @@ static struct booking booking_read(struct state *state)
     return booking;
 }
 
+char *state_line_clash_words(const struct state *state)
+{
+    struct id none = {0};
+    struct booking wanted = booking_read(state, none);
+    return state->reading.problem == NULL ? state_clash_words(state, &wanted) : mem_copy("");
+}
+
 /* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
 static void gather(struct state *state, struct act *act)
 {
@@ -105,7 +112,7 @@ static void gather(struct state *state, struct act *act)
     for (size_t i = 0; i < count && state->reading.problem == NULL; i++) {
         state->line_artist = artists[i]->id;
         read_line(state);
-        struct booking wanted = booking_read(state);
+        struct booking wanted = booking_read(state, id_next(&state->ids));
         act_add(act, EFFECT_BOOK, NULL, &wanted);
     }
     free(artists);
@@ -150,7 +157,7 @@ static void submit(struct turn *turn)
     if (state->reading.problem == NULL && state->line_selected) {
         gather(state, &act);
     } else if (state->reading.problem == NULL) {
-        struct booking wanted = booking_read(state);
+        struct booking wanted = booking_read(state, id_next(&state->ids));
         act_add(&act, EFFECT_BOOK, NULL, &wanted);
     }
     if (state->reading.problem == NULL && act.count > 0) {

@@ -45,16 +45,12 @@ static const struct booking *row_of(const struct answer *answer, struct id id)
 static void say_done(struct state *state, const struct edit *edit)
 {
     char *sentence = words_done(state, edit);
-    bool stands = edit->kind != EFFECT_UNDO && edit->kind != EFFECT_BULK && edit->after.status != STATUS_CANCELLED;
-    unsigned clashes =
-        stands ? clash_find(state->roster, state->bookings, &edit->after, state->now) : (unsigned)CLASH_NONE;
-    if (clashes != CLASH_NONE) {
-        char *words = clash_words(clashes);
+    char *words = words_clash(state, edit);
+    if (*words)
         message_say(state, MESSAGE_WARNING, "%s Mind: %s.", sentence, words);
-        free(words);
-    } else {
+    else
         message_say(state, MESSAGE_INFO, "%s", sentence);
-    }
+    free(words);
     free(sentence);
 }
 

@@ -28,6 +28,7 @@ struct state *state_new(const struct state_options *options)
     state->forced_command = options->forced_command;
     state->zone2 = options->zone2;
     state->bookings = bookings_new();
+    state->clashes = clashes_new();
     state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
     state->view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
     state->first = day_monday(options->first);
@@ -53,6 +54,7 @@ void state_free(struct state **state)
     zone_free(&old->zone2);
     roster_free(&old->roster);
     bookings_free(&old->bookings);
+    clashes_free(&old->clashes);
     free(old->grid.lines);
     clear_filtering(old);
     clear_bookings(&old->waiting.list, &old->waiting.count);

@@ -8,7 +8,7 @@
 #include "controller/keymap.h"
 #include "controller/line.h"
 #include "domain/bookings.h"
-#include "domain/clash.h"
+#include "domain/clashes.h"
 #include "domain/filter.h"
 #include "domain/quickadd.h"
 #include "domain/roster.h"
@@ -288,6 +288,7 @@ struct state {
     /* data */
     struct roster *roster; /* NULL until the first answer */
     struct bookings *bookings;
+    struct clashes *clashes; /* what is amiss with them, found when it is drawn */
     uint64_t open_ticket; /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
     day open_first, open_end;
     bool reload_wanted; /* something changed while it was under way: once more afterwards */
@@ -417,6 +418,12 @@ bool state_is_of_others(const struct state *state, const struct change *change);
 /* How many changes of the bulk act `index` were not refused. */
 size_t state_done_count(const struct state *state, size_t index);
 
+/* What clashes with the booking as it is drawn, stored or not; its words: clash_words(). */
+struct clash state_clash(const struct state *state, const struct booking *booking);
+/* The same in words for who books it now, days behind it included; "": nothing. The caller frees. */
+char *state_clash_words(const struct state *state, const struct booking *booking);
+char *state_line_clash_words(const struct state *state); /* MODE_QUICK_ADD: of what the line would book */
+
 /* The artist's bookings as they are to be drawn: stored ones with the edits laid over them. */
 enum drawn_as {
     DRAWN_STORED,
@@ -431,7 +438,7 @@ enum drawn_as {
 struct drawn {
     const struct booking *booking;
     enum drawn_as as;
-    unsigned clashes; /* enum clash bits */
+    unsigned clashes; /* enum clash_kind bits that have a sign: state_clash() without CLASH_FILLS_ROW */
     int rank;         /* 2, 3 ... for second options; else 1 */
     int lane;
 };

@@ -138,6 +138,38 @@ char *words_done(const struct state *state, const struct edit *edit)
     return text;
 }
 
+/* Of many that clash the first is told by name, the others by their number. */
+static char *bulk_clash(const struct state *state, const struct edit *edit)
+{
+    size_t index = (size_t)(edit - state->edits), others = 0;
+    char *first = mem_copy("");
+    for (size_t at = 0; at < edit->change_count; at++) {
+        const struct booking *after = &edit->changes[at].after;
+        if (after->status == STATUS_CANCELLED || state_refusal(state, index, at) != NULL)
+            continue;
+        char *words = state_clash_words(state, after);
+        if (*first && *words) {
+            others++;
+        } else if (*words) {
+            free(first);
+            first = mem_format("%s %s", artist_name(state, after->artist), words);
+        }
+        free(words);
+    }
+    char *text = others > 0 ? mem_format("%s; %zu more of them clash", first, others) : mem_copy(first);
+    free(first);
+    return text;
+}
+
+char *words_clash(const struct state *state, const struct edit *edit)
+{
+    if (edit->kind == EFFECT_BULK)
+        return bulk_clash(state, edit);
+    if (edit->kind == EFFECT_UNDO || edit->after.status == STATUS_CANCELLED)
+        return mem_copy("");
+    return state_clash_words(state, &edit->after);
+}
+
 char *words_act(const struct state *state, const struct edit *edit)
 {
     if (edit->kind == EFFECT_UNDO)

@@ -1,5 +1,5 @@
 /* Warnings the constraint does not know, and the hours that count. */
-#include "domain/clash.h"
+#include "domain/clashes.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -18,6 +18,8 @@ static void set_up(void)
     roster = roster_new();
     roster->tenant.zone = zone_load("Europe/London");
     roster->tenant.rest_hours = 11;
+    roster->tenant.max_day_hours = 10;
+    roster->tenant.max_days_in_row = 6;
     roster->artists = mem_new(1, sizeof *roster->artists);
     roster->artist_count = 1;
     ada = roster->artists;
@@ -72,7 +74,22 @@ static void take_off(instant start, instant end)
 static unsigned clashes(enum booking_status status, instant start, instant end)
 {
     struct booking proposed = booking(99, status, start, end);
-    return clash_find(roster, all, &proposed, at(0, 8));
+    return clash_find(roster, all, &proposed, at(0, 8)).kinds;
+}
+
+static unsigned stored_clashes(unsigned char number, instant now)
+{
+    return clash_find(roster, all, bookings_find(all, (struct id){{number}}), now).kinds;
+}
+
+/* The words of a proposed pencil's clashes. */
+static void ck_assert_words(instant start, instant end, const char *wanted)
+{
+    struct booking proposed = booking(99, STATUS_PENCIL, start, end);
+    struct clash clash = clash_find(roster, all, &proposed, at(0, 8));
+    char *words = clash_words(&roster->tenant, &clash);
+    ck_assert_str_eq(words, wanted);
+    free(words);
 }
 
 START_TEST(working_hours_are_no_clash)
@@ -104,13 +121,12 @@ START_TEST(timed_holds_clash_second_options_do_not)
     put_hold(1, at(1, 9), at(1, 12));
     ck_assert_uint_eq(clashes(STATUS_PENCIL, at(1, 9), at(1, 18)), CLASH_HOLD);
     ck_assert_uint_eq(clashes(STATUS_PENCIL, at(1, 13), at(1, 18)), CLASH_NONE);
-    const struct booking *hold = bookings_find(all, (struct id){{1}});
-    ck_assert_uint_eq(clash_find(roster, all, hold, at(0, 8)), CLASH_NONE); /* not with itself */
+    ck_assert_uint_eq(stored_clashes(1, at(0, 8)), CLASH_NONE); /* not with itself */
     put(2, STATUS_CONFIRMED, at(1, 9), at(1, 18));
-    ck_assert_uint_eq(clash_find(roster, all, bookings_find(all, (struct id){{1}}), at(0, 8)), CLASH_HOLD);
+    ck_assert_uint_eq(stored_clashes(1, at(0, 8)), CLASH_HOLD);
     struct booking later = booking(99, STATUS_PENCIL, at(1, 9), at(1, 18));
     bookings_remove(all, (struct id){{2}});
-    ck_assert_uint_eq(clash_find(roster, all, &later, at(0, 12)), CLASH_NONE); /* it has lapsed */
+    ck_assert_uint_eq(clash_find(roster, all, &later, at(0, 12)).kinds, CLASH_NONE); /* it has lapsed */
 
     bookings_clear(all);
     put(3, STATUS_HOLD, at(1, 9), at(1, 18)); /* a second option */
@@ -123,6 +139,7 @@ END_TEST
 START_TEST(short_rest_is_a_clash)
 {
     ada->schedule.given = false;
+    roster->tenant.max_day_hours = 24;
     put(1, STATUS_PENCIL, at(1, 14), at(1, 23));
     ck_assert_uint_eq(clashes(STATUS_PENCIL, at(2, 9), at(2, 18)), CLASH_TURNAROUND);
     ck_assert_uint_eq(clashes(STATUS_PENCIL, at(2, 10), at(2, 18)), CLASH_NONE); /* eleven hours */
@@ -133,20 +150,192 @@ START_TEST(short_rest_is_a_clash)
 }
 END_TEST
 
-START_TEST(clashes_have_words)
+START_TEST(rest_is_told_with_its_hours)
 {
-    static const struct {
-        unsigned clashes;
-        const char *words;
-    } rows[] = {{0, ""},
-                {CLASH_PATTERN | CLASH_TIME_OFF, "on time off, outside the working hours"},
-                {CLASH_HOLD, "overlaps a hold"},
-                {CLASH_TURNAROUND, "short rest"}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char *words = clash_words(rows[i].clashes);
-        ck_assert_str_eq(words, rows[i].words);
-        free(words);
+    ada->schedule.given = false;
+    put(1, STATUS_PENCIL, at(1, 14), at(1, 23));
+    ck_assert_words(at(2, 8), at(2, 12), "9 h rest before Wed 25, 11 wanted");
+    put(2, STATUS_PENCIL, at(3, 6), at(3, 12));
+    ck_assert_words(at(2, 8), at(2, 20) + 30 * MINUTE_US, /* the shorter of two rests; and a day too long */
+                    "9 h rest before Wed 25, 11 wanted; 12:30 h on Wed 25, the limit is 10");
+    ck_assert_words(at(2, 12), at(2, 22), "8 h rest before Thu 26, 11 wanted");
+    roster->tenant.rest_hours = 8;
+    ck_assert_words(at(2, 12), at(2, 22), "");
+}
+END_TEST
+
+START_TEST(a_long_day_counts_all_that_blocks)
+{
+    ada->schedule.given = false;
+    ck_assert_uint_eq(clashes(STATUS_PENCIL, at(1, 8), at(1, 18)), CLASH_NONE); /* ten are not over ten */
+    ck_assert_uint_eq(clashes(STATUS_PENCIL, at(1, 8), at(1, 19)), CLASH_LONG_DAY);
+    put(1, STATUS_CONFIRMED, at(1, 9), at(1, 14));
+    put(2, STATUS_HOLD, at(1, 20), at(1, 23)); /* a second option: no load yet */
+    ck_assert_words(at(1, 14), at(1, 20), "11 h on Tue 24, the limit is 10");
+    ck_assert_words(at(1, 13), at(1, 20), ""); /* it would be instead of what it overlaps */
+    ck_assert_uint_eq(stored_clashes(1, at(0, 8)), CLASH_NONE);
+    put(3, STATUS_PENCIL, at(1, 14), at(1, 20));
+    ck_assert_uint_eq(stored_clashes(1, at(0, 8)), CLASH_LONG_DAY); /* both have their part in it */
+    ck_assert_uint_eq(stored_clashes(3, at(0, 8)), CLASH_LONG_DAY);
+}
+END_TEST
+
+START_TEST(several_days_count_the_pattern)
+{
+    roster->tenant.max_day_hours = 8;
+    ck_assert_uint_eq(clashes(STATUS_PENCIL, at(0, 9), at(3, 18)), CLASH_NONE); /* eight a day: the break is none */
+    roster->tenant.max_day_hours = 7;
+    ck_assert_words(at(0, 13), at(2, 18), "8 h on Tue 24, the limit is 7");
+    take_off(at(1, 9), at(1, 11)); /* a morning at the dentist's is no work */
+    ck_assert_words(at(0, 13), at(1, 18), "on time off Tue 24 09:00-11:00");
+    ada->schedule.given = false; /* who has no pattern works nine to six, on any day */
+    ck_assert_words(at(4, 9), at(7, 18), "9 h on Fri 27, the limit is 7");
+}
+END_TEST
+
+START_TEST(a_night_belongs_to_the_evening)
+{
+    ada->schedule.given = false;
+    ck_assert_words(at(1, 18), at(2, 5), "11 h on Tue 24, the limit is 10");
+    put(1, STATUS_PENCIL, at(1, 9), at(1, 15));
+    ck_assert_words(at(1, 18), at(2, 0) + 4 * HOUR_US, "16 h on Tue 24, the limit is 10");
+    put(2, STATUS_PENCIL, at(2, 16), at(2, 22));
+    ck_assert_words(at(1, 20), at(2, 1), "11 h on Tue 24, the limit is 10"); /* Wednesday has its six alone */
+    bookings_clear(all);
+    ck_assert_words(at(1, 14), at(2, 12), ""); /* from an afternoon to a noon: the night between is a night */
+    ck_assert_words(at(1, 0), at(2, 0), "");   /* a date alone is a day's work */
+}
+END_TEST
+
+static void put_days(int from, int to)
+{
+    for (int d = from; d <= to; d++)
+        put((unsigned char)(d + 20), STATUS_PENCIL, at(d, 9), at(d, 18));
+}
+
+START_TEST(days_in_a_row_are_counted)
+{
+    ada->schedule.given = false;
+    put_days(0, 5);
+    ck_assert_words(at(6, 9), at(6, 18), "7th day in a row since Mon 23");
+    ck_assert_words(at(7, 9), at(7, 18), ""); /* after a free Sunday */
+    ck_assert_words(at(6, 9), at(10, 18), "11th day in a row since Mon 23");
+    ck_assert_words(at(-1, 9), at(-1, 18), "one of 7 days in a row since Sun 22"); /* the seventh is another's */
+    ck_assert_uint_eq(stored_clashes(20, at(0, 8)), CLASH_NONE);
+    put_days(7, 9);
+    ck_assert_words(at(6, 9), at(6, 18), "7th day in a row since Mon 23");
+    bookings_remove(all, (struct id){{22}}); /* Wednesday */
+    ck_assert_words(at(2, 9), at(2, 18), "");
+    put_days(6, 6);
+    ck_assert_words(at(2, 9), at(2, 18), "one of 10 days in a row since Mon 23");
+    roster->tenant.max_days_in_row = 10;
+    ck_assert_words(at(2, 9), at(2, 18), "");
+}
+END_TEST
+
+START_TEST(free_days_end_a_row)
+{
+    put(1, STATUS_PENCIL, at(0, 9), at(11, 18)); /* two working weeks: the pattern has a weekend */
+    ck_assert_uint_eq(stored_clashes(1, at(0, 8)), CLASH_NONE);
+    put(2, STATUS_PENCIL, at(14, 9), at(18, 18));
+    put(3, STATUS_PENCIL, at(12, 9), at(12, 18));
+    ck_assert_uint_eq(stored_clashes(3, at(0, 8)), CLASH_PATTERN); /* the sixth day */
+    ck_assert_words(at(13, 9), at(13, 18), "7th day in a row since Mon 30; Sun 6 is no working day");
+    take_off(at(10, 0), at(11, 0)); /* the Thursday before; it replaces what the week held */
+    put(1, STATUS_PENCIL, at(0, 9), at(11, 18));
+    ck_assert_words(at(13, 9), at(13, 18), "one of 8 days in a row since Fri 4; Sun 6 is no working day");
+}
+END_TEST
+
+START_TEST(clock_changes_count_real_hours)
+{
+    enum { BACK = 20751, FORWARD = 20905 }; /* Sun 25 Oct 2026, Sun 28 Mar 2027, London */
+    const struct zone *zone = roster->tenant.zone;
+    ada->schedule.given = false;
+    instant evening = zone_instant(zone, BACK - 1, 20 * 60);
+    ck_assert_words(evening, zone_instant(zone, BACK, 5 * 60), ""); /* nine by the clock, ten in truth */
+    ck_assert_words(evening, zone_instant(zone, BACK, 6 * 60), "11 h on Sat 24, the limit is 10");
+    ck_assert_words(zone_day_start(zone, BACK), zone_day_start(zone, BACK + 1), "");       /* 25 hours: a day */
+    ck_assert_words(zone_day_start(zone, FORWARD), zone_day_start(zone, FORWARD + 1), ""); /* 23: a day too */
+    put(1, STATUS_PENCIL, zone_instant(zone, FORWARD - 1, 14 * 60), zone_instant(zone, FORWARD - 1, 22 * 60));
+    ck_assert_words(zone_instant(zone, FORWARD, 9 * 60), zone_instant(zone, FORWARD, 18 * 60),
+                    "10 h rest before Sun 28, 11 wanted"); /* eleven by the clock */
+    for (int d = 1; d <= 7; d++)
+        put((unsigned char)(d + 1), STATUS_PENCIL, zone_instant(zone, BACK - d, 9 * 60),
+            zone_instant(zone, BACK - d, 18 * 60));
+    bookings_remove(all, (struct id){{8}});
+    ck_assert_words(zone_instant(zone, BACK, 9 * 60), zone_instant(zone, BACK, 18 * 60),
+                    "7th day in a row since Mon 19");
+}
+END_TEST
+
+START_TEST(all_at_once_is_the_same_as_one_by_one)
+{
+    put_days(-3, 4);
+    put_hold(1, at(2, 13), at(2, 16));
+    put(2, STATUS_HOLD, at(3, 9), at(3, 18));
+    put(3, STATUS_PENCIL, at(2, 19), at(2, 23));
+    put(4, STATUS_CONFIRMED, at(7, 20), at(8, 7));
+    struct booking_slice slice = bookings_of(all, ada->id);
+    struct clash found[32];
+    unsigned kinds = 0;
+    clash_find_all(roster, all, ada, at(0, 8), found);
+    for (size_t i = 0; i < slice.count; i++) {
+        struct clash alone = clash_find(roster, all, slice.list[i], at(0, 8));
+        ck_assert_mem_eq(&found[i], &alone, sizeof alone);
+        kinds |= alone.kinds;
     }
+    ck_assert_uint_eq(kinds & ~(unsigned)CLASH_FILLS_ROW,
+                      CLASH_HOLD | CLASH_PATTERN | CLASH_TURNAROUND | CLASH_LONG_DAY | CLASH_DAYS_IN_ROW);
+}
+END_TEST
+
+START_TEST(kept_clashes_follow_every_change)
+{
+    struct clashes *kept = clashes_new();
+    put(1, STATUS_PENCIL, at(1, 9), at(1, 18));
+    const struct booking *row = bookings_find(all, (struct id){{1}});
+    ck_assert_uint_eq(clashes_of(kept, roster, all, row, at(0, 8)).kinds, CLASH_NONE);
+    put_hold(2, at(1, 13), at(1, 16));
+    ck_assert_uint_eq(clashes_of(kept, roster, all, row, at(0, 8)).kinds, CLASH_HOLD);
+    ck_assert_uint_eq(clashes_of(kept, roster, all, row, at(0, 12)).kinds, CLASH_NONE); /* it has lapsed */
+    struct booking copy = *row;
+    copy.end = at(1, 20); /* as it is proposed */
+    ck_assert_uint_eq(clashes_of(kept, roster, all, &copy, at(0, 12)).kinds, CLASH_PATTERN | CLASH_LONG_DAY);
+    roster->tenant.max_day_hours = 8;
+    clashes_forget(kept);
+    ck_assert_uint_eq(clashes_of(kept, roster, all, row, at(0, 12)).kinds, CLASH_LONG_DAY);
+    clashes_free(&kept);
+    ck_assert_ptr_null(kept);
+}
+END_TEST
+
+START_TEST(the_rest_has_words_too)
+{
+    put_hold(1, at(1, 13), at(1, 16));
+    ck_assert_words(at(1, 9), at(1, 15), "overlaps a hold Tue 24 13:00-15:00");
+    ck_assert_words(at(5, 9), at(5, 18), "Sat 28 is no working day");
+    ck_assert_words(at(2, 8), at(2, 18), "outside the working hours 09:00-18:00");
+    ck_assert_words(at(4, 9), at(5, 12), "Sat 28 is no working day");
+    struct booking hold = booking(98, STATUS_HOLD, at(3, 9), at(3, 18));
+    hold.lapses_at = at(0, 12);
+    put(2, STATUS_CONFIRMED, at(3, 9), at(3, 13));
+    struct clash clash = clash_find(roster, all, &hold, at(0, 8));
+    char *words = clash_words(&roster->tenant, &clash);
+    ck_assert_str_eq(words, "overlaps a booking Thu 26 09:00-13:00");
+    free(words);
+    take_off(at(1, 0), at(3, 0));
+    ck_assert_words(at(2, 9), at(2, 18), "on time off Tue 24 - Wed 25");
+}
+END_TEST
+
+START_TEST(the_weeks_around_are_known)
+{
+    struct booking one = booking(1, STATUS_PENCIL, at(6, 9), at(8, 18)); /* Sunday to Tuesday */
+    day first, end;
+    clash_weeks(&roster->tenant, &one, &first, &end);
+    ck_assert_int_eq(first, MONDAY);
+    ck_assert_int_eq(end, MONDAY + 21);
 }
 END_TEST
 
@@ -211,11 +400,21 @@ int main(void)
     tcase_add_test(tests, time_off_is_a_clash);
     tcase_add_test(tests, timed_holds_clash_second_options_do_not);
     tcase_add_test(tests, short_rest_is_a_clash);
-    tcase_add_test(tests, clashes_have_words);
     tcase_add_test(tests, load_counts_what_blocks);
     tcase_add_test(tests, time_off_lessens_load_and_freedom);
     tcase_add_test(tests, what_overlaps_is_counted_once);
     tcase_add_test(tests, a_whole_day_is_free_or_not);
+    tcase_add_test(tests, rest_is_told_with_its_hours);
+    tcase_add_test(tests, a_long_day_counts_all_that_blocks);
+    tcase_add_test(tests, several_days_count_the_pattern);
+    tcase_add_test(tests, a_night_belongs_to_the_evening);
+    tcase_add_test(tests, days_in_a_row_are_counted);
+    tcase_add_test(tests, free_days_end_a_row);
+    tcase_add_test(tests, clock_changes_count_real_hours);
+    tcase_add_test(tests, all_at_once_is_the_same_as_one_by_one);
+    tcase_add_test(tests, kept_clashes_follow_every_change);
+    tcase_add_test(tests, the_rest_has_words_too);
+    tcase_add_test(tests, the_weeks_around_are_known);
     Suite *suite = suite_create("domain_clash");
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
