@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "cli/booking_table.h"
+#include "cli/clash_list.h"
 #include "domain/memory.h"
 
 static const char *outcome_sentence(enum outcome outcome)
@@ -50,19 +51,32 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
     return false;
 }
 
-static void print_rows(struct cli *cli, const struct session *session, const struct answer *answer,
-                       const char *word, bool conflict)
+/* A booking was made, and is judged by what stands around it now. */
+static void print_done(struct cli *cli, struct session *session, const struct answer *answer, const char *done)
+{
+    struct table table = booking_table(session, answer->rows, answer->row_count);
+    struct clash clash = {0};
+    if (answer->row_count > 0)
+        clash = clash_list_find(cli, session, &answer->rows[0]);
+    if (cli->output != OUTPUT_JSON) {
+        out_table(cli, &table, booking_view, "");
+        clash_list_complain(cli, session, &clash);
+    } else {
+        json_t *object = json_pack("{s:s, s:o}", "outcome", done, "booking",
+                                   table.rows ? out_json_row(&table, 0) : json_null());
+        clash_list_add(object, session, &clash);
+        out_json(cli, object);
+    }
+    table_clear(&table);
+}
+
+static void print_conflicts(struct cli *cli, const struct session *session, const struct answer *answer)
 {
     struct table table = booking_table(session, answer->rows, answer->row_count);
     if (cli->output != OUTPUT_JSON) {
         out_table(cli, &table, booking_view, "");
     } else {
-        json_t *object = json_pack("{s:s}", "outcome", word);
-        if (conflict)
-            json_object_set_new(object, "conflicts", out_json_rows(&table));
-        else
-            json_object_set_new(object, "booking", table.rows ? out_json_row(&table, 0) : json_null());
-        out_json(cli, object);
+        out_json(cli, json_pack("{s:s, s:o}", "outcome", "conflict", "conflicts", out_json_rows(&table)));
     }
     table_clear(&table);
 }
@@ -78,7 +92,7 @@ static enum exit_status print_fault(struct cli *cli, const struct answer *answer
     return outcome_refused(cli, outcome, unknown ? NULL : answer->message, fault_status(answer->fault));
 }
 
-static enum exit_status print_outcome(struct cli *cli, const struct session *session,
+static enum exit_status print_outcome(struct cli *cli, struct session *session,
                                       const struct answer *answer, const char *done)
 {
     if (answer->fault != FAULT_NONE)
@@ -86,13 +100,13 @@ static enum exit_status print_outcome(struct cli *cli, const struct session *ses
     if (answer->outcome == OUTCOME_DONE) {
         out_say(cli, "%s:", done);
         if (!cli->quiet || cli->output != OUTPUT_TEXT)
-            print_rows(cli, session, answer, done, false);
+            print_done(cli, session, answer, done);
         return EXIT_DONE;
     }
     if (answer->outcome == OUTCOME_CONFLICT) {
         if (cli->output != OUTPUT_JSON)
             out_complain(cli, "%s", outcome_sentence(OUTCOME_CONFLICT));
-        print_rows(cli, session, answer, "conflict", true);
+        print_conflicts(cli, session, answer);
         return EXIT_CONFLICT;
     }
     return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));

@@ -6,8 +6,8 @@
 
 /* A write of one booking. `effect` gets its ticket and act here and is given away. `done` is the outcome's
  * word when it worked ("booked"). Prints
- * {"outcome":"booked","booking":{...}} or {"outcome":"conflict","conflicts":[...]} or
- * {"outcome":...,"message":...}; for people a sentence and the rows. */
+ * {"outcome":"booked","booking":{...}}, with "clashes":[...] where there are some, or {"outcome":"conflict","conflicts":[...]} or
+ * {"outcome":...,"message":...}; for people a sentence and the rows, what clashes on stderr. */
 enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect,
                                   const char *done);
 

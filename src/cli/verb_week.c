@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "cli/booking_table.h"
+#include "cli/clash_list.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
@@ -25,12 +26,40 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     return true;
 }
 
+/* The rows as objects, each with its clashes. */
+static void print_json(struct cli *cli, const struct session *session, const struct table *table,
+                       const struct bookings *bookings)
+{
+    json_t *list = out_json_rows(table);
+    for (size_t row = 0; row < table->rows; row++) {
+        struct id id;
+        const char *text = table_cell(table, row, "id");
+        const struct booking *booking = text && id_parse(text, &id) ? bookings_find(bookings, id) : NULL;
+        if (!booking)
+            continue;
+        struct clash clash = clash_find(session->roster, bookings, booking, session->now);
+        clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
+        clash_list_add(json_array_get(list, row), session, &clash);
+    }
+    out_json(cli, list);
+}
+
 static enum exit_status print_list(struct cli *cli, struct session *session, day first, day end)
 {
     char *from = session_rfc3339(session, zone_day_start(session->zone, first));
     char *to = session_rfc3339(session, zone_day_start(session->zone, end));
-    enum exit_status status = session_list(cli, session, &query_week_table, (const char *[]){from, to}, 2,
-                                           booking_view, "Nothing is booked.");
+    struct bookings *bookings = NULL;
+    struct table table;
+    enum exit_status status;
+    bool json = cli->output == OUTPUT_JSON;
+    if (session_ask(cli, session, &query_week_table, (const char *[]){from, to}, 2, &table, &status)) {
+        if (!json)
+            out_table(cli, &table, booking_view, "Nothing is booked.");
+        else if ((bookings = clash_list_load(cli, session, first, end, &status)) != NULL)
+            print_json(cli, session, &table, bookings);
+        table_clear(&table);
+    }
+    bookings_free(&bookings);
     free(from);
     free(to);
     return status;
@@ -38,15 +67,10 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
 
 static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end, int columns)
 {
-    struct answer answer;
     enum exit_status status;
-    if (!session_load(session, cli, first, end, &answer, &status))
+    struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
+    if (!bookings)
         return status;
-    struct bookings *bookings = bookings_new();
-    bookings_replace(bookings, first, end, zone_day_start(session->zone, first),
-                     zone_day_start(session->zone, end), answer.rows, answer.row_count, answer.off,
-                     answer.off_count);
-    answer.row_count = answer.off_count = 0; /* the elements are the bookings' now, the arrays the answer's */
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
         const struct week_text week = {
             .roster = session->roster,
@@ -60,7 +84,6 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
         week_text_print(cli->out, &week);
     }
     bookings_free(&bookings);
-    answer_clear(&answer);
     return EXIT_DONE;
 }
 
@@ -94,7 +117,8 @@ const struct verb verb_week = {
     .summary = "the week board as text, JSON or CSV",
     .help =
         "As text a block is drawn from its start to its end within the day window: = confirmed, ~ pencil,\n"
-        "? hold with its minutes left, 2 second option, : not working, +N more that found no room.\n",
+        "? hold with its minutes left, 2 second option, * clash, : not working, +N more that found no\n"
+        "room. What clashes is listed below.\n",
     .forms =
         (const struct verb_form[]){
             {.usage = "[--week W] [--weeks N] [--columns N]", .options = specs, .run = run},

@@ -88,25 +88,33 @@ static void shade(const struct week_text *week, const struct week_layout *layout
             fill(line, from, to, ':');
 }
 
+static struct clash clash_of(const struct week_text *week, const struct booking *booking)
+{
+    struct clash clash = clash_find(week->roster, week->bookings, booking, week->now);
+    clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
+    return clash;
+}
+
 /* What stands before the title: its glyph, and what is left of a hold. */
 static char *label(const struct week_text *week, const struct booking *booking, char *with)
 {
     const char *title = booking->title ? booking->title : "";
+    const char *sign = clash_of(week, booking).kinds ? "*" : "";
     switch (booking->status) {
     case STATUS_PENCIL:
         *with = '.';
-        return mem_format("~%s", title);
+        return mem_format("~%s%s", sign, title);
     case STATUS_HOLD:
         *with = '.';
         if (booking_is_second_option(booking))
-            return mem_format("%d %s", bookings_rank(week->bookings, booking, week->now), title);
-        return mem_format("?%dm %s", booking_minutes_left(booking, week->now), title);
+            return mem_format("%d%s %s", bookings_rank(week->bookings, booking, week->now), sign, title);
+        return mem_format("?%dm%s %s", booking_minutes_left(booking, week->now), sign, title);
     case STATUS_CONFIRMED:
     case STATUS_CANCELLED:
         break;
     }
     *with = '=';
-    return mem_format(" %s", title);
+    return mem_format("%s%s", *sign ? sign : " ", title);
 }
 
 static void draw_block(const struct week_text *week, struct line *line, const struct booking *booking,
@@ -251,6 +259,50 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
     print_line(out, &line, layout->columns);
 }
 
+/* Broken at blanks, and set in from the second row on. */
+static void print_wrapped(FILE *out, const char *text, int columns)
+{
+    const char *indent = "";
+    while (*text) {
+        size_t bytes = text_fit(text, columns - (int)strlen(indent));
+        size_t end = bytes;
+        while (text[end] && end > 0 && text[end] != ' ')
+            end--;
+        end = end ? end : bytes;
+        fprintf(out, "%s%.*s\n", indent, (int)end, text);
+        text += end + strspn(text + end, " ");
+        indent = "  ";
+    }
+}
+
+static void print_clash(FILE *out, const struct week_text *week, int columns, const struct artist *artist,
+                        const struct booking *booking)
+{
+    struct clash clash = clash_of(week, booking);
+    if (clash.kinds == CLASH_NONE)
+        return;
+    char *words = clash_words(&week->roster->tenant, &clash);
+    char *line = mem_format("* %s, %s: %s", artist->name, booking->title ? booking->title : "", words);
+    char *clean = text_clean(line);
+    print_wrapped(out, clean, columns);
+    free(words);
+    free(line);
+    free(clean);
+}
+
+static void print_clashes(FILE *out, const struct week_text *week, int columns)
+{
+    instant start = zone_day_start(week->zone, week->monday);
+    instant end = zone_day_start(week->zone, week->monday + DAYS_A_WEEK);
+    for (size_t i = 0; i < week->roster->artist_count; i++) {
+        const struct artist *artist = &week->roster->artists[i];
+        struct booking_slice slice = bookings_of(week->bookings, artist->id);
+        for (size_t at = 0; at < slice.count; at++)
+            if (booking_is_live(slice.list[at], week->now) && booking_overlaps(slice.list[at], start, end))
+                print_clash(out, week, columns, artist, slice.list[at]);
+    }
+}
+
 void week_text_print(FILE *out, const struct week_text *week)
 {
     struct week_layout layout = week_layout_make(week);
@@ -268,6 +320,9 @@ void week_text_print(FILE *out, const struct week_text *week)
         for (size_t i = first; i < end; i++)
             print_artist(out, week, &layout, &roster->artists[i]);
     }
-    if (!week->bare)
-        fputs("= confirmed  ~ pencil  ? hold  2 second option  : not working  +N more  h hours\n", out);
+    if (!week->bare) {
+        print_wrapped(out, "= confirmed  ~ pencil  ? hold  2 second option  * clash  : not working  +N more  h hours",
+                      layout.columns);
+        print_clashes(out, week, layout.columns);
+    }
 }

@@ -1,0 +1,71 @@
+#include "cli/clash_list.h"
+
+#include <stdlib.h>
+
+#include "cli/out.h"
+
+struct bookings *clash_list_load(struct cli *cli, struct session *session, day first, day end,
+                                 enum exit_status *status)
+{
+    const struct zone *zone = session->roster->tenant.zone;
+    const struct booking weeks = {.start = zone_day_start(zone, first), .end = zone_day_start(zone, end)};
+    struct answer answer;
+    clash_weeks(&session->roster->tenant, &weeks, &first, &end);
+    if (!session_load(session, cli, first, end, &answer, status))
+        return NULL;
+    struct bookings *bookings = bookings_new();
+    bookings_replace(bookings, first, end, zone_day_start(zone, first), zone_day_start(zone, end), answer.rows,
+                     answer.row_count, answer.off, answer.off_count);
+    answer.row_count = answer.off_count = 0; /* the elements are the bookings' now, the arrays the answer's */
+    answer_clear(&answer);
+    return bookings;
+}
+
+struct clash clash_list_find(struct cli *cli, struct session *session, const struct booking *booking)
+{
+    const struct zone *zone = session->roster->tenant.zone;
+    enum exit_status status;
+    struct clash clash = {0};
+    if (booking->status == STATUS_CANCELLED)
+        return clash;
+    struct bookings *around = clash_list_load(cli, session, zone_local(zone, booking->start).day,
+                                              zone_local(zone, booking->end - 1).day + 1, &status);
+    if (around)
+        clash = clash_find(session->roster, around, booking, session->now);
+    bookings_free(&around);
+    return clash;
+}
+
+void clash_list_complain(struct cli *cli, const struct session *session, const struct clash *clash)
+{
+    char *words = clash_words(&session->roster->tenant, clash);
+    if (*words && !cli->quiet)
+        out_complain(cli, "Mind: %s.", words);
+    free(words);
+}
+
+static const struct {
+    enum clash_kind kind;
+    const char *word;
+} kinds[] = {
+    {CLASH_TIME_OFF, "time_off"}, {CLASH_HOLD, "hold"},           {CLASH_TURNAROUND, "rest"},
+    {CLASH_LONG_DAY, "long_day"}, {CLASH_DAYS_IN_ROW, "days_in_row"}, {CLASH_FILLS_ROW, "days_in_row"},
+    {CLASH_PATTERN, "pattern"},
+};
+
+void clash_list_add(json_t *object, const struct session *session, const struct clash *clash)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct clash one = *clash;
+        one.kinds &= (unsigned)kinds[i].kind;
+        if (one.kinds == CLASH_NONE)
+            continue;
+        char *words = clash_words(&session->roster->tenant, &one);
+        json_array_append_new(list, json_pack("{s:s, s:s}", "kind", kinds[i].word, "message", words));
+        free(words);
+    }
+    if (json_array_size(list) > 0)
+        json_object_set(object, "clashes", list);
+    json_decref(list);
+}
