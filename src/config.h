@@ -19,6 +19,7 @@ struct config {
     char *group;              /* [board] group: no, yes, department, skill */
     char *sort;               /* [board] sort: board, name, load, rate */
     bool lanes;               /* [board] lanes */
+    bool clipboard;           /* [board] clipboard */
     char *zone2;              /* [board] zone2; NULL: none */
     struct filter_saved *filters; /* [filters] */
     size_t filter_count;

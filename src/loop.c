@@ -70,6 +70,9 @@ static void carry_out(struct loop *loop)
         case EFFECT_SUSPEND:
             suspend(loop);
             break;
+        case EFFECT_COPY:
+            screen_copy(loop->screen, effect->text);
+            break;
         case EFFECT_ZONE:
             give_zone(loop, effect);
             break;

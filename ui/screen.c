@@ -412,6 +412,37 @@ enum screen_status screen_put(struct screen *screen, struct frame *frame)
     return flush_paint(screen);
 }
 
+/* ---- the clipboard ---- */
+
+static char *base64(const char *text)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    size_t length = strlen(text), at = 0;
+    char *encoded = mem_new(length / 3 * 4 + 5, 1), *to = encoded;
+
+    for (; at < length; at += 3) {
+        size_t left = length - at;
+        uint32_t three = (uint32_t)(unsigned char)text[at] << 16;
+
+        three |= left > 1 ? (uint32_t)(unsigned char)text[at + 1] << 8 : 0;
+        three |= left > 2 ? (uint32_t)(unsigned char)text[at + 2] : 0;
+        *to++ = digits[three >> 18];
+        *to++ = digits[three >> 12 & 63];
+        *to++ = left > 1 ? digits[three >> 6 & 63] : '=';
+        *to++ = left > 2 ? digits[three & 63] : '=';
+    }
+    return encoded;
+}
+
+void screen_copy(struct screen *screen, const char *text)
+{
+    char *encoded = base64(text), *sequence = mem_format("\033]52;c;%s\a", encoded);
+
+    write_all(screen->output, sequence, strlen(sequence));
+    free(encoded);
+    free(sequence);
+}
+
 void screen_set_scheme(struct screen *screen, enum scheme scheme)
 {
     palette_start(&screen->palette, scheme);

@@ -44,6 +44,10 @@ enum screen_status screen_read(struct screen *screen);  /* reads what there is a
 bool screen_input_waits(const struct screen *screen);   /* unread bytes or undelivered events: paint later */
 bool screen_next(struct screen *screen, struct event *event); /* false: none. Leaves event->at at 0 */
 
+/* Hands text to the terminal's clipboard (OSC 52), in one write() between two paints. A terminal that does not know
+ * of it, or does not allow it, does nothing; tmux passes it on where its set-clipboard says so. */
+void screen_copy(struct screen *screen, const char *text);
+
 /* Asks the terminal for its size; where it changed, screen_next delivers an EVENT_RESIZE. */
 void screen_measure(struct screen *screen);
 void screen_size(const struct screen *screen, int *rows, int *columns);

@@ -61,6 +61,7 @@ X(ACTION_DROP,         "drop",          "<Enter> m",           "drop",    "drop 
 X(ACTION_SHORTEN,      "shorten",       "<",                   "shorter", "a day less at the end (day view: 30 minutes)", GROUP_EDIT, IN(MODE_MOVE))
 X(ACTION_LENGTHEN,     "lengthen",      ">",                   "longer",  "a day more at the end (day view: 30 minutes)", GROUP_EDIT, IN(MODE_MOVE))
 X(ACTION_COPY,         "copy",          "y",                   "copy",    "copy the booking",                      GROUP_EDIT, BOARD)
+X(ACTION_COPY_TEXT,    "copy-text",     "Y",                   "",        "copy as text to the terminal's clipboard", GROUP_EDIT, BOARD | IN(MODE_CARD))
 X(ACTION_CUT,          "cut",           "d",                   "cut",     "mark the booking for moving",           GROUP_EDIT, BOARD)
 X(ACTION_PASTE,        "paste",         "p",                   "paste",   "put the copied or marked booking here", GROUP_EDIT, BOARD)
 X(ACTION_SELECT,       "select",        "v",                   "range",   "range of days and artists; again or <Esc>: ends", GROUP_EDIT, BOARD)

@@ -28,6 +28,7 @@ void effect_clear(struct effect *effect)
     booking_clear(&effect->booking);
     free(effect->find.skills);
     free(effect->zone);
+    free(effect->text);
     changes_free(effect->changes, effect->change_count);
     *effect = (struct effect){0};
 }

@@ -28,10 +28,14 @@ enum effect_kind {
     EFFECT_REDRAW,  /* paint everything anew */
     EFFECT_LOOK,    /* the state's colours or glyphs are others now */
     EFFECT_ZONE,    /* load the zone data of `zone`: EVENT_ZONE answers */
+    EFFECT_COPY,    /* `text` to the terminal's clipboard */
     EFFECT_SUSPEND, /* ^Z */
 };
 
-enum { FIND_MOST = 200 }; /* so many candidates are answered */
+enum {
+    FIND_MOST = 200,  /* so many candidates are answered */
+    COPY_MOST = 6000, /* bytes: in base64 as much as the most cautious terminals take */
+};
 
 struct find {
     instant start, end;
@@ -70,6 +74,7 @@ struct effect {
     struct change *changes; /* BULK; owned */
     size_t change_count;
     char *zone;             /* ZONE: its name; owned */
+    char *text;             /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
 };
 
 void effect_clear(struct effect *effect);

@@ -182,6 +182,7 @@ const struct mode_row mode_board = {
             [ACTION_OPEN] = open_card,
             [ACTION_MOVE] = acts_pick_up,
             [ACTION_COPY] = acts_copy,
+            [ACTION_COPY_TEXT] = acts_copy_text,
             [ACTION_CUT] = acts_copy,
             [ACTION_PASTE] = acts_paste,
             [ACTION_SELECT] = selection_range,

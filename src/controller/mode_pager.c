@@ -1,6 +1,7 @@
 /* What is only read: help, the messages, the card. They scroll as far as the last page, wherever it was drawn. */
 #include <stdlib.h>
 
+#include "controller/acts.h"
 #include "controller/clear.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
@@ -127,6 +128,6 @@ const struct mode_row mode_messages = {
 };
 
 const struct mode_row mode_card = {
-    .act = {PAGER_ACTS, [ACTION_BACK] = leave_card, [ACTION_QUIT] = leave_card, [ACTION_HELP] = help_open},
+    .act = {PAGER_ACTS, [ACTION_COPY_TEXT] = acts_copy_text, [ACTION_BACK] = leave_card, [ACTION_QUIT] = leave_card, [ACTION_HELP] = help_open},
     .panel_rows = card_rows,
 };

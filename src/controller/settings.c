@@ -79,6 +79,16 @@ static void set_lanes(struct turn *turn, int value)
     cursor_keep(turn->state);
 }
 
+static int get_clipboard(const struct state *state)
+{
+    return state->clipboard;
+}
+
+static void set_clipboard(struct turn *turn, int value)
+{
+    turn->state->clipboard = value != 0;
+}
+
 static int get_weeks(const struct state *state)
 {
     return state->weeks;
@@ -124,6 +134,11 @@ void settings_zone_came(struct state *state, struct event *event)
 }
 
 const struct setting_row setting_rows[] = {
+    {.name = "clipboard",
+     .help = "Y reaches the terminal's",
+     .is_switch = true,
+     .get = get_clipboard,
+     .set = set_clipboard},
     {.name = "colours",
      .help = "colour scheme",
      .words = setting_colours,

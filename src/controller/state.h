@@ -283,6 +283,7 @@ struct state {
     bool forced_command;          /* no suspend */
     bool quit;                    /* the run is over */
     const char *colours, *glyphs; /* one of setting_colours, setting_glyphs */
+    bool clipboard;               /* the terminal's may be written to */
     struct zone *zone2;           /* whose times are told beside the tenant's; owned; NULL: none */
 
     /* data */
@@ -378,6 +379,7 @@ struct state_options {
     enum grouping grouping;
     enum sorting sorting;
     bool all_lanes;
+    bool clipboard;
     const char *filter;               /* to begin with; NULL: none */
     const struct filter_saved *saved; /* borrowed; outlive the state */
     size_t saved_count;

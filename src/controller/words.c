@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "domain/text.h"
 
 /* "~Rig fix" */
 static char *title_words(const struct booking *booking)
@@ -53,6 +54,21 @@ static char *booking_words(const struct state *state, const struct booking *book
     free(who);
     free(when);
     return text;
+}
+
+char *words_line(const struct state *state, const struct booking *booking)
+{
+    const struct project *project = roster_project(state->roster, booking->project);
+    char *when = when_words(state, booking->start, booking->end);
+    char *line = mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "",
+                            artist_name(state, booking->artist), when,
+                            booking_is_second_option(booking) ? "second option" : status_word(booking->status));
+    char *text = project != NULL ? mem_format("%s, %s (%s)", line, project->name, project->code) : mem_copy(line);
+    char *clean = text_clean(text);
+    free(when);
+    free(line);
+    free(text);
+    return clean;
 }
 
 char *words_taken(const struct state *state, const struct booking *by)

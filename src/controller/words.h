@@ -8,6 +8,9 @@ char *words_for(const struct state *state, const struct booking *booking); /* "~
 
 char *words_done(const struct state *state,
                  const struct edit *edit); /* "Booked ~Rig fix for Chidi Eze, Tue ..." */
+/* "Rig fix, Chidi Eze, Tue 24 Nov 09:00-18:00, pencil, Harbour (HAR)": for somewhere else; nothing in it acts on a
+ * terminal. */
+char *words_line(const struct state *state, const struct booking *booking);
 /* What is amiss with what was done: "9 h rest before Wed 25, 11 wanted"; "" for nothing. */
 char *words_clash(const struct state *state, const struct edit *edit);
 char *words_act(const struct state *state, const struct edit *edit); /* "booked ~Rig fix for Chidi Eze" */

@@ -215,6 +215,21 @@ START_TEST(any_terminal_gets_a_sentence)
 }
 END_TEST
 
+START_TEST(copies_as_text)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    ck_assert_ptr_null(terminal_clipboard(board));
+    terminal_type(board, "Y");
+    ck_assert(terminal_wait(board, "Harbour rig copied to the terminal's clipboard.", PATIENCE));
+    char *text = terminal_clipboard(board);
+    ck_assert_msg(strstr(text, "Harbour rig, Chidi Eze, Tue ") == text, "%s", text);
+    ck_assert_msg(strstr(text, " 09:00-13:00, pencil, Harbour (HAR)") != NULL, "%s", text);
+    free(text);
+    leave(board);
+}
+END_TEST
+
 START_TEST(no_color_still_tells)
 {
     const char *const mono[] = {"NO_COLOR=1", NULL};
@@ -257,6 +272,7 @@ int main(void)
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);
+    tcase_add_test(tests, copies_as_text);
     tcase_add_test(tests, no_color_still_tells);
     tcase_add_test(tests, a_lost_terminal_ends_the_program);
     suite_add_tcase(suite, tests);

@@ -268,6 +268,7 @@ struct state *studio_state(const struct keymap *keymap, unsigned *counter, int r
     struct state *state = state_new(&(struct state_options){.ids = studio_ids(counter),
                                                             .keymap = keymap,
                                                             .now = studio_now(),
+                                                            .clipboard = true,
                                                             .first = studio_monday(),
                                                             .weeks = 1,
                                                             .grouping = GROUPING_DEPARTMENT});

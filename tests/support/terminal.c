@@ -23,7 +23,46 @@ struct terminal {
     size_t bytes;
     bool ended;
     int status;
+    char *clipboard; /* base64 */
 };
+
+static int take_osc(const char *command, size_t length, void *user)
+{
+    static const char prefix[] = "52;c;";
+    struct terminal *terminal = user;
+    size_t skip = sizeof prefix - 1;
+    if (length < skip || memcmp(command, prefix, skip) != 0)
+        return 0;
+    free(terminal->clipboard);
+    terminal->clipboard = strndup(command + skip, length - skip);
+    return 1;
+}
+
+static const VTermParserCallbacks unrecognised = {.osc = take_osc};
+
+static int digit_value(char digit)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const char *found = digit ? strchr(digits, digit) : NULL;
+    return found ? (int)(found - digits) : -1;
+}
+
+char *terminal_clipboard(const struct terminal *terminal)
+{
+    if (!terminal->clipboard)
+        return NULL;
+    char *text = calloc(1, strlen(terminal->clipboard) + 1), *to = text;
+    unsigned bits = 0, count = 0;
+    for (const char *at = terminal->clipboard; to && digit_value(*at) >= 0; at++) {
+        bits = bits << 6 | (unsigned)digit_value(*at);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            *to++ = (char)(bits >> count);
+        }
+    }
+    return text;
+}
 
 static double now_seconds(void)
 {
@@ -74,6 +113,7 @@ struct terminal *terminal_start(int rows, int columns, const char *const *argv, 
     vterm_set_utf8(terminal->vterm, 1);
     terminal->screen = vterm_obtain_screen(terminal->vterm);
     vterm_screen_enable_altscreen(terminal->screen, 1);
+    vterm_screen_set_unrecognised_fallbacks(terminal->screen, &unrecognised, terminal);
     vterm_screen_reset(terminal->screen, 1);
     return terminal;
 }
@@ -95,6 +135,7 @@ void terminal_free(struct terminal **terminal)
         waitpid((*terminal)->pid, NULL, 0);
     }
     vterm_free((*terminal)->vterm);
+    free((*terminal)->clipboard);
     free(*terminal);
     *terminal = NULL;
 }

@@ -43,6 +43,9 @@ struct terminal_look {
 struct terminal_look terminal_look(struct terminal *terminal, int row, int column);
 void terminal_cursor(struct terminal *terminal, int *row, int *column);
 
+/* What the program last put on the clipboard by OSC 52, decoded; NULL: nothing. The caller frees. */
+char *terminal_clipboard(const struct terminal *terminal);
+
 /* Bytes and read()s since the last call: what a step costs on the wire. */
 size_t terminal_take_bytes(struct terminal *terminal);
 pid_t terminal_pid(const struct terminal *terminal);
