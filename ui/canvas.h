@@ -75,6 +75,9 @@ void view_finder(struct canvas *canvas);
 void view_card(struct canvas *canvas);     /* instead of the board's lines and the panel */
 void view_help(struct canvas *canvas);
 void view_messages(struct canvas *canvas);
+void view_list(struct canvas *canvas);
+void view_list_detail(struct canvas *canvas); /* the panel */
+void view_list_line(struct canvas *canvas);
 void view_inspect(struct canvas *canvas);  /* the panel */
 void view_quick_add(struct canvas *canvas);
 void view_goto(struct canvas *canvas);
@@ -89,6 +92,10 @@ void view_bulk(struct canvas *canvas);
 void view_repeat(struct canvas *canvas);
 void view_stale(struct canvas *canvas);
 void view_hint(struct canvas *canvas);     /* the last row */
+
+/* What the title's rows say where a list is shown. */
+void format_list_title(const struct state *state, char *out, size_t size);
+void draw_list_headings(struct canvas *canvas);
 
 /* ---- what the boards share ---- */
 

@@ -1,51 +1,68 @@
 /* The full form. */
+#include "controller/form.h"
+#include "domain/text.h"
 #include "ui/canvas.h"
 
-static const char *const labels[FIELD_COUNT] = {
-    [FIELD_TITLE] = "title", [FIELD_PROJECT] = "project", [FIELD_ARTIST] = "artist", [FIELD_FROM] = "from",
-    [FIELD_TO] = "to",       [FIELD_STATUS] = "status",   [FIELD_NOTES] = "notes",
-};
+enum { GAP = 2, HINT_CELLS = 40, LEAST_LABEL_CELLS = 9 };
 
-/* What may be typed there, shown dim behind the field that has the focus. */
-static const char *const hints[FIELD_COUNT] = {
-    [FIELD_TITLE] = "what it is",
-    [FIELD_PROJECT] = "code or name; may be empty",
-    [FIELD_ARTIST] = "name",
-    [FIELD_FROM] = "24 nov 09:00",
-    [FIELD_TO] = "24 nov 18:00",
-    [FIELD_STATUS] = "hold  pencil  confirmed  second option",
-    [FIELD_NOTES] = "for everybody on the board",
-};
-
-enum { LABEL_CELLS = 9, HINT_CELLS = 40 };
-
-static void draw_field(struct canvas *canvas, enum form_field_id id)
+/* Wide enough for the longest label. */
+static int label_cells(const struct form_table *table)
 {
-    const struct form *form = &canvas->state->form;
-    struct pen pen = canvas_panel_row(canvas, 1 + (int)id);
-    bool focus = form->focus == id;
-    bool roomy = pen.end - pen.column >= LABEL_CELLS + 2 * HINT_CELLS;
-    struct area area = {pen.row, 1 + LABEL_CELLS, 1, pen.end - 1 - LABEL_CELLS - (roomy ? HINT_CELLS : 0)};
-    bool wrong = form->problem && form->problem_field == id;
+    int cells = LEAST_LABEL_CELLS;
 
-    pen_text(&pen, wrong ? ROLE_CLASH : focus ? ROLE_OFFER : ROLE_DIM, labels[id]);
-    draw_line(canvas->frame, area, focus ? ROLE_INPUT : ROLE_PLAIN, form->field + id, focus);
-    pen.column = pen.end - HINT_CELLS + 2;
-    if (focus && roomy)
-        pen_text(&pen, ROLE_DIM, hints[id]);
+    for (int field = 0; field < table->count; field++)
+        if (text_width(table->fields[field].label) + GAP > cells)
+            cells = text_width(table->fields[field].label) + GAP;
+    return cells;
 }
 
+static void draw_field(struct canvas *canvas, int row, int field)
+{
+    const struct form *form = &canvas->state->form;
+    const struct form_field *of = &form->table->fields[field];
+    struct pen pen = canvas_panel_row(canvas, row);
+    int label = label_cells(form->table);
+    bool focus = form->focus == field;
+    bool roomy = pen.end - pen.column >= label + 2 * HINT_CELLS;
+    struct area area = {pen.row, 1 + label, 1, pen.end - 1 - label - (roomy ? HINT_CELLS : 0)};
+    bool wrong = form->problem && form->problem_field == field;
+
+    pen_text(&pen, wrong ? ROLE_CLASH : focus ? ROLE_OFFER : ROLE_DIM, of->label);
+    draw_line(canvas->frame, area, focus ? ROLE_INPUT : ROLE_PLAIN, form->field + field, focus);
+    pen.column = pen.end - HINT_CELLS + 2;
+    if (focus && roomy)
+        pen_text(&pen, ROLE_DIM, of->hint);
+}
+
+/* The last row: what is wrong, that it is being saved, or, where no field has room for its hint, that. */
+static void draw_last(struct canvas *canvas, int row)
+{
+    const struct form *form = &canvas->state->form;
+    struct pen pen = canvas_panel_row(canvas, row);
+    int label = label_cells(form->table);
+
+    if (form->problem) {
+        pen_format(&pen, ROLE_CLASH, "%-*s", label,
+                   form->problem_field == NO_FIELD ? "refused" : form->table->fields[form->problem_field].label);
+        pen_text(&pen, ROLE_CLASH, form->problem);
+    } else if (form->saving) {
+        pen_text(&pen, ROLE_DIM, "being saved ...");
+    } else if (pen.end - pen.column < label + 2 * HINT_CELLS) {
+        pen_format(&pen, ROLE_DIM, "%-*s", label, "");
+        pen_text(&pen, ROLE_DIM, form->table->fields[form->focus].hint);
+    }
+}
+
+/* Where the panel is lower than the form, the rows around the focus are shown. */
 void view_form(struct canvas *canvas)
 {
     const struct form *form = &canvas->state->form;
+    int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 2 : 1);
+    int shown = rows < form->table->count ? rows : form->table->count;
+    int first = form->focus >= shown ? form->focus - shown + 1 : 0;
 
-    canvas_rule(canvas, ROLE_BRAND, form->booking.version > 0 ? "edit" : "new booking");
-    for (enum form_field_id id = 0; id < FIELD_COUNT; id++)
-        draw_field(canvas, id);
-    struct pen pen = canvas_panel_row(canvas, 1 + FIELD_COUNT);
-
-    if (form->problem) {
-        pen_format(&pen, ROLE_CLASH, "%-*s", LABEL_CELLS, labels[form->problem_field]);
-        pen_text(&pen, ROLE_CLASH, form->problem);
-    }
+    canvas_rule(canvas, ROLE_BRAND, form_is_new(form) ? form->table->fresh : form->table->edit);
+    for (int row = 0; row < shown; row++)
+        draw_field(canvas, 1 + row, first + row);
+    draw_last(canvas, 1 + shown);
 }

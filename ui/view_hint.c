@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "controller/mode.h"
+#include "controller/list.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -82,6 +82,20 @@ static void put_list(struct pen *pen, const struct state *state, const struct hi
         if (action_get(list[at].action)->modes & IN(state->mode) &&
             (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
             put_hint(pen, state, list + at);
+}
+
+/* What the list's own keys do, in the order of its table, then what every list has. */
+static void put_list_hints(struct pen *pen, const struct state *state)
+{
+    static const struct hint every[] = {
+        {ACTION_SEARCH, NULL}, {ACTION_FILTER, "only"}, {ACTION_VIEW_NEXT, NULL}, {ACTION_BACK, "board"},
+    };
+    const struct list *list = list_shown(state);
+
+    for (size_t at = 0; at < list->act_count; at++)
+        if (state->roster && state->roster->role >= list->acts[at].least)
+            put_pair(pen, keymap_key(state->keymap, list->acts[at].action), list->acts[at].hint);
+    put_list(pen, state, every, sizeof every / sizeof *every);
 }
 
 /* Every action of the mode that has a word for the hint line. */
@@ -193,6 +207,8 @@ static void put_hints(struct canvas *canvas)
         put_following(&pen, state);
     else if (state->mode == MODE_BOARD)
         put_list(&pen, state, board_hints, sizeof board_hints / sizeof *board_hints);
+    else if (state->mode == MODE_LIST)
+        put_list_hints(&pen, state);
     else if (state->mode == MODE_FINDER)
         put_list(&pen, state, finder_hints, sizeof finder_hints / sizeof *finder_hints);
     else if (state->mode == MODE_AVAILABILITY)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/list.h"
 #include "controller/waiting.h"
 #include "domain/text.h"
 
@@ -90,11 +91,16 @@ static void draw_title(struct canvas *canvas, size_t waiting)
     int right = draw_session(canvas, waiting);
     struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
 
-    format_weeks(canvas, weeks, sizeof weeks);
+    if (state->view == MODE_LIST)
+        format_list_title(state, weeks, sizeof weeks);
+    else
+        format_weeks(canvas, weeks, sizeof weeks);
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
-    if (state->filtering.text || state->sorting != SORTING_BOARD)
+    bool board = state->view != MODE_LIST; /* a list has rows of its own */
+
+    if (board && (state->filtering.text || state->sorting != SORTING_BOARD))
         put_choice(&pen, state);
     else if (state->roster)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
@@ -185,8 +191,14 @@ void view_title(struct canvas *canvas)
     const struct booking *list[WAITING_MOST];
     size_t waiting = waiting_now(state, list);
 
+    if (state->view == MODE_LIST)
+        stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->list << 32 | state->lists[state->list].revision),
+                          (uint64_t)list_count(state) << 1 | list_loading(state));
     if (canvas_begin_row(canvas, 0, stamp_mix(stamp, waiting)))
         draw_title(canvas, waiting);
-    if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))
+    if (state->view == MODE_LIST) {
+        if (canvas_begin_row(canvas, 1, stamp))
+            draw_list_headings(canvas);
+    } else if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))
         draw_headings(canvas);
 }

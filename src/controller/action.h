@@ -29,6 +29,8 @@ enum mode {
     MODE_AVAILABILITY,
     MODE_FINDER,
     MODE_FINDER_FORM, /* its fields are typed */
+    MODE_LIST,        /* projects, members ...: which one is state->list */
+    MODE_LIST_LINE,   /* what is searched for in a list, or what it is narrowed to, is typed */
     MODE_COUNT,
 };
 #define IN(mode) (1u << (mode))

@@ -46,5 +46,6 @@ void answer_clear(struct answer *answer)
     refusals_free(answer->refusals, answer->refusal_count);
     free(answer->free_artists);
     free(answer->findings);
+    page_clear(&answer->page);
     *answer = (struct answer){0};
 }

@@ -2,6 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_ANSWER_H
 #define CALLBOARD_CONTROLLER_ANSWER_H
 
+#include "controller/record.h"
 #include "domain/bookings.h"
 #include "domain/roster.h"
 
@@ -83,6 +84,8 @@ struct answer {
     struct slot next_free; /* EFFECT_REPAIRS; start INSTANT_NONE: none within four weeks */
     struct finding *findings;      /* EFFECT_FIND: enough first, then cheapest first; owned */
     size_t finding_count;
+    struct page page;      /* EFFECT_LIST; owned */
+    int version;           /* EFFECT_SAVE_...: the record's now */
     struct id act;         /* the act a write was part of */
 };
 

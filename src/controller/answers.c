@@ -5,8 +5,10 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/grid.h"
+#include "controller/list.h"
 #include "controller/message.h"
 #include "controller/reads.h"
+#include "controller/save.h"
 #include "controller/waiting.h"
 #include "domain/memory.h"
 
@@ -48,6 +50,7 @@ static void take_roster(struct state *state, struct answer *answer)
     clashes_forget(state->clashes);
     state->roster = answer->roster;
     answer->roster = NULL;
+    state->roster_revision++;
     grid_build(state);
     int line = grid_line_of(state, kept);
     cursor_to_line(state, line >= 0 ? line : state->cursor_line);
@@ -173,6 +176,18 @@ static void take_findings(struct state *state, struct answer *answer)
     answer->finding_count = 0;
 }
 
+/* True: it was a page of a list. */
+static bool take_page(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
+{
+    for (enum list_id id = 0; id < LIST_COUNT; id++)
+        if (state->lists[id].ticket == ticket) {
+            failed(state, answer);
+            list_take_page(state, effects, answer, id);
+            return true;
+        }
+    return false;
+}
+
 void answers_take(struct state *state, struct effects *effects, struct event *event)
 {
     uint64_t ticket = event->answered.ticket;
@@ -199,6 +214,6 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
         take_findings(state, answer);
     else if (ticket == state->conflict.ticket)
         take_repairs(state, answer);
-    else
+    else if (!take_page(state, effects, ticket, answer) && !save_settle(state, effects, ticket, answer))
         edits_settle(state, effects, ticket, answer);
 }

@@ -14,7 +14,8 @@ void clear_bookings(struct booking **list, size_t *count)
 void clear_form(struct form *form)
 {
     booking_clear(&form->booking);
-    for (size_t i = 0; i < FIELD_COUNT; i++)
+    record_clear(&form->record);
+    for (size_t i = 0; i < FORM_FIELDS; i++)
         line_clear(&form->field[i]);
     free(form->problem);
     *form = (struct form){0};

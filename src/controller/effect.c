@@ -30,12 +30,21 @@ void effect_clear(struct effect *effect)
     free(effect->zone);
     free(effect->text);
     changes_free(effect->changes, effect->change_count);
+    record_clear(&effect->record);
+    free(effect->list_after);
+    free(effect->list_argument);
+    free(effect->list_narrow);
     *effect = (struct effect){0};
 }
 
 bool effect_is_write(enum effect_kind kind)
 {
     return kind >= EFFECT_BOOK && kind <= EFFECT_SWEEP;
+}
+
+bool effect_is_save(enum effect_kind kind)
+{
+    return kind >= EFFECT_SAVE_FIRST && kind <= EFFECT_SAVE_LAST;
 }
 
 struct effect *effects_add(struct effects *effects, enum effect_kind kind)

@@ -14,6 +14,7 @@ enum effect_kind {
     EFFECT_WAITING, /* the member's own holds, and own second options whose way is free */
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
     EFFECT_FIND,    /* who is free for what `find` says */
+    EFFECT_LIST,    /* the rows of `list` behind `list_after` */
     /* writes: one act each, one round trip */
     EFFECT_BOOK,    /* insert `booking` */
     EFFECT_MOVE,    /* artist, start, end of `booking` */
@@ -23,6 +24,11 @@ enum effect_kind {
     EFFECT_BULK,    /* `changes`, judged together */
     EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo) */
     EFFECT_SWEEP,   /* write down the holds that have lapsed */
+    /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
+    EFFECT_SAVE_PROJECT,
+    EFFECT_REMOVE_PROJECT,
+    EFFECT_SAVE_FIRST = EFFECT_SAVE_PROJECT,
+    EFFECT_SAVE_LAST = EFFECT_REMOVE_PROJECT,
     /* not of the database */
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */
@@ -75,10 +81,14 @@ struct effect {
     size_t change_count;
     char *zone;             /* ZONE: its name; owned */
     char *text;             /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
+    struct record record;   /* EFFECT_SAVE_...; owned */
+    enum list_id list;      /* LIST */
+    char *list_after, *list_argument, *list_narrow; /* LIST: see list.h; owned; NULL: none */
 };
 
 void effect_clear(struct effect *effect);
-bool effect_is_write(enum effect_kind kind);
+bool effect_is_write(enum effect_kind kind); /* an act: its events tell whether it happened */
+bool effect_is_save(enum effect_kind kind);
 
 /* A queue of effects, filled by update(), emptied by the loop. */
 struct effects {

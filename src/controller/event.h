@@ -70,6 +70,7 @@ struct event {
             char *name;        /* as it was asked for; owned */
             struct zone *zone; /* owned; NULL: there is none of that name */
         } zone;
+        bool notified_roster; /* NOTIFY: more than bookings and time off */
     };
 };
 

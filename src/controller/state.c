@@ -4,7 +4,9 @@
 
 #include "controller/clear.h"
 #include "controller/drawn.h"
+#include "controller/list.h"
 #include "controller/mode.h"
+#include "controller/save.h"
 #include "controller/selection.h"
 #include "controller/settings.h"
 #include "domain/memory.h"
@@ -62,6 +64,9 @@ void state_free(struct state **state)
     for (size_t i = 0; i < old->edit_count; i++)
         clear_edit(&old->edits[i]);
     free(old->edits);
+    saves_free(old);
+    for (size_t i = 0; i < LIST_COUNT; i++)
+        list_clear(&old->lists[i]);
     clear_undo(&old->undo);
     clear_undo(&old->redo);
     clear_bookings(&old->clip_bookings, &old->clip_count);

@@ -93,7 +93,7 @@ struct filtering {
 
 /* ---- what is typed or held before it becomes an edit ---- */
 
-enum form_field_id {
+enum form_field_id { /* of a booking's form; others count their fields by enums of their own */
     FIELD_TITLE,
     FIELD_PROJECT,
     FIELD_ARTIST,
@@ -104,14 +104,42 @@ enum form_field_id {
     FIELD_COUNT,
 };
 
+enum { FORM_FIELDS = RECORD_VALUES /* the most */, NO_FIELD = -1 };
+
+struct form_table; /* see form.h */
+
 struct form {
-    struct booking booking; /* what is edited; version 0: a new one */
-    struct line field[FIELD_COUNT];
-    enum form_field_id focus;
+    const struct form_table *table; /* which fields; NULL: no form is open */
+    struct booking booking;         /* what is edited; version 0: a new one */
+    struct record record;           /* where it is no booking */
+    struct line field[FORM_FIELDS];
+    int focus;
     char *problem; /* owned; what keeps it from being saved */
-    enum form_field_id problem_field;
+    int problem_field; /* or NO_FIELD: it is about all of it */
     bool notes_loaded; /* the board comes without notes: asked for when the form opens */
     uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
+    uint64_t saving;   /* a record's save under way; 0: none */
+};
+
+struct save { /* of a record, under way; see save.h */
+    uint64_t ticket;
+    enum list_id list;
+    struct id id;
+    char *done; /* owned */
+};
+
+struct list_view { /* a list as it was left; see list.h */
+    int cursor, top;        /* places among the rows that are shown */
+    struct id at;           /* the row the cursor is on, or is to go to */
+    char *search, *narrow;  /* the first folded; owned; NULL: none */
+    int *shown;             /* with `narrow`: the rows that have it; owned */
+    size_t shown_count, shown_capacity;
+    struct page page;       /* rows that come from the database */
+    uint64_t ticket;        /* EFFECT_LIST under way; 0: none */
+    bool anew;              /* its answer takes the place of the rows there are */
+    bool stale;             /* the rows have changed since they were last looked through */
+    unsigned revision;      /* grows whenever they were */
+    unsigned roster_revision;
 };
 
 /* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
@@ -296,6 +324,7 @@ struct state {
     uint64_t prefetch_ticket;
     day prefetch_first, prefetch_end;
     uint64_t roster_ticket;
+    unsigned roster_revision; /* grows with every roster that comes */
     uint64_t sweep_ticket;
     struct waiting_list waiting;
     instant looked_at; /* up to when holds were looked through for lapsed ones */
@@ -331,6 +360,8 @@ struct state {
     struct edit *edits;
     size_t edit_count, edit_capacity;
     struct undo_list undo, redo;
+    struct save *saves;
+    size_t save_count, save_capacity;
     enum clip clip;
     struct booking *clip_bookings; /* what y or d took, by start; owned */
     size_t clip_count;
@@ -361,6 +392,10 @@ struct state {
     struct card card;
     struct finder finder;
     int scroll;          /* MODE_HELP: lines, MODE_MESSAGES: messages; beyond scroll_most the last page is shown */
+    struct list_view lists[LIST_COUNT];
+    enum list_id list;     /* MODE_LIST: which */
+    int list_line_from;    /* MODE_LIST_LINE: where the cursor stood */
+    bool list_line_narrows; /* else it searches */
     enum mode help_back; /* MODE_HELP: where it was asked for */
     bool leave_asked;    /* leaving was warned about: edits are still on their way */
 

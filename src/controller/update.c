@@ -6,6 +6,7 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/filtering.h"
+#include "controller/list.h"
 #include "controller/message.h"
 #include "controller/mode.h"
 #include "controller/reads.h"
@@ -25,7 +26,7 @@ static bool is_text(uint32_t key)
 static bool is_count(const struct state *state, uint32_t key)
 {
     const unsigned counting =
-        IN(MODE_BOARD) | IN(MODE_AVAILABILITY) | IN(MODE_FINDER) | IN(MODE_MOVE) | IN(MODE_CARD) | IN(MODE_HELP) |
+        IN(MODE_BOARD) | IN(MODE_AVAILABILITY) | IN(MODE_FINDER) | IN(MODE_LIST) | IN(MODE_MOVE) | IN(MODE_CARD) | IN(MODE_HELP) |
         IN(MODE_MESSAGES);
     return (counting & IN(state->mode)) && state->key_count == 0 && key >= '0' && key <= '9' &&
            (key != '0' || state->count > 0);
@@ -220,7 +221,8 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
 
 static void on_notify(struct state *state, struct event *event, struct effects *effects)
 {
-    (void)event;
+    if (event->notified_roster)
+        reads_roster(state, effects);
     state->waiting.wanted = true;
     reads_reload(state, effects);
 }
@@ -247,6 +249,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     handlers[event->kind](state, event, effects);
     edits_attend(state, effects);
     filtering_refresh(state);
+    list_refresh(state);
     waiting_ask(state, effects);
     event_clear(event);
 }

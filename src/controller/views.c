@@ -1,6 +1,7 @@
 #include "controller/views.h"
 
 #include "controller/cursor.h"
+#include "controller/list.h"
 #include "controller/reads.h"
 #include "controller/walk.h"
 
@@ -9,10 +10,12 @@ static const struct {
     enum mode mode;
     enum action_id action;
     void (*enter)(struct state *state, struct effects *effects); /* NULL: nothing more to do */
+    enum list_id list;                                           /* MODE_LIST */
 } views[] = {
-    {MODE_BOARD, ACTION_VIEW_BOARD, NULL},
-    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL},
-    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter},
+    {MODE_BOARD, ACTION_VIEW_BOARD, NULL, 0},
+    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL, 0},
+    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter, 0},
+    {MODE_LIST, ACTION_VIEW_PROJECTS, NULL, LIST_PROJECTS},
 };
 enum { VIEWS = sizeof views / sizeof *views };
 
@@ -32,17 +35,40 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
             views[i].enter(state, effects);
 }
 
+void view_show_list(struct state *state, struct effects *effects, enum list_id list)
+{
+    state->list = list;
+    state->lists[list].stale = true; /* nobody looked at it meanwhile */
+    list_reload(state, effects, list);
+    view_show(state, effects, MODE_LIST);
+}
+
+static void show(struct turn *turn, int at)
+{
+    if (views[at].mode == MODE_LIST)
+        view_show_list(turn->state, turn->effects, views[at].list);
+    else
+        view_show(turn->state, turn->effects, views[at].mode);
+}
+
 void views_open(struct turn *turn)
 {
-    for (size_t i = 0; i < VIEWS; i++)
-        if (views[i].action == turn->action)
-            view_show(turn->state, turn->effects, views[i].mode);
+    for (int at = 0; at < VIEWS; at++)
+        if (views[at].action == turn->action)
+            show(turn, at);
+}
+
+/* 0 for a list that no key of its own leads to. */
+static int view_at(const struct state *state)
+{
+    for (int at = 0; at < VIEWS; at++)
+        if (views[at].mode == state->view && (state->view != MODE_LIST || views[at].list == state->list))
+            return at;
+    return 0;
 }
 
 void views_turn(struct turn *turn)
 {
-    int at = 0, step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
-    while (views[at].mode != turn->state->view)
-        at++;
-    view_show(turn->state, turn->effects, views[(at + step * turn->count) % VIEWS].mode);
+    int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
+    show(turn, (view_at(turn->state) + step * turn->count) % VIEWS);
 }

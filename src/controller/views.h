@@ -7,12 +7,15 @@
 
 /* Shows a view: artist, day and weeks are those of the view before, or the weeks it showed last. */
 void view_show(struct state *state, struct effects *effects, enum mode view);
+/* Shows a list; what it needs of the database is asked for. */
+void view_show_list(struct state *state, struct effects *effects, enum list_id list);
 
 act_function views_turn, views_open; /* the next or previous one; the one the action names */
 
 /* What every view's mode_row has. */
 #define VIEW_ACTS                                                                                            \
     [ACTION_VIEW_NEXT] = views_turn, [ACTION_VIEW_PREV] = views_turn, [ACTION_VIEW_BOARD] = views_open,      \
-    [ACTION_VIEW_AVAILABILITY] = views_open, [ACTION_VIEW_FINDER] = views_open, [ACTION_FIND] = finder_open
+    [ACTION_VIEW_AVAILABILITY] = views_open, [ACTION_VIEW_FINDER] = views_open, [ACTION_FIND] = finder_open,   \
+    [ACTION_VIEW_PROJECTS] = views_open
 
 #endif

@@ -43,6 +43,7 @@ static void free_projects(struct roster *roster)
         free(roster->projects[i].code);
         free(roster->projects[i].name);
         free(roster->projects[i].client);
+        free(roster->projects[i].colour);
     }
     free(roster->projects);
 }

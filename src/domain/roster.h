@@ -38,7 +38,7 @@ struct artist {
 
 struct project {
     struct id id;
-    char *code, *name, *client; /* owned; "" where not given */
+    char *code, *name, *client, *colour; /* owned; "" where not given */
     int version;
     bool closed; /* not proposed for new bookings */
 };

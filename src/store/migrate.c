@@ -10,7 +10,7 @@
 /* Any number would do; it only has to be the same in every callboard. */
 #define LOCK_KEY "7810773106571186"
 
-struct record { /* a row of callboard.schema_migrations */
+struct applied { /* a row of callboard.schema_migrations */
     int number;
     char checksum[80];
     char applied_at[40];
@@ -18,7 +18,7 @@ struct record { /* a row of callboard.schema_migrations */
 
 struct migrator {
     PGconn *connection;
-    struct record *records;
+    struct applied *records;
     size_t record_count;
     migration_reporter *report;
     void *context;
@@ -83,7 +83,7 @@ static void keep_records(struct migrator *migrator, const PGresult *result)
     migrator->record_count = (size_t)PQntuples(result);
     migrator->records = mem_new(migrator->record_count + 1, sizeof *migrator->records);
     for (int i = 0; i < PQntuples(result); i++) {
-        struct record *record = &migrator->records[i];
+        struct applied *record = &migrator->records[i];
         record->number = atoi(PQgetvalue(result, i, 0));
         snprintf(record->checksum, sizeof record->checksum, "%s", PQgetvalue(result, i, 1));
         snprintf(record->applied_at, sizeof record->applied_at, "%s", PQgetvalue(result, i, 2));
@@ -107,7 +107,7 @@ static bool read_records(struct migrator *migrator)
     return dismiss(result);
 }
 
-static const struct record *record_of(const struct migrator *migrator, int number)
+static const struct applied *record_of(const struct migrator *migrator, int number)
 {
     for (size_t i = 0; i < migrator->record_count; i++)
         if (migrator->records[i].number == number)
@@ -116,7 +116,7 @@ static const struct record *record_of(const struct migrator *migrator, int numbe
 }
 
 static bool has_changed(struct migrator *migrator, const struct migration *migration,
-                        const struct record *record, bool *changed)
+                        const struct applied *record, bool *changed)
 {
     const char *values[] = {migration->sql};
     PGresult *result = ask(migrator, "SELECT encode(sha256(convert_to($1::text, 'UTF8')), 'hex')", values, 1);
@@ -128,7 +128,7 @@ static bool has_changed(struct migrator *migrator, const struct migration *migra
 static bool look_at(struct migrator *migrator, const struct migration *migration,
                     struct migration_report *out)
 {
-    const struct record *record = record_of(migrator, migration->number);
+    const struct applied *record = record_of(migrator, migration->number);
     bool changed = false;
     *out = (struct migration_report){.number = migration->number, .name = migration->name};
     if (!record)

@@ -38,6 +38,7 @@ extern const struct query query_edit;
 extern const struct query query_set_status;
 extern const struct query query_release;
 extern const struct query query_bulk;
+extern const struct query query_project_list;
 extern const struct query query_undo;
 
 /* the command line's lists */

@@ -341,8 +341,8 @@ void queue_read(struct store *store)
     read_results(store);
     PGnotify *notify;
     while (conn_pg(store->conn) && (notify = PQnotifies(conn_pg(store->conn)))) {
+        store_notify(store, notify->extra[0] != '\0');
         PQfreemem(notify);
-        store_notify(store);
     }
     if (conn_pg(store->conn) && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
         queue_lost(store);

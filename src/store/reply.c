@@ -98,6 +98,18 @@ static bool read_write(const struct request *request, struct answer *answer, cha
            rows_bookings(result, &answer->rows, &answer->row_count, error);
 }
 
+static bool read_list(const struct request *request, struct answer *answer, char **error)
+{
+    return rows_page(result_at(request, 0), &answer->page, error);
+}
+
+static bool read_save(const struct request *request, struct answer *answer, char **error)
+{
+    const PGresult *result = result_at(request, 0);
+    return rows_outcome(result, &answer->outcome, &answer->message, error) &&
+           rows_version(result, &answer->version, error);
+}
+
 /* What was made is in `rows`, what was not in `refusals`. All or none: nothing made is a refusal, even where what
  * was in the way has gone before it could be named. */
 static bool read_bulk(const struct request *request, struct answer *answer, char **error)
@@ -119,7 +131,8 @@ static const read_answer readers[] = {
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
     [EFFECT_BULK] = read_bulk,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
-    [EFFECT_FIND] = read_find,
+    [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
+    [EFFECT_SAVE_PROJECT] = read_save, [EFFECT_REMOVE_PROJECT] = read_save,
 };
 
 struct answer reply_without(const struct request *request, enum fault fault, const char *message)

@@ -173,6 +173,34 @@ static void fill_bulk(struct parameters *to, const struct effect *effect)
     add_text(to, modes[effect->bulk]);
 }
 
+/* A page of a list: behind which row, how many, the list's own argument, what it is narrowed to. */
+static void fill_list(struct parameters *to, const struct effect *effect)
+{
+    add_text(to, effect->list_after);
+    add_number(to, PAGE_ROWS);
+    add_text(to, effect->list_argument);
+    add_text(to, effect->list_narrow);
+}
+
+/* Its id, the version it begins from, then its texts: so many as the query takes. */
+static void add_record(struct parameters *to, const struct record *record, int texts)
+{
+    add_id(to, record->id);
+    add_given(to, record->version, 0);
+    for (int i = 0; i < texts; i++)
+        add_text(to, record->value[i]);
+}
+
+static void fill_project(struct parameters *to, const struct effect *effect)
+{
+    add_record(to, &effect->record, 5);
+}
+
+static void fill_record_id(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->record.id);
+}
+
 struct statement {
     const struct query *query; /* NULL: the end of the list */
     void (*fill)(struct parameters *to, const struct effect *effect);
@@ -200,6 +228,11 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_BULK] = {{&query_bulk, fill_bulk}},
     [EFFECT_UNDO] = {{&query_undo, fill_undo}},
     [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
+    [EFFECT_SAVE_PROJECT] = {{&query_save_project, fill_project}},
+    [EFFECT_REMOVE_PROJECT] = {{&query_remove_project, fill_record_id}},
+};
+static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
+    [LIST_PROJECTS] = {{&query_project_list, fill_list}},
 };
 static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
 
@@ -219,6 +252,8 @@ struct request *request_of_effect(struct effect *effect)
     effect->find = (struct find){0};
     effect->changes = NULL;
     effect->change_count = 0;
+    effect->record = (struct record){0};
+    effect->list_after = effect->list_argument = effect->list_narrow = NULL;
     return request;
 }
 
@@ -285,6 +320,8 @@ static const struct statement *plan_of(const struct request *request)
 {
     if (request->stage == STAGE_CHECK || request->stage == STAGE_LAST)
         return settle_plan;
+    if (request->effect.kind == EFFECT_LIST)
+        return list_plans[request->effect.list];
     bool no_weeks = request->effect.kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
     return plans[no_weeks ? EFFECT_ROSTER : request->effect.kind];
 }

@@ -238,6 +238,39 @@ bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message,
     return true;
 }
 
+bool rows_version(const PGresult *result, int *version, char **error)
+{
+    static const char *const names[] = {"version", NULL};
+    struct reader reader = reader_of(result, names);
+    *version = PQntuples(result) > 0 ? (int)read_int64(&reader, 0, 0) : 0;
+    return reader_end(&reader, error);
+}
+
+static bool read_record(const PGresult *result, int row, struct record *record)
+{
+    if (!PQgetisnull(result, row, 0) && !id_parse(PQgetvalue(result, row, 0), &record->id))
+        return false;
+    for (int column = 1; column < PQnfields(result); column++)
+        if (!PQgetisnull(result, row, column))
+            record_set(record, (size_t)column - 1, PQgetvalue(result, row, column));
+    return true;
+}
+
+bool rows_page(const PGresult *result, struct page *page, char **error)
+{
+    bool fits = PQnfields(result) > 1 && PQnfields(result) <= 1 + RECORD_VALUES;
+    page->count = page->capacity = fits ? (size_t)PQntuples(result) : 0;
+    page->complete = page->count < PAGE_ROWS;
+    page->rows = mem_new(page->count + 1, sizeof *page->rows);
+    for (size_t row = 0; fits && row < page->count; row++)
+        fits = read_record(result, (int)row, &page->rows[row]);
+    if (fits)
+        return true;
+    page_clear(page);
+    *error = mem_copy("The database's list cannot be read: it has other columns than expected.");
+    return false;
+}
+
 bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error)
 {
     const char *const names[] = {column, NULL};

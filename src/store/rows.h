@@ -24,6 +24,11 @@ bool rows_members(const PGresult *result, struct roster *roster, char **error);
 bool rows_artists(const PGresult *result, struct roster *roster, char **error);
 bool rows_projects(const PGresult *result, struct roster *roster, char **error);
 
+/* The version of what a save saved; 0: none is told. */
+bool rows_version(const PGresult *result, int *version, char **error);
+/* A page of a list: columns `id`, then texts. Fewer than PAGE_ROWS rows: there are no more. */
+bool rows_page(const PGresult *result, struct page *page, char **error);
+
 /* The first row's columns `outcome` and `message` of a write; message may be NULL (caller frees). */
 bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message, char **error);
 bool outcome_parse(const char *word, enum outcome *out);

@@ -162,8 +162,8 @@ bool rows_artists(const PGresult *result, struct roster *roster, char **error)
 
 bool rows_projects(const PGresult *result, struct roster *roster, char **error)
 {
-    enum { ID, CODE, NAME, CLIENT, VERSION, CLOSED };
-    static const char *const names[] = {"id", "code", "name", "client", "version", "closed", NULL};
+    enum { ID, CODE, NAME, CLIENT, COLOUR, VERSION, CLOSED };
+    static const char *const names[] = {"id", "code", "name", "client", "colour", "version", "closed", NULL};
     struct reader reader = reader_of(result, names);
     roster->project_count = (size_t)PQntuples(result);
     roster->projects = mem_new(roster->project_count + 1, sizeof *roster->projects);
@@ -173,6 +173,7 @@ bool rows_projects(const PGresult *result, struct roster *roster, char **error)
             .code = read_string(&reader, CODE),
             .name = read_string(&reader, NAME),
             .client = read_string(&reader, CLIENT),
+            .colour = read_string(&reader, COLOUR),
             .version = read_int(&reader, VERSION),
             .closed = read_bool(&reader, CLOSED),
         };

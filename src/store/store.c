@@ -78,19 +78,21 @@ void store_set_link(struct store *store, enum link_state link, const char *messa
     event->link.message = mem_copy(message);
 }
 
-void store_notify(struct store *store)
+void store_notify(struct store *store, bool roster)
 {
     for (size_t i = store->first_event; i < store->event_count; i++)
-        if (store->events[i].kind == EVENT_NOTIFY)
+        if (store->events[i].kind == EVENT_NOTIFY) {
+            store->events[i].notified_roster |= roster;
             return;
-    push_event(store, EVENT_NOTIFY);
+        }
+    push_event(store, EVENT_NOTIFY)->notified_roster = roster;
 }
 
 void store_go_live(struct store *store)
 {
     store_set_link(store, LINK_LIVE, NULL);
     if (store->missed)
-        store_notify(store);
+        store_notify(store, true);
     store->missed = false;
 }
 

@@ -27,7 +27,8 @@ struct store {
 /* Answers a request: hands it back to who asked, or makes an event of it and frees it. */
 void store_finish(struct store *store, struct request *request, struct answer answer);
 void store_set_link(struct store *store, enum link_state link, const char *message);
-void store_notify(struct store *store);  /* once, however often something changed */
+/* Once, however often something changed; `roster`: more than bookings and time off. */
+void store_notify(struct store *store, bool roster);
 void store_go_live(struct store *store); /* and notifies where changes may have been missed */
 
 /* Takes part in the queue and blocks until it is answered; the caller owns the request before and after. */

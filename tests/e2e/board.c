@@ -95,6 +95,37 @@ START_TEST(finds_a_free_compositor_and_books)
 }
 END_TEST
 
+/* Five keys beside what is typed: F5 a Tab ^S q; what is booked keeps the project. */
+START_TEST(adds_a_project_and_books_on_it)
+{
+    struct terminal *board = open_board(24, 80, NULL);
+    terminal_type(board, "\033[15~"); /* F5 */
+    ck_assert(terminal_wait(board, "Projects  1", PATIENCE));
+    terminal_type(board, "aMOON\tMoonrise\023");
+    ck_assert(terminal_wait(board, "Added project MOON", PATIENCE));
+    ck_assert(terminal_wait(board, "Projects  2", PATIENCE));
+    terminal_type(board, "q");
+    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    terminal_type(board, "gg0aMoon comp @MOON mon");
+    for (int tries = 0; tries < PATIENCE; tries++) { /* until the roster has come that has it */
+        terminal_type(board, "\r");
+        if (terminal_wait(board, "Booked", 1))
+            break;
+    }
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.projects p "
+                                              "on p.id = b.project_id where p.code = 'MOON'"), 1);
+    terminal_type(board, "\033[15~");
+    ck_assert(terminal_wait(board, "Moonrise", PATIENCE));
+    terminal_type(board, "/moon\rx");
+    ck_assert(terminal_wait(board, "Still booked once", PATIENCE));
+    terminal_type(board, "q");
+    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 START_TEST(shows_who_has_hours_free)
 {
     struct terminal *board = open_board(24, 80, NULL);
@@ -266,6 +297,7 @@ int main(void)
     tcase_add_test(tests, walks_and_leaves);
     tcase_add_test(tests, books_by_one_line);
     tcase_add_test(tests, finds_a_free_compositor_and_books);
+    tcase_add_test(tests, adds_a_project_and_books_on_it);
     tcase_add_test(tests, shows_who_has_hours_free);
     tcase_add_test(tests, refused_in_red_and_repaired_by_number);
     tcase_add_test(tests, refused_then_next_slot_then_second_option);

@@ -193,6 +193,7 @@ struct roster *studio_roster(enum member_role role)
                                                .code = mem_copy(projects[i].code),
                                                .name = mem_copy(projects[i].name),
                                                .client = mem_copy(projects[i].client),
+                                               .colour = mem_copy(""),
                                                .version = 1};
     roster_index(roster);
     return roster;

@@ -10,9 +10,14 @@ START_TEST(gt_goes_round)
     press(&board, "gt");
     assert_mode(&board, MODE_FINDER);
     press(&board, "gt");
+    assert_mode(&board, MODE_LIST);
+    for (int i = 0; i < 20 && board.state->mode != MODE_BOARD; i++)
+        press(&board, "gt");
     assert_mode(&board, MODE_BOARD);
-    press(&board, "2gT");
-    assert_mode(&board, MODE_AVAILABILITY);
+    press(&board, "2gt");
+    assert_mode(&board, MODE_FINDER);
+    press(&board, "2gTgT");
+    assert_mode(&board, MODE_LIST);
     press(&board, "<F2>");
     assert_mode(&board, MODE_BOARD);
     press(&board, "<F3>q");
@@ -27,9 +32,9 @@ START_TEST(a_view_remembers_its_weeks)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "gt");
     ck_assert_int_eq(board.state->weeks, 4);
-    press(&board, "6zwgtgt");
+    press(&board, "6zw<F2>");
     ck_assert_int_eq(board.state->weeks, 1);
-    press(&board, "gt");
+    press(&board, "<F3>");
     ck_assert_int_eq(board.state->weeks, 6);
     press(&board, "99zw");
     ck_assert_int_eq(board.state->weeks, 12);

@@ -277,6 +277,71 @@ static void tell_kolkata(struct state *state)
     type(state, "k", NULL);
 }
 
+/* ---- lists ---- */
+
+static void put_row(struct page *page, unsigned number, const char *const *values, size_t count)
+{
+    struct record *row = &page->rows[page->count++];
+
+    row->id = studio_id('p', number);
+    for (size_t at = 0; at < count; at++)
+        row->value[at] = mem_copy(values[at]);
+}
+
+static void list_projects(struct state *state)
+{
+    static const char *const rows[][7] = {
+        {"FOX", "Foxglove", "Green Door TV", "teal", "open", "3", "12"},
+        {"HAR", "Harbour", "Tidewater", "blue", "open", "1", "6"},
+        {"OLD", "The one of last year", "Halo Pictures", "", "closed", "2", "0"},
+        {"ORB", "Orbit", "", "", "open", "1", "1"},
+        {"SUN", "Sunrise", "Halo Pictures", "amber", "open", "4", "31"},
+    };
+    struct answer given = {.server_now = INSTANT_NONE, .page = {.complete = true}};
+
+    given.page.rows = mem_new(5, sizeof *given.page.rows);
+    for (unsigned at = 0; at < 5; at++)
+        put_row(&given.page, at + 1, rows[at], 7);
+    answer(state, state->lists[LIST_PROJECTS].ticket, EFFECT_LIST, given);
+    type(state, "j", NULL);
+}
+
+static void list_nothing(struct state *state)
+{
+    answer(state, state->lists[state->list].ticket, EFFECT_LIST,
+           (struct answer){.server_now = INSTANT_NONE, .page = {.complete = true}});
+}
+
+static void be_admin(struct state *state)
+{
+    state->roster->role = MEMBER_ADMIN;
+}
+
+static void edit_project(struct state *state)
+{
+    be_admin(state);
+    list_projects(state);
+    type(state, "e<Tab>", NULL);
+}
+
+/* The database says no; the text stays. */
+static void add_known_project(struct state *state)
+{
+    be_admin(state);
+    list_projects(state);
+    type(state, "aSUN<Tab>Second<Space>sun^S", NULL);
+    answer(state, state->form.saving, EFFECT_SAVE_PROJECT,
+           (struct answer){.outcome = OUTCOME_INVALID,
+                           .message = mem_copy("There already is a project with that code."),
+                           .server_now = INSTANT_NONE});
+}
+
+static void search_projects(struct state *state)
+{
+    list_projects(state);
+    type(state, "/halo", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -398,6 +463,15 @@ const struct scene scenes[] = {
     CLOCKS("new-york-forward", "America/New_York", "8<Space>mar<Space>2026"),
     CLOCKS("lord-howe-back", "Australia/Lord_Howe", "5<Space>apr<Space>2026"),
     CLOCKS("lord-howe-forward", "Australia/Lord_Howe", "4<Space>oct<Space>2026"),
+    {.name = "projects-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F5>", .then = list_projects},
+    {.name = "projects-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = list_projects},
+    {.name = "projects-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "<F5>", .then = list_projects},
+    {.name = "projects-none", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = list_nothing},
+    {.name = "projects-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>"},
+    {.name = "projects-search", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = search_projects},
+    {.name = "project-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
+    {.name = "project-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
+    {.name = "project-refused", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = add_known_project},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;

@@ -1,0 +1,9 @@
+/* lists: the tables of all lists, each at the end of its own file. */
+#ifndef CALLBOARD_CONTROLLER_LISTS_H
+#define CALLBOARD_CONTROLLER_LISTS_H
+
+#include "controller/list.h"
+
+extern const struct list list_projects;
+
+#endif

@@ -1,0 +1,50 @@
+#include "controller/record.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+
+void record_set(struct record *record, size_t at, const char *text)
+{
+    char *copy = mem_copy(text); /* `text` may be the old one */
+    free(record->value[at]);
+    record->value[at] = copy;
+}
+
+const char *record_text(const struct record *record, size_t at)
+{
+    return record->value[at] != NULL ? record->value[at] : "";
+}
+
+void record_copy(struct record *to, const struct record *from)
+{
+    *to = (struct record){.id = from->id, .version = from->version};
+    for (size_t i = 0; i < RECORD_VALUES; i++)
+        to->value[i] = mem_copy(from->value[i]);
+}
+
+void record_clear(struct record *record)
+{
+    for (size_t i = 0; i < RECORD_VALUES; i++)
+        free(record->value[i]);
+    *record = (struct record){0};
+}
+
+void page_append(struct page *page, struct page *more)
+{
+    for (size_t i = 0; i < more->count; i++) {
+        page->rows = mem_grow(page->rows, &page->capacity, page->count, sizeof *page->rows);
+        page->rows[page->count++] = more->rows[i];
+    }
+    page->complete = more->complete;
+    free(more->rows);
+    *more = (struct page){0};
+}
+
+void page_clear(struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        record_clear(&page->rows[i]);
+    free(page->rows);
+    *page = (struct page){0};
+}

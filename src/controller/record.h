@@ -1,0 +1,40 @@
+/* record: one row of a list as texts: what a form types and a save sends, and what comes page by page from the
+ * database. The texts are in the order that the list's or the form's own enum gives them. */
+#ifndef CALLBOARD_CONTROLLER_RECORD_H
+#define CALLBOARD_CONTROLLER_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "domain/id.h"
+
+/* Every list; its table is in list_tables.c. */
+enum list_id {
+    LIST_PROJECTS,
+    LIST_COUNT,
+};
+
+enum { RECORD_VALUES = 16, PAGE_ROWS = 100 };
+
+struct record {
+    struct id id;
+    int version;                 /* the one an edit begins from; 0: a new record */
+    char *value[RECORD_VALUES]; /* owned; NULL: none */
+};
+
+void record_set(struct record *record, size_t at, const char *text); /* copies; NULL: none */
+const char *record_text(const struct record *record, size_t at);     /* "" where there is none */
+void record_copy(struct record *to, const struct record *from);      /* `to` is overwritten, not freed */
+void record_clear(struct record *record);
+
+/* The rows of a list that the database keeps, as far as they were asked for. */
+struct page {
+    struct record *rows; /* owned */
+    size_t count, capacity;
+    bool complete; /* there are no more */
+};
+
+void page_append(struct page *page, struct page *more); /* takes over the rows of `more` */
+void page_clear(struct page *page);
+
+#endif

@@ -1,0 +1,306 @@
+/* Lists and the forms of their rows: walking, searching, narrowing, paging, saving and what refuses it. */
+#include <stdio.h>
+
+#include "controller/list.h"
+#include "support/drive.h"
+
+/* A page of projects as the database gives them: P000, P001 ... */
+static struct page page_of(int first, int count)
+{
+    struct page page = {.rows = mem_new((size_t)count + 1, sizeof *page.rows),
+                        .count = (size_t)count,
+                        .capacity = (size_t)count + 1,
+                        .complete = count < PAGE_ROWS};
+    for (int i = 0; i < count; i++) {
+        char *values[] = {mem_format("P%03d", first + i), mem_format("Project %d", first + i), mem_copy("Halo"),
+                          mem_copy("teal"),               mem_copy("open"),                    mem_copy("3"),
+                          mem_format("%d", first + i)};
+        page.rows[i].id = studio_id('p', (unsigned)(first + i + 1));
+        memcpy(page.rows[i].value, values, sizeof values);
+    }
+    return page;
+}
+
+static void answer_page(struct board *board, int first, int count)
+{
+    answer(board, last(board, EFFECT_LIST),
+           (struct answer){.page = page_of(first, count), .server_now = INSTANT_NONE});
+}
+
+/* The projects, `count` of them, at most a page. */
+static void open_projects(struct board *board, int count)
+{
+    drive_open(board, STUDIO_CHIDI, 24);
+    board->state->roster->role = MEMBER_ADMIN;
+    press(board, "<F5>");
+    assert_mode(board, MODE_LIST);
+    answer_page(board, 0, count);
+    drive_forget(board);
+}
+
+static int at(const struct board *board)
+{
+    return list_row_at(board->state, board->state->lists[board->state->list].cursor);
+}
+
+static void answer_save(struct board *board, enum effect_kind kind, enum outcome outcome, const char *message,
+                        int version)
+{
+    answer(board, last(board, kind),
+           (struct answer){.outcome = outcome,
+                           .message = mem_copy(message),
+                           .version = version,
+                           .server_now = INSTANT_NONE});
+}
+
+static const char *field(const struct board *board, int id)
+{
+    return board->state->form.field[id].text;
+}
+
+START_TEST(the_cursor_walks_the_rows)
+{
+    struct board board;
+    open_projects(&board, 60);
+    press(&board, "jj");
+    ck_assert_int_eq(at(&board), 2);
+    press(&board, "G");
+    ck_assert_int_eq(at(&board), 59);
+    press(&board, "5G");
+    ck_assert_int_eq(at(&board), 4);
+    press(&board, "^F");
+    ck_assert_int_eq(at(&board), 4 + list_screen_rows(board.state));
+    press(&board, "ggk");
+    ck_assert_int_eq(at(&board), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_next_page_is_asked_for_before_the_cursor_is_there)
+{
+    struct board board;
+    open_projects(&board, PAGE_ROWS);
+    press(&board, "j");
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 0);
+    press(&board, "G");
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1);
+    ck_assert_str_eq(last(&board, EFFECT_LIST)->list_after, "P099");
+    press(&board, "kj"); /* not twice */
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1);
+    answer_page(&board, 100, 7);
+    ck_assert_int_eq(at(&board), 99);
+    ck_assert_int_eq(list_count(board.state), 107);
+    press(&board, "G");
+    ck_assert_int_eq(at(&board), 106);
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1); /* that was the last page */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_search_goes_from_match_to_match)
+{
+    struct board board;
+    open_projects(&board, 30);
+    press(&board, "/t<Space>2<Enter>");
+    ck_assert_int_eq(at(&board), 2);
+    press(&board, "n");
+    ck_assert_int_eq(at(&board), 20);
+    press(&board, "NN");
+    ck_assert_int_eq(at(&board), 29);
+    assert_said(&board, "from the bottom");
+    press(&board, "/zzz");
+    ck_assert_ptr_nonnull(strstr(board.state->line_problem, "No row has \"zzz\""));
+    press(&board, "<Esc>");
+    ck_assert_int_eq(at(&board), 29); /* where it was begun */
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(narrowing_asks_the_database_and_esc_lifts_it)
+{
+    struct board board;
+    open_projects(&board, 30);
+    press(&board, "&Halo<Enter>");
+    ck_assert_str_eq(last(&board, EFFECT_LIST)->list_narrow, "Halo");
+    ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_after);
+    answer_page(&board, 7, 2);
+    ck_assert_int_eq(list_count(board.state), 2);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_LIST);
+    ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_narrow);
+    answer_page(&board, 0, 30);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_new_project_is_saved_and_the_cursor_goes_to_it)
+{
+    struct board board;
+    open_projects(&board, 3);
+    press(&board, "a");
+    assert_mode(&board, MODE_FORM);
+    type(&board, "NEW");
+    press(&board, "<Tab>");
+    type(&board, "A new one");
+    press(&board, "^S");
+    struct effect *sent = last(&board, EFFECT_SAVE_PROJECT);
+    ck_assert_str_eq(sent->record.value[0], "NEW");
+    ck_assert_str_eq(sent->record.value[1], "A new one");
+    ck_assert_str_eq(sent->record.value[4], "open");
+    ck_assert_int_eq(sent->record.version, 0);
+    assert_mode(&board, MODE_FORM);
+    press(&board, "^S"); /* a second one while the first is on its way */
+    ck_assert_uint_eq(asked(&board, EFFECT_SAVE_PROJECT), 1);
+    struct id id = sent->record.id;
+    answer_save(&board, EFFECT_SAVE_PROJECT, OUTCOME_DONE, NULL, 1);
+    assert_mode(&board, MODE_LIST);
+    assert_said(&board, "Added project NEW");
+    ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
+    struct page page = page_of(0, 4);
+    page.rows[2].id = id;
+    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = page, .server_now = INSTANT_NONE});
+    ck_assert_int_eq(at(&board), 2);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_refused_form_keeps_its_text)
+{
+    static const struct {
+        enum outcome outcome;
+        const char *message, *said;
+    } rows[] = {
+        {OUTCOME_INVALID, "There already is a project with that code.", "already is a project"},
+        {OUTCOME_NOT_ALLOWED, "Only an admin may do that; you are a viewer.", "Only an admin"},
+        {OUTCOME_GONE, "There is no such project.", "no such project"},
+        {OUTCOME_STALE, "The project has been changed meanwhile.", "once more"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct board board;
+        open_projects(&board, 3);
+        press(&board, "je<Tab>");
+        type(&board, "!");
+        press(&board, "^S");
+        ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version, 3);
+        answer_save(&board, EFFECT_SAVE_PROJECT, rows[i].outcome, rows[i].message, 9);
+        assert_mode(&board, MODE_FORM);
+        ck_assert_str_eq(field(&board, 1), "Project 1!");
+        ck_assert_ptr_nonnull(strstr(board.state->form.problem, rows[i].said));
+        press(&board, "^S");
+        ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version,
+                         rows[i].outcome == OUTCOME_STALE ? 9 : 3);
+        drive_close(&board);
+    }
+}
+END_TEST
+
+START_TEST(a_lost_link_keeps_the_form_too)
+{
+    struct board board;
+    open_projects(&board, 3);
+    press(&board, "ea^S");
+    answer_fault(&board, EFFECT_SAVE_PROJECT, FAULT_LOST);
+    ck_assert_ptr_nonnull(strstr(board.state->form.problem, "link broke"));
+    press(&board, "^S");
+    answer_fault(&board, EFFECT_SAVE_PROJECT, FAULT_UNREACHABLE);
+    ck_assert_ptr_nonnull(strstr(board.state->form.problem, "nothing was saved"));
+    press(&board, "^S<Esc>"); /* left before the answer: a message tells it */
+    answer_save(&board, EFFECT_SAVE_PROJECT, OUTCOME_INVALID, "No.", 0);
+    assert_mode(&board, MODE_LIST);
+    assert_said(&board, "No.");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_is_needed_is_asked_for_before_anything_is_sent)
+{
+    struct board board;
+    open_projects(&board, 0);
+    press(&board, "a^S");
+    ck_assert_ptr_nonnull(strstr(board.state->form.problem, "code is needed"));
+    type(&board, "X");
+    press(&board, "^S");
+    ck_assert_ptr_nonnull(strstr(board.state->form.problem, "name is needed"));
+    ck_assert_int_eq(board.state->form.focus, 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_SAVE_PROJECT), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(closing_and_removing_say_how_it_ended)
+{
+    struct board board;
+    open_projects(&board, 3);
+    press(&board, "s");
+    ck_assert_str_eq(last(&board, EFFECT_SAVE_PROJECT)->record.value[4], "closed");
+    press(&board, "x"); /* not over what is on its way */
+    ck_assert_uint_eq(asked(&board, EFFECT_REMOVE_PROJECT), 0);
+    answer_save(&board, EFFECT_SAVE_PROJECT, OUTCOME_DONE, NULL, 4);
+    assert_said(&board, "Closed P000");
+    press(&board, "x");
+    answer_save(&board, EFFECT_REMOVE_PROJECT, OUTCOME_INVALID, "Still booked 12 times, first: Rig.", 0);
+    assert_said(&board, "Still booked 12 times");
+    assert_mode(&board, MODE_LIST);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(who_may_not_is_told_so)
+{
+    struct board board;
+    open_projects(&board, 3);
+    board.state->roster->role = MEMBER_PRODUCER;
+    press(&board, "a");
+    assert_mode(&board, MODE_LIST);
+    assert_said(&board, "Only an admin may add a project; you are a producer.");
+    press(&board, "x");
+    assert_said(&board, "Only an admin may remove a project");
+    ck_assert_uint_eq(asked(&board, EFFECT_REMOVE_PROJECT), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(enter_shows_on_the_board_what_is_booked_on_it)
+{
+    struct board board;
+    open_projects(&board, 3);
+    record_set(&board.state->lists[LIST_PROJECTS].page.rows[1], 0, "HAR");
+    press(&board, "j<Enter>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_str_eq(board.state->filtering.text, "project:HAR");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_told_change_of_the_roster_loads_it_anew)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 0);
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .notified_roster = true});
+    ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        the_cursor_walks_the_rows,
+        the_next_page_is_asked_for_before_the_cursor_is_there,
+        a_search_goes_from_match_to_match,
+        narrowing_asks_the_database_and_esc_lifts_it,
+        a_new_project_is_saved_and_the_cursor_goes_to_it,
+        a_refused_form_keeps_its_text,
+        a_lost_link_keeps_the_form_too,
+        what_is_needed_is_asked_for_before_anything_is_sent,
+        closing_and_removing_say_how_it_ended,
+        who_may_not_is_told_so,
+        enter_shows_on_the_board_what_is_booked_on_it,
+        a_told_change_of_the_roster_loads_it_anew,
+    };
+    return drive_run("lists", tests, sizeof tests / sizeof *tests);
+}
