@@ -67,6 +67,16 @@ without_system_server() { # COMMAND...
     return "$status"
 }
 
+# openssh-server starts one as well, for the whole network. The package's own way to be told not to; the file stays,
+# because it is looked at each time the machine starts.
+without_ssh_server() { # MISSING... -> before they are installed
+    case " $* " in
+    *" openssh-server "*)
+        as_root mkdir -p /etc/ssh
+        as_root touch /etc/ssh/sshd_not_to_be_run ;;
+    esac
+}
+
 apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
@@ -90,6 +100,7 @@ install_packages() { # SECTION...
         sudo -v || return 1
     fi
     step "reading the package lists" as_root apt-get update || return 1
+    without_ssh_server "${missing[@]}"
     case " ${missing[*]} " in
     *" postgresql"*) # its settings have to be there before it
         step "installing postgresql-common" apt_install postgresql-common || return 1

@@ -166,7 +166,9 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
     if (!choose_first(options, &first) || !check_filter(shell, options->filter))
         return EXIT_USAGE;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-        shell_complain(mem_copy("The board needs a terminal. For the week as text: callboard week"));
+        shell_complain(mem_copy(shell->globals.session
+                                    ? "The board needs a terminal: connect with ssh -t, and without a command."
+                                    : "The board needs a terminal. For the week as text: callboard week"));
         return EXIT_USAGE;
     }
     if (!shell_prepare(shell, &status))

@@ -17,7 +17,7 @@
 #include "domain/day.h"
 #include "domain/memory.h"
 
-static const char system_file[] = "/etc/callboard/callboard.ini";
+static const char system_file[] = CALLBOARD_ETC "/callboard.ini";
 
 /* ---- what may stand in it ---- */
 
@@ -76,6 +76,10 @@ static const struct setting settings[] = {
     {.section = "board", .key = "clipboard", .kind = VALUE_SWITCH, .offset = offsetof(struct config, clipboard)},
     {.section = "board", .key = "zone2", .kind = VALUE_TEXT, .offset = offsetof(struct config, zone2)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
+    {.section = "session",
+     .key = "accounts",
+     .kind = VALUE_TEXT,
+     .offset = offsetof(struct config, accounts)},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
@@ -117,7 +121,8 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
         *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
     else if (line->kind == LINE_SECTION && !known_section(line->section))
         *error =
-            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [filters] and [keys].",
+            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], "
+                       "[filters] and [keys].",
                        name, line->number, line->section);
     else if (line->kind == LINE_KEY && !*line->section)
         *error =
@@ -341,6 +346,30 @@ struct config *config_load(const struct config_options *options, char **error)
     if (!done)
         config_free(&config);
     return config;
+}
+
+static bool names(const char *list, const char *word)
+{
+    for (size_t length; *list; list += length) {
+        list += strspn(list, ", \t");
+        length = strcspn(list, ", \t");
+        if (length == strlen(word) && strncmp(list, word, length) == 0)
+            return length > 0;
+    }
+    return false;
+}
+
+bool config_names_account(const char *account, bool *named, char **error)
+{
+    const struct config_options options = {.forced_command = true};
+    *named = false;
+    if (access(system_file, F_OK) != 0 && errno == ENOENT) /* the usual case, and each start's */
+        return true;
+    struct config *config = config_load(&options, error);
+    *named = config && config->accounts && names(config->accounts, account);
+    bool known = config != NULL;
+    config_free(&config);
+    return known;
 }
 
 void config_free(struct config **config)

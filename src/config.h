@@ -9,6 +9,10 @@
 #include "controller/keymap.h"
 #include "domain/filter.h"
 
+#ifndef CALLBOARD_ETC
+#define CALLBOARD_ETC "/etc/callboard"
+#endif
+
 struct config {
     char *conninfo, *service; /* [database]; NULL: the private cluster */
     int linger;               /* [database] linger, seconds */
@@ -24,6 +28,7 @@ struct config {
     struct filter_saved *filters; /* [filters] */
     size_t filter_count;
     char *log_file;           /* [log] file; NULL: none */
+    char *accounts;           /* [session] accounts; NULL: none */
 };
 
 struct config_options {
@@ -39,6 +44,10 @@ void config_free(struct config **config);
 /* Of config.c: takes the [filters] of one file over, by name; *error as above. */
 bool config_apply_filters(struct config *config, const char *file, const char *text, char **error);
 void config_free_filters(struct config *config);
+
+/* Does /etc's file name this account of the operating system as one whose every session is a forced command?
+ * Neither the environment nor a user's file is looked at. False: that file cannot be read, *error as above. */
+bool config_names_account(const char *account, bool *named, char **error);
 
 /* The shipped callboard.ini. */
 extern const char config_defaults[];

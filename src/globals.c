@@ -56,9 +56,13 @@ static bool take_option(struct globals *out, const struct option *option, int ar
                         char **error)
 {
     if (option->takes_value) {
-        const char *value = take_value(argc, argv, at, option->name, error);
-        *(const char **)(void *)((char *)out + option->text) = value;
-        return value != NULL;
+        const char **place = (const char **)(void *)((char *)out + option->text);
+        if (*place) { /* which one is meant must not depend on who wrote behind whom */
+            *error = mem_format("%s may be given only once.", option->name);
+            return false;
+        }
+        *place = take_value(argc, argv, at, option->name, error);
+        return *place != NULL;
     }
     if (strchr(argv[*at], '=')) {
         *error = mem_format("%s takes no value.", option->name);

@@ -10,27 +10,10 @@
 
 #include "board.h"
 #include "domain/memory.h"
+#include "forced.h"
 #include "shell.h"
 
 /* ---- the environment ---- */
-
-/* As a forced command nothing of what the client's side may have sent counts but the kind of its terminal and
- * its locale. */
-static void rebuild_environment(void)
-{
-    static const char *const kept[] = {"TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR"};
-    enum { KEPT = sizeof kept / sizeof *kept };
-    char *values[KEPT];
-    for (size_t i = 0; i < KEPT; i++)
-        values[i] = mem_copy(getenv(kept[i]));
-    clearenv();
-    setenv("PATH", "/usr/bin:/bin", 1);
-    for (size_t i = 0; i < KEPT; i++) {
-        if (values[i])
-            setenv(kept[i], values[i], 1);
-        free(values[i]);
-    }
-}
 
 /* The private cluster's place is known; what libpq would read elsewhere could only divert the connection. */
 static void forget_database_variables(void)
@@ -55,8 +38,6 @@ static bool is_ascii_locale(void)
 
 static void prepare_environment(struct shell *shell)
 {
-    if (shell->globals.session)
-        rebuild_environment();
     unsetenv("PGOPTIONS"); /* libpq has no key that overrules it */
     unsetenv("PGHOSTADDR");
     shell->ascii = is_ascii_locale();
@@ -130,9 +111,30 @@ static enum exit_status run(struct shell *shell)
     enum exit_status status;
     if (!shell_open(shell, &status))
         return status;
+    if (globals->session && shell->cli.private_cluster) {
+        shell_complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
+                                "/callboard.ini ([database] conninfo): it starts none of its own."));
+        return EXIT_USAGE;
+    }
+    if (globals->session)
+        forced_seal();
     if (shell->cli.private_cluster)
         forget_database_variables();
     return board ? run_board(shell) : run_verb(shell, verb);
+}
+
+/* Before anything of the environment is read. False: said why. */
+static bool enclose(struct shell *shell)
+{
+    struct globals *globals = &shell->globals;
+    char *problem = NULL;
+    if (forced_is(globals, &globals->session, &problem) && globals->session) {
+        forced_enclose();
+        problem = forced_refusal(globals);
+    }
+    if (problem)
+        shell_complain(problem);
+    return problem == NULL;
 }
 
 /* A standard file that whoever started us has closed would be the number of the next file or socket opened,
@@ -167,10 +169,10 @@ int main(int argc, char **argv)
     struct shell shell = {0};
     char *error = NULL;
     enum exit_status status = EXIT_USAGE;
-    if (globals_read(argc, argv, &shell.globals, &error))
-        status = run(&shell);
-    else
+    if (!globals_read(argc, argv, &shell.globals, &error))
         shell_complain(error);
+    else if (enclose(&shell))
+        status = run(&shell);
     status = settle_output(status);
     shell_close(&shell);
     return (int)status;

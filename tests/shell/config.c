@@ -136,6 +136,7 @@ START_TEST(mistakes_are_named_with_file_and_line)
     assert_complaint("[filters]\n\nnight shift = fx\n", 3, "letters, digits");
     assert_complaint("[filters]\nnight = \"fx\n", 2, "quote");
     assert_complaint("[bord]\n", 1, "[bord]");
+    assert_complaint("[session]\naccount = x\n", 2, "no key \"account\" in [session]");
     assert_complaint("weeks = 2\n", 1, "before any [section]");
     assert_complaint("[keys]\n# a comment\nfly = f\n", 3, "no action \"fly\"");
     assert_complaint("[keys]\nleft = <Nowhere>\n", 2, "<Nowhere>");

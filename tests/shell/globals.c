@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "forced.h"
+
 enum { WORDS = 16 };
 
 /* Reads a line of words as main() would. */
@@ -53,6 +55,36 @@ START_TEST(without_a_verb_the_board_is_meant)
 }
 END_TEST
 
+START_TEST(who_one_is_may_be_said_once)
+{
+    struct globals globals;
+    char *error;
+    ck_assert(!read_line("callboard --as ana --as ben", &globals, &error));
+    ck_assert_str_eq(error, "--as may be given only once.");
+    free(error);
+    globals_clear(&globals);
+}
+END_TEST
+
+START_TEST(a_forced_command_is_the_board_and_nothing_of_the_users)
+{
+    static const char *const refused[] = {"callboard --session week", "callboard --session --config x",
+                                          "callboard --home x --session board", "callboard --session import f"};
+    struct globals globals;
+    char *error;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        ck_assert(read_line(refused[i], &globals, &error));
+        char *why = forced_refusal(&globals);
+        ck_assert_msg(why != NULL, "%s was not refused", refused[i]);
+        free(why);
+        globals_clear(&globals);
+    }
+    ck_assert(read_line("callboard --session --as ana board --week 2026-W48", &globals, &error));
+    ck_assert_ptr_null(forced_refusal(&globals));
+    globals_clear(&globals);
+}
+END_TEST
+
 START_TEST(behind_two_dashes_everything_is_the_verbs)
 {
     struct globals globals;
@@ -96,6 +128,8 @@ int main(void)
     TCase *tests = tcase_create("globals");
     tcase_add_test(tests, global_options_stand_before_or_after_the_verb);
     tcase_add_test(tests, without_a_verb_the_board_is_meant);
+    tcase_add_test(tests, who_one_is_may_be_said_once);
+    tcase_add_test(tests, a_forced_command_is_the_board_and_nothing_of_the_users);
     tcase_add_test(tests, behind_two_dashes_everything_is_the_verbs);
     tcase_add_test(tests, what_is_wrong_is_said);
     suite_add_tcase(suite, tests);

@@ -145,7 +145,11 @@ void studio_db_make(struct studio_db *studio)
         fail("CALLBOARD_BINARY and PGHOST must be set: run this through tests/with-postgres");
     unsetenv("CALLBOARD_HOME");
     setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
-    snprintf(studio->database, sizeof studio->database, "e2e_%ld", (long)getpid());
+    const char *database = getenv("STUDIO_DATABASE");
+    if (database)
+        snprintf(studio->database, sizeof studio->database, "%s", database);
+    else
+        snprintf(studio->database, sizeof studio->database, "e2e_%ld", (long)getpid());
     char statement[128];
     snprintf(statement, sizeof statement, "create database %s", studio->database);
     sql("postgres", statement);

@@ -1,8 +1,8 @@
 /* studio_db: a small studio in a database of its own, made by the program's own verbs.
  *
- * Must run under tests/with-postgres; CALLBOARD_BINARY names the program. Two members, ana and ben (both
- * producers; ana is the tenant's admin), three compositors and one project, and a week in the future on which
- * Chidi Eze is pencilled by Ben on Tuesday 09:00-13:00. */
+ * Must run under tests/with-postgres; CALLBOARD_BINARY names the program, STUDIO_DATABASE the database (e2e_PID
+ * where it is not set). Two members, ana and ben (both producers; ana is the tenant's admin), three compositors and
+ * one project, and a week in the future on which Chidi Eze is pencilled by Ben on Tuesday 09:00-13:00. */
 #ifndef CALLBOARD_TESTS_STUDIO_DB_H
 #define CALLBOARD_TESTS_STUDIO_DB_H
 
