@@ -74,19 +74,22 @@ static void say_status(struct sheet *sheet, const struct booking *booking, const
     }
 }
 
+/* Text wrapped into these columns, from row `row` of the sheet on; how many rows it takes, one at least. */
+static int say_wrapped(const struct sheet *sheet, int row, int column, int columns, const char *text)
+{
+    int at = row - sheet->skip, above = at < 0 ? -at : 0, rows = sheet->area.rows - at - above;
+    struct area area = {sheet->area.row + at + above, column, rows > 0 ? rows : 0, columns};
+    int taken = draw_wrapped(sheet->canvas->frame, area, above, ROLE_PLAIN, text);
+
+    return taken > 0 ? taken : 1;
+}
+
 static void say_notes(struct sheet *sheet, const char *notes)
 {
-    struct area area = sheet->area;
-    int row = sheet->row - sheet->skip, above = row < 0 ? -row : 0;
-
-    area.row += row + above;
-    area.rows = area.rows > row + above ? area.rows - row - above : 0;
-    area.column += LABEL_CELLS;
-    area.columns -= LABEL_CELLS;
-    int rows = draw_wrapped(sheet->canvas->frame, area, above, ROLE_PLAIN, notes);
+    int column = sheet->area.column + LABEL_CELLS;
 
     say(sheet, "notes", ROLE_PLAIN, "%s", "");
-    sheet->row += rows - 1;
+    sheet->row += say_wrapped(sheet, sheet->row - 1, column, sheet->area.columns - LABEL_CELLS, notes) - 1;
 }
 
 static void say_clash(struct sheet *sheet, const struct booking *booking)
@@ -126,24 +129,27 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
         say_notes(sheet, booking->notes);
 }
 
+/* Head and, beside it, what changed, as many rows as that takes. */
+static void say_version(struct sheet *sheet, const struct history_entry *entry)
+{
+    struct pen pen = sheet_row(sheet);
+    char when[40];
+
+    zone_format_human(sheet->canvas->state->roster->tenant.zone, entry->at, false, when, sizeof when);
+    pen_format(&pen, ROLE_DIM, "%s  ", when);
+    pen_format(&pen, ROLE_BRAND, "%s %s", entry->actor, entry->act);
+    if (strcmp(entry->source, "board") != 0)
+        pen_format(&pen, ROLE_DIM, " (%s)", entry->source);
+    pen_gap(&pen, 2);
+    sheet->row += say_wrapped(sheet, sheet->row - 1, pen.column, pen.end - pen.column, entry->difference) - 1;
+}
+
 static void say_history(struct sheet *sheet, const struct card *card)
 {
-    const struct zone *zone = sheet->canvas->state->roster->tenant.zone;
-
     sheet->row++;
     say(sheet, "history", ROLE_DIM, "%s", card->history_count ? "newest first" : "none");
     for (size_t at = card->history_count; at-- > 0;) {
-        const struct history_entry *entry = card->history + at;
-        struct pen pen = sheet_row(sheet);
-        char when[40], times[80];
-
-        zone_format_human(zone, entry->at, false, when, sizeof when);
-        format_times(zone, entry->after.start, entry->after.end, true, times, sizeof times);
-        pen_format(&pen, ROLE_DIM, "%s  ", when);
-        pen_format(&pen, ROLE_BRAND, "%s %s", entry->actor, entry->act);
-        pen_format(&pen, ROLE_PLAIN, "  %s  %s", booking_word(&entry->after), times);
-        if (strcmp(entry->source, "board") != 0)
-            pen_format(&pen, ROLE_DIM, "  by %s", entry->source);
+        say_version(sheet, card->history + at);
     }
 }
 

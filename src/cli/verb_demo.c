@@ -131,8 +131,7 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
             continue;
         struct effect effect = {
             .kind = EFFECT_RELEASE,
-            .ticket = ticket++,
-            .act = id_next(&cli->ids),
+            .ticket = ticket++, /* and no act: one's first undo shall not take the demo apart */
             .booking = {.id = booking->id, .reason = booking->ended},
         };
         struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);

@@ -18,6 +18,7 @@ void history_free(struct history_entry *history, size_t count)
         free(history[i].actor);
         free(history[i].act);
         free(history[i].source);
+        free(history[i].difference);
         booking_clear(&history[i].after);
     }
     free(history);
@@ -45,6 +46,8 @@ void answer_clear(struct answer *answer)
     history_free(answer->history, answer->history_count);
     refusals_free(answer->refusals, answer->refusal_count);
     free(answer->free_artists);
+    free(answer->undone.word);
+    booking_clear(&answer->undone.first);
     free(answer->findings);
     page_clear(&answer->page);
     *answer = (struct answer){0};

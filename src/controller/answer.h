@@ -40,7 +40,9 @@ enum fault {
 /* A version of a booking, as booking_events holds it. */
 struct history_entry {
     instant at;
+    int64_t seq;                /* grows; what came before it is asked for by it */
     char *actor, *act, *source; /* "Ben", "moved", "board"; owned */
+    char *difference;           /* "pencil -> confirmed"; of the first version: what was booked; owned */
     struct booking after;       /* the booking after this act */
 };
 
@@ -65,6 +67,15 @@ struct refusal {
     struct booking row;   /* in the way, or as it is now; id nil: none; owned */
 };
 
+/* EFFECT_UNDO of the newest act: which it was about in the end, whatever was taken back and done again of it. */
+struct undone {
+    int64_t seq;          /* where it stands among one's own acts; 0: there was nothing to take back */
+    instant at;           /* when it was done first */
+    char *word;           /* "booked"; owned */
+    int bookings;         /* how many it changed */
+    struct booking first; /* one of them, as far as words need it: title, artist, status; owned */
+};
+
 struct answer {
     enum fault fault;
     enum outcome outcome;  /* of writes */
@@ -77,7 +88,7 @@ struct answer {
     size_t refusal_count;
     struct time_off *off; /* EFFECT_WEEKS; owned */
     size_t off_count;
-    struct history_entry *history; /* EFFECT_CARD, newest last; owned */
+    struct history_entry *history; /* EFFECT_CARD: the newest HISTORY_MOST below `below`, newest last; owned */
     size_t history_count;
     struct slot *free_artists; /* EFFECT_REPAIRS: cheapest first; owned */
     size_t free_count;
@@ -86,6 +97,7 @@ struct answer {
     size_t finding_count;
     struct page page;      /* EFFECT_LIST; owned */
     int version;           /* EFFECT_SAVE_...: the record's now */
+    struct undone undone;  /* EFFECT_UNDO; owned */
     struct id act;         /* the act a write was part of */
 };
 

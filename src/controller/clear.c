@@ -40,14 +40,6 @@ void clear_edit(struct edit *edit)
     *edit = (struct edit){0};
 }
 
-void clear_undo(struct undo_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        free(list->list[i].what);
-    free(list->list);
-    *list = (struct undo_list){0};
-}
-
 void clear_conflict(struct conflict *conflict)
 {
     clear_bookings(&conflict->in_the_way, &conflict->in_the_way_count);

@@ -83,6 +83,9 @@ void edit_send(struct state *state, struct effects *effects, struct edit *edit)
     effect->ticket = edit->ticket;
     effect->act = edit->act;
     effect->undo = edit->undo;
+    effect->redo = edit->redo;
+    effect->below = edit->below;
+    effect->with_status = edit->with_status;
     effect->version = edit->before.version;
     effect->second_option = edit->second_option;
     effect->bulk = edit->bulk;

@@ -18,11 +18,11 @@ enum effect_kind {
     /* writes: one act each, one round trip */
     EFFECT_BOOK,    /* insert `booking` */
     EFFECT_MOVE,    /* artist, start, end of `booking` */
-    EFFECT_EDIT,    /* everything of `booking` but its status */
+    EFFECT_EDIT,    /* everything of `booking`, its status only where with_status says so */
     EFFECT_STATUS,  /* status of `booking`; a hold with second_option queues */
     EFFECT_RELEASE, /* cancel with `booking.reason` */
     EFFECT_BULK,    /* `changes`, judged together */
-    EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo) */
+    EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo); nil: the newest there is */
     EFFECT_SWEEP,   /* write down the holds that have lapsed */
     /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
     EFFECT_SAVE_PROJECT,
@@ -39,8 +39,9 @@ enum effect_kind {
 };
 
 enum {
-    FIND_MOST = 200,  /* so many candidates are answered */
-    COPY_MOST = 6000, /* bytes: in base64 as much as the most cautious terminals take */
+    COPY_MOST = 6000,  /* bytes: in base64 as much as the most cautious terminals take */
+    FIND_MOST = 200,   /* so many candidates are answered */
+    HISTORY_MOST = 50, /* so many versions of a booking */
 };
 
 struct find {
@@ -71,11 +72,14 @@ struct effect {
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
     day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
     struct id act;          /* writes: the act's id; a repeat carries the same one */
-    struct id undo;         /* UNDO */
+    struct id undo;         /* UNDO; nil: one's newest act that stands, or with `redo` what was taken back last */
+    bool redo;              /* UNDO, nil */
+    int64_t below;          /* UNDO, nil: only acts below this place among one's own; CARD: versions; 0: any */
     struct booking booking; /* writes, CARD (id), REPAIRS (the refused one); owned, may be zeroed */
     struct find find;       /* FIND */
     int version;            /* writes: the version this edit began from; 0: any */
-    bool second_option;     /* BOOK, STATUS */
+    bool second_option;     /* BOOK, STATUS, EDIT */
+    bool with_status;       /* EDIT: the status too */
     enum bulk_mode bulk;    /* BULK */
     struct change *changes; /* BULK; owned */
     size_t change_count;

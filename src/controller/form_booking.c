@@ -244,8 +244,7 @@ static void send_changes(struct turn *turn, const struct booking *wanted)
         return;
     }
     struct edit *edit = edit_begin(state, rest ? EFFECT_EDIT : EFFECT_STATUS, before, wanted);
-    edit->more = status && rest;
-    edit->next = EFFECT_STATUS;
+    edit->with_status = status;
     send(turn, edit);
 }
 

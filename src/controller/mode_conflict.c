@@ -61,7 +61,6 @@ static void try_again(struct turn *turn)
     reads_weeks(turn->state, turn->effects);
 }
 
-/* Firming up a booking that must go elsewhere takes two writes: first the place, then the status. */
 static void go_to_slot(struct turn *turn, const struct slot *slot)
 {
     struct edit *edit = refused(turn);
@@ -69,9 +68,8 @@ static void go_to_slot(struct turn *turn, const struct slot *slot)
     edit->after.start = slot->start;
     edit->after.end = slot->end;
     if (edit->kind == EFFECT_STATUS) {
-        edit->kind = EFFECT_MOVE;
-        edit->more = true;
-        edit->next = EFFECT_STATUS;
+        edit->kind = EFFECT_EDIT; /* place and status at once */
+        edit->with_status = true;
     }
     try_again(turn);
 }
@@ -108,18 +106,15 @@ static void next_slot(struct turn *turn)
         go_to_slot(turn, &slot);
 }
 
-/* A stored booking steps back into the queue first: as a hold nothing is in its way any more. */
+/* As a hold nothing is in its way any more. */
 static void second_option(struct turn *turn)
 {
     struct edit *edit = refused(turn);
     edit_set_status(turn->state, &edit->after, STATUS_HOLD, true);
     edit->second_option = true;
     if (edit->kind == EFFECT_MOVE || edit->kind == EFFECT_EDIT) {
-        edit->more = true;
-        edit->next = edit->kind;
-        edit->kind = EFFECT_STATUS;
-    } else {
-        edit->more = false;
+        edit->kind = EFFECT_EDIT;
+        edit->with_status = true;
     }
     try_again(turn);
 }
@@ -128,7 +123,7 @@ static void second_option(struct turn *turn)
 static void add_pieces(struct state *state, struct act *act, const struct edit *edit)
 {
     bool stored = edit->before.version != 0;
-    bool only_moved = edit->kind == EFFECT_MOVE && !edit->more;
+    bool only_moved = edit->kind == EFFECT_MOVE;
     for (size_t i = 0; i < state->conflict.piece_count; i++) {
         struct booking part;
         booking_copy(&part, &edit->after);

@@ -60,31 +60,10 @@ static void replace(struct booking *old, const struct booking *fresh)
     booking_copy(old, fresh);
 }
 
-/* The second write of an act that takes two goes out with the version that the first one left; the form that
- * may come back begins there too. */
-static void go_on(struct settlement *at)
-{
-    struct edit *edit = edit_of(at);
-    const struct booking *fresh = row_of(at->answer, edit->after.id);
-    undo_note(at->state, edit);
-    if (fresh != NULL) {
-        replace(&edit->before, fresh);
-        if (edit->origin.mode == MODE_FORM)
-            replace(&edit->origin.form.booking, fresh);
-    }
-    edit->kind = edit->next;
-    edit->more = false;
-    edit_send_anew(at->state, at->effects, edit);
-}
-
 static void settle_done(struct settlement *at)
 {
     struct edit *edit = edit_of(at);
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    if (edit->more) {
-        go_on(at);
-        return;
-    }
     const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
     if (fresh != NULL)
         replace(&edit->after, fresh); /* the answer is what is said, not the wish */
@@ -134,7 +113,7 @@ static void fail_undo(struct settlement *at, const char *why)
 {
     struct edit *edit = edit_of(at);
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    fail(at, mem_format("Could not %s (%s): %s", edit->redo ? "do again" : "take back", edit->problem, why));
+    fail(at, mem_format("Could not %s (%s): %s", edit->redo ? "do again" : "take back", words_or_act(edit), why));
 }
 
 static void settle_refused_undo(struct settlement *at)
@@ -211,6 +190,11 @@ static void settle_conflict(struct settlement *at)
 static void settle_gone(struct settlement *at)
 {
     struct edit *edit = edit_of(at);
+    if (edit->kind == EFFECT_UNDO && id_is_nil(edit->undo) && edit->problem == NULL) {
+        message_say(at->state, MESSAGE_INFO, "%s", sentence_or(at, "There is nothing to take back."));
+        drop(at);
+        return;
+    }
     if (edit->kind == EFFECT_UNDO) {
         fail_undo(at, sentence_or(at, "the booking is gone."));
         return;
@@ -348,6 +332,7 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
         bool bulk = state->edits[i].kind == EFFECT_BULK;
+        undo_learn(state, &state->edits[i], &answer->undone);
         (bulk ? settle_bulk : settle)[outcome_of(answer)](&at);
         cursor_keep(state);
         return true;

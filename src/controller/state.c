@@ -67,8 +67,6 @@ void state_free(struct state **state)
     saves_free(old);
     for (size_t i = 0; i < LIST_COUNT; i++)
         list_clear(&old->lists[i]);
-    clear_undo(&old->undo);
-    clear_undo(&old->redo);
     clear_bookings(&old->clip_bookings, &old->clip_count);
     booking_clear(&old->last_act.booking);
     selection_free(&old->selection);

@@ -191,8 +191,8 @@ struct edit {
     struct booking after;  /* as it is wanted, drawn in the meantime */
     bool second_option;
     bool redo; /* an undo of an undo */
-    bool more; /* when done, `next` is to follow: what is wanted takes two writes */
-    enum effect_kind next;
+    bool with_status; /* EDIT: the status is changed along with the rest */
+    int64_t below;    /* UNDO: see struct effect */
     bool resent; /* sent more than once: a newer version may be our own first try */
     enum bulk_mode bulk;       /* BULK: how the changes are judged */
     struct change *changes;    /* BULK: what it is about, instead of before and after; owned */
@@ -287,16 +287,6 @@ struct message {
     char *text; /* owned */
 };
 
-struct undo_entry {
-    struct id act;
-    char *what; /* "booked Rig fix for Chidi Eze"; owned */
-};
-
-struct undo_list {
-    struct undo_entry *list;
-    size_t count, capacity;
-};
-
 struct state {
     /* the outside, as far as it matters */
     int rows, columns; /* terminal size, cells */
@@ -359,9 +349,9 @@ struct state {
     /* acts */
     struct edit *edits;
     size_t edit_count, edit_capacity;
-    struct undo_list undo, redo;
     struct save *saves;
     size_t save_count, save_capacity;
+    int64_t undo_below, redo_below; /* acts from this place on were refused: u and ^R go on below it; 0: from the newest */
     enum clip clip;
     struct booking *clip_bookings; /* what y or d took, by start; owned */
     size_t clip_count;

@@ -1,5 +1,6 @@
-/* undo: taking back one's own acts of this session, and doing them again. Both are acts themselves: the
- * database judges them like any other, and they go into the log. */
+/* undo: taking back one's own acts, and doing them again; also those of earlier sessions. Which act is the newest the
+ * database reads off the trail: nothing of it is kept here, so that two boards of a member agree. Both are acts
+ * themselves: judged like any other, and in the log. */
 #ifndef CALLBOARD_CONTROLLER_UNDO_H
 #define CALLBOARD_CONTROLLER_UNDO_H
 
@@ -7,7 +8,9 @@
 
 void undo_begin(struct state *state, struct effects *effects);
 void redo_begin(struct state *state, struct effects *effects);
-/* After `edit` was done: what can be taken back or done again now. */
+/* After `edit` was done: the next u or ^R begins at the newest act again. */
 void undo_note(struct state *state, const struct edit *edit);
+/* What an undo turned out to be about, in words, and where the next one goes on should it have been refused. */
+void undo_learn(struct state *state, struct edit *edit, const struct undone *undone);
 
 #endif

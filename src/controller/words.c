@@ -99,10 +99,9 @@ static char *status_sentence(const struct state *state, const struct edit *edit)
     return text;
 }
 
-static const char *const verbs[][2] = {
-    [EFFECT_BOOK] = {"Booked", "booked"},        [EFFECT_MOVE] = {"Moved", "moved"},
-    [EFFECT_EDIT] = {"Saved", "edited"},         [EFFECT_STATUS] = {"Changed", "changed the status of"},
-    [EFFECT_RELEASE] = {"Released", "released"},
+static const char *const verbs[] = {
+    [EFFECT_BOOK] = "Booked",     [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
+    [EFFECT_STATUS] = "Changed",  [EFFECT_RELEASE] = "Released",
 };
 
 /* "~Comp for Ada Byron and 3 more" of what was done. */
@@ -124,7 +123,7 @@ static char *bulk_sentence(const struct state *state, const struct edit *edit)
     if (done == 0)
         return mem_copy("Nothing fits any more; all is left as it was.");
     char *what = bulk_phrase(state, edit);
-    const char *verb = verbs[edit->changes[0].kind][0];
+    const char *verb = verbs[edit->changes[0].kind];
     char *text = done == edit->change_count
                      ? mem_format("%s %s.", verb, what)
                      : mem_format("%s %zu of %zu: %s.", verb, done, edit->change_count, what);
@@ -132,17 +131,22 @@ static char *bulk_sentence(const struct state *state, const struct edit *edit)
     return text;
 }
 
+const char *words_or_act(const struct edit *edit)
+{
+    return edit->problem != NULL ? edit->problem : "your last act";
+}
+
 char *words_done(const struct state *state, const struct edit *edit)
 {
     if (edit->kind == EFFECT_UNDO)
-        return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", edit->problem);
+        return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", words_or_act(edit));
     if (edit->kind == EFFECT_BULK)
         return bulk_sentence(state, edit);
     if (edit->kind == EFFECT_STATUS)
         return status_sentence(state, edit);
     if (edit->kind != EFFECT_RELEASE) {
         char *what = booking_words(state, &edit->after);
-        char *text = mem_format("%s %s.", verbs[edit->kind][0], what);
+        char *text = mem_format("%s %s.", verbs[edit->kind], what);
         free(what);
         return text;
     }
@@ -186,14 +190,15 @@ char *words_clash(const struct state *state, const struct edit *edit)
     return state_clash_words(state, &edit->after);
 }
 
-char *words_act(const struct state *state, const struct edit *edit)
+char *words_undone(const struct state *state, const struct undone *undone)
 {
-    if (edit->kind == EFFECT_UNDO)
-        return mem_copy(edit->problem);
-    bool bulk = edit->kind == EFFECT_BULK;
-    char *who = bulk ? bulk_phrase(state, edit)
-                     : words_for(state, edit->kind == EFFECT_BOOK ? &edit->after : &edit->before);
-    char *text = mem_format("%s %s", verbs[bulk ? edit->changes[0].kind : edit->kind][1], who);
+    char *who = words_for(state, &undone->first);
+    char *what = undone->bookings > 1 ? mem_format("%s %d bookings", undone->word, undone->bookings)
+                                      : mem_format("%s %s", undone->word, who);
+    char when[64];
+    zone_format_human(state->roster->tenant.zone, undone->at, false, when, sizeof when);
+    char *text = state->now - undone->at < HOUR_US ? mem_copy(what) : mem_format("%s, of %s", what, when);
     free(who);
+    free(what);
     return text;
 }

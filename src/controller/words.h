@@ -13,7 +13,10 @@ char *words_done(const struct state *state,
 char *words_line(const struct state *state, const struct booking *booking);
 /* What is amiss with what was done: "9 h rest before Wed 25, 11 wanted"; "" for nothing. */
 char *words_clash(const struct state *state, const struct edit *edit);
-char *words_act(const struct state *state, const struct edit *edit); /* "booked ~Rig fix for Chidi Eze" */
+/* "booked ~Rig fix for Chidi Eze", "moved 12 bookings"; older ones: ", of Fri 20 Nov 16:12" */
+char *words_undone(const struct state *state, const struct undone *undone);
+/* What an undo takes back, or as much as is known of it; borrowed. */
+const char *words_or_act(const struct edit *edit);
 
 /* "Chidi Eze is taken Tue 24 Nov 09:00-13:00 by ~Harbour rig" */
 char *words_taken(const struct state *state, const struct booking *by);

@@ -40,6 +40,7 @@ extern const struct query query_release;
 extern const struct query query_bulk;
 extern const struct query query_project_list;
 extern const struct query query_undo;
+extern const struct query query_undo_newest;
 
 /* the command line's lists */
 extern const struct query query_week_table;

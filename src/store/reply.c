@@ -94,8 +94,10 @@ static bool read_write(const struct request *request, struct answer *answer, cha
         answer->outcome = OUTCOME_DONE;
         return true;
     }
+    bool newest = request->effect.kind == EFFECT_UNDO && id_is_nil(request->effect.undo);
     return rows_outcome(result, &answer->outcome, &answer->message, error) &&
-           rows_bookings(result, &answer->rows, &answer->row_count, error);
+           rows_bookings(result, &answer->rows, &answer->row_count, error) &&
+           (!newest || rows_undone(result, &answer->undone, error));
 }
 
 static bool read_list(const struct request *request, struct answer *answer, char **error)

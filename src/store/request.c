@@ -82,6 +82,13 @@ static void fill_booking(struct parameters *to, const struct effect *effect)
     add_id(to, effect->booking.id);
 }
 
+static void fill_history(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_given(to, effect->below, 0);
+    add_number(to, HISTORY_MOST);
+}
+
 static void fill_slot(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.artist);
@@ -143,6 +150,8 @@ static void fill_edit(struct parameters *to, const struct effect *effect)
     add_content(to, booking);
     add_instant(to, booking->decide_by);
     add_bool(to, booking->heavy);
+    add_text(to, effect->with_status ? status_word(booking->status) : NULL);
+    add_bool(to, effect->second_option);
 }
 
 static void fill_status(struct parameters *to, const struct effect *effect)
@@ -163,6 +172,12 @@ static void fill_release(struct parameters *to, const struct effect *effect)
 static void fill_undo(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->undo);
+}
+
+static void fill_undo_newest(struct parameters *to, const struct effect *effect)
+{
+    add_bool(to, effect->redo);
+    add_given(to, effect->below, 0);
 }
 
 static void fill_bulk(struct parameters *to, const struct effect *effect)
@@ -216,7 +231,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
                        {&query_artists, fill_nothing},
                        {&query_projects, fill_nothing}},
     [EFFECT_WEEKS] = {{&query_week, fill_weeks}, {&query_week_time_off, fill_weeks}},
-    [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_booking}},
+    [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_history}},
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
     [EFFECT_FIND] = {{&query_find, fill_find}},
     [EFFECT_WAITING] = {{&query_waiting, fill_nothing}},
@@ -235,6 +250,7 @@ static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},
 };
 static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
+static const struct statement newest_plan[] = {{&query_undo_newest, fill_undo_newest}, {0}};
 
 struct request *request_new(enum request_kind kind)
 {
@@ -322,6 +338,8 @@ static const struct statement *plan_of(const struct request *request)
         return settle_plan;
     if (request->effect.kind == EFFECT_LIST)
         return list_plans[request->effect.list];
+    if (request->effect.kind == EFFECT_UNDO && id_is_nil(request->effect.undo))
+        return newest_plan;
     bool no_weeks = request->effect.kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
     return plans[no_weeks ? EFFECT_ROSTER : request->effect.kind];
 }

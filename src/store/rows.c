@@ -28,7 +28,9 @@ enum { /* the booking row, in the order of booking_names */
        H_AT = B_COLUMNS,
        H_ACTOR,
        H_ACT,
-       H_SOURCE, /* history: the same and these */
+       H_SOURCE,
+       H_SEQ,
+       H_DIFFERENCE, /* history: the same and these */
        L_CHANGE = B_COLUMNS,
        L_OUTCOME,
        L_MESSAGE, /* bulk: the same and these */
@@ -40,14 +42,14 @@ enum { /* the booking row, in the order of booking_names */
 
 static const char *const booking_names[] = {BOOKING_NAMES, NULL};
 static const char *const bulk_names[] = {BOOKING_NAMES, "change", "outcome", "message", NULL};
-static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", NULL};
+static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", "seq", "difference", NULL};
 
-static enum booking_status read_status(struct reader *reader)
+static enum booking_status read_status(struct reader *reader, int column)
 {
     enum booking_status status = STATUS_CANCELLED;
-    const char *word = read_text(reader, B_STATUS);
+    const char *word = read_text(reader, column);
     if (!word || !status_parse(word, &status))
-        reader_refuse(reader, B_STATUS);
+        reader_refuse(reader, column);
     return status;
 }
 
@@ -74,7 +76,7 @@ static struct booking read_booking(struct reader *reader)
         .decide_by = read_instant(reader, B_DECIDE),
         .created_at = read_instant(reader, B_CREATED),
         .updated_at = read_instant(reader, B_UPDATED),
-        .status = read_status(reader),
+        .status = read_status(reader, B_STATUS),
         .reason = read_reason(reader),
         .version = read_int(reader, B_VERSION),
         .heavy = read_bool(reader, B_HEAVY),
@@ -140,6 +142,8 @@ bool rows_history(const PGresult *result, struct history_entry **list, size_t *c
             .actor = read_string(&reader, H_ACTOR),
             .act = read_string(&reader, H_ACT),
             .source = read_string(&reader, H_SOURCE),
+            .seq = read_int64(&reader, H_SEQ, 0),
+            .difference = read_string(&reader, H_DIFFERENCE),
             .after = read_booking(&reader),
         };
     if (!reader_end(&reader, error)) {
@@ -337,5 +341,25 @@ bool rows_bulk(const PGresult *result, struct answer *answer, char **error)
     answer->refusals = rows ? mem_new(rows, sizeof *answer->refusals) : NULL;
     for (; (size_t)reader.row < rows && !reader.bad; reader.row++)
         take_bulk_row(&reader, answer);
+    return reader_end(&reader, error);
+}
+
+bool rows_undone(const PGresult *result, struct undone *out, char **error)
+{
+    enum { SEQ, AT, WORD, BOOKINGS, TITLE, ARTIST, STATUS, LAPSES };
+    static const char *const names[] = {"act_seq",   "act_at_us",     "act_word",   "act_bookings",
+                                        "act_title", "act_artist_id", "act_status", "act_lapses_us", NULL};
+    struct reader reader = reader_of(result, names);
+    if (PQntuples(result) > 0 && read_text(&reader, SEQ))
+        *out = (struct undone){
+            .seq = read_int64(&reader, SEQ, 0),
+            .at = read_instant(&reader, AT),
+            .word = read_string(&reader, WORD),
+            .bookings = read_int(&reader, BOOKINGS),
+            .first = {.title = read_string(&reader, TITLE),
+                      .artist = read_id(&reader, ARTIST),
+                      .status = read_status(&reader, STATUS),
+                      .lapses_at = read_instant(&reader, LAPSES)},
+        };
     return reader_end(&reader, error);
 }

@@ -37,6 +37,9 @@ bool outcome_parse(const char *word, enum outcome *out);
 bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error);
 bool rows_id(const PGresult *result, const char *column, struct id *out, char **error);
 
+/* Which act undo_newest took back, or was refused; no act: seq is 0. */
+bool rows_undone(const PGresult *result, struct undone *out, char **error);
+
 /* The answer of bulk(): `rows`, `refusals`, and `outcome` with `message` where the list itself was refused. */
 bool rows_bulk(const PGresult *result, struct answer *answer, char **error);
 

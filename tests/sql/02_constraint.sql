@@ -22,7 +22,7 @@ SELECT is(t.book(107, 10, 1, 9, 1, 13, 'confirmed'), 'done', 'a booking on anoth
 SELECT is(t.move(107, 1, 10, 0, 10, 0, 14), 'conflict,conflict', 'cannot be moved onto them');
 SELECT is(t.move(107, 1, 10, 1, 11, 1, 15), 'done', 'but over its own old place');
 SELECT is((SELECT outcome FROM callboard.edit(t.id(107), 2, t.id(10), NULL, 'y', NULL, t.us(0, 10), t.us(0, 11),
-    NULL, false)), 'conflict', 'edit is judged as well');
+    NULL, false, NULL, NULL)), 'conflict', 'edit is judged as well');
 SET CONSTRAINTS ALL DEFERRED;
 SELECT is(t.book(108, 10, 0, 9, 0, 10, 'pencil'), 'conflict', 'SET CONSTRAINTS ALL DEFERRED helps nobody');
 SET CONSTRAINTS ALL DEFERRED;

@@ -42,7 +42,7 @@ SELECT is(t.status(100, 1, 'confirmed'), 'stale', 'a stale status');
 SELECT is(t.release(100, 1), 'stale', 'a stale release');
 SELECT is(t.move(100, NULL, 10, 0, 11, 0, 14), 'done', 'no version: whatever it is');
 SELECT is((SELECT outcome FROM callboard.edit(t.id(100), 3, t.id(11), NULL, 'New', NULL, t.us(0, 9), t.us(0, 10),
-    t.us(0, 8), true)), 'done', 'everything edited at once');
+    t.us(0, 8), true, NULL, NULL)), 'done', 'everything edited at once');
 SELECT is((SELECT (artist_id, project_id, title, notes, heavy, version)::text FROM callboard.bookings
     WHERE id = t.id(100)), (t.id(11), NULL::uuid, 'New', 'note', true, 4)::text, 'notes stay where NULL was given');
 SELECT is(t.move(199, 1, 10, 0, 10, 0, 14), 'gone', 'no such booking');
@@ -82,7 +82,7 @@ SELECT is(t.release(111, NULL), 'not_allowed', 'but a viewer writes nothing');
 SELECT is((SELECT string_agg(DISTINCT outcome, ',') FROM (
     SELECT t.book(120, 10, 4, 9, 4, 10, 'hold') AS outcome UNION ALL SELECT t.move(110, NULL, 10, 2, 9, 2, 11)
     UNION ALL SELECT t.status(110, NULL, 'pencil') UNION ALL SELECT t.undo(602)
-    UNION ALL SELECT outcome FROM callboard.edit(t.id(110), NULL, t.id(10), NULL, 'x', '', 0, 1, NULL, false)
+    UNION ALL SELECT outcome FROM callboard.edit(t.id(110), NULL, t.id(10), NULL, 'x', '', 0, 1, NULL, false, NULL, NULL)
     UNION ALL SELECT outcome FROM callboard.import_bookings('[]', false, false, false)
     UNION ALL SELECT (callboard.save_time_off(t.id(31), t.id(10), t.at(0, 0), t.at(1, 0), '')).outcome
     UNION ALL SELECT (callboard.remove_time_off(t.id(30))).outcome) x), 'not_allowed', 'by no function at all');

@@ -270,6 +270,53 @@ START_TEST(a_viewer_may_not_and_the_past_is_closed)
 }
 END_TEST
 
+/* What a member did in another process is as much one's own as what was done in this one. */
+START_TEST(undo_of_the_newest_says_which_it_was)
+{
+    struct booking booking = booked(pg_book(&pg, 0, 1, 9, 8));
+    store_free(&store);
+    store = pg_store(&pg, "ben", false, NULL);
+    struct answer answer = pg_ask(store, pg_effect(EFFECT_UNDO), 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    ck_assert_int_eq(answer.rows[0].status, STATUS_CANCELLED);
+    ck_assert(answer.undone.seq > 0 && answer.undone.at != INSTANT_NONE);
+    ck_assert_str_eq(answer.undone.word, "booked");
+    ck_assert_int_eq(answer.undone.bookings, 1);
+    ck_assert_str_eq(answer.undone.first.title, "Sunrise comp");
+    ck_assert_int_eq(answer.undone.first.status, booking.status);
+    answer_clear(&answer);
+    struct effect redo = pg_effect(EFFECT_UNDO);
+    redo.redo = true;
+    answer = pg_ask(store, redo, 5);
+    ck_assert_int_eq(answer.rows[0].status, booking.status);
+    answer_clear(&answer);
+    redo = pg_effect(EFFECT_UNDO);
+    redo.redo = true;
+    answer = pg_ask(store, redo, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_GONE);
+    ck_assert_int_eq(answer.undone.seq, 0);
+    answer_clear(&answer);
+    booking_clear(&booking);
+}
+END_TEST
+
+START_TEST(an_edit_carries_the_status_where_it_is_asked_to)
+{
+    struct booking booking = booked(pg_book(&pg, 0, 1, 9, 8));
+    for (int with = 0; with < 2; with++) {
+        struct effect edit = pg_change(EFFECT_EDIT, &booking);
+        edit.booking.status = STATUS_CONFIRMED;
+        edit.with_status = with;
+        booking_clear(&booking);
+        booking = booked(edit);
+        ck_assert_int_eq(booking.status, with ? STATUS_CONFIRMED : STATUS_PENCIL);
+    }
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.booking_events e JOIN callboard.bookings b "
+                                   "ON b.id = e.booking_id"), 2);
+    booking_clear(&booking);
+}
+END_TEST
+
 START_TEST(undo_takes_an_act_back_and_undoing_that_is_redo)
 {
     struct booking booking = booked(pg_book(&pg, 0, 1, 9, 4));
@@ -405,6 +452,8 @@ int main(void)
     tcase_add_test(cases, a_stale_version_is_refused_with_how_it_is_now);
     tcase_add_test(cases, a_lapsed_hold_cannot_be_firmed);
     tcase_add_test(cases, a_viewer_may_not_and_the_past_is_closed);
+    tcase_add_test(cases, undo_of_the_newest_says_which_it_was);
+    tcase_add_test(cases, an_edit_carries_the_status_where_it_is_asked_to);
     tcase_add_test(cases, undo_takes_an_act_back_and_undoing_that_is_redo);
     tcase_add_test(cases, the_card_has_notes_and_history);
     tcase_add_test(cases, repairs_offer_who_and_when);

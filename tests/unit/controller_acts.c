@@ -339,51 +339,83 @@ START_TEST(in_the_day_view_the_hand_goes_by_half_hours)
 }
 END_TEST
 
-START_TEST(undo_and_redo_by_the_acts_ids)
+/* What the database says of one's newest act. */
+static struct answer answer_undone(enum outcome outcome, const struct booking *row, const char *word, int64_t seq)
+{
+    struct answer given = answer_row(outcome, row);
+    given.undone = (struct undone){.seq = seq, .at = studio_now(), .word = mem_copy(word), .bookings = 1};
+    booking_copy(&given.undone.first, row);
+    return given;
+}
+
+START_TEST(undo_and_redo_are_of_what_the_database_knows)
 {
     struct board board;
     open_line(&board, "Rig fix");
     press(&board, "<Enter>");
-    struct id act = last(&board, EFFECT_BOOK)->act;
     press(&board, "u");
     assert_said(&board, "still on its way");
     answer_done(&board, EFFECT_BOOK);
     struct booking row;
     booking_copy(&row, under_cursor(&board));
     press(&board, "u");
-    assert_id(last(&board, EFFECT_UNDO)->undo, act);
-    struct id undone = last(&board, EFFECT_UNDO)->act;
-    row.status = STATUS_CANCELLED;
-    answer(&board, last(&board, EFFECT_UNDO), answer_row(OUTCOME_DONE, &row));
+    ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo) && !last(&board, EFFECT_UNDO)->redo);
+    struct answer back = answer_undone(OUTCOME_DONE, &row, "booked", 7);
+    back.rows[0].status = STATUS_CANCELLED;
+    answer(&board, last(&board, EFFECT_UNDO), back);
     assert_said(&board, "Took back: booked ~Rig fix for Chidi Eze.");
     ck_assert_ptr_null(under_cursor(&board));
     press(&board, "u");
+    answer_outcome(&board, EFFECT_UNDO, OUTCOME_GONE);
     assert_said(&board, "nothing to take back");
     press(&board, "^R");
-    assert_id(last(&board, EFFECT_UNDO)->undo, undone);
-    row.status = STATUS_PENCIL;
-    answer(&board, last(&board, EFFECT_UNDO), answer_row(OUTCOME_DONE, &row));
+    ck_assert(last(&board, EFFECT_UNDO)->redo);
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 8));
     assert_said(&board, "Did again: booked ~Rig fix for Chidi Eze.");
     ck_assert_ptr_nonnull(under_cursor(&board));
-    press(&board, "u");
-    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 3);
     booking_clear(&row);
     drive_close(&board);
 }
 END_TEST
 
-START_TEST(an_undo_that_is_refused_says_why)
+START_TEST(an_act_of_an_earlier_day_says_when_it_was)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    struct booking row = studio_booking(6);
+    struct answer given = answer_undone(OUTCOME_DONE, &row, "moved", 7);
+    given.undone.at = studio_at(20, 16, 12);
+    given.undone.bookings = 12;
+    press(&board, "u");
+    answer(&board, last(&board, EFFECT_UNDO), given);
+    assert_said(&board, "Took back: moved 12 bookings, of Fri 20 Nov 16:12.");
+    booking_clear(&row);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "xr");
     answer_done(&board, EFFECT_RELEASE);
     press(&board, "u");
-    answer_conflict(&board, EFFECT_UNDO, 6);
+    struct booking row = studio_booking(6);
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_CONFLICT, &row, "released", 7));
     assert_said(&board,
                 "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(board.state->edit_count, 0);
+    press(&board, "u");
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 7);
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 5));
+    press(&board, "^R");
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 0);
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 8));
+    press(&board, "u"); /* what was done again is the newest now */
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 0);
+    booking_clear(&row);
     drive_close(&board);
 }
 END_TEST
@@ -403,7 +435,7 @@ START_TEST(an_undo_of_what_was_changed_since_says_so)
         struct booking now = studio_booking(6);
         now.version = 7;
         now.end = studio_at(24, 15, 0);
-        answer(&board, last(&board, EFFECT_UNDO), answer_row(rows[i].outcome, &now));
+        answer(&board, last(&board, EFFECT_UNDO), answer_undone(rows[i].outcome, &now, "confirmed", 7));
         booking_clear(&now);
         assert_said(&board, rows[i].says);
         ck_assert_int_eq(state_cursor_booking(board.state)->version, 7); /* and shows how it is now */
@@ -412,18 +444,13 @@ START_TEST(an_undo_of_what_was_changed_since_says_so)
 }
 END_TEST
 
-START_TEST(a_new_act_ends_what_could_be_done_again)
+START_TEST(undos_typed_ahead_are_all_sent)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    press(&board, "sc");
-    answer_done(&board, EFFECT_STATUS);
-    press(&board, "u");
-    answer_outcome(&board, EFFECT_UNDO, OUTCOME_DONE);
-    press(&board, "sh");
-    answer_done(&board, EFFECT_STATUS);
-    press(&board, "^R");
-    assert_said(&board, "nothing to do again");
+    press(&board, "uuu^R");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 4);
+    ck_assert(last(&board, EFFECT_UNDO)->redo);
     drive_close(&board);
 }
 END_TEST
@@ -449,10 +476,11 @@ int main(void)
         esc_puts_back_what_is_in_the_hand,
         moving_over_a_clock_change_keeps_clock_times,
         in_the_day_view_the_hand_goes_by_half_hours,
-        undo_and_redo_by_the_acts_ids,
-        an_undo_that_is_refused_says_why,
+        undo_and_redo_are_of_what_the_database_knows,
+        an_act_of_an_earlier_day_says_when_it_was,
+        an_undo_that_is_refused_says_why_and_the_next_goes_on_below,
         an_undo_of_what_was_changed_since_says_so,
-        a_new_act_ends_what_could_be_done_again,
+        undos_typed_ahead_are_all_sent,
     };
     return drive_run("acts", tests, sizeof tests / sizeof *tests);
 }

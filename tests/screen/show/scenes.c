@@ -174,7 +174,9 @@ static void tell_history(struct state *state)
         *entry = (struct history_entry){.at = studio_at(20, 16, 12) + (instant)at * DAY_US,
                                         .actor = mem_copy(at ? "Mia" : "Ben"),
                                         .act = mem_copy(at ? "moved" : "booked"),
-                                        .source = mem_copy(at ? "cli" : "board")};
+                                        .source = mem_copy(at ? "cli" : "board"),
+                                        .difference = mem_copy(at ? "Tue 24 Nov 10:00-14:00 -> 09:00-13:00"
+                                                                  : "pencil, Tue 24 Nov 10:00-14:00")};
         entry->after = studio_booking(RIG);
     }
     answer(state, state->card.ticket, EFFECT_CARD, given);

@@ -1,0 +1,108 @@
+/* Undo and redo over the end of the program, judged by the rows that psql sees. */
+#include <check.h>
+#include <stdlib.h>
+
+#include "support/studio_db.h"
+#include "support/terminal.h"
+
+enum { PATIENCE = 10 };
+
+static struct studio_db studio;
+
+/* Everything that stands, in one number. */
+static long standing(void)
+{
+    return studio_db_count(&studio, "select ('x' || left(md5(string_agg(concat_ws('|', id, artist_id, project_id, title, notes,"
+                                    " start_time, end_time, status, decide_by, heavy), ' ' order by id)), 15))::bit(60)::bigint"
+                                    " from callboard.bookings where status <> 'cancelled'");
+}
+
+static struct terminal *open_board(const char *login)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", login, "--week", studio.week, NULL};
+    struct terminal *board = terminal_start(40, 120, argv, NULL);
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    ck_assert(terminal_wait(board, "~Har", PATIENCE));
+    return board;
+}
+
+static void leave(struct terminal *board)
+{
+    terminal_type(board, "q");
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
+    terminal_free(&board);
+}
+
+/* One booked, two moved together, one released. */
+static void work(void)
+{
+    struct terminal *board = open_board("ana");
+    terminal_type(board, "gg0aRig fix mon confirmed\r");
+    ck_assert(terminal_wait(board, "Booked Rig fix", PATIENCE));
+    terminal_type(board, "gg0v2j$ml\r");
+    ck_assert(terminal_wait(board, "Moved Rig fix for Ada Byron and 1 more", PATIENCE));
+    terminal_type(board, "gg0l");
+    ck_assert(terminal_wait(board, "Ada Byron  Tue", PATIENCE));
+    terminal_type(board, "xk");
+    ck_assert(terminal_wait(board, "killed", PATIENCE));
+    leave(board);
+}
+
+START_TEST(all_of_a_day_is_undone_and_redone_in_new_processes)
+{
+    long before = standing();
+    work();
+    long after = standing();
+    ck_assert_int_ne(before, after);
+    struct terminal *board = open_board("ana");
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: released Rig fix for Ada Byron", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: moved 2 bookings", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: booked Rig fix", PATIENCE));
+    ck_assert_int_eq(standing(), before);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "There is nothing to take back", PATIENCE));
+    leave(board);
+    board = open_board("ana");
+    terminal_type(board, "\022\022\022");
+    ck_assert(terminal_wait(board, "Did again: released Rig fix", PATIENCE));
+    ck_assert_int_eq(standing(), after);
+    terminal_type(board, "\022");
+    ck_assert(terminal_wait(board, "There is nothing to do again", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+START_TEST(others_undo_nothing_of_mine)
+{
+    long before = standing();
+    struct terminal *board = open_board("ben");
+    terminal_type(board, "u"); /* Ben has booked Harbour rig, which Ana has moved */
+    ck_assert(terminal_wait(board, "Could not take back (booked ~Harbour rig for Chidi Eze", PATIENCE));
+    ck_assert(terminal_wait(board, "since by ana", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "There is nothing to take back", PATIENCE));
+    ck_assert_int_eq(standing(), before);
+    leave(board);
+}
+END_TEST
+
+int main(void)
+{
+    studio_db_make(&studio);
+    Suite *suite = suite_create("past");
+    TCase *tests = tcase_create("in a pty");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, all_of_a_day_is_undone_and_redone_in_new_processes);
+    tcase_add_test(tests, others_undo_nothing_of_mine);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    studio_db_drop(&studio);
+    return failed != 0;
+}
