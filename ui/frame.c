@@ -62,9 +62,14 @@ const struct cell *frame_cell(const struct frame *frame, int row, int column)
     return cell_at(frame, row, column);
 }
 
+bool cell_equal(const struct cell *left, const struct cell *right)
+{
+    return left->character == right->character && left->mark == right->mark && left->role == right->role;
+}
+
 static void store(struct frame *frame, int row, struct cell *cell, struct cell value)
 {
-    if (cell->character == value.character && cell->mark == value.mark && cell->role == value.role)
+    if (cell_equal(cell, &value))
         return;
     *cell = value;
     frame->dirty[row] = true;
@@ -92,8 +97,10 @@ static void put(struct frame *frame, int row, int column, int cells, uint32_t ch
     if (!fits(frame, row, column, cells))
         return;
     struct cell *cell = cell_at(frame, row, column);
+    bool right = column + cells < frame->columns && cell[cells].character == 0;
 
-    part(frame, row, column, cells);
+    if (cell->character == 0 || right)
+        part(frame, row, column, cells);
     store(frame, row, cell, (struct cell){.character = character, .role = role});
     if (cells == 2)
         store(frame, row, cell + 1, (struct cell){.character = 0, .role = role});
@@ -108,13 +115,11 @@ void frame_fill(struct frame *frame, int row, int column, int width, uint32_t ch
         character = '?';
     if (frame->ascii && character > 0x7e)
         character = '?';
-    for (int at = from; at < to; at++) {
-        const struct cell *cell = cell_at(frame, row, at);
+    const struct cell *cell = cell_at(frame, row, from), value = {.character = character, .role = role};
 
-        /* Most of what is blanked is blank. */
-        if (!cell || cell->character != character || cell->mark || cell->role != role)
+    for (int at = from; cell && at < to; at++, cell++)
+        if (!cell_equal(cell, &value)) /* most of what is blanked is blank */
             put(frame, row, at, 1, character, role);
-    }
 }
 
 void frame_role(struct frame *frame, int row, int column, int width, enum role role)

@@ -17,6 +17,8 @@ struct cell {
     enum role role;
 };
 
+bool cell_equal(const struct cell *left, const struct cell *right);
+
 struct frame {
     int rows, columns;
     struct cell *cells; /* rows * columns */

@@ -36,6 +36,8 @@ struct screen {
     struct palette palette;
     struct keys *keys;
     struct timespec last_byte; /* when the newest byte came: a lone Esc waits from then on */
+    struct cell *shown; /* as of the last put */
+    int shown_rows, shown_columns;
     int rows, columns;
     bool resized; /* an EVENT_RESIZE is to be delivered */
     bool everything; /* the next put paints all rows */
@@ -204,6 +206,7 @@ static void free_screen(struct screen *screen)
     if (screen->nothing)
         fclose(screen->nothing);
     keys_free(&screen->keys);
+    free(screen->shown);
     free(screen);
 }
 
@@ -368,19 +371,42 @@ bool screen_next(struct screen *screen, struct event *event)
 
 /* ---- a frame out ---- */
 
-static void put_row(const struct screen *screen, const struct frame *frame, int row, cchar_t *out)
+/* Cells [from, to) of a row, as curses has them. */
+static void put_cells(const struct screen *screen, const struct cell *cells, int row, int from, int to)
 {
+    cchar_t *out = mem_new((size_t)(to - from) + 1, sizeof *out);
     int count = 0;
 
-    for (int column = 0; column < frame->columns; column++) {
-        const struct cell *cell = frame_cell(frame, row, column);
+    for (const struct cell *cell = cells + from; cell < cells + to; cell++) {
         wchar_t text[3] = {(wchar_t)cell->character, (wchar_t)cell->mark, L'\0'};
 
         if (cell->character != 0) /* the right half of a wide one comes with its left */
             setcchar(out + count++, text, screen->palette.attributes[cell->role], screen->palette.pair[cell->role],
                      NULL);
     }
-    mvadd_wchnstr(row, 0, out, count);
+    mvadd_wchnstr(row, from, out, count);
+    free(out);
+}
+
+/* What has changed since the last put, from the first such cell to the last; curses compares again, but only that. */
+static void put_row(const struct screen *screen, const struct frame *frame, int row)
+{
+    const struct cell *cells = frame_cell(frame, row, 0);
+    struct cell *shown = screen->shown + (size_t)row * (size_t)frame->columns;
+    int from = 0, to = frame->columns;
+
+    if (!screen->everything) {
+        while (from < to && cell_equal(cells + from, shown + from))
+            from++;
+        while (to > from && cell_equal(cells + to - 1, shown + to - 1))
+            to--;
+    }
+    if (from == to)
+        return;
+    if (cells[from].character == 0 && from > 0)
+        from--;
+    put_cells(screen, cells, row, from, to);
+    memcpy(shown + from, cells + from, (size_t)(to - from) * sizeof *shown);
 }
 
 static void put_cursor(struct screen *screen, const struct frame *frame)
@@ -394,20 +420,28 @@ static void put_cursor(struct screen *screen, const struct frame *frame)
         move(frame->cursor_row, frame->cursor_column);
 }
 
+static void begin_put(struct screen *screen, const struct frame *frame)
+{
+    if (frame->rows != screen->shown_rows || frame->columns != screen->shown_columns)
+        screen->everything = true;
+    if (!screen->everything)
+        return;
+    clearok(stdscr, TRUE);
+    screen->shown_rows = frame->rows;
+    screen->shown_columns = frame->columns;
+    screen->shown = mem_resize(screen->shown, (size_t)frame->rows * (size_t)frame->columns + 1, sizeof *screen->shown);
+}
+
 enum screen_status screen_put(struct screen *screen, struct frame *frame)
 {
-    cchar_t *out = mem_new((size_t)frame->columns + 1, sizeof *out);
-
-    if (screen->everything)
-        clearok(stdscr, TRUE);
+    begin_put(screen, frame);
     for (int row = 0; row < frame->rows; row++)
         if (frame->dirty[row] || screen->everything)
-            put_row(screen, frame, row, out);
+            put_row(screen, frame, row);
     screen->everything = false;
     put_cursor(screen, frame);
     wnoutrefresh(stdscr);
     doupdate();
-    free(out);
     frame_settled(frame);
     return flush_paint(screen);
 }

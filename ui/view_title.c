@@ -84,11 +84,12 @@ static void put_choice(struct pen *pen, const struct state *state)
     pen_text(pen, ROLE_DIM, orders[state->sorting]);
 }
 
-static void draw_title(struct canvas *canvas, size_t waiting)
+static void draw_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
+    const struct booking *list[WAITING_MOST];
     char weeks[96];
-    int right = draw_session(canvas, waiting);
+    int right = draw_session(canvas, waiting_now(state, list));
     struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
 
     if (state->view == MODE_LIST)
@@ -183,19 +184,28 @@ static void draw_headings(struct canvas *canvas)
     }
 }
 
+/* Which bookings were told to wait; how they stand is in the canvas's stamp. */
+static uint64_t stamp_waiting(uint64_t stamp, const struct state *state)
+{
+    for (size_t at = 0; at < state->waiting.count; at++) {
+        const struct booking *booking = state->waiting.list + at;
+
+        stamp = stamp_bytes(stamp, &booking->id, sizeof booking->id);
+        stamp = stamp_mix(stamp, (uint64_t)booking->status << 32 | (unsigned)booking->version);
+    }
+    return stamp;
+}
+
 void view_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link * 2 + loading(canvas));
 
-    const struct booking *list[WAITING_MOST];
-    size_t waiting = waiting_now(state, list);
-
     if (state->view == MODE_LIST)
         stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->list << 32 | state->lists[state->list].revision),
                           (uint64_t)list_count(state) << 1 | list_loading(state));
-    if (canvas_begin_row(canvas, 0, stamp_mix(stamp, waiting)))
-        draw_title(canvas, waiting);
+    if (canvas_begin_row(canvas, 0, stamp_waiting(stamp, state)))
+        draw_title(canvas);
     if (state->view == MODE_LIST) {
         if (canvas_begin_row(canvas, 1, stamp))
             draw_list_headings(canvas);

@@ -99,8 +99,16 @@ static bool is_in(const struct range *ranges, size_t count, uint32_t code)
     return low < count && code >= ranges[low].first;
 }
 
+/* Nearly all of what is drawn; no table has to be asked for it. */
+static bool is_plain(uint32_t code)
+{
+    return code >= 0x20 && code < 0x7F;
+}
+
 bool text_is_hostile(uint32_t code)
 {
+    if (is_plain(code))
+        return false;
     static const struct range hostile[] = {
         {0x0000, 0x001F},   /* C0: ESC, CR, LF, BS and their kin act on a terminal */
         {0x007F, 0x009F},   /* DEL and C1: CSI, OSC in one byte */
@@ -134,6 +142,8 @@ static bool is_mark(uint32_t code)
 
 int text_cells(uint32_t code)
 {
+    if (is_plain(code))
+        return 1;
     int cells = text_is_hostile(code) ? 1 : wcwidth((wchar_t)code);
     return cells < 0 ? 1 : cells; /* the C library does not know it: one, as terminals mostly do */
 }
