@@ -47,6 +47,29 @@ bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp)
     return true;
 }
 
+void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role)
+{
+    struct cover *cover = canvas->cover;
+
+    *cover = (struct cover){row, cells.column, 0, cover->roles};
+    for (const struct cell *cell; cover->width < cells.width; cover->width++) {
+        cell = frame_cell(canvas->frame, row, cells.column + cover->width);
+        if (!cell)
+            break;
+        cover->roles[cover->width] = cell->role;
+    }
+    frame_role(canvas->frame, row, cover->column, cover->width, role);
+}
+
+void canvas_uncover(struct canvas *canvas)
+{
+    struct cover *cover = canvas->cover;
+
+    for (int at = 0; at < cover->width; at++)
+        frame_role(canvas->frame, cover->row, cover->column + at, 1, cover->roles[at]);
+    cover->width = 0;
+}
+
 void pen_text(struct pen *pen, enum role role, const char *text)
 {
     if (pen->column < pen->end)

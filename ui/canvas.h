@@ -6,12 +6,19 @@
 #include "ui/frame.h"
 #include "ui/layout.h"
 
+/* Roles under the cursor: with these back, its row is as it was drawn, and need not be drawn for a step. */
+struct cover {
+    int row, column, width; /* width 0: nothing is covered */
+    enum role *roles;       /* as many as the frame has columns */
+};
+
 struct canvas {
     const struct state *state;
     struct frame *frame;
     struct layout layout;
     uint64_t stamp;  /* of everything that many rows depend on */
     uint64_t *drawn; /* by row: what it was drawn from; 0: something else */
+    struct cover *cover;
     int scroll_most; /* set by a body that scrolls */
 };
 
@@ -27,6 +34,9 @@ uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count);
 /* True if the row has to be drawn: it is then blank. */
 bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp);
 void canvas_blank(struct canvas *canvas, int row); /* drawn anew with every paint */
+/* Covers cells of a row that is drawn, until the next paint begins; once a paint. */
+void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role);
+void canvas_uncover(struct canvas *canvas);
 
 /* ---- words ---- */
 

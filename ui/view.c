@@ -9,6 +9,7 @@
 
 struct view {
     uint64_t *drawn; /* by row, see struct canvas */
+    struct cover cover;
     int rows, columns;
     uint64_t wanted; /* what `hours` or `idle` was found for */
     struct hours hours;
@@ -57,6 +58,7 @@ void view_free(struct view **view)
     if (!*view)
         return;
     free((*view)->drawn);
+    free((*view)->cover.roles);
     free(*view);
     *view = NULL;
 }
@@ -141,6 +143,8 @@ static void fit(struct view *view, const struct state *state, struct frame *fram
     view->columns = frame->columns;
     view->drawn = mem_resize(view->drawn, (size_t)view->rows + 1, sizeof *view->drawn);
     memset(view->drawn, 0, ((size_t)view->rows + 1) * sizeof *view->drawn);
+    view->cover.roles = mem_resize(view->cover.roles, (size_t)view->columns + 1, sizeof *view->cover.roles);
+    view->cover.width = 0;
 }
 
 static void draw_too_small(struct canvas *canvas)
@@ -205,6 +209,8 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
 
     fit(view, state, frame);
     canvas.drawn = view->drawn;
+    canvas.cover = &view->cover;
+    canvas_uncover(&canvas);
     frame->cursor_visible = false;
     frame->cursor_row = frame->cursor_column = 0;
     canvas.stamp = stamp_state(state, frame);

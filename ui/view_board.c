@@ -173,28 +173,9 @@ static void draw_taken(struct canvas *canvas, const struct blocks *blocks)
         frame_text(canvas->frame, blocks->row, canvas->layout.days_column - 6, 5, ROLE_CONFLICT, "taken");
 }
 
-/* The cursor's lane: that of the booking it is on. */
-static int cursor_lane(const struct state *state, const struct blocks *blocks)
-{
-    for (size_t at = 0; at < blocks->count; at++)
-        if (id_equal(blocks->list[at].booking->id, state->cursor_booking))
-            return blocks->list[at].lane;
-    return 0;
-}
-
 static bool cursor_is_cell(const struct state *state)
 {
     return state->mode != MODE_MOVE && state->mode != MODE_CONFLICT && state->mode != MODE_STALE;
-}
-
-static void draw_cursor(struct canvas *canvas, const struct blocks *blocks)
-{
-    struct span cursor = canvas_cursor(canvas);
-
-    if (blocks->lane >= 0 && cursor_lane(canvas->state, blocks) != blocks->lane)
-        return;
-    if (cursor_is_cell(canvas->state))
-        frame_role(canvas->frame, blocks->row, cursor.column, cursor.width, ROLE_CURSOR);
 }
 
 /* Days of the selection, and a sign before the marked artist's name. */
@@ -215,19 +196,27 @@ static void draw_selection(struct canvas *canvas, int row, const struct artist *
                        ROLE_SELECTED);
 }
 
-static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool under_cursor)
+/* The artist's bookings in the days shown; what is drawn of them is up to the caller. */
+static size_t collect_row(const struct canvas *canvas, const struct artist *artist, struct drawn *out)
+{
+    const struct layout *layout = &canvas->layout;
+    const struct zone *zone = canvas->state->roster->tenant.zone;
+
+    return state_drawn(canvas->state, artist, zone_day_start(zone, layout->first),
+                       zone_day_start(zone, layout->first + layout->days), out, DRAWN_MOST, NULL);
+}
+
+static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool bold)
 {
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const struct artist *artist = state->roster->artists + line->artist;
-    const struct zone *zone = state->roster->tenant.zone;
     struct drawn drawn[DRAWN_MOST];
     struct blocks blocks = {.list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1};
 
-    blocks.count = state_drawn(state, artist, zone_day_start(zone, layout->first),
-                               zone_day_start(zone, layout->first + layout->days), drawn, DRAWN_MOST, NULL);
+    blocks.count = collect_row(canvas, artist, drawn);
     if (lane == 0) {
-        draw_name(canvas, row, artist, under_cursor && !cursor_is_cell(state));
+        draw_name(canvas, row, artist, bold);
         for (int index = 0; index < layout->days; index++)
             shade_pattern(canvas, row, index, artist);
         shade_time_off(canvas, row, artist);
@@ -238,11 +227,36 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
         draw_taken(canvas, &blocks);
     if (state_selects(state))
         draw_selection(canvas, row, artist);
-    if (under_cursor)
-        draw_cursor(canvas, &blocks);
+}
+
+/* The cursor's lane: that of the booking it is on. */
+static int cursor_lane(const struct canvas *canvas, const struct grid_line *line)
+{
+    struct drawn drawn[DRAWN_MOST];
+    size_t count = line->lanes > 1 ? collect_row(canvas, canvas->state->roster->artists + line->artist, drawn) : 0;
+
+    for (size_t at = 0; at < count; at++)
+        if (id_equal(drawn[at].booking->id, canvas->state->cursor_booking))
+            return drawn[at].lane;
+    return 0;
+}
+
+/* Over the artist's rows, which begin at `row` and of which those up to `last` are shown. */
+static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int row, int last)
+{
+    int lane = cursor_lane(canvas, line);
+
+    if (cursor_is_cell(canvas->state) && row + lane <= last)
+        canvas_cover(canvas, row + lane, canvas_cursor(canvas), ROLE_CURSOR);
 }
 
 /* ---- all lines ---- */
+
+/* Where the cursor is no cell, its line is found by the name. */
+static bool name_is_bold(const struct state *state, size_t line)
+{
+    return (int)line == state->cursor_line && !cursor_is_cell(state);
+}
 
 /* What of the selection an artist's row shows. */
 static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
@@ -268,11 +282,7 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
     if (state_selects(state))
         stamp = stamp_selection(stamp, state, state->roster->artists + at->artist);
-    if ((int)line != state->cursor_line)
-        return stamp;
-    stamp = stamp_mix(stamp, (uint64_t)state->cursor_day << 8 | (uint64_t)state->cursor_slot);
-    stamp = stamp_mix(stamp, cursor_is_cell(state) ? 1 : 2);
-    return stamp_bytes(stamp, &state->cursor_booking, sizeof state->cursor_booking);
+    return stamp_mix(stamp, name_is_bold(state, line));
 }
 
 void place_hardware_cursor(struct canvas *canvas, int row)
@@ -290,6 +300,7 @@ static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
     const struct grid_line *at = state->grid.lines + line;
     int lanes = at->kind == LINE_ARTIST && at->lanes > 1 ? at->lanes : 1;
     bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
+    int first = row;
 
     if (under_cursor)
         place_hardware_cursor(canvas, row);
@@ -299,8 +310,10 @@ static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
         if (at->kind == LINE_GROUP)
             draw_group(canvas, row, line);
         else
-            draw_artist(canvas, row, at, lane, under_cursor);
+            draw_artist(canvas, row, at, lane, name_is_bold(state, line));
     }
+    if (under_cursor)
+        draw_cursor(canvas, at, first, last);
     return row;
 }
 
