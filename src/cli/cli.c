@@ -11,7 +11,7 @@
 const struct verb *const verbs[] = {
     &verb_week,   &verb_free,    &verb_book,    &verb_move,   &verb_status,  &verb_release, &verb_history,
     &verb_log,    &verb_artist,  &verb_project, &verb_member, &verb_timeoff, &verb_import,  &verb_demo,
-    &verb_tenant, &verb_report,  &verb_migrate, &verb_sweep,  &verb_db,     NULL,
+    &verb_tenant, &verb_login,   &verb_report,  &verb_migrate, &verb_sweep,  &verb_db,     NULL,
 };
 
 const struct verb *verb_find(const char *name)

@@ -19,7 +19,7 @@ static const struct out_view view[] = {
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct member *old)
 {
-    const char *name = option_value(options, "name");
+    const char *name = old || !options->word_count ? option_value(options, "name") : options->words[0];
     const char *login = option_value(options, "login");
     const char *role = option_value(options, "role");
     enum member_role parsed;
@@ -67,7 +67,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 {
     if (!option_value(options, "login")) {
         out_complain(
-            cli, "--login is missing: the PostgreSQL login, made by the operator, that this person uses.");
+            cli, "--login is missing: the login that this person uses; the operator makes one: callboard login add LOGIN");
         return EXIT_USAGE;
     }
     return session_run(cli, options, add_one);
@@ -111,12 +111,15 @@ static const struct option_spec specs[] = {
 const struct verb verb_member = {
     .name = "member",
     .summary = "who may look, book and administer",
-    .help = "Logins are made by the operator (createuser); an admin attaches them here.\n",
+    .help = "Logins are made by the operator (callboard login add); an admin attaches them here. Who is removed keeps\n"
+            "his name on what he booked, and his login can do nothing here any more.\n"
+            "  callboard member add \"Ana Reyes\" --role producer --login ana\n",
     .forms =
         (const struct verb_form[]){
             {.word = "list", .usage = "", .run = list},
             {.word = "add",
-             .usage = "--login L [--name N] [--role viewer|producer|admin]",
+             .usage = "[NAME] --login L [--role viewer|producer|admin]",
+             .most = 1,
              .options = specs,
              .run = add},
             {.word = "edit",

@@ -88,6 +88,18 @@ static enum exit_status use(struct cli *cli, const struct options *options)
     return EXIT_DONE;
 }
 
+static enum exit_status remove_named(struct cli *cli, const struct options *options)
+{
+    const char *name = options->words[0];
+    enum exit_status status;
+    if (!operator_save(cli, &query_remove_tenant, &name, 1, &status))
+        return status;
+    out_say(cli, "tenant removed: %s", name);
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:s}", "outcome", "removed", "name", name));
+    return EXIT_DONE;
+}
+
 /* A setting's value as JSON: a clock as minutes, a figure as a number, holidays as a list of dates. */
 static json_t *setting_value(const char *key, const char *text)
 {
@@ -135,10 +147,10 @@ static const struct option_spec specs[] = {
 const struct verb verb_tenant = {
     .name = "tenant",
     .summary = "studios: make one, choose one, its settings",
-    .help = "add is the operator's; use writes the choice to your callboard.ini. --zone of add is the "
-            "studio's zone;\n"
-            "without it the server machine's. Settings: zone currency hold_minutes promote challenge_hours\n"
-            "challenge_outcome rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
+    .help = "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to\n"
+            "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings:\n"
+            "zone currency hold_minutes promote challenge_hours challenge_outcome\n"
+            "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
             "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
             "  callboard tenant set hold_minutes 45\n",
     .forms =
@@ -151,6 +163,7 @@ const struct verb verb_tenant = {
              .options = specs,
              .run = add},
             {.word = "use", .usage = "NAME", .least = 1, .most = 1, .run = use},
+            {.word = "remove", .usage = "NAME", .least = 1, .most = 1, .run = remove_named},
             {.word = "set", .usage = "SETTING VALUE", .least = 2, .most = 2, .run = set},
             {0},
         },

@@ -7,6 +7,6 @@
 
 extern const struct verb verb_week, verb_free, verb_book, verb_move, verb_status, verb_release, verb_history,
     verb_log, verb_artist, verb_project, verb_member, verb_timeoff, verb_import, verb_demo, verb_tenant,
-    verb_report, verb_migrate, verb_sweep, verb_db;
+    verb_report, verb_login, verb_migrate, verb_sweep, verb_db;
 
 #endif

@@ -73,6 +73,10 @@ extern const struct query query_sweep; /* the board's too */
 extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;
 extern const struct query query_make_login;
+extern const struct query query_save_login;
+extern const struct query query_remove_login;
+extern const struct query query_logins;
+extern const struct query query_remove_tenant;
 extern const struct query query_sweep_all;
 extern const struct query query_refresh_reports;
 

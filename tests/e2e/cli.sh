@@ -363,6 +363,27 @@ check 0 member edit Mia --role producer
 check 2 member edit Mia --role king
 check 0 member remove Mia
 check 2 --as cli_mia week
+check 0 member add "Mia Two" --login cli_mia --role viewer
+check 0 member list --json
+json 'any(m["login"] == "cli_mia" and m["name"] == "Mia Two" for m in x)'
+check 2 login remove cli_mia
+complains "is a member of Second Studio (viewer)"
+check 0 login add cli_noa
+says "member add NAME --role producer --login cli_noa"
+check 2 login add cli_noa
+complains "already"
+check 2 login add cli_pat --password-file /dev/null
+complains "asks for no password"
+check 2 login add callboard_boot
+check 0 login list --json
+json '{"login": "cli_noa", "tenants": "", "connections": 0, "connection_limit": 50} in x'
+check 0 --as cli_mia tenant list
+check 0 login remove cli_noa
+check 2 login remove cli_noa
+check 0 tenant add Shortlived --zone UTC
+
+check 4 tenant remove "Short"
+check 0 tenant remove Shortlived
 
 section "demo, twice the same"
 began=$(date +%s%N)
@@ -441,12 +462,26 @@ if [ -n "${PGHOST:-}" ]; then
     check 1 --config "$work/operator.ini" --tenant X week
     complains migrate
     check 0 --config "$work/operator.ini" migrate
-    psql -qXc 'CREATE ROLE cli_ada LOGIN' >"$work/out" 2>"$work/err" || fail "psql: CREATE ROLE"
+    check 2 --config "$work/operator.ini" tenant add Server --zone UTC --admin cli_ada
+    complains "callboard login add cli_ada"
+    printf 'correct horse battery\n' >"$work/password"
+    check 0 --config "$work/operator.ini" login add cli_ada --password-file "$work/password"
+    [ "$(psql -qAtXc "SELECT rolpassword ~ '^SCRAM-SHA-256' FROM pg_authid WHERE rolname = 'cli_ada'")" = t ] ||
+        fail "$last: no SCRAM verifier"
+    check 2 --config "$work/operator.ini" login add cli_ada --peer
+    check 2 --config "$work/operator.ini" login password cli_nobody --password-file "$work/password"
+    check 2 --config "$work/operator.ini" login password cli_ada --password-file /dev/null
+    check 0 --config "$work/operator.ini" login password cli_ada --password-file "$work/password"
+    check 0 --config "$work/operator.ini" login add cli_peer --peer
+    says "callboard  ACCOUNT  cli_peer"
     check 0 --config "$work/operator.ini" tenant add Server --zone UTC --admin cli_ada
     printf '[database]\nconninfo = host=%s port=%s dbname=postgres\n' "$PGHOST" "$PGPORT" >"$work/server.ini"
     check 0 --config "$work/server.ini" --tenant Server --as cli_ada artist add --name "Ada Byron"
     check 0 --config "$work/server.ini" --tenant Server --as cli_ada tenant list --json
     json '[t["name"] for t in x] == ["Server"] and x[0]["role"] == "admin"'
+    check 5 --config "$work/server.ini" --as cli_ada login add cli_other
+    check 5 --config "$work/server.ini" --as cli_ada login remove cli_peer
+    check 5 --config "$work/server.ini" --as cli_ada tenant remove Server
     psql -qXc "INSERT INTO callboard.schema_migrations (number, name, checksum) VALUES (9999, 'of_tomorrow', '')" \
         >"$work/out" 2>"$work/err" || fail "psql: a newer schema"
     check 1 --config "$work/server.ini" --tenant Server --as cli_ada week

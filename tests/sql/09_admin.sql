@@ -51,7 +51,7 @@ SELECT is((callboard.remove_time_off(t.id(31))).outcome || (callboard.remove_tim
 SELECT is((callboard.save_member(t.id(4), 'Newt', 'new', 'producer')).outcome, 'done', 'an existing login becomes a member');
 SELECT ok(pg_has_role('new', 'callboard_member', 'MEMBER'), 'and may connect to the board');
 SELECT is((callboard.save_member(t.id(5), 'X', 'nobodyatall', 'viewer')).message,
-    'There is no login "nobodyatall"; the operator makes one with CREATE ROLE ... LOGIN.', 'no login');
+    'There is no login "nobodyatall" yet. The operator makes it with: callboard login add nobodyatall', 'no login');
 SELECT is((callboard.save_member(t.id(5), 'X', 'postgres', 'viewer')).outcome, 'invalid', 'no superuser');
 SELECT is((callboard.save_member(t.id(5), 'X', 'callboard_owner', 'viewer')).outcome, 'invalid', 'nor the owner');
 SELECT is((callboard.save_member(t.id(1), 'Ana', 'ana', 'viewer')).message, 'This is the last admin; make another one first.', 'last admin');

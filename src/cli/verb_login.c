@@ -1,0 +1,195 @@
+/* callboard login: the server's logins, which the operator makes; an admin attaches them (callboard member). */
+#include <errno.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/operator.h"
+#include "cli/options.h"
+#include "cli/out.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "store/queries.h"
+#include "store/secret.h"
+
+enum { PASSWORD_LEAST = 8, PASSWORD_MOST = 256 };
+
+static const struct out_view view[] = {
+    {.column = "login", .heading = "Login"},
+    {.column = "tenants", .heading = "Member of", .cut = true},
+    {.column = "connections", .heading = "Connected"},
+    {.column = "connection_limit", .heading = "At most"},
+    {0},
+};
+
+static enum exit_status list(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    enum exit_status status;
+    struct table table;
+    if (!operator_ask(cli, &query_logins, NULL, 0, &table, &status))
+        return status;
+    out_table(cli, &table, view, "There is no login of a member yet: `callboard login add LOGIN`.");
+    table_clear(&table);
+    return EXIT_DONE;
+}
+
+/* ---- passwords ---- */
+
+/* The first line of the file into `password`, without its line end. False: said why. */
+static bool read_password(struct cli *cli, const char *path, char password[PASSWORD_MOST + 2])
+{
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
+    bool read = file && fgets(password, PASSWORD_MOST + 2, file);
+    if (!file)
+        out_complain(cli, "%s cannot be read: %s.", path, strerror(errno));
+    if (file && file != stdin)
+        fclose(file);
+    if (!file)
+        return false;
+    size_t length = read ? strcspn(password, "\r\n") : 0;
+    if (length >= PASSWORD_LEAST && length <= PASSWORD_MOST) {
+        password[length] = '\0';
+        return true;
+    }
+    out_complain(cli, "The password is the first line of %s; it must have %d to %d bytes.",
+                 file == stdin ? "what is read" : path, PASSWORD_LEAST, PASSWORD_MOST);
+    return false;
+}
+
+/* What the server is to keep for the password in the file. NULL: said why. */
+static char *read_secret(struct cli *cli, const char *login, const char *path, enum exit_status *status)
+{
+    char password[PASSWORD_MOST + 2] = "", *secret = NULL, *error = NULL;
+    struct store_options options;
+    enum fault fault = FAULT_NONE;
+    *status = EXIT_USAGE;
+    if (cli->private_cluster)
+        out_complain(cli, "The private server lets in its own user only and asks for no password.");
+    else if (read_password(cli, path, password) && cli->operator_options(cli, &options, status)) {
+        secret = secret_make(&options, login, password, &fault, &error);
+        *status = fault_status(fault);
+    }
+    explicit_bzero(password, sizeof password);
+    if (error)
+        out_complain(cli, "%s", error);
+    free(error);
+    return secret;
+}
+
+/* ---- making and changing ---- */
+
+static enum exit_status save(struct cli *cli, const char *login, const char *path, bool fresh)
+{
+    enum exit_status status = EXIT_DONE;
+    char *secret = path ? read_secret(cli, login, path, &status) : NULL;
+    if (path && !secret)
+        return status;
+    const char *parameters[] = {login, secret, fresh ? "true" : "false"};
+    operator_save(cli, &query_save_login, parameters, 3, &status);
+    if (secret)
+        explicit_bzero(secret, strlen(secret));
+    free(secret);
+    return status;
+}
+
+static enum exit_status say_done(struct cli *cli, const char *login, const char *outcome)
+{
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:s}", "outcome", outcome, "login", login));
+    return EXIT_DONE;
+}
+
+/* On the private server the line of pg_ident.conf is ours to write, elsewhere it is said. */
+static enum exit_status let_in(struct cli *cli, const char *login, bool by_password)
+{
+    enum exit_status status;
+    if (cli->private_cluster) {
+        if (!operator_login(cli, login, &status))
+            return status;
+        out_say(cli, "login added: %s.", login);
+    } else if (by_password) {
+        out_say(cli, "login added: %s, with a password.", login);
+    } else {
+        out_say(cli, "login added: %s. It has no password: PostgreSQL has to know the operating system's account (peer).",
+                login);
+        out_say(cli, "For an account of another name, pg_ident.conf needs this line, and the server a reload:");
+        out_say(cli, "  callboard  ACCOUNT  %s", login);
+    }
+    out_say(cli, "An admin makes it a member: callboard member add NAME --role producer --login %s", login);
+    return say_done(cli, login, "added");
+}
+
+static enum exit_status add(struct cli *cli, const struct options *options)
+{
+    const char *login = options->words[0], *path = option_value(options, "password-file");
+    if (path && option_flag(options, "peer")) {
+        out_complain(cli, "Either --peer or --password-file: one of them says how it is known who comes.");
+        return EXIT_USAGE;
+    }
+    enum exit_status status = save(cli, login, path, true);
+    return status == EXIT_DONE ? let_in(cli, login, path != NULL) : status;
+}
+
+static enum exit_status change_password(struct cli *cli, const struct options *options)
+{
+    const char *login = options->words[0], *path = option_value(options, "password-file");
+    if (!path) {
+        out_complain(cli, "--password-file is missing: its first line is the new password; - reads it from stdin.");
+        return EXIT_USAGE;
+    }
+    enum exit_status status = save(cli, login, path, false);
+    if (status != EXIT_DONE)
+        return status;
+    out_say(cli, "password changed: %s. Boards that are open stay open.", login);
+    return say_done(cli, login, "saved");
+}
+
+static enum exit_status remove_one(struct cli *cli, const struct options *options)
+{
+    const char *login = options->words[0];
+    enum exit_status status;
+    if (!operator_save(cli, &query_remove_login, &login, 1, &status))
+        return status;
+    out_say(cli, "login removed: %s", login);
+    return say_done(cli, login, "removed");
+}
+
+static const struct option_spec specs[] = {
+    {.name = "password-file", .value = "F", .help = "its first line is the password; - is stdin"},
+    {.name = "peer", .help = "no password: the kernel says who comes (the default)", .kind = OPTION_FLAG},
+    {0},
+};
+
+static const struct option_spec password_specs[] = {
+    {.name = "password-file", .value = "F", .help = "its first line is the new password; - is stdin"},
+    {0},
+};
+
+const struct verb verb_login = {
+    .name = "login",
+    .summary = "the server's logins, for the operator",
+    .help = "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50\n"
+            "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its\n"
+            "SCRAM verifier here; the server never sees it.\n"
+            "  callboard login add ana --peer\n"
+            "  callboard login add ben --password-file /root/ben.txt\n",
+    .forms =
+        (const struct verb_form[]){
+            {.word = "list", .usage = "", .run = list},
+            {.word = "add",
+             .usage = "LOGIN [--password-file F | --peer]",
+             .least = 1,
+             .most = 1,
+             .options = specs,
+             .run = add},
+            {.word = "password",
+             .usage = "LOGIN --password-file F",
+             .least = 1,
+             .most = 1,
+             .options = password_specs,
+             .run = change_password},
+            {.word = "remove", .usage = "LOGIN", .least = 1, .most = 1, .run = remove_one},
+            {0},
+        },
+};

@@ -1,0 +1,23 @@
+#include "store/secret.h"
+
+#include <libpq-fe.h>
+
+#include "domain/memory.h"
+#include "store/conninfo.h"
+
+char *secret_make(const struct store_options *options, const char *login, const char *password, enum fault *fault,
+                  char **error)
+{
+    PGconn *connection = conninfo_connect(options, fault, error);
+    if (!connection)
+        return NULL;
+    char *made = PQencryptPasswordConn(connection, password, login, "scram-sha-256");
+    char *secret = made ? mem_copy(made) : NULL;
+    if (!made) {
+        *fault = FAULT_INVALID;
+        *error = mem_copy("The password cannot be used: it has signs in it that SCRAM does not allow.");
+    }
+    PQfreemem(made);
+    PQfinish(connection);
+    return secret;
+}
