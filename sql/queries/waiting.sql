@@ -1,4 +1,5 @@
--- What waits for the member: own timed holds, soonest lapse first, then own second options whose way is free.
+-- What waits for the member: own timed holds, soonest lapse first, own pencils to be decided within a day (or that
+-- should have been), then own second options whose way is free or that were offered a part of their days.
 -- Columns: the booking row, as in week.sql.
 SELECT b.id, b.artist_id, b.project_id, b.created_by,
        callboard.us(b.start_time) AS start_us, callboard.us(b.end_time) AS end_us,
@@ -7,14 +8,16 @@ SELECT b.id, b.artist_id, b.project_id, b.created_by,
        b.status, NULL::text AS reason, b.version, b.heavy, b.title, NULL::text AS notes
 FROM callboard.bookings b
 WHERE b.tenant_id = callboard.current_tenant() AND b.created_by = callboard.current_member()
-  AND b.status = 'hold' AND b.end_time > clock_timestamp()
-  AND (b.lapses_at > clock_timestamp()
-       OR (b.queued_at IS NOT NULL AND NOT EXISTS (
+  AND b.end_time > clock_timestamp()
+  AND ((b.status = 'hold' AND b.lapses_at > clock_timestamp())
+       OR (b.status = 'pencil' AND b.decide_by < clock_timestamp() + interval '1 day')
+       OR (b.status = 'hold' AND b.queued_at IS NOT NULL AND (NOT EXISTS (
              SELECT FROM callboard.bookings o
              WHERE o.tenant_id = b.tenant_id AND o.artist_id = b.artist_id AND o.id <> b.id
                AND o.start_time < b.end_time AND o.start_time > b.start_time - interval '366 days'
                AND o.end_time > b.start_time
                AND (o.status IN ('pencil', 'confirmed')
-                    OR (o.status = 'hold' AND o.queued_at < b.queued_at)))))
-ORDER BY b.lapses_at NULLS LAST, b.start_time, b.id
+                    OR (o.status = 'hold' AND o.queued_at < b.queued_at)))
+             OR callboard.is_offered(b.id))))
+ORDER BY b.lapses_at NULLS LAST, b.status = 'hold', b.decide_by NULLS LAST, b.start_time, b.id
 LIMIT 100

@@ -1,6 +1,6 @@
 -- The finder's and the board's queries, as they stand in sql/queries.
 BEGIN;
-SELECT plan(18);
+SELECT plan(22);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 \set it `cat ../../sql/queries/free.sql`
@@ -51,8 +51,19 @@ PREPARE waiting AS SELECT w.id FROM (:it) w;
 SELECT is(t.book(102, 11, 0, 10, 0, 11, 'hold', true) || t.book(103, 11, 1, 10, 1, 11, 'hold') ||
           t.book(104, 10, 2, 10, 2, 11, 'hold', true), 'donedonedone', 'a hold, and options behind a pencil and behind nothing');
 SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(101), t.id(104)], 'holds first, then options whose way is free');
-SELECT is(t.release(100, 1), 'done', 'the pencil goes');
+SELECT is(t.release(100, 1), 'done,done', 'the pencil goes');
 SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(101), t.id(102), t.id(104)], 'and the option behind it waits');
+SELECT is(t.book(105, 12, 0, 9, 0, 18, 'pencil') || t.book(106, 12, 1, 9, 1, 18, 'pencil') ||
+          t.book(107, 12, 0, 9, 1, 18, 'hold', true), 'donedonedone', 'two pencils, and an option behind both');
+SELECT callboard.edit(t.id(105), 1, t.id(12), NULL, 'Soon', NULL, t.us(0, 9), t.us(0, 18),
+                      callboard.us(now() + interval '23 hours'), true),
+       callboard.edit(t.id(106), 1, t.id(12), NULL, 'Later', NULL, t.us(1, 9), t.us(1, 18),
+                      callboard.us(now() + interval '25 hours'), true);
+SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(105), t.id(101), t.id(102), t.id(104)],
+    'a pencil to be decided within a day waits');
+SELECT is(t.release(106, 2), 'done,done', 'a part of the way becomes free');
+SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(105), t.id(107), t.id(101), t.id(102), t.id(104)],
+    'what was offered a part waits as well');
 
 SELECT * FROM finish();
 ROLLBACK;
