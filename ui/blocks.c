@@ -14,9 +14,9 @@ static const enum role edit_roles[] = {
     [DRAWN_ASIDE] = ROLE_ASIDE,
 };
 
-static enum role role_of(const struct drawn *drawn)
+static enum role role_of(const struct state *state, const struct drawn *drawn)
 {
-    return drawn->as == DRAWN_STORED ? booking_role(drawn->booking) : edit_roles[drawn->as];
+    return drawn->as == DRAWN_STORED ? standing_role(state, drawn->booking) : edit_roles[drawn->as];
 }
 
 /* Where one block ends and the next of its kind begins shows by the other shade. What is not named here stands by
@@ -127,7 +127,7 @@ static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, c
             before = ROLE_PLAIN;
             continue;
         }
-        enum role role = role_of(blocks->list + who);
+        enum role role = role_of(canvas->state, blocks->list + who);
 
         if (role == before && next_roles[role] != ROLE_PLAIN)
             role = next_roles[role];

@@ -228,28 +228,6 @@ void format_zone2(const struct state *state, instant start, instant end, char *o
     snprintf(out, size, " (%s%s%s)", shown, roomy ? " " : "", roomy ? zone_city(state->zone2) : "");
 }
 
-void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size)
-{
-    const struct booking *booking = drawn->booking;
-    const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
-    const char *clash = drawn->clashes ? "*" : "";
-
-    if (drawn->as == DRAWN_STORED && state_is_marked(state, booking->id))
-        edit = "#";
-    if (drawn->as == DRAWN_PENDING)
-        edit = "^";
-    if (drawn->as == DRAWN_UNKNOWN)
-        edit = "^?";
-    if (drawn->as == DRAWN_REFUSED)
-        snprintf(out, size, "! ");
-    else if (booking_is_second_option(booking))
-        snprintf(out, size, "%s%d%s ", edit, drawn->rank < 2 ? 2 : drawn->rank, clash);
-    else if (booking->status == STATUS_HOLD && booking->lapses_at != INSTANT_NONE)
-        snprintf(out, size, "%s?%dm%s ", edit, booking_minutes_left(booking, state->now), clash);
-    else
-        snprintf(out, size, "%s%s%s", edit, booking->status == STATUS_PENCIL ? "~" : "", clash);
-}
-
 void write_clash(struct pen *pen, char *words)
 {
     if (*words)
@@ -270,26 +248,4 @@ void format_keys(const char *keys, char *out, size_t size)
         word += bytes + (word[bytes] == ' ');
     }
     out[length < size ? length : size - 1] = '\0';
-}
-
-const char *booking_word(const struct booking *booking)
-{
-    return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
-}
-
-enum role booking_role(const struct booking *booking)
-{
-    if (booking_is_second_option(booking))
-        return ROLE_SECOND;
-    switch (booking->status) {
-    case STATUS_HOLD:
-        return ROLE_HOLD;
-    case STATUS_PENCIL:
-        return ROLE_PENCIL;
-    case STATUS_CONFIRMED:
-        return ROLE_CONFIRMED;
-    case STATUS_CANCELLED:
-        break;
-    }
-    return ROLE_GHOST;
 }

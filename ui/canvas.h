@@ -65,7 +65,8 @@ void format_times(const struct zone *zone, instant start, instant end, bool mont
 /* " (14:30-23:30 Kolkata)": the same in the second zone; "" without one. Days only where they are others, the city only
  * where there is room for it. */
 void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size);
-/* What stands before a booking's title: "~", "?12m ", "2 ", "!"; '*' for a clash. */
+/* What stands before a booking's title: "~" ("~~" heavy, "~|5h " to be decided), "?12m ", "2 " ("2~ " offered), "!";
+ * '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
 /* " * 9 h rest before Wed 25, 11 wanted"; takes the words over and writes nothing for "". */
 void write_clash(struct pen *pen, char *words);
@@ -73,6 +74,10 @@ void write_clash(struct pen *pen, char *words);
 void format_keys(const char *keys, char *out, size_t size);
 const char *booking_word(const struct booking *booking); /* "pencil", "second option", ... */
 enum role booking_role(const struct booking *booking);
+/* How it stands, in words: "heavy pencil, decide by Fri 27 Nov 18:00", "2nd option, offered: o takes it". */
+void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size);
+/* booking_role(), and what is offered something stands out. */
+enum role standing_role(const struct state *state, const struct booking *booking);
 
 /* ---- the views; each draws its own part of the screen ---- */
 

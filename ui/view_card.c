@@ -60,16 +60,19 @@ static void say_artist(struct sheet *sheet, const struct roster *roster, const s
     say(sheet, "rate", ROLE_PLAIN, "%s", text);
 }
 
-static void say_status(struct sheet *sheet, const struct booking *booking, const struct zone *zone)
+static void say_status(struct sheet *sheet, const struct drawn *drawn)
 {
-    char when[40];
+    const struct state *state = sheet->canvas->state;
+    const struct booking *booking = drawn->booking;
+    char when[160];
 
     if (booking->status == STATUS_CANCELLED)
         say(sheet, "status", ROLE_PLAIN, "cancelled: %s", reason_word(booking->reason));
-    else if (booking->lapses_at == INSTANT_NONE)
-        say(sheet, "status", ROLE_PLAIN, "%s", booking_word(booking));
-    else {
-        zone_format_clock(zone, booking->lapses_at, when, sizeof when);
+    else if (booking->lapses_at == INSTANT_NONE) {
+        format_standing(state, drawn, when, sizeof when);
+        say(sheet, "status", ROLE_PLAIN, "%s", when);
+    } else {
+        zone_format_clock(state->roster->tenant.zone, booking->lapses_at, when, sizeof when);
         say(sheet, "status", ROLE_PLAIN, "hold, lapses at %s", when);
     }
 }
@@ -117,7 +120,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     format_times(roster->tenant.zone, booking->start, booking->end, true, text, sizeof text);
     format_zone2(state, booking->start, booking->end, other, sizeof other);
     say(sheet, "when", ROLE_PLAIN, "%s%s", text, other);
-    say_status(sheet, booking, roster->tenant.zone);
+    say_status(sheet, &drawn);
     say_clash(sheet, booking);
     if (project)
         say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);

@@ -131,10 +131,12 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
 {
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
+    char standing[160];
 
     pen_gap(pen, 1);
     write_times(pen, state, booking);
-    pen_format(pen, ROLE_PLAIN, " %s, %s%s", booking_word(booking),
+    format_standing(state, drawn, standing, sizeof standing);
+    pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing,
                roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
     if (project)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);

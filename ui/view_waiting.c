@@ -15,9 +15,13 @@ static void draw_entry(struct canvas *canvas, int row, const struct booking *boo
     format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
     if (booking_is_second_option(booking))
-        pen_text(&pen, ROLE_SECOND, "its way is free ");
+        pen_text(&pen, ROLE_OFFER, "is offered its place");
+    else if (booking->status == STATUS_HOLD)
+        pen_format(&pen, ROLE_CLASH, "lapses in %2d min   ", left);
+    else if (booking_hours_to_decide(booking, state->now) == 0)
+        pen_text(&pen, ROLE_CLASH, "overdue: decide     ");
     else
-        pen_format(&pen, ROLE_CLASH, "lapses in %2d min ", left);
+        pen_format(&pen, ROLE_CLASH, "decide within %2d h  ", booking_hours_to_decide(booking, state->now));
     pen_format(&pen, chosen ? ROLE_BRAND : ROLE_PLAIN, " %s  %s", booking->title, artist ? artist->name : "");
     pen_format(&pen, ROLE_DIM, "  %s", times);
 }

@@ -45,6 +45,16 @@ void act_add(struct act *act, enum effect_kind kind, const struct booking *befor
     booking_copy(&change->after, after);
 }
 
+void act_add_take(struct act *act, const struct booking *option)
+{
+    struct booking wanted;
+    booking_copy(&wanted, option);
+    wanted.status = STATUS_PENCIL;
+    wanted.queued_at = INSTANT_NONE;
+    act_add(act, EFFECT_TAKE, option, &wanted);
+    booking_clear(&wanted);
+}
+
 struct edit *act_begin_bulk(struct state *state, struct act *act)
 {
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};

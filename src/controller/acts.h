@@ -27,7 +27,11 @@ void clip_set(struct state *state, const struct booking *const *list, size_t cou
 bool clip_put(struct state *state, struct act *act);
 
 /* The verbs of the board. */
-act_function acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again;
+act_function acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
+    acts_take_offer;
+
+/* One change of the act: the option becomes a pencil, as far as it is free. */
+void act_add_take(struct act *act, const struct booking *option);
 
 /* Remembers for `.` what was just done. */
 void acts_remember(struct state *state, enum action_id action, const struct booking *booking);

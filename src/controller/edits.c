@@ -23,7 +23,7 @@ bool edits_allowed(struct state *state)
     return state_may_write(state);
 }
 
-static bool is_about(const struct edit *edit, struct id booking)
+bool edit_is_about(const struct edit *edit, struct id booking)
 {
     for (size_t i = 0; i < edit->change_count; i++)
         if (id_equal(edit->changes[i].after.id, booking))
@@ -34,7 +34,7 @@ static bool is_about(const struct edit *edit, struct id booking)
 bool edits_under_way(const struct state *state, struct id booking)
 {
     for (size_t i = 0; i < state->edit_count; i++)
-        if (is_about(&state->edits[i], booking))
+        if (edit_is_about(&state->edits[i], booking))
             return true;
     return false;
 }

@@ -10,6 +10,7 @@ bool edits_allowed(struct state *state);
  * the cursor is on a free part: "move". Valid until bookings or edits change. */
 const struct booking *edits_target(struct state *state, const char *what);
 
+bool edit_is_about(const struct edit *edit, struct id booking);
 /* An edit of this booking is on its way. */
 bool edits_under_way(const struct state *state, struct id booking);
 

@@ -20,6 +20,7 @@ enum effect_kind {
     EFFECT_MOVE,    /* artist, start, end of `booking` */
     EFFECT_EDIT,    /* everything of `booking`, its status only where with_status says so */
     EFFECT_STATUS,  /* status of `booking`; a hold with second_option queues */
+    EFFECT_TAKE,    /* what is free of `booking`, a second option, becomes a pencil; the rest waits on */
     EFFECT_RELEASE, /* cancel with `booking.reason` */
     EFFECT_BULK,    /* `changes`, judged together */
     EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo); nil: the newest there is */
@@ -54,7 +55,7 @@ struct find {
 
 /* One of the changes of EFFECT_BULK. */
 struct change {
-    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS, RELEASE, or EDIT: here with the status, if that differs */
+    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS, TAKE, RELEASE, or EDIT: here with the status, if that differs */
     struct booking before; /* as it stands, with the version this begins from; id nil: a new one */
     struct booking after;
 };

@@ -196,6 +196,7 @@ const struct mode_row mode_board = {
             [ACTION_STATUS_PENCIL] = acts_set_status,
             [ACTION_STATUS_CONFIRMED] = acts_set_status,
             [ACTION_STATUS_SECOND] = acts_set_status,
+            [ACTION_TAKE_OFFER] = acts_take_offer,
             [ACTION_FIRMER] = acts_step_status,
             [ACTION_SOFTER] = acts_step_status,
             [ACTION_RELEASE] = acts_release,

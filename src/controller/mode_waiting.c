@@ -1,5 +1,7 @@
 /* What waits for me: a short list over the board; Enter goes to the booking. */
+#include "controller/acts.h"
 #include "controller/cursor.h"
+#include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
@@ -13,8 +15,8 @@ void waiting_open(struct turn *turn)
     const struct booking *list[WAITING_MOST];
     if (waiting_now(state, list) == 0) {
         message_say(state, MESSAGE_INFO,
-                    "Nothing waits for you: no hold of yours lapses within %d minutes, and no second "
-                    "option's way is free.",
+                    "Nothing waits for you: no hold of yours lapses within %d minutes, no pencil is to be "
+                    "decided, and no second option's way is free.",
                     WAITING_MINUTES);
         return;
     }
@@ -52,6 +54,26 @@ static void go_there(struct turn *turn)
     reads_weeks(state, turn->effects);
 }
 
+static void take_offer(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *list[WAITING_MOST];
+    size_t count = waiting_now(state, list), at = (size_t)state->waiting.at;
+    struct act act = {0};
+    if (at >= count || !edits_allowed(state))
+        return;
+    if (!booking_is_second_option(list[at])) {
+        message_say(state, MESSAGE_INFO, "Nothing is offered to %s: it is no second option.", list[at]->title);
+        return;
+    }
+    act_add_take(&act, list[at]);
+    act_send(state, turn->effects, act_begin(state, &act));
+    if (count == 1)
+        back(turn);
+    else if (at == count - 1)
+        state->waiting.at--;
+}
+
 static int panel_rows(const struct state *state)
 {
     const struct booking *list[WAITING_MOST];
@@ -63,6 +85,7 @@ const struct mode_row mode_waiting = {
     .act = {[ACTION_UP] = walk,
             [ACTION_DOWN] = walk,
             [ACTION_GO_THERE] = go_there,
+            [ACTION_TAKE_OFFER] = take_offer,
             [ACTION_HELP] = help_open,
             [ACTION_BACK] = back,
             [ACTION_QUIT] = back},

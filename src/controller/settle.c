@@ -42,9 +42,22 @@ static const struct booking *row_of(const struct answer *answer, struct id id)
     return NULL;
 }
 
-static void say_done(struct state *state, const struct edit *edit)
+static char *done_sentence(const struct settlement *at)
 {
-    char *sentence = words_done(state, edit);
+    const struct answer *answer = at->answer;
+    char *done = words_done(at->state, edit_of(at));
+    char *others = words_moved_up(at->state, edit_of(at), answer->rows, answer->row_count);
+    char *sentence = mem_format("%s%s", done, others);
+    free(done);
+    free(others);
+    return sentence;
+}
+
+static void say_done(const struct settlement *at)
+{
+    struct state *state = at->state;
+    const struct edit *edit = edit_of(at);
+    char *sentence = done_sentence(at);
     char *words = words_clash(state, edit);
     if (*words)
         message_say(state, MESSAGE_WARNING, "%s Mind: %s.", sentence, words);
@@ -67,7 +80,7 @@ static void settle_done(struct settlement *at)
     const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
     if (fresh != NULL)
         replace(&edit->after, fresh); /* the answer is what is said, not the wish */
-    say_done(at->state, edit);
+    say_done(at);
     undo_note(at->state, edit);
     edit_remove(at->state, at->index);
 }
@@ -173,7 +186,7 @@ static void settle_bulk_done(struct settlement *at)
     take_over_refusals(at);
     if (edit_of(at)->bulk == BULK_FITS && edit_of(at)->resent)
         refuse_missing(at);
-    say_done(at->state, edit_of(at));
+    say_done(at);
     if (state_done_count(at->state, at->index) > 0)
         undo_note(at->state, edit_of(at));
     edit_remove(at->state, at->index);
@@ -181,10 +194,14 @@ static void settle_bulk_done(struct settlement *at)
 
 static void settle_conflict(struct settlement *at)
 {
-    if (edit_of(at)->kind == EFFECT_UNDO)
+    struct edit *edit = edit_of(at);
+    if (edit->kind == EFFECT_UNDO) {
         settle_refused_undo(at);
-    else
-        take_over_rows(at, EDIT_REFUSED);
+        return;
+    }
+    if (edit->kind == EFFECT_TAKE)
+        edit->kind = EFFECT_STATUS; /* somebody was first: what can be done now is what a refused pencil is offered */
+    take_over_rows(at, EDIT_REFUSED);
 }
 
 static void settle_gone(struct settlement *at)
@@ -215,7 +232,7 @@ static void settle_gone(struct settlement *at)
 static bool is_what_was_wanted(const struct booking *now, const struct edit *edit)
 {
     const struct booking *wanted = &edit->after;
-    if (edit->kind == EFFECT_RELEASE || edit->kind == EFFECT_STATUS)
+    if (edit->kind == EFFECT_RELEASE || edit->kind == EFFECT_STATUS || edit->kind == EFFECT_TAKE)
         return now->status == wanted->status && now->reason == wanted->reason &&
                booking_is_second_option(now) == booking_is_second_option(wanted);
     return id_equal(now->artist, wanted->artist) && now->start == wanted->start && now->end == wanted->end &&

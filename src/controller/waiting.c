@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "controller/clear.h"
+#include "controller/edits.h"
 #include "controller/reads.h"
 
 void waiting_ask(struct state *state, struct effects *effects)
@@ -39,10 +40,13 @@ static const struct booking *as_it_stands(const struct state *state, const struc
 
 static bool waits(const struct state *state, const struct booking *booking)
 {
-    if (booking->status != STATUS_HOLD || !booking_is_live(booking, state->now) ||
-        roster_artist(state->roster, booking->artist) == NULL)
+    if (!booking_is_live(booking, state->now) || roster_artist(state->roster, booking->artist) == NULL ||
+        edits_under_way(state, booking->id))
         return false;
-    return booking_is_second_option(booking) || booking_minutes_left(booking, state->now) <= WAITING_MINUTES;
+    if (booking->status == STATUS_PENCIL)
+        return booking_is_to_decide(booking, state->now);
+    return booking_is_second_option(booking) ||
+           (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->now) <= WAITING_MINUTES);
 }
 
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST])

@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "controller/edits.h"
 #include "domain/memory.h"
+#include "domain/option.h"
 #include "domain/text.h"
 
 /* "~Rig fix" */
@@ -94,14 +96,16 @@ static const char *status_phrase(const struct booking *booking)
 static char *status_sentence(const struct state *state, const struct edit *edit)
 {
     char *who = words_for(state, &edit->before);
-    char *text = mem_format("%s is now %s.", who, status_phrase(&edit->after));
+    bool split = edit->kind == EFFECT_TAKE && booking_is_second_option(&edit->after);
+    char *text = split ? mem_format("The free days of %s are a pencil now; the rest waits on.", who)
+                       : mem_format("%s is now %s.", who, status_phrase(&edit->after));
     free(who);
     return text;
 }
 
 static const char *const verbs[] = {
     [EFFECT_BOOK] = "Booked",     [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
-    [EFFECT_STATUS] = "Changed",  [EFFECT_RELEASE] = "Released",
+    [EFFECT_STATUS] = "Changed",  [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
 };
 
 /* "~Comp for Ada Byron and 3 more" of what was done. */
@@ -142,7 +146,7 @@ char *words_done(const struct state *state, const struct edit *edit)
         return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", words_or_act(edit));
     if (edit->kind == EFFECT_BULK)
         return bulk_sentence(state, edit);
-    if (edit->kind == EFFECT_STATUS)
+    if (edit->kind == EFFECT_STATUS || edit->kind == EFFECT_TAKE)
         return status_sentence(state, edit);
     if (edit->kind != EFFECT_RELEASE) {
         char *what = booking_words(state, &edit->after);
@@ -188,6 +192,44 @@ char *words_clash(const struct state *state, const struct edit *edit)
     if (edit->kind == EFFECT_UNDO || edit->after.status == STATUS_CANCELLED)
         return mem_copy("");
     return state_clash_words(state, &edit->after);
+}
+
+static bool is_told(const struct state *state, const struct booking *row, bool offered)
+{
+    return offered ? option_opening(state->roster, state->bookings, row, state->now).any
+                   : row->status == STATUS_PENCIL;
+}
+
+/* Of the others' rows those that moved up, or were offered something. */
+static char *others_words(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count,
+                          bool offered)
+{
+    const struct booking *first = NULL;
+    size_t more = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (edit_is_about(edit, rows[i].id) || !is_told(state, &rows[i], offered))
+            continue;
+        more += first != NULL;
+        first = first != NULL ? first : &rows[i];
+    }
+    if (first == NULL)
+        return mem_copy("");
+    char *who = words_for(state, first);
+    char *text = more > 0 ? mem_format(" %s: %s and %zu more.", offered ? "Offered" : "Moved up", who, more)
+                          : mem_format(" %s: %s.", offered ? "Offered" : "Moved up", who);
+    free(who);
+    return text;
+}
+
+char *words_moved_up(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count)
+{
+    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_TAKE || edit->kind == EFFECT_BOOK)
+        return mem_copy("");
+    char *up = others_words(state, edit, rows, count, false), *offered = others_words(state, edit, rows, count, true);
+    char *text = mem_format("%s%s", up, offered);
+    free(up);
+    free(offered);
+    return text;
 }
 
 char *words_undone(const struct state *state, const struct undone *undone)

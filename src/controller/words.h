@@ -18,6 +18,10 @@ char *words_undone(const struct state *state, const struct undone *undone);
 /* What an undo takes back, or as much as is known of it; borrowed. */
 const char *words_or_act(const struct edit *edit);
 
+/* What an edit left free for others, of the rows that its answer brought: " Moved up: ~Harbour rig for Chidi Eze."
+ * " Offered: 2 Harbour rig for Chidi Eze and 1 more."; "" where nothing was. */
+char *words_moved_up(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count);
+
 /* "Chidi Eze is taken Tue 24 Nov 09:00-13:00 by ~Harbour rig" */
 char *words_taken(const struct state *state, const struct booking *by);
 

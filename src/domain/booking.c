@@ -67,6 +67,19 @@ int booking_minutes_left(const struct booking *booking, instant now)
     return (int)((booking->lapses_at - now + MINUTE_US - 1) / MINUTE_US);
 }
 
+bool booking_is_to_decide(const struct booking *booking, instant now)
+{
+    return booking->status == STATUS_PENCIL && booking->decide_by != INSTANT_NONE &&
+           booking->decide_by < now + DAY_US && booking->end > now;
+}
+
+int booking_hours_to_decide(const struct booking *booking, instant now)
+{
+    if (booking->decide_by == INSTANT_NONE || booking->decide_by <= now)
+        return 0;
+    return (int)((booking->decide_by - now + HOUR_US - 1) / HOUR_US);
+}
+
 const char *status_word(enum booking_status status)
 {
     return status_words[status];

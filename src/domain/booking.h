@@ -50,6 +50,11 @@ bool booking_overlaps(const struct booking *booking, instant start, instant end)
 /* Whole minutes until the hold lapses, rounded up; 0 when over or not a timed hold. */
 int booking_minutes_left(const struct booking *booking, instant now);
 
+/* A pencil that is to be decided within a day, or that should have been. */
+bool booking_is_to_decide(const struct booking *booking, instant now);
+/* Whole hours until then, rounded up; 0 when over, or where nobody said. */
+int booking_hours_to_decide(const struct booking *booking, instant now);
+
 const char *status_word(enum booking_status status); /* "hold" "pencil" "confirmed" "cancelled" */
 bool status_parse(const char *word, enum booking_status *out);
 const char *reason_word(enum cancel_reason reason); /* "released" ...; "" for none */

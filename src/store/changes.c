@@ -80,6 +80,7 @@ static void put_change(FILE *out, const struct change *change)
                                         [EFFECT_MOVE] = "move",
                                         [EFFECT_EDIT] = "edit",
                                         [EFFECT_STATUS] = "status",
+                                        [EFFECT_TAKE] = "take",
                                         [EFFECT_RELEASE] = "release"};
     fprintf(out, "{\"do\": \"%s\"", words[change->kind]);
     put_id(out, "id", change->after.id);
@@ -94,7 +95,7 @@ static void put_change(FILE *out, const struct change *change)
         put_slot(out, &change->after);
     else if (change->kind == EFFECT_STATUS)
         put_status(out, &change->after);
-    else
+    else if (change->kind == EFFECT_RELEASE)
         put_text(out, "reason", reason_word(change->after.reason));
     putc('}', out);
 }

@@ -36,6 +36,7 @@ extern const struct query query_book;
 extern const struct query query_move;
 extern const struct query query_edit;
 extern const struct query query_set_status;
+extern const struct query query_take_offer;
 extern const struct query query_release;
 extern const struct query query_bulk;
 extern const struct query query_project_list;

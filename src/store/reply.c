@@ -131,7 +131,7 @@ static const read_answer readers[] = {
     [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
     [EFFECT_WAITING] = read_waiting,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
-    [EFFECT_BULK] = read_bulk,
+    [EFFECT_BULK] = read_bulk,     [EFFECT_TAKE] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
     [EFFECT_SAVE_PROJECT] = read_save, [EFFECT_REMOVE_PROJECT] = read_save,

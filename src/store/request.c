@@ -162,6 +162,12 @@ static void fill_status(struct parameters *to, const struct effect *effect)
     add_bool(to, effect->second_option);
 }
 
+static void fill_take(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_given(to, effect->version, 0);
+}
+
 static void fill_release(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.id);
@@ -239,6 +245,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_MOVE] = {{&query_move, fill_move}},
     [EFFECT_EDIT] = {{&query_edit, fill_edit}},
     [EFFECT_STATUS] = {{&query_set_status, fill_status}},
+    [EFFECT_TAKE] = {{&query_take_offer, fill_take}},
     [EFFECT_RELEASE] = {{&query_release, fill_release}},
     [EFFECT_BULK] = {{&query_bulk, fill_bulk}},
     [EFFECT_UNDO] = {{&query_undo, fill_undo}},

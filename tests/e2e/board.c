@@ -173,13 +173,41 @@ START_TEST(refused_then_next_slot_then_second_option)
     ck_assert(terminal_wait(board, "second option", PATIENCE));
     terminal_type(board, "3");
     ck_assert(terminal_wait_gone(board, "is taken", PATIENCE));
-    ck_assert(terminal_wait(board, "second option", PATIENCE));
+    ck_assert(terminal_wait(board, "2nd option", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Key fix' and "
                                               "status = 'hold' and queued_at is not null and lapses_at is null"), 1);
     terminal_type(board, "u");
     ck_assert(terminal_wait(board, "Took back: booked 2 Key fix", PATIENCE));
     terminal_type(board, "u");
     ck_assert(terminal_wait(board, "Took back: booked ~Light fix", PATIENCE));
+    leave(board);
+}
+END_TEST
+
+/* Release: two keys; the option behind takes the place: one. Both are taken back. */
+START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aLens fix tue 10-13 second\r");
+    ck_assert(terminal_wait(board, "2nd option", PATIENCE));
+    go_to_chidi_tuesday(board);
+    ck_assert(terminal_wait(board, "Harbour rig 09:00-13:00 pencil", PATIENCE));
+    terminal_type(board, "xr");
+    ck_assert(terminal_wait(board, "Offered: 2 Lens fix for Chidi Eze", PATIENCE));
+    ck_assert(terminal_wait(board, "2nd option, offered: o takes it", PATIENCE));
+    terminal_type(board, "o");
+    ck_assert(terminal_wait(board, "Lens fix for Chidi Eze is now a pencil", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.booking_events where title = 'Lens fix' and "
+                                              "act in ('offered', 'promoted')"), 2);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: promoted ~Lens fix", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: released Harbour rig", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Lens fix' and "
+                                              "status = 'hold'"), 1);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back: booked 2 Lens fix", PATIENCE));
     leave(board);
 }
 END_TEST
@@ -301,6 +329,7 @@ int main(void)
     tcase_add_test(tests, shows_who_has_hours_free);
     tcase_add_test(tests, refused_in_red_and_repaired_by_number);
     tcase_add_test(tests, refused_then_next_slot_then_second_option);
+    tcase_add_test(tests, a_released_pencil_is_offered_to_the_option_behind_it);
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);

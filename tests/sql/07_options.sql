@@ -48,7 +48,7 @@ SELECT t.enter(804);
 SELECT is(t.undo(802), 'conflict', 'then the release is not taken back: the constraint says who is there now');
 ROLLBACK TO offered;
 SELECT t.release(100, 1), t.enter(804), callboard.edit(t.id(101), 1, t.id(10), NULL, 'Other', NULL, t.us(0, 9),
-    t.us(0, 18), NULL, true);
+    t.us(0, 18), NULL, true, NULL, NULL);
 SELECT is(t.undo(802) || ' ' || t.stands(10), 'done 0 option, 0-1 option, 0-2 confirmed, 2 hold, 2 option',
     'an offer that nobody has taken is in nobody''s way: the release is taken back');
 ROLLBACK TO offered;
@@ -75,7 +75,7 @@ SELECT is(t.move(100, 1, 10, 1, 9, 2, 18) || ' ' || t.stands(10), 'done,done 0 p
     'shortening it frees part of it');
 ROLLBACK TO auto;
 SELECT is((SELECT string_agg(outcome, ',') FROM callboard.edit(t.id(100), 1, t.id(10), NULL, 'Short', NULL, t.us(0, 9),
-    t.us(1, 18), NULL, false)) || ' ' || t.booking(103), 'done,done pencil 2', 'so does editing');
+    t.us(1, 18), NULL, false, NULL, NULL)) || ' ' || t.booking(103), 'done,done pencil 2', 'so does editing');
 ROLLBACK TO auto;
 SELECT is(t.status(100, 1, 'hold'), 'done,done,done,done,done', 'so does softening to a hold');
 ROLLBACK TO auto;

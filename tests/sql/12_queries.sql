@@ -56,9 +56,9 @@ SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(101), t.id(102), t.id
 SELECT is(t.book(105, 12, 0, 9, 0, 18, 'pencil') || t.book(106, 12, 1, 9, 1, 18, 'pencil') ||
           t.book(107, 12, 0, 9, 1, 18, 'hold', true), 'donedonedone', 'two pencils, and an option behind both');
 SELECT callboard.edit(t.id(105), 1, t.id(12), NULL, 'Soon', NULL, t.us(0, 9), t.us(0, 18),
-                      callboard.us(now() + interval '23 hours'), true),
+                      callboard.us(now() + interval '23 hours'), true, NULL, NULL),
        callboard.edit(t.id(106), 1, t.id(12), NULL, 'Later', NULL, t.us(1, 9), t.us(1, 18),
-                      callboard.us(now() + interval '25 hours'), true);
+                      callboard.us(now() + interval '25 hours'), true, NULL, NULL);
 SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(105), t.id(101), t.id(102), t.id(104)],
     'a pencil to be decided within a day waits');
 SELECT is(t.release(106, 2), 'done,done', 'a part of the way becomes free');

@@ -34,11 +34,12 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     INSERT INTO callboard.booking_events (
-        tenant_id, booking_id, act, act_id, actor_id, source, past_opened, changes,
+        tenant_id, booking_id, act, act_id, undoes, redo, actor_id, source, past_opened, changes,
         artist_id, project_id, title, notes, start_time, end_time, status, lapses_at, queued_at, decide_by, reason,
         heavy, created_by, version, created_at, updated_at)
     VALUES (
         b.tenant_id, b.id, p_act, nullif(current_setting('app.act', true), '')::uuid,
+        nullif(current_setting('app.undoes', true), '')::uuid, nullif(current_setting('app.redo', true), '')::boolean,
         (SELECT m.user_id FROM callboard.members m WHERE m.login = session_user AND m.tenant_id = b.tenant_id),
         coalesce(nullif(current_setting('app.source', true), ''), 'sql'),
         coalesce(current_setting('app.past', true), '') = 'import', p_changes,
@@ -79,22 +80,20 @@ SET search_path = pg_catalog, pg_temp AS $$
            (SELECT max(e.seq) FROM callboard.booking_events e
             WHERE e.tenant_id = p_tenant AND e.booking_id = t.booking_id AND e.seq < t.first_seq)
     FROM (SELECT e.booking_id, min(e.seq) AS first_seq, max(e.seq) AS last_seq,
-                 bool_and(e.actor_login = session_user) AS mine
+                 bool_and(e.actor_id IS NOT DISTINCT FROM (SELECT callboard.current_member())) AS mine
           FROM callboard.booking_events e
           WHERE e.tenant_id = p_tenant AND e.act_id = p_act AND e.act <> 'offered'
           GROUP BY e.booking_id) t
 $$;
 
-CREATE FUNCTION callboard.newest_event(b callboard.bookings, p_below bigint DEFAULT NULL)
-RETURNS callboard.booking_events
+CREATE FUNCTION callboard.newest_event(b callboard.bookings) RETURNS callboard.booking_events
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT * FROM callboard.booking_events e
     WHERE e.tenant_id = b.tenant_id AND e.booking_id = b.id AND e.act <> 'offered'
-      AND (p_below IS NULL OR e.seq < p_below)
     ORDER BY e.seq DESC LIMIT 1
 $$;
-COMMENT ON FUNCTION callboard.newest_event IS 'The last change of a booking, or the last before an event';
+COMMENT ON FUNCTION callboard.newest_event IS 'The last change of a booking';
 
 CREATE OR REPLACE FUNCTION callboard.is_repeat(b callboard.bookings) RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -110,18 +109,29 @@ BEGIN
     RETURN coalesce(last.act_id = act::uuid AND last.actor_login = session_user, false);
 END $$;
 
-CREATE OR REPLACE FUNCTION callboard.is_undone(b callboard.bookings, p_act uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION callboard.changed_since(me callboard.acting, p_act uuid) RETURNS text
+LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    last callboard.booking_events;
-BEGIN
-    IF NOT callboard.is_repeat(b) THEN
-        RETURN false;
-    END IF;
-    last := callboard.newest_event(b);
-    RETURN last.act = 'undone' AND (callboard.newest_event(b, last.seq)).act_id IS NOT DISTINCT FROM p_act;
-END $$;
+    SELECT CASE WHEN n.act = 'lapsed' THEN b.title || ' has lapsed since'
+           ELSE format('%s was %s since by %s', b.title, CASE WHEN n.redo THEN 'changed' ELSE n.act END,
+                       CASE WHEN n.actor_id = (me).user_id THEN 'you' ELSE coalesce(m.name, n.actor_login) END) END
+    FROM callboard.before_act((me).tenant_id, p_act) t
+    JOIN callboard.bookings b ON b.tenant_id = (me).tenant_id AND b.id = t.booking_id
+    JOIN callboard.booking_events l ON l.tenant_id = (me).tenant_id AND l.seq = t.last_seq
+    JOIN LATERAL callboard.newest_event(b) n ON true
+    LEFT JOIN callboard.members m ON m.tenant_id = (me).tenant_id AND m.user_id = n.actor_id
+    WHERE NOT callboard.is_as_left(b, l)
+    LIMIT 1
+$$;
+
+CREATE OR REPLACE FUNCTION callboard.own_act(me callboard.acting, p_act uuid, p_standing text, p_why text)
+RETURNS callboard.own_act
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp AS $$
+    SELECT ROW(p_act, max(e.seq), min(e.seq), count(DISTINCT e.booking_id) FILTER (WHERE e.act <> 'offered')::int,
+               p_standing, p_why)::callboard.own_act
+    FROM callboard.booking_events e WHERE e.tenant_id = (me).tenant_id AND e.act_id = p_act
+$$;
 
 -- ---- who claims what ----
 

@@ -1,4 +1,4 @@
--- Raises if what 0022_options.sql made is not there.
+-- Raises if what 0028_options.sql made is not there.
 DO $$
 DECLARE
     missing text;

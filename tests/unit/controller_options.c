@@ -1,0 +1,156 @@
+/* Second options at the board: what is offered, taking it, and what a release says of those behind. */
+#include "support/drive.h"
+
+/* The numbers of Hiro's pencil and of the option behind it. */
+static void find_numbers(unsigned *pencil, unsigned *option)
+{
+    for (unsigned number = 1; number < 60; number++) {
+        struct booking booking = studio_booking(number);
+        if (booking_is_second_option(&booking)) {
+            *option = number;
+            *pencil = number - 1;
+            booking_clear(&booking);
+            return;
+        }
+        booking_clear(&booking);
+    }
+    ck_abort_msg("the studio has no second option");
+}
+
+static void answer_rows(struct board *board, enum effect_kind kind, const struct booking *rows, size_t count)
+{
+    struct answer given = {.server_now = INSTANT_NONE, .row_count = count, .outcome = OUTCOME_DONE};
+    given.rows = mem_new(count, sizeof *given.rows);
+    for (size_t i = 0; i < count; i++)
+        booking_copy(&given.rows[i], &rows[i]);
+    answer(board, last(board, kind), given);
+}
+
+/* The pencil in front is released; the board is on the option behind it. */
+static void open_offered(struct board *board, struct booking *option, const char *tell)
+{
+    unsigned pencil, number;
+    find_numbers(&pencil, &number);
+    struct booking rows[2] = {studio_booking(pencil), studio_booking(number)};
+    drive_open(board, STUDIO_HIRO, 26);
+    board->state->cursor_booking = rows[0].id;
+    press(board, "xr");
+    rows[0].status = STATUS_CANCELLED;
+    rows[0].reason = REASON_RELEASED;
+    answer_rows(board, EFFECT_RELEASE, rows, 2);
+    assert_said(board, tell);
+    board->state->cursor_booking = rows[1].id;
+    booking_copy(option, &rows[1]);
+    booking_clear(&rows[0]);
+    booking_clear(&rows[1]);
+}
+
+START_TEST(a_release_says_who_is_offered_the_place)
+{
+    struct board board;
+    struct booking option;
+    open_offered(&board, &option, "Offered: 2 Pitch: Orbit for");
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(one_key_takes_it)
+{
+    struct board board;
+    struct booking option;
+    open_offered(&board, &option, "Offered");
+    press(&board, "o");
+    const struct effect *effect = last(&board, EFFECT_TAKE);
+    assert_id(effect->booking.id, option.id);
+    ck_assert_int_eq(effect->version, option.version);
+    ck_assert_int_eq(drawn_as(&board, STUDIO_HIRO, option.id), DRAWN_PENDING);
+    option.status = STATUS_PENCIL;
+    option.queued_at = INSTANT_NONE;
+    answer_rows(&board, EFFECT_TAKE, &option, 1);
+    assert_said(&board, "is now a pencil");
+    press(&board, "u");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 1);
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_is_taken_in_part_says_so)
+{
+    struct board board;
+    struct booking option;
+    open_offered(&board, &option, "Offered");
+    press(&board, "o");
+    option.start = studio_at(27, 9, 0);
+    answer_rows(&board, EFFECT_TAKE, &option, 1);
+    assert_said(&board, "the rest waits on");
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(somebody_was_first)
+{
+    struct board board;
+    struct booking option;
+    unsigned pencil, number;
+    find_numbers(&pencil, &number);
+    open_offered(&board, &option, "Offered");
+    press(&board, "o");
+    answer_conflict(&board, EFFECT_TAKE, pencil);
+    assert_mode(&board, MODE_CONFLICT);
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(nothing_is_taken_before_its_time)
+{
+    struct board board;
+    unsigned pencil, number;
+    find_numbers(&pencil, &number);
+    struct booking option = studio_booking(number), his = studio_booking(pencil);
+    drive_open(&board, STUDIO_HIRO, 26);
+    board.state->cursor_booking = option.id;
+    press(&board, "o");
+    assert_said(&board, "No day of Pitch: Orbit is free yet: 1 in front of it");
+    board.state->cursor_booking = his.id;
+    press(&board, "o");
+    assert_said(&board, "is no second option");
+    ck_assert_uint_eq(asked(&board, EFFECT_TAKE), 0);
+    booking_clear(&option);
+    booking_clear(&his);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(it_is_taken_in_the_list_of_what_waits)
+{
+    struct board board;
+    struct booking option;
+    struct answer given = {.server_now = INSTANT_NONE, .row_count = 1};
+    open_offered(&board, &option, "Offered");
+    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    given.rows = mem_new(1, sizeof *given.rows);
+    booking_copy(&given.rows[0], &option);
+    answer(&board, last(&board, EFFECT_WAITING), given);
+    press(&board, "gwo");
+    assert_id(last(&board, EFFECT_TAKE)->booking.id, option.id);
+    assert_mode(&board, MODE_BOARD); /* it was the only one */
+    press(&board, "gw");
+    assert_said(&board, "Nothing waits");
+    booking_clear(&option);
+    drive_close(&board);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {a_release_says_who_is_offered_the_place, one_key_takes_it, what_is_taken_in_part_says_so,
+                                  somebody_was_first, nothing_is_taken_before_its_time,
+                                  it_is_taken_in_the_list_of_what_waits};
+    return drive_run("options", tests, sizeof tests / sizeof *tests);
+}

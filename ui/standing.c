@@ -1,0 +1,146 @@
+/* standing: how firm a booking is, as a sign before its title, in words, and as the role of its block. */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/option.h"
+#include "ui/canvas.h"
+
+static struct opening opening_of(const struct state *state, const struct booking *booking)
+{
+    return option_opening(state->roster, state->bookings, booking, state->now);
+}
+
+/* "~", "~~" heavy; with a day of decision a bar behind, and what is left of the last day: "~|5h ", "~|due ". */
+static void format_pencil(const struct state *state, const struct booking *booking, char *out, size_t size)
+{
+    const char *pencil = booking->heavy ? "~~" : "~";
+
+    if (booking->decide_by == INSTANT_NONE)
+        snprintf(out, size, "%s", pencil);
+    else if (!booking_is_to_decide(booking, state->now))
+        snprintf(out, size, "%s|", pencil);
+    else if (booking_hours_to_decide(booking, state->now) == 0)
+        snprintf(out, size, "%s|due ", pencil);
+    else
+        snprintf(out, size, "%s|%dh ", pencil, booking_hours_to_decide(booking, state->now));
+}
+
+/* "2 ", "2~ " where it is offered something. */
+static void format_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    bool offered = drawn->as == DRAWN_STORED && opening_of(state, drawn->booking).any;
+
+    snprintf(out, size, "%d%s ", drawn->rank < 2 ? 2 : drawn->rank, offered ? "~" : "");
+}
+
+static void format_standing_sign(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    const struct booking *booking = drawn->booking;
+
+    *out = '\0';
+    if (booking_is_second_option(booking))
+        format_option(state, drawn, out, size);
+    else if (booking->status == STATUS_HOLD)
+        snprintf(out, size, "?%dm ", booking_minutes_left(booking, state->now));
+    else if (booking->status == STATUS_PENCIL)
+        format_pencil(state, booking, out, size);
+}
+
+void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
+    char sign[24];
+
+    if (drawn->as == DRAWN_STORED && state_is_marked(state, drawn->booking->id))
+        edit = "#";
+    if (drawn->as == DRAWN_PENDING)
+        edit = "^";
+    if (drawn->as == DRAWN_UNKNOWN)
+        edit = "^?";
+    if (drawn->as == DRAWN_REFUSED) {
+        snprintf(out, size, "! ");
+        return;
+    }
+    format_standing_sign(state, drawn, sign, sizeof sign);
+    size_t solid = strcspn(sign, " ");
+
+    snprintf(out, size, "%s%.*s%s%s", edit, (int)solid, sign, drawn->clashes ? "*" : "", sign + solid);
+}
+
+static const char *ordinal_end(int number)
+{
+    static const char *const ends[] = {"th", "st", "nd", "rd"};
+
+    return number % 10 < 4 && number / 10 % 10 != 1 ? ends[number % 10] : "th";
+}
+
+/* "2nd option, offered: o takes it"; "3rd option, Mon 23 - Tue 24 free: o takes that" */
+static void describe_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    struct opening opening = opening_of(state, drawn->booking);
+    const char *key = keymap_key(state->keymap, ACTION_TAKE_OFFER);
+    int rank = drawn->rank < 2 ? 2 : drawn->rank;
+    int used = snprintf(out, size, "%d%s option", rank, ordinal_end(rank));
+    char days[64];
+
+    if (!opening.any || drawn->as != DRAWN_STORED)
+        return;
+    if (opening.whole) {
+        snprintf(out + used, size - (size_t)used, ", offered: %s takes it", key);
+        return;
+    }
+    const struct zone *zone = state->roster->tenant.zone;
+
+    day_format_span(zone_local(zone, opening.start).day, zone_local(zone, opening.end - 1).day, days, sizeof days);
+    snprintf(out + used, size - (size_t)used, ", offered %s: %s takes that", days, key);
+}
+
+/* "heavy pencil, decide by Fri 27 Nov 18:00" */
+static void describe_pencil(const struct state *state, const struct booking *booking, char *out, size_t size)
+{
+    int used = snprintf(out, size, "%spencil", booking->heavy ? "heavy " : "");
+    char when[40];
+
+    if (booking->decide_by == INSTANT_NONE)
+        return;
+    zone_format_human(state->roster->tenant.zone, booking->decide_by, false, when, sizeof when);
+    snprintf(out + used, size - (size_t)used, booking->decide_by <= state->now ? ", overdue: decide by %s" : ", decide by %s",
+             when);
+}
+
+void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size)
+{
+    if (booking_is_second_option(drawn->booking))
+        describe_option(state, drawn, out, size);
+    else if (drawn->booking->status == STATUS_PENCIL)
+        describe_pencil(state, drawn->booking, out, size);
+    else
+        snprintf(out, size, "%s", booking_word(drawn->booking));
+}
+
+const char *booking_word(const struct booking *booking)
+{
+    return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
+}
+
+enum role booking_role(const struct booking *booking)
+{
+    if (booking_is_second_option(booking))
+        return ROLE_SECOND;
+    switch (booking->status) {
+    case STATUS_HOLD:
+        return ROLE_HOLD;
+    case STATUS_PENCIL:
+        return ROLE_PENCIL;
+    case STATUS_CONFIRMED:
+        return ROLE_CONFIRMED;
+    case STATUS_CANCELLED:
+        break;
+    }
+    return ROLE_GHOST;
+}
+
+enum role standing_role(const struct state *state, const struct booking *booking)
+{
+    return opening_of(state, booking).any ? ROLE_OFFER : booking_role(booking);
+}
