@@ -1,0 +1,136 @@
+#include "controller/keyboard.h"
+
+#include "controller/cursor.h"
+#include "controller/message.h"
+#include "controller/mode.h"
+
+enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
+
+static bool is_text(uint32_t key)
+{
+    return key >= ' ' && key < KEYCODE_FIRST && key != KEYCODE_BACKSPACE;
+}
+
+/* A digit counts on the board, in the hand and where there is something to scroll; a lone 0 is a key. */
+static bool is_count(const struct state *state, uint32_t key)
+{
+    const unsigned counting =
+        IN(MODE_BOARD) | IN(MODE_AVAILABILITY) | IN(MODE_FINDER) | IN(MODE_LIST) | IN(MODE_MOVE) | IN(MODE_CARD) |
+        IN(MODE_HELP) | IN(MODE_MESSAGES);
+    return (counting & IN(state->mode)) && state->key_count == 0 && key >= '0' && key <= '9' &&
+           (key != '0' || state->count > 0);
+}
+
+static void forget_keys(struct state *state)
+{
+    state->key_count = 0;
+    state->count = 0;
+}
+
+/* ":q" is as good as the key. */
+static bool may_be_leaving(const struct state *state, enum action_id action)
+{
+    return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND ||
+           state->mode == MODE_COMMAND;
+}
+
+void keyboard_act(struct state *state, struct effects *effects, enum action_id action)
+{
+    struct turn turn = {.state = state,
+                        .effects = effects,
+                        .action = action,
+                        .count = state->count > 0 ? state->count : 1,
+                        .counted = state->count > 0};
+    act_function *act = mode_row(state->mode)->act[action];
+    forget_keys(state);
+    if (!may_be_leaving(state, action))
+        state->leave_asked = false;
+    if (action == ACTION_REDRAW)
+        effects_add(effects, EFFECT_REDRAW);
+    else if (act != NULL)
+        act(&turn);
+    cursor_scroll(state); /* a panel may have opened or closed */
+}
+
+static void say_unknown(struct state *state)
+{
+    char name[16];
+    key_format(state->keys[state->key_count - 1], name);
+    message_say(state, MESSAGE_INFO, "%s does nothing here; %s shows the keys.", name,
+                keymap_key(state->keymap, ACTION_HELP));
+}
+
+static void type(struct state *state, struct effects *effects, uint32_t key)
+{
+    struct turn turn = {.state = state, .effects = effects, .count = 1};
+    forget_keys(state);
+    mode_row(state->mode)->typed(&turn, key);
+}
+
+static bool gives_up_sequence(const struct state *state)
+{
+    enum action_id action;
+    const uint32_t *last = &state->keys[state->key_count - 1];
+    return state->key_count > 1 &&
+           keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
+           action == ACTION_BACK;
+}
+
+void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
+{
+    bool typing = mode_row(state->mode)->typed != NULL;
+    enum action_id action = ACTION_NONE;
+    state->message_fresh = false;
+    if (typing && is_text(key)) {
+        type(state, effects, key);
+        return;
+    }
+    if (is_count(state, key)) {
+        state->count = state->count * 10 + (int)(key - '0');
+        state->count = state->count > COUNT_MOST ? COUNT_MOST : state->count;
+        return;
+    }
+    if (state->key_count == SEQUENCE_MOST)
+        state->key_count = 0;
+    state->keys[state->key_count++] = key;
+    enum keymap_match match = keymap_find(state->keymap, state->mode, state->keys, state->key_count, &action);
+    if (match == KEYMAP_PREFIX)
+        return;
+    if (match == KEYMAP_ACTION) {
+        keyboard_act(state, effects, action);
+        return;
+    }
+    if (typing)
+        type(state, effects, key);
+    else if (!gives_up_sequence(state))
+        say_unknown(state);
+    forget_keys(state);
+}
+
+/* The line that would have taken it was refused; it ends where the line would have ended. */
+static bool is_typed_on(struct state *state, const struct event *event)
+{
+    bool ends = event->key == KEYCODE_ENTER || event->key == KEYCODE_ESC;
+    bool typed = state->typing_on && event->at - state->typed_at < TYPED_ON_US &&
+                 (ends || is_text(event->key) || event->key == KEYCODE_BACKSPACE);
+    state->typing_on = typed && !ends;
+    state->typed_at = event->at;
+    return typed;
+}
+
+void keyboard_key(struct state *state, struct effects *effects, const struct event *event)
+{
+    if (!is_typed_on(state, event))
+        keyboard_press(state, effects, event->key);
+}
+
+void keyboard_paste(struct state *state, struct effects *effects, const char *text)
+{
+    struct turn turn = {.state = state, .effects = effects, .count = 1};
+    const struct mode_row *row = mode_row(state->mode);
+    if (row->pasted != NULL)
+        row->pasted(&turn, text);
+    else
+        message_say(state, MESSAGE_INFO, "Text can be pasted into a line: %s opens one.",
+                    keymap_key(state->keymap, ACTION_ADD));
+}
