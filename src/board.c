@@ -110,6 +110,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .sorting = (enum sorting)setting_word(setting_sortings, shell->config->sort),
         .all_lanes = shell->config->lanes,
         .clipboard = shell->config->clipboard,
+        .mouse = shell->config->mouse,
         .filter = options->filter,
         .saved = shell->config->filters,
         .saved_count = shell->config->filter_count,

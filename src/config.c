@@ -73,6 +73,7 @@ static const struct setting settings[] = {
      .offset = offsetof(struct config, sort),
      .words = setting_sortings},
     {.section = "board", .key = "lanes", .kind = VALUE_SWITCH, .offset = offsetof(struct config, lanes)},
+    {.section = "board", .key = "mouse", .kind = VALUE_SWITCH, .offset = offsetof(struct config, mouse)},
     {.section = "board", .key = "clipboard", .kind = VALUE_SWITCH, .offset = offsetof(struct config, clipboard)},
     {.section = "board", .key = "zone2", .kind = VALUE_TEXT, .offset = offsetof(struct config, zone2)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},

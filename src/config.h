@@ -23,6 +23,7 @@ struct config {
     char *group;              /* [board] group: no, yes, department, skill */
     char *sort;               /* [board] sort: board, name, load, rate */
     bool lanes;               /* [board] lanes */
+    bool mouse;               /* [board] mouse */
     bool clipboard;           /* [board] clipboard */
     char *zone2;              /* [board] zone2; NULL: none */
     struct filter_saved *filters; /* [filters] */

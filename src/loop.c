@@ -40,12 +40,15 @@ void loop_look(struct loop *loop)
     enum scheme scheme = SCHEME_DEFAULT;
     scheme_parse(loop->state->colours, &scheme);
     screen_set_scheme(loop->screen, scheme);
+    screen_set_mouse(loop->screen, loop->state->mouse);
     loop->frame->ascii = loop->ascii || strcmp(loop->state->glyphs, "ascii") == 0;
 }
 
 static void take_in(struct loop *loop, struct event *event)
 {
     event->at = shell_now();
+    if (event->kind == EVENT_MOUSE)
+        event->mouse.hit = view_hit(loop->view, loop->state, event->mouse.row, event->mouse.column);
     update(loop->state, event, &loop->effects);
 }
 

@@ -216,6 +216,15 @@ void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
     free_plan(&plan);
 }
 
+int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int column)
+{
+    struct row_plan plan = plan_row(canvas, blocks);
+    int who = column >= 0 && column < canvas->layout.columns ? plan.owner[column] : NOBODY;
+
+    free_plan(&plan);
+    return who;
+}
+
 /* Hidden by one that it does not overlap: what lies outside the hours has no cell of its own at any width. */
 static bool lacks_room(const struct blocks *blocks, const struct row_plan *plan, size_t at)
 {

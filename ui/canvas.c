@@ -27,11 +27,23 @@ uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count)
     return stamp;
 }
 
+/* Forgets what a click on the row meant. */
+static void cool_down(struct hots *hots, int row)
+{
+    size_t kept = 0;
+
+    for (size_t at = 0; at < hots->count; at++)
+        if (hots->list[at].row != row)
+            hots->list[kept++] = hots->list[at];
+    hots->count = kept;
+}
+
 void canvas_blank(struct canvas *canvas, int row)
 {
     if (row < 0 || row >= canvas->frame->rows)
         return;
     canvas->drawn[row] = 0;
+    cool_down(canvas->hots, row);
     frame_fill(canvas->frame, row, 0, canvas->frame->columns, ' ', ROLE_PLAIN);
 }
 

@@ -12,6 +12,16 @@ struct cover {
     enum role *roles;       /* as many as the frame has columns */
 };
 
+/* A stretch of cells that a click means something on; gone when its row is drawn anew. */
+struct hot {
+    int row, column, width;
+    struct hit hit;
+};
+struct hots {
+    struct hot *list; /* owned */
+    size_t count, capacity;
+};
+
 struct canvas {
     const struct state *state;
     struct frame *frame;
@@ -19,6 +29,7 @@ struct canvas {
     uint64_t stamp;  /* of everything that many rows depend on */
     uint64_t *drawn; /* by row: what it was drawn from; 0: something else */
     struct cover *cover;
+    struct hots *hots;
     int scroll_most; /* set by a body that scrolls */
 };
 
@@ -26,6 +37,8 @@ struct canvas {
 struct area {
     int row, column, rows, columns;
 };
+
+typedef void view_part(struct canvas *canvas); /* draws its own part of the screen */
 
 /* ---- rows that remember what they were drawn from ---- */
 
@@ -37,6 +50,17 @@ void canvas_blank(struct canvas *canvas, int row); /* drawn anew with every pain
 /* Covers cells of a row that is drawn, until the next paint begins; once a paint. */
 void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role);
 void canvas_uncover(struct canvas *canvas);
+
+/* ---- what a click means ---- */
+
+struct pen;
+
+/* What the pen wrote from this column on stands for keys: "a", "gd", "<Enter>"; of several the first counts. */
+void canvas_hot_keys(struct canvas *canvas, const struct pen *pen, int from, const char *keys);
+/* The whole row stands for an entry of what the mode lists. */
+void canvas_hot_row(struct canvas *canvas, int row, int entry);
+/* What stands at a place of the screen, as it was last drawn. */
+struct hit canvas_hit(const struct canvas *canvas, view_part *body, int row, int column);
 
 /* ---- words ---- */
 
@@ -79,9 +103,7 @@ void format_standing(const struct state *state, const struct drawn *drawn, char 
 /* booking_role(), and what is offered something stands out. */
 enum role standing_role(const struct state *state, const struct booking *booking);
 
-/* ---- the views; each draws its own part of the screen ---- */
-
-typedef void view_part(struct canvas *canvas);
+/* ---- the views ---- */
 
 void view_title(struct canvas *canvas);    /* rows 0 and 1 */
 void view_board(struct canvas *canvas);    /* the board's lines */
@@ -123,6 +145,8 @@ struct blocks {
 };
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
 /* One of them is not seen only because days are narrow: it overlaps nothing that is. */
+/* Which of the list is seen in this column; -1: none. */
+int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int column);
 bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks);
 /* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
 struct span canvas_cursor(const struct canvas *canvas);

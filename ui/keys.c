@@ -81,6 +81,9 @@ struct reading {
     bool late; /* do not wait for more */
     bool more; /* out: it may become something longer */
     uint32_t key;
+    bool is_mouse; /* out: `mouse` instead of a key, where that is of interest */
+    bool is_dull;
+    struct mouse mouse;
 };
 
 static size_t read_learned(const struct keys *keys, struct reading *reading)
@@ -153,7 +156,95 @@ static size_t read_control(struct reading *reading)
         reading->key = bytes[3] >= 'A' && bytes[3] <= 'E' ? KEYCODE_F1 + (uint32_t)(bytes[3] - 'A') : KEYCODE_UNKNOWN;
     else
         reading->key = bytes[at] == '~' ? key_of_number(atoi(bytes + 2)) : key_of_letter(bytes[at]);
+    if (bytes[1] == '[' && bytes[at] == 'M') /* a broken piece of a click; Enter is ESC O M */
+        reading->key = KEYCODE_UNKNOWN;
     return at + 1;
+}
+
+/* ---- the mouse: "ESC [ < buttons ; column ; row M", m where it is released; with old terminals three bytes ---- */
+
+enum { BUTTON = 3, NO_BUTTON = 3, WITH_SHIFT = 4, MOTION = 32, WHEEL = 64, OTHER_BUTTONS = 128 }; /* bits */
+
+/* Which event these bits are; false: none that is of interest. */
+static bool read_buttons(int bits, bool released, struct mouse *mouse)
+{
+    int button = bits & BUTTON;
+
+    mouse->shift = (bits & WITH_SHIFT) != 0;
+    mouse->kind = released ? MOUSE_RELEASE : bits & MOTION ? MOUSE_DRAG : MOUSE_PRESS;
+    if (bits & WHEEL) {
+        mouse->kind = (enum mouse_kind)(MOUSE_WHEEL_UP + button);
+        return !released && !(bits & OTHER_BUTTONS);
+    }
+    return button == 0 && !(bits & OTHER_BUTTONS);
+}
+
+static void take_mouse(struct reading *reading, int bits, bool released, int column, int row)
+{
+    enum { FARTHEST = 100000 };
+
+    reading->mouse.column = column - 1;
+    reading->mouse.row = row - 1;
+    reading->is_mouse = column > 0 && row > 0 && column < FARTHEST && row < FARTHEST &&
+                        read_buttons(bits, released, &reading->mouse);
+    reading->is_dull = !reading->is_mouse;
+}
+
+/* A number of at most six digits and what ends it; -1: none. */
+static int read_number(const struct reading *reading, size_t *at)
+{
+    enum { DIGITS = 6 };
+    size_t first = *at;
+    int number = 0;
+
+    while (*at < reading->count && *at - first < DIGITS && reading->bytes[*at] >= '0' && reading->bytes[*at] <= '9')
+        number = number * 10 + (reading->bytes[(*at)++] - '0');
+    return *at > first ? number : -1;
+}
+
+static size_t read_sgr_mouse(struct reading *reading)
+{
+    int numbers[3];
+    size_t at = 3;
+
+    for (int index = 0; index < 3; index++) {
+        numbers[index] = read_number(reading, &at);
+        if (at == reading->count) {
+            reading->more = !reading->late;
+            return 0;
+        }
+        if (numbers[index] < 0 || (index < 2 && reading->bytes[at++] != ';'))
+            return 0;
+    }
+    if (reading->bytes[at] != 'M' && reading->bytes[at] != 'm')
+        return 0;
+    take_mouse(reading, numbers[0], reading->bytes[at] == 'm', numbers[1], numbers[2]);
+    return at + 1;
+}
+
+static size_t read_old_mouse(struct reading *reading)
+{
+    enum { LENGTH = 6, FROM = 32 };
+
+    if (reading->count < LENGTH) {
+        reading->more = !reading->late;
+        return 0;
+    }
+    const unsigned char *bytes = (const unsigned char *)reading->bytes + LENGTH - 3;
+    int bits = bytes[0] - FROM;
+    bool released = (bits & BUTTON) == NO_BUTTON && !(bits & (WHEEL | MOTION));
+
+    take_mouse(reading, released ? bits & ~BUTTON : bits, released, bytes[1] - FROM, bytes[2] - FROM);
+    return LENGTH;
+}
+
+static size_t read_mouse(struct reading *reading)
+{
+    if (reading->count < 3 || reading->bytes[1] != '[')
+        return 0;
+    if (reading->bytes[2] == '<')
+        return read_sgr_mouse(reading);
+    return reading->bytes[2] == 'M' ? read_old_mouse(reading) : 0;
 }
 
 /* How many bytes the character that begins so has. */
@@ -208,6 +299,9 @@ static size_t read_key(const struct keys *keys, struct reading *reading)
         return used;
     if (reading->bytes[0] != ESC)
         return read_character(reading);
+    used = read_mouse(reading);
+    if (used || reading->more)
+        return used;
     used = read_control(reading);
     return used || reading->more ? used : read_escape(reading);
 }
@@ -285,7 +379,12 @@ bool keys_next(struct keys *keys, bool late, struct event *event)
         if (used == 0)
             return false;
         drop(keys, used);
-        *event = (struct event){.kind = EVENT_KEY, .key = reading.key};
+        if (reading.is_dull)
+            continue;
+        if (reading.is_mouse)
+            *event = (struct event){.kind = EVENT_MOUSE, .mouse = reading.mouse};
+        else
+            *event = (struct event){.kind = EVENT_KEY, .key = reading.key};
         return true;
     }
     return false;

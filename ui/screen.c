@@ -26,6 +26,8 @@
 
 enum { ESCAPE_MS = 25, RESCUE_BYTES = 256 };
 
+/* Presses, releases, the wheel, and motion while a button is held; coordinates in decimal. */
+static const char mouse_on[] = "\033[?1002h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1002l";
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
 struct screen {
@@ -42,6 +44,7 @@ struct screen {
     bool resized; /* an EVENT_RESIZE is to be delivered */
     bool everything; /* the next put paints all rows */
     bool cursor_shown;
+    bool mouse;
     char rescue[RESCUE_BYTES]; /* what puts the terminal back; prepared, as a handler may not look it up */
     size_t rescue_length;
 };
@@ -122,6 +125,7 @@ static void add_rescue(struct screen *screen, const char *bytes)
 static void prepare_rescue(struct screen *screen)
 {
     add_rescue(screen, paste_off);
+    add_rescue(screen, mouse_off);
     add_rescue(screen, tigetstr("sgr0"));
     add_rescue(screen, tigetstr("op"));
     add_rescue(screen, tigetstr("cnorm"));
@@ -240,6 +244,8 @@ static void leave(struct screen *screen)
 {
     endwin();
     say(screen, paste_off);
+    if (screen->mouse)
+        say(screen, mouse_off);
     flush_paint(screen);
     give_modes(screen);
 }
@@ -262,6 +268,8 @@ void screen_resume(struct screen *screen)
 {
     take_modes(screen);
     say(screen, paste_on);
+    if (screen->mouse)
+        say(screen, mouse_on);
     screen_redraw(screen);
     screen_measure(screen);
 }
@@ -444,6 +452,15 @@ enum screen_status screen_put(struct screen *screen, struct frame *frame)
     doupdate();
     frame_settled(frame);
     return flush_paint(screen);
+}
+
+/* ---- the mouse ---- */
+
+void screen_set_mouse(struct screen *screen, bool on)
+{
+    if (on != screen->mouse)
+        say(screen, on ? mouse_on : mouse_off);
+    screen->mouse = on;
 }
 
 /* ---- the clipboard ---- */

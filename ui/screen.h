@@ -44,6 +44,9 @@ enum screen_status screen_read(struct screen *screen);  /* reads what there is a
 bool screen_input_waits(const struct screen *screen);   /* unread bytes or undelivered events: paint later */
 bool screen_next(struct screen *screen, struct event *event); /* false: none. Leaves event->at at 0 */
 
+/* Whether the terminal tells of clicks, drags and the wheel (SGR mouse mode). Off at first. */
+void screen_set_mouse(struct screen *screen, bool on);
+
 /* Hands text to the terminal's clipboard (OSC 52), in one write() between two paints. A terminal that does not know
  * of it, or does not allow it, does nothing; tmux passes it on where its set-clipboard says so. */
 void screen_copy(struct screen *screen, const char *text);

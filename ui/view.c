@@ -15,6 +15,9 @@ struct view {
     struct hours hours;
     unsigned idle;
     int scroll_most;
+    bool fits; /* else the terminal is too small, and `layout` and `hots` say nothing */
+    struct layout layout;
+    struct hots hots;
 };
 
 /* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
@@ -59,6 +62,7 @@ void view_free(struct view **view)
         return;
     free((*view)->drawn);
     free((*view)->cover.roles);
+    free((*view)->hots.list);
     free(*view);
     *view = NULL;
 }
@@ -145,6 +149,7 @@ static void fit(struct view *view, const struct state *state, struct frame *fram
     memset(view->drawn, 0, ((size_t)view->rows + 1) * sizeof *view->drawn);
     view->cover.roles = mem_resize(view->cover.roles, (size_t)view->columns + 1, sizeof *view->cover.roles);
     view->cover.width = 0;
+    view->hots.count = 0;
 }
 
 static void draw_too_small(struct canvas *canvas)
@@ -202,6 +207,11 @@ static bool make_layout(struct view *view, struct canvas *canvas)
     return layout_make(&request, &canvas->layout);
 }
 
+static view_part *body_of(const struct state *state)
+{
+    return parts[state->mode].body ? parts[state->mode].body : parts[state->view].body;
+}
+
 void view_draw(struct view *view, const struct state *state, struct frame *frame)
 {
     const struct screen_parts *part = &parts[state->mode];
@@ -211,20 +221,31 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     canvas.drawn = view->drawn;
     canvas.cover = &view->cover;
     canvas_uncover(&canvas);
+    canvas.hots = &view->hots;
     frame->cursor_visible = false;
     frame->cursor_row = frame->cursor_column = 0;
     canvas.stamp = stamp_state(state, frame);
-    if (!make_layout(view, &canvas)) {
+    view->fits = make_layout(view, &canvas);
+    view->layout = canvas.layout;
+    if (!view->fits) {
         draw_too_small(&canvas);
         return;
     }
     canvas.stamp = stamp_bytes(canvas.stamp, &canvas.layout, sizeof canvas.layout);
     view_title(&canvas);
-    (part->body ? part : &parts[state->view])->body(&canvas);
+    body_of(state)(&canvas);
     if (part->panel)
         part->panel(&canvas);
     view_hint(&canvas);
     view->scroll_most = canvas.scroll_most;
+}
+
+struct hit view_hit(const struct view *view, const struct state *state, int row, int column)
+{
+    struct hots hots = view->hots;
+    struct canvas canvas = {.state = state, .layout = view->layout, .hots = &hots};
+
+    return view->fits ? canvas_hit(&canvas, body_of(state), row, column) : (struct hit){0};
 }
 
 int view_scroll_most(const struct view *view)

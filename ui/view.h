@@ -15,6 +15,9 @@ void view_free(struct view **view);
  * left alone. The result depends on the state alone: a new view draws the same cells. */
 void view_draw(struct view *view, const struct state *state, struct frame *frame);
 
+/* What stands at a place of the screen, as it was last drawn: for an EVENT_MOUSE. */
+struct hit view_hit(const struct view *view, const struct state *state, int row, int column);
+
 /* How far what was drawn last can be scrolled; 0: not at all. For state->scroll_most. */
 int view_scroll_most(const struct view *view);
 

@@ -103,13 +103,16 @@ static void draw_list(struct canvas *canvas, int rows)
 
 /* ---- what can be done ---- */
 
-static void offer(struct pen *pen, const struct state *state, enum action_id action, const char *text)
+static void offer(struct canvas *canvas, struct pen *pen, enum action_id action, const char *text)
 {
+    const struct state *state = canvas->state;
     char key[32];
+    int from = pen->column;
 
     format_keys(keymap_key(state->keymap, action), key, sizeof key);
     pen_format(pen, ROLE_OFFER, "  %s ", key);
     pen_format(pen, ROLE_PLAIN, "%s ", text);
+    canvas_hot_keys(canvas, pen, from, keymap_key(state->keymap, action));
 }
 
 static void draw_offers(struct canvas *canvas, int row)
@@ -126,11 +129,11 @@ static void draw_offers(struct canvas *canvas, int row)
     else
         snprintf(text, sizeof text, "%s what fits (%zu)", verb, fit);
     if (fit > 0)
-        offer(&pen, state, ACTION_BULK_FITS, text);
-    offer(&pen, state, ACTION_BULK_NOTHING, "nothing");
+        offer(canvas, &pen, ACTION_BULK_FITS, text);
+    offer(canvas, &pen, ACTION_BULK_NOTHING, "nothing");
     if (edit->bulk == BULK_TRY && state->bulk.refused > 0 && fit > 0)
-        offer(&pen, state, ACTION_BULK_STOP, "up to the first taken");
-    offer(&pen, state, ACTION_BACK, "back");
+        offer(canvas, &pen, ACTION_BULK_STOP, "up to the first taken");
+    offer(canvas, &pen, ACTION_BACK, "back");
 }
 
 void view_bulk(struct canvas *canvas)

@@ -60,9 +60,12 @@ static void draw_offers(struct canvas *canvas, int row)
             pen = canvas_panel_row(canvas, row + offers[at].row);
             pen_gap(&pen, 2);
         }
+        int from = pen.column;
+
         pen_text(&pen, offers[at].works ? ROLE_OFFER : ROLE_DIM, offers[at].key);
         pen_gap(&pen, 1);
         pen_text(&pen, offers[at].works ? ROLE_PLAIN : ROLE_DIM, offers[at].text);
+        canvas_hot_keys(canvas, &pen, from, offers[at].key);
         pen_gap(&pen, 3);
     }
 }

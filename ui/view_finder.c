@@ -173,8 +173,10 @@ static void draw_list(struct canvas *canvas, int last)
     const struct finder *finder = &canvas->state->finder;
     int rows = last - LIST_ROW + 1, top = rows > 0 ? finder->cursor / rows * rows : 0;
 
-    for (int index = top; index < (int)finder->count && index < top + rows; index++)
+    for (int index = top; index < (int)finder->count && index < top + rows; index++) {
+        canvas_hot_row(canvas, LIST_ROW + index - top, index);
         draw_candidate(canvas, LIST_ROW + index - top, index);
+    }
 }
 
 /* What the one under the cursor has in those days, as far as the board has loaded it. */

@@ -4,7 +4,13 @@
 #include "domain/text.h"
 #include "ui/canvas.h"
 
-enum { KEYS_CELLS = 10, TWO_COLUMNS = 110, GLYPH_ROWS = 4 };
+enum {
+    KEYS_CELLS = 10,
+    TWO_COLUMNS = 110,
+    MOUSE_ROWS = 5,
+    GLYPH_ROWS = 4,
+    BEHIND_KEYS = MOUSE_ROWS + GLYPH_ROWS + 3, /* two titles, a blank row between, none behind the last */
+};
 
 /* The rows flow through columns of equal height. */
 struct help {
@@ -74,6 +80,29 @@ static void draw_group(struct help *help, enum action_group group)
     next_row(help);
 }
 
+static void draw_mouse(struct help *help)
+{
+    static const char *const rows[MOUSE_ROWS][2] = {
+        {"click", "the cursor goes there; words of the last row are keys"},
+        {"twice", "opens, like Enter"},
+        {"drag", "moves a booking (Esc: back); free cells: a range"},
+        {"wheel", "rolls; with Shift or on the headings: weeks"},
+        {"Shift", "held: the terminal selects text as without it"},
+    };
+    struct pen pen = next_row(help);
+
+    pen_text(&pen, ROLE_GROUP, "Mouse, with :set mouse");
+    for (int row = 0; row < MOUSE_ROWS; row++) {
+        pen = next_row(help);
+        int column = pen.column + KEYS_CELLS;
+
+        pen_text(&pen, ROLE_OFFER, rows[row][0]);
+        pen.column = column;
+        pen_text(&pen, ROLE_PLAIN, rows[row][1]);
+    }
+    next_row(help);
+}
+
 static void draw_glyphs(struct help *help)
 {
     static const struct {
@@ -99,7 +128,7 @@ static void draw_glyphs(struct help *help)
 
 static int all_rows(const struct state *state)
 {
-    int total = state->help_text ? 0 : GLYPH_ROWS + 1; /* title, and nothing behind the last */
+    int total = state->help_text ? 0 : BEHIND_KEYS;
 
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         total += group_rows(state, group);
@@ -132,8 +161,9 @@ void view_help(struct canvas *canvas)
     clamp_scroll(&help);
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
-    if (!canvas->state->help_text)
+    if (!canvas->state->help_text) {
+        draw_mouse(&help);
         draw_glyphs(&help);
-    else if (help.height == 0)
+    } else if (help.height == 0)
         frame_text(canvas->frame, 1, 1, layout->columns - 2, ROLE_PLAIN, "No key has to do with it.");
 }

@@ -43,9 +43,10 @@ static const enum role message_roles[] = {
     [MESSAGE_ERROR] = ROLE_ERROR,
 };
 
-static void put_pair(struct pen *pen, const char *key, const char *word)
+static void put_pair(struct canvas *canvas, struct pen *pen, const char *key, const char *word)
 {
     char name[32];
+    int from = pen->column;
 
     format_keys(key, name, sizeof name);
     if (!*name || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
@@ -53,6 +54,7 @@ static void put_pair(struct pen *pen, const char *key, const char *word)
     pen_text(pen, ROLE_KEY, name);
     pen_gap(pen, 1);
     pen_text(pen, ROLE_HINT, word);
+    canvas_hot_keys(canvas, pen, from, key);
     pen_gap(pen, 2);
 }
 
@@ -67,26 +69,29 @@ static void first_key(const char *keys, char *out, size_t size)
     snprintf(out, size, "%.*s", (int)used, keys);
 }
 
-static void put_hint(struct pen *pen, const struct state *state, const struct hint *hint)
+static void put_hint(struct canvas *canvas, struct pen *pen, const struct hint *hint)
 {
+    const struct state *state = canvas->state;
     const char *keys = keymap_key(state->keymap, hint->action);
     char key[32];
 
     first_key(keys, key, sizeof key);
-    put_pair(pen, hint->word ? key : keys, hint->word ? hint->word : action_get(hint->action)->hint);
+    put_pair(canvas, pen, hint->word ? key : keys, hint->word ? hint->word : action_get(hint->action)->hint);
 }
 
-static void put_list(struct pen *pen, const struct state *state, const struct hint *list, size_t count)
+static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *list, size_t count)
 {
+    const struct state *state = canvas->state;
     for (size_t at = 0; at < count; at++)
         if (action_get(list[at].action)->modes & IN(state->mode) &&
             (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
-            put_hint(pen, state, list + at);
+            put_hint(canvas, pen, list + at);
 }
 
 /* What the list's own keys do, in the order of its table, then what every list has. */
-static void put_list_hints(struct pen *pen, const struct state *state)
+static void put_list_hints(struct canvas *canvas, struct pen *pen)
 {
+    const struct state *state = canvas->state;
     static const struct hint every[] = {
         {ACTION_SEARCH, NULL}, {ACTION_FILTER, "only"}, {ACTION_VIEW_NEXT, NULL}, {ACTION_BACK, "board"},
     };
@@ -94,25 +99,27 @@ static void put_list_hints(struct pen *pen, const struct state *state)
 
     for (size_t at = 0; at < list->act_count; at++)
         if (state->roster && state->roster->role >= list->acts[at].least)
-            put_pair(pen, keymap_key(state->keymap, list->acts[at].action), list->acts[at].hint);
-    put_list(pen, state, every, sizeof every / sizeof *every);
+            put_pair(canvas, pen, keymap_key(state->keymap, list->acts[at].action), list->acts[at].hint);
+    put_list(canvas, pen, every, sizeof every / sizeof *every);
 }
 
 /* Every action of the mode that has a word for the hint line. */
-static void put_mode(struct pen *pen, const struct state *state)
+static void put_mode(struct canvas *canvas, struct pen *pen)
 {
+    const struct state *state = canvas->state;
     if (action_get(ACTION_DOWN)->modes & IN(state->mode) && state->mode != MODE_MOVE)
-        put_list(pen, state, pager_hints, sizeof pager_hints / sizeof *pager_hints);
+        put_list(canvas, pen, pager_hints, sizeof pager_hints / sizeof *pager_hints);
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
 
         if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)))
-            put_pair(pen, keymap_key(state->keymap, id), action->hint);
+            put_pair(canvas, pen, keymap_key(state->keymap, id), action->hint);
     }
 }
 
-static void put_following(struct pen *pen, const struct state *state)
+static void put_following(struct canvas *canvas, struct pen *pen)
 {
+    const struct state *state = canvas->state;
     struct keymap_next next[FOLLOWING_MOST];
     size_t count = keymap_following(state->keymap, state->mode, state->keys, state->key_count, next, FOLLOWING_MOST);
 
@@ -126,7 +133,7 @@ static void put_following(struct pen *pen, const struct state *state)
     for (size_t at = 0; at < count; at++) {
         const struct action *action = action_get(next[at].action);
 
-        put_pair(pen, next[at].key, *action->hint ? action->hint : action->help);
+        put_pair(canvas, pen, next[at].key, *action->hint ? action->hint : action->help);
     }
 }
 
@@ -144,8 +151,9 @@ static const char *help_key(const struct state *state)
 }
 
 /* "? help   Europe/London" at the right end; the zone where there is room. */
-static void put_right(struct pen *pen, const struct state *state)
+static void put_right(struct canvas *canvas, struct pen *pen)
 {
+    const struct state *state = canvas->state;
     char key[32], zone[96] = "";
 
     if (state->roster)
@@ -165,7 +173,7 @@ static void put_right(struct pen *pen, const struct state *state)
     right.end = pen->end;
     right.column = pen->end - text_width(key) - 5;
     pen->end = right.column - 2;
-    put_pair(&right, key, "help");
+    put_pair(canvas, &right, help_key(state), "help");
 }
 
 /* A sentence may need two rows: the second is borrowed from the panel above. */
@@ -200,21 +208,21 @@ static void put_hints(struct canvas *canvas)
     struct pen pen = {canvas->frame, canvas->layout.hint_row, 1, canvas->layout.columns - 1};
 
     frame_fill(canvas->frame, pen.row, 0, canvas->layout.columns, ' ', ROLE_HINT);
-    put_right(&pen, state);
+    put_right(canvas, &pen);
     if (state->count > 0)
         pen_format(&pen, ROLE_KEY, "%d ", state->count);
     if (state->key_count > 0)
-        put_following(&pen, state);
+        put_following(canvas, &pen);
     else if (state->mode == MODE_BOARD)
-        put_list(&pen, state, board_hints, sizeof board_hints / sizeof *board_hints);
+        put_list(canvas, &pen, board_hints, sizeof board_hints / sizeof *board_hints);
     else if (state->mode == MODE_LIST)
-        put_list_hints(&pen, state);
+        put_list_hints(canvas, &pen);
     else if (state->mode == MODE_FINDER)
-        put_list(&pen, state, finder_hints, sizeof finder_hints / sizeof *finder_hints);
+        put_list(canvas, &pen, finder_hints, sizeof finder_hints / sizeof *finder_hints);
     else if (state->mode == MODE_AVAILABILITY)
-        put_list(&pen, state, availability_hints, sizeof availability_hints / sizeof *availability_hints);
+        put_list(canvas, &pen, availability_hints, sizeof availability_hints / sizeof *availability_hints);
     else
-        put_mode(&pen, state);
+        put_mode(canvas, &pen);
 }
 
 void view_hint(struct canvas *canvas)

@@ -16,6 +16,16 @@ static void draw_version(struct canvas *canvas, int row, const char *whose, cons
     pen_format(&pen, ROLE_PLAIN, "  %s  %s  %s", times, artist ? artist->name : "?", booking_word(booking));
 }
 
+static void offer(struct canvas *canvas, struct pen *pen, const char *key, const char *text)
+{
+    int from = pen->column;
+
+    pen_format(pen, ROLE_OFFER, from == 1 ? "  %s " : "%s ", key);
+    pen_text(pen, ROLE_PLAIN, text);
+    canvas_hot_keys(canvas, pen, from, key);
+    pen_gap(pen, 3);
+}
+
 void view_stale(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -30,8 +40,6 @@ void view_stale(struct canvas *canvas)
     draw_version(canvas, 2, "yours", &state->edits[state->stale.edit].after);
     draw_version(canvas, 3, "theirs", theirs);
     pen = canvas_panel_row(canvas, 4);
-    pen_format(&pen, ROLE_OFFER, "  %s ", keymap_key(state->keymap, ACTION_KEEP_MINE));
-    pen_text(&pen, ROLE_PLAIN, "save yours over it   ");
-    pen_format(&pen, ROLE_OFFER, "%s ", keymap_key(state->keymap, ACTION_KEEP_THEIRS));
-    pen_text(&pen, ROLE_PLAIN, "leave theirs");
+    offer(canvas, &pen, keymap_key(state->keymap, ACTION_KEEP_MINE), "save yours over it");
+    offer(canvas, &pen, keymap_key(state->keymap, ACTION_KEEP_THEIRS), "leave theirs");
 }

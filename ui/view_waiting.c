@@ -4,15 +4,17 @@
 #include "controller/waiting.h"
 #include "ui/canvas.h"
 
-static void draw_entry(struct canvas *canvas, int row, const struct booking *booking, bool chosen)
+static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking)
 {
     const struct state *state = canvas->state;
     const struct artist *artist = roster_artist(state->roster, booking->artist);
     struct pen pen = canvas_panel_row(canvas, row);
     char times[80];
     int left = booking_minutes_left(booking, state->now);
+    bool chosen = entry == state->waiting.at;
 
     format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
+    canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
     if (booking_is_second_option(booking))
         pen_text(&pen, ROLE_OFFER, "is offered its place");
@@ -36,5 +38,5 @@ void view_waiting(struct canvas *canvas)
 
     pen_format(&pen, ROLE_DIM, "  %zu ", count);
     for (int row = 0; row < rows && first + (size_t)row < count; row++)
-        draw_entry(canvas, row + 1, list[first + (size_t)row], (int)first + row == at);
+        draw_entry(canvas, row + 1, (int)first + row, list[first + (size_t)row]);
 }

@@ -107,6 +107,31 @@ void cursor_to_line(struct state *state, int line)
     arrive(state, old);
 }
 
+/* The first line of the last page. */
+static int last_top(const struct state *state)
+{
+    int last = (int)state->grid.count - 1, top = last, rows = state_line_rows(state);
+    while (top > 0 && lanes_between(state, top - 1, last) <= rows)
+        top--;
+    return top;
+}
+
+void cursor_roll(struct state *state, int lines)
+{
+    if (state->grid.count == 0)
+        return;
+    int most = last_top(state), top = state->top + lines, line = state->cursor_line;
+    top = top > most ? most : top < 0 ? 0 : top;
+    while (line > top && lanes_between(state, top, line) > state_line_rows(state))
+        line--;
+    line = line < top ? top : line;
+    line = artist_line(state, line, lines < 0 && line > top ? -1 : 1);
+    if (line >= 0 && line != state->cursor_line)
+        cursor_to_line(state, line);
+    state->top = top;
+    cursor_scroll(state);
+}
+
 /* Whole weeks, as few as needed. */
 static void bring_into_weeks(struct state *state)
 {

@@ -23,6 +23,8 @@ void cursor_regrid(struct state *state);
 /* After bookings or grid changed beneath it: stays on its booking, wherever that went on the board; else in
  * its cell. */
 void cursor_keep(struct state *state);
+/* Moves what is in sight by so many lines, as far as there are some; the cursor stays in sight. */
+void cursor_roll(struct state *state, int lines);
 /* After the size of the board changed: scrolls so that the cursor is in sight. */
 void cursor_scroll(struct state *state);
 

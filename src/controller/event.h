@@ -4,6 +4,7 @@
 
 #include "controller/answer.h"
 #include "controller/effect.h"
+#include "controller/hit.h"
 
 /* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEYCODE_ALT. Control
  * characters arrive as themselves: ^F is 6, Tab 9, Enter 13, Esc 27; Backspace is always 127. */
@@ -38,6 +39,7 @@ enum event_kind {
     EVENT_LINK,   /* the link to the database changed */
     EVENT_NOTIFY, /* somebody changed something: ask again */
     EVENT_ANSWER,
+    EVENT_MOUSE,
     EVENT_ZONE,   /* the zone that was asked for */
 };
 
@@ -48,12 +50,30 @@ enum link_state {
     LINK_REFUSED, /* will not come by waiting: no login, no schema, too new (link_message says) */
 };
 
+enum mouse_kind {
+    MOUSE_PRESS, /* of the left button; the others say nothing */
+    MOUSE_DRAG,  /* to another cell while it is held */
+    MOUSE_RELEASE,
+    MOUSE_WHEEL_UP,
+    MOUSE_WHEEL_DOWN,
+    MOUSE_WHEEL_LEFT,
+    MOUSE_WHEEL_RIGHT,
+};
+
+struct mouse {
+    enum mouse_kind kind;
+    bool shift;
+    int row, column; /* of the screen, from 0 */
+    struct hit hit;  /* what is there */
+};
+
 struct event {
     enum event_kind kind;
     instant at; /* this machine's clock; the controller corrects it by the server's */
     union {
         uint32_t key;
         char *paste; /* owned */
+        struct mouse mouse;
         struct {
             int rows, columns;
         } size;

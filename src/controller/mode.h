@@ -20,6 +20,7 @@ struct mode_row {
     act_function *act[ACTION_COUNT];                /* NULL: nothing here */
     void (*typed)(struct turn *turn, uint32_t key); /* NULL: no text is typed in this mode */
     void (*pasted)(struct turn *turn, const char *text);
+    void (*point)(struct turn *turn, int row);    /* a click on an entry of the list; NULL: there is none */
     int (*panel_rows)(const struct state *state); /* NULL: no panel */
 };
 

@@ -58,6 +58,11 @@ static void rows(struct turn *turn)
     to_row(finder, finder->cursor + (turn->action == ACTION_UP ? -turn->count : turn->count));
 }
 
+static void point(struct turn *turn, int row)
+{
+    to_row(&turn->state->finder, row);
+}
+
 static void pages(struct turn *turn)
 {
     bool half = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_HALF_UP;
@@ -234,6 +239,7 @@ const struct mode_row mode_finder = {
             [ACTION_QUIT] = leave_list,
             [ACTION_LEAVE] = board_leave,
             [ACTION_SUSPEND] = board_suspend},
+    .point = point,
 };
 
 const struct mode_row mode_finder_form = {

@@ -23,6 +23,11 @@ static void rows(struct turn *turn)
     list_go(turn->state, turn->effects, view_of(turn->state)->cursor + step);
 }
 
+static void point(struct turn *turn, int row)
+{
+    list_go(turn->state, turn->effects, row);
+}
+
 static void pages(struct turn *turn)
 {
     bool half = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_HALF_UP;
@@ -257,6 +262,7 @@ const struct mode_row mode_list = {
             [ACTION_QUIT] = quit,
             [ACTION_LEAVE] = board_leave,
             [ACTION_SUSPEND] = board_suspend},
+    .point = point,
 };
 
 const struct mode_row mode_list_line = {

@@ -115,26 +115,52 @@ static void put_back(struct turn *turn)
     reads_weeks(state, turn->effects);
 }
 
-/* Runs the board's own act on the cursor, then takes the booking along. */
-static void carry(struct turn *turn)
+/* Where the cursor was before a step. */
+struct stand {
+    day day;
+    int slot;
+    instant at;
+};
+
+static struct stand stand_of(const struct state *state)
 {
-    struct state *state = turn->state;
-    day before = state->cursor_day;
-    int slot = state->cursor_slot;
-    instant from, to, unused;
-    cursor_cell(state, &from, &unused);
-    mode_board.act[turn->action](turn);
-    cursor_cell(state, &to, &unused);
+    struct stand stand = {.day = state->cursor_day, .slot = state->cursor_slot};
+    instant unused;
+    cursor_cell(state, &stand.at, &unused);
+    return stand;
+}
+
+/* The booking goes as far as the cursor has gone. */
+static void take_along(struct state *state, const struct stand *before)
+{
+    struct stand now = stand_of(state);
     struct hand hand = state->hand;
-    if (state->cursor_slot == slot || state->zoom != ZOOM_DAY)
-        hand.days += state->cursor_day - before;
+    if (now.slot == before->slot || state->zoom != ZOOM_DAY)
+        hand.days += now.day - before->day;
     else
-        hand.minutes += (int)((to - from) / MINUTE_US);
+        hand.minutes += (int)((now.at - before->at) / MINUTE_US);
     if (!apply(state, hand)) {
-        cursor_to(state, state->moving.artist, before);
+        cursor_to(state, state->moving.artist, before->day);
         message_say(state, MESSAGE_INFO, "There are no more artists that way for all that is in the hand.");
     }
     cursor_keep(state);
+}
+
+/* Runs the board's own act on the cursor, then takes the booking along. */
+static void carry(struct turn *turn)
+{
+    struct stand before = stand_of(turn->state);
+    mode_board.act[turn->action](turn);
+    take_along(turn->state, &before);
+}
+
+void move_to_cell(struct state *state, int line, day d, int slot)
+{
+    struct stand before = stand_of(state);
+    state->cursor_slot = state->zoom == ZOOM_DAY ? slot : state->cursor_slot;
+    cursor_to_line(state, line);
+    cursor_to_day(state, d);
+    take_along(state, &before);
 }
 
 static void stretch(struct turn *turn)

@@ -40,6 +40,11 @@ static void walk(struct turn *turn)
         state->waiting.at = 0;
 }
 
+static void point(struct turn *turn, int row)
+{
+    turn->state->waiting.at = row;
+}
+
 static void go_there(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -89,5 +94,6 @@ const struct mode_row mode_waiting = {
             [ACTION_HELP] = help_open,
             [ACTION_BACK] = back,
             [ACTION_QUIT] = back},
+    .point = point,
     .panel_rows = panel_rows,
 };

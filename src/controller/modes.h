@@ -18,6 +18,8 @@ void form_reopen(struct state *state, struct form *form, const char *problem);
 
 /* Takes bookings into the hand; the one under the cursor, else the first, leads. */
 void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand);
+/* Carries what is in the hand to another cell. */
+void move_to_cell(struct state *state, int line, day d, int slot);
 /* Takes up again what an edit begun in MODE_MOVE had in the hand. */
 void move_reopen(struct state *state, const struct edit *edit);
 /* Moves bookings as far as the last ones were. */

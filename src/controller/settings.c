@@ -89,6 +89,17 @@ static void set_clipboard(struct turn *turn, int value)
     turn->state->clipboard = value != 0;
 }
 
+static int get_mouse(const struct state *state)
+{
+    return state->mouse;
+}
+
+static void set_mouse(struct turn *turn, int value)
+{
+    turn->state->mouse = value != 0;
+    effects_add(turn->effects, EFFECT_LOOK);
+}
+
 static int get_weeks(const struct state *state)
 {
     return state->weeks;
@@ -147,6 +158,11 @@ const struct setting_row setting_rows[] = {
     {.name = "glyphs", .help = "signs drawn", .words = setting_glyphs, .get = get_glyphs, .set = set_glyphs},
     {.name = "group", .help = "headings", .words = setting_groupings, .get = get_group, .set = set_group},
     {.name = "lanes", .help = "every row opens", .is_switch = true, .get = get_lanes, .set = set_lanes},
+    {.name = "mouse",
+     .help = "click, drag, wheel; Shift selects text",
+     .is_switch = true,
+     .get = get_mouse,
+     .set = set_mouse},
     {.name = "sort",
      .help = "order of the rows",
      .words = setting_sortings,

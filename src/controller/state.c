@@ -38,6 +38,7 @@ struct state *state_new(const struct state_options *options)
     state->sorting = options->sorting;
     state->all_lanes = options->all_lanes;
     state->clipboard = options->clipboard;
+    state->mouse = options->mouse;
     state->colours = options->colours != NULL ? options->colours : setting_colours[0];
     state->glyphs = options->glyphs != NULL ? options->glyphs : setting_glyphs[0];
     state->filtering = (struct filtering){

@@ -171,6 +171,16 @@ struct origin {
     struct id anchor;
 };
 
+/* The mouse, while it is used. */
+struct pointer {
+    bool down;          /* the button is held, from `from` on */
+    bool carrying;      /* what was pressed on is in the hand: MODE_MOVE until the button is released */
+    bool ranged;        /* the range was drawn by it: the next press ends it */
+    struct hit from;
+    instant clicked_at; /* the last press, and where; a second one there soon after opens */
+    int row, column;
+};
+
 /* ---- edits under way: drawn at once, settled by the answer ---- */
 
 enum edit_state {
@@ -302,6 +312,7 @@ struct state {
     bool quit;                    /* the run is over */
     const char *colours, *glyphs; /* one of setting_colours, setting_glyphs */
     bool clipboard;               /* the terminal's may be written to */
+    bool mouse;                   /* the terminal tells of it */
     struct zone *zone2;           /* whose times are told beside the tenant's; owned; NULL: none */
 
     /* data */
@@ -345,6 +356,8 @@ struct state {
     int count; /* a number typed before an act; 0: none */
     bool typing_on;   /* an act came before the board: the text meant for it is dropped, it is no commands */
     instant typed_at; /* when the last of it came, by this machine's clock: a pause ends it */
+
+    struct pointer pointer;
 
     /* acts */
     struct edit *edits;
@@ -404,7 +417,7 @@ struct state_options {
     enum grouping grouping;
     enum sorting sorting;
     bool all_lanes;
-    bool clipboard;
+    bool clipboard, mouse;
     const char *filter;               /* to begin with; NULL: none */
     const struct filter_saved *saved; /* borrowed; outlive the state */
     size_t saved_count;

@@ -8,6 +8,7 @@
 #include "controller/filtering.h"
 #include "controller/keyboard.h"
 #include "controller/list.h"
+#include "controller/mouse.h"
 #include "controller/reads.h"
 #include "controller/settings.h"
 #include "controller/waiting.h"
@@ -20,6 +21,11 @@ static void on_key(struct state *state, struct event *event, struct effects *eff
 static void on_paste(struct state *state, struct event *event, struct effects *effects)
 {
     keyboard_paste(state, effects, event->paste);
+}
+
+static void on_mouse(struct state *state, struct event *event, struct effects *effects)
+{
+    mouse_take(state, effects, event);
 }
 
 static void on_resize(struct state *state, struct event *event, struct effects *effects)
@@ -116,7 +122,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     static void (*const handlers[])(struct state *, struct event *, struct effects *) = {
         [EVENT_KEY] = on_key,       [EVENT_PASTE] = on_paste, [EVENT_RESIZE] = on_resize,
         [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
-        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,
+        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,     [EVENT_MOUSE] = on_mouse,
     };
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);

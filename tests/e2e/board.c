@@ -274,6 +274,48 @@ START_TEST(any_terminal_gets_a_sentence)
 }
 END_TEST
 
+/* A button's event as xterm tells it. */
+static void mouse(struct terminal *board, int button, char ending, int row, int column)
+{
+    char bytes[32];
+    snprintf(bytes, sizeof bytes, "\033[<%d;%d;%d%c", button, column + 1, row + 1, ending);
+    terminal_type(board, bytes);
+}
+
+START_TEST(the_mouse_clicks_and_drags)
+{
+    enum { LEFT = 0, DRAG = 32, DOUBLE_CLICK_MS = 400 };
+    static const char moved[] = "select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id "
+                                "where b.title = 'Harbour rig' and a.name = 'Ada Byron'";
+    struct terminal *board = open_board(40, 120, NULL);
+    int chidi, ada, tuesday, unused;
+    terminal_type(board, "gg0:set mouse\r");
+    ck_assert(terminal_wait(board, "mouse", PATIENCE));
+    ck_assert(terminal_find(board, "~Har", 2, &chidi, &tuesday));
+    ck_assert(terminal_find(board, "Ada Byron", 2, &ada, &unused));
+    mouse(board, LEFT, 'M', chidi, tuesday);
+    mouse(board, LEFT, 'm', chidi, tuesday);
+    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+    terminal_settle(board, DOUBLE_CLICK_MS);
+    mouse(board, LEFT, 'M', chidi, tuesday);
+    mouse(board, DRAG, 'M', ada, tuesday);
+    ck_assert(terminal_wait(board, "Harbour rig   to Tue", PATIENCE));
+    terminal_type(board, "\033");
+    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+    mouse(board, LEFT, 'm', ada, tuesday);
+    terminal_settle(board, DOUBLE_CLICK_MS);
+    ck_assert_int_eq(studio_db_count(&studio, moved), 0);
+    mouse(board, LEFT, 'M', chidi, tuesday);
+    mouse(board, DRAG, 'M', ada, tuesday + 1);
+    mouse(board, LEFT, 'm', ada, tuesday + 1);
+    ck_assert(terminal_wait(board, "Moved ~Harbour rig for Ada Byron", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, moved), 1);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 START_TEST(copies_as_text)
 {
     struct terminal *board = open_board(40, 120, NULL);
@@ -333,6 +375,7 @@ int main(void)
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);
+    tcase_add_test(tests, the_mouse_clicks_and_drags);
     tcase_add_test(tests, copies_as_text);
     tcase_add_test(tests, no_color_still_tells);
     tcase_add_test(tests, a_lost_terminal_ends_the_program);

@@ -50,7 +50,11 @@ static const struct {
     {"\033[11~", KEYCODE_F1},
     {"\033[[A", KEYCODE_F1},
     {"\033[24~", KEYCODE_F12},
+    {"\033OM", KEYCODE_ENTER},
     {"\033[99~", KEYCODE_UNKNOWN},
+    {"\033[<0;1M", KEYCODE_UNKNOWN}, /* a broken click is no Enter */
+    {"\033[<0;1;2;3M", KEYCODE_UNKNOWN},
+    {"\033[<0;9999999;1M", KEYCODE_UNKNOWN},
     {"\033[200;7x", KEYCODE_UNKNOWN},
     {"\377", KEYCODE_UNKNOWN},
     {"\302\233", KEYCODE_UNKNOWN}, /* C1 */
@@ -141,6 +145,63 @@ START_TEST(a_paste_has_an_end)
 }
 END_TEST
 
+static const struct {
+    const char *bytes;
+    struct mouse mouse;
+} clicks[] = {
+    {"\033[<0;1;1M", {.kind = MOUSE_PRESS, .row = 0, .column = 0}},
+    {"\033[<0;120;40m", {.kind = MOUSE_RELEASE, .row = 39, .column = 119}},
+    {"\033[<32;300;2M", {.kind = MOUSE_DRAG, .row = 1, .column = 299}},
+    {"\033[<4;5;6M", {.kind = MOUSE_PRESS, .row = 5, .column = 4, .shift = true}},
+    {"\033[<64;5;6M", {.kind = MOUSE_WHEEL_UP, .row = 5, .column = 4}},
+    {"\033[<65;5;6M", {.kind = MOUSE_WHEEL_DOWN, .row = 5, .column = 4}},
+    {"\033[<69;5;6M", {.kind = MOUSE_WHEEL_DOWN, .row = 5, .column = 4, .shift = true}},
+    {"\033[<67;5;6M", {.kind = MOUSE_WHEEL_RIGHT, .row = 5, .column = 4}},
+    {"\033[M !!", {.kind = MOUSE_PRESS, .row = 0, .column = 0}}, /* the old protocol */
+    {"\033[M#%&", {.kind = MOUSE_RELEASE, .row = 5, .column = 4}},
+    {"\033[M`%&", {.kind = MOUSE_WHEEL_UP, .row = 5, .column = 4}},
+};
+
+/* In pieces as well; what follows is left alone. */
+START_TEST(knows_the_mouse)
+{
+    struct keys *keys = keys_new();
+    struct event event = {0};
+    const char *bytes = clicks[_i].bytes;
+    const struct mouse *wanted = &clicks[_i].mouse;
+
+    for (size_t at = 0; bytes[at]; at++) {
+        ck_assert(!keys_next(keys, false, &event));
+        keys_feed(keys, bytes + at, 1);
+    }
+    keys_feed(keys, "x", 1);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_int_eq(event.kind, EVENT_MOUSE);
+    ck_assert_int_eq(event.mouse.kind, wanted->kind);
+    ck_assert_int_eq(event.mouse.row, wanted->row);
+    ck_assert_int_eq(event.mouse.column, wanted->column);
+    ck_assert_int_eq(event.mouse.shift, wanted->shift);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, 'x');
+    keys_free(&keys);
+}
+END_TEST
+
+/* Other buttons, motion without one, places that are none. */
+START_TEST(passes_over_other_buttons)
+{
+    static const char others[] = "\033[<1;5;6M\033[<2;5;6m\033[<35;5;6M\033[<128;5;6M\033[<0;0;1M\033[M\"%&x";
+    struct keys *keys = keys_new();
+    struct event event = {0};
+
+    keys_feed(keys, others, sizeof others - 1);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_int_eq(event.kind, EVENT_KEY);
+    ck_assert_uint_eq(event.key, 'x');
+    keys_free(&keys);
+}
+END_TEST
+
 START_TEST(any_bytes_end_as_events)
 {
     struct keys *keys = keys_new();
@@ -175,6 +236,8 @@ int main(void)
     tcase_add_test(tests, a_lone_escape_waits_until_it_is_late);
     tcase_add_test(tests, pasted_text_is_text);
     tcase_add_test(tests, a_paste_has_an_end);
+    tcase_add_loop_test(tests, knows_the_mouse, 0, (int)(sizeof clicks / sizeof *clicks));
+    tcase_add_test(tests, passes_over_other_buttons);
     tcase_add_test(tests, any_bytes_end_as_events);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);

@@ -95,6 +95,7 @@ START_TEST(the_shipped_file_holds_the_defaults)
     ck_assert_str_eq(config->sort, "board");
     ck_assert(!config->lanes);
     ck_assert(config->clipboard);
+    ck_assert(!config->mouse);
     ck_assert_uint_eq(config->filter_count, 0);
     config_free(&config);
 }

@@ -320,7 +320,7 @@ START_TEST(settings_are_set_asked_and_refused_in_words)
     ck_assert_str_eq(board.state->colours, "mono");
     ck_assert_str_eq(board.state->glyphs, "ascii");
     press(&board, ":set<Enter>");
-    assert_said(&board, "colours=mono  glyphs=ascii  group=department  nolanes  sort=board  weeks=3");
+    assert_said(&board, "colours=mono  glyphs=ascii  group=department  nolanes  nomouse  sort=board  weeks=3");
     press(&board, ":set<Space>weeks<Enter>");
     assert_said(&board, "weeks=3");
     press(&board, ":set<Space>volume=11<Enter>");
