@@ -97,16 +97,6 @@ static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
     return stamp;
 }
 
-static uint64_t stamp_roster(uint64_t stamp, const struct roster *roster)
-{
-    if (!roster)
-        return stamp;
-    stamp = stamp_mix(stamp, (uint64_t)(uintptr_t)roster);
-    for (size_t at = 0; at < roster->artist_count; at++)
-        stamp = stamp_mix(stamp, (uint64_t)(uintptr_t)roster->artists[at].name + (unsigned)roster->artists[at].version);
-    return stamp;
-}
-
 static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
 {
     const char *text = state->filtering.text;
@@ -123,7 +113,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
 
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
-    stamp = stamp_roster(stamp, state->roster);
+    stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
     if (state->zone2)
         stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));

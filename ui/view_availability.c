@@ -14,7 +14,7 @@ struct free_day {
 static struct free_day free_day(const struct state *state, const struct artist *artist, day d)
 {
     struct minutes spans[SCHEDULE_SPANS];
-    int count = schedule_day(&artist->schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+    int count = schedule_on(&artist->schedule, d, spans, SCHEDULE_SPANS);
     struct free_day out = {.free = free_minutes(state->roster, state->bookings, artist, d)};
 
     for (int at = 0; at < count; at++)

@@ -100,7 +100,7 @@ static void shade_pattern(struct canvas *canvas, int row, int index, const struc
 {
     const struct layout *layout = &canvas->layout;
     struct minutes spans[SCHEDULE_SPANS];
-    int count = schedule_day(&artist->schedule, day_weekday(layout->first + index), spans, SCHEDULE_SPANS);
+    int count = schedule_on(&artist->schedule, layout->first + index, spans, SCHEDULE_SPANS);
     int from = layout->window_start;
 
     for (int at = 0; at <= count; at++) {

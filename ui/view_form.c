@@ -40,11 +40,12 @@ static void draw_last(struct canvas *canvas, int row)
     const struct form *form = &canvas->state->form;
     struct pen pen = canvas_panel_row(canvas, row);
     int label = label_cells(form->table);
+    struct area area = {pen.row, pen.column + label, 2, pen.end - pen.column - label};
 
     if (form->problem) {
         pen_format(&pen, ROLE_CLASH, "%-*s", label,
                    form->problem_field == NO_FIELD ? "refused" : form->table->fields[form->problem_field].label);
-        pen_text(&pen, ROLE_CLASH, form->problem);
+        draw_wrapped(canvas->frame, area, 0, ROLE_CLASH, form->problem);
     } else if (form->saving) {
         pen_text(&pen, ROLE_DIM, "being saved ...");
     } else if (pen.end - pen.column < label + 2 * HINT_CELLS) {
@@ -57,7 +58,7 @@ static void draw_last(struct canvas *canvas, int row)
 void view_form(struct canvas *canvas)
 {
     const struct form *form = &canvas->state->form;
-    int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 2 : 1);
+    int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 3 : 1); /* rule, problem, blank */
     int shown = rows < form->table->count ? rows : form->table->count;
     int first = form->focus >= shown ? form->focus - shown + 1 : 0;
 

@@ -30,7 +30,7 @@ static void read_day(const struct state *state, const struct artist *artist, day
 {
     const struct zone *zone = state->roster->tenant.zone;
     struct minutes spans[SCHEDULE_SPANS];
-    int count = schedule_day(&artist->schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+    int count = schedule_on(&artist->schedule, d, spans, SCHEDULE_SPANS);
     struct booking_slice all = bookings_of(state->bookings, artist->id);
     struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
 
@@ -242,6 +242,10 @@ static void write_day(struct pen *pen, const struct state *state)
                day_civil(state->cursor_day).day);
     if (state->zoom == ZOOM_DAY)
         write_clock(pen, state);
+    const struct holiday *holiday = holiday_on(&state->roster->tenant.holidays, state->cursor_day);
+
+    if (holiday)
+        pen_format(pen, ROLE_CLASH, " %s", *holiday->name ? holiday->name : "holiday");
     pen_gap(pen, gap_of(pen));
 }
 

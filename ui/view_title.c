@@ -133,7 +133,9 @@ static void draw_day_heading(struct canvas *canvas, int index)
     const struct layout *layout = &canvas->layout;
     day d = layout->first + index, today = state_today(canvas->state);
     int column = layout_day_column(layout, index), cells = layout_day_cells(layout, index), indent = 0;
-    enum role role = day_weekday(d) >= 5 ? ROLE_DIM : ROLE_HEADING;
+    const struct roster *roster = canvas->state->roster;
+    bool off = day_weekday(d) >= 5 || (roster && holiday_on(&roster->tenant.holidays, d));
+    enum role role = off ? ROLE_DIM : ROLE_HEADING;
     char text[16];
 
     format_day(d, cells, text, sizeof text);

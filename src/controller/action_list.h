@@ -51,6 +51,9 @@ X(ACTION_VIEW_BOARD,   "board",         "<F2>",                "",        "the b
 X(ACTION_VIEW_AVAILABILITY, "availability", "<F3>",            "",        "who has how many hours free, day by day", GROUP_VIEW, ANY_VIEW)
 X(ACTION_VIEW_FINDER,  "finder",        "<F4>",                "",        "the finder as it was left",             GROUP_VIEW, ANY_VIEW)
 X(ACTION_VIEW_PROJECTS, "projects",    "<F5>",                "",        "the projects: add, edit, close",        GROUP_VIEW, ANY_VIEW)
+X(ACTION_VIEW_MEMBERS, "members",      "<F8>",                "",        "the members: logins and roles",         GROUP_VIEW, ANY_VIEW)
+X(ACTION_VIEW_SETTINGS, "settings",    "gs",                  "settings", "the tenant's settings: zone, hold minutes, limits", GROUP_VIEW, ANY_VIEW)
+X(ACTION_VIEW_HOLIDAYS, "holidays",    "gh",                  "holidays", "the public holidays",                  GROUP_VIEW, ANY_VIEW)
 X(ACTION_FIND,         "find",          "f",                   "find",    "find who is free then, with these skills, cheapest first", GROUP_VIEW, ANY_VIEW)
 X(ACTION_FINDER_FIELDS, "finder-fields", "<Tab> e",            "change",  "finder: change days, rate, skills, hours", GROUP_VIEW, IN(MODE_FINDER))
 X(ACTION_REDRAW,       "redraw",        "^L",                  "",        "draw again",                            GROUP_VIEW, ~0u)
@@ -89,7 +92,7 @@ X(ACTION_MISTAKE,          "mistake",          "xm", "mistake",   "cancel: it wa
 X(ACTION_LIST_OPEN,    "list-open",     "<Enter>",             "open",    "list: what the row leads to",           GROUP_EDIT, LIST)
 X(ACTION_LIST_ADD,     "list-add",      "a",                   "add",     "list: add a row",                       GROUP_EDIT, LIST)
 X(ACTION_LIST_EDIT,    "list-edit",     "e",                   "edit",    "list: edit the row",                    GROUP_EDIT, LIST)
-X(ACTION_LIST_STATE,   "list-state",    "s",                   "state",   "list: close the project, or open it again", GROUP_EDIT, LIST)
+X(ACTION_LIST_STATE,   "list-state",    "s",                   "state",   "list: close or open the project; the next role", GROUP_EDIT, LIST)
 X(ACTION_LIST_REMOVE,  "list-remove",   "x",                   "remove",  "list: remove the row, unless it is in use", GROUP_EDIT, LIST)
 
 X(ACTION_REPAIR_1,     "repair-1",      "1",                   "",        "book a free artist with the same skills instead", GROUP_OTHER, IN(MODE_CONFLICT))

@@ -28,8 +28,13 @@ enum effect_kind {
     /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
     EFFECT_SAVE_PROJECT,
     EFFECT_REMOVE_PROJECT,
+    EFFECT_SAVE_MEMBER,
+    EFFECT_REMOVE_MEMBER,
+    EFFECT_SAVE_TENANT, /* its settings, those that have a text */
+    EFFECT_SAVE_HOLIDAY,
+    EFFECT_REMOVE_HOLIDAY,
     EFFECT_SAVE_FIRST = EFFECT_SAVE_PROJECT,
-    EFFECT_SAVE_LAST = EFFECT_REMOVE_PROJECT,
+    EFFECT_SAVE_LAST = EFFECT_REMOVE_HOLIDAY,
     /* not of the database */
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */

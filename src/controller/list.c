@@ -217,7 +217,7 @@ bool list_search_step(struct state *state, struct effects *effects, int step, bo
 {
     const struct list_view *view = view_of(state);
     int count = list_count(state);
-    for (int i = here ? 0 : 1; view->search != NULL && i <= count; i++) {
+    for (int i = here ? 0 : 1; view->search != NULL && count > 0 && i <= count; i++) {
         int place = ((view->cursor + i * step) % count + count) % count;
         if (!row_has(state, list_row_at(state, place), view->search))
             continue;

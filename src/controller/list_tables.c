@@ -3,4 +3,7 @@
 
 const struct list *const list_tables[LIST_COUNT] = {
     [LIST_PROJECTS] = &list_projects,
+    [LIST_MEMBERS] = &list_members,
+    [LIST_SETTINGS] = &list_settings,
+    [LIST_HOLIDAYS] = &list_holidays,
 };

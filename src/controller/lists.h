@@ -4,6 +4,6 @@
 
 #include "controller/list.h"
 
-extern const struct list list_projects;
+extern const struct list list_projects, list_members, list_settings, list_holidays;
 
 #endif

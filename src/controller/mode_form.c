@@ -6,6 +6,9 @@
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "domain/memory.h"
+#include "domain/text.h"
+
+enum { PROBLEM_MARGIN = 24 }; /* cells beside it, its label among them */
 
 void form_open(struct state *state, struct effects *effects, const struct booking *booking)
 {
@@ -128,7 +131,9 @@ static void pasted(struct turn *turn, const char *text)
 
 static int panel_rows(const struct state *state)
 {
-    return state->form.table->count + 1; /* the last one says what is wrong */
+    const struct form *form = &state->form;
+    bool wraps = form->problem != NULL && text_width(form->problem) > state->columns - PROBLEM_MARGIN;
+    return form->table->count + 1 + wraps; /* the last ones say what is wrong */
 }
 
 const struct mode_row mode_form = {

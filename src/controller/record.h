@@ -11,6 +11,9 @@
 /* Every list; its table is in list_tables.c. */
 enum list_id {
     LIST_PROJECTS,
+    LIST_MEMBERS,
+    LIST_SETTINGS,
+    LIST_HOLIDAYS,
     LIST_COUNT,
 };
 

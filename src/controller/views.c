@@ -11,11 +11,15 @@ static const struct {
     enum action_id action;
     void (*enter)(struct state *state, struct effects *effects); /* NULL: nothing more to do */
     enum list_id list;                                           /* MODE_LIST */
+    bool aside;                                                  /* gt passes it by */
 } views[] = {
-    {MODE_BOARD, ACTION_VIEW_BOARD, NULL, 0},
-    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL, 0},
-    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter, 0},
-    {MODE_LIST, ACTION_VIEW_PROJECTS, NULL, LIST_PROJECTS},
+    {MODE_BOARD, ACTION_VIEW_BOARD, NULL, 0, false},
+    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL, 0, false},
+    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter, 0, false},
+    {MODE_LIST, ACTION_VIEW_PROJECTS, NULL, LIST_PROJECTS, false},
+    {MODE_LIST, ACTION_VIEW_MEMBERS, NULL, LIST_MEMBERS, false},
+    {MODE_LIST, ACTION_VIEW_SETTINGS, NULL, LIST_SETTINGS, true},
+    {MODE_LIST, ACTION_VIEW_HOLIDAYS, NULL, LIST_HOLIDAYS, true},
 };
 enum { VIEWS = sizeof views / sizeof *views };
 
@@ -70,5 +74,8 @@ static int view_at(const struct state *state)
 void views_turn(struct turn *turn)
 {
     int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
-    show(turn, (view_at(turn->state) + step * turn->count) % VIEWS);
+    int at = view_at(turn->state);
+    for (int left = turn->count; left > 0; left -= !views[at].aside)
+        at = (at + step) % VIEWS;
+    show(turn, at);
 }

@@ -53,7 +53,7 @@ static int64_t working_time(const struct zone *zone, const struct schedule *sche
     int64_t total = 0;
     for (day d = zone_local(zone, start).day; zone_day_start(zone, d) < end; d++) {
         struct minutes spans[SCHEDULE_SPANS];
-        int count = schedule_day(schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+        int count = schedule_on(schedule, d, spans, SCHEDULE_SPANS);
         for (int i = 0; i < count; i++) {
             instant from = zone_instant(zone, d, spans[i].from), to = zone_instant(zone, d, spans[i].to);
             total += not_taken(taken, from > start ? from : start, to < end ? to : end);
@@ -105,7 +105,7 @@ bool free_all_day(const struct roster *roster, const struct bookings *all, const
         .off = bookings_time_off(all, artist->id),
     };
     struct minutes span;
-    if (schedule_day(&artist->schedule, day_weekday(d), &span, 1) == 0)
+    if (schedule_on(&artist->schedule, d, &span, 1) == 0)
         return false;
     instant from = zone_day_start(roster->tenant.zone, d), to = zone_day_start(roster->tenant.zone, d + 1);
     return not_taken(&taken, from, to) == to - from;

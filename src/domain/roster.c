@@ -48,6 +48,16 @@ static void free_projects(struct roster *roster)
     free(roster->projects);
 }
 
+static void free_tenant(struct tenant *tenant)
+{
+    free(tenant->name);
+    free(tenant->currency);
+    zone_free(&tenant->zone);
+    for (size_t i = 0; i < tenant->holidays.count; i++)
+        free(tenant->holidays.list[i].name);
+    free(tenant->holidays.list);
+}
+
 static void free_index(struct roster *roster)
 {
     free(roster->artists_by_id);
@@ -66,9 +76,7 @@ void roster_free(struct roster **roster)
     free_members(gone);
     free_projects(gone);
     free_index(gone);
-    free(gone->tenant.name);
-    free(gone->tenant.currency);
-    zone_free(&gone->tenant.zone);
+    free_tenant(&gone->tenant);
     free(gone);
     *roster = NULL;
 }
@@ -112,6 +120,8 @@ static struct roster_entry *index_rows(const void *ids, size_t count, size_t str
 void roster_index(struct roster *roster)
 {
     free_index(roster);
+    for (size_t i = 0; i < roster->artist_count; i++)
+        roster->artists[i].schedule.holidays = &roster->tenant.holidays;
     roster->artists_by_id = index_rows(roster->artists, roster->artist_count, sizeof *roster->artists);
     roster->projects_by_id = index_rows(roster->projects, roster->project_count, sizeof *roster->projects);
     roster->members_by_id = index_rows(roster->members, roster->member_count, sizeof *roster->members);

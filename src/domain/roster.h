@@ -18,12 +18,15 @@ struct tenant {
     int hold_minutes, challenge_hours, rest_hours, max_day_hours, max_days_in_row;
     int day_start, day_end; /* the day window, minutes of the day */
     enum promote_setting promote;
+    bool challenge_reminds;   /* a challenge that nobody answers: else the pencil is released */
+    struct holidays holidays;
 };
 
 struct member {
     struct id user;
     char *name, *login;
     enum member_role role;
+    bool removed; /* old bookings name them */
 };
 
 struct artist {
@@ -65,7 +68,8 @@ void roster_free(struct roster **roster); /* with all that it owns */
 const char *role_word(enum member_role role); /* "viewer" "producer" "admin" */
 bool role_parse(const char *word, enum member_role *out);
 
-/* -1 / NULL: not there. Lookups by id are by binary search; call roster_index once after filling. */
+/* -1 / NULL: not there. Lookups by id are by binary search; call roster_index once after filling; it also
+ * tells the artists' schedules of the tenant's holidays. */
 void roster_index(struct roster *roster);
 int roster_artist_at(const struct roster *roster, struct id id);
 const struct artist *roster_artist(const struct roster *roster, struct id id);

@@ -251,6 +251,28 @@ int schedule_day(const struct schedule *schedule, int weekday, struct minutes *o
     return count;
 }
 
+const struct holiday *holiday_on(const struct holidays *holidays, day d)
+{
+    size_t first = 0, end = holidays->count;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        if (holidays->list[middle].day == d)
+            return &holidays->list[middle];
+        if (holidays->list[middle].day < d)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return NULL;
+}
+
+int schedule_on(const struct schedule *schedule, day d, struct minutes *out, int most)
+{
+    if (schedule->given && schedule->holidays != NULL && holiday_on(schedule->holidays, d) != NULL)
+        return 0;
+    return schedule_day(schedule, day_weekday(d), out, most);
+}
+
 struct minutes schedule_proposal(const struct schedule *schedule, int weekday)
 {
     struct minutes spans[ALL_SPANS_OF_A_DAY];
@@ -269,7 +291,7 @@ int schedule_overlap(const struct schedule *schedule, const struct zone *zone, i
     int64_t total = 0;
     for (day d = zone_local(zone, start).day; zone_day_start(zone, d) < end; d++) {
         struct minutes spans[ALL_SPANS_OF_A_DAY];
-        int count = schedule_day(schedule, day_weekday(d), spans, ALL_SPANS_OF_A_DAY);
+        int count = schedule_on(schedule, d, spans, ALL_SPANS_OF_A_DAY);
         for (int i = 0; i < count; i++) {
             instant from = zone_instant(zone, d, spans[i].from), to = zone_instant(zone, d, spans[i].to);
             from = from > start ? from : start;

@@ -17,8 +17,22 @@ struct minutes { /* [from, to) */
     int from, to;
 };
 
+struct holiday { /* a public one: the house is closed */
+    day day;
+    char *name; /* owned; "" where it has none */
+};
+
+struct holidays { /* of the tenant, by day */
+    struct holiday *list; /* owned */
+    size_t count;
+};
+
+/* NULL: there is none on that day. */
+const struct holiday *holiday_on(const struct holidays *holidays, day d);
+
 struct schedule {
     bool given; /* false: no pattern */
+    const struct holidays *holidays; /* days without work, whatever the pattern says; borrowed; NULL: none */
     int count;
     struct minutes span[SCHEDULE_SPANS]; /* sorted, apart from each other */
 };
@@ -35,6 +49,9 @@ char *schedule_to_multirange(const struct schedule *schedule); /* NULL: no patte
 /* The spans of one weekday in minutes of that day, at most `most` of them; the count. Without a
  * pattern: one span, the whole day. */
 int schedule_day(const struct schedule *schedule, int weekday, struct minutes *out, int most);
+
+/* The same of a date: none on a public holiday. Who has no pattern is available then as well. */
+int schedule_on(const struct schedule *schedule, day d, struct minutes *out, int most);
 
 /* The hours proposed for a new booking on that weekday: first start to last end; 09:00-18:00 where
  * there is no pattern or the day is free of work. */

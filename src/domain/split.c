@@ -21,7 +21,7 @@ static int hours_of(const struct split *split, day d, struct piece out[SCHEDULE_
         {clock_of(split, split->wanted->start), clock_of(split, split->wanted->end - 1) + 1}};
     int count = 1;
     if (split->schedule->given)
-        count = schedule_day(split->schedule, day_weekday(d), spans, SCHEDULE_SPANS);
+        count = schedule_on(split->schedule, d, spans, SCHEDULE_SPANS);
     else if (spans[0].from >= spans[0].to)
         spans[0] = (struct minutes){0, MINUTES_A_DAY};
     for (int i = 0; i < count; i++)

@@ -22,7 +22,7 @@ static const struct schedule *pattern_of(const struct schedule *schedule)
 bool stint_hours(const struct schedule *schedule, day d, struct minutes *hours)
 {
     struct minutes span;
-    if (schedule_day(schedule, day_weekday(d), &span, 1) == 0)
+    if (schedule_on(schedule, d, &span, 1) == 0)
         return false;
     *hours = schedule_proposal(schedule, day_weekday(d));
     return true;
@@ -63,7 +63,7 @@ int stint_minutes(const struct stint *stint, const struct zone *zone, const stru
     if (stint->whole)
         return (int)((stint->end - stint->start) / MINUTE_US);
     struct minutes spans[SCHEDULE_SPANS];
-    int count = schedule_day(pattern_of(schedule), day_weekday(d), spans, SCHEDULE_SPANS);
+    int count = schedule_on(pattern_of(schedule), d, spans, SCHEDULE_SPANS);
     int64_t total = 0;
     for (int i = 0; i < count; i++) {
         instant from = zone_instant(zone, d, spans[i].from), to = zone_instant(zone, d, spans[i].to);

@@ -40,6 +40,10 @@ extern const struct query query_take_offer;
 extern const struct query query_release;
 extern const struct query query_bulk;
 extern const struct query query_project_list;
+extern const struct query query_holidays;
+extern const struct query query_save_tenant;
+extern const struct query query_save_holiday;
+extern const struct query query_remove_holiday;
 extern const struct query query_undo;
 extern const struct query query_undo_newest;
 

@@ -34,7 +34,8 @@ static bool read_roster(const struct request *request, struct answer *answer, ch
            rows_number(request->results[0], "now_us", &answer->server_now, error) &&
            rows_members(result_at(request, 0), answer->roster, error) &&
            rows_artists(result_at(request, 1), answer->roster, error) &&
-           rows_projects(result_at(request, 2), answer->roster, error);
+           rows_projects(result_at(request, 2), answer->roster, error) &&
+           rows_holidays(result_at(request, 3), answer->roster, error);
 }
 
 static bool read_weeks(const struct request *request, int at, struct answer *answer, char **error)
@@ -45,8 +46,8 @@ static bool read_weeks(const struct request *request, int at, struct answer *ans
 
 static bool read_open(const struct request *request, struct answer *answer, char **error)
 {
-    bool with_weeks = result_at(request, 3);
-    if (!read_roster(request, answer, error) || (with_weeks && !read_weeks(request, 3, answer, error)))
+    bool with_weeks = result_at(request, 4);
+    if (!read_roster(request, answer, error) || (with_weeks && !read_weeks(request, 4, answer, error)))
         return false;
     roster_index(answer->roster);
     return true;
@@ -135,6 +136,9 @@ static const read_answer readers[] = {
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
     [EFFECT_SAVE_PROJECT] = read_save, [EFFECT_REMOVE_PROJECT] = read_save,
+    [EFFECT_SAVE_MEMBER] = read_save,  [EFFECT_REMOVE_MEMBER] = read_save,
+    [EFFECT_SAVE_HOLIDAY] = read_save, [EFFECT_REMOVE_HOLIDAY] = read_save,
+    [EFFECT_SAVE_TENANT] = read_save,
 };
 
 struct answer reply_without(const struct request *request, enum fault fault, const char *message)

@@ -203,18 +203,39 @@ static void fill_list(struct parameters *to, const struct effect *effect)
     add_text(to, effect->list_narrow);
 }
 
-/* Its id, the version it begins from, then its texts: so many as the query takes. */
-static void add_record(struct parameters *to, const struct record *record, int texts)
+/* The record's first texts, as many as the query takes. */
+static void add_texts(struct parameters *to, const struct effect *effect, int count)
 {
-    add_id(to, record->id);
-    add_given(to, record->version, 0);
-    for (int i = 0; i < texts; i++)
-        add_text(to, record->value[i]);
+    for (int i = 0; i < count; i++)
+        add_text(to, effect->record.value[i]);
 }
 
 static void fill_project(struct parameters *to, const struct effect *effect)
 {
-    add_record(to, &effect->record, 5);
+    add_id(to, effect->record.id);
+    add_given(to, effect->record.version, 0);
+    add_texts(to, effect, 5);
+}
+
+static void fill_member(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->record.id);
+    add_texts(to, effect, 3);
+}
+
+static void fill_tenant(struct parameters *to, const struct effect *effect)
+{
+    add_texts(to, effect, 11);
+}
+
+static void fill_holiday(struct parameters *to, const struct effect *effect)
+{
+    add_texts(to, effect, 3);
+}
+
+static void fill_holiday_day(struct parameters *to, const struct effect *effect)
+{
+    add_texts(to, effect, 1);
 }
 
 static void fill_record_id(struct parameters *to, const struct effect *effect)
@@ -231,11 +252,13 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_OPEN] = {{&query_members, fill_nothing},
                      {&query_artists, fill_nothing},
                      {&query_projects, fill_nothing},
+                     {&query_holidays, fill_nothing},
                      {&query_week, fill_weeks},
                      {&query_week_time_off, fill_weeks}},
     [EFFECT_ROSTER] = {{&query_members, fill_nothing},
                        {&query_artists, fill_nothing},
-                       {&query_projects, fill_nothing}},
+                       {&query_projects, fill_nothing},
+                       {&query_holidays, fill_nothing}},
     [EFFECT_WEEKS] = {{&query_week, fill_weeks}, {&query_week_time_off, fill_weeks}},
     [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_history}},
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
@@ -252,6 +275,11 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
     [EFFECT_SAVE_PROJECT] = {{&query_save_project, fill_project}},
     [EFFECT_REMOVE_PROJECT] = {{&query_remove_project, fill_record_id}},
+    [EFFECT_SAVE_MEMBER] = {{&query_save_member, fill_member}},
+    [EFFECT_REMOVE_MEMBER] = {{&query_remove_member, fill_record_id}},
+    [EFFECT_SAVE_TENANT] = {{&query_save_tenant, fill_tenant}},
+    [EFFECT_SAVE_HOLIDAY] = {{&query_save_holiday, fill_holiday}},
+    [EFFECT_REMOVE_HOLIDAY] = {{&query_remove_holiday, fill_holiday_day}},
 };
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},

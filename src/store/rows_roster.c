@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/when.h"
 #include "store/array.h"
 #include "store/reader.h"
 
@@ -22,6 +23,7 @@ enum {
     S_DAY_START,
     S_DAY_END,
     S_PROMOTE,
+    S_OUTCOME,
     S_USER,
     S_ROLE,
 };
@@ -38,6 +40,7 @@ static const char *const session_names[] = {
     "day_start_min",
     "day_end_min",
     "promote",
+    "challenge_outcome",
     "user_id",
     "role",
     NULL,
@@ -69,7 +72,7 @@ bool rows_session(const PGresult *result, struct roster *roster, char **error)
         reader_refuse(&reader, S_ID);
     if (!reader_end(&reader, error))
         return false;
-    const char *promote = read_text(&reader, S_PROMOTE);
+    const char *promote = read_text(&reader, S_PROMOTE), *outcome = read_text(&reader, S_OUTCOME);
     roster->tenant = (struct tenant){
         .id = read_id(&reader, S_ID),
         .name = read_string(&reader, S_NAME),
@@ -83,6 +86,7 @@ bool rows_session(const PGresult *result, struct roster *roster, char **error)
         .day_start = read_int(&reader, S_DAY_START),
         .day_end = read_int(&reader, S_DAY_END),
         .promote = promote && !strcmp(promote, "auto") ? PROMOTE_AUTO : PROMOTE_OFFER,
+        .challenge_reminds = outcome && !strcmp(outcome, "remind"),
     };
     roster->me = read_id(&reader, S_USER);
     roster->role = read_role(&reader, S_ROLE);
@@ -96,13 +100,16 @@ bool rows_members(const PGresult *result, struct roster *roster, char **error)
     struct reader reader = reader_of(result, names);
     roster->member_count = (size_t)PQntuples(result);
     roster->members = mem_new(roster->member_count + 1, sizeof *roster->members);
-    for (; (size_t)reader.row < roster->member_count; reader.row++)
+    for (; (size_t)reader.row < roster->member_count; reader.row++) {
+        const char *role = read_text(&reader, ROLE);
         roster->members[reader.row] = (struct member){
             .user = read_id(&reader, USER),
             .name = read_string(&reader, NAME),
             .login = read_string(&reader, LOGIN),
             .role = read_role(&reader, ROLE),
+            .removed = role && !*role,
         };
+    }
     return reader_end(&reader, error);
 }
 
@@ -177,5 +184,23 @@ bool rows_projects(const PGresult *result, struct roster *roster, char **error)
             .version = read_int(&reader, VERSION),
             .closed = read_bool(&reader, CLOSED),
         };
+    return reader_end(&reader, error);
+}
+
+bool rows_holidays(const PGresult *result, struct roster *roster, char **error)
+{
+    enum { DAY, NAME };
+    static const char *const names[] = {"day", "name", NULL};
+    struct reader reader = reader_of(result, names);
+    struct holidays *holidays = &roster->tenant.holidays;
+    holidays->count = (size_t)PQntuples(result);
+    holidays->list = mem_new(holidays->count + 1, sizeof *holidays->list);
+    for (; (size_t)reader.row < holidays->count; reader.row++) {
+        struct holiday *holiday = &holidays->list[reader.row];
+        const char *text = read_text(&reader, DAY);
+        if (text && !when_parse_day(text, 0, &holiday->day, NULL))
+            reader_refuse(&reader, DAY);
+        holiday->name = read_string(&reader, NAME);
+    }
     return reader_end(&reader, error);
 }

@@ -42,6 +42,7 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     ('tell_event'), ('before_event'), ('artist_name'), ('project_words'), ('moment_words'), ('time_words'), ('move_words'),
     ('status_words'), ('difference'), ('work_spans'), ('hours_of'), ('works_all_along'),
     ('free_artists'), ('next_free'), ('save_member'), ('remove_member'), ('save_settings'), ('save_artist'),
+    ('save_holiday'), ('remove_holiday'),
     ('remove_artist'), ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'),
     ('restore_artist'),
     ('import_bookings'), ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds') $$,

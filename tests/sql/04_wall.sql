@@ -95,6 +95,8 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.remove_project(''00000000-0000-4000-8000-000000000020'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.save_member(gen_random_uuid(), ''Eve'', ''eve'', ''admin'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.remove_member(''00000000-0000-4000-8000-000000000001'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_holiday(NULL, ''2030-01-01'', ''x'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.remove_holiday(''2030-01-01'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.save_settings(''{"hold_minutes": 1}'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.save_time_off(''00000000-0000-4000-8000-000000000031'', :a, now(), now() + interval ''1 day'', '''') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.remove_time_off(''00000000-0000-4000-8000-000000000030'') x WHERE outcome <> ''not_allowed''',

@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(47);
+SELECT plan(58);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -61,6 +61,23 @@ SELECT is((callboard.save_settings('{"hold_minutes": 45, "promote": "auto", "zon
 SELECT is((callboard.save_settings('{"colour": 1}')).message || (callboard.save_settings('{"zone": "Mars/Base"}')).message
     || (callboard.save_settings('{"hold_minutes": "x"}')).message,
     'There is no setting colour.There is no time zone "Mars/Base".This is not the kind of value that is wanted: hold_minutes = x.', 'not these');
+-- holidays: a day and its name; on them no pattern works
+SELECT is((callboard.save_holiday(NULL, '2030-12-25', 'Christmas Day')).outcome, 'done', 'a holiday');
+SELECT is((callboard.save_holiday(NULL, '2030-12-25', 'Again')).message, 'There already is a holiday on that day.', 'once');
+SELECT is((callboard.save_holiday('2030-12-25', '2030-12-26', 'Boxing Day')).outcome, 'done', 'moved and renamed');
+SELECT is((callboard.save_holiday('2030-12-25', '2030-12-27', 'x')).outcome, 'gone', 'it is no longer there');
+SELECT is((callboard.save_holiday(NULL, NULL, 'x')).outcome || (callboard.save_holiday(NULL, 'infinity', 'x')).outcome
+    || (callboard.save_holiday(NULL, '2030-12-24', E'x\u0007')).outcome, 'invalidinvalidinvalid', 'not these');
+SELECT is((callboard.save_holiday(NULL, '2030-12-24', 'Eve')).outcome, 'done', 'another, before it');
+SELECT is((SELECT holidays::text || holiday_names::text FROM callboard.tenants),
+    '{2030-12-24,2030-12-26}{"2030-12-24": "Eve", "2030-12-26": "Boxing Day"}', 'by day, with their names');
+SELECT is(callboard.hours_of(callboard.work_spans('{[0,10080)}', 'UTC', '2030-12-23Z', '2030-12-28Z')), 72.00,
+    'two days of five without work');
+SELECT is(callboard.hours_of(callboard.work_spans(NULL, 'UTC', '2030-12-23Z', '2030-12-28Z')), 120.00,
+    'who has no pattern is available then as well');
+SELECT is((callboard.remove_holiday('2030-12-24')).outcome || (callboard.remove_holiday('2030-12-24')).outcome, 'donegone', 'removed');
+SELECT is((SELECT holidays::text || holiday_names::text FROM callboard.tenants),
+    '{2030-12-26}{"2030-12-26": "Boxing Day"}', 'with its name');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
 SELECT throws_ok('SELECT t.enter(NULL)', 'CB001', 'You (ben) are not a member of this tenant.', 'ben is out');

@@ -113,6 +113,10 @@ START_TEST(a_search_goes_from_match_to_match)
     press(&board, "<Esc>");
     ck_assert_int_eq(at(&board), 29); /* where it was begun */
     drive_close(&board);
+    open_projects(&board, 0);
+    press(&board, "/x<Enter>n");
+    assert_said(&board, "No row has it in it.");
+    drive_close(&board);
 }
 END_TEST
 
@@ -274,6 +278,124 @@ START_TEST(enter_shows_on_the_board_what_is_booked_on_it)
 }
 END_TEST
 
+/* The studio's four members; Ana is who sits here. */
+static void open_members(struct board *board)
+{
+    drive_open(board, STUDIO_CHIDI, 24);
+    board->state->roster->role = MEMBER_ADMIN;
+    press(board, "<F8>");
+    drive_forget(board);
+}
+
+static void go_to_member(struct board *board, const char *name)
+{
+    press(board, "/");
+    type(board, name);
+    press(board, "<Enter>");
+}
+
+START_TEST(a_member_gets_another_role_or_is_shut_out)
+{
+    struct board board;
+    open_members(&board);
+    ck_assert_int_eq(list_count(board.state), (int)board.state->roster->member_count);
+    go_to_member(&board, "ben");
+    const struct member *ben = NULL;
+    for (size_t i = 0; i < board.state->roster->member_count; i++)
+        if (strcmp(board.state->roster->members[i].name, "ben") == 0)
+            ben = &board.state->roster->members[i];
+    ck_assert_ptr_nonnull(ben);
+    press(&board, "s");
+    struct effect *sent = last(&board, EFFECT_SAVE_MEMBER);
+    assert_id(sent->record.id, ben->user);
+    ck_assert_str_eq(sent->record.value[2], role_word((enum member_role)((ben->role + 1) % 3)));
+    answer_save(&board, EFFECT_SAVE_MEMBER, OUTCOME_DONE, NULL, 2);
+    press(&board, "x");
+    assert_id(last(&board, EFFECT_REMOVE_MEMBER)->record.id, ben->user);
+    answer_save(&board, EFFECT_REMOVE_MEMBER, OUTCOME_INVALID, "The last admin cannot be removed.", 0);
+    assert_said(&board, "last admin");
+    go_to_member(&board, "(you)");
+    press(&board, "x");
+    assert_said(&board, "This is you");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(who_was_removed_is_not_listed)
+{
+    struct board board;
+    open_members(&board);
+    int before = list_count(board.state);
+    board.state->roster->members[0].removed = true;
+    ck_assert_int_eq(list_count(board.state), before - 1);
+    press(&board, "a");
+    type(&board, "Zoe");
+    press(&board, "<Tab>");
+    type(&board, "zoe");
+    press(&board, "^S");
+    answer_save(&board, EFFECT_SAVE_MEMBER, OUTCOME_INVALID, "There is no login \"zoe\".", 0);
+    ck_assert_str_eq(field(&board, 1), "zoe");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(only_the_settings_that_were_changed_are_sent)
+{
+    struct board board;
+    open_members(&board);
+    press(&board, "gs");
+    press(&board, "2j<Enter>^U45");
+    for (int i = 0; i < 7; i++)
+        press(&board, "<Tab>");
+    press(&board, "^U7:30^S");
+    struct effect *sent = last(&board, EFFECT_SAVE_TENANT);
+    for (size_t i = 0; i < RECORD_VALUES; i++)
+        if (i == 2 || i == 9)
+            ck_assert_str_eq(sent->record.value[i], i == 2 ? "45" : "450");
+        else
+            ck_assert_ptr_null(sent->record.value[i]);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(settings_are_seen_by_all_and_changed_by_admins)
+{
+    struct board board;
+    open_members(&board);
+    board.state->roster->role = MEMBER_VIEWER;
+    press(&board, "gs<Enter>");
+    assert_mode(&board, MODE_LIST);
+    assert_said(&board, "Only an admin may change the settings; you are a viewer.");
+    press(&board, "G<Enter>");
+    ck_assert_int_eq((int)board.state->list, LIST_HOLIDAYS);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_holiday_is_saved_by_its_day)
+{
+    struct board board;
+    open_members(&board);
+    press(&board, "gha");
+    type(&board, "25 dec");
+    press(&board, "<Tab>");
+    type(&board, "Christmas Day");
+    press(&board, "^S");
+    struct effect *sent = last(&board, EFFECT_SAVE_HOLIDAY);
+    ck_assert_str_eq(sent->record.value[0], "2026-12-25");
+    ck_assert_str_eq(sent->record.value[1], "Christmas Day");
+    ck_assert_ptr_null(sent->record.value[2]);
+    answer_save(&board, EFFECT_SAVE_HOLIDAY, OUTCOME_DONE, NULL, 2);
+    assert_mode(&board, MODE_LIST);
+    press(&board, "a");
+    type(&board, "noon-ish");
+    press(&board, "<Tab>x^S");
+    ck_assert_uint_eq(asked(&board, EFFECT_SAVE_HOLIDAY), 1);
+    ck_assert_int_eq(board.state->form.problem_field, 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_told_change_of_the_roster_loads_it_anew)
 {
     struct board board;
@@ -300,6 +422,11 @@ int main(void)
         closing_and_removing_say_how_it_ended,
         who_may_not_is_told_so,
         enter_shows_on_the_board_what_is_booked_on_it,
+        a_member_gets_another_role_or_is_shut_out,
+        who_was_removed_is_not_listed,
+        only_the_settings_that_were_changed_are_sent,
+        settings_are_seen_by_all_and_changed_by_admins,
+        a_holiday_is_saved_by_its_day,
         a_told_change_of_the_roster_loads_it_anew,
     };
     return drive_run("lists", tests, sizeof tests / sizeof *tests);

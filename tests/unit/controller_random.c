@@ -26,6 +26,9 @@ static void collect(struct board *board, struct waiting *waiting)
             waiting->list[waiting->count] = *effect;
             booking_copy(&waiting->list[waiting->count].booking, &effect->booking);
             waiting->list[waiting->count].find.skills = NULL;
+            waiting->list[waiting->count].record = (struct record){0};
+            waiting->list[waiting->count].list_after = waiting->list[waiting->count].list_argument = NULL;
+            waiting->list[waiting->count].list_narrow = NULL;
             changes_copy(&waiting->list[waiting->count].changes, effect->changes, effect->change_count);
             waiting->count++;
         }

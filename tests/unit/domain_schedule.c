@@ -186,6 +186,28 @@ START_TEST(any_pattern_survives_both_forms)
 }
 END_TEST
 
+START_TEST(nobody_works_on_a_holiday_but_who_has_no_pattern)
+{
+    enum { MONDAY = 20780 }; /* 23 Nov 2026 */
+    char name[] = "Fair";
+    struct holiday days[] = {{MONDAY - 7, name}, {MONDAY + 1, name}, {MONDAY + 9, name}};
+    const struct holidays holidays = {days, 3};
+    struct zone *zone = zone_load("UTC");
+    struct schedule schedule = parse("mon-fri 9-17"), none = parse("none");
+    struct minutes out[SCHEDULE_SPANS];
+    schedule.holidays = none.holidays = &holidays;
+    ck_assert_int_eq(schedule_on(&schedule, MONDAY, out, SCHEDULE_SPANS), 1);
+    ck_assert_int_eq(schedule_on(&schedule, MONDAY + 1, out, SCHEDULE_SPANS), 0);
+    ck_assert_int_eq(schedule_on(&schedule, MONDAY - 7, out, SCHEDULE_SPANS), 0);
+    ck_assert_int_eq(schedule_on(&schedule, MONDAY + 9, out, SCHEDULE_SPANS), 0);
+    ck_assert_int_eq(schedule_on(&none, MONDAY + 1, out, SCHEDULE_SPANS), 1);
+    ck_assert_int_eq(schedule_overlap(&schedule, zone, MONDAY * DAY_US, (MONDAY + 7) * DAY_US), 4 * 8 * 60);
+    ck_assert_str_eq(holiday_on(&holidays, MONDAY + 1)->name, "Fair");
+    ck_assert_ptr_null(holiday_on(&holidays, MONDAY + 2));
+    zone_free(&zone);
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -195,6 +217,7 @@ int main(void)
     tcase_add_test(tests, only_multiranges_of_a_week_are_taken);
     tcase_add_test(tests, a_day_has_its_spans_and_its_proposal);
     tcase_add_test(tests, overlap_counts_real_minutes);
+    tcase_add_test(tests, nobody_works_on_a_holiday_but_who_has_no_pattern);
     tcase_add_test(tests, any_pattern_survives_both_forms);
     Suite *suite = suite_create("domain_schedule");
     suite_add_tcase(suite, tests);

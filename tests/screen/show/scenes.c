@@ -338,6 +338,59 @@ static void add_known_project(struct state *state)
                            .server_now = INSTANT_NONE});
 }
 
+/* The Wednesday of the week is a holiday, and so was last New Year's Day. */
+static void declare_holidays(struct state *state)
+{
+    static const struct {
+        day day;
+        const char *name;
+    } days[] = {{-326, "New Year's Day"}, {2, "Founders' Day"}};
+    struct holidays *holidays = &state->roster->tenant.holidays;
+
+    holidays->list = mem_new(2, sizeof *holidays->list);
+    for (; holidays->count < 2; holidays->count++)
+        holidays->list[holidays->count] =
+            (struct holiday){state->first + days[holidays->count].day, mem_copy(days[holidays->count].name)};
+    state->roster_revision++;
+    be_admin(state);
+}
+
+static void show_holiday(struct state *state)
+{
+    declare_holidays(state);
+    type(state, "l", NULL);
+}
+
+static void list_holidays(struct state *state)
+{
+    declare_holidays(state);
+    type(state, "ghj", NULL);
+}
+
+static void edit_holiday(struct state *state)
+{
+    list_holidays(state);
+    type(state, "e", NULL);
+}
+
+static void edit_settings(struct state *state)
+{
+    be_admin(state);
+    type(state, "gs8j<Enter>", NULL);
+}
+
+/* A sentence that needs a second row. */
+static void add_unknown_login(struct state *state)
+{
+    be_admin(state);
+    type(state, "<F8>aZoe<Tab>zoe^S", NULL);
+    answer(state, state->form.saving, EFFECT_SAVE_MEMBER,
+           (struct answer){.outcome = OUTCOME_INVALID,
+                           .message = mem_copy("There is no login \"zoe\"; ask the operator for it: callboard login "
+                                               "add zoe makes one."),
+                           .server_now = INSTANT_NONE});
+}
+
 static void search_projects(struct state *state)
 {
     list_projects(state);
@@ -474,6 +527,21 @@ const struct scene scenes[] = {
     {.name = "project-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
     {.name = "project-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
     {.name = "project-refused", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = add_known_project},
+    {.name = "members-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F8>"},
+    {.name = "members-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F8>"},
+    {.name = "member-refused-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = add_unknown_login},
+    {.name = "member-refused-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = add_unknown_login},
+    {.name = "settings-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gs"},
+    {.name = "settings-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gs"},
+    {.name = "settings-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = edit_settings},
+    {.name = "settings-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = edit_settings},
+    {.name = "settings-form-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .then = edit_settings},
+    {.name = "holidays-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = list_holidays},
+    {.name = "holidays-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = list_holidays},
+    {.name = "holidays-none", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gh"},
+    {.name = "holiday-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = edit_holiday},
+    {.name = "holiday-board-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = show_holiday},
+    {.name = "holiday-board-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = show_holiday},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
