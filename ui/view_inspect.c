@@ -7,12 +7,12 @@
 #include "domain/text.h"
 #include "ui/canvas.h"
 
-enum { FREE_SPANS_SHOWN = 2, SKILLS_COUNTED = 3 };
+enum { FREE_SPANS_SHOWN = 2, SKILLS_COUNTED = 3, ROOMY = 100 };
 
 /* Between the parts of the line; a narrow screen has none to spare. */
 static int gap_of(const struct pen *pen)
 {
-    return pen->end >= 100 ? 3 : 2;
+    return pen->end >= ROOMY ? 3 : 2;
 }
 
 static void mark(const struct zone *zone, char *minutes, day d, instant start, instant end, char value)
@@ -126,26 +126,35 @@ static void write_title(struct pen *pen, const char *title, int rest)
     pen_format(pen, ROLE_PLAIN, "%.*s..", (int)text_fit(title, room - DOTS), title);
 }
 
+static void write_amiss(struct pen *pen, const struct state *state, const struct drawn *drawn)
+{
+    if (!drawn->clashes)
+        return;
+    struct clash clash = state_clash(state, drawn->booking);
+
+    clash.kinds = drawn->clashes;
+    write_clash(pen, clash_words(&state->roster->tenant, &clash));
+}
+
 /* What stands behind the title; apart, so that it is known how much room it needs. */
 static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
+    bool narrow = state->columns < ROOMY; /* what is amiss comes before who it was */
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
     char standing[160];
 
     pen_gap(pen, 1);
     write_times(pen, state, booking);
+    if (narrow)
+        write_amiss(pen, state, drawn);
     format_standing(state, drawn, standing, sizeof standing);
     pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing,
                roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
     if (project)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
-    if (drawn->clashes) {
-        struct clash clash = state_clash(state, booking);
-
-        clash.kinds = drawn->clashes;
-        write_clash(pen, clash_words(&state->roster->tenant, &clash));
-    }
+    if (!narrow)
+        write_amiss(pen, state, drawn);
 }
 
 static void write_booking(struct pen *pen, const struct state *state, const struct drawn *drawn)

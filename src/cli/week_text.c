@@ -321,7 +321,7 @@ void week_text_print(FILE *out, const struct week_text *week)
             print_artist(out, week, &layout, &roster->artists[i]);
     }
     if (!week->bare) {
-        print_wrapped(out, "= confirmed  ~ pencil  ? hold  2 second option  * clash  : not working  +N more  h hours",
+        print_wrapped(out, "= confirmed  ~ pencil  ? hold  2 second option  * clash  : off  +N more  h hours",
                       layout.columns);
         print_clashes(out, week, layout.columns);
     }
