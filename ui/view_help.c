@@ -1,6 +1,7 @@
 /* Help: the action table as it is bound now; two columns where there is room. */
 #include <string.h>
 
+#include "controller/roles.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -53,6 +54,11 @@ static int group_rows(const struct state *state, enum action_group group)
     return rows > 0 ? rows + 2 : 0; /* title and a blank row */
 }
 
+static bool may_do(const struct state *state, const struct action *action)
+{
+    return !(action->modes & IN(MODE_BOARD)) || role_allows(state, MODE_BOARD, action->id);
+}
+
 static void draw_group(struct help *help, enum action_group group)
 {
     const struct state *state = help->canvas->state;
@@ -62,6 +68,8 @@ static void draw_group(struct help *help, enum action_group group)
     struct pen pen = next_row(help);
 
     pen_text(&pen, ROLE_GROUP, action_group_title(group));
+    if (!role_allows(state, MODE_BOARD, ACTION_ADD) && (group == GROUP_EDIT || group == GROUP_STATUS))
+        pen_text(&pen, ROLE_DIM, "   - not for viewers: ask an admin");
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
 
@@ -75,7 +83,9 @@ static void draw_group(struct help *help, enum action_group group)
 
         pen_text(&pen, ROLE_OFFER, keys);
         pen.column = pen.column + 1 > column ? pen.column + 1 : column;
-        pen_text(&pen, ROLE_PLAIN, action->help);
+        if (!may_do(state, action))
+            pen_text(&pen, ROLE_DIM, "- ");
+        pen_text(&pen, may_do(state, action) ? ROLE_PLAIN : ROLE_DIM, action->help);
     }
     next_row(help);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "controller/list.h"
+#include "controller/roles.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -84,6 +85,7 @@ static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *
     const struct state *state = canvas->state;
     for (size_t at = 0; at < count; at++)
         if (action_get(list[at].action)->modes & IN(state->mode) &&
+            role_allows(state, state->mode, list[at].action) &&
             (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
             put_hint(canvas, pen, list + at);
 }
@@ -112,7 +114,8 @@ static void put_mode(struct canvas *canvas, struct pen *pen)
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
 
-        if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)))
+        if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)) &&
+            role_allows(state, state->mode, id))
             put_pair(canvas, pen, keymap_key(state->keymap, id), action->hint);
     }
 }
@@ -130,11 +133,18 @@ static void put_following(struct canvas *canvas, struct pen *pen)
         pen_text(pen, ROLE_KEY, typed);
     }
     pen_text(pen, ROLE_HINT, " ..  ");
+    bool offered = false;
+
     for (size_t at = 0; at < count; at++) {
         const struct action *action = action_get(next[at].action);
 
+        if (!role_allows(state, state->mode, action->id))
+            continue;
         put_pair(canvas, pen, next[at].key, *action->hint ? action->hint : action->help);
+        offered = true;
     }
+    if (!offered)
+        pen_text(pen, ROLE_HINT, "viewers only look: ask an admin");
 }
 
 static bool is_typing(enum mode mode)
@@ -198,7 +208,7 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
 
-    stamp = stamp_mix(stamp, (uint64_t)state->count);
+    stamp = stamp_mix(stamp, (uint64_t)state->count << 1 | state_may_write(state));
     return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
 }
 

@@ -49,11 +49,13 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     int end = canvas->layout.columns - 1;
     const char *word = loading(canvas) ? "loading" : links[state->link].word;
     char who[160] = "";
-    bool roomy = canvas->layout.columns >= 100;
 
-    if (state->roster)
-        snprintf(who, sizeof who, roomy ? "%.80s  %s" : "%.80s", roster_member_name(state->roster, state->roster->me),
-                 role_word(state->roster->role));
+    if (state->roster) { /* that one only looks is said however narrow it is */
+        bool with_role = canvas->layout.columns >= 100 || state->roster->role == MEMBER_VIEWER;
+
+        snprintf(who, sizeof who, with_role ? "%.80s  %s" : "%.80s",
+                 roster_member_name(state->roster, state->roster->me), role_word(state->roster->role));
+    }
     end -= text_width(word);
     frame_text(canvas->frame, 0, end, text_width(word), links[state->link].role, word);
     end -= text_width(who) + 2;

@@ -9,6 +9,7 @@
 #include "controller/message.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
+#include "controller/roles.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
@@ -48,7 +49,7 @@ bool command_act(struct turn *turn, enum action_id action, int count)
                        .counted = count > 0};
     if (action == ACTION_REDRAW)
         effects_add(turn->effects, EFFECT_REDRAW);
-    else if (act != NULL)
+    else if (act != NULL && !role_refuses(turn->state, action))
         act(&own);
     return act != NULL || action == ACTION_REDRAW;
 }
@@ -152,7 +153,8 @@ static void complete_name(const struct state *state, const char *prefix, struct 
         free(what);
     }
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
-        if (mode_row(state->prompt.back)->act[id] != NULL || id == ACTION_REDRAW)
+        if ((mode_row(state->prompt.back)->act[id] != NULL && role_allows(state, state->prompt.back, id)) ||
+            id == ACTION_REDRAW)
             prompt_offer(out, prefix, action_get(id)->name, action_get(id)->help);
 }
 

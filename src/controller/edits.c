@@ -8,6 +8,7 @@
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
+#include "controller/roles.h"
 #include "domain/memory.h"
 
 bool edits_allowed(struct state *state)
@@ -18,8 +19,7 @@ bool edits_allowed(struct state *state)
         state->typing_on = true;
         state->typed_at = state->now - state->clock_skew;
     } else if (!state_may_write(state))
-        message_say(state, MESSAGE_WARNING, "You are a viewer in %s: you may look, a producer can book.",
-                    state->roster->tenant.name);
+        role_say(state);
     return state_may_write(state);
 }
 

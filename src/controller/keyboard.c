@@ -3,6 +3,7 @@
 #include "controller/cursor.h"
 #include "controller/message.h"
 #include "controller/mode.h"
+#include "controller/roles.h"
 
 enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
 
@@ -47,7 +48,7 @@ void keyboard_act(struct state *state, struct effects *effects, enum action_id a
         state->leave_asked = false;
     if (action == ACTION_REDRAW)
         effects_add(effects, EFFECT_REDRAW);
-    else if (act != NULL)
+    else if (act != NULL && !role_refuses(state, action))
         act(&turn);
     cursor_scroll(state); /* a panel may have opened or closed */
 }

@@ -1,4 +1,5 @@
 /* Acts of one key or one line: quick add, status, release, the clipboard, moving, undo. */
+#include "controller/roles.h"
 #include "support/drive.h"
 
 static const struct booking *under_cursor(const struct board *board)
@@ -220,9 +221,16 @@ START_TEST(viewers_look_and_are_told_so)
     board.state->roster->role = MEMBER_VIEWER;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         press(&board, keys[i]);
-        assert_said(&board, "You are a viewer in Northlight Studios");
+        assert_said(&board, "Viewers only look: ask an admin of Northlight Studios");
         assert_mode(&board, MODE_BOARD);
     }
+    press(&board, ":");
+    type(&board, "paste");
+    press(&board, "<Enter>");
+    assert_said(&board, "Viewers only look");
+    ck_assert(!role_allows(board.state, MODE_BOARD, ACTION_RELEASE));
+    ck_assert(!role_allows(board.state, MODE_FINDER, ACTION_OPEN));
+    ck_assert(role_allows(board.state, MODE_BOARD, ACTION_OPEN));
     press(&board, "hi");
     assert_mode(&board, MODE_CARD);
     drive_close(&board);

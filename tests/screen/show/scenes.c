@@ -397,6 +397,32 @@ static void search_projects(struct state *state)
     type(state, "/halo", NULL);
 }
 
+/* ---- a viewer ---- */
+
+static void be_viewer(struct state *state)
+{
+    state->roster->role = MEMBER_VIEWER;
+    state->roster_revision++; /* as if it had come with the roster */
+}
+
+static void try_to_book(struct state *state)
+{
+    be_viewer(state);
+    type(state, "a", NULL);
+}
+
+static void begin_a_status(struct state *state)
+{
+    be_viewer(state);
+    type(state, "s", NULL);
+}
+
+static void ask_for_help(struct state *state)
+{
+    be_viewer(state);
+    type(state, "?/copy<Enter>", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -414,6 +440,11 @@ const struct scene scenes[] = {
     {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
     {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
     {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
+    {.name = "viewer-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = be_viewer},
+    {.name = "viewer-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = be_viewer},
+    {.name = "viewer-books", .rows = 24, .columns = 80, CHIDI_TUE, .then = try_to_book},
+    {.name = "viewer-status", .rows = 24, .columns = 80, CHIDI_TUE, .then = begin_a_status},
+    {.name = "viewer-help", .rows = 24, .columns = 80, CHIDI_TUE, .then = ask_for_help},
     {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
     {.name = "long-title-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = talk_at_length},
     {.name = "long-title-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = talk_at_length},

@@ -1,0 +1,18 @@
+/* roles: what a viewer may not do. The database refuses it in any case; this is so that nobody is offered it, and that
+ * whoever tries is told at once and in words. (What only admins may do are rows of lists: see list_act.least.) */
+#ifndef CALLBOARD_CONTROLLER_ROLES_H
+#define CALLBOARD_CONTROLLER_ROLES_H
+
+#include "controller/state.h"
+
+/* May this member do it in this mode? As long as it is not known who one is, everything: the acts themselves say that
+ * nothing is loaded yet. */
+bool role_allows(const struct state *state, enum mode mode, enum action_id action);
+
+/* Says why not, where it may not be done in the state's mode. True: it was refused. */
+bool role_refuses(struct state *state, enum action_id action);
+
+/* "Viewers only look ..." */
+void role_say(struct state *state);
+
+#endif
