@@ -109,6 +109,7 @@ void view_title(struct canvas *canvas);    /* rows 0 and 1 */
 void view_board(struct canvas *canvas);    /* the board's lines */
 void view_availability(struct canvas *canvas);
 void view_finder(struct canvas *canvas);
+void view_versions(struct canvas *canvas);
 void view_card(struct canvas *canvas);     /* instead of the board's lines and the panel */
 void view_help(struct canvas *canvas);
 void view_messages(struct canvas *canvas);

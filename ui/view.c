@@ -42,6 +42,7 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_COMMAND] = {.panel = view_command},
     [MODE_HELP_SEARCH] = {.body = view_help, .panel = view_help_search},
     [MODE_CARD] = {.body = view_card},
+    [MODE_VERSIONS] = {.panel = view_versions},
     [MODE_HELP] = {.body = view_help},
     [MODE_MESSAGES] = {.body = view_messages},
     [MODE_FINDER] = {.body = view_finder},

@@ -192,6 +192,8 @@ void view_list_line(struct canvas *canvas)
     pen = canvas_panel_row(canvas, 2);
     if (state->line_problem)
         pen_text(&pen, ROLE_CLASH, state->line_problem);
+    else if (narrows && list_shown(state)->narrows)
+        pen_text(&pen, ROLE_DIM, list_shown(state)->narrows);
     else if (narrows)
         pen_format(&pen, ROLE_DIM, "%d of %d rows", list_count(state), list_all(state));
 }

@@ -24,6 +24,7 @@ enum mode {
     MODE_WAITING,   /* what waits for the member is listed */
     MODE_HELP_SEARCH, /* what the help is to be about is typed */
     MODE_CARD,
+    MODE_VERSIONS, /* one version of a booking after another */
     MODE_HELP,
     MODE_MESSAGES,
     MODE_AVAILABILITY,

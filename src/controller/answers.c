@@ -114,18 +114,32 @@ static void take_neighbours(struct state *state, struct effects *effects, struct
     reads_weeks(state, effects);
 }
 
-static void take_card(struct state *state, struct answer *answer)
+/* What came before what there is goes before it. */
+static void take_history(struct card *card, struct answer *answer)
 {
-    struct card *card = &state->card;
-    card->ticket = 0;
-    if (failed(state, answer) || answer->row_count == 0)
-        return;
-    booking_clear(&card->detail);
-    booking_copy(&card->detail, &answer->rows[0]);
+    card->complete = answer->history_count < HISTORY_MOST;
+    size_t capacity = answer->history_count;
+    for (size_t i = 0; i < card->history_count; i++) {
+        answer->history = mem_grow(answer->history, &capacity, answer->history_count, sizeof *answer->history);
+        answer->history[answer->history_count++] = card->history[i];
+    }
+    free(card->history);
     card->history = answer->history;
     card->history_count = answer->history_count;
     answer->history = NULL;
     answer->history_count = 0;
+}
+
+static void take_card(struct state *state, struct answer *answer)
+{
+    struct card *card = &state->card;
+    card->ticket = 0;
+    card->more = false;
+    if (failed(state, answer) || answer->row_count == 0)
+        return;
+    booking_clear(&card->detail);
+    booking_copy(&card->detail, &answer->rows[0]);
+    take_history(card, answer);
     card->loaded = true;
 }
 

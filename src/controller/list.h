@@ -52,6 +52,7 @@ struct list {
     size_t column_count;
     const struct list_act *acts;
     size_t act_count;
+    const char *narrows; /* what `&` understands here, for the line it is typed on; NULL: text of a row */
     bool paged;
     int (*count)(const struct state *state);               /* not paged */
     struct id (*id)(const struct state *state, int row);   /* not paged; what the cursor stays on */

@@ -6,4 +6,6 @@ const struct list *const list_tables[LIST_COUNT] = {
     [LIST_MEMBERS] = &list_members,
     [LIST_SETTINGS] = &list_settings,
     [LIST_HOLIDAYS] = &list_holidays,
+    [LIST_LOG] = &list_log,
+    [LIST_OWN_ACTS] = &list_own_acts,
 };

@@ -192,6 +192,7 @@ const struct mode_row mode_board = {
             [ACTION_REPEAT] = repeat_open,
             [ACTION_UNDO] = board_undo,
             [ACTION_REDO] = board_redo,
+            [ACTION_VERSIONS] = versions_open,
             [ACTION_STATUS_HOLD] = acts_set_status,
             [ACTION_STATUS_PENCIL] = acts_set_status,
             [ACTION_STATUS_CONFIRMED] = acts_set_status,

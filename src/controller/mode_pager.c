@@ -18,16 +18,27 @@ static int within(const struct state *state, int scroll)
     return scroll < 0 ? 0 : scroll > state->scroll_most ? state->scroll_most : scroll;
 }
 
-/* From where it is seen to be: it may have been sent further before it was known how long it is. */
-static void scroll_by(struct state *state, int lines)
+/* The rest of a long history comes when its end is reached. */
+static void ask_more(struct turn *turn)
 {
-    int *scroll = scroll_of(state);
-    *scroll = within(state, within(state, *scroll) + lines);
+    struct card *card = &turn->state->card;
+    if (turn->state->mode != MODE_CARD || !card->loaded || card->complete || card->scroll < turn->state->scroll_most)
+        return;
+    card->more = true;
+    reads_details(turn->state, turn->effects);
+}
+
+/* From where it is seen to be: it may have been sent further before it was known how long it is. */
+static void scroll_by(struct turn *turn, int lines)
+{
+    int *scroll = scroll_of(turn->state);
+    *scroll = within(turn->state, within(turn->state, *scroll) + lines);
+    ask_more(turn);
 }
 
 static void lines(struct turn *turn)
 {
-    scroll_by(turn->state, turn->action == ACTION_UP ? -turn->count : turn->count);
+    scroll_by(turn, turn->action == ACTION_UP ? -turn->count : turn->count);
 }
 
 static void pages(struct turn *turn)
@@ -36,12 +47,13 @@ static void pages(struct turn *turn)
     bool down = turn->action == ACTION_HALF_DOWN || turn->action == ACTION_PAGE_DOWN;
     int step = state_panel_rows(turn->state) / (half ? 2 : 1);
     step = step < 1 ? 1 : step;
-    scroll_by(turn->state, down ? step * turn->count : -step * turn->count);
+    scroll_by(turn, down ? step * turn->count : -step * turn->count);
 }
 
 static void ends(struct turn *turn)
 {
     *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->scroll_most;
+    ask_more(turn);
 }
 
 void help_open(struct turn *turn)
@@ -128,6 +140,12 @@ const struct mode_row mode_messages = {
 };
 
 const struct mode_row mode_card = {
-    .act = {PAGER_ACTS, [ACTION_COPY_TEXT] = acts_copy_text, [ACTION_BACK] = leave_card, [ACTION_QUIT] = leave_card, [ACTION_HELP] = help_open},
+    .act = {PAGER_ACTS,
+            [ACTION_COPY_TEXT] = acts_copy_text,
+            [ACTION_VERSIONS] = versions_open,
+            [ACTION_GO_THERE] = card_go_there,
+            [ACTION_BACK] = leave_card,
+            [ACTION_QUIT] = leave_card,
+            [ACTION_HELP] = help_open},
     .panel_rows = card_rows,
 };

@@ -33,7 +33,7 @@ void finder_enter(struct state *state, struct effects *effects);
 act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
 
 act_function repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
-    help_search_open, waiting_open;
+    help_search_open, waiting_open, versions_open, card_go_there;
 
 /* What every view of the board's rows has. */
 #define PROMPT_ACTS                                                                                          \
@@ -47,6 +47,8 @@ void bulk_open(struct state *state, size_t index);
 void stale_open(struct state *state, size_t index);
 
 void card_open(struct state *state, struct effects *effects, struct id booking);
+/* The same booking's versions, the newest first. */
+void versions_show(struct state *state, struct effects *effects, struct id booking);
 
 /* Back to where edits[index] was begun, with all that was typed; the edit itself is over. */
 void edit_take_back(struct state *state, struct effects *effects, size_t index);

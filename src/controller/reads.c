@@ -105,11 +105,22 @@ static void ask_about(struct state *state, struct effects *effects, enum effect_
     booking_copy(&effect->booking, booking);
 }
 
+/* The card's booking, or once it is there what came before the oldest of its history. */
+static void reads_card(struct state *state, struct effects *effects)
+{
+    const struct card *card = &state->card;
+    struct booking wanted = {.id = card->booking};
+    size_t before = effects->count;
+    if ((state->mode != MODE_CARD && state->mode != MODE_VERSIONS) || (card->loaded && !card->more))
+        return;
+    ask_about(state, effects, EFFECT_CARD, &wanted, &state->card.ticket);
+    if (card->loaded && card->history_count > 0 && effects->count > before)
+        effects->list[effects->count - 1].below = card->history[0].seq;
+}
+
 void reads_details(struct state *state, struct effects *effects)
 {
-    struct booking wanted = {.id = state->card.booking};
-    if (state->mode == MODE_CARD && !state->card.loaded)
-        ask_about(state, effects, EFFECT_CARD, &wanted, &state->card.ticket);
+    reads_card(state, effects);
     if (state->mode == MODE_FORM && !state->form.notes_loaded)
         ask_about(state, effects, EFFECT_CARD, &state->form.booking, &state->form.ticket);
     if (state->view == MODE_FINDER)

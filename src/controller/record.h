@@ -14,6 +14,8 @@ enum list_id {
     LIST_MEMBERS,
     LIST_SETTINGS,
     LIST_HOLIDAYS,
+    LIST_LOG,
+    LIST_OWN_ACTS,
     LIST_COUNT,
 };
 

@@ -81,7 +81,7 @@ static void settle_done(struct settlement *at)
     if (fresh != NULL)
         replace(&edit->after, fresh); /* the answer is what is said, not the wish */
     say_done(at);
-    undo_note(at->state, edit);
+    undo_note(at->state, at->effects, edit);
     edit_remove(at->state, at->index);
 }
 
@@ -188,7 +188,7 @@ static void settle_bulk_done(struct settlement *at)
         refuse_missing(at);
     say_done(at);
     if (state_done_count(at->state, at->index) > 0)
-        undo_note(at->state, edit_of(at));
+        undo_note(at->state, at->effects, edit_of(at));
     edit_remove(at->state, at->index);
 }
 

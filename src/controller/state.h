@@ -266,8 +266,11 @@ struct card {
     bool loaded;
     uint64_t ticket;               /* EFFECT_CARD under way; 0: none */
     struct booking detail;         /* with notes */
-    struct history_entry *history; /* owned, newest last */
+    struct history_entry *history; /* owned, newest last; from the newest back as far as it was asked for */
     size_t history_count;
+    bool complete; /* the history is all there */
+    bool more;     /* more of it is wanted */
+    size_t back;   /* MODE_VERSIONS: how many versions before the newest */
     int scroll;
 };
 

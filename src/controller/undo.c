@@ -3,8 +3,10 @@
 #include <stdlib.h>
 
 #include "controller/edits.h"
+#include "controller/list.h"
 #include "controller/message.h"
 #include "controller/words.h"
+#include "domain/memory.h"
 
 /* Several undos may follow each other on the way; but what an act on its way will leave is not known yet. */
 static bool must_wait(const struct state *state)
@@ -15,17 +17,29 @@ static bool must_wait(const struct state *state)
     return false;
 }
 
-static void begin(struct state *state, struct effects *effects, bool redo)
+static bool may_begin(struct state *state)
 {
     if (!edits_allowed(state))
-        return;
-    if (must_wait(state)) {
-        message_say(state, MESSAGE_INFO, "The last act is still on its way; one moment.");
-        return;
-    }
+        return false;
+    if (!must_wait(state))
+        return true;
+    message_say(state, MESSAGE_INFO, "The last act is still on its way; one moment.");
+    return false;
+}
+
+static struct edit *begin_edit(struct state *state, bool redo)
+{
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
     struct edit *edit = edit_begin(state, EFFECT_UNDO, NULL, &none);
     edit->redo = redo;
+    return edit;
+}
+
+static void begin(struct state *state, struct effects *effects, bool redo)
+{
+    if (!may_begin(state))
+        return;
+    struct edit *edit = begin_edit(state, redo);
     edit->below = redo ? state->redo_below : state->undo_below;
     edit_send(state, effects, edit);
 }
@@ -40,13 +54,25 @@ void redo_begin(struct state *state, struct effects *effects)
     begin(state, effects, true);
 }
 
-void undo_note(struct state *state, const struct edit *edit)
+void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what)
+{
+    if (!may_begin(state))
+        return;
+    struct edit *edit = begin_edit(state, redo);
+    edit->undo = act;
+    edit->problem = mem_copy(what);
+    edit_send(state, effects, edit);
+}
+
+void undo_note(struct state *state, struct effects *effects, const struct edit *edit)
 {
     bool taken_back = edit->kind == EFFECT_UNDO && !edit->redo;
     if (!taken_back)
         state->undo_below = 0;
     if (taken_back || edit->kind != EFFECT_UNDO)
         state->redo_below = 0;
+    if (state->view == MODE_LIST && (state->list == LIST_OWN_ACTS || state->list == LIST_LOG))
+        list_reload(state, effects, state->list);
 }
 
 void undo_learn(struct state *state, struct edit *edit, const struct undone *undone)

@@ -44,6 +44,8 @@ extern const struct query query_holidays;
 extern const struct query query_save_tenant;
 extern const struct query query_save_holiday;
 extern const struct query query_remove_holiday;
+extern const struct query query_log_list;
+extern const struct query query_own_act_list;
 extern const struct query query_undo;
 extern const struct query query_undo_newest;
 

@@ -283,6 +283,8 @@ static const struct statement plans[][REQUEST_RESULTS] = {
 };
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},
+    [LIST_LOG] = {{&query_log_list, fill_list}},
+    [LIST_OWN_ACTS] = {{&query_own_act_list, fill_list}},
 };
 static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
 static const struct statement newest_plan[] = {{&query_undo_newest, fill_undo_newest}, {0}};

@@ -89,6 +89,35 @@ START_TEST(others_undo_nothing_of_mine)
 }
 END_TEST
 
+/* The list takes back what is not the newest; the log tells of it, and leads to the card and its versions. */
+START_TEST(any_act_is_taken_back_from_the_list)
+{
+    struct terminal *board = open_board("ana");
+    terminal_type(board, "gg0wa");
+    ck_assert(terminal_wait(board, "hold|pencil|confirmed", PATIENCE));
+    terminal_type(board, "First tue pencil\r");
+    ck_assert(terminal_wait(board, "Booked ~First", PATIENCE));
+    terminal_type(board, "jaSecond tue pencil\r");
+    ck_assert(terminal_wait(board, "Booked ~Second", PATIENCE));
+    terminal_type(board, "gu");
+    ck_assert(terminal_wait(board, "booked First for Ada Byron", PATIENCE));
+    terminal_type(board, "j\r");
+    ck_assert(terminal_wait(board, "Took back: booked First", PATIENCE));
+    ck_assert(terminal_wait(board, "taken back", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title in ('First', 'Second')"
+                                              " and status <> 'cancelled'"), 1);
+    terminal_type(board, "L&act:undone\r");
+    ck_assert(terminal_wait(board, "cancelled: mistake", PATIENCE));
+    terminal_type(board, "gv");
+    ck_assert(terminal_wait(board, "version 2 of 2", PATIENCE));
+    terminal_type(board, "h");
+    ck_assert(terminal_wait(board, "version 1 of 2", PATIENCE));
+    terminal_type(board, "qq");
+    ck_assert(terminal_wait(board, "Ada Byron", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 int main(void)
 {
     studio_db_make(&studio);
@@ -97,6 +126,7 @@ int main(void)
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, all_of_a_day_is_undone_and_redone_in_new_processes);
     tcase_add_test(tests, others_undo_nothing_of_mine);
+    tcase_add_test(tests, any_act_is_taken_back_from_the_list);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

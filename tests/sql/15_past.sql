@@ -1,7 +1,7 @@
 -- Undo and redo as they are read off the trail, one's own acts as a list, the trail told: the past that outlives a
 -- session.
 BEGIN;
-SELECT plan(47);
+SELECT plan(52);
 
 -- "done 2": how it ended and how many bookings; which act it was about is in the column of the same query
 CREATE FUNCTION pg_temp.newest(act int, redo boolean, before bigint DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
@@ -15,12 +15,12 @@ BEGIN
     PERFORM t.enter(act);
     RETURN (SELECT max((answer).message) FROM callboard.undo_newest(redo, NULL) u);
 END $$;
-\set it `cat ../../sql/queries/own_acts.sql`
-PREPARE own_acts (bigint, int) AS SELECT (SELECT coalesce(string_agg(x.act || ' ' || x.title || ' ' || x.standing
+\set it `cat ../../sql/queries/own_act_list.sql`
+PREPARE own_acts (text, int, text, text) AS SELECT (SELECT coalesce(string_agg(x.what || ' ' || x.standing
     || coalesce(' (' || x.why || ')', ''), ', '), '') FROM (:it) x) AS said;
-\set it `cat ../../sql/queries/log_page.sql`
-PREPARE log_page (bigint, int, uuid, uuid, uuid, text, text, bigint) AS
-    SELECT coalesce(string_agg(x.act || ' ' || x.title, ', ' ORDER BY x.seq DESC), '') AS said FROM (:it) x;
+\set it `cat ../../sql/queries/log_list.sql`
+PREPARE log_page (text, int, text, text) AS
+    SELECT coalesce(string_agg(x.act || ' ' || x.title, ', ' ORDER BY x.seq::bigint DESC), '') AS said FROM (:it) x;
 \set it `cat ../../sql/queries/card_history.sql`
 PREPARE card_history (uuid, bigint, int) AS SELECT string_agg(x.act, ' ' ORDER BY x.seq) AS said FROM (:it) x;
 
@@ -63,12 +63,12 @@ SELECT t.enter(815);
 SELECT is(t.undo(801), 'stale', 'an act that was taken back and done again counts as its newest turn');
 SELECT is((SELECT max(message) FROM callboard.undo(t.id(803))), 'That has been taken back already.', 'what is taken back is so once');
 
-EXECUTE own_acts (NULL, 10) \gset
-SELECT is(:'said'::text, 'booked New done, released One undone, booked Shot done, booked One done', 'each act once, and how it stands');
+EXECUTE own_acts (NULL, 10, NULL, NULL) \gset
+SELECT is(:'said'::text, 'booked New for Zoë Ångström done, released One for Ada Byron undone, booked 2 bookings done, booked One for Ada Byron done', 'each act once, and how it stands');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
 SELECT t.enter(820);
-EXECUTE own_acts (NULL, 10) \gset
+EXECUTE own_acts (NULL, 10, NULL, NULL) \gset
 SELECT is(:'said'::text, '', 'ben has done nothing');
 SELECT is(pg_temp.newest(820, false), 'gone', 'so there is nothing for him to take back');
 SELECT t.enter(821);
@@ -76,8 +76,8 @@ SELECT is(t.move(120, NULL, 11, 2, 9, 2, 13), 'done', 'but he moves what ana boo
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(822);
-EXECUTE own_acts (NULL, 1) \gset
-SELECT is(:'said'::text, 'booked New done (New was moved since by Ben)', 'ana sees why hers can not be taken back');
+EXECUTE own_acts (NULL, 1, NULL, NULL) \gset
+SELECT is(:'said'::text, 'booked New for Zoë Ångström done (New was moved since by Ben)', 'ana sees why hers can not be taken back');
 SELECT is(pg_temp.says(822, false), 'New was moved since by Ben.', 'and is told so');
 SELECT (u.act).seq AS at FROM callboard.undo_newest(false, NULL) u LIMIT 1 \gset
 SELECT is(pg_temp.newest(823, false, :at), 'done 2', 'what is below it can be');
@@ -95,8 +95,8 @@ SET session_replication_role = origin;
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(831);
 SELECT is(callboard.sweep(), 1, 'lapses');
-EXECUTE own_acts (NULL, 1) \gset
-SELECT is(:'said'::text, 'booked Brief done (Brief has lapsed since)', 'the booking is in the list, its lapse is not');
+EXECUTE own_acts (NULL, 1, NULL, NULL) \gset
+SELECT is(:'said'::text, 'booked Brief for Ada Byron done (Brief has lapsed since)', 'the booking is in the list, its lapse is not');
 
 -- status and the rest in one write
 SELECT t.enter(840);
@@ -116,12 +116,22 @@ SELECT is((SELECT (title, artist_id, status)::text FROM callboard.bookings WHERE
     ('Form', t.id(10), 'pencil')::text, 'takes it all back');
 
 -- the log by filters, the card by pages
-EXECUTE log_page (NULL, 3, NULL, NULL, NULL, NULL, NULL, NULL) \gset
+EXECUTE own_acts (NULL, 3, NULL, 'brief') \gset
+SELECT is(:'said'::text, 'booked Brief for Ada Byron done (Brief has lapsed since)', 'the list of acts is narrowed by words');
+EXECUTE log_page (NULL, 3, NULL, NULL) \gset
 SELECT is(:'said'::text, 'undone Form, confirmed Form 2, booked Form', 'the newest three');
-EXECUTE log_page (NULL, 9, t.id(2), t.id(11), t.id(20), 'moved', 'cli', (extract(epoch FROM now()) * 1000000 - 1000000)::bigint) \gset
+EXECUTE log_page (NULL, 9, NULL, 'by:ben artist:"ben okri" @sun act:moved from:cli since:today') \gset
 SELECT is(:'said'::text, 'moved New', 'of a member, artist, project, by its word, from there, since');
-EXECUTE log_page (NULL, 9, NULL, NULL, NULL, NULL, 'sweep', NULL) \gset
+EXECUTE log_page (NULL, 9, NULL, 'from:sweep') \gset
 SELECT is(:'said'::text, 'lapsed Brief', 'what the sweep did');
+EXECUTE log_page (NULL, 9, NULL, 'by:nobody') \gset
+SELECT is(:'said'::text, '', 'nobody of that name');
+EXECUTE log_page (NULL, 9, NULL, 'since:whenever') \gset
+SELECT is(:'said'::text, '', 'no such moment');
+EXECUTE log_page (NULL, 9, NULL, 'brie by:me act:booked') \gset
+SELECT is(:'said'::text, 'booked Brief', 'other words are looked for in the titles');
+EXECUTE log_page (NULL, 9, NULL, 'x'' OR true; --') \gset
+SELECT is(:'said'::text, '', 'and stay words');
 SELECT max(seq) AS newest FROM callboard.booking_events WHERE booking_id = t.id(140) \gset
 EXECUTE card_history (t.id(140), :newest, 1) \gset
 SELECT is(:'said'::text, 'confirmed', 'a booking''s history, below a point');

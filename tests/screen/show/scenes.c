@@ -173,13 +173,64 @@ static void tell_history(struct state *state)
 
         *entry = (struct history_entry){.at = studio_at(20, 16, 12) + (instant)at * DAY_US,
                                         .actor = mem_copy(at ? "Mia" : "Ben"),
+                                        .seq = at ? 60 : 59,
                                         .act = mem_copy(at ? "moved" : "booked"),
                                         .source = mem_copy(at ? "cli" : "board"),
                                         .difference = mem_copy(at ? "Tue 24 Nov 10:00-14:00 -> 09:00-13:00"
                                                                   : "pencil, Tue 24 Nov 10:00-14:00")};
         entry->after = studio_booking(RIG);
+        entry->after.version = (int)at + 1;
+        entry->after.start += at ? 0 : HOUR_US;
+        entry->after.end += at ? 0 : HOUR_US;
     }
     answer(state, state->card.ticket, EFFECT_CARD, given);
+}
+
+static void tell_history_and_go_back(struct state *state)
+{
+    tell_history(state);
+    type(state, "h", NULL);
+}
+
+/* Rows of a list that the database tells. */
+static void tell_list(struct state *state, const char *const rows[][RECORD_VALUES], size_t count)
+{
+    struct answer given = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE, .page = {.complete = true}};
+
+    given.page.rows = mem_new(count, sizeof *given.page.rows);
+    given.page.count = given.page.capacity = count;
+    for (size_t row = 0; row < count; row++) {
+        given.page.rows[row].id = studio_id('e', (unsigned)row + 1);
+        for (size_t at = 0; at < RECORD_VALUES && rows[row][at]; at++)
+            record_set(&given.page.rows[row], at, rows[row][at]);
+    }
+    answer(state, state->lists[state->list].ticket, EFFECT_LIST, given);
+}
+
+static void tell_log(struct state *state)
+{
+    static const char *const rows[][RECORD_VALUES] = {
+        {"74", "Mon 23 Nov 08:46", "ana", "board", "undone", "Rig fix", "Chidi Eze", "cancelled: released -> pencil"},
+        {"73", "Mon 23 Nov 08:45", "ana", "board", "released", "Rig fix", "Chidi Eze", "pencil -> cancelled: released"},
+        {"72", "Mon 23 Nov 08:30", "", "sweep", "lapsed", "Scan day", "Mia Holm", "hold -> cancelled: lapsed"},
+        {"60", "Fri 20 Nov 16:20", "Ben", "cli", "moved", "Harbour rig", "Chidi Eze",
+         "Tue 24 Nov 10:00-14:00 -> 09:00-13:00"},
+        {"59", "Fri 20 Nov 16:12", "Ben", "import", "booked", "Harbour rig", "Chidi Eze", "pencil, Tue 24 Nov 10:00-14:00"},
+    };
+
+    tell_list(state, rows, sizeof rows / sizeof *rows);
+}
+
+static void tell_own_acts(struct state *state)
+{
+    static const char *const rows[][RECORD_VALUES] = {
+        {"73", "Mon 23 Nov 08:45", "released Rig fix for Chidi Eze", "pencil -> cancelled: released", "undone", "", "board"},
+        {"70", "Mon 23 Nov 08:31", "moved 12 bookings", "", "done", "", "board"},
+        {"61", "Fri 20 Nov 17:02", "booked Comp for Ada Byron", "pencil, Tue 24 Nov 09:00-18:00", "done",
+         "Comp was moved since by Ben", "cli"},
+    };
+
+    tell_list(state, rows, sizeof rows / sizeof *rows);
 }
 
 static void lose_the_link(struct state *state)
@@ -499,6 +550,14 @@ const struct scene scenes[] = {
     {.name = "stale-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},
     {.name = "card-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "i", .then = tell_history},
     {.name = "card-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "i", .then = tell_history},
+    {.name = "versions-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gv", .then = tell_history},
+    {.name = "versions-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gv", .then = tell_history_and_go_back},
+    {.name = "versions-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gv"},
+    {.name = "log-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "L", .then = tell_log},
+    {.name = "log-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L", .then = tell_log},
+    {.name = "log-narrowing", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L&by:ben"},
+    {.name = "undo-list-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gu", .then = tell_own_acts},
+    {.name = "undo-list-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gu", .then = tell_own_acts},
     {.name = "help-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?"},
     {.name = "help-80x24-end", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "?G"},

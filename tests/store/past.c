@@ -1,0 +1,105 @@
+/* The log and the list of one's own acts against a real server: pages follow each other, bulk acts are whole. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "support/pg.h"
+
+enum { EVENTS = 120 };
+
+static struct pg pg;
+static struct store *store;
+
+static void setup(void)
+{
+    store = pg_store(&pg, "ben", false, NULL);
+    for (int i = 0; i < EVENTS; i++) {
+        struct effect book = pg_book(&pg, 0, 1 + i / 20, 9 + i % 20 / 2, 1);
+        book.booking.status = STATUS_HOLD;
+        struct answer answer = pg_ask(store, book, 5);
+        ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+        answer_clear(&answer);
+    }
+}
+
+static void teardown(void)
+{
+    store_free(&store);
+}
+
+static struct answer page(enum list_id list, const struct record *after, const char *narrow)
+{
+    struct effect effect = pg_effect(EFFECT_LIST);
+    effect.list = list;
+    effect.list_after = after ? mem_copy(record_text(after, 0)) : NULL;
+    effect.list_narrow = mem_copy(narrow);
+    struct answer answer = pg_ask(store, effect, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    return answer;
+}
+
+static void follows(enum list_id list)
+{
+    struct answer first = page(list, NULL, NULL);
+    ck_assert_uint_eq(first.page.count, PAGE_ROWS);
+    ck_assert(!first.page.complete);
+    struct answer second = page(list, &first.page.rows[PAGE_ROWS - 1], NULL);
+    ck_assert_uint_eq(second.page.count, EVENTS - PAGE_ROWS);
+    ck_assert(second.page.complete);
+    for (size_t i = 1; i < first.page.count; i++)
+        ck_assert_int_lt(atol(record_text(&first.page.rows[i], 0)), atol(record_text(&first.page.rows[i - 1], 0)));
+    ck_assert_int_lt(atol(record_text(&second.page.rows[0], 0)),
+                     atol(record_text(&first.page.rows[PAGE_ROWS - 1], 0)));
+    answer_clear(&first);
+    answer_clear(&second);
+}
+
+START_TEST(pages_follow_each_other)
+{
+    follows(LIST_LOG);
+    follows(LIST_OWN_ACTS);
+    struct answer none = page(LIST_LOG, NULL, "from:sweep");
+    ck_assert_uint_eq(none.page.count, 0);
+    answer_clear(&none);
+}
+END_TEST
+
+START_TEST(what_was_undone_stays_in_the_list_as_that)
+{
+    enum { WHAT = 2, STANDING = 4 };
+    struct answer undone = pg_ask(store, pg_effect(EFFECT_UNDO), 5);
+    ck_assert_int_eq(undone.outcome, OUTCOME_DONE);
+    struct answer acts = page(LIST_OWN_ACTS, NULL, NULL);
+    ck_assert_str_eq(record_text(&acts.page.rows[0], WHAT), "booked Sunrise comp for Artist 01");
+    ck_assert_str_eq(record_text(&acts.page.rows[0], STANDING), "undone");
+    ck_assert_str_eq(record_text(&acts.page.rows[1], STANDING), "done");
+    struct effect redo = pg_effect(EFFECT_UNDO);
+    redo.undo = acts.page.rows[0].id; /* what Enter in the list sends */
+    struct answer redone = pg_ask(store, redo, 5);
+    ck_assert_int_eq(redone.outcome, OUTCOME_DONE);
+    ck_assert_int_eq(redone.rows[0].status, STATUS_HOLD);
+    answer_clear(&acts);
+    answer_clear(&undone);
+    answer_clear(&redone);
+}
+END_TEST
+
+int main(void)
+{
+    pg_make(&pg);
+    Suite *suite = suite_create("past");
+    TCase *cases = tcase_create("past");
+    tcase_set_timeout(cases, 120);
+    tcase_add_unchecked_fixture(cases, setup, teardown);
+    tcase_add_test(cases, pages_follow_each_other);
+    tcase_add_test(cases, what_was_undone_stays_in_the_list_as_that);
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    pg_drop(&pg);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
