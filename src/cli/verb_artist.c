@@ -6,8 +6,9 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
-#include "cli/words.h"
 #include "domain/memory.h"
+#include "domain/rate.h"
+#include "domain/skills.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -40,13 +41,12 @@ static char *or_old(const struct options *options, const char *name, const char 
 static bool read_rate(struct cli *cli, const struct options *options, const struct artist *old, char **out)
 {
     const char *text = option_value(options, "rate");
-    char *was = words_of_rate(old ? old->rate : -1);
-    *out = !text ? mem_copy(*was ? was : NULL) : mem_copy(*text ? text : NULL);
-    free(was);
-    const char *point = text ? strchr(text, '.') : NULL;
-    if (!text || (strspn(text, "0123456789.") == strlen(text) && strlen(text) < 10 && text[0] != '.' &&
-                  (!point || (strspn(point + 1, "0123456789") == strlen(point + 1) && strlen(point) <= 3))))
+    int64_t rate = old ? old->rate : -1;
+    *out = NULL;
+    if (!text || !*text || rate_parse(text, &rate)) {
+        *out = rate < 0 || (text && !*text) ? NULL : rate_format(rate);
         return true;
+    }
     out_complain(cli, "--rate takes what an hour costs, like 60 or 62.50, not \"%s\".", text);
     return false;
 }
@@ -70,8 +70,8 @@ static char *read_skills(const struct options *options, const struct artist *old
 {
     size_t count = 0;
     const char **skills = option_list(options, "skill", &count);
-    char *array = count || !old ? words_as_array(skills, count)
-                                : words_as_array((const char *const *)old->skills, old->skill_count);
+    char *array = count || !old ? skills_array(skills, count)
+                                : skills_array((const char *const *)old->skills, old->skill_count);
     free(skills);
     return array;
 }

@@ -7,8 +7,9 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
-#include "cli/words.h"
 #include "domain/memory.h"
+#include "domain/rate.h"
+#include "domain/skills.h"
 #include "store/queries.h"
 
 /* Asks a query of the columns outcome, message ... and takes anything but "done" for a failure. */
@@ -42,8 +43,8 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
 {
     char id[ID_TEXT];
     id_format(artist->id, id);
-    char *skills = words_as_array(artist->skills, artist->skill_count);
-    char *rate = words_of_rate((int64_t)artist->rate * 100);
+    char *skills = skills_array(artist->skills, artist->skill_count);
+    char *rate = rate_format((int64_t)artist->rate * 100);
     char *schedule = schedule_to_multirange(&artist->schedule);
     const char *fields[] = {
         id,

@@ -7,7 +7,7 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
-#include "cli/words.h"
+#include "domain/skills.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -36,7 +36,7 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
 {
     size_t count = 0;
     const char **skills = option_list(options, "skill", &count);
-    char *wanted = count ? words_as_array(skills, count) : NULL;
+    char *wanted = count ? skills_array(skills, count) : NULL;
     char *from = session_rfc3339(session, start);
     char *to = session_rfc3339(session, end);
     const char *parameters[] = {

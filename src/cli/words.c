@@ -1,6 +1,5 @@
 #include "cli/words.h"
 
-#include <inttypes.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,36 +106,4 @@ char *words_of_cell(enum column_type type, const char *cell)
         break;
     }
     return mem_copy(cell);
-}
-
-char *words_of_rate(int64_t rate)
-{
-    if (rate < 0)
-        return mem_copy("");
-    if (rate % 100 == 0)
-        return mem_format("%" PRId64, rate / 100);
-    return mem_format("%" PRId64 ".%02d", rate / 100, (int)(rate % 100));
-}
-
-char *words_as_array(const char *const *list, size_t count)
-{
-    size_t room = 3;
-    for (size_t i = 0; i < count; i++)
-        room += 2 * strlen(list[i]) + 3;
-    char *array = mem_new(room, 1);
-    char *at = array;
-    *at++ = '{';
-    for (size_t i = 0; i < count; i++) {
-        if (i)
-            *at++ = ',';
-        *at++ = '"';
-        for (const char *from = list[i]; *from; from++) {
-            if (*from == '"' || *from == '\\')
-                *at++ = '\\';
-            *at++ = *from;
-        }
-        *at++ = '"';
-    }
-    *at = '}';
-    return array;
 }

@@ -8,10 +8,4 @@
  * and times. One line, not yet cleaned. `cell` NULL gives "". The caller frees. */
 char *words_of_cell(enum column_type type, const char *cell);
 
-/* "60" for 6000 hundredths, "62.50", "" for -1. The caller frees. */
-char *words_of_rate(int64_t rate);
-
-/* PostgreSQL's text form of an array of texts. The caller frees. */
-char *words_as_array(const char *const *list, size_t count);
-
 #endif

@@ -5,10 +5,10 @@
 #include <strings.h>
 
 #include "domain/memory.h"
+#include "domain/rate.h"
+#include "domain/skills.h"
 #include "domain/text.h"
 #include "domain/when.h"
-
-enum { RATE_MOST = 100000000 }; /* hundredths; keeps the arithmetic far from its bounds */
 
 /* ---- proposing ---- */
 
@@ -18,17 +18,6 @@ static char *when_text(day first, day last)
     if (first == last)
         return mem_format("%d %s", from.day, month_name(from.month));
     return mem_format("%d %s - %d %s", from.day, month_name(from.month), to.day, month_name(to.month));
-}
-
-static char *join_skills(const struct artist *artist)
-{
-    char *text = mem_copy("");
-    for (size_t i = 0; i < artist->skill_count; i++) {
-        char *longer = mem_format("%s%s%s", text, i > 0 ? ", " : "", artist->skills[i]);
-        free(text);
-        text = longer;
-    }
-    return text;
 }
 
 static void set_field(struct finder *finder, enum finder_field_id field, char *text)
@@ -46,7 +35,7 @@ void finder_propose(struct state *state)
     state_selected_days(state, &finder->shown, &last);
     set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
     set_field(finder, FINDER_RATE, mem_copy(""));
-    set_field(finder, FINDER_SKILLS, artist != NULL ? join_skills(artist) : mem_copy(""));
+    set_field(finder, FINDER_SKILLS, artist != NULL ? skills_format((const char *const *)artist->skills, artist->skill_count) : mem_copy(""));
     set_field(finder, FINDER_HOURS, mem_copy(""));
 }
 
@@ -82,31 +71,11 @@ static char *read_when(struct state *state, const char *text)
     return problem;
 }
 
-/* "62.50" in hundredths; -1: it is no such figure. */
-static int64_t parse_rate(const char *text)
-{
-    int64_t value = 0;
-    int places = -1;
-    for (; *text != '\0' && places < 2 && value < RATE_MOST; text++) {
-        if ((*text == '.' || *text == ',') && places < 0) {
-            places = 0;
-        } else if (*text >= '0' && *text <= '9') {
-            value = value * 10 + (*text - '0');
-            places += places >= 0;
-        } else {
-            return -1;
-        }
-    }
-    for (places = places < 0 ? 0 : places; places < 2; places++)
-        value *= 10;
-    return *text == '\0' && value > 0 ? value : -1;
-}
-
 static char *read_rate(struct state *state, const char *text)
 {
     struct find *find = &state->finder.find;
-    find->rate = text[0] == '\0' ? -1 : parse_rate(text);
-    if (text[0] == '\0' || find->rate > 0)
+    find->rate = -1;
+    if (text[0] == '\0' || (rate_parse(text, &find->rate) && find->rate > 0))
         return NULL;
     return mem_format("\"%s\" is no rate: write a figure like 60 or 62.50, or nothing.", text);
 }

@@ -1,17 +1,17 @@
 /* From a line to a filter. */
 #include "domain/filter.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/filter_terms.h"
 #include "domain/filter_token.h"
 #include "domain/memory.h"
+#include "domain/rate.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
-enum { DAYS_MOST = 84, RATE_MOST = 10000000, NAMED_MOST = 6 };
+enum { DAYS_MOST = 84, NAMED_MOST = 6 };
 
 const char *const filter_words[] = {
     "skill:", "free:", "project:", "status:", "dept:", "rate<", "rate>", "mine", NULL};
@@ -195,33 +195,13 @@ static void read_free(struct reading *reading, const struct filter_token *token)
         fail_about(reading, token->value, "", " is more than twelve weeks.");
 }
 
-/* "600", "62.50": hundredths. */
-static bool parse_rate(const char *text, int64_t *out)
-{
-    char *end;
-    if (!isdigit((unsigned char)text[0]))
-        return false;
-    long whole = strtol(text, &end, 10);
-    if (whole > RATE_MOST)
-        return false;
-    int cents = 0;
-    if (*end == '.' && isdigit((unsigned char)end[1])) {
-        cents = (end[1] - '0') * 10;
-        end += 2;
-        if (isdigit((unsigned char)*end))
-            cents += *end++ - '0';
-    }
-    *out = (int64_t)whole * 100 + cents;
-    return *end == '\0';
-}
-
 static void read_rate(struct reading *reading, const struct filter_token *token)
 {
     struct filter_term *term = add_term(reading, FILTER_RATE, token->negated);
     term->less = token->sign[0] == '<';
     term->more = token->sign[0] == '>';
     term->equal = token->sign[1] == '=' || token->sign[0] == '=' || token->sign[0] == ':';
-    if (!parse_rate(token->value, &term->rate))
+    if (!rate_parse(token->value, &term->rate))
         fail_about(reading, token->value, "A rate is an amount an hour, rate<600 or rate>=62.50; not ", ".");
 }
 
