@@ -34,6 +34,29 @@ static bool add_span(struct schedule *schedule, int from, int to)
     return true;
 }
 
+/* What of the pattern lies outside [from, to). */
+static bool cut(struct schedule *schedule, int from, int to)
+{
+    struct schedule rest = {.given = true};
+    for (int i = 0; i < schedule->count; i++) {
+        struct minutes span = schedule->span[i], before = {span.from, span.to < from ? span.to : from},
+                       after = {span.from > to ? span.from : to, span.to};
+        if ((before.from < before.to && !add_span(&rest, before.from, before.to)) ||
+            (after.from < after.to && !add_span(&rest, after.from, after.to)))
+            return false;
+    }
+    *schedule = rest;
+    return true;
+}
+
+bool schedule_set(struct schedule *schedule, int from, int to, bool work)
+{
+    if (work ? !add_span(schedule, from, to) : !cut(schedule, from, to))
+        return false;
+    schedule->given = true;
+    return true;
+}
+
 /* ---- reading what people write ---- */
 
 struct reading {

@@ -46,6 +46,10 @@ char *schedule_format(const struct schedule *schedule); /* the same grammar; the
 bool schedule_from_multirange(const char *text, struct schedule *out);
 char *schedule_to_multirange(const struct schedule *schedule); /* NULL: no pattern */
 
+/* Makes [from, to), minutes of the week, work or free; it is a pattern then. False: it would have more than
+ * SCHEDULE_SPANS spans; it is as it was. */
+bool schedule_set(struct schedule *schedule, int from, int to, bool work);
+
 /* The spans of one weekday in minutes of that day, at most `most` of them; the count. Without a
  * pattern: one span, the whole day. */
 int schedule_day(const struct schedule *schedule, int weekday, struct minutes *out, int most);
