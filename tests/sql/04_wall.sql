@@ -84,6 +84,7 @@ FROM unnest(ARRAY[
     'SELECT callboard.lock_artists(''11111111-1111-4111-8111-111111111111'', ARRAY[:a]::uuid[])',
     'SELECT callboard.take(''11111111-1111-4111-8111-111111111111'', :b, NULL)',
     'SELECT x::text FROM callboard.restore_artist(:a) x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_times_off(ARRAY[gen_random_uuid()], NULL, ARRAY[:a]::uuid[], now(), now() + interval ''1 day'', ''x'') x WHERE outcome <> ''not_allowed''',
     'SELECT callboard.booked_within(''11111111-1111-4111-8111-111111111111'', ARRAY[:a]::uuid[], now(), now() + interval ''1 year'')',
     'SELECT callboard.in_use(''11111111-1111-4111-8111-111111111111'', :a, NULL)',
     'SELECT callboard.offer_targets(ROW(''11111111-1111-4111-8111-111111111111'', :b, ''admin'', ''UTC'', 30, ''offer'')::callboard.acting, NULL)',
