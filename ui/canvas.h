@@ -125,6 +125,7 @@ void view_filter(struct canvas *canvas);
 void view_command(struct canvas *canvas);
 void view_help_search(struct canvas *canvas);
 void view_form(struct canvas *canvas);
+void view_pattern(struct canvas *canvas);
 void view_conflict(struct canvas *canvas);
 void view_bulk(struct canvas *canvas);
 void view_repeat(struct canvas *canvas);

@@ -48,6 +48,7 @@ static const struct screen_parts parts[MODE_COUNT] = {
     [MODE_FINDER] = {.body = view_finder},
     [MODE_FINDER_FORM] = {.body = view_finder},
     [MODE_LIST] = {.body = view_list, .panel = view_list_detail},
+    [MODE_PATTERN] = {.body = view_pattern},
     [MODE_LIST_LINE] = {.panel = view_list_line},
     [MODE_AVAILABILITY] = {.body = view_availability, .panel = view_inspect},
 };

@@ -34,6 +34,12 @@ static const struct hint finder_hints[] = {
     {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_MARK, NULL}, {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_BACK, "board"},
 };
 
+static const struct hint pattern_hints[] = {
+    {ACTION_PATTERN_PAINT, NULL},    {ACTION_PATTERN_DONE, NULL}, {ACTION_SELECT, NULL}, {ACTION_PATTERN_WEEKDAYS, NULL},
+    {ACTION_PATTERN_COPY, NULL}, {ACTION_PATTERN_PASTE, NULL}, {ACTION_PATTERN_CLEAR, NULL}, {ACTION_PATTERN_NONE, NULL},
+    {ACTION_UNDO, NULL}, {ACTION_BOOKING_NEXT, "change"}, {ACTION_BACK, "drop it"},
+};
+
 static const struct hint pager_hints[] = {
     {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_PAGE_DOWN, "page"},
 };
@@ -209,6 +215,7 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
 
     stamp = stamp_mix(stamp, (uint64_t)state->count << 1 | state_may_write(state));
+    stamp = stamp_mix(stamp, (uint64_t)state->list);
     return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
 }
 
@@ -225,6 +232,8 @@ static void put_hints(struct canvas *canvas)
         put_following(canvas, &pen);
     else if (state->mode == MODE_BOARD)
         put_list(canvas, &pen, board_hints, sizeof board_hints / sizeof *board_hints);
+    else if (state->mode == MODE_PATTERN)
+        put_list(canvas, &pen, pattern_hints, sizeof pattern_hints / sizeof *pattern_hints);
     else if (state->mode == MODE_LIST)
         put_list_hints(canvas, &pen);
     else if (state->mode == MODE_FINDER)

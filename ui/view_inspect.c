@@ -54,10 +54,29 @@ static void write_hours(struct pen *pen, int start, int end)
         pen_format(pen, ROLE_PLAIN, "%d:%02d-%d:%02d", start / 60, start % 60, end / 60, end % 60);
 }
 
+/* "time off until Sun 29: holiday" */
+static void write_time_off(struct pen *pen, const struct state *state, const struct time_off *off)
+{
+    day last = zone_local(state->roster->tenant.zone, off->end - 1).day;
+
+    pen_text(pen, ROLE_CLASH, "time off");
+    if (last > state->cursor_day)
+        pen_format(pen, ROLE_CLASH, " until %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
+    if (*off->reason)
+        pen_format(pen, ROLE_PLAIN, ": %s", off->reason);
+    pen_gap(pen, gap_of(pen));
+}
+
 static void write_free(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     char minutes[MINUTES_A_DAY + 1];
     int shown = 0;
+    const struct time_off *off =
+        bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
+                             state_day_start(state, state->cursor_day + 1));
+
+    if (off)
+        write_time_off(pen, state, off);
 
     read_day(state, artist, state->cursor_day, minutes);
     for (char *from = strchr(minutes, 'f'); from; shown++) {
@@ -75,7 +94,7 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
             write_hours(pen, start, end);
         from = strchr(to, 'f');
     }
-    if (shown == 0)
+    if (shown == 0 && (!off || strchr(minutes, 'b')))
         pen_text(pen, ROLE_PLAIN, strchr(minutes, 'b') ? "no hour free" : "not working");
 }
 

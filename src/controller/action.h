@@ -32,6 +32,7 @@ enum mode {
     MODE_FINDER_FORM, /* its fields are typed */
     MODE_LIST,        /* projects, members ...: which one is state->list */
     MODE_LIST_LINE,   /* what is searched for in a list, or what it is narrowed to, is typed */
+    MODE_PATTERN,     /* a working pattern is painted on a grid */
     MODE_COUNT,
 };
 #define IN(mode) (1u << (mode))

@@ -33,8 +33,13 @@ enum effect_kind {
     EFFECT_SAVE_TENANT, /* its settings, those that have a text */
     EFFECT_SAVE_HOLIDAY,
     EFFECT_REMOVE_HOLIDAY,
+    EFFECT_SAVE_ARTIST,
+    EFFECT_REMOVE_ARTIST,
+    EFFECT_RESTORE_ARTIST,
+    EFFECT_SAVE_TIME_OFF, /* the same for several artists */
+    EFFECT_REMOVE_TIME_OFF,
     EFFECT_SAVE_FIRST = EFFECT_SAVE_PROJECT,
-    EFFECT_SAVE_LAST = EFFECT_REMOVE_HOLIDAY,
+    EFFECT_SAVE_LAST = EFFECT_REMOVE_TIME_OFF,
     /* not of the database */
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */

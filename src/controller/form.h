@@ -33,6 +33,7 @@ struct form_field {
     char *(*fill)(const struct state *state, const struct form *form); /* the caller frees */
     char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
     void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
+    void (*open)(struct turn *turn); /* what Enter opens for the field, instead of going on */
     bool always; /* is read although nobody touched it */
 };
 

@@ -59,29 +59,55 @@ static bool is_shown(struct state *state, const struct filter_view *view, const 
     return shown || kept;
 }
 
-static size_t choose_rows(struct state *state, struct row *rows)
+static struct filter_view filter_view_of(const struct state *state)
 {
-    const struct filter_view view = {
+    return (struct filter_view){
         .roster = state->roster,
         .bookings = state->bookings,
         .start = state_day_start(state, state->first),
         .end = state_day_start(state, state->first + DAYS_A_WEEK * state->weeks),
         .now = state->now,
     };
+}
+
+static struct row row_of(const struct state *state, const struct filter_view *view, size_t artist, bool grouped)
+{
+    const struct artist *it = &state->roster->artists[artist];
+    const struct grid_line line = {.artist = (int)artist};
+    return (struct row){
+        .group = grouped ? state_group_title(state, &line) : "",
+        .weight = weight_of(state, view, it),
+        .name = state->sorting == SORTING_BOARD ? "" : it->name,
+        .artist = (int)artist,
+    };
+}
+
+static size_t choose_rows(struct state *state, struct row *rows)
+{
+    const struct filter_view view = filter_view_of(state);
     size_t count = 0;
-    for (size_t i = 0; i < state->roster->artist_count; i++) {
-        const struct artist *artist = &state->roster->artists[i];
-        const struct grid_line line = {.artist = (int)i};
-        if (!is_shown(state, &view, artist))
-            continue;
-        rows[count++] = (struct row){
-            .group = state->grouping != GROUPING_NONE ? state_group_title(state, &line) : "",
-            .weight = weight_of(state, &view, artist),
-            .name = state->sorting == SORTING_BOARD ? "" : artist->name,
-            .artist = (int)i,
-        };
-    }
+    for (size_t i = 0; i < state->roster->artist_count; i++)
+        if (is_shown(state, &view, &state->roster->artists[i]))
+            rows[count++] = row_of(state, &view, i, state->grouping != GROUPING_NONE);
     return count;
+}
+
+/* The order of the artists' list, which knows neither filter nor groups. */
+static void order_everyone(struct state *state, struct row *rows)
+{
+    const struct filter_view view = filter_view_of(state);
+    size_t count = state->roster->artist_count;
+    state->lists[LIST_ARTISTS].stale = true;
+    free(state->grid.order);
+    state->grid.order = NULL;
+    if (state->sorting == SORTING_BOARD)
+        return;
+    for (size_t i = 0; i < count; i++)
+        rows[i] = row_of(state, &view, i, false);
+    qsort(rows, count, sizeof *rows, compare_rows);
+    state->grid.order = mem_new(count + 1, sizeof *state->grid.order);
+    for (size_t i = 0; i < count; i++)
+        state->grid.order[i] = rows[i].artist;
 }
 
 static bool in_board_order(const struct state *state)
@@ -146,6 +172,7 @@ void grid_build(struct state *state)
     if (!in_board_order(state))
         qsort(rows, count, sizeof *rows, compare_rows);
     append_rows(state, rows, count);
+    order_everyone(state, rows);
     free(rows);
     state->grid.basis = grid_basis(state);
 }

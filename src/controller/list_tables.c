@@ -8,4 +8,7 @@ const struct list *const list_tables[LIST_COUNT] = {
     [LIST_HOLIDAYS] = &list_holidays,
     [LIST_LOG] = &list_log,
     [LIST_OWN_ACTS] = &list_own_acts,
+    [LIST_ARTISTS] = &list_artists,
+    [LIST_REMOVED] = &list_removed,
+    [LIST_TIME_OFF] = &list_time_off,
 };

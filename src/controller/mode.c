@@ -12,6 +12,7 @@ const struct mode_row *mode_row(enum mode mode)
         [MODE_HELP_SEARCH] = &mode_help_search, [MODE_WAITING] = &mode_waiting,
         [MODE_FINDER] = &mode_finder,     [MODE_FINDER_FORM] = &mode_finder_form,
         [MODE_VERSIONS] = &mode_versions,
+        [MODE_PATTERN] = &mode_pattern,
         [MODE_LIST] = &mode_list,         [MODE_LIST_LINE] = &mode_list_line,
     };
     return rows[mode];

@@ -28,7 +28,7 @@ const struct mode_row *mode_row(enum mode mode);
 
 extern const struct mode_row mode_board, mode_quick_add, mode_form, mode_move, mode_conflict, mode_bulk,
     mode_repeat, mode_stale, mode_goto, mode_card, mode_versions, mode_help, mode_messages, mode_availability, mode_search,
-    mode_filter, mode_command, mode_help_search, mode_waiting, mode_finder, mode_finder_form,
+    mode_filter, mode_command, mode_help_search, mode_waiting, mode_finder, mode_finder_form, mode_pattern,
     mode_list, mode_list_line;
 
 #endif

@@ -9,6 +9,7 @@
 #include "controller/reads.h"
 #include "controller/search.h"
 #include "controller/selection.h"
+#include "controller/time_off.h"
 #include "controller/undo.h"
 #include "controller/views.h"
 #include "controller/walk.h"
@@ -190,6 +191,7 @@ const struct mode_row mode_board = {
             [ACTION_MARKS_CLEAR] = selection_clear,
             [ACTION_AGAIN] = acts_again,
             [ACTION_REPEAT] = repeat_open,
+            [ACTION_TIME_OFF] = time_off_board,
             [ACTION_UNDO] = board_undo,
             [ACTION_REDO] = board_redo,
             [ACTION_VERSIONS] = versions_open,

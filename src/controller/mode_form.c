@@ -93,10 +93,15 @@ static void save(struct turn *turn)
 
 static void submit(struct turn *turn)
 {
-    if (turn->state->form.focus == turn->state->form.table->count - 1)
+    struct form *form = &turn->state->form;
+    const struct form_field *field = &form->table->fields[form->focus];
+    forget_problem(form);
+    if (field->open != NULL)
+        field->open(turn);
+    else if (form->focus == form->table->count - 1)
         save(turn);
     else
-        focus_by(&turn->state->form, 1);
+        focus_by(form, 1);
 }
 
 static void choose(struct turn *turn)

@@ -117,12 +117,12 @@ static void back(struct turn *turn)
     else if (view_of(state)->narrow != NULL)
         set_narrow(state, turn->effects, NULL);
     else
-        view_show(state, turn->effects, MODE_BOARD);
+        view_leave_list(state, turn->effects);
 }
 
 static void quit(struct turn *turn)
 {
-    view_show(turn->state, turn->effects, MODE_BOARD);
+    view_leave_list(turn->state, turn->effects);
 }
 
 static void search_on(struct turn *turn)
@@ -253,6 +253,8 @@ const struct mode_row mode_list = {
             [ACTION_VERSIONS] = list_act,
             [ACTION_UNDO] = board_undo,
             [ACTION_REDO] = board_redo,
+            [ACTION_LIST_REMOVED] = list_act,
+            [ACTION_TIME_OFF] = list_act,
             [ACTION_SEARCH] = list_line_open,
             [ACTION_FILTER] = list_line_open,
             [ACTION_SEARCH_NEXT] = search_on,

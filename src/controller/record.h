@@ -16,6 +16,9 @@ enum list_id {
     LIST_HOLIDAYS,
     LIST_LOG,
     LIST_OWN_ACTS,
+    LIST_ARTISTS,
+    LIST_REMOVED, /* artists */
+    LIST_TIME_OFF,
     LIST_COUNT,
 };
 

@@ -54,7 +54,7 @@ static void settle_done(struct state *state, struct effects *effects, struct sav
     if (state->form.saving == save->ticket)
         form_close(state, effects);
     if (answer->message != NULL) /* it is done, but mind this */
-        message_say(state, MESSAGE_WARNING, "%s", answer->message);
+        message_say(state, MESSAGE_WARNING, "%s %s", save->done, answer->message);
     else
         message_say(state, MESSAGE_INFO, "%s", save->done);
     list_go_to_id(state, save->list, save->id);

@@ -60,6 +60,8 @@ void state_free(struct state **state)
     bookings_free(&old->bookings);
     clashes_free(&old->clashes);
     free(old->grid.lines);
+    free(old->grid.order);
+    free(old->pattern.whose);
     clear_filtering(old);
     clear_bookings(&old->waiting.list, &old->waiting.count);
     for (size_t i = 0; i < old->edit_count; i++)

@@ -44,6 +44,7 @@ struct grid {
     struct grid_line *lines;
     size_t count, capacity;
     size_t artists;          /* lines that are artists */
+    int *order;              /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
     struct grid_basis basis;
     struct id kept;          /* shown although the filter would not: the cursor is on it; nil: none */
 };
@@ -140,6 +141,20 @@ struct list_view { /* a list as it was left; see list.h */
     bool stale;             /* the rows have changed since they were last looked through */
     unsigned revision;      /* grows whenever they were */
     unsigned roster_revision;
+};
+
+/* A working pattern that is painted: MODE_PATTERN, over the form whose field it is from. */
+enum { NO_DAY_COPIED = -1 };
+
+struct pattern_editor {
+    struct schedule schedule; /* as it is painted now */
+    struct schedule before;   /* what `u` goes back to */
+    char *whose;              /* owned */
+    int weekday, cell;        /* the cursor: Monday is 0; half hours since 00:00 */
+    bool ranging;             /* from the anchor to the cursor */
+    int anchor_day, anchor_cell;
+    struct schedule copied; /* as it was when the day was copied */
+    int copied_day;
 };
 
 /* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
@@ -400,6 +415,10 @@ struct state {
     int scroll;          /* MODE_HELP: lines, MODE_MESSAGES: messages; beyond scroll_most the last page is shown */
     struct list_view lists[LIST_COUNT];
     enum list_id list;     /* MODE_LIST: which */
+    bool list_inner;       /* leaving it leads to the list list_back, else to the board */
+    enum list_id list_back;
+    struct id time_off_of; /* LIST_TIME_OFF: only this artist's; nil: everybody's */
+    struct pattern_editor pattern;
     int list_line_from;    /* MODE_LIST_LINE: where the cursor stood */
     bool list_line_narrows; /* else it searches */
     enum mode help_back; /* MODE_HELP: where it was asked for */

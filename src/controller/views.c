@@ -17,6 +17,8 @@ static const struct {
     {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL, 0, false},
     {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter, 0, false},
     {MODE_LIST, ACTION_VIEW_PROJECTS, NULL, LIST_PROJECTS, false},
+    {MODE_LIST, ACTION_VIEW_ARTISTS, NULL, LIST_ARTISTS, false},
+    {MODE_LIST, ACTION_VIEW_TIME_OFF, NULL, LIST_TIME_OFF, false},
     {MODE_LIST, ACTION_VIEW_MEMBERS, NULL, LIST_MEMBERS, false},
     {MODE_LIST, ACTION_VIEW_LOG, NULL, LIST_LOG, false},
     {MODE_LIST, ACTION_UNDO_LIST, NULL, LIST_OWN_ACTS, true},
@@ -44,13 +46,33 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
 void view_show_list(struct state *state, struct effects *effects, enum list_id list)
 {
     state->list = list;
+    state->list_inner = false;
     state->lists[list].stale = true; /* nobody looked at it meanwhile */
     list_reload(state, effects, list);
     view_show(state, effects, MODE_LIST);
 }
 
+void view_show_inner(struct state *state, struct effects *effects, enum list_id list)
+{
+    enum list_id back = state->list;
+    bool inner = state->view == MODE_LIST && back != list;
+    view_show_list(state, effects, list);
+    state->list_inner = inner;
+    state->list_back = back;
+}
+
+void view_leave_list(struct state *state, struct effects *effects)
+{
+    if (state->list_inner)
+        view_show_list(state, effects, state->list_back);
+    else
+        view_show(state, effects, MODE_BOARD);
+}
+
 static void show(struct turn *turn, int at)
 {
+    if (views[at].list == LIST_TIME_OFF)
+        turn->state->time_off_of = (struct id){0};
     if (views[at].mode == MODE_LIST)
         view_show_list(turn->state, turn->effects, views[at].list);
     else

@@ -10,6 +10,10 @@ void view_show(struct state *state, struct effects *effects, enum mode view);
 /* Shows a list; what it needs of the database is asked for. */
 void view_show_list(struct state *state, struct effects *effects, enum list_id list);
 
+/* The same for a list that belongs to the one shown: leaving it goes back there; from elsewhere to the board. */
+void view_show_inner(struct state *state, struct effects *effects, enum list_id list);
+void view_leave_list(struct state *state, struct effects *effects);
+
 act_function views_turn, views_open; /* the next or previous one; the one the action names */
 
 /* What every view's mode_row has. */
@@ -18,6 +22,7 @@ act_function views_turn, views_open; /* the next or previous one; the one the ac
     [ACTION_VIEW_AVAILABILITY] = views_open, [ACTION_VIEW_FINDER] = views_open, [ACTION_FIND] = finder_open,   \
     [ACTION_VIEW_PROJECTS] = views_open, [ACTION_VIEW_MEMBERS] = views_open,                                 \
     [ACTION_VIEW_SETTINGS] = views_open, [ACTION_VIEW_HOLIDAYS] = views_open,                                \
-    [ACTION_VIEW_LOG] = views_open, [ACTION_UNDO_LIST] = views_open
+    [ACTION_VIEW_LOG] = views_open, [ACTION_UNDO_LIST] = views_open,                                          \
+    [ACTION_VIEW_ARTISTS] = views_open, [ACTION_VIEW_TIME_OFF] = views_open
 
 #endif

@@ -352,6 +352,15 @@ struct time_off_slice bookings_time_off(const struct bookings *all, struct id ar
     };
 }
 
+const struct time_off *bookings_time_off_in(const struct bookings *all, struct id artist, instant start, instant end)
+{
+    struct time_off_slice off = bookings_time_off(all, artist);
+    for (size_t i = 0; i < off.count; i++)
+        if (off.list[i]->start < end && off.list[i]->end > start)
+            return off.list[i];
+    return NULL;
+}
+
 unsigned bookings_revision(const struct bookings *all)
 {
     return all->revision;

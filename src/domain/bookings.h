@@ -47,6 +47,8 @@ struct time_off_slice {
     size_t count;
 };
 struct time_off_slice bookings_time_off(const struct bookings *all, struct id artist);
+/* The artist's first time off that overlaps [start, end); NULL: none. */
+const struct time_off *bookings_time_off_in(const struct bookings *all, struct id artist, instant start, instant end);
 
 /* Grows by one with every change: a cheap "has anything changed" for those who cache. */
 unsigned bookings_revision(const struct bookings *all);

@@ -46,6 +46,8 @@ extern const struct query query_save_holiday;
 extern const struct query query_remove_holiday;
 extern const struct query query_log_list;
 extern const struct query query_own_act_list;
+extern const struct query query_removed_list;
+extern const struct query query_time_off_list;
 extern const struct query query_undo;
 extern const struct query query_undo_newest;
 
@@ -67,6 +69,7 @@ extern const struct query query_report_holds;
 extern const struct query query_save_artist;
 extern const struct query query_remove_artist;
 extern const struct query query_restore_artist;
+extern const struct query query_save_times_off;
 extern const struct query query_save_project;
 extern const struct query query_remove_project;
 extern const struct query query_save_member;

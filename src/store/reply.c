@@ -135,11 +135,12 @@ static const read_answer readers[] = {
     [EFFECT_BULK] = read_bulk,     [EFFECT_TAKE] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
-    [EFFECT_SAVE_PROJECT] = read_save, [EFFECT_REMOVE_PROJECT] = read_save,
-    [EFFECT_SAVE_MEMBER] = read_save,  [EFFECT_REMOVE_MEMBER] = read_save,
-    [EFFECT_SAVE_HOLIDAY] = read_save, [EFFECT_REMOVE_HOLIDAY] = read_save,
-    [EFFECT_SAVE_TENANT] = read_save,
 };
+
+static read_answer reader_of(enum effect_kind kind)
+{
+    return effect_is_save(kind) ? read_save : readers[kind];
+}
 
 struct answer reply_without(const struct request *request, enum fault fault, const char *message)
 {
@@ -187,7 +188,7 @@ struct answer reply_of(struct request *request)
         return answer;
     if (!is_complete(request))
         return broken_answer(&answer, mem_copy("The database's answer was cut short."));
-    if (!readers[request->effect.kind](request, &answer, &error))
+    if (!reader_of(request->effect.kind)(request, &answer, &error))
         return broken_answer(&answer, error);
     return answer;
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "controller/time_off.h"
 #include "domain/memory.h"
 #include "store/changes.h"
 
@@ -238,6 +239,24 @@ static void fill_holiday_day(struct parameters *to, const struct effect *effect)
     add_texts(to, effect, 1);
 }
 
+static void fill_artist(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->record.id);
+    add_given(to, effect->record.version, 0);
+    add_texts(to, effect, 8);
+}
+
+static void fill_times_off(struct parameters *to, const struct effect *effect)
+{
+    const struct record *record = &effect->record;
+    add_text(to, record->value[TIME_OFF_IDS]);
+    add_given(to, record->version, 0);
+    add_text(to, record->value[TIME_OFF_ARTISTS]);
+    add_text(to, record->value[TIME_OFF_START]);
+    add_text(to, record->value[TIME_OFF_END]);
+    add_text(to, record->value[TIME_OFF_REASON]);
+}
+
 static void fill_record_id(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->record.id);
@@ -280,11 +299,18 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_SAVE_TENANT] = {{&query_save_tenant, fill_tenant}},
     [EFFECT_SAVE_HOLIDAY] = {{&query_save_holiday, fill_holiday}},
     [EFFECT_REMOVE_HOLIDAY] = {{&query_remove_holiday, fill_holiday_day}},
+    [EFFECT_SAVE_ARTIST] = {{&query_save_artist, fill_artist}},
+    [EFFECT_REMOVE_ARTIST] = {{&query_remove_artist, fill_record_id}},
+    [EFFECT_RESTORE_ARTIST] = {{&query_restore_artist, fill_record_id}},
+    [EFFECT_SAVE_TIME_OFF] = {{&query_save_times_off, fill_times_off}},
+    [EFFECT_REMOVE_TIME_OFF] = {{&query_remove_time_off, fill_record_id}},
 };
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},
     [LIST_LOG] = {{&query_log_list, fill_list}},
     [LIST_OWN_ACTS] = {{&query_own_act_list, fill_list}},
+    [LIST_REMOVED] = {{&query_removed_list, fill_list}},
+    [LIST_TIME_OFF] = {{&query_time_off_list, fill_list}},
 };
 static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
 static const struct statement newest_plan[] = {{&query_undo_newest, fill_undo_newest}, {0}};

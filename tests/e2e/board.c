@@ -126,6 +126,47 @@ START_TEST(adds_a_project_and_books_on_it)
 }
 END_TEST
 
+/* Beside what is typed: F6 a, then Enter on the pattern, Friday cleared on its grid, ^S: the board shades the Friday. Then
+ * two days off, and the artist out of the way again. */
+START_TEST(adds_an_artist_with_a_four_day_week)
+{
+    struct terminal *board = open_board(24, 80, NULL);
+    terminal_type(board, "\033[17~"); /* F6 */
+    ck_assert(terminal_wait(board, "h/week", PATIENCE));
+    terminal_type(board, "aAaron Four\tcomp\tAAA\t50\t\t\t\r");
+    ck_assert(terminal_wait(board, "45:00 a week", PATIENCE));
+    terminal_type(board, "4jx");
+    ck_assert(terminal_wait(board, "mon-thu 09:00-18:00", PATIENCE));
+    ck_assert(terminal_wait(board, "36:00 a week", PATIENCE));
+    terminal_type(board, "\r\023");
+    ck_assert(terminal_wait(board, "Added Aaron Four", PATIENCE));
+    ck_assert(terminal_wait(board, "Aaron Four  mon-thu", PATIENCE)); /* the cursor is on him */
+    terminal_type(board, "\r");
+    ck_assert(terminal_wait(board, "Aaron Four  Mon", PATIENCE));
+    terminal_type(board, "0llll");
+    ck_assert(terminal_wait(board, "Aaron Four  Fri", PATIENCE));
+    ck_assert(terminal_wait(board, "not working", PATIENCE));
+    terminal_type(board, "h");
+    ck_assert(terminal_wait(board, "free 9-18", PATIENCE));
+    terminal_type(board, "vhTmoving\023");
+    ck_assert(terminal_wait(board, "Added time off: Aaron Four", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.time_off where reason = 'moving' "
+                                              "and end_time - start_time = interval '2 days'"), 1);
+    ck_assert(terminal_wait(board, "time off until Thu", PATIENCE));
+    terminal_type(board, "T");
+    ck_assert(terminal_wait(board, "is away Wed", PATIENCE));
+    terminal_type(board, "x");
+    ck_assert(terminal_wait(board, "Removed time off of Aaron Four", PATIENCE));
+    terminal_type(board, "\033[17~");
+    ck_assert(terminal_wait(board, "h/week", PATIENCE));
+    terminal_type(board, "/aaron\rx");
+    ck_assert(terminal_wait(board, "Removed Aaron Four", PATIENCE));
+    terminal_type(board, "q");
+    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 START_TEST(shows_who_has_hours_free)
 {
     struct terminal *board = open_board(24, 80, NULL);
@@ -368,6 +409,7 @@ int main(void)
     tcase_add_test(tests, books_by_one_line);
     tcase_add_test(tests, finds_a_free_compositor_and_books);
     tcase_add_test(tests, adds_a_project_and_books_on_it);
+    tcase_add_test(tests, adds_an_artist_with_a_four_day_week);
     tcase_add_test(tests, shows_who_has_hours_free);
     tcase_add_test(tests, refused_in_red_and_repaired_by_number);
     tcase_add_test(tests, refused_then_next_slot_then_second_option);

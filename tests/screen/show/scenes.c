@@ -1,5 +1,6 @@
 #include "screen/show/scenes.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -368,6 +369,7 @@ static void list_nothing(struct state *state)
 static void be_admin(struct state *state)
 {
     state->roster->role = MEMBER_ADMIN;
+    state->roster_revision++;
 }
 
 static void edit_project(struct state *state)
@@ -472,6 +474,71 @@ static void ask_for_help(struct state *state)
 {
     be_viewer(state);
     type(state, "?/copy<Enter>", NULL);
+}
+
+/* ---- people ---- */
+
+static void edit_artist(struct state *state)
+{
+    be_admin(state);
+    type(state, "jje", NULL);
+}
+
+/* The grid of Chidi's pattern, the field Tab by Tab. */
+static void open_pattern(struct state *state)
+{
+    edit_artist(state);
+    type(state, "<Tab><Tab><Tab><Tab><Tab><Tab>^U", NULL);
+    type(state, "mon-thu<Space>08:45-12:00<Space>13:00-18:00<Enter>", NULL);
+}
+
+static void select_pattern(struct state *state)
+{
+    open_pattern(state);
+    type(state, "4lvjj3l", NULL);
+}
+
+static void open_no_pattern(struct state *state)
+{
+    open_pattern(state);
+    type(state, "-", NULL);
+}
+
+static void list_removed(struct state *state)
+{
+    static const char *const rows[][4] = {{"2", "Dora Maar", "Rig", "Mon 16 Nov 2026"},
+                                          {"1", "Rosa Luz", "", "Thu 1 Oct 2026"}};
+    struct answer given = {.server_now = INSTANT_NONE, .page = {.complete = true}};
+
+    be_admin(state);
+    given.page.rows = mem_new(2, sizeof *given.page.rows);
+    for (unsigned at = 0; at < 2; at++)
+        put_row(&given.page, at + 1, rows[at], 4);
+    answer(state, state->lists[LIST_REMOVED].ticket, EFFECT_LIST, given);
+}
+
+static void put_time_off(struct page *page, int artist, const char *name, instant start, instant end, const char *reason,
+                         const char *booked)
+{
+    char id[ID_TEXT], from[24], to[24];
+
+    id_format(studio_id('a', (unsigned)artist), id);
+    snprintf(from, sizeof from, "%lld", (long long)start);
+    snprintf(to, sizeof to, "%lld", (long long)end);
+    put_row(page, (unsigned)artist, (const char *const[]){"k", id, name, reason, from, to, "1", booked}, 8);
+}
+
+static void list_time_off(struct state *state)
+{
+    struct answer given = {.server_now = INSTANT_NONE, .page = {.complete = true}};
+
+    given.page.rows = mem_new(4, sizeof *given.page.rows);
+    put_time_off(&given.page, STUDIO_PAVEL, "Pavel Novak", studio_at(23, 0, 0), studio_at(30, 0, 0), "holiday", "0");
+    put_time_off(&given.page, STUDIO_EFUA, "Efua Mensah", studio_at(24, 13, 0), studio_at(24, 18, 0), "dentist", "2");
+    put_time_off(&given.page, STUDIO_JO, "Jo Park", studio_at(30, 0, 0), studio_at(31, 0, 0), "", "0");
+    put_time_off(&given.page, STUDIO_ADA, "Ada Byron", studio_at(2, 0, 0), studio_at(5, 0, 0), "ill", "1");
+    answer(state, state->lists[LIST_TIME_OFF].ticket, EFFECT_LIST, given);
+    type(state, "j", NULL);
 }
 
 /* ---- the scenes ---- */
@@ -587,7 +654,6 @@ const struct scene scenes[] = {
     {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
     {.name = "finder-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
     {.name = "finder-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
-    {.name = "finder-clash", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue<Space>14-23<Enter>", .then = find},
     {.name = "finder-marked", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "vllf", .then = find_and_mark},
     {.name = "finder-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "f", .then = find},
     {.name = "finder-fields", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab><Tab><Tab>any<Space>comp,<Space>rig",
@@ -633,6 +699,25 @@ const struct scene scenes[] = {
     {.name = "holiday-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = edit_holiday},
     {.name = "holiday-board-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = show_holiday},
     {.name = "holiday-board-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = show_holiday},
+    {.name = "artists-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F6>jj"},
+    {.name = "artists-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>jj"},
+    {.name = "artists-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "<F6>jj"},
+    {.name = "artists-by-rate", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>:sort<Space>rate<Enter>"},
+    {.name = "artists-removed", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>X", .then = list_removed},
+    {.name = "artist-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F6>", .then = edit_artist},
+    {.name = "artist-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>", .then = edit_artist},
+    {.name = "pattern-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F6>", .then = open_pattern},
+    {.name = "pattern-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>", .then = open_pattern},
+    {.name = "pattern-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "<F6>", .then = open_pattern},
+    {.name = "pattern-range-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F6>", .then = select_pattern},
+    {.name = "pattern-none", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F6>", .then = open_no_pattern},
+    {.name = "time-off-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F7>", .then = list_time_off},
+    {.name = "time-off-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F7>", .then = list_time_off},
+    {.name = "time-off-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "<F7>", .then = list_time_off},
+    {.name = "time-off-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "vjlT"},
+    {.name = "time-off-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "vjlT"},
+    {.name = "time-off-inspect-120x40", .rows = 40, .columns = 120, .artist = STUDIO_EFUA, .mday = 24},
+    {.name = "time-off-inspect-80x24", .rows = 24, .columns = 80, .artist = STUDIO_EFUA, .mday = 24},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;

@@ -1,0 +1,432 @@
+/* Time off: the list of all or of one artist, and the form, which may be for several at once. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/cursor.h"
+#include "controller/edits.h"
+#include "controller/form.h"
+#include "controller/grid.h"
+#include "controller/lists.h"
+#include "controller/message.h"
+#include "controller/reads.h"
+#include "controller/save.h"
+#include "controller/selection.h"
+#include "controller/time_off.h"
+#include "controller/views.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "domain/when.h"
+
+/* As time_off_list.sql tells them. */
+enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED };
+
+/* ---- columns ---- */
+
+static const char *value(const struct state *state, int row, size_t at)
+{
+    return record_text(list_page_row(state, row), at);
+}
+
+static instant moment(const struct record *record, size_t at)
+{
+    return strtoll(record_text(record, at), NULL, 10);
+}
+
+/* The day that a moment belongs to: the end of a whole day is that day. */
+static day day_of(const struct state *state, instant at, bool end)
+{
+    return zone_local(state->roster->tenant.zone, end ? at - 1 : at).day;
+}
+
+/* "Mon 23 Nov", with another year than this one's, and with its clock where it is no midnight. */
+static char *moment_text(const struct state *state, instant at, bool end)
+{
+    day d = day_of(state, at, end);
+    struct civil date = day_civil(d);
+    int minute = (int)(zone_local(state->roster->tenant.zone, at).us / MINUTE_US);
+    char year[8] = "", clock[8] = "";
+    if (date.year != day_civil(state_today(state)).year)
+        snprintf(year, sizeof year, " %d", date.year % 10000);
+    if (minute != 0)
+        snprintf(clock, sizeof clock, " %02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
+    return mem_format("%s %d %s%s%s", weekday_name(day_weekday(d)), date.day, month_name(date.month), year, clock);
+}
+
+/* "Mon 23 Nov - Fri 27 Nov", "Tue 24 Nov", "Tue 24 Nov 13:00 - 18:00". */
+static char *span_text(const struct state *state, instant start, instant end)
+{
+    char *from = moment_text(state, start, false), *to = moment_text(state, end, true), *text;
+    bool one_day = day_of(state, start, false) == day_of(state, end, true);
+    if (one_day && strchr(to, ':') == NULL)
+        text = mem_copy(from);
+    else
+        text = mem_format("%s - %s", from, one_day ? strrchr(to, ' ') + 1 : to);
+    free(from);
+    free(to);
+    return text;
+}
+
+/* What is over is dim. */
+static enum list_tone tone_of(const struct state *state, int row)
+{
+    return moment(list_page_row(state, row), END) > state->now ? TONE_PLAIN : TONE_DIM;
+}
+
+static void put_text(const struct state *state, int row, size_t at, struct list_cell *out)
+{
+    snprintf(out->text, sizeof out->text, "%s", value(state, row, at));
+    out->tone = tone_of(state, row);
+}
+
+static void cell_artist(const struct state *state, int row, struct list_cell *out)
+{
+    put_text(state, row, ARTIST, out);
+}
+
+static void cell_reason(const struct state *state, int row, struct list_cell *out)
+{
+    put_text(state, row, REASON, out);
+}
+
+static void put_moment(const struct state *state, int row, size_t at, struct list_cell *out)
+{
+    if (state->roster != NULL) {
+        char *text = moment_text(state, moment(list_page_row(state, row), at), at == END);
+        snprintf(out->text, sizeof out->text, "%s", text);
+        free(text);
+    }
+    out->tone = tone_of(state, row);
+}
+
+static void cell_from(const struct state *state, int row, struct list_cell *out)
+{
+    put_moment(state, row, START, out);
+}
+
+static void cell_to(const struct state *state, int row, struct list_cell *out)
+{
+    put_moment(state, row, END, out);
+}
+
+static void cell_booked(const struct state *state, int row, struct list_cell *out)
+{
+    bool booked = strcmp(value(state, row, BOOKED), "0") != 0;
+    snprintf(out->text, sizeof out->text, "%s%s", booked ? "*" : "", booked ? value(state, row, BOOKED) : "-");
+    out->tone = booked && tone_of(state, row) == TONE_PLAIN ? TONE_AMBER : TONE_DIM;
+}
+
+static const struct list_column columns[] = {
+    {.heading = "Artist", .width = 10, .grows = true, .cell = cell_artist},
+    {.heading = "From", .width = 16, .cell = cell_from},
+    {.heading = "To", .width = 16, .cell = cell_to},
+    {.heading = "Reason", .width = 10, .grows = true, .from_columns = 70, .cell = cell_reason},
+    {.heading = "Booked", .width = 6, .right = true, .from_columns = 60, .cell = cell_booked},
+};
+
+static char *detail(const struct state *state, int row)
+{
+    const struct record *record = list_page_row(state, row);
+    int booked = atoi(record_text(record, BOOKED));
+    const char *reason = record_text(record, REASON);
+    char *span = span_text(state, moment(record, START), moment(record, END)), *clash = mem_copy("");
+    if (booked > 0) {
+        free(clash);
+        clash = mem_format("  * %d booking%s in it", booked, booked == 1 ? "" : "s");
+    }
+    char *text =
+        mem_format("%s is away %s%s%s%s", record_text(record, ARTIST), span, *reason ? ": " : "", reason, clash);
+    free(span);
+    free(clash);
+    return text;
+}
+
+static char *argument(const struct state *state)
+{
+    char id[ID_TEXT];
+    if (id_is_nil(state->time_off_of))
+        return NULL;
+    id_format(state->time_off_of, id);
+    return mem_copy(id);
+}
+
+/* ---- the form: what the fields say ---- */
+
+static void set_taken(struct record *record, size_t at, char *text)
+{
+    record_set(record, at, text);
+    free(text);
+}
+
+static void set_instant(struct record *record, size_t at, instant when)
+{
+    set_taken(record, at, mem_format("%" PRId64, when));
+}
+
+/* As it is typed: a day alone is a whole one, the last one included. */
+static char *moment_words(const struct state *state, instant at, bool end)
+{
+    char date[16], clock[16];
+    const struct zone *zone = state->roster->tenant.zone;
+    struct local_time local = zone_local(zone, at);
+    day_format_iso(end && local.us == 0 ? local.day - 1 : local.day, date, sizeof date);
+    if (local.us == 0)
+        return mem_copy(date);
+    zone_format_clock(zone, at, clock, sizeof clock);
+    return mem_format("%s %s", date, clock);
+}
+
+/* Between commas; each is found as the board finds names. */
+static char *read_who(const struct state *state, const char *word, struct filled *out)
+{
+    char *array = mem_copy(""), *problem = NULL;
+    for (const char *at = word; *at != '\0' && problem == NULL; at += *at == ',') {
+        size_t length = strcspn(at, ",");
+        char *part = mem_format("%.*s", (int)length, at), *name = text_trim(part), id[ID_TEXT];
+        const struct artist *artist = NULL;
+        size_t found = *name != '\0' ? roster_find_artist(state->roster, name, &artist) : 0;
+        if (*name != '\0' && found != 1)
+            problem = found == 0 ? mem_format("There is no artist \"%s\".", name)
+                                 : mem_format("\"%s\" may mean %zu artists, %s among them; type more of it.", name,
+                                              found, artist->name);
+        if (found == 1 && strstr(array, (id_format(artist->id, id), id)) == NULL) {
+            char *longer = mem_format("%s%s%s", array, *array ? "," : "", id);
+            free(array);
+            array = longer;
+        }
+        free(part);
+        free(name);
+        at += length;
+    }
+    record_set(&out->record, TIME_OFF_ARTISTS, array);
+    free(array);
+    return problem;
+}
+
+static char *read_moment(const struct state *state, const char *word, bool end, struct filled *out)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant at;
+    day d;
+    char *problem = NULL;
+    if (when_parse_day(word, state_today(state), &d, NULL))
+        at = zone_day_start(zone, end ? d + 1 : d);
+    else if (!when_parse_instant(word, zone, state_today(state), &at, &problem))
+        return problem;
+    set_instant(&out->record, end ? TIME_OFF_END : TIME_OFF_START, at);
+    return NULL;
+}
+
+static char *read_first(const struct state *state, const char *word, struct filled *out)
+{
+    return read_moment(state, word, false, out);
+}
+
+static char *read_last(const struct state *state, const char *word, struct filled *out)
+{
+    return read_moment(state, word, true, out);
+}
+
+static char *check(const struct state *state, const struct filled *filled, int *field)
+{
+    const struct record *record = &filled->record;
+    (void)state;
+    *field = TIME_OFF_LAST;
+    if (moment(record, TIME_OFF_END) <= moment(record, TIME_OFF_START))
+        return mem_copy("The end must come after the start.");
+    *field = TIME_OFF_WHO;
+    if (*record_text(record, TIME_OFF_ARTISTS) == '\0')
+        return mem_copy("Who is away? Write an artist's name, or several with commas between.");
+    if (record->version > 0 && strchr(record_text(record, TIME_OFF_ARTISTS), ',') != NULL)
+        return mem_copy("This time off is one artist's; add another for the others.");
+    return NULL;
+}
+
+/* ---- the form: saving ---- */
+
+/* An id for each artist: the record's own, and those next to it, so that sending it again makes nothing new. */
+static char *ids_of(const struct record *record)
+{
+    char *text = mem_copy("");
+    struct id id = record->id;
+    unsigned char *low = &id.bytes[sizeof id.bytes - 1];
+    for (const char *at = record_text(record, TIME_OFF_ARTISTS); at != NULL; at = strchr(at, ',')) {
+        char word[ID_TEXT];
+        at += *at == ',';
+        id_format(id, word);
+        char *longer = mem_format("%s%s%s", text, *text ? "," : "", word);
+        free(text);
+        text = longer;
+        (*low)++;
+        if (*low == record->id.bytes[sizeof id.bytes - 1])
+            low[-1]++;
+    }
+    return text;
+}
+
+static void save(struct turn *turn, struct filled *filled)
+{
+    struct state *state = turn->state;
+    struct record *record = &filled->record;
+    bool fresh = form_is_new(&state->form);
+    if (!fresh && !form_changed(state, &state->form)) {
+        form_close(state, turn->effects);
+        message_say(state, MESSAGE_INFO, "Nothing was changed.");
+        return;
+    }
+    char *ids = ids_of(record);
+    set_taken(record, TIME_OFF_IDS, mem_format("{%s}", ids));
+    set_taken(record, TIME_OFF_ARTISTS, mem_format("{%s}", record_text(record, TIME_OFF_ARTISTS)));
+    free(ids);
+    char *done = mem_format("%s time off: %s.", fresh ? "Added" : "Saved", record_text(record, TIME_OFF_WHO));
+    save_send(turn, EFFECT_SAVE_TIME_OFF, LIST_TIME_OFF, record, done);
+    selection_end_range(state);
+}
+
+static const struct form_table form = {
+    .fresh = "new time off",
+    .edit = "time off",
+    .count = TIME_OFF_FIELDS,
+    .fields =
+        {
+            [TIME_OFF_WHO] = {.label = "artist", .hint = "one, or several: ada, ben", .read = read_who},
+            [TIME_OFF_FIRST] = {.label = "from", .hint = "24 nov; or 24 nov 13:00", .read = read_first},
+            [TIME_OFF_LAST] = {.label = "to", .hint = "28 nov: that day included", .read = read_last},
+            [TIME_OFF_REASON] = {.label = "reason", .hint = "as it is shown; may be empty"},
+        },
+    .check = check,
+    .save = save,
+};
+
+static void open_form(struct state *state, struct record *record, instant start, instant end)
+{
+    set_instant(record, TIME_OFF_START, start);
+    set_instant(record, TIME_OFF_END, end);
+    set_taken(record, TIME_OFF_FIRST, moment_words(state, start, false));
+    set_taken(record, TIME_OFF_LAST, moment_words(state, end, true));
+    form_open_record(state, &form, record);
+}
+
+static void add_artist(struct record *record, const struct artist *artist)
+{
+    char id[ID_TEXT];
+    id_format(artist->id, id);
+    const char *who = record_text(record, TIME_OFF_WHO), *ids = record_text(record, TIME_OFF_ARTISTS);
+    set_taken(record, TIME_OFF_WHO, mem_format("%s%s%s", who, *who ? ", " : "", artist->name));
+    set_taken(record, TIME_OFF_ARTISTS, mem_format("%s%s%s", ids, *ids ? "," : "", id));
+}
+
+/* ---- acts ---- */
+
+void time_off_show(struct turn *turn, struct id artist)
+{
+    turn->state->time_off_of = artist;
+    view_show_inner(turn->state, turn->effects, LIST_TIME_OFF);
+}
+
+static const struct time_off *under_cursor(const struct state *state, const struct artist *artist)
+{
+    return bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
+                                state_day_start(state, state->cursor_day + 1));
+}
+
+static void add_selected(struct state *state)
+{
+    struct record record = {.id = id_next(&state->ids)};
+    const struct artist **list;
+    day first, last;
+    size_t count = selection_artists(state, &list);
+    state_selected_days(state, &first, &last);
+    for (size_t i = 0; i < count; i++)
+        add_artist(&record, list[i]);
+    free(list);
+    open_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
+    state->form.focus = TIME_OFF_REASON; /* who and when are known */
+}
+
+void time_off_board(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct artist *artist = state_cursor_artist(state);
+    if (artist == NULL)
+        return;
+    const struct time_off *off = state_selects(state) ? NULL : under_cursor(state, artist);
+    if (off != NULL) {
+        list_go_to_id(state, LIST_TIME_OFF, off->id);
+        time_off_show(turn, artist->id);
+    } else if (edits_allowed(state)) {
+        add_selected(state);
+    }
+}
+
+static void add(struct turn *turn, int row)
+{
+    struct state *state = turn->state;
+    struct record record = {.id = id_next(&state->ids)};
+    const struct artist *artist = roster_artist(state->roster, state->time_off_of);
+    (void)row;
+    if (artist != NULL)
+        add_artist(&record, artist);
+    open_form(state, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
+}
+
+static void edit(struct turn *turn, int row)
+{
+    const struct record *from = list_page_row(turn->state, row);
+    struct record record = {.id = from->id, .version = atoi(record_text(from, VERSION))};
+    record_set(&record, TIME_OFF_WHO, record_text(from, ARTIST));
+    record_set(&record, TIME_OFF_ARTISTS, record_text(from, ARTIST_ID));
+    record_set(&record, TIME_OFF_REASON, record_text(from, REASON));
+    open_form(turn->state, &record, moment(from, START), moment(from, END));
+}
+
+static void discard(struct turn *turn, int row)
+{
+    struct record record = {.id = list_page_row(turn->state, row)->id};
+    char *done = mem_format("Removed time off of %s.", value(turn->state, row, ARTIST));
+    save_send(turn, EFFECT_REMOVE_TIME_OFF, LIST_TIME_OFF, &record, done);
+}
+
+static void show_on_board(struct turn *turn, int row)
+{
+    struct state *state = turn->state;
+    const struct record *record = list_page_row(state, row);
+    struct id artist = {0};
+    id_parse(record_text(record, ARTIST_ID), &artist);
+    day first = zone_local(state->roster->tenant.zone, moment(record, START)).day;
+    view_show(state, turn->effects, MODE_BOARD);
+    int line = grid_line_of(state, artist);
+    if (line >= 0)
+        cursor_to_line(state, line);
+    cursor_to_day(state, first);
+    reads_weeks(state, turn->effects);
+}
+
+static void show_all(struct turn *turn, int row)
+{
+    (void)row;
+    time_off_show(turn, (struct id){0});
+}
+
+static const struct list_act acts[] = {
+    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
+    {ACTION_LIST_ADD, "add", MEMBER_PRODUCER, "enter time off", true, add},
+    {ACTION_LIST_EDIT, "edit", MEMBER_PRODUCER, "edit time off", false, edit},
+    {ACTION_LIST_REMOVE, "remove", MEMBER_PRODUCER, "remove time off", false, discard},
+    {ACTION_TIME_OFF, "of all", MEMBER_VIEWER, "look", true, show_all},
+};
+
+const struct list list_time_off = {
+    .title = "Time off",
+    .empty = "Nobody is away",
+    .empty_what = "enters when somebody is.",
+    .empty_key = ACTION_LIST_ADD,
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .acts = acts,
+    .act_count = sizeof acts / sizeof *acts,
+    .paged = true,
+    .argument = argument,
+    .detail = detail,
+};

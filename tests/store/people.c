@@ -1,0 +1,187 @@
+/* Artists and time off against a real server: what is sent arrives, what is answered is understood. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/time_off.h"
+#include "domain/memory.h"
+#include "support/pg.h"
+
+enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES };
+enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED }; /* time_off_list.sql */
+
+static struct pg pg;
+static struct store *ana; /* an admin */
+
+static void setup(void)
+{
+    pg_do(&pg, "DELETE FROM callboard.bookings; DELETE FROM callboard.time_off");
+    pg_do(&pg, "UPDATE callboard.members SET role = 'admin' WHERE login = 'ana'");
+    ana = pg_store(&pg, "ana", false, NULL);
+}
+
+static void teardown(void)
+{
+    store_free(&ana);
+}
+
+static struct effect artist_of(const char *name)
+{
+    struct effect effect = pg_effect(EFFECT_SAVE_ARTIST);
+    effect.record.id = pg_effect(EFFECT_BOOK).act; /* any fresh id */
+    record_set(&effect.record, NAME, name);
+    record_set(&effect.record, SKILLS, "{\"comp\",\"lead, 2d\"}");
+    record_set(&effect.record, DEPARTMENT, "Comp");
+    record_set(&effect.record, EMAIL, "x@y");
+    record_set(&effect.record, PHONE, "");
+    record_set(&effect.record, PATTERN, "{[540,1080)}");
+    record_set(&effect.record, NOTES, "short");
+    return effect;
+}
+
+static struct answer list(enum list_id id, const char *argument, const char *after)
+{
+    struct effect effect = pg_effect(EFFECT_LIST);
+    effect.list = id;
+    effect.list_argument = mem_copy(argument);
+    effect.list_after = mem_copy(after);
+    struct answer answer = pg_ask(ana, effect, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    return answer;
+}
+
+START_TEST(an_artist_is_saved_removed_and_brought_back)
+{
+    struct effect effect = artist_of("Rosa Luz");
+    struct id id = effect.record.id;
+    struct answer answer = pg_ask(ana, effect, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    answer_clear(&answer);
+    answer = pg_ask(ana, pg_effect(EFFECT_ROSTER), 5);
+    const struct artist *artist = roster_artist(answer.roster, id);
+    ck_assert_ptr_nonnull(artist);
+    ck_assert_uint_eq(artist->skill_count, 2);
+    ck_assert_str_eq(artist->skills[1], "lead, 2d");
+    ck_assert_int_eq(artist->rate, -1);
+    ck_assert_int_eq(artist->schedule.span[0].to, 1080);
+    ck_assert_str_eq(artist->notes, "short");
+    answer_clear(&answer);
+    struct effect discard = pg_effect(EFFECT_REMOVE_ARTIST);
+    discard.record.id = id;
+    answer = pg_ask(ana, discard, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    answer_clear(&answer);
+    answer = list(LIST_REMOVED, NULL, NULL);
+    ck_assert_uint_eq(answer.page.count, 1);
+    ck_assert_str_eq(record_text(&answer.page.rows[0], 1), "Rosa Luz");
+    answer_clear(&answer);
+    struct effect restore = pg_effect(EFFECT_RESTORE_ARTIST);
+    restore.record.id = id;
+    answer = pg_ask(ana, restore, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    answer_clear(&answer);
+    answer = list(LIST_REMOVED, NULL, NULL);
+    ck_assert_uint_eq(answer.page.count, 0);
+    answer_clear(&answer);
+}
+END_TEST
+
+/* Two artists away for the day of pg_book()'s first booking. */
+static struct effect time_off_of(const struct booking *booking, const char *ids)
+{
+    struct effect effect = pg_effect(EFFECT_SAVE_TIME_OFF);
+    char id[ID_TEXT];
+    id_format(booking->artist, id);
+    effect.record.value[TIME_OFF_IDS] = mem_copy(ids);
+    effect.record.value[TIME_OFF_ARTISTS] = mem_format("{%s}", id);
+    effect.record.value[TIME_OFF_START] = mem_format("%lld", (long long)(booking->start - HOUR_US));
+    effect.record.value[TIME_OFF_END] = mem_format("%lld", (long long)booking->end);
+    effect.record.value[TIME_OFF_REASON] = mem_copy("leave");
+    return effect;
+}
+
+START_TEST(time_off_says_what_is_booked_in_it_and_is_listed)
+{
+    static const char ids[] = "{0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10}";
+    struct answer booked = pg_ask(ana, pg_book(&pg, 0, 1, 9, 8), 5);
+    ck_assert_int_eq(booked.outcome, OUTCOME_DONE);
+    struct answer answer = pg_ask(ana, time_off_of(&booked.rows[0], ids), 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    ck_assert_ptr_nonnull(answer.message);
+    ck_assert_ptr_nonnull(strstr(answer.message, "1 booking of "));
+    answer_clear(&answer);
+    char artist[ID_TEXT];
+    id_format(booked.rows[0].artist, artist);
+    answer = list(LIST_TIME_OFF, artist, NULL);
+    ck_assert_uint_eq(answer.page.count, 1);
+    ck_assert_str_eq(record_text(&answer.page.rows[0], REASON), "leave");
+    ck_assert_str_eq(record_text(&answer.page.rows[0], BOOKED), "1");
+    ck_assert_int_eq(strtoll(record_text(&answer.page.rows[0], END), NULL, 10), booked.rows[0].end);
+    struct answer behind = list(LIST_TIME_OFF, artist, record_text(&answer.page.rows[0], KEY));
+    ck_assert_uint_eq(behind.page.count, 0);
+    answer_clear(&behind);
+    answer_clear(&answer);
+    struct effect edit = time_off_of(&booked.rows[0], ids);
+    record_set(&edit.record, TIME_OFF_REASON, "ill");
+    edit.record.version = 7;
+    answer = pg_ask(ana, edit, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_STALE);
+    ck_assert_int_eq(answer.version, 1);
+    answer_clear(&answer);
+    answer = list(LIST_TIME_OFF, "00000000-0000-4000-8000-000000000099", NULL);
+    ck_assert_uint_eq(answer.page.count, 0);
+    answer_clear(&answer);
+    struct effect discard = pg_effect(EFFECT_REMOVE_TIME_OFF);
+    id_parse("0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10", &discard.record.id);
+    answer = pg_ask(ana, discard, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    answer_clear(&answer);
+    answer_clear(&booked);
+}
+END_TEST
+
+START_TEST(what_is_next_comes_first_and_pages_follow)
+{
+    pg_do(&pg, "INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)"
+               " SELECT a.tenant_id, gen_random_uuid(), a.id, d, d + interval '1 day',"
+               " CASE WHEN n < 60 THEN 'past' ELSE 'next' END"
+               " FROM (SELECT tenant_id, id FROM callboard.artists WHERE archived_at IS NULL LIMIT 1) a,"
+               " generate_series(0, 119) n, LATERAL (SELECT date_trunc('day', now()) + (n - 60) * interval '2 days' AS d) x");
+    struct answer first = list(LIST_TIME_OFF, NULL, NULL);
+    ck_assert_uint_eq(first.page.count, PAGE_ROWS);
+    ck_assert(!first.page.complete);
+    ck_assert_str_eq(record_text(&first.page.rows[0], REASON), "next");
+    ck_assert_str_eq(record_text(&first.page.rows[59], REASON), "next");
+    ck_assert_str_eq(record_text(&first.page.rows[60], REASON), "past");
+    for (size_t i = 1; i < 60; i++)
+        ck_assert_int_lt(strtoll(record_text(&first.page.rows[i - 1], START), NULL, 10),
+                         strtoll(record_text(&first.page.rows[i], START), NULL, 10));
+    struct answer second = list(LIST_TIME_OFF, NULL, record_text(&first.page.rows[PAGE_ROWS - 1], KEY));
+    ck_assert_uint_eq(second.page.count, 20);
+    ck_assert(second.page.complete);
+    ck_assert_int_gt(strtoll(record_text(&first.page.rows[PAGE_ROWS - 1], START), NULL, 10),
+                     strtoll(record_text(&second.page.rows[0], START), NULL, 10));
+    answer_clear(&first);
+    answer_clear(&second);
+}
+END_TEST
+
+int main(void)
+{
+    pg_make(&pg);
+    Suite *suite = suite_create("people");
+    TCase *all = tcase_create("people");
+    tcase_add_checked_fixture(all, setup, teardown);
+    tcase_set_timeout(all, 60);
+    tcase_add_test(all, an_artist_is_saved_removed_and_brought_back);
+    tcase_add_test(all, time_off_says_what_is_booked_in_it_and_is_listed);
+    tcase_add_test(all, what_is_next_comes_first_and_pages_follow);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    pg_drop(&pg);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
