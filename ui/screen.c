@@ -35,6 +35,7 @@ struct screen {
     struct termios before; /* the terminal's modes as we found them */
     FILE *paint, *nothing; /* what curses writes to and reads from */
     SCREEN *curses;
+    struct thrift thrift;
     struct palette palette;
     struct keys *keys;
     struct timespec last_byte; /* when the newest byte came: a lone Esc waits from then on */
@@ -76,14 +77,17 @@ static enum screen_status flush_paint(struct screen *screen)
 
     if (size <= 0)
         return SCREEN_OK;
-    char *bytes = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE, MAP_PRIVATE, from, 0);
+    char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, from, 0);
 
     lseek(from, 0, SEEK_SET);
     if (bytes == MAP_FAILED)
         return SCREEN_LOST;
-    enum screen_status status = write_all(screen->output, bytes, thrift(bytes, (size_t)size));
+    size_t count;
+    char *paint = thrift(&screen->thrift, bytes, (size_t)size, &count);
+    enum screen_status status = write_all(screen->output, paint, count);
 
     munmap(bytes, (size_t)size);
+    free(paint);
     return status;
 }
 

@@ -2,11 +2,26 @@
 #ifndef CALLBOARD_UI_THRIFT_H
 #define CALLBOARD_UI_THRIFT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* Shortens in place; the bytes that remain. Of ISO 6429's SGR ("ESC [ numbers m") two in a row become one, and one
- * that is followed by a reset goes; "ESC ( B" goes too: terminfo's reset for xterm and its kin leaves the line-drawing
- * set each time, and here it is never entered. Everything else stays as it is. */
-size_t thrift(char *bytes, size_t count);
+/* A look as ISO 6429 writes it ("ESC [ numbers m", SGR): bit n for the attribute n. Of a colour: 0, the terminal's
+ * own; 1 to 107, its number; else what stands behind 38 or 48: 5 << 24 | index, or 2 << 24 | red, green, blue. */
+struct sgr {
+    unsigned attributes, foreground, background;
+};
+
+/* One terminal, from paint to paint. All zero: as a terminal is found and left. */
+struct thrift {
+    struct sgr actual; /* as the terminal has it */
+    struct sgr wanted; /* as what comes next is to look */
+    bool lost;         /* something was said that is not understood; until the next reset nothing is left out */
+};
+
+/* What to send instead of these bytes, in new memory, and how many. Looks are said when something is about to be seen
+ * that needs them, as what differs from the last one; a blank needs no more than its background. "ESC ( B" goes:
+ * terminfo's reset for xterm and its kin leaves the line-drawing set each time, and here it is never entered.
+ * Everything else stays as it is. */
+char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count);
 
 #endif

@@ -179,6 +179,27 @@ static void draw_list(struct canvas *canvas, int last)
     }
 }
 
+/* What would be amiss if the one under the cursor were booked then. Days alone have no hours of their own yet: they
+ * become the artist's. */
+static void write_amiss(struct pen *pen, const struct state *state, const struct artist *artist)
+{
+    const struct finder *finder = &state->finder;
+    struct booking wanted = {.artist = artist->id,
+                             .start = finder->find.start,
+                             .end = finder->find.end,
+                             .status = STATUS_PENCIL,
+                             .lapses_at = INSTANT_NONE,
+                             .queued_at = INSTANT_NONE,
+                             .decide_by = INSTANT_NONE};
+    struct clash clash = state_clash(state, &wanted);
+
+    clash.kinds &= ~(unsigned)CLASH_HOLD; /* it stands before, with its time */
+    if (!finder->has_hours)
+        clash.kinds &= ~(unsigned)(CLASH_PATTERN | CLASH_TURNAROUND);
+    pen_gap(pen, 1);
+    write_clash(pen, clash_words(&state->roster->tenant, &clash));
+}
+
 /* What the one under the cursor has in those days, as far as the board has loaded it. */
 static void draw_bookings(struct canvas *canvas, int row)
 {
@@ -206,6 +227,7 @@ static void draw_bookings(struct canvas *canvas, int row)
         pen_gap(&pen, 1);
         pen_text(&pen, ROLE_DIM, text);
     }
+    write_amiss(&pen, state, artist);
 }
 
 static const char *state_word(const struct state *state)

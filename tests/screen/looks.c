@@ -1,10 +1,9 @@
-/* Schemes and what is sent for them: nothing is said by colour alone, mono has none, and thrift changes no meaning. */
+/* Schemes: nothing is said by colour alone, and mono has none. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ui/theme.h"
-#include "ui/thrift.h"
 
 START_TEST(every_scheme_has_its_word)
 {
@@ -119,35 +118,6 @@ START_TEST(a_background_brings_its_foreground)
 }
 END_TEST
 
-static const struct {
-    const char *before, *after;
-} paints[] = {
-    {"", ""},
-    {"plain", "plain"},
-    {"\033[1m\033[31mx", "\033[1;31mx"},
-    {"\033[38;5;230m\033[48;5;94mx", "\033[38;5;230;48;5;94mx"},
-    {"a\033[39;49m\033(B\033[mb", "a\033[mb"},
-    {"\033(B\033[0;1m\033[38;5;9m!", "\033[0;1;38;5;9m!"},
-    {"\033[31mx\033[32my", "\033[31mx\033[32my"},
-    {"\033[31m\033[5;7H\033[1mx", "\033[31m\033[5;7H\033[1mx"},
-    {"\033[31m\033[32m\033[0m", "\033[0m"},
-    {"\033[?1049h\033[22;0;0t\033[1K\033[31", "\033[?1049h\033[22;0;0t\033[1K\033[31"},
-    {"\033(0q\033[3m", "\033(0q\033[3m"},
-    {"\033", "\033"},
-};
-
-START_TEST(thrift_keeps_the_meaning)
-{
-    char bytes[128];
-    size_t count = strlen(paints[_i].before);
-
-    memcpy(bytes, paints[_i].before, count + 1);
-    count = thrift(bytes, count);
-    bytes[count] = '\0';
-    ck_assert_str_eq(bytes, paints[_i].after);
-}
-END_TEST
-
 int main(void)
 {
     Suite *suite = suite_create("looks");
@@ -160,7 +130,6 @@ int main(void)
     tcase_add_test(tests, mono_tells_the_same_apart_by_attribute_or_sign);
     tcase_add_test(tests, a_neighbour_looks_different);
     tcase_add_test(tests, a_background_brings_its_foreground);
-    tcase_add_loop_test(tests, thrift_keeps_the_meaning, 0, (int)(sizeof paints / sizeof *paints));
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
 

@@ -654,6 +654,7 @@ const struct scene scenes[] = {
     {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
     {.name = "finder-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
     {.name = "finder-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
+    {.name = "finder-clash", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue<Space>14-23<Enter>", .then = find},
     {.name = "finder-marked", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "vllf", .then = find_and_mark},
     {.name = "finder-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "f", .then = find},
     {.name = "finder-fields", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab><Tab><Tab>any<Space>comp,<Space>rig",
