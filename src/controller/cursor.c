@@ -221,6 +221,13 @@ void cursor_regrid(struct state *state)
     cursor_keep(state);
 }
 
+/* Whatever the cursor was sent to stays its goal until the week it is in has come. */
+static bool is_awaited(const struct state *state, struct id booking)
+{
+    return !id_is_nil(booking) && bookings_find(state->bookings, booking) == NULL &&
+           !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
+}
+
 void cursor_keep(struct state *state)
 {
     struct id kept = state->cursor_booking;
@@ -233,6 +240,6 @@ void cursor_keep(struct state *state)
     else
         arrive(state, state->cursor_line);
     booking = live ? drawn_booking(state, kept) : NULL;
-    if (booking != NULL && in_cell(state, booking))
+    if (is_awaited(state, kept) || (booking != NULL && in_cell(state, booking)))
         state->cursor_booking = kept;
 }
