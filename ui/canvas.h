@@ -89,8 +89,11 @@ void format_times(const struct zone *zone, instant start, instant end, bool mont
 /* " (14:30-23:30 Kolkata)": the same in the second zone; "" without one. Days only where they are others, the city only
  * where there is room for it. */
 void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size);
-/* What stands before a booking's title: "~" ("~~" heavy, "~|5h " to be decided), "?12m ", "2 " ("2~ " offered), "!";
- * '*' for a clash. */
+/* "challenged by Ben, until Tue 24 14:00"; of the option behind it: "challenges what is in its way, until ..."; "" where
+ * there is no challenge. */
+void format_challenge(const struct state *state, const struct booking *booking, char *out, size_t size);
+/* What stands before a booking's title: "~" ("~~" heavy, "~|5h " to be decided, "~!5h " challenged), "?12m ", "2 "
+ * ("2~ " offered), "!"; '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
 /* " * 9 h rest before Wed 25, 11 wanted"; takes the words over and writes nothing for "". */
 void write_clash(struct pen *pen, char *words);

@@ -10,12 +10,21 @@ static struct opening opening_of(const struct state *state, const struct booking
     return option_opening(state->roster, state->bookings, booking, state->now);
 }
 
-/* "~", "~~" heavy; with a day of decision a bar behind, and what is left of the last day: "~|5h ", "~|due ". */
+static int hours_until(instant until, instant now)
+{
+    return until > now ? (int)((until - now + HOUR_US - 1) / HOUR_US) : 0;
+}
+
+/* "~", "~~" heavy; challenged with the hours left: "~!5h "; with a day of decision a bar behind, and what is left of the
+ * last day: "~|5h ", "~|due ". */
 static void format_pencil(const struct state *state, const struct booking *booking, char *out, size_t size)
 {
     const char *pencil = booking->heavy ? "~~" : "~";
+    const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);
 
-    if (booking->decide_by == INSTANT_NONE)
+    if (challenge)
+        snprintf(out, size, "%s!%dh ", pencil, hours_until(challenge->until, state->now));
+    else if (booking->decide_by == INSTANT_NONE)
         snprintf(out, size, "%s", pencil);
     else if (!booking_is_to_decide(booking, state->now))
         snprintf(out, size, "%s|", pencil);
@@ -116,6 +125,26 @@ void format_standing(const struct state *state, const struct drawn *drawn, char 
         describe_pencil(state, drawn->booking, out, size);
     else
         snprintf(out, size, "%s", booking_word(drawn->booking));
+}
+
+void format_challenge(const struct state *state, const struct booking *booking, char *out, size_t size)
+{
+    const struct challenge *under = bookings_challenge(state->bookings, booking->id);
+    const struct challenge *of = under ? under : bookings_challenge_with(state->bookings, booking->id);
+    char when[40];
+
+    *out = '\0';
+    if (!of)
+        return;
+    zone_format_moment(state->roster->tenant.zone, of->until, false, when, sizeof when);
+    const char *by = id_equal(of->by, state->roster->me) ? "you" : roster_member_name(state->roster, of->by);
+
+    if (under && of->reminded)
+        snprintf(out, size, "challenged by %s, overdue since %s", by, when);
+    else if (under)
+        snprintf(out, size, "challenged by %s, until %s", by, when);
+    else
+        snprintf(out, size, "challenges what is in its way, until %s", when);
 }
 
 const char *booking_word(const struct booking *booking)

@@ -110,7 +110,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     const struct roster *roster = state->roster;
     const struct artist *artist = roster_artist(roster, booking->artist);
     const struct project *project = roster_project(roster, booking->project);
-    char text[80], other[120];
+    char text[120], other[120];
 
     struct pen pen = sheet_row(sheet);
     struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state->now)};
@@ -122,6 +122,9 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     say(sheet, "when", ROLE_PLAIN, "%s%s", text, other);
     say_status(sheet, &drawn);
     say_clash(sheet, booking);
+    format_challenge(state, booking, text, sizeof text);
+    if (*text)
+        say(sheet, "challenge", ROLE_CLASH, "%s", text);
     if (project)
         say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);
     if (artist)

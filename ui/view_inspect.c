@@ -161,10 +161,15 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     bool narrow = state->columns < ROOMY; /* what is amiss comes before who it was */
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
-    char standing[160];
+    char standing[160], challenge[120];
 
-    pen_gap(pen, 1);
-    write_times(pen, state, booking);
+    format_challenge(state, booking, challenge, sizeof challenge);
+    if (!narrow || !*challenge) { /* there is not room for both */
+        pen_gap(pen, 1);
+        write_times(pen, state, booking);
+    }
+    if (*challenge)
+        pen_format(pen, ROLE_CLASH, " %s", challenge);
     if (narrow)
         write_amiss(pen, state, drawn);
     format_standing(state, drawn, standing, sizeof standing);

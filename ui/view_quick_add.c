@@ -58,7 +58,7 @@ void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct artist *artist = state->roster ? roster_artist(state->roster, state->line_artist) : NULL;
-    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "add");
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, state->line_challenges ? "challenge: a second option for" : "add");
 
     if (!artist)
         return;

@@ -4,6 +4,22 @@
 #include "controller/waiting.h"
 #include "ui/canvas.h"
 
+/* Both sides see it: who is to decide, and until when. */
+static void write_challenge(struct pen *pen, const struct state *state, const struct booking *pencil,
+                            const struct challenge *challenge)
+{
+    bool mine = id_equal(pencil->created_by, state->roster->me);
+    char when[40];
+
+    zone_format_moment(state->roster->tenant.zone, challenge->until, false, when, sizeof when);
+    if (mine)
+        pen_text(pen, ROLE_CLASH, challenge->reminded ? "confirm or release, due since" : "confirm or release until");
+    else
+        pen_format(pen, ROLE_SECOND, "%s %s", roster_member_name(state->roster, pencil->created_by),
+                   challenge->reminded ? "was to decide until" : "decides until");
+    pen_format(pen, mine ? ROLE_CLASH : ROLE_SECOND, " %s ", when);
+}
+
 static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking)
 {
     const struct state *state = canvas->state;
@@ -16,7 +32,11 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
     format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
     canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
-    if (booking_is_second_option(booking))
+    const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);
+
+    if (challenge)
+        write_challenge(&pen, state, booking, challenge);
+    else if (booking_is_second_option(booking))
         pen_text(&pen, ROLE_OFFER, "is offered its place");
     else if (booking->status == STATUS_HOLD)
         pen_format(&pen, ROLE_CLASH, "lapses in %2d min   ", left);

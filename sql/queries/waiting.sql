@@ -1,6 +1,8 @@
 -- What waits for the member: own timed holds, soonest lapse first, own pencils to be decided within a day (or that
--- should have been), then own second options whose way is free or that were offered a part of their days.
+-- should have been), then own second options whose way is free or that were offered a part of their days,
+-- and the challenged pencils of which the member is either side.
 -- Columns: the booking row, as in week.sql.
+SELECT * FROM (
 SELECT b.id, b.artist_id, b.project_id, b.created_by,
        callboard.us(b.start_time) AS start_us, callboard.us(b.end_time) AS end_us,
        callboard.us(b.lapses_at) AS lapses_us, callboard.us(b.queued_at) AS queued_us,
@@ -19,5 +21,13 @@ WHERE b.tenant_id = callboard.current_tenant() AND b.created_by = callboard.curr
                AND (o.status IN ('pencil', 'confirmed')
                     OR (o.status = 'hold' AND o.queued_at < b.queued_at)))
              OR callboard.is_offered(b.id))))
-ORDER BY b.lapses_at NULLS LAST, b.status = 'hold', b.decide_by NULLS LAST, b.start_time, b.id
+UNION
+SELECT b.id, b.artist_id, b.project_id, b.created_by,
+       callboard.us(b.start_time), callboard.us(b.end_time), callboard.us(b.lapses_at), callboard.us(b.queued_at),
+       callboard.us(b.decide_by), NULL, NULL, b.status, NULL, b.version, b.heavy, b.title, NULL
+FROM callboard.challenges c
+JOIN callboard.bookings b ON b.tenant_id = c.tenant_id AND b.id = c.pencil_id
+WHERE c.tenant_id = callboard.current_tenant() AND c.ended IS NULL
+  AND callboard.current_member() IN (c.created_by, b.created_by)) w
+ORDER BY lapses_us NULLS LAST, status = 'hold', decide_us NULLS LAST, start_us, id
 LIMIT 100

@@ -11,8 +11,7 @@ static enum exit_status print_sweep(struct cli *cli, struct table *table)
     const char *lapsed = table_cell(table, 0, "lapsed");
     if (cli->output == OUTPUT_JSON && table->rows)
         out_json(cli, out_json_row(table, 0));
-    out_say(cli, "%s hold%s lapsed", lapsed ? lapsed : "0",
-            lapsed && lapsed[0] == '1' && !lapsed[1] ? "" : "s");
+    out_say(cli, "holds and challenges whose time was over: %s", lapsed ? lapsed : "0");
     table_clear(table);
     return EXIT_DONE;
 }
@@ -52,7 +51,7 @@ static const struct option_spec specs[] = {
 
 const struct verb verb_sweep = {
     .name = "sweep",
-    .summary = "write down the holds whose time is over, refresh the reports",
+    .summary = "end holds and challenges whose time is over, refresh the reports",
     .help =
         "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
     .forms =

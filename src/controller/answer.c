@@ -43,6 +43,7 @@ void answer_clear(struct answer *answer)
     for (size_t i = 0; i < answer->off_count; i++)
         free(answer->off[i].reason);
     free(answer->off);
+    free(answer->challenges);
     history_free(answer->history, answer->history_count);
     refusals_free(answer->refusals, answer->refusal_count);
     free(answer->free_artists);

@@ -88,6 +88,8 @@ struct answer {
     size_t refusal_count;
     struct time_off *off; /* EFFECT_WEEKS; owned */
     size_t off_count;
+    struct challenge *challenges; /* EFFECT_WEEKS: all of the tenant; owned */
+    size_t challenge_count;
     struct history_entry *history; /* EFFECT_CARD: the newest HISTORY_MOST below `below`, newest last; owned */
     size_t history_count;
     struct slot *free_artists; /* EFFECT_REPAIRS: cheapest first; owned */

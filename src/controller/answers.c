@@ -77,6 +77,7 @@ static void take_weeks(struct state *state, struct effects *effects, struct answ
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
                      answer->rows, answer->row_count, answer->off, answer->off_count);
+    bookings_set_challenges(state->bookings, answer->challenges, answer->challenge_count);
     answer->row_count = 0;
     answer->off_count = 0;
     day length = DAYS_A_WEEK * state->weeks;

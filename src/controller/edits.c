@@ -164,6 +164,7 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
         form_reopen(state, &edit.origin.form, edit.problem);
     else if (edit.origin.mode == MODE_MOVE)
         move_reopen(state, &edit);
+    state->line_challenges = state->mode == MODE_QUICK_ADD && edit.origin.challenges;
     if (edit.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", edit.problem);
     else if (state->mode == state->view)

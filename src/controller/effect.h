@@ -11,7 +11,7 @@ enum effect_kind {
     EFFECT_ROSTER,  /* the roster again */
     EFFECT_WEEKS,   /* bookings and time off of [first, end) */
     EFFECT_CARD,    /* one booking with its notes and history */
-    EFFECT_WAITING, /* the member's own holds, and own second options whose way is free */
+    EFFECT_WAITING, /* own holds, own second options whose way is free, challenges of one's own or of own pencils */
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
     EFFECT_FIND,    /* who is free for what `find` says */
     EFFECT_LIST,    /* the rows of `list` behind `list_after` */
@@ -23,8 +23,11 @@ enum effect_kind {
     EFFECT_TAKE,    /* what is free of `booking`, a second option, becomes a pencil; the rest waits on */
     EFFECT_RELEASE, /* cancel with `booking.reason` */
     EFFECT_BULK,    /* `changes`, judged together */
+    EFFECT_CHALLENGE, /* ask for a decision on the pencil `booking`, or on all in the way of it as a second option,
+                         which one change in `changes` may make first */
+    EFFECT_WITHDRAW, /* what one challenged: the pencil `booking`, or all that it as an option challenges */
     EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo); nil: the newest there is */
-    EFFECT_SWEEP,   /* write down the holds that have lapsed */
+    EFFECT_SWEEP,   /* write down the holds that have lapsed, end the challenges that nobody answered */
     /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
     EFFECT_SAVE_PROJECT,
     EFFECT_REMOVE_PROJECT,

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "controller/acts.h"
+#include "controller/challenge.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
@@ -206,6 +207,7 @@ const struct mode_row mode_board = {
             [ACTION_KILL] = acts_release,
             [ACTION_POSTPONE] = acts_release,
             [ACTION_MISTAKE] = acts_release,
+            [ACTION_CHALLENGE] = challenge_or_withdraw,
             [ACTION_HELP] = help_open,
             [ACTION_MESSAGES] = messages_open,
             [ACTION_BACK] = back,

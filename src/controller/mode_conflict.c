@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "controller/acts.h"
+#include "controller/challenge.h"
 #include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
@@ -119,6 +120,22 @@ static void second_option(struct turn *turn)
     try_again(turn);
 }
 
+/* Another edit takes the refused one's place, and what was typed for it. */
+static void replace_refused(struct turn *turn, struct edit *edit)
+{
+    struct state *state = turn->state;
+    size_t index = state->conflict.edit;
+    struct edit *before = &state->edits[index];
+    clear_origin(&edit->origin);
+    edit->origin = before->origin;
+    before->origin = (struct origin){0};
+    leave(turn);
+    cursor_to_booking(state, edit->change_count > 0 ? &edit->changes[0].after : &edit->after);
+    act_send(state, turn->effects, edit);
+    edit_remove(state, index);
+    reads_weeks(state, turn->effects);
+}
+
 /* The first piece is the booking itself, what else is to be changed of it along with it; the others are new. */
 static void add_pieces(struct state *state, struct act *act, const struct edit *edit)
 {
@@ -147,18 +164,34 @@ static void split(struct turn *turn)
         message_say(state, MESSAGE_INFO, "No part of that time is free.");
         return;
     }
-    size_t index = state->conflict.edit;
     add_pieces(state, &act, refused(turn));
-    leave(turn);
-    struct edit *edit = act.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &act) : act_begin(state, &act);
-    struct edit *before = &state->edits[index];
-    clear_origin(&edit->origin);
-    edit->origin = before->origin;
-    before->origin = (struct origin){0};
-    cursor_to_booking(state, edit->kind == EFFECT_BULK ? &edit->changes[0].after : &edit->after);
-    act_send(state, turn->effects, edit);
-    edit_remove(state, index);
-    reads_weeks(state, turn->effects);
+    replace_refused(turn, act.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &act) : act_begin(state, &act));
+}
+
+static bool is_worth_challenging(const struct state *state)
+{
+    for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
+        if (challenge_is_possible(state, &state->conflict.in_the_way[i]))
+            return true;
+    return false;
+}
+
+/* What was refused queues as a second option, and whoever pencilled what is in its way is to decide: one act. */
+static void challenge(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    struct booking option;
+    if (!is_worth_challenging(state)) {
+        message_say(state, MESSAGE_INFO, "Only a pencil of somebody else's that is not challenged yet can be challenged.");
+        return;
+    }
+    struct edit *edit = refused(turn);
+    booking_copy(&option, &edit->after);
+    edit_set_status(state, &option, STATUS_HOLD, true);
+    act_add(&act, edit->before.version != 0 ? EFFECT_EDIT : EFFECT_BOOK, &edit->before, &option);
+    booking_clear(&option);
+    replace_refused(turn, challenge_begin(state, &act));
 }
 
 static void back(struct turn *turn)
@@ -182,6 +215,7 @@ const struct mode_row mode_conflict = {
             [ACTION_REPAIR_2] = next_slot,
             [ACTION_REPAIR_3] = second_option,
             [ACTION_REPAIR_4] = split,
+            [ACTION_REPAIR_5] = challenge,
             [ACTION_BACK] = back,
             [ACTION_HELP] = help_open},
     .panel_rows = panel_rows,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "controller/acts.h"
+#include "controller/challenge.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
@@ -41,6 +42,7 @@ void quick_add_open_for(struct state *state, struct id artist, const char *text,
     state->line_first = first;
     state->line_last = last;
     state->line_selected = false;
+    state->line_challenges = false;
     state->mode = MODE_QUICK_ADD;
     read_line(state);
 }
@@ -57,6 +59,21 @@ void quick_add_open_selected(struct state *state, const char *text, day first, d
         read_line(state);
     }
     free(artists);
+}
+
+/* The title goes before the times, which are the pencil's. */
+void quick_add_open_behind(struct state *state, const struct booking *pencil)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char from[16], to[16];
+    zone_format_clock(zone, pencil->start, from, sizeof from);
+    zone_format_clock(zone, pencil->end, to, sizeof to);
+    char *text = mem_format(" %s-%s second", from, to);
+    quick_add_open_for(state, pencil->artist, text, zone_local(zone, pencil->start).day,
+                       zone_local(zone, pencil->end - 1).day);
+    state->line.cursor = 0;
+    state->line_challenges = true;
+    free(text);
 }
 
 char *quick_add_line(const struct state *state, const struct booking *booking)
@@ -128,7 +145,23 @@ static struct origin origin_of(const struct state *state)
                            .last = state->line_last,
                            .text = mem_copy(state->line.text),
                            .ranging = state->selection.ranging,
-                           .anchor = state->selection.anchor_artist};
+                           .anchor = state->selection.anchor_artist,
+                           .challenges = state->line_challenges};
+}
+
+/* The second option is made and challenges in one act. */
+static void challenge(struct turn *turn, struct act *act)
+{
+    struct state *state = turn->state;
+    struct booking *option = &act->changes[0].after;
+    struct id id = option->id;
+    edit_set_status(state, option, STATUS_HOLD, true);
+    struct edit *edit = challenge_begin(state, act);
+    edit->origin = origin_of(state);
+    state->mode = state->view;
+    edit_send(state, turn->effects, edit);
+    state->cursor_booking = id;
+    cursor_keep(state);
 }
 
 static void book(struct turn *turn, struct act *act)
@@ -161,7 +194,7 @@ static void submit(struct turn *turn)
         act_add(&act, EFFECT_BOOK, NULL, &wanted);
     }
     if (state->reading.problem == NULL && act.count > 0) {
-        book(turn, &act);
+        (state->line_challenges ? challenge : book)(turn, &act);
         return;
     }
     changes_free(act.changes, act.count);

@@ -16,7 +16,7 @@ void waiting_open(struct turn *turn)
     if (waiting_now(state, list) == 0) {
         message_say(state, MESSAGE_INFO,
                     "Nothing waits for you: no hold of yours lapses within %d minutes, no pencil is to be "
-                    "decided, and no second option's way is free.",
+                    "decided or challenged, and no second option's way is free.",
                     WAITING_MINUTES);
         return;
     }

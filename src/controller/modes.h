@@ -8,6 +8,8 @@
 void quick_add_open(struct state *state, const char *text, day first, day last);
 void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last);
 void quick_add_open_selected(struct state *state, const char *text, day first, day last);
+/* Opens it for a second option behind that pencil, which it challenges. */
+void quick_add_open_behind(struct state *state, const struct booking *pencil);
 /* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
 char *quick_add_line(const struct state *state, const struct booking *booking);
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/challenge.h"
 #include "domain/text.h"
 
 enum { INDENT = 3, GAP = 3 }; /* cells before the first, between them */
@@ -78,6 +79,14 @@ static void offer_split(const struct state *state, struct offer *offer)
         snprintf(end, sizeof offer->text - (size_t)(end - offer->text), " and %zu more", conflict->piece_count - named);
 }
 
+static void offer_challenge(const struct state *state, struct offer *offer)
+{
+    const struct conflict *conflict = &state->conflict;
+    for (size_t i = 0; i < conflict->in_the_way_count; i++)
+        offer->works = offer->works || challenge_is_possible(state, &conflict->in_the_way[i]);
+    snprintf(offer->text, sizeof offer->text, "challenge");
+}
+
 static void offer_back(const struct state *state, struct offer *offer)
 {
     (void)state;
@@ -91,7 +100,7 @@ static const struct {
     void (*fill)(const struct state *state, struct offer *offer);
 } kinds[OFFERS] = {
     {ACTION_REPAIR_1, NULL, offer_artist}, {ACTION_REPAIR_2, NULL, offer_slot}, {ACTION_REPAIR_3, NULL, offer_second},
-    {ACTION_REPAIR_4, NULL, offer_split},  {ACTION_BACK, "Esc", offer_back},
+    {ACTION_REPAIR_4, NULL, offer_split},  {ACTION_REPAIR_5, NULL, offer_challenge}, {ACTION_BACK, "Esc", offer_back},
 };
 
 int offers_of(const struct state *state, struct offer out[OFFERS])

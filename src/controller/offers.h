@@ -4,7 +4,7 @@
 
 #include "controller/state.h"
 
-enum { OFFERS = 5 };
+enum { OFFERS = 6 };
 
 struct offer {
     const char *key; /* borrowed of the keymap */

@@ -344,13 +344,21 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
         [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
+    static void (*const settle_challenge[])(struct settlement *) = {
+        [OUTCOME_DONE] = settle_done,           [OUTCOME_CONFLICT] = settle_failed,
+        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_FAILED] = settle_failed,
+    };
     for (size_t i = 0; i < state->edit_count; i++) {
+        enum effect_kind kind = state->edits[i].kind;
         if (state->edits[i].ticket != ticket)
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
-        bool bulk = state->edits[i].kind == EFFECT_BULK;
+        bool asks = kind == EFFECT_CHALLENGE || kind == EFFECT_WITHDRAW;
         undo_learn(state, &state->edits[i], &answer->undone);
-        (bulk ? settle_bulk : settle)[outcome_of(answer)](&at);
+        (kind == EFFECT_BULK ? settle_bulk : asks ? settle_challenge : settle)[outcome_of(answer)](&at);
         cursor_keep(state);
         return true;
     }

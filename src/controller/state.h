@@ -184,6 +184,7 @@ struct origin {
     struct hand hand; /* MODE_MOVE */
     bool ranging;     /* the range that was on: from `artist` x `first` to `anchor` x `last` */
     struct id anchor;
+    bool challenges;  /* MODE_QUICK_ADD: what was typed was to challenge what is in its way */
 };
 
 /* The mouse, while it is used. */
@@ -398,6 +399,7 @@ struct state {
     char *help_text;           /* MODE_HELP: only lines about this, folded; owned; NULL: all */
     struct id line_artist;     /* MODE_QUICK_ADD: whom it is for; of several the one it is read for */
     bool line_selected;        /* MODE_QUICK_ADD: for all artists selected */
+    bool line_challenges;      /* MODE_QUICK_ADD: it is to be a second option that challenges what is in its way */
     day line_first, line_last; /* and the days where the line names none */
     struct quickadd reading;   /* MODE_QUICK_ADD: what is understood */
     char *line_problem;        /* MODE_GOTO, MODE_REPEAT and the modes of `prompt`: owned */

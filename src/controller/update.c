@@ -49,13 +49,13 @@ static bool lapsed_since(const struct state *state, instant since)
     return false;
 }
 
-/* One open board is enough to write lapses down soon; several do no harm. */
+/* One open board is enough to write down soon what the clock ends; several do no harm. */
 static void sweep(struct state *state, struct effects *effects)
 {
     bool wanted = state_may_write(state) && state->link == LINK_LIVE && state->sweep_ticket == 0;
     if (!wanted)
         return;
-    if (lapsed_since(state, state->looked_at)) {
+    if (lapsed_since(state, state->looked_at) || bookings_challenge_due(state->bookings, state->now)) {
         struct effect *effect = effects_add(effects, EFFECT_SWEEP);
         effect->ticket = state->sweep_ticket = reads_ticket(state);
         effect->act = id_next(&state->ids);

@@ -44,7 +44,7 @@ static bool waits(const struct state *state, const struct booking *booking)
         edits_under_way(state, booking->id))
         return false;
     if (booking->status == STATUS_PENCIL)
-        return booking_is_to_decide(booking, state->now);
+        return booking_is_to_decide(booking, state->now) || bookings_challenge(state->bookings, booking->id) != NULL;
     return booking_is_second_option(booking) ||
            (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->now) <= WAITING_MINUTES);
 }

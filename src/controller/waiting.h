@@ -1,5 +1,6 @@
-/* waiting: what waits for the member: own holds about to lapse, own pencils to be decided, own second options whose
- * way is free or that were offered some of their days, in whatever week they are. */
+/* waiting: what waits for the member: own holds about to lapse, own pencils to be decided, challenges of his pencils and
+ * those he made himself, own second options whose way is free or that were offered some of their days, in whatever week
+ * they are. */
 #ifndef CALLBOARD_CONTROLLER_WAITING_H
 #define CALLBOARD_CONTROLLER_WAITING_H
 

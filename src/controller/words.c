@@ -140,8 +140,32 @@ const char *words_or_act(const struct edit *edit)
     return edit->problem != NULL ? edit->problem : "your last act";
 }
 
+/* "Challenged ~Harbour rig for Chidi Eze: Ben is to decide until Tue 24 Nov 14:00." */
+static char *challenge_sentence(const struct state *state, const struct edit *edit)
+{
+    char *who = words_for(state, &edit->after), *text, until[64];
+    instant deadline = state->now + state->roster->tenant.challenge_hours * HOUR_US;
+    zone_format_human(state->roster->tenant.zone, deadline, false, until, sizeof until);
+    if (edit->kind == EFFECT_WITHDRAW)
+        text = mem_format("Withdrawn: %s is challenged no more.", who);
+    else if (edit->after.status == STATUS_PENCIL)
+        text = mem_format("Challenged %s: %s is to confirm or release it until %s.", who,
+                          roster_member_name(state->roster, edit->after.created_by), until);
+    else
+        text = mem_format("%s challenges what is in its way, until %s.", who, until);
+    free(who);
+    return text;
+}
+
+static bool is_about_a_challenge(const struct edit *edit)
+{
+    return edit->kind == EFFECT_CHALLENGE || edit->kind == EFFECT_WITHDRAW;
+}
+
 char *words_done(const struct state *state, const struct edit *edit)
 {
+    if (is_about_a_challenge(edit))
+        return challenge_sentence(state, edit);
     if (edit->kind == EFFECT_UNDO)
         return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", words_or_act(edit));
     if (edit->kind == EFFECT_BULK)
@@ -189,7 +213,7 @@ char *words_clash(const struct state *state, const struct edit *edit)
 {
     if (edit->kind == EFFECT_BULK)
         return bulk_clash(state, edit);
-    if (edit->kind == EFFECT_UNDO || edit->after.status == STATUS_CANCELLED)
+    if (edit->kind == EFFECT_UNDO || is_about_a_challenge(edit) || edit->after.status == STATUS_CANCELLED)
         return mem_copy("");
     return state_clash_words(state, &edit->after);
 }

@@ -12,6 +12,8 @@ struct bookings {
     struct booking **by_id;
     struct time_off **off; /* by artist, start, id; each owned */
     day *weeks;            /* Mondays of the loaded weeks, in no order */
+    struct challenge *challenges; /* few */
+    size_t challenge_count;
     size_t count, capacity, id_capacity, off_count, off_capacity, week_count, week_capacity;
     unsigned revision;
 };
@@ -39,7 +41,7 @@ void bookings_clear(struct bookings *all)
         free_row(all->rows[i]);
     for (size_t i = 0; i < all->off_count; i++)
         free_off(all->off[i]);
-    all->count = all->off_count = all->week_count = 0;
+    all->count = all->off_count = all->week_count = all->challenge_count = 0;
     all->revision++;
 }
 
@@ -52,6 +54,7 @@ void bookings_free(struct bookings **all)
     free((*all)->by_id);
     free((*all)->off);
     free((*all)->weeks);
+    free((*all)->challenges);
     free(*all);
     *all = NULL;
 }
@@ -302,6 +305,53 @@ void bookings_forget_but(struct bookings *all, day first, day end)
     sort_ids(all);
     keep_off(all, from, to, true);
     all->revision++;
+}
+
+/* ---- challenges ---- */
+
+static bool same_challenge(const struct challenge *a, const struct challenge *b)
+{
+    return id_equal(a->pencil, b->pencil) && id_equal(a->option, b->option) && id_equal(a->by, b->by) &&
+           a->until == b->until && a->reminded == b->reminded;
+}
+
+void bookings_set_challenges(struct bookings *all, const struct challenge *list, size_t count)
+{
+    bool same = all->challenge_count == count;
+    for (size_t i = 0; same && i < count; i++)
+        same = same_challenge(&all->challenges[i], &list[i]);
+    if (same)
+        return;
+    free(all->challenges);
+    all->challenges = count > 0 ? mem_new(count, sizeof *list) : NULL;
+    if (count > 0)
+        memcpy(all->challenges, list, count * sizeof *list);
+    all->challenge_count = count;
+    all->revision++;
+}
+
+const struct challenge *bookings_challenge(const struct bookings *all, struct id pencil)
+{
+    for (size_t i = 0; i < all->challenge_count; i++)
+        if (id_equal(all->challenges[i].pencil, pencil))
+            return &all->challenges[i];
+    return NULL;
+}
+
+const struct challenge *bookings_challenge_with(const struct bookings *all, struct id option)
+{
+    for (size_t i = 0; i < all->challenge_count; i++)
+        if (id_equal(all->challenges[i].option, option))
+            return &all->challenges[i];
+    return NULL;
+}
+
+bool bookings_challenge_due(const struct bookings *all, instant now)
+{
+    for (size_t i = 0; i < all->challenge_count; i++)
+        if (!all->challenges[i].reminded && all->challenges[i].until <= now)
+            return true;
+    return false;
 }
 
 /* ---- by artist ---- */

@@ -17,6 +17,14 @@ struct time_off {
     char *reason; /* owned */
 };
 
+/* A pencil that is to be confirmed or released because somebody waits behind it. */
+struct challenge {
+    struct id pencil, option; /* bookings */
+    struct id by;             /* the challenger's user id */
+    instant until;
+    bool reminded; /* its time was over without an answer, and the tenant only reminds */
+};
+
 struct bookings; /* opaque */
 
 struct bookings *bookings_new(void);
@@ -49,6 +57,14 @@ struct time_off_slice {
 struct time_off_slice bookings_time_off(const struct bookings *all, struct id artist);
 /* The artist's first time off that overlaps [start, end); NULL: none. */
 const struct time_off *bookings_time_off_in(const struct bookings *all, struct id artist, instant start, instant end);
+
+/* All that are under way in the tenant, whatever week they are about. Copies. */
+void bookings_set_challenges(struct bookings *all, const struct challenge *list, size_t count);
+/* What a pencil is challenged by; of a second option the first that it makes. NULL: none. */
+const struct challenge *bookings_challenge(const struct bookings *all, struct id pencil);
+const struct challenge *bookings_challenge_with(const struct bookings *all, struct id option);
+/* The time of one is over, and it is not known yet what came of it. */
+bool bookings_challenge_due(const struct bookings *all, instant now);
 
 /* Grows by one with every change: a cheap "has anything changed" for those who cache. */
 unsigned bookings_revision(const struct bookings *all);

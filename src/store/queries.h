@@ -31,6 +31,7 @@ extern const struct query query_free_artists;
 extern const struct query query_next_free;
 extern const struct query query_find;
 extern const struct query query_waiting;
+extern const struct query query_challenges;
 /* writes */
 extern const struct query query_book;
 extern const struct query query_move;
@@ -50,6 +51,8 @@ extern const struct query query_removed_list;
 extern const struct query query_time_off_list;
 extern const struct query query_undo;
 extern const struct query query_undo_newest;
+extern const struct query query_challenge;
+extern const struct query query_withdraw;
 
 /* the command line's lists */
 extern const struct query query_week_table;

@@ -41,7 +41,8 @@ static bool read_roster(const struct request *request, struct answer *answer, ch
 static bool read_weeks(const struct request *request, int at, struct answer *answer, char **error)
 {
     return rows_bookings(result_at(request, at), &answer->rows, &answer->row_count, error) &&
-           rows_time_off(result_at(request, at + 1), &answer->off, &answer->off_count, error);
+           rows_time_off(result_at(request, at + 1), &answer->off, &answer->off_count, error) &&
+           rows_challenges(result_at(request, at + 2), &answer->challenges, &answer->challenge_count, error);
 }
 
 static bool read_open(const struct request *request, struct answer *answer, char **error)
@@ -133,6 +134,7 @@ static const read_answer readers[] = {
     [EFFECT_WAITING] = read_waiting,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
     [EFFECT_BULK] = read_bulk,     [EFFECT_TAKE] = read_write,
+    [EFFECT_CHALLENGE] = read_write, [EFFECT_WITHDRAW] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
 };

@@ -187,6 +187,13 @@ static void fill_undo_newest(struct parameters *to, const struct effect *effect)
     add_given(to, effect->below, 0);
 }
 
+static void fill_challenge(struct parameters *to, const struct effect *effect)
+{
+    to->owned = changes_json(effect->changes, effect->change_count);
+    add_id(to, effect->booking.id);
+    add_text(to, to->owned);
+}
+
 static void fill_bulk(struct parameters *to, const struct effect *effect)
 {
     static const char *const modes[] = {[BULK_ALL] = "all", [BULK_FITS] = "fits", [BULK_TRY] = "try"};
@@ -273,12 +280,15 @@ static const struct statement plans[][REQUEST_RESULTS] = {
                      {&query_projects, fill_nothing},
                      {&query_holidays, fill_nothing},
                      {&query_week, fill_weeks},
-                     {&query_week_time_off, fill_weeks}},
+                     {&query_week_time_off, fill_weeks},
+                     {&query_challenges, fill_nothing}},
     [EFFECT_ROSTER] = {{&query_members, fill_nothing},
                        {&query_artists, fill_nothing},
                        {&query_projects, fill_nothing},
                        {&query_holidays, fill_nothing}},
-    [EFFECT_WEEKS] = {{&query_week, fill_weeks}, {&query_week_time_off, fill_weeks}},
+    [EFFECT_WEEKS] = {{&query_week, fill_weeks},
+                      {&query_week_time_off, fill_weeks},
+                      {&query_challenges, fill_nothing}},
     [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_history}},
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
     [EFFECT_FIND] = {{&query_find, fill_find}},
@@ -290,6 +300,8 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_TAKE] = {{&query_take_offer, fill_take}},
     [EFFECT_RELEASE] = {{&query_release, fill_release}},
     [EFFECT_BULK] = {{&query_bulk, fill_bulk}},
+    [EFFECT_CHALLENGE] = {{&query_challenge, fill_challenge}},
+    [EFFECT_WITHDRAW] = {{&query_withdraw, fill_booking}},
     [EFFECT_UNDO] = {{&query_undo, fill_undo}},
     [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
     [EFFECT_SAVE_PROJECT] = {{&query_save_project, fill_project}},

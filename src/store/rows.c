@@ -131,6 +131,30 @@ bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count
     return true;
 }
 
+bool rows_challenges(const PGresult *result, struct challenge **list, size_t *count, char **error)
+{
+    enum { PENCIL, OPTION, BY, UNTIL, REMINDED };
+    static const char *const names[] = {"pencil_id", "option_id", "created_by", "until_us", "reminded", NULL};
+    struct reader reader = reader_of(result, names);
+    int rows = PQntuples(result);
+    struct challenge *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
+    for (; reader.row < rows; reader.row++)
+        found[reader.row] = (struct challenge){
+            .pencil = read_id(&reader, PENCIL),
+            .option = read_id(&reader, OPTION),
+            .by = read_id(&reader, BY),
+            .until = read_instant(&reader, UNTIL),
+            .reminded = read_bool(&reader, REMINDED),
+        };
+    if (!reader_end(&reader, error)) {
+        free(found);
+        return false;
+    }
+    *list = found;
+    *count = (size_t)rows;
+    return true;
+}
+
 bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error)
 {
     struct reader reader = reader_of(result, history_names);

@@ -12,6 +12,7 @@
 /* Rows whose id is NULL (an answer about no booking) are left out. */
 bool rows_bookings(const PGresult *result, struct booking **list, size_t *count, char **error);
 bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error);
+bool rows_challenges(const PGresult *result, struct challenge **list, size_t *count, char **error);
 bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error);
 bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error);
 bool rows_findings(const PGresult *result, struct finding **list, size_t *count, char **error);

@@ -253,6 +253,71 @@ START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
 }
 END_TEST
 
+static struct terminal *open_bens_board(void)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ben", NULL};
+    struct terminal *board = terminal_start(40, 120, argv, NULL);
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    return board;
+}
+
+/* Two boards: ana challenges, ben's title line says so at once; gw, Enter and "s c" are his answer, which ends it on
+ * both. Eleven keys of hers beside the title, four of his. */
+START_TEST(one_challenges_and_the_other_confirms)
+{
+    struct terminal *ana = open_board(40, 120, NULL), *ben = open_bens_board();
+    go_to_chidi_tuesday(ana);
+    terminal_type(ana, "!");
+    ck_assert(terminal_wait(ana, "09:00-13:00 second", PATIENCE));
+    terminal_type(ana, "Our rig\r");
+    ck_assert(terminal_wait(ana, "challenges what is in its way", PATIENCE));
+    ck_assert(terminal_wait(ana, "1 wait", PATIENCE));
+    ck_assert(terminal_wait(ben, "1 wait", PATIENCE));
+    terminal_type(ben, "gw");
+    ck_assert(terminal_wait(ben, "confirm or release until", PATIENCE));
+    terminal_type(ben, "\r");
+    ck_assert(terminal_wait(ben, "challenged by", PATIENCE));
+    ck_assert(terminal_wait(ben, "~!24h", PATIENCE));
+    terminal_type(ben, "sc");
+    ck_assert(terminal_wait(ben, "is now confirmed", PATIENCE));
+    ck_assert(terminal_wait_gone(ben, "1 wait", PATIENCE));
+    ck_assert(terminal_wait_gone(ana, "~!2", PATIENCE));
+    ck_assert(terminal_wait_gone(ana, "1 wait", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.challenges where ended = 'answered'"), 1);
+    terminal_type(ben, "u"); /* asked again */
+    ck_assert(terminal_wait(ana, "~!2", PATIENCE));
+    terminal_type(ana, "u");
+    ck_assert(terminal_wait(ana, "Took back", PATIENCE));
+    ck_assert(terminal_wait_gone(ben, "~!2", PATIENCE));
+    leave(ana);
+    leave(ben);
+}
+END_TEST
+
+START_TEST(split_or_challenged_by_number)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aSplit fix mon-wed\r");
+    ck_assert(terminal_wait(board, "4 split: Mon", PATIENCE));
+    terminal_type(board, "4");
+    ck_assert(terminal_wait(board, "Booked ~Split fix for Chidi Eze and 1 more", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Split fix' and "
+                                              "status = 'pencil'"), 2);
+    terminal_type(board, "u");
+    ck_assert(terminal_wait(board, "Took back", PATIENCE));
+    go_to_chidi_tuesday(board);
+    terminal_type(board, "aAsked fix tue 9-18\r");
+    ck_assert(terminal_wait(board, "5 challenge", PATIENCE));
+    terminal_type(board, "5");
+    ck_assert(terminal_wait(board, "challenges what is in its way", PATIENCE));
+    ck_assert(terminal_wait(board, "~!2", PATIENCE));
+    terminal_type(board, "u");
+    ck_assert(terminal_wait_gone(board, "~!2", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 START_TEST(escape_returns_to_the_typed_line)
 {
     struct terminal *board = open_board(40, 120, NULL);
@@ -414,6 +479,8 @@ int main(void)
     tcase_add_test(tests, refused_in_red_and_repaired_by_number);
     tcase_add_test(tests, refused_then_next_slot_then_second_option);
     tcase_add_test(tests, a_released_pencil_is_offered_to_the_option_behind_it);
+    tcase_add_test(tests, one_challenges_and_the_other_confirms);
+    tcase_add_test(tests, split_or_challenged_by_number);
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);

@@ -75,7 +75,7 @@ check 1 db status
 says stopped
 
 section "help and misuse"
-for verb in week free book move status release history log artist project member timeoff import demo tenant \
+for verb in week free book move status challenge release history log artist project member timeoff import demo tenant \
     migrate sweep db; do
     check 0 "$verb" --help
     says "callboard $verb"
@@ -234,6 +234,17 @@ json 'len(x) >= 8 and [e["at"] for e in x] == sorted(e["at"] for e in x)'
 check 0 log --limit 1
 [ "$(wc -l <"$work/out")" = 2 ] || fail "$last: not one line and its heading"
 check 2 log --since whenever
+
+section "challenge"
+check 0 book --artist "Ben Okri" --from "2027-06-09 09:00" --to "2027-06-09 12:00" --title Mine --status pencil --json
+pencil=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["booking"]["id"])' "$work/out")
+check 2 challenge "$pencil" --json
+json 'x["outcome"] == "invalid" and "your own pencil" in x["message"]'
+check 4 challenge "$pencil" --withdraw --json
+json 'x["outcome"] == "gone"'
+check 4 challenge 00000000-0000-4000-8000-000000000000
+check 2 challenge
+check 0 release "$pencil" --reason mistake --quiet
 
 section "free and week"
 check 0 free --from "2027-06-07 09:00" --to "2027-06-07 18:00" --skill comp --json

@@ -14,6 +14,12 @@ SELECT t.enter(700);
 SELECT t.book(700 + n, 12, n, 9, n, 18, CASE n % 3 WHEN 0 THEN 'confirmed' WHEN 1 THEN 'pencil' ELSE 'hold' END, false,
               'NORTHSECRET') FROM generate_series(0, 5) n;
 COMMIT;
+SET SESSION AUTHORIZATION ben;
+BEGIN;
+SELECT t.enter(790);
+SELECT t.book(790, 12, 1, 9, 1, 12, 'hold', true, 'NORTHSECRET');
+SELECT outcome FROM callboard.challenge(t.id(701), NULL);
+COMMIT;
 RESET SESSION AUTHORIZATION;
 
 -- All of Northlight in one word.
@@ -25,6 +31,7 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.projects x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.time_off x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.bookings x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.challenges x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x) $$;
 SELECT callboard.refresh_reports(); -- so that there is something in them to leak
 CREATE TEMP TABLE sealed AS SELECT pg_temp.seal() AS before;
@@ -67,6 +74,13 @@ FROM unnest(ARRAY[
     'SELECT x FROM callboard.project_words(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000020'') x WHERE x <> ''none''',
     'SELECT callboard.undo_act(ROW(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000001'', ''admin'', ''UTC'', 30, ''offer'')::callboard.acting, ''00000000-0000-4000-8000-000000000700'')',
     'SELECT callboard.next_own_act(ROW(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000001'', ''admin'', ''UTC'', 30, ''offer'')::callboard.acting, 1000000, ''{}'')',
+    'SELECT x::text FROM callboard.challenge(''00000000-0000-4000-8000-000000000701'', NULL) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.challenge(:b, ''{"do": "release", "id": "00000000-0000-4000-8000-000000000790", "reason": "killed"}'') x WHERE outcome = ''done''',
+    'SELECT x::text FROM callboard.withdraw_challenge(''00000000-0000-4000-8000-000000000701'') x WHERE message LIKE ''%Ben%'' OR outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT callboard.lapse_challenges(''11111111-1111-4111-8111-111111111111'')',
+    'SELECT callboard.challenge_of(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000701'')',
+    'SELECT callboard.booking_of(''11111111-1111-4111-8111-111111111111'', :b)',
+    'SELECT callboard.name_of(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000002'')',
     'SELECT x::text FROM callboard.free_artists(:a, 1900000000000000, 1900003600000000) x',
     'SELECT x::text FROM callboard.next_free(:a, 1900000000000000, 1900003600000000) x',
     'SELECT x::text FROM callboard.who_is_free(now(), now() + interval ''9 hours'', NULL, false, NULL, NULL, true, NULL) x',
@@ -232,6 +246,7 @@ SELECT dblink_disconnect('mal');
 
 -- leave no trace for the other files
 SET session_replication_role = replica;
+DELETE FROM callboard.challenges;
 DELETE FROM callboard.booking_events;
 DELETE FROM callboard.bookings;
 SET session_replication_role = origin;

@@ -1,4 +1,5 @@
-/* Many changes as one act against a real server: made, refused with what is in the way, as many as fit, tried. */
+/* Many changes as one act against a real server: made, refused with what is in the way, as many as fit, tried; and
+ * the challenge, which may make its option in the same act. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -175,6 +176,55 @@ START_TEST(an_edit_takes_its_status_along)
 }
 END_TEST
 
+static struct answer weeks(struct store *of)
+{
+    struct effect effect = pg_effect(EFFECT_WEEKS);
+    effect.first = pg_monday();
+    effect.end = pg_monday() + 7;
+    return pg_ask(of, effect, 5);
+}
+
+/* Ana waits behind Ben's pencil, made into an option by the same act, and challenges him. */
+START_TEST(a_challenge_is_made_seen_and_withdrawn)
+{
+    struct store *ana = pg_store(&pg, "ana", false, NULL);
+    struct answer pencil = pg_ask(store, pg_book(&pg, 0, 1, 9, 4), 5);
+    struct effect challenge = pg_book(&pg, 0, 1, 9, 8);
+    challenge.kind = EFFECT_CHALLENGE;
+    challenge.changes = mem_new(1, sizeof *challenge.changes);
+    challenge.change_count = 1;
+    challenge.changes[0] = (struct change){.kind = EFFECT_BOOK};
+    booking_copy(&challenge.changes[0].after, &challenge.booking);
+    challenge.changes[0].after.status = STATUS_HOLD;
+    challenge.changes[0].after.lapses_at = INSTANT_NONE;
+    challenge.changes[0].after.queued_at = pg_at(0, 0);
+    struct answer made = pg_ask(ana, challenge, 5);
+    ck_assert_msg(made.outcome == OUTCOME_DONE, "%s", made.message);
+    ck_assert_uint_eq(made.row_count, 2);
+    ck_assert(id_equal(made.rows[0].id, pencil.rows[0].id) && booking_is_second_option(&made.rows[1]));
+    struct answer seen = weeks(store);
+    ck_assert_uint_eq(seen.challenge_count, 1);
+    ck_assert(id_equal(seen.challenges[0].pencil, pencil.rows[0].id));
+    ck_assert(id_equal(seen.challenges[0].option, made.rows[1].id));
+    ck_assert(id_equal(seen.challenges[0].by, made.rows[1].created_by) && !seen.challenges[0].reminded);
+    struct answer waiting = pg_ask(store, pg_effect(EFFECT_WAITING), 5);
+    ck_assert_uint_eq(waiting.row_count, 1);
+    ck_assert(id_equal(waiting.rows[0].id, pencil.rows[0].id));
+    struct answer own = pg_ask(store, pg_change(EFFECT_CHALLENGE, &pencil.rows[0]), 5);
+    ck_assert_int_eq(own.outcome, OUTCOME_INVALID);
+    ck_assert_ptr_nonnull(strstr(own.message, "your own pencil"));
+    struct answer withdrawn = pg_ask(ana, pg_change(EFFECT_WITHDRAW, &pencil.rows[0]), 5);
+    ck_assert_int_eq(withdrawn.outcome, OUTCOME_DONE);
+    struct answer over = weeks(ana);
+    ck_assert_uint_eq(over.challenge_count, 0);
+    struct answer *all[] = {&pencil, &made, &seen, &waiting, &own, &withdrawn, &over};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        answer_clear(all[i]);
+    store_free(&ana);
+    pg_do(&pg, "DELETE FROM callboard.challenges");
+}
+END_TEST
+
 START_TEST(a_viewer_may_not)
 {
     struct store *viewer = pg_store(&pg, "vic", false, NULL);
@@ -199,6 +249,7 @@ int main(void)
     tcase_add_test(cases, a_try_writes_nothing);
     tcase_add_test(cases, they_are_moved_confirmed_and_released_together);
     tcase_add_test(cases, an_edit_takes_its_status_along);
+    tcase_add_test(cases, a_challenge_is_made_seen_and_withdrawn);
     tcase_add_test(cases, a_viewer_may_not);
     Suite *suite = suite_create("bulk");
     suite_add_tcase(suite, cases);

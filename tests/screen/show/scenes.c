@@ -271,6 +271,41 @@ static void let_two_wait(struct state *state)
     type(state, "gwj", NULL);
 }
 
+/* The weeks once more, with one challenge: who made it is a member's number. */
+static void challenge(struct state *state, unsigned pencil, unsigned by)
+{
+    const unsigned numbers[] = {pencil};
+    struct answer given;
+
+    happen(state, (struct event){.kind = EVENT_NOTIFY});
+    studio_weeks(state->open_first, state->open_end, &given);
+    given.challenges = mem_new(1, sizeof *given.challenges);
+    given.challenges[0] = (struct challenge){.pencil = studio_id('b', pencil),
+                                             .option = studio_id('b', 20),
+                                             .by = studio_id('m', by),
+                                             .until = studio_at(24, 14, 0)};
+    given.challenge_count = 1;
+    answer(state, state->open_ticket, EFFECT_WEEKS, given);
+    answer(state, state->waiting.ticket, EFFECT_WAITING, rows(OUTCOME_DONE, 1, numbers));
+}
+
+static void challenge_his(struct state *state)
+{
+    challenge(state, RIG, 1);
+}
+
+static void be_challenged(struct state *state)
+{
+    challenge(state, 16, 2); /* Greta Lind's Tuesday */
+    type(state, "gw<Enter>", NULL);
+}
+
+static void list_both_sides(struct state *state)
+{
+    challenge(state, 16, 2);
+    type(state, "gw", NULL);
+}
+
 /* A conference room: talks of 25 minutes, one after the other, and a workshop over them. */
 static void crowd(struct state *state)
 {
@@ -642,6 +677,12 @@ const struct scene scenes[] = {
     {.name = "search-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "/nothing<Space>like<Space>it"},
     {.name = "command-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = ":se<Tab><Tab>"},
     {.name = "command-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = ":set<Space>col<Tab>"},
+    {.name = "challenging-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = challenge_his},
+    {.name = "challenging-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = challenge_his},
+    {.name = "challenged-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = be_challenged},
+    {.name = "challenged-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = be_challenged},
+    {.name = "challenged-waiting", .rows = 24, .columns = 80, CHIDI_TUE, .then = list_both_sides},
+    {.name = "challenge-line", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "!Rig<Space>fix"},
     {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
     {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
