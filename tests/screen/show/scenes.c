@@ -187,6 +187,14 @@ static void tell_history(struct state *state)
     answer(state, state->card.ticket, EFFECT_CARD, given);
 }
 
+/* Mia's last day ends after her hours. */
+static void tell_clash(struct state *state)
+{
+    const unsigned numbers[] = {28};
+
+    answer(state, state->card.ticket, EFFECT_CARD, rows(OUTCOME_DONE, 1, numbers));
+}
+
 static void tell_history_and_go_back(struct state *state)
 {
     tell_history(state);
@@ -651,6 +659,7 @@ const struct scene scenes[] = {
     {.name = "stale-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},
     {.name = "stale-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "ml<Enter>", .then = meet_newer},
     {.name = "card-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "i", .then = tell_history},
+    {.name = "card-clash", .rows = 24, .columns = 80, .artist = STUDIO_MIA, .mday = 27, .keys = "i", .then = tell_clash},
     {.name = "card-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "i", .then = tell_history},
     {.name = "versions-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gv", .then = tell_history},
     {.name = "versions-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gv", .then = tell_history_and_go_back},
