@@ -306,23 +306,17 @@ static void add(struct turn *turn, int row)
     form_open_record(turn->state, &form, &record);
 }
 
-static void set_taken(struct record *record, size_t at, char *text)
-{
-    record_set(record, at, text);
-    free(text);
-}
-
 static void edit(struct turn *turn, int row)
 {
     const struct artist *artist = artist_at(turn->state, row);
     struct record record = {.id = artist->id, .version = artist->version};
     record_set(&record, NAME, artist->name);
-    set_taken(&record, SKILLS, skills_of(artist));
+    record_take(&record, SKILLS, skills_of(artist));
     record_set(&record, DEPARTMENT, artist->department);
-    set_taken(&record, RATE, rate_format(artist->rate));
+    record_take(&record, RATE, rate_format(artist->rate));
     record_set(&record, EMAIL, artist->email);
     record_set(&record, PHONE, artist->phone);
-    set_taken(&record, PATTERN, schedule_format(&artist->schedule));
+    record_take(&record, PATTERN, schedule_format(&artist->schedule));
     record_set(&record, NOTES, artist->notes);
     form_open_record(turn->state, &form, &record);
 }

@@ -1,23 +1,18 @@
-/* Time off: the list of all or of one artist, and the form, which may be for several at once. */
-#include <inttypes.h>
+/* Time off: the list of all or of one artist. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "controller/cursor.h"
 #include "controller/edits.h"
-#include "controller/form.h"
 #include "controller/grid.h"
 #include "controller/lists.h"
-#include "controller/message.h"
 #include "controller/reads.h"
 #include "controller/save.h"
 #include "controller/selection.h"
 #include "controller/time_off.h"
 #include "controller/views.h"
 #include "domain/memory.h"
-#include "domain/text.h"
-#include "domain/when.h"
 
 /* As time_off_list.sql tells them. */
 enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED };
@@ -27,11 +22,6 @@ enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED };
 static const char *value(const struct state *state, int row, size_t at)
 {
     return record_text(list_page_row(state, row), at);
-}
-
-static instant moment(const struct record *record, size_t at)
-{
-    return strtoll(record_text(record, at), NULL, 10);
 }
 
 /* The day that a moment belongs to: the end of a whole day is that day. */
@@ -71,7 +61,7 @@ static char *span_text(const struct state *state, instant start, instant end)
 /* What is over is dim. */
 static enum list_tone tone_of(const struct state *state, int row)
 {
-    return moment(list_page_row(state, row), END) > state->now ? TONE_PLAIN : TONE_DIM;
+    return record_number(list_page_row(state, row), END) > state->now ? TONE_PLAIN : TONE_DIM;
 }
 
 static void put_text(const struct state *state, int row, size_t at, struct list_cell *out)
@@ -93,7 +83,7 @@ static void cell_reason(const struct state *state, int row, struct list_cell *ou
 static void put_moment(const struct state *state, int row, size_t at, struct list_cell *out)
 {
     if (state->roster != NULL) {
-        char *text = moment_text(state, moment(list_page_row(state, row), at), at == END);
+        char *text = moment_text(state, record_number(list_page_row(state, row), at), at == END);
         snprintf(out->text, sizeof out->text, "%s", text);
         free(text);
     }
@@ -130,7 +120,7 @@ static char *detail(const struct state *state, int row)
     const struct record *record = list_page_row(state, row);
     int booked = atoi(record_text(record, BOOKED));
     const char *reason = record_text(record, REASON);
-    char *span = span_text(state, moment(record, START), moment(record, END)), *clash = mem_copy("");
+    char *span = span_text(state, record_number(record, START), record_number(record, END)), *clash = mem_copy("");
     if (booked > 0) {
         free(clash);
         clash = mem_format("  * %d booking%s in it", booked, booked == 1 ? "" : "s");
@@ -149,172 +139,6 @@ static char *argument(const struct state *state)
         return NULL;
     id_format(state->time_off_of, id);
     return mem_copy(id);
-}
-
-/* ---- the form: what the fields say ---- */
-
-static void set_taken(struct record *record, size_t at, char *text)
-{
-    record_set(record, at, text);
-    free(text);
-}
-
-static void set_instant(struct record *record, size_t at, instant when)
-{
-    set_taken(record, at, mem_format("%" PRId64, when));
-}
-
-/* As it is typed: a day alone is a whole one, the last one included. */
-static char *moment_words(const struct state *state, instant at, bool end)
-{
-    char date[16], clock[16];
-    const struct zone *zone = state->roster->tenant.zone;
-    struct local_time local = zone_local(zone, at);
-    day_format_iso(end && local.us == 0 ? local.day - 1 : local.day, date, sizeof date);
-    if (local.us == 0)
-        return mem_copy(date);
-    zone_format_clock(zone, at, clock, sizeof clock);
-    return mem_format("%s %s", date, clock);
-}
-
-/* Between commas; each is found as the board finds names. */
-static char *read_who(const struct state *state, const char *word, struct filled *out)
-{
-    char *array = mem_copy(""), *problem = NULL;
-    for (const char *at = word; *at != '\0' && problem == NULL; at += *at == ',') {
-        size_t length = strcspn(at, ",");
-        char *part = mem_format("%.*s", (int)length, at), *name = text_trim(part), id[ID_TEXT];
-        const struct artist *artist = NULL;
-        size_t found = *name != '\0' ? roster_find_artist(state->roster, name, &artist) : 0;
-        if (*name != '\0' && found != 1)
-            problem = found == 0 ? mem_format("There is no artist \"%s\".", name)
-                                 : mem_format("\"%s\" may mean %zu artists, %s among them; type more of it.", name,
-                                              found, artist->name);
-        if (found == 1 && strstr(array, (id_format(artist->id, id), id)) == NULL) {
-            char *longer = mem_format("%s%s%s", array, *array ? "," : "", id);
-            free(array);
-            array = longer;
-        }
-        free(part);
-        free(name);
-        at += length;
-    }
-    record_set(&out->record, TIME_OFF_ARTISTS, array);
-    free(array);
-    return problem;
-}
-
-static char *read_moment(const struct state *state, const char *word, bool end, struct filled *out)
-{
-    const struct zone *zone = state->roster->tenant.zone;
-    instant at;
-    day d;
-    char *problem = NULL;
-    if (when_parse_day(word, state_today(state), &d, NULL))
-        at = zone_day_start(zone, end ? d + 1 : d);
-    else if (!when_parse_instant(word, zone, state_today(state), &at, &problem))
-        return problem;
-    set_instant(&out->record, end ? TIME_OFF_END : TIME_OFF_START, at);
-    return NULL;
-}
-
-static char *read_first(const struct state *state, const char *word, struct filled *out)
-{
-    return read_moment(state, word, false, out);
-}
-
-static char *read_last(const struct state *state, const char *word, struct filled *out)
-{
-    return read_moment(state, word, true, out);
-}
-
-static char *check(const struct state *state, const struct filled *filled, int *field)
-{
-    const struct record *record = &filled->record;
-    (void)state;
-    *field = TIME_OFF_LAST;
-    if (moment(record, TIME_OFF_END) <= moment(record, TIME_OFF_START))
-        return mem_copy("The end must come after the start.");
-    *field = TIME_OFF_WHO;
-    if (*record_text(record, TIME_OFF_ARTISTS) == '\0')
-        return mem_copy("Who is away? Write an artist's name, or several with commas between.");
-    if (record->version > 0 && strchr(record_text(record, TIME_OFF_ARTISTS), ',') != NULL)
-        return mem_copy("This time off is one artist's; add another for the others.");
-    return NULL;
-}
-
-/* ---- the form: saving ---- */
-
-/* An id for each artist: the record's own, and those next to it, so that sending it again makes nothing new. */
-static char *ids_of(const struct record *record)
-{
-    char *text = mem_copy("");
-    struct id id = record->id;
-    unsigned char *low = &id.bytes[sizeof id.bytes - 1];
-    for (const char *at = record_text(record, TIME_OFF_ARTISTS); at != NULL; at = strchr(at, ',')) {
-        char word[ID_TEXT];
-        at += *at == ',';
-        id_format(id, word);
-        char *longer = mem_format("%s%s%s", text, *text ? "," : "", word);
-        free(text);
-        text = longer;
-        (*low)++;
-        if (*low == record->id.bytes[sizeof id.bytes - 1])
-            low[-1]++;
-    }
-    return text;
-}
-
-static void save(struct turn *turn, struct filled *filled)
-{
-    struct state *state = turn->state;
-    struct record *record = &filled->record;
-    bool fresh = form_is_new(&state->form);
-    if (!fresh && !form_changed(state, &state->form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
-    char *ids = ids_of(record);
-    set_taken(record, TIME_OFF_IDS, mem_format("{%s}", ids));
-    set_taken(record, TIME_OFF_ARTISTS, mem_format("{%s}", record_text(record, TIME_OFF_ARTISTS)));
-    free(ids);
-    char *done = mem_format("%s time off: %s.", fresh ? "Added" : "Saved", record_text(record, TIME_OFF_WHO));
-    save_send(turn, EFFECT_SAVE_TIME_OFF, LIST_TIME_OFF, record, done);
-    selection_end_range(state);
-}
-
-static const struct form_table form = {
-    .fresh = "new time off",
-    .edit = "time off",
-    .count = TIME_OFF_FIELDS,
-    .fields =
-        {
-            [TIME_OFF_WHO] = {.label = "artist", .hint = "one, or several: ada, ben", .read = read_who},
-            [TIME_OFF_FIRST] = {.label = "from", .hint = "24 nov; or 24 nov 13:00", .read = read_first},
-            [TIME_OFF_LAST] = {.label = "to", .hint = "28 nov: that day included", .read = read_last},
-            [TIME_OFF_REASON] = {.label = "reason", .hint = "as it is shown; may be empty"},
-        },
-    .check = check,
-    .save = save,
-};
-
-static void open_form(struct state *state, struct record *record, instant start, instant end)
-{
-    set_instant(record, TIME_OFF_START, start);
-    set_instant(record, TIME_OFF_END, end);
-    set_taken(record, TIME_OFF_FIRST, moment_words(state, start, false));
-    set_taken(record, TIME_OFF_LAST, moment_words(state, end, true));
-    form_open_record(state, &form, record);
-}
-
-static void add_artist(struct record *record, const struct artist *artist)
-{
-    char id[ID_TEXT];
-    id_format(artist->id, id);
-    const char *who = record_text(record, TIME_OFF_WHO), *ids = record_text(record, TIME_OFF_ARTISTS);
-    set_taken(record, TIME_OFF_WHO, mem_format("%s%s%s", who, *who ? ", " : "", artist->name));
-    set_taken(record, TIME_OFF_ARTISTS, mem_format("%s%s%s", ids, *ids ? "," : "", id));
 }
 
 /* ---- acts ---- */
@@ -339,9 +163,9 @@ static void add_selected(struct state *state)
     size_t count = selection_artists(state, &list);
     state_selected_days(state, &first, &last);
     for (size_t i = 0; i < count; i++)
-        add_artist(&record, list[i]);
+        time_off_add_artist(&record, list[i]);
     free(list);
-    open_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
+    time_off_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
     state->form.focus = TIME_OFF_REASON; /* who and when are known */
 }
 
@@ -367,8 +191,8 @@ static void add(struct turn *turn, int row)
     const struct artist *artist = roster_artist(state->roster, state->time_off_of);
     (void)row;
     if (artist != NULL)
-        add_artist(&record, artist);
-    open_form(state, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
+        time_off_add_artist(&record, artist);
+    time_off_form(state, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
 }
 
 static void edit(struct turn *turn, int row)
@@ -378,7 +202,7 @@ static void edit(struct turn *turn, int row)
     record_set(&record, TIME_OFF_WHO, record_text(from, ARTIST));
     record_set(&record, TIME_OFF_ARTISTS, record_text(from, ARTIST_ID));
     record_set(&record, TIME_OFF_REASON, record_text(from, REASON));
-    open_form(turn->state, &record, moment(from, START), moment(from, END));
+    time_off_form(turn->state, &record, record_number(from, START), record_number(from, END));
 }
 
 static void discard(struct turn *turn, int row)
@@ -394,7 +218,7 @@ static void show_on_board(struct turn *turn, int row)
     const struct record *record = list_page_row(state, row);
     struct id artist = {0};
     id_parse(record_text(record, ARTIST_ID), &artist);
-    day first = zone_local(state->roster->tenant.zone, moment(record, START)).day;
+    day first = zone_local(state->roster->tenant.zone, record_number(record, START)).day;
     view_show(state, turn->effects, MODE_BOARD);
     int line = grid_line_of(state, artist);
     if (line >= 0)

@@ -1,5 +1,6 @@
 #include "controller/record.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "domain/memory.h"
@@ -11,9 +12,25 @@ void record_set(struct record *record, size_t at, const char *text)
     record->value[at] = copy;
 }
 
+void record_take(struct record *record, size_t at, char *text)
+{
+    free(record->value[at]);
+    record->value[at] = text;
+}
+
 const char *record_text(const struct record *record, size_t at)
 {
     return record->value[at] != NULL ? record->value[at] : "";
+}
+
+void record_set_number(struct record *record, size_t at, int64_t number)
+{
+    record_take(record, at, mem_format("%" PRId64, number));
+}
+
+int64_t record_number(const struct record *record, size_t at)
+{
+    return strtoll(record_text(record, at), NULL, 10);
 }
 
 void record_copy(struct record *to, const struct record *from)

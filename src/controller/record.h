@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "domain/id.h"
 
@@ -31,7 +32,10 @@ struct record {
 };
 
 void record_set(struct record *record, size_t at, const char *text); /* copies; NULL: none */
+void record_take(struct record *record, size_t at, char *text);      /* takes `text` over */
 const char *record_text(const struct record *record, size_t at);     /* "" where there is none */
+void record_set_number(struct record *record, size_t at, int64_t number);
+int64_t record_number(const struct record *record, size_t at);       /* 0 where there is none */
 void record_copy(struct record *to, const struct record *from);      /* `to` is overwritten, not freed */
 void record_clear(struct record *record);
 

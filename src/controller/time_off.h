@@ -17,6 +17,10 @@ enum {
     TIME_OFF_IDS,    /* saved: an id of time off for each artist, an array as well */
 };
 
+/* The form. A new record gets its artists first; an edited one has who, artists and reason. Takes the record over. */
+void time_off_form(struct state *state, struct record *record, instant start, instant end);
+void time_off_add_artist(struct record *record, const struct artist *artist);
+
 /* The list of one artist's time off. */
 void time_off_show(struct turn *turn, struct id artist);
 /* From the board: the time off under the cursor in its list; else the form, for the artists and days selected. */
