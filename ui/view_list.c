@@ -76,7 +76,11 @@ void draw_list_headings(struct canvas *canvas)
 void format_list_title(const struct state *state, char *out, size_t size)
 {
     const struct list_view *view = &state->lists[state->list];
-    const char *title = list_shown(state)->title, *more = view->page.complete || !list_shown(state)->paged ? "" : "+";
+    const struct list *list = list_shown(state);
+    const char *which = list->subtitle ? list->subtitle(state) : NULL, *more = view->page.complete || !list->paged ? "" : "+";
+    char title[80];
+
+    snprintf(title, sizeof title, "%s%s%s", list->title, which ? ": " : "", which ? which : "");
 
     if (list_loading(state) && list_all(state) == 0)
         snprintf(out, size, "%s", title);

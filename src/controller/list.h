@@ -45,6 +45,7 @@ struct list_act {
 
 struct list {
     const char *title; /* "Projects" */
+    const char *(*subtitle)(const struct state *state); /* which of them; NULL: all */
     /* Where there is no row: "No projects yet", and "adds one." behind the key of an action; ACTION_NONE: no key. */
     const char *empty, *empty_what;
     enum action_id empty_key;

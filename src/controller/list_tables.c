@@ -2,6 +2,7 @@
 #include "controller/lists.h"
 
 const struct list *const list_tables[LIST_COUNT] = {
+    [LIST_BOOKINGS] = &list_bookings,
     [LIST_PROJECTS] = &list_projects,
     [LIST_MEMBERS] = &list_members,
     [LIST_SETTINGS] = &list_settings,

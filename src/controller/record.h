@@ -11,6 +11,7 @@
 
 /* Every list; its table is in list_tables.c. */
 enum list_id {
+    LIST_BOOKINGS,
     LIST_PROJECTS,
     LIST_MEMBERS,
     LIST_SETTINGS,

@@ -137,6 +137,7 @@ struct list_view { /* a list as it was left; see list.h */
     size_t shown_count, shown_capacity;
     struct page page;       /* rows that come from the database */
     uint64_t ticket;        /* EFFECT_LIST under way; 0: none */
+    int which;              /* of a list that has several kinds of rows: which are asked for */
     bool anew;              /* its answer takes the place of the rows there are */
     bool stale;             /* the rows have changed since they were last looked through */
     unsigned revision;      /* grows whenever they were */

@@ -40,6 +40,7 @@ extern const struct query query_set_status;
 extern const struct query query_take_offer;
 extern const struct query query_release;
 extern const struct query query_bulk;
+extern const struct query query_booking_list;
 extern const struct query query_project_list;
 extern const struct query query_holidays;
 extern const struct query query_save_tenant;

@@ -318,6 +318,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_REMOVE_TIME_OFF] = {{&query_remove_time_off, fill_record_id}},
 };
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
+    [LIST_BOOKINGS] = {{&query_booking_list, fill_list}},
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},
     [LIST_LOG] = {{&query_log_list, fill_list}},
     [LIST_OWN_ACTS] = {{&query_own_act_list, fill_list}},

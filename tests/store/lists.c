@@ -126,6 +126,39 @@ START_TEST(what_is_booked_on_it_is_counted_and_keeps_it)
 }
 END_TEST
 
+static size_t bookings_of_kind(const char *kind, const char *after, char **key)
+{
+    struct effect effect = pg_effect(EFFECT_LIST);
+    effect.list = LIST_BOOKINGS;
+    effect.list_argument = mem_copy(kind);
+    effect.list_after = mem_copy(after);
+    struct answer answer = pg_ask(ana, effect, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    size_t count = answer.page.count;
+    if (key != NULL)
+        *key = mem_copy(record_text(&answer.page.rows[0], 0));
+    answer_clear(&answer);
+    return count;
+}
+
+START_TEST(bookings_are_listed_by_kind_and_page)
+{
+    for (int weekday = 0; weekday < 3; weekday++) {
+        struct answer answer = pg_ask(ana, pg_book(&pg, 0, weekday, 9, 2), 5);
+        ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+        answer_clear(&answer);
+    }
+    char *first;
+    ck_assert_uint_eq(bookings_of_kind("all", NULL, &first), 3);
+    ck_assert_uint_eq(bookings_of_kind("all", first, NULL), 2);
+    ck_assert_uint_eq(bookings_of_kind("mine", NULL, NULL), 3);
+    ck_assert_uint_eq(bookings_of_kind("holds", NULL, NULL), 0);
+    ck_assert_uint_eq(bookings_of_kind("options", NULL, NULL), 0);
+    ck_assert_uint_eq(bookings_of_kind("pencils", NULL, NULL), 0);
+    free(first);
+}
+END_TEST
+
 START_TEST(other_boards_are_told_what_changed)
 {
     struct store *listening = pg_store(&pg, "ben", true, NULL);
@@ -154,6 +187,7 @@ int main(void)
     tcase_add_test(all, an_edit_of_an_old_version_is_stale);
     tcase_add_test(all, pages_follow_each_other_and_narrow);
     tcase_add_test(all, what_is_booked_on_it_is_counted_and_keeps_it);
+    tcase_add_test(all, bookings_are_listed_by_kind_and_page);
     tcase_add_test(all, other_boards_are_told_what_changed);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

@@ -396,6 +396,32 @@ START_TEST(a_holiday_is_saved_by_its_day)
 }
 END_TEST
 
+START_TEST(a_listed_booking_is_gone_to_on_the_board)
+{
+    struct board board;
+    struct page page = {.rows = mem_new(1, sizeof *page.rows), .count = 1, .capacity = 1, .complete = true};
+    struct booking rig = studio_booking(7);
+    char artist[ID_TEXT];
+    id_format(rig.artist, artist);
+    char *values[] = {mem_copy("1 x"), mem_copy(artist), mem_copy("Chidi Eze"), mem_copy(rig.title), mem_copy("HAR"),
+                      mem_copy("confirmed"), mem_format("%lld", (long long)rig.start),
+                      mem_format("%lld", (long long)rig.end), NULL, mem_copy("ben"), mem_copy("9")};
+    page.rows[0].id = rig.id;
+    memcpy(page.rows[0].value, values, sizeof values);
+    drive_open(&board, STUDIO_ADA, 23);
+    press(&board, "<F9>s");
+    ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, "holds");
+    press(&board, "s");
+    ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, "options");
+    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = page, .server_now = INSTANT_NONE});
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_BOARD);
+    assert_id(board.state->cursor_booking, rig.id);
+    booking_clear(&rig);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_told_change_of_the_roster_loads_it_anew)
 {
     struct board board;
@@ -427,6 +453,7 @@ int main(void)
         only_the_settings_that_were_changed_are_sent,
         settings_are_seen_by_all_and_changed_by_admins,
         a_holiday_is_saved_by_its_day,
+        a_listed_booking_is_gone_to_on_the_board,
         a_told_change_of_the_roster_loads_it_anew,
     };
     return drive_run("lists", tests, sizeof tests / sizeof *tests);

@@ -403,6 +403,24 @@ static void list_projects(struct state *state)
     type(state, "j", NULL);
 }
 
+static void list_bookings(struct state *state)
+{
+    static const char *const rows[][11] = {
+        {"1", NULL, "Chidi Eze", "Harbour rig", "HAR", "pencil", "1795510800000000", "1795525200000000", NULL, "ben", "12"},
+        {"2", NULL, "Ben Okri", "Sunrise sim", "SUN", "hold", "1795597200000000", "1795629600000000",
+         "1795424400000000", "ana", "0"},
+        {"3", NULL, "Dagny Strom", "Sunrise sq 110-140", "SUN", "second option", "1795683600000000",
+         "1795888800000000", NULL, "ana", "3"},
+    };
+    struct answer given = {.server_now = INSTANT_NONE, .page = {.complete = true}};
+
+    given.page.rows = mem_new(3, sizeof *given.page.rows);
+    for (unsigned at = 0; at < 3; at++)
+        put_row(&given.page, at + 1, rows[at], 11);
+    answer(state, state->lists[LIST_BOOKINGS].ticket, EFFECT_LIST, given);
+    type(state, "j", NULL);
+}
+
 static void list_nothing(struct state *state)
 {
     answer(state, state->lists[state->list].ticket, EFFECT_LIST,
@@ -735,6 +753,9 @@ const struct scene scenes[] = {
     {.name = "project-form-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
     {.name = "project-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = edit_project},
     {.name = "project-refused", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F5>", .then = add_known_project},
+    {.name = "bookings-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F9>", .then = list_bookings},
+    {.name = "bookings-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F9>", .then = list_bookings},
+    {.name = "bookings-none", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F9>s", .then = list_nothing},
     {.name = "members-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "<F8>"},
     {.name = "members-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F8>"},
     {.name = "member-refused-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = add_unknown_login},
