@@ -183,7 +183,8 @@ static void challenge(struct turn *turn)
     struct act act = {0};
     struct booking option;
     if (!is_worth_challenging(state)) {
-        message_say(state, MESSAGE_INFO, "Only a pencil of somebody else's that is not challenged yet can be challenged.");
+        message_say(state, MESSAGE_INFO,
+                    "Only a pencil of somebody else's that is not challenged yet can be challenged.");
         return;
     }
     struct edit *edit = refused(turn);
@@ -202,7 +203,8 @@ static void back(struct turn *turn)
     edit_take_back(state, turn->effects, index);
 }
 
-/* The refused edit, what is in its way (three at most, then how many more), a blank where there is room, the offers. */
+/* The refused edit, what is in its way (three at most, then how many more), a blank where there is room, what is
+ * offered. */
 static int panel_rows(const struct state *state)
 {
     int in_the_way = (int)state->conflict.in_the_way_count;
