@@ -17,7 +17,7 @@ static bool is_count(const struct state *state, uint32_t key)
 {
     const unsigned counting =
         IN(MODE_BOARD) | IN(MODE_AVAILABILITY) | IN(MODE_FINDER) | IN(MODE_LIST) | IN(MODE_PATTERN) | IN(MODE_MOVE) |
-        IN(MODE_CARD) | IN(MODE_HELP) | IN(MODE_MESSAGES);
+        IN(MODE_CARD) | IN(MODE_VERSIONS) | IN(MODE_HELP) | IN(MODE_MESSAGES);
     return (counting & IN(state->mode)) && state->key_count == 0 && key >= '0' && key <= '9' &&
            (key != '0' || state->count > 0);
 }

@@ -40,6 +40,8 @@ static void older(struct turn *turn)
 {
     struct card *card = &turn->state->card;
     size_t last = card->history_count > 0 ? card->history_count - 1 : 0;
+    if (card->loaded && card->complete && card->back == last)
+        message_say(turn->state, MESSAGE_INFO, "This is how it began: there is no older version.");
     card->back = card->back + (size_t)turn->count < last ? card->back + (size_t)turn->count : last;
     if (!card->loaded || card->back < last)
         return;
@@ -50,6 +52,8 @@ static void older(struct turn *turn)
 static void newer(struct turn *turn)
 {
     struct card *card = &turn->state->card;
+    if (card->loaded && card->back == 0)
+        message_say(turn->state, MESSAGE_INFO, "This is the newest version: how it is now.");
     card->back -= card->back < (size_t)turn->count ? card->back : (size_t)turn->count;
 }
 

@@ -125,6 +125,10 @@ START_TEST(versions_go_back_and_forth_and_ask_for_older_ones)
     ck_assert_int_eq(card->history[card->history_count - 1].after.version, 60);
     press(&board, "h");
     ck_assert_uint_eq(card->back, HISTORY_MOST);
+    press(&board, "99h");
+    ck_assert_uint_eq(card->back, 59);
+    press(&board, "h");
+    assert_said(&board, "there is no older version");
     press(&board, "<Esc>");
     assert_mode(&board, MODE_BOARD);
     drive_close(&board);
