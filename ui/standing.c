@@ -83,25 +83,37 @@ static const char *ordinal_end(int number)
     return number % 10 < 4 && number / 10 % 10 != 1 ? ends[number % 10] : "th";
 }
 
-/* "2nd option, offered: o takes it"; "3rd option, Mon 23 - Tue 24 free: o takes that" */
+/* "Mon 23", "Mon 23 - Tue 24" */
+static void format_days(const struct zone *zone, const struct opening *opening, char *out, size_t size)
+{
+    day first = zone_local(zone, opening->start).day, last = zone_local(zone, opening->end - 1).day;
+    int used = snprintf(out, size, "%s %d", weekday_name(day_weekday(first)), day_civil(first).day);
+
+    if (last > first)
+        snprintf(out + used, size - (size_t)used, " - %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
+}
+
+/* "2nd option, offered: o takes it"; "3rd option, offered: o takes Mon 23 - Tue 24"; where there is little room "2nd,
+ * offered: o", "3rd, o takes Mon 23". */
 static void describe_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     struct opening opening = opening_of(state, drawn->booking);
     const char *key = keymap_key(state->keymap, ACTION_TAKE_OFFER);
+    bool offered = opening.any && drawn->as == DRAWN_STORED, roomy = state->columns >= 100;
     int rank = drawn->rank < 2 ? 2 : drawn->rank;
-    int used = snprintf(out, size, "%d%s option", rank, ordinal_end(rank));
-    char days[64];
+    int used = snprintf(out, size, "%d%s%s", rank, ordinal_end(rank), offered && !roomy ? "" : " option");
+    char days[40] = "it";
 
-    if (!opening.any || drawn->as != DRAWN_STORED)
+    if (!offered)
         return;
-    if (opening.whole) {
-        snprintf(out + used, size - (size_t)used, ", offered: %s takes it", key);
-        return;
-    }
-    const struct zone *zone = state->roster->tenant.zone;
-
-    day_format_span(zone_local(zone, opening.start).day, zone_local(zone, opening.end - 1).day, days, sizeof days);
-    snprintf(out + used, size - (size_t)used, ", offered %s: %s takes that", days, key);
+    if (!opening.whole)
+        format_days(state->roster->tenant.zone, &opening, days, sizeof days);
+    if (roomy)
+        snprintf(out + used, size - (size_t)used, ", offered: %s takes %s", key, days);
+    else if (opening.whole)
+        snprintf(out + used, size - (size_t)used, ", offered: %s", key);
+    else
+        snprintf(out + used, size - (size_t)used, ", %s takes %s", key, days);
 }
 
 /* "heavy pencil, decide by Fri 27 Nov 18:00" */

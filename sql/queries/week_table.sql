@@ -2,9 +2,9 @@
 --   $1 timestamptz  from
 --   $2 timestamptz  to, not included
 -- Columns: id, artist_id, artist, project_id, project, title, notes, start, end, status, lapses_at, version,
---   created_by.
+--   created_by, heavy, decide_by.
 SELECT b.id, b.artist_id, a.name AS artist, b.project_id, p.name AS project, b.title, b.notes AS notes,
-       b.start_time AS "start", b.end_time AS "end", b.status, b.lapses_at, b.version, m.name AS created_by
+       b.start_time AS "start", b.end_time AS "end", b.status, b.lapses_at, b.version, m.name AS created_by, b.heavy, b.decide_by
 FROM callboard.bookings_between($1::timestamptz, $2::timestamptz) b
 JOIN callboard.artists a ON a.tenant_id = b.tenant_id AND a.id = b.artist_id
 LEFT JOIN callboard.projects p ON p.tenant_id = b.tenant_id AND p.id = b.project_id

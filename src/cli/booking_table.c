@@ -14,9 +14,9 @@ const struct out_view booking_view[] = {
     {0},
 };
 
-enum { COLUMNS = 13 };
+enum { COLUMNS = 15 };
 
-/* product.md's names, in its order */
+/* product.md's names, in its order; what came later stands behind them */
 static const struct {
     const char *name;
     enum column_type type;
@@ -25,7 +25,7 @@ static const struct {
     {"project_id", COLUMN_TEXT}, {"project", COLUMN_TEXT},   {"title", COLUMN_TEXT},
     {"notes", COLUMN_TEXT},      {"start", COLUMN_TIME},     {"end", COLUMN_TIME},
     {"status", COLUMN_TEXT},     {"lapses_at", COLUMN_TIME}, {"version", COLUMN_NUMBER},
-    {"created_by", COLUMN_TEXT},
+    {"created_by", COLUMN_TEXT}, {"heavy", COLUMN_BOOL},     {"decide_by", COLUMN_TIME},
 };
 
 static char *id_cell(struct id id)
@@ -60,6 +60,8 @@ static void fill_row(const struct session *session, const struct booking *bookin
         time_cell(session, booking->lapses_at),
         mem_format("%d", booking->version),
         mem_copy(roster_member_name(session->roster, booking->created_by)),
+        mem_copy(booking->heavy ? "true" : "false"),
+        time_cell(session, booking->decide_by),
     };
     for (int i = 0; i < COLUMNS; i++)
         cells[i] = row[i];

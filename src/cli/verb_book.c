@@ -7,6 +7,7 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
+#include "domain/decide.h"
 #include "domain/memory.h"
 
 static bool required(struct cli *cli, const struct options *options, const char *name)
@@ -31,6 +32,26 @@ static bool read_who(struct cli *cli, const struct session *session, const struc
     return !code || !*code || project;
 }
 
+/* A day alone ends with the artist's working hours of that day, as on the board. */
+static bool read_marks(struct cli *cli, const struct session *session, const struct options *options,
+                       struct booking *booking)
+{
+    const char *by = option_value(options, "decide-by");
+    const struct artist *artist = roster_artist(session->roster, booking->artist);
+    day today = zone_local(session->zone, session->now).day;
+    char *error = NULL;
+    booking->heavy = option_flag(options, "heavy");
+    if ((by || booking->heavy) && booking->status != STATUS_PENCIL) {
+        out_complain(cli, "Only a pencil is heavy or has a day to be decided by.");
+        return false;
+    }
+    if (!by || decide_read(by, session->zone, &artist->schedule, today, &booking->decide_by, &error))
+        return true;
+    out_complain(cli, "--decide-by: %s", error);
+    free(error);
+    return false;
+}
+
 static bool read_booking(struct cli *cli, const struct session *session, const struct options *options,
                          struct effect *effect)
 {
@@ -45,6 +66,8 @@ static bool read_booking(struct cli *cli, const struct session *session, const s
         !session_time(cli, session, "to", option_value(options, "to"), &booking->end) ||
         !booking_range_in_order(cli, booking->start, booking->end) ||
         !booking_status_read(cli, status ? status : "pencil", &booking->status, &effect->second_option))
+        return false;
+    if (!read_marks(cli, session, options, booking))
         return false;
     const char *notes = option_value(options, "notes");
     booking->title = mem_copy(option_value(options, "title"));
@@ -77,6 +100,8 @@ static const struct option_spec specs[] = {
     {.name = "title", .value = "S", .help = "what for"},
     {.name = "project", .value = "P", .help = "a code, a name or an id"},
     {.name = "status", .value = "S", .help = "hold, pencil (if not given), confirmed, or second (option)"},
+    {.name = "heavy", .kind = OPTION_FLAG, .help = "a heavy pencil: as good as confirmed"},
+    {.name = "decide-by", .value = "T", .help = "when the pencil is to be decided; a day alone: when its work ends"},
     {.name = "notes", .value = "S", .help = "free text"},
     {.name = "id", .value = "UUID", .help = "the booking's id, so that the same command may be repeated"},
     {0},
@@ -94,7 +119,8 @@ const struct verb verb_book = {
     .forms =
         (const struct verb_form[]){
             {.usage =
-                 "--artist A --from T --to T --title S [--project P] [--status S] [--id UUID] [--notes S]",
+                 "--artist A --from T --to T --title S [--project P] [--status S] [--heavy]"
+                 " [--decide-by T] [--id UUID] [--notes S]",
              .options = specs,
              .run = run},
             {0},

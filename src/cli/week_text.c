@@ -6,6 +6,7 @@
 #include "cli/week_layout.h"
 #include "domain/clash.h"
 #include "domain/memory.h"
+#include "domain/option.h"
 #include "domain/text.h"
 
 enum { LANES = 12 };
@@ -95,6 +96,27 @@ static struct clash clash_of(const struct week_text *week, const struct booking 
     return clash;
 }
 
+/* "~", "~~" heavy; a bar where a day is set to decide, with what is left of the last one. */
+static char *pencil_label(const struct week_text *week, const struct booking *booking, const char *sign)
+{
+    const char *title = booking->title ? booking->title : "", *pencil = booking->heavy ? "~~" : "~";
+    if (booking->decide_by == INSTANT_NONE)
+        return mem_format("%s%s%s", pencil, sign, title);
+    if (!booking_is_to_decide(booking, week->now))
+        return mem_format("%s|%s%s", pencil, sign, title);
+    int left = booking_hours_to_decide(booking, week->now);
+    return left > 0 ? mem_format("%s|%dh%s %s", pencil, left, sign, title)
+                    : mem_format("%s|due%s %s", pencil, sign, title);
+}
+
+/* Its rank, and "~" where it is offered its place or some of its days. */
+static char *option_label(const struct week_text *week, const struct booking *booking, const char *sign)
+{
+    int rank = bookings_rank(week->bookings, booking, week->now);
+    bool offered = option_opening(week->roster, week->bookings, booking, week->now).any;
+    return mem_format("%d%s%s %s", rank < 2 ? 2 : rank, offered ? "~" : "", sign, booking->title ? booking->title : "");
+}
+
 /* What stands before the title: its glyph, and what is left of a hold. */
 static char *label(const struct week_text *week, const struct booking *booking, char *with)
 {
@@ -103,11 +125,11 @@ static char *label(const struct week_text *week, const struct booking *booking, 
     switch (booking->status) {
     case STATUS_PENCIL:
         *with = '.';
-        return mem_format("~%s%s", sign, title);
+        return pencil_label(week, booking, sign);
     case STATUS_HOLD:
         *with = '.';
         if (booking_is_second_option(booking))
-            return mem_format("%d%s %s", bookings_rank(week->bookings, booking, week->now), sign, title);
+            return option_label(week, booking, sign);
         return mem_format("?%dm%s %s", booking_minutes_left(booking, week->now), sign, title);
     case STATUS_CONFIRMED:
     case STATUS_CANCELLED:
@@ -321,7 +343,9 @@ void week_text_print(FILE *out, const struct week_text *week)
             print_artist(out, week, &layout, &roster->artists[i]);
     }
     if (!week->bare) {
-        print_wrapped(out, "= confirmed  ~ pencil  ? hold  2 second option  * clash  : off  +N more  h hours",
+        print_wrapped(out,
+                      "= confirmed  ~ pencil  ~~ heavy  ~| to be decided  ? hold  2 second option  2~ offered  * clash  "
+                      ": off  +N more  h hours",
                       layout.columns);
         print_clashes(out, week, layout.columns);
     }

@@ -9,9 +9,8 @@
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/selection.h"
-#include "domain/option.h"
 
-static void send(struct turn *turn, struct act *act)
+void act_commit(struct turn *turn, struct act *act)
 {
     struct edit *edit = act_begin(turn->state, act);
     if (edit == NULL)
@@ -58,7 +57,7 @@ void acts_set_status(struct turn *turn)
     if (count > 0 && act.count == 0)
         say_already(turn->state, list[0], count);
     free(list);
-    send(turn, &act);
+    act_commit(turn, &act);
 }
 
 static void say_at_the_end(struct state *state, const struct booking *booking, bool firmer)
@@ -82,34 +81,7 @@ void acts_step_status(struct turn *turn)
     if (count > 0 && act.count == 0)
         say_at_the_end(turn->state, list[0], firmer);
     free(list);
-    send(turn, &act);
-}
-
-static void say_nothing_offered(struct state *state, const struct booking *booking, size_t count)
-{
-    int rank = bookings_rank(state->bookings, booking, state->now);
-    if (count > 1)
-        message_say(state, MESSAGE_INFO, "None of the %zu is a second option whose way is free.", count);
-    else if (!booking_is_second_option(booking))
-        message_say(state, MESSAGE_INFO, "%s is no second option: nothing is offered to it.", booking->title);
-    else
-        message_say(state, MESSAGE_INFO, "No day of %s is free yet: %d in front of it; %s shows who.", booking->title,
-                    rank - 1, keymap_key(state->keymap, ACTION_LANES));
-}
-
-void acts_take_offer(struct turn *turn)
-{
-    struct state *state = turn->state;
-    const struct booking **list;
-    struct act act = {0};
-    size_t count = acts_targets(state, "take", &list);
-    for (size_t i = 0; i < count; i++)
-        if (option_opening(state->roster, state->bookings, list[i], state->now).any)
-            act_add_take(&act, list[i]);
-    if (count > 0 && act.count == 0)
-        say_nothing_offered(state, list[0], count);
-    free(list);
-    send(turn, &act);
+    act_commit(turn, &act);
 }
 
 void acts_release(struct turn *turn)
@@ -130,7 +102,7 @@ void acts_release(struct turn *turn)
         booking_clear(&wanted);
     }
     free(list);
-    send(turn, &act);
+    act_commit(turn, &act);
 }
 
 void acts_pick_up(struct turn *turn)
@@ -199,7 +171,7 @@ void acts_paste(struct turn *turn)
         state->clip = CLIP_NONE;
     if (act.count == 1)
         state->cursor_booking = act.changes[0].after.id;
-    send(turn, &act);
+    act_commit(turn, &act);
 }
 
 /* ---- the last act again ---- */

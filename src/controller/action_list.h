@@ -90,6 +90,8 @@ X(ACTION_STATUS_HOLD,      "status-hold",      "sh", "hold",      "make it a tim
 X(ACTION_STATUS_PENCIL,    "status-pencil",    "sp", "pencil",    "make it a pencil",                          GROUP_STATUS, BOARD)
 X(ACTION_STATUS_CONFIRMED, "status-confirmed", "sc", "confirmed", "confirm it",                                GROUP_STATUS, BOARD)
 X(ACTION_STATUS_SECOND,    "status-second",    "s2", "2nd option","make it a second option",                   GROUP_STATUS, BOARD)
+X(ACTION_HEAVY,            "heavy",            "sP", "heavy",     "make it a heavy pencil, or an ordinary one",  GROUP_STATUS, BOARD)
+X(ACTION_DECIDE,           "decide",           "sd", "decide by", "by when a pencil is to be decided: fri 12:00", GROUP_STATUS, BOARD)
 X(ACTION_TAKE_OFFER,       "take-offer",       "o",  "take",      "take what a second option is offered", GROUP_STATUS, BOARD | IN(MODE_WAITING))
 X(ACTION_FIRMER,           "firmer",           "+",  "firmer",    "one step firmer: hold, pencil, confirmed",  GROUP_STATUS, BOARD)
 X(ACTION_SOFTER,           "softer",           "-",  "softer",    "one step softer",                           GROUP_STATUS, BOARD)

@@ -28,8 +28,12 @@ bool clip_put(struct state *state, struct act *act);
 
 /* The verbs of the board. */
 act_function acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
-    acts_take_offer;
+    acts_take_offer, acts_heavy, acts_decide;
+/* By when the pencils selected are to be decided: "fri 12:00", "" or "none": nobody says. */
+void acts_decide_by(struct turn *turn, const char *text);
 
+/* Sends what was gathered (nothing: nothing happens) and remembers it for `.`. */
+void act_commit(struct turn *turn, struct act *act);
 /* One change of the act: the option becomes a pencil, as far as it is free. */
 void act_add_take(struct act *act, const struct booking *option);
 

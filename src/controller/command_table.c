@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/acts.h"
 #include "controller/complete.h"
 #include "controller/cursor.h"
 #include "controller/filtering.h"
@@ -120,6 +121,13 @@ static void search(struct turn *turn, const char *argument)
         message_say(state, MESSAGE_INFO, "No artist, project or title shown here has it in it.");
 }
 
+/* ---- pencils ---- */
+
+static void decide(struct turn *turn, const char *argument)
+{
+    acts_decide_by(turn, argument);
+}
+
 /* ---- dates, help ---- */
 
 static void go_to(struct turn *turn, const char *argument)
@@ -147,6 +155,10 @@ const struct command commands[] = {
      .help = "show only what it says",
      .run = filter,
      .complete = complete_filter},
+    {.name = "decide",
+     .argument = "DATE|none",
+     .help = "by when the pencil here is to be decided: fri, 24 nov 12:00",
+     .run = decide},
     {.name = "goto",
      .argument = "DATE",
      .help = "tue, 24 nov, 2026-11-24, +3w; the date alone will do",

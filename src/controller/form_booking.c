@@ -8,6 +8,7 @@
 #include "controller/edits.h"
 #include "controller/form.h"
 #include "controller/message.h"
+#include "domain/decide.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
@@ -15,18 +16,19 @@
 static const struct {
     const char *word;
     enum booking_status status;
-    bool second;
+    bool second, heavy;
 } statuses[] = {
-    {"hold", STATUS_HOLD, false},
-    {"pencil", STATUS_PENCIL, false},
-    {"confirmed", STATUS_CONFIRMED, false},
-    {"second option", STATUS_HOLD, true},
+    {"hold", STATUS_HOLD, false, false},           {"pencil", STATUS_PENCIL, false, false},
+    {"heavy pencil", STATUS_PENCIL, false, true},  {"confirmed", STATUS_CONFIRMED, false, false},
+    {"second option", STATUS_HOLD, true, false},
 };
 enum { STATUSES = sizeof statuses / sizeof *statuses };
-static const char *const status_words[] = {"hold", "pencil", "confirmed", "second option", NULL};
+static const char *const status_words[] = {"hold", "pencil", "heavy pencil", "confirmed", "second option", NULL};
 
 static const char *status_text(const struct booking *booking)
 {
+    if (booking->status == STATUS_PENCIL && booking->heavy)
+        return "heavy pencil";
     return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
 }
 
@@ -73,6 +75,12 @@ static char *fill_status(const struct state *state, const struct form *form)
 {
     (void)state;
     return mem_copy(status_text(&form->booking));
+}
+
+static char *fill_decide_by(const struct state *state, const struct form *form)
+{
+    instant at = form->booking.decide_by;
+    return at == INSTANT_NONE ? mem_copy("") : time_text(state, at);
 }
 
 static char *fill_notes(const struct state *state, const struct form *form)
@@ -150,9 +158,25 @@ static char *read_status(const struct state *state, const char *word, struct fil
         if (strncasecmp(word, statuses[i].word, length) == 0 ||
             (statuses[i].second && strcmp(word, "2") == 0)) {
             edit_set_status(state, &out->booking, statuses[i].status, statuses[i].second);
+            out->booking.heavy = statuses[i].heavy;
             return NULL;
         }
-    return mem_format("\"%s\" is no status; it is one of hold, pencil, confirmed, second option.", word);
+    return mem_format("\"%s\" is no status; it is one of hold, pencil, heavy pencil, confirmed, second option.", word);
+}
+
+/* Behind the artist, whose working hours end the day. */
+static char *read_decide_by(const struct state *state, const char *word, struct filled *out)
+{
+    const struct artist *artist = roster_artist(state->roster, out->booking.artist);
+    char *error = NULL;
+    if (word[0] == '\0') {
+        out->booking.decide_by = INSTANT_NONE;
+        return NULL;
+    }
+    return decide_read(word, state->roster->tenant.zone, &artist->schedule, state_today(state), &out->booking.decide_by,
+                       &error)
+               ? NULL
+               : error;
 }
 
 static char *read_notes(const struct state *state, const char *word, struct filled *out)
@@ -214,7 +238,7 @@ static bool rest_differs(const struct booking *a, const struct booking *b)
 {
     return a->start != b->start || a->end != b->end || !id_equal(a->artist, b->artist) ||
            !id_equal(a->project, b->project) || !same_text(a->title, b->title) ||
-           !same_text(a->notes, b->notes);
+           !same_text(a->notes, b->notes) || a->heavy != b->heavy || a->decide_by != b->decide_by;
 }
 
 /* The form goes along with the edit, so that a refusal can bring it back as it was typed. */
@@ -280,10 +304,14 @@ const struct form_table form_booking = {
             [FIELD_FROM] = {.label = "from", .hint = "24 nov 09:00", .fill = fill_from, .read = read_from},
             [FIELD_TO] = {.label = "to", .hint = "24 nov 18:00", .fill = fill_to, .read = read_to},
             [FIELD_STATUS] = {.label = "status",
-                              .hint = "hold  pencil  confirmed  second option",
+                              .hint = "hold pencil heavy confirmed second",
                               .choices = status_words,
                               .fill = fill_status,
                               .read = read_status},
+            [FIELD_DECIDE_BY] = {.label = "decide by",
+                                 .hint = "a pencil: fri, 24 nov 12:00; may be empty",
+                                 .fill = fill_decide_by,
+                                 .read = read_decide_by},
             [FIELD_NOTES] = {.label = "notes",
                              .hint = "for everybody on the board",
                              .fill = fill_notes,

@@ -21,6 +21,13 @@ void command_open(struct turn *turn)
     look(turn->state);
 }
 
+void command_open_with(struct state *state, const char *text)
+{
+    prompt_open(state, MODE_COMMAND);
+    line_set(&state->line, text);
+    look(state);
+}
+
 static void typed(struct turn *turn, uint32_t key)
 {
     if (!line_key(&turn->state->line, key))

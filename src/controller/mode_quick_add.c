@@ -76,6 +76,18 @@ void quick_add_open_behind(struct state *state, const struct booking *pencil)
     free(text);
 }
 
+/* " by 2026-11-27 18:00" */
+static char *decide_words(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char date[16], clock[16];
+    if (booking->status != STATUS_PENCIL || booking->decide_by == INSTANT_NONE)
+        return mem_copy("");
+    day_format_iso(zone_local(zone, booking->decide_by).day, date, sizeof date);
+    zone_format_clock(zone, booking->decide_by, clock, sizeof clock);
+    return mem_format(" by %s %s", date, clock);
+}
+
 char *quick_add_line(const struct state *state, const struct booking *booking)
 {
     const struct zone *zone = state->roster->tenant.zone;
@@ -84,9 +96,13 @@ char *quick_add_line(const struct state *state, const struct booking *booking)
     zone_format_clock(zone, booking->start, from, sizeof from);
     zone_format_clock(zone, booking->end, to, sizeof to);
     const char *quote = strchr(booking->title, '"') == NULL ? "\"" : "";
-    return mem_format("%s%s%s%s%s %s-%s %s", quote, booking->title, quote, project != NULL ? " @" : "",
-                      project != NULL ? project->code : "", from, to,
-                      booking_is_second_option(booking) ? "second" : status_word(booking->status));
+    char *by = decide_words(state, booking);
+    char *line = mem_format("%s%s%s%s%s %s-%s %s%s%s", quote, booking->title, quote, project != NULL ? " @" : "",
+                            project != NULL ? project->code : "", from, to,
+                            booking->status == STATUS_PENCIL && booking->heavy ? "heavy " : "",
+                            booking_is_second_option(booking) ? "second" : status_word(booking->status), by);
+    free(by);
+    return line;
 }
 
 static void back(struct turn *turn)
@@ -110,6 +126,8 @@ static struct booking booking_read(const struct state *state, struct id id)
                               .title = reading->title,
                               .notes = reading->notes};
     edit_set_status(state, &booking, reading->status, reading->second_option);
+    booking.heavy = reading->heavy;
+    booking.decide_by = reading->decide_by;
     return booking;
 }
 

@@ -43,6 +43,9 @@ act_function repeat_open, goto_open, help_open, messages_open, search_open, sear
     [ACTION_FILTER] = filter_open, [ACTION_COMMAND] = command_open,          \
     [ACTION_WAITING] = waiting_open
 
+/* The command line with a command's name already typed. */
+void command_open_with(struct state *state, const char *text);
+
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);
 void bulk_open(struct state *state, size_t index);

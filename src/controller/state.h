@@ -101,6 +101,7 @@ enum form_field_id { /* of a booking's form; others count their fields by enums 
     FIELD_FROM,
     FIELD_TO,
     FIELD_STATUS,
+    FIELD_DECIDE_BY,
     FIELD_NOTES,
     FIELD_COUNT,
 };

@@ -27,7 +27,7 @@ void filter_clear(struct filter *filter)
 static bool about_bookings(const struct filter_term *term)
 {
     return term->kind == FILTER_PROJECT || term->kind == FILTER_STATUS || term->kind == FILTER_MINE ||
-           term->kind == FILTER_TEXT;
+           term->kind == FILTER_DECIDE ||           term->kind == FILTER_TEXT;
 }
 
 static bool any_word_in(const struct filter_term *term, const char *text)
@@ -94,16 +94,19 @@ static bool artist_meets(const struct filter_term *term, const struct filter_vie
     case FILTER_PROJECT:
     case FILTER_STATUS:
     case FILTER_MINE:
+    case FILTER_DECIDE:
         break;
     }
     return false;
 }
 
-static unsigned status_bit(const struct booking *booking)
+static unsigned status_bits(const struct booking *booking)
 {
     if (booking->status == STATUS_HOLD)
         return booking_is_second_option(booking) ? FILTER_SECOND : FILTER_HOLD;
-    return booking->status == STATUS_PENCIL ? FILTER_PENCIL : FILTER_CONFIRMED;
+    if (booking->status == STATUS_PENCIL)
+        return booking->heavy ? FILTER_PENCIL | FILTER_HEAVY : FILTER_PENCIL;
+    return FILTER_CONFIRMED;
 }
 
 static bool is_one_of(const struct filter_term *term, struct id project)
@@ -131,9 +134,12 @@ static bool booking_meets(const struct filter_term *term, const struct roster *r
     case FILTER_PROJECT:
         return is_one_of(term, booking->project);
     case FILTER_STATUS:
-        return (status_bit(booking) & term->statuses) != 0;
+        return (status_bits(booking) & term->statuses) != 0;
     case FILTER_MINE:
         return id_equal(booking->created_by, roster->me);
+    case FILTER_DECIDE:
+        return booking->status == STATUS_PENCIL && booking->decide_by != INSTANT_NONE &&
+               booking->decide_by < zone_day_start(roster->tenant.zone, term->last + 1);
     case FILTER_SKILL:
     case FILTER_DEPARTMENT:
     case FILTER_FREE:

@@ -2,6 +2,7 @@
  *
  *   skill:comp  dept:fx  free:tue  free:tue-thu  rate<600     about the artist
  *   project:SUN (or @SUN)  status:hold  mine                  about the artist's bookings in the days shown
+ *   decide:fri                                                pencils to be decided by then (status:heavy: heavy ones)
  *   rig  "night shoot"                                        the artist's name, or a booking's title or
  * project =name                                                     the filter saved under this name
  *

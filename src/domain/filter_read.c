@@ -14,7 +14,7 @@
 enum { DAYS_MOST = 84, NAMED_MOST = 6 };
 
 const char *const filter_words[] = {
-    "skill:", "free:", "project:", "status:", "dept:", "rate<", "rate>", "mine", NULL};
+    "skill:", "free:", "project:", "status:", "dept:", "rate<", "rate>", "decide:", "mine", NULL};
 
 struct reading {
     const struct filter_context *context;
@@ -154,7 +154,8 @@ static unsigned status_of(const char *word)
                  {"pencil", FILTER_PENCIL},
                  {"confirmed", FILTER_CONFIRMED},
                  {"second", FILTER_SECOND},
-                 {"2nd", FILTER_SECOND}};
+                 {"2nd", FILTER_SECOND},
+                 {"heavy", FILTER_HEAVY}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (begins(words[i].word, word))
             return words[i].bit;
@@ -171,7 +172,7 @@ static void read_status(struct reading *reading, const struct filter_token *toke
         free(folded);
         term->statuses |= bit;
         if (bit == 0)
-            fail_about(reading, word, "", " is no status; there are hold, pencil, confirmed and second.");
+            fail_about(reading, word, "", " is no status; there are hold, pencil, heavy, confirmed and second.");
     }
 }
 
@@ -193,6 +194,14 @@ static void read_free(struct reading *reading, const struct filter_token *token)
         fail_about(reading, token->value, "", " ends before it begins.");
     else if (term->last - term->first >= DAYS_MOST)
         fail_about(reading, token->value, "", " is more than twelve weeks.");
+}
+
+static void read_decide(struct reading *reading, const struct filter_token *token)
+{
+    const struct filter_context *context = reading->context;
+    struct filter_term *term = add_term(reading, FILTER_DECIDE, token->negated);
+    if (!when_parse_days(token->value, context->today, context->shown, &term->first, &term->last))
+        fail_about(reading, token->value, "", " is no day; write decide:fri, decide:24 or decide:today: by then.");
 }
 
 static void read_rate(struct reading *reading, const struct filter_token *token)
@@ -276,6 +285,7 @@ static const struct {
     {"project", read_project, "project:SUN"},
     {"status", read_status, "status:hold"},
     {"rate", read_rate, "rate<600"},
+    {"decide", read_decide, "decide:fri"},
 };
 
 static void read_keyed(struct reading *reading, const struct filter_token *token)
@@ -292,7 +302,7 @@ static void read_keyed(struct reading *reading, const struct filter_token *token
         return;
     }
     char *known = mem_format("%s is nothing to filter by; there are skill: free: project: status: dept: "
-                             "rate< and mine. In quotes it is text.",
+                             "rate< decide: and mine. In quotes it is text.",
                              token->key);
     fail(reading, known);
 }

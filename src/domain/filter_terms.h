@@ -13,9 +13,10 @@ enum filter_kind {
     FILTER_STATUS,
     FILTER_RATE,
     FILTER_MINE,
+    FILTER_DECIDE,
 };
 
-enum filter_status { FILTER_HOLD = 1, FILTER_PENCIL = 2, FILTER_CONFIRMED = 4, FILTER_SECOND = 8 };
+enum filter_status { FILTER_HOLD = 1, FILTER_PENCIL = 2, FILTER_CONFIRMED = 4, FILTER_SECOND = 8, FILTER_HEAVY = 16 };
 
 struct filter_term {
     enum filter_kind kind;
@@ -28,7 +29,7 @@ struct filter_term {
     bool less, equal;  /* RATE: < and <=, > and >=, = (neither less nor more) */
     bool more;
     int64_t rate;    /* RATE: hundredths of the currency an hour */
-    day first, last; /* FREE */
+    day first, last; /* FREE; DECIDE: last */
 };
 
 #endif

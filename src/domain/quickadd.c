@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/decide.h"
 #include "domain/memory.h"
 #include "domain/quickadd_line.h"
 #include "domain/text.h"
@@ -200,6 +201,16 @@ static void check_time(const struct quickadd_context *context, struct quickadd *
     }
 }
 
+static void settle_pencil(const struct quickadd_line *line, const struct quickadd_context *context,
+                          struct quickadd *out)
+{
+    if (line->decide)
+        decide_read(line->decide, context->roster->tenant.zone, &context->artist->schedule, context->today,
+                    &out->decide_by, NULL);
+    if ((out->heavy || line->decide) && out->status != STATUS_PENCIL)
+        complain(out, mem_format("Only a pencil is %s", out->heavy ? "heavy" : "to be decided by a day"));
+}
+
 /* ---- the whole ---- */
 
 void quickadd_read(const char *line, const struct quickadd_context *context, struct quickadd *out)
@@ -211,11 +222,14 @@ void quickadd_read(const char *line, const struct quickadd_context *context, str
         .notes = taken.notes && taken.notes[0] ? mem_copy(taken.notes) : NULL,
         .status = taken.status,
         .second_option = taken.second_option,
+        .heavy = taken.heavy,
+        .decide_by = INSTANT_NONE,
     };
     check_texts(out);
     find_project(out, context->roster, &taken);
     settle_time(&taken, context, out);
     check_time(context, out);
+    settle_pencil(&taken, context, out);
     quickadd_line_clear(&taken);
 }
 
@@ -257,7 +271,21 @@ static const char *glyph(const struct quickadd *reading)
 {
     static const char *const glyphs[] = {
         [STATUS_HOLD] = "?", [STATUS_PENCIL] = "~", [STATUS_CONFIRMED] = "", [STATUS_CANCELLED] = ""};
+    if (reading->heavy && reading->status == STATUS_PENCIL)
+        return "~~";
     return reading->second_option ? "2" : glyphs[reading->status];
+}
+
+/* "heavy pencil, decide by Fri 27 Nov 18:00" */
+static char *status_in_words(const struct quickadd *reading, const struct zone *zone)
+{
+    char by[64] = "", when[40];
+    if (reading->decide_by != INSTANT_NONE) {
+        zone_format_human(zone, reading->decide_by, false, when, sizeof when);
+        snprintf(by, sizeof by, ", decide by %s", when);
+    }
+    return mem_format("%s%s%s", reading->heavy ? "heavy " : "",
+                      reading->second_option ? "second option" : status_word(reading->status), by);
 }
 
 char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context)
@@ -267,13 +295,14 @@ char *quickadd_explain(const struct quickadd *reading, const struct quickadd_con
     char *days = days_in_words(reading->first, reading->last, context->today);
     char *hours = hours_in_words(zone, reading->start, reading->end);
     char *named = project ? mem_format("  @%s %s", project->code, project->name) : mem_copy("");
-    char *text = mem_format("%s %s  %s%s%s  %s%s%s", days, hours, glyph(reading), reading->title, named,
-                            reading->second_option ? "second option" : status_word(reading->status),
+    char *status = status_in_words(reading, zone);
+    char *text = mem_format("%s %s  %s%s%s  %s%s%s", days, hours, glyph(reading), reading->title, named, status,
                             reading->notes ? "  ; " : "", reading->notes ? reading->notes : "");
     char *clean = text_clean(text);
     free(days);
     free(hours);
     free(named);
+    free(status);
     free(text);
     return clean;
 }

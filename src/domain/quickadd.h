@@ -1,6 +1,6 @@
 /* quickadd: one line as a producer writes it.
  *
- *   title [@project] [day|range] [time|+duration] [status] [; note]
+ *   title [@project] [day|range] [time|+duration] [status] [by day [time]] [; note]
  *
  *   Sunrise comp @SUN tue-thu pencil      tomorrow 10-13 hold      24 nov am      mon +4h
  *
@@ -15,7 +15,9 @@
  *   time       10-13, 9:30-12, 10am-1pm, 22-6 (into the next day), 9:30 (until the working hours end); am
  *              and pm: the working hours before and after 13:00 (the middle, where 13:00 is not inside)
  *   duration   +30m, +4h: from the start; +2d, +1w: so many days, to the end of the last one's hours
- *   status     hold, pencil, confirmed, second (2nd): a second option
+ *   status     hold, pencil, confirmed, second (2nd): a second option; heavy: a heavy pencil
+ *   decision   by fri, by 24 nov 12:00: the pencil is to be decided until then, a day alone until its hours end. Counted
+ *              from today, unlike the booking's days: by fri is this week's or next week's Friday
  *
  * "10-13" is a time because both can be hours; "24-26" is days because they cannot. */
 #ifndef CALLBOARD_DOMAIN_QUICKADD_H
@@ -39,6 +41,8 @@ struct quickadd {
     instant start, end;
     enum booking_status status;
     bool second_option; /* "second" or "2nd"; status is then hold */
+    bool heavy;         /* with status pencil */
+    instant decide_by;  /* with status pencil; INSTANT_NONE: nobody said */
     char *problem;      /* owned; NULL: the line can be booked as it is */
 };
 

@@ -4,11 +4,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "domain/decide.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
-enum { DAY_WORDS = 7 }; /* "24 nov 2026 - 2 dec 2026" */
+enum { DAY_WORDS = 7 };    /* "24 nov 2026 - 2 dec 2026" */
+enum { DECIDE_WORDS = 5 }; /* "by 24 nov 2026 12:00" */
 
 /* ---- into words ---- */
 
@@ -57,6 +59,7 @@ void quickadd_line_clear(struct quickadd_line *line)
     free(line->words);
     free(line->notes);
     free(line->project);
+    free(line->decide);
     *line = (struct quickadd_line){0};
 }
 
@@ -167,10 +170,38 @@ static size_t take_days(struct quickadd_line *line, const struct quickadd_contex
     return 0;
 }
 
+static size_t take_heavy(struct quickadd_line *line, const char *last)
+{
+    if (line->heavy || strcasecmp(last, "heavy") != 0)
+        return 0;
+    line->heavy = true;
+    return 1;
+}
+
+/* "by fri 12:00": the longest end of the line that is a day, or a day and a clock, with a "by" before it. */
+static size_t take_decide(struct quickadd_line *line, const struct quickadd_context *context)
+{
+    for (size_t length = 2; !line->decide && length <= line->count && length <= DECIDE_WORDS; length++) {
+        size_t by = line->count - length;
+        instant at;
+        if (line->words[by].quoted || strcasecmp(line->words[by].text, "by") != 0)
+            continue;
+        char *text = join(line, by + 1);
+        if (decide_read(text, context->roster->tenant.zone, &context->artist->schedule, context->today, &at, NULL)) {
+            line->decide = text;
+            return length;
+        }
+        free(text);
+    }
+    return 0;
+}
+
 static size_t take(struct quickadd_line *line, const struct quickadd_context *context)
 {
     const char *last = line->words[line->count - 1].text;
-    size_t taken = take_status(line, last);
+    size_t taken = take_decide(line, context);
+    taken = taken ? taken : take_status(line, last);
+    taken = taken ? taken : take_heavy(line, last);
     taken = taken ? taken : take_duration(line, last);
     taken = taken ? taken : take_time(line, last);
     taken = taken ? taken : take_spaced_hours(line);

@@ -25,6 +25,8 @@ struct quickadd_line {
     int days_long, minutes_long; /* the duration, in one or the other; 0: none */
     enum booking_status status;  /* has_status */
     bool second_option;
+    bool heavy;
+    char *decide; /* what stood behind "by"; owned; NULL: nothing */
 };
 
 void quickadd_line_read(const char *text, const struct quickadd_context *context, struct quickadd_line *out);

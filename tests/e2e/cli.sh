@@ -50,7 +50,7 @@ x = json.load(open(sys.argv[1]))
 print(eval(sys.argv[2]))' "$work/out" "$1"
 }
 
-BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by"}'
+BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by"}'
 
 section() { echo "# $1"; }
 
@@ -165,6 +165,25 @@ json "x['outcome'] == 'conflict' and [c['id'] for c in x['conflicts']] == ['$fir
 check 3 book --artist "$ada" --from "2027-06-07 12:00" --to "2027-06-07 13:00" --title Clash
 says "Sunrise sq 020 comp"
 complains "taken"
+check 0 book --artist "Ada Byron" --from "2027-06-14 09:00" --to "2027-06-14 18:00" --title Heavy --heavy \
+    --decide-by 2027-06-10 --json
+json 'x["booking"]["heavy"] is True and x["booking"]["decide_by"].startswith("2027-06-10T18:00")'
+heavy=$(get 'x["booking"]["id"]')
+check 0 week --week 2027-W24 --json
+json '[b["decide_by"] is not None for b in x if b["heavy"]] == [True]'
+check 0 week --week 2027-W24
+says '~~|Heavy'
+check 0 book --artist "Ada Byron" --from "2027-06-14 09:00" --to "2027-06-15 18:00" --title Behind --status second --json
+behind=$(get 'x["booking"]["id"]')
+check 0 release "$heavy" --reason released --json
+json 'x["outcome"] == "released"'
+check 0 week --week 2027-W24
+says '2~ Behind'
+check 0 status "$behind" pencil --json
+json 'x["outcome"] == "pencilled" and x["booking"]["status"] == "pencil"'
+check 0 release "$behind" --reason mistake
+check 2 book --artist "Ada Byron" --from 2027-06-14 --to 2027-06-15 --title X --status hold --heavy
+complains "Only a pencil is heavy"
 id=0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10
 again=(book --id "$id" --artist "Ada Byron" --from 2027-06-08T09:00Z --to 2027-06-08T10:00Z --json --title)
 check 0 "${again[@]}" Once

@@ -76,7 +76,7 @@ START_TEST(fields_are_walked_and_the_last_enter_saves)
     retype(&board, "dag");
     press(&board, "<Enter><Enter>");
     retype(&board, "2026-11-24 15:30");
-    press(&board, "<Enter><Enter><Enter>");
+    press(&board, "<Enter><Enter><Enter><Enter>");
     struct effect *effect = last(&board, EFFECT_EDIT);
     assert_id(effect->booking.project, studio_id('p', 1));
     assert_id(effect->booking.artist, studio_id('a', STUDIO_DAGNY));
@@ -131,6 +131,8 @@ START_TEST(choices_are_gone_through)
     press(&board, "<Tab>^P");
     ck_assert_str_eq(field(&board, FIELD_ARTIST), "Ben Okri");
     press(&board, "<Tab><Tab><Tab><Space>");
+    ck_assert_str_eq(field(&board, FIELD_STATUS), "heavy pencil");
+    press(&board, "<Right>");
     ck_assert_str_eq(field(&board, FIELD_STATUS), "confirmed");
     press(&board, "<Right><Right>");
     ck_assert_str_eq(field(&board, FIELD_STATUS), "hold");
@@ -144,7 +146,7 @@ START_TEST(status_alone_or_with_more_is_one_write)
 {
     struct board board;
     open_form(&board);
-    press(&board, "<Up><Up>");
+    press(&board, "<Up><Up><Up>");
     ck_assert_int_eq((int)board.state->form.focus, FIELD_STATUS);
     retype(&board, "conf");
     press(&board, "^S");
@@ -153,7 +155,7 @@ START_TEST(status_alone_or_with_more_is_one_write)
     drive_close(&board);
     open_form(&board);
     type(&board, " B");
-    press(&board, "<Up><Up>");
+    press(&board, "<Up><Up><Up>");
     retype(&board, "2");
     press(&board, "^S");
     ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 0);
@@ -161,6 +163,31 @@ START_TEST(status_alone_or_with_more_is_one_write)
     ck_assert(edit->with_status && edit->second_option);
     answer_done(&board, EFFECT_EDIT);
     ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_pencil_gets_its_marks)
+{
+    struct board board;
+    open_form(&board);
+    press(&board, "<Up><Up><Up>");
+    retype(&board, "heavy");
+    press(&board, "<Enter>");
+    retype(&board, "thu");
+    press(&board, "^S");
+    const struct effect *edit = last(&board, EFFECT_EDIT);
+    ck_assert(edit->booking.heavy && !edit->with_status);
+    ck_assert_int_eq(edit->booking.decide_by, studio_at(26, 18, 0));
+    answer_done(&board, EFFECT_EDIT);
+    press(&board, "e");
+    load_notes(&board, "");
+    ck_assert_str_eq(field(&board, FIELD_STATUS), "heavy pencil");
+    ck_assert_str_eq(field(&board, FIELD_DECIDE_BY), "2026-11-26 18:00");
+    press(&board, "<Up><Up>");
+    retype(&board, "");
+    press(&board, "^S");
+    ck_assert(last(&board, EFFECT_EDIT)->booking.decide_by == INSTANT_NONE);
     drive_close(&board);
 }
 END_TEST
@@ -231,7 +258,7 @@ int main(void)
         fields_are_walked_and_the_last_enter_saves,
         wrong_values_stay_and_are_said_at_their_field,
         choices_are_gone_through,
-        status_alone_or_with_more_is_one_write,
+        status_alone_or_with_more_is_one_write, a_pencil_gets_its_marks,
         a_free_day_opens_a_new_one,
         a_refused_form_comes_back_as_it_was_typed,
         the_form_stays_while_the_link_is_away,

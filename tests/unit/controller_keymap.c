@@ -53,7 +53,7 @@ START_TEST(a_sequence_waits_and_says_what_may_follow)
     ck_assert_int_eq(keymap_find(map, MODE_BOARD, keys, 1, &action), KEYMAP_PREFIX);
     ck_assert_int_eq(keymap_find(map, MODE_BOARD, keys, 2, &action), KEYMAP_ACTION);
     ck_assert_int_eq((int)action, ACTION_STATUS_CONFIRMED);
-    ck_assert_uint_eq(keymap_following(map, MODE_BOARD, keys, 1, next, 16), 4);
+    ck_assert_uint_eq(keymap_following(map, MODE_BOARD, keys, 1, next, 16), 6);
     ck_assert_str_eq(next[0].key, "h");
     ck_assert_uint_eq(keymap_following(map, MODE_BOARD, keys, 0, next, 16), 0);
     ck_assert_int_eq(keymap_find(map, MODE_CARD, keys, 1, &action), KEYMAP_NONE);

@@ -147,10 +147,99 @@ START_TEST(it_is_taken_in_the_list_of_what_waits)
 }
 END_TEST
 
+static struct booking his_pencil(void)
+{
+    unsigned pencil, number;
+    find_numbers(&pencil, &number);
+    return studio_booking(pencil);
+}
+
+START_TEST(a_pencil_is_made_heavy_and_light_again)
+{
+    struct board board;
+    struct booking pencil = his_pencil();
+    drive_open(&board, STUDIO_HIRO, 26);
+    board.state->cursor_booking = pencil.id;
+    press(&board, "sP");
+    ck_assert(last(&board, EFFECT_EDIT)->booking.heavy);
+    answer_done(&board, EFFECT_EDIT);
+    press(&board, "sP");
+    ck_assert(!last(&board, EFFECT_EDIT)->booking.heavy);
+    answer_done(&board, EFFECT_EDIT);
+    press(&board, "sh");
+    answer_done(&board, EFFECT_STATUS);
+    press(&board, "sP");
+    assert_said(&board, "Only a pencil is heavy; sp makes it one.");
+    booking_clear(&pencil);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_day_to_decide_is_set_and_taken_away)
+{
+    struct board board;
+    struct booking pencil = his_pencil();
+    drive_open(&board, STUDIO_HIRO, 26);
+    board.state->cursor_booking = pencil.id;
+    press(&board, "sd");
+    assert_mode(&board, MODE_COMMAND);
+    type(&board, "wed 12:00");
+    press(&board, "<Enter>");
+    ck_assert_int_eq(last(&board, EFFECT_EDIT)->booking.decide_by, studio_at(25, 12, 0));
+    answer_done(&board, EFFECT_EDIT);
+    press(&board, "sd");
+    type(&board, "someday");
+    press(&board, "<Enter>");
+    ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 1);
+    press(&board, "sd");
+    type(&board, "none");
+    press(&board, "<Enter>");
+    ck_assert(last(&board, EFFECT_EDIT)->booking.decide_by == INSTANT_NONE);
+    booking_clear(&pencil);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(marks_are_for_all_that_is_selected)
+{
+    struct board board;
+    drive_open(&board, STUDIO_GRETA, 23); /* three pencils in a row */
+    press(&board, "vllsP");
+    const struct effect *bulk = last(&board, EFFECT_BULK);
+    ck_assert_uint_eq(bulk->change_count, 3);
+    for (size_t i = 0; i < bulk->change_count; i++)
+        ck_assert(bulk->changes[i].kind == EFFECT_EDIT && bulk->changes[i].after.heavy);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_pencil_waits_on_its_last_day)
+{
+    struct board board;
+    struct booking pencil = his_pencil();
+    struct answer given = {.server_now = INSTANT_NONE, .row_count = 1};
+    drive_open(&board, STUDIO_HIRO, 26);
+    pencil.decide_by = studio_now() + 23 * HOUR_US;
+    bookings_put(board.state->bookings, &pencil);
+    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    given.rows = mem_new(1, sizeof *given.rows);
+    booking_copy(&given.rows[0], &pencil);
+    answer(&board, last(&board, EFFECT_WAITING), given);
+    press(&board, "gw");
+    assert_mode(&board, MODE_WAITING);
+    press(&board, "o");
+    assert_said(&board, "it is no second option");
+    booking_clear(&pencil);
+    drive_close(&board);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {a_release_says_who_is_offered_the_place, one_key_takes_it, what_is_taken_in_part_says_so,
                                   somebody_was_first, nothing_is_taken_before_its_time,
-                                  it_is_taken_in_the_list_of_what_waits};
+                                  it_is_taken_in_the_list_of_what_waits, a_pencil_is_made_heavy_and_light_again,
+                                  a_day_to_decide_is_set_and_taken_away, marks_are_for_all_that_is_selected,
+                                  a_pencil_waits_on_its_last_day};
     return drive_run("options", tests, sizeof tests / sizeof *tests);
 }

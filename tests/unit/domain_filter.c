@@ -106,6 +106,22 @@ START_TEST(rates_compare_and_one_not_given_never_does)
 }
 END_TEST
 
+START_TEST(pencils_are_chosen_by_their_marks)
+{
+    struct booking pencil = studio_booking(6); /* Chidi's */
+    assert_shown("status:heavy", " ");
+    pencil.heavy = true;
+    pencil.decide_by = studio_at(25, 18, 0);
+    bookings_put(bookings, &pencil);
+    assert_shown("status:heavy", " 3 ");
+    assert_shown("decide:tue", " ");
+    assert_shown("decide:wed", " 3 ");
+    assert_shown("decide:fri status:heavy", " 3 ");
+    assert_shown("-decide:fri skill:rig", " 11 ");
+    booking_clear(&pencil);
+}
+END_TEST
+
 START_TEST(bookings_choose_their_rows)
 {
     assert_shown("project:SUN", " 1 2 3 4 5 7 ");
@@ -152,7 +168,8 @@ START_TEST(mistakes_are_said_in_words)
     assert_problem("dept:xyz", "no department");
     assert_problem("project:QQQ", "no project \"QQQ\"");
     assert_problem("@", "write it like @SUN");
-    assert_problem("status:maybe", "hold, pencil, confirmed and second");
+    assert_problem("status:maybe", "hold, pencil, heavy, confirmed and second");
+    assert_problem("decide:soon", "write decide:fri");
     assert_problem("free:someday", "free:tue-thu");
     assert_problem("free:tue,wed", "free:tue free:thu");
     assert_problem("rate<cheap", "rate<600");
@@ -200,6 +217,7 @@ int main(void)
     const TTest *const tests[] = {artists_are_chosen_by_what_they_are,
                                   rates_compare_and_one_not_given_never_does,
                                   bookings_choose_their_rows,
+                                  pencils_are_chosen_by_their_marks,
                                   what_is_negated_is_nowhere_in_the_row,
                                   free_counts_whole_days_of_the_weeks_shown,
                                   saved_filters_stand_for_their_text,

@@ -314,6 +314,49 @@ static void list_both_sides(struct state *state)
     type(state, "gw", NULL);
 }
 
+static void put_option(struct state *state, unsigned number, unsigned artist, int first, int last)
+{
+    struct booking option = studio_booking(RIG);
+
+    option.id = studio_id('o', number);
+    option.artist = studio_id('a', artist);
+    option.start = studio_at(first, 9, 0);
+    option.end = studio_at(last, 18, 0);
+    option.status = STATUS_HOLD;
+    option.queued_at = studio_now() + number;
+    free(option.title);
+    option.title = mem_copy("Pitch");
+    bookings_put(state->bookings, &option);
+    booking_clear(&option);
+}
+
+/* Dagny's is offered whole, Chidi's some of its days, a later one nothing; three pencils with their marks. */
+static void let_options_stand(struct state *state)
+{
+    struct booking pencil = studio_booking(RIG);
+
+    pencil.heavy = true;
+    pencil.decide_by = studio_now() + 5 * HOUR_US;
+    bookings_put(state->bookings, &pencil);
+    pencil.id = studio_id('o', 9);
+    pencil.artist = studio_id('a', STUDIO_NILS);
+    pencil.start += 2 * DAY_US;
+    pencil.end += 2 * DAY_US;
+    pencil.heavy = false;
+    pencil.decide_by = studio_now() - HOUR_US;
+    bookings_put(state->bookings, &pencil);
+    pencil.id = studio_id('o', 8);
+    pencil.start += DAY_US;
+    pencil.end += DAY_US;
+    pencil.decide_by = studio_now() + 2 * DAY_US;
+    bookings_put(state->bookings, &pencil);
+    booking_clear(&pencil);
+    put_option(state, 1, STUDIO_NILS, 24, 24);
+    put_option(state, 2, STUDIO_CHIDI, 24, 25);
+    put_option(state, 3, STUDIO_CHIDI, 25, 25);
+    happen(state, (struct event){.kind = EVENT_KEY, .key = 'l'});
+}
+
 /* A conference room: talks of 25 minutes, one after the other, and a workshop over them. */
 static void crowd(struct state *state)
 {
@@ -712,6 +755,8 @@ const struct scene scenes[] = {
     {.name = "challenge-line", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "!Rig<Space>fix"},
     {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
     {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
+    {.name = "options-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_options_stand},
+    {.name = "options-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_options_stand},
     {.name = "messages", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gm"},
     {.name = "availability-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt", .then = load_weeks},
     {.name = "availability-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "<F3>", .then = load_weeks},

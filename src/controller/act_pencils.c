@@ -1,0 +1,129 @@
+/* The verbs of options and pencils: take what is offered, heavy, by when it is to be decided; on all that is selected. */
+#include <stdlib.h>
+#include <strings.h>
+
+#include "controller/acts.h"
+#include "controller/cursor.h"
+#include "controller/message.h"
+#include "controller/modes.h"
+#include "domain/decide.h"
+#include "domain/memory.h"
+#include "domain/option.h"
+
+/* ---- taking an offer ---- */
+
+static void say_nothing_offered(struct state *state, const struct booking *booking, size_t count)
+{
+    int rank = bookings_rank(state->bookings, booking, state->now);
+    if (count > 1)
+        message_say(state, MESSAGE_INFO, "None of the %zu is a second option whose way is free.", count);
+    else if (!booking_is_second_option(booking))
+        message_say(state, MESSAGE_INFO, "%s is no second option: nothing is offered to it.", booking->title);
+    else
+        message_say(state, MESSAGE_INFO, "No day of %s is free yet: %d in front of it; %s shows who.", booking->title,
+                    rank - 1, keymap_key(state->keymap, ACTION_LANES));
+}
+
+void acts_take_offer(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking **list;
+    struct act act = {0};
+    size_t count = acts_targets(state, "take", &list);
+    for (size_t i = 0; i < count; i++)
+        if (option_opening(state->roster, state->bookings, list[i], state->now).any)
+            act_add_take(&act, list[i]);
+    if (count > 0 && act.count == 0)
+        say_nothing_offered(state, list[0], count);
+    free(list);
+    act_commit(turn, &act);
+}
+
+/* ---- marks on a pencil ---- */
+
+static void add_marked(struct act *act, const struct booking *pencil, bool heavy, instant decide_by)
+{
+    struct booking wanted;
+    if (pencil->heavy == heavy && pencil->decide_by == decide_by)
+        return;
+    booking_copy(&wanted, pencil);
+    wanted.heavy = heavy;
+    wanted.decide_by = decide_by;
+    act_add(act, EFFECT_EDIT, pencil, &wanted);
+    booking_clear(&wanted);
+}
+
+/* Leaves the pencils of a list, in their order; says so where there is none. */
+static size_t keep_pencils(struct state *state, const struct booking **list, size_t count, const char *what)
+{
+    size_t pencils = 0;
+    for (size_t i = 0; i < count; i++)
+        if (list[i]->status == STATUS_PENCIL)
+            list[pencils++] = list[i];
+    if (count > 0 && pencils == 0)
+        message_say(state, MESSAGE_INFO, "Only a pencil %s; %s makes it one.", what,
+                    keymap_key(state->keymap, ACTION_STATUS_PENCIL));
+    return pencils;
+}
+
+/* Where one of them is not heavy yet, all become so. */
+void acts_heavy(struct turn *turn)
+{
+    const struct booking **list;
+    struct act act = {0};
+    size_t count = acts_targets(turn->state, "make heavy", &list);
+    bool heavy = false;
+    count = keep_pencils(turn->state, list, count, "is heavy");
+    for (size_t i = 0; i < count; i++)
+        heavy = heavy || !list[i]->heavy;
+    for (size_t i = 0; i < count; i++)
+        add_marked(&act, list[i], heavy, list[i]->decide_by);
+    free(list);
+    act_commit(turn, &act);
+}
+
+void acts_decide(struct turn *turn)
+{
+    const struct booking **list;
+    size_t count = acts_targets(turn->state, "decide", &list);
+    count = keep_pencils(turn->state, list, count, "is to be decided");
+    free(list);
+    if (count > 0)
+        command_open_with(turn->state, "decide ");
+}
+
+static char *read_decide_by(const struct state *state, const struct booking *pencil, const char *text, instant *out)
+{
+    const struct artist *artist = roster_artist(state->roster, pencil->artist);
+    char *error = NULL;
+    *out = INSTANT_NONE;
+    if (*text == '\0' || strcasecmp(text, "none") == 0)
+        return NULL;
+    return decide_read(text, state->roster->tenant.zone, &artist->schedule, state_today(state), out, &error) ? NULL
+                                                                                                             : error;
+}
+
+void acts_decide_by(struct turn *turn, const char *text)
+{
+    struct state *state = turn->state;
+    const struct booking **list;
+    struct act act = {0};
+    char *problem = NULL;
+    size_t count = acts_targets(state, "decide", &list);
+    count = keep_pencils(state, list, count, "is to be decided");
+    for (size_t i = 0; i < count && problem == NULL; i++) {
+        instant by;
+        problem = read_decide_by(state, list[i], text, &by);
+        if (problem == NULL)
+            add_marked(&act, list[i], list[i]->heavy, by);
+    }
+    if (problem != NULL) {
+        message_say(state, MESSAGE_WARNING, "%s", problem);
+        changes_free(act.changes, act.count);
+    } else if (act.count > 0) {
+        act_send(state, turn->effects, act_begin(state, &act));
+        cursor_keep(state);
+    }
+    free(problem);
+    free(list);
+}
