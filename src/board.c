@@ -122,6 +122,31 @@ static struct state *make_state(const struct shell *shell, const struct board_op
     return state_new(&wanted);
 }
 
+/* Another tenant's board, shown as this one is; projects and artists are others, so the filter is not taken along. */
+static struct state *make_next(struct state *old)
+{
+    const struct state_options wanted = {
+        .ids = old->ids,
+        .keymap = old->keymap,
+        .now = shell_now(),
+        .first = old->first,
+        .weeks = old->weeks,
+        .grouping = old->grouping,
+        .sorting = old->sorting,
+        .all_lanes = old->all_lanes,
+        .clipboard = old->clipboard,
+        .mouse = old->mouse,
+        .saved = old->filtering.saved,
+        .saved_count = old->filtering.saved_count,
+        .colours = old->colours,
+        .glyphs = old->glyphs,
+        .zone2 = old->zone2,
+        .forced_command = old->forced_command,
+    };
+    old->zone2 = NULL;
+    return state_new(&wanted);
+}
+
 static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
 {
     struct store_options options = shell_member_options(shell, "board");
@@ -138,7 +163,24 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
     return end;
 }
 
-static enum exit_status sit(const struct shell *shell, struct loop *loop)
+/* One board after the other, until it is left for none. */
+static enum loop_end run_boards(struct shell *shell, struct loop *loop)
+{
+    enum loop_end end = run_loop(shell, loop);
+    while (end == LOOP_QUIT && loop->state->enter) {
+        struct state *old = loop->state;
+        loop->state = make_next(old);
+        shell_enter_tenant(shell, old->enter);
+        store_free(&loop->store);
+        state_free(&old);
+        effects_clear(&loop->effects);
+        screen_redraw(loop->screen);
+        end = run_loop(shell, loop);
+    }
+    return end;
+}
+
+static enum exit_status sit(struct shell *shell, struct loop *loop)
 {
     loop->signals = loop_signals();
     if (loop->signals < 0) {
@@ -150,7 +192,7 @@ static enum exit_status sit(const struct shell *shell, struct loop *loop)
     if (loop->screen) {
         screen_at_hand = loop->screen;
         mem_on_exhausted(memory_exhausted);
-        end = run_loop(shell, loop);
+        end = run_boards(shell, loop);
         screen_at_hand = NULL;
         screen_close(&loop->screen);
         store_free(&loop->store);

@@ -159,7 +159,9 @@ static enum screen_status paint(struct loop *loop)
 
 void loop_first_frame(struct loop *loop)
 {
-    struct event event;
+    struct event event = {.kind = EVENT_RESIZE};
+    screen_size(loop->screen, &event.size.rows, &event.size.columns);
+    take_in(loop, &event);
     while (screen_next(loop->screen, &event))
         take_in(loop, &event);
     paint(loop);

@@ -110,6 +110,12 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     return true;
 }
 
+void shell_enter_tenant(struct shell *shell, const char *name)
+{
+    free(shell->tenant);
+    shell->cli.tenant = shell->tenant = mem_copy(name);
+}
+
 void shell_close(struct shell *shell)
 {
     cluster_close(&shell->cli.cluster);
@@ -118,5 +124,6 @@ void shell_close(struct shell *shell)
     globals_clear(&shell->globals);
     free(shell->home);
     free(shell->login);
+    free(shell->tenant);
     log_close();
 }

@@ -12,6 +12,7 @@ struct shell {
     struct keymap *keymap;
     struct cli cli; /* cli.shell points back here */
     char *home;     /* owned; where the private cluster lives */
+    char *tenant;   /* owned; the one that :tenant led to; NULL: none */
     char *login;    /* owned; the name of the operating system's user */
     bool ascii;     /* the locale or the ini wants ASCII only */
     bool no_colour;
@@ -27,6 +28,9 @@ bool shell_prepare(struct shell *shell, enum exit_status *status);
 
 /* How a member connects; what it points to lives as long as the shell. */
 struct store_options shell_member_options(const struct shell *shell, const char *source);
+
+/* From now on this tenant is meant. */
+void shell_enter_tenant(struct shell *shell, const char *name);
 
 /* "callboard: " and the sentence, cleaned, on stderr. Frees the sentence. */
 void shell_complain(char *sentence);

@@ -14,6 +14,7 @@
 #include "controller/reads.h"
 #include "controller/search.h"
 #include "controller/settings.h"
+#include "controller/tenants.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
@@ -181,6 +182,11 @@ const struct command commands[] = {
      .help = "order of the rows",
      .run = set_sort,
      .complete = complete_sort},
+    {.name = "tenant",
+     .argument = "NAME",
+     .help = "another studio's board; alone: lists yours",
+     .run = tenants_command,
+     .complete = tenants_complete},
     {.name = "weeks", .argument = "N", .help = "weeks shown, 1 to 12", .run = set_weeks},
 };
 const size_t command_count = sizeof commands / sizeof *commands;

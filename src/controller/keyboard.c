@@ -28,11 +28,11 @@ static void forget_keys(struct state *state)
     state->count = 0;
 }
 
-/* ":q" is as good as the key. */
+/* ":q" is as good as the key, and a list may lead to another tenant's board. */
 static bool may_be_leaving(const struct state *state, enum action_id action)
 {
     return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND ||
-           state->mode == MODE_COMMAND;
+           action == ACTION_LIST_OPEN || state->mode == MODE_COMMAND;
 }
 
 void keyboard_act(struct state *state, struct effects *effects, enum action_id action)

@@ -12,4 +12,5 @@ const struct list *const list_tables[LIST_COUNT] = {
     [LIST_ARTISTS] = &list_artists,
     [LIST_REMOVED] = &list_removed,
     [LIST_TIME_OFF] = &list_time_off,
+    [LIST_TENANTS] = &list_tenants,
 };

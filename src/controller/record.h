@@ -21,6 +21,7 @@ enum list_id {
     LIST_ARTISTS,
     LIST_REMOVED, /* artists */
     LIST_TIME_OFF,
+    LIST_TENANTS,
     LIST_COUNT,
 };
 

@@ -55,6 +55,7 @@ void state_free(struct state **state)
     if (old == NULL)
         return;
     free(old->link_message);
+    free(old->enter);
     zone_free(&old->zone2);
     roster_free(&old->roster);
     bookings_free(&old->bookings);

@@ -48,6 +48,15 @@ static void free_projects(struct roster *roster)
     free(roster->projects);
 }
 
+static void free_memberships(struct roster *roster)
+{
+    for (size_t i = 0; i < roster->membership_count; i++) {
+        free(roster->memberships[i].name);
+        free(roster->memberships[i].zone);
+    }
+    free(roster->memberships);
+}
+
 static void free_tenant(struct tenant *tenant)
 {
     free(tenant->name);
@@ -75,6 +84,7 @@ void roster_free(struct roster **roster)
     free(gone->artists);
     free_members(gone);
     free_projects(gone);
+    free_memberships(gone);
     free_index(gone);
     free_tenant(&gone->tenant);
     free(gone);

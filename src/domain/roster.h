@@ -46,6 +46,12 @@ struct project {
     bool closed; /* not proposed for new bookings */
 };
 
+struct membership { /* a tenant that this session's login is a member of */
+    struct id tenant;
+    char *name, *zone;
+    enum member_role role;
+};
+
 struct roster_entry { /* one row of an index: where the row with this id stands */
     struct id id;
     int at;
@@ -58,7 +64,8 @@ struct roster {
     struct member *members;
     struct artist *artists;   /* in board order: department, then name */
     struct project *projects; /* by code */
-    size_t member_count, artist_count, project_count;
+    struct membership *memberships; /* this tenant's and all others of one's own, by name */
+    size_t member_count, artist_count, project_count, membership_count;
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 

@@ -251,14 +251,23 @@ static void finish_first(struct store *store, struct request *request, bool warn
     store_finish(store, request, answer);
 }
 
+/* The only membership was meant; it stays the one that is meant when there is a second. */
+static void stay_there(struct store *store, const PGresult *opened)
+{
+    int name = PQfnumber(opened, "name");
+    if (!store->options.tenant && name >= 0 && PQntuples(opened) == 1)
+        store->options.tenant = store->texts[OPTION_TENANT] = mem_copy(PQgetvalue(opened, 0, name));
+}
+
 /* The session decides whether there is any sense in going on. */
 static bool accept_session(struct store *store, const struct request *request)
 {
     enum fault fault = FAULT_NONE;
     char *message = NULL;
-    if (!request->failed)
-        reply_session(request, &store->session.tenant, &fault, &message);
-    else if (fault_is_final(request->verdict.fault)) {
+    if (!request->failed) {
+        if (reply_session(request, &store->session.tenant, &fault, &message))
+            stay_there(store, request->results[0]);
+    } else if (fault_is_final(request->verdict.fault)) {
         fault = request->verdict.fault;
         message = mem_copy(request->verdict.message);
     }

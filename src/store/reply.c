@@ -35,7 +35,8 @@ static bool read_roster(const struct request *request, struct answer *answer, ch
            rows_members(result_at(request, 0), answer->roster, error) &&
            rows_artists(result_at(request, 1), answer->roster, error) &&
            rows_projects(result_at(request, 2), answer->roster, error) &&
-           rows_holidays(result_at(request, 3), answer->roster, error);
+           rows_holidays(result_at(request, 3), answer->roster, error) &&
+           rows_memberships(result_at(request, 4), answer->roster, error);
 }
 
 static bool read_weeks(const struct request *request, int at, struct answer *answer, char **error)
@@ -47,8 +48,9 @@ static bool read_weeks(const struct request *request, int at, struct answer *ans
 
 static bool read_open(const struct request *request, struct answer *answer, char **error)
 {
-    bool with_weeks = result_at(request, 4);
-    if (!read_roster(request, answer, error) || (with_weeks && !read_weeks(request, 4, answer, error)))
+    enum { WEEKS = 5 };
+    bool with_weeks = result_at(request, WEEKS);
+    if (!read_roster(request, answer, error) || (with_weeks && !read_weeks(request, WEEKS, answer, error)))
         return false;
     roster_index(answer->roster);
     return true;

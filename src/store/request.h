@@ -11,7 +11,7 @@
 #include "store/queries.h"
 #include "store/store.h"
 
-enum { REQUEST_RESULTS = 8 };
+enum { REQUEST_RESULTS = 12 };
 
 enum request_kind {
     REQUEST_EFFECT,

@@ -204,3 +204,20 @@ bool rows_holidays(const PGresult *result, struct roster *roster, char **error)
     }
     return reader_end(&reader, error);
 }
+
+bool rows_memberships(const PGresult *result, struct roster *roster, char **error)
+{
+    enum { ID, NAME, ZONE, ROLE };
+    static const char *const names[] = {"id", "name", "zone", "role", NULL};
+    struct reader reader = reader_of(result, names);
+    roster->membership_count = (size_t)PQntuples(result);
+    roster->memberships = mem_new(roster->membership_count + 1, sizeof *roster->memberships);
+    for (; (size_t)reader.row < roster->membership_count; reader.row++)
+        roster->memberships[reader.row] = (struct membership){
+            .tenant = read_id(&reader, ID),
+            .name = read_string(&reader, NAME),
+            .zone = read_string(&reader, ZONE),
+            .role = read_role(&reader, ROLE),
+        };
+    return reader_end(&reader, error);
+}

@@ -464,6 +464,29 @@ START_TEST(a_lost_terminal_ends_the_program)
 }
 END_TEST
 
+/* The same screen, another state and another connection; and back again. */
+START_TEST(goes_to_another_tenant_and_back)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant add Southgate --zone Asia/Kolkata --admin ana"), 0);
+    terminal_type(board, "R");
+    ck_assert(terminal_wait(board, "Chidi Eze", PATIENCE));
+    terminal_type(board, ":tenant");
+    ck_assert(terminal_wait(board, "another studio", PATIENCE));
+    terminal_type(board, "\r");
+    ck_assert(terminal_wait(board, "Southgate", PATIENCE));
+    terminal_type(board, "j\r");
+    ck_assert(terminal_wait(board, "There are no artists yet", PATIENCE));
+    ck_assert(terminal_wait(board, "Asia/Kolkata", PATIENCE));
+    ck_assert(terminal_wait_gone(board, "Chidi Eze", PATIENCE));
+    terminal_type(board, ":tenant north\r");
+    ck_assert(terminal_wait(board, "~Har", PATIENCE));
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    leave(board);
+    ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant remove Southgate"), 0);
+}
+END_TEST
+
 int main(void)
 {
     studio_db_make(&studio);
@@ -484,6 +507,7 @@ int main(void)
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);
+    tcase_add_test(tests, goes_to_another_tenant_and_back);
     tcase_add_test(tests, the_mouse_clicks_and_drags);
     tcase_add_test(tests, copies_as_text);
     tcase_add_test(tests, no_color_still_tells);

@@ -175,6 +175,20 @@ static void fill_members(struct roster *roster)
     roster->members[CLEO - 1].role = MEMBER_VIEWER;
 }
 
+/* Tenant 1 is the studio itself. */
+static void fill_memberships(struct roster *roster)
+{
+    static const char *const names[] = {"Northlight Studios", "Northwind", "Southgate"};
+    static const char *const zones[] = {"Europe/London", "Asia/Kolkata", "UTC"};
+    roster->membership_count = sizeof names / sizeof *names;
+    roster->memberships = mem_new(roster->membership_count, sizeof *roster->memberships);
+    for (size_t i = 0; i < roster->membership_count; i++)
+        roster->memberships[i] = (struct membership){.tenant = studio_id('t', (unsigned)i + 1),
+                                                     .name = mem_copy(names[i]),
+                                                     .zone = mem_copy(zones[i]),
+                                                     .role = i == 0 ? roster->role : MEMBER_VIEWER};
+}
+
 struct roster *studio_roster(enum member_role role)
 {
     struct roster *roster = roster_new();
@@ -182,6 +196,7 @@ struct roster *studio_roster(enum member_role role)
     fill_members(roster);
     roster->me = studio_id('m', ANA);
     roster->role = role;
+    fill_memberships(roster);
     roster->artist_count = STUDIO_ARTISTS;
     roster->artists = mem_new(roster->artist_count, sizeof *roster->artists);
     for (unsigned i = 1; i <= STUDIO_ARTISTS; i++)

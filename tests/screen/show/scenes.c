@@ -645,6 +645,11 @@ static void list_time_off(struct state *state)
     type(state, "j", NULL);
 }
 
+static void list_tenants(struct state *state)
+{
+    type(state, ":tenant<Enter>j", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -662,6 +667,7 @@ const struct scene scenes[] = {
     {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
     {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
     {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
+    {.name = "tenants-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = list_tenants},
     {.name = "viewer-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = be_viewer},
     {.name = "viewer-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = be_viewer},
     {.name = "viewer-books", .rows = 24, .columns = 80, CHIDI_TUE, .then = try_to_book},
