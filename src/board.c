@@ -9,24 +9,12 @@
 #include <unistd.h>
 
 #include "controller/settings.h"
+#include "crash.h"
 #include "domain/filter.h"
 #include "domain/memory.h"
 #include "domain/when.h"
 #include "log.h"
 #include "loop.h"
-
-/* What the handler of exhausted memory needs, which is called from anywhere. */
-static const struct screen *screen_at_hand;
-
-static void memory_exhausted(void)
-{
-    static const char sentence[] = "callboard: there is no memory left; nothing that was saved is lost.\n";
-    if (screen_at_hand)
-        screen_rescue(screen_at_hand);
-    ssize_t said = write(STDERR_FILENO, sentence, sizeof sentence - 1);
-    (void)said; /* nothing is left to be done if it cannot even be said */
-    _exit(EXIT_FAILED);
-}
 
 /* Today by this machine's clock and zone: good enough until the tenant's zone is known. */
 static day local_today(void)
@@ -190,10 +178,9 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
     enum loop_end end = LOOP_LOST;
     loop->screen = open_screen(shell);
     if (loop->screen) {
-        screen_at_hand = loop->screen;
-        mem_on_exhausted(memory_exhausted);
+        crash_guard(loop->screen);
         end = run_boards(shell, loop);
-        screen_at_hand = NULL;
+        crash_guard(NULL);
         screen_close(&loop->screen);
         store_free(&loop->store);
     }

@@ -107,12 +107,15 @@ static void *run(void *argument)
     return NULL;
 }
 
-/* Signals are the main thread's: it is the one that poll() has to wake. */
+/* Signals are the main thread's: it is the one that poll() has to wake. But a fault is of whoever makes it. */
 static bool start_thread(struct dial *dial)
 {
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP};
     sigset_t all, before;
     pthread_t thread;
     sigfillset(&all);
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        sigdelset(&all, faults[i]);
     pthread_sigmask(SIG_SETMASK, &all, &before);
     bool started = pthread_create(&thread, NULL, run, dial) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);

@@ -1,5 +1,6 @@
 /* The real board in a real terminal on a real database. */
 #include <check.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -487,6 +488,20 @@ START_TEST(goes_to_another_tenant_and_back)
 }
 END_TEST
 
+/* SIGABRT, because the sanitizer has its own idea of the others. */
+START_TEST(a_crash_gives_the_terminal_back)
+{
+    struct terminal *board = open_board(40, 120, NULL);
+    ck_assert(!terminal_is_cooked(board));
+    kill(terminal_pid(board), SIGABRT);
+    ck_assert(terminal_wait(board, "the program has failed", PATIENCE));
+    ck_assert(terminal_is_cooked(board));
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 128 + SIGABRT);
+    ck_assert(!terminal_find(board, "Chidi Eze", 0, NULL, NULL));
+    terminal_free(&board);
+}
+END_TEST
+
 int main(void)
 {
     studio_db_make(&studio);
@@ -507,6 +522,7 @@ int main(void)
     tcase_add_test(tests, escape_returns_to_the_typed_line);
     tcase_add_test(tests, a_stale_edit_shows_both_versions);
     tcase_add_test(tests, any_terminal_gets_a_sentence);
+    tcase_add_test(tests, a_crash_gives_the_terminal_back);
     tcase_add_test(tests, goes_to_another_tenant_and_back);
     tcase_add_test(tests, the_mouse_clicks_and_drags);
     tcase_add_test(tests, copies_as_text);

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 #include <vterm.h>
@@ -352,6 +353,13 @@ size_t terminal_take_bytes(struct terminal *terminal)
     size_t bytes = terminal->bytes;
     terminal->bytes = 0;
     return bytes;
+}
+
+bool terminal_is_cooked(const struct terminal *terminal)
+{
+    struct termios modes;
+    return tcgetattr(terminal->fd, &modes) == 0 && (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO) &&
+           (modes.c_lflag & ISIG) && (modes.c_oflag & OPOST);
 }
 
 pid_t terminal_pid(const struct terminal *terminal)

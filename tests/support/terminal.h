@@ -48,6 +48,8 @@ char *terminal_clipboard(const struct terminal *terminal);
 
 /* Bytes and read()s since the last call: what a step costs on the wire. */
 size_t terminal_take_bytes(struct terminal *terminal);
+/* Lines are edited and echoed by the terminal, as a shell needs them. */
+bool terminal_is_cooked(const struct terminal *terminal);
 pid_t terminal_pid(const struct terminal *terminal);
 /* Closes the terminal's end of the pty as a lost SSH connection does. */
 void terminal_hang_up(struct terminal *terminal);
