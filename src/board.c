@@ -105,6 +105,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .colours = setting_colours[setting_word(setting_colours, shell->no_colour ? "mono" : shell->config->scheme)],
         .glyphs = setting_glyphs[setting_word(setting_glyphs, shell->config->glyphs)],
         .zone2 = zone2,
+        .board = shell->cli.ids.next(shell->cli.ids.context),
         .forced_command = shell->globals.session,
     };
     return state_new(&wanted);

@@ -128,9 +128,12 @@ static int64_t minute_of(instant at)
     return at / MINUTE_US;
 }
 
-static int until_next_minute(instant now)
+/* Milliseconds until the next minute or, if that is sooner, until the state wants to be woken. */
+static int until_next(const struct state *state)
 {
-    return (int)((MINUTE_US - now % MINUTE_US) / 1000) + 1;
+    instant now = shell_now(), next = now - now % MINUTE_US + MINUTE_US, wake = state_wake(state);
+    next = wake < next ? wake : next;
+    return next > now ? (int)((next - now) / 1000) + 1 : 0;
 }
 
 static void lower(int *timeout, int ms)
@@ -174,7 +177,7 @@ static bool wait_and_read(struct loop *loop, enum loop_end *end)
         [TTY] = {.fd = screen_fd(loop->screen), .events = POLLIN},
         [SIGNALS] = {.fd = loop->signals, .events = POLLIN},
     };
-    int timeout = until_next_minute(shell_now());
+    int timeout = until_next(loop->state);
     lower(&timeout, screen_timeout(loop->screen));
     int count = store_poll(loop->store, fds + STORE, &timeout);
     if (screen_input_waits(loop->screen))
@@ -199,7 +202,7 @@ enum loop_end loop_run(struct loop *loop)
     carry_out(loop);
     while (!loop->state->quit && wait_and_read(loop, &end)) {
         int64_t minute_now = minute_of(shell_now());
-        if (minute_now != minute) {
+        if (minute_now != minute || shell_now() >= state_wake(loop->state)) {
             struct event tick = {.kind = EVENT_TIME};
             take_in(loop, &tick);
             carry_out(loop);

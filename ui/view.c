@@ -117,6 +117,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
+    stamp = stamp_mix(stamp, (uint64_t)state->live.revision << 32 | state->presence.revision);
     if (state->zone2)
         stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
     stamp = stamp_filter(stamp, state);

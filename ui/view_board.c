@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/news.h"
+#include "controller/presence.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -158,6 +160,8 @@ static void draw_name(struct canvas *canvas, int row, const struct artist *artis
 
     frame_text(canvas->frame, row, layout->name_column, layout->name_width, bold ? ROLE_BRAND : ROLE_PLAIN,
                artist->name);
+    if (presence_on(canvas->state, artist->id) && layout->name_column > 0)
+        frame_text(canvas->frame, row, layout->name_column - 1, 1, ROLE_PERSON, "+");
     if (artist->skill_count > 0)
         frame_text(canvas->frame, row, layout->skill_column, layout->skill_width, ROLE_DIM, artist->skills[0]);
 }
@@ -206,6 +210,34 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
                        zone_day_start(zone, layout->first + layout->days), out, DRAWN_MOST, NULL);
 }
 
+/* Where something stood a moment ago: a thin line, beneath what is there now. */
+static void draw_left(struct canvas *canvas, int row, const struct artist *artist)
+{
+    const struct live *live = &canvas->state->live;
+
+    for (size_t at = 0; at < live->count; at++) {
+        const struct fresh *fresh = live->fresh + at;
+        struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, fresh->place.start,
+                                       fresh->place.end);
+
+        if (fresh->left && id_equal(fresh->place.artist, artist->id))
+            frame_fill(canvas->frame, row, span.column, span.width, '-', ROLE_FRESH);
+    }
+}
+
+/* Over the block, whose sign and title stay: what somebody else has just done is marked for a moment. */
+static void draw_fresh(struct canvas *canvas, const struct blocks *blocks)
+{
+    for (size_t at = 0; at < blocks->count && canvas->state->live.count > 0; at++) {
+        const struct drawn *drawn = blocks->list + at;
+        struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, drawn->booking->start,
+                                       drawn->booking->end);
+
+        if (news_of(canvas->state, drawn->booking->id) && (blocks->lane < 0 || blocks->lane == drawn->lane))
+            frame_role(canvas->frame, blocks->row, span.column, span.width, ROLE_FRESH);
+    }
+}
+
 static void draw_artist(struct canvas *canvas, int row, const struct grid_line *line, int lane, bool bold)
 {
     const struct state *state = canvas->state;
@@ -221,8 +253,10 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
             shade_pattern(canvas, row, index, artist);
         shade_time_off(canvas, row, artist);
         draw_load(canvas, row, artist);
+        draw_left(canvas, row, artist);
     }
     draw_blocks(canvas, &blocks);
+    draw_fresh(canvas, &blocks);
     if (lane > 0)
         draw_taken(canvas, &blocks);
     if (state_selects(state))

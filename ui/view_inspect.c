@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/news.h"
+#include "controller/presence.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -177,6 +179,10 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
                roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
     if (project)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
+    const struct fresh *fresh = news_of(state, booking->id);
+
+    if (fresh)
+        pen_format(pen, ROLE_FRESH, " %s by %s just now ", fresh->act, fresh->actor);
     if (!narrow)
         write_amiss(pen, state, drawn);
 }
@@ -195,6 +201,18 @@ static void write_booking(struct pen *pen, const struct state *state, const stru
     write_title(pen, drawn->booking->title, measure.column);
     write_facts(pen, state, drawn);
     pen_gap(pen, gap_of(pen));
+}
+
+/* "ben is here": whose cursors are on this row. */
+static void write_others(struct pen *pen, const struct state *state, const struct artist *artist)
+{
+    char *names = presence_names_on(state, artist->id);
+
+    if (!names)
+        return;
+    pen_gap(pen, gap_of(pen));
+    pen_format(pen, ROLE_PERSON, "+ %s", names);
+    free(names);
 }
 
 static void write_artist(struct pen *pen, const struct artist *artist)
@@ -343,5 +361,6 @@ void view_inspect(struct canvas *canvas)
     write_free(&pen, state, artist);
     if (state->view == MODE_AVAILABILITY)
         write_free_by_skill(&pen, state, artist);
+    write_others(&pen, state, artist);
     write_artist(&pen, artist);
 }

@@ -2,9 +2,11 @@
 #include "ui/canvas.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "controller/list.h"
+#include "controller/presence.h"
 #include "controller/waiting.h"
 #include "domain/text.h"
 
@@ -42,6 +44,23 @@ static bool loading(const struct canvas *canvas)
            !(state->bookings && bookings_covers(state->bookings, state->first, end));
 }
 
+/* "+ ben, mia" up to the column `end`: as many names as there is room for. The cells it takes. */
+static int draw_others(struct canvas *canvas, int end, const char *names)
+{
+    enum { MOST = 24 };
+
+    if (!names)
+        return 0;
+    int width = text_width(names);
+    bool whole = width <= MOST;
+    char text[MOST * 4 + 8];
+
+    snprintf(text, sizeof text, "+ %.*s%s", (int)text_fit(names, MOST), names, whole ? "" : "..");
+    width = text_width(text);
+    frame_text(canvas->frame, 0, end - width, width, ROLE_PERSON, text);
+    return width + 2;
+}
+
 /* From the right end: the link, then as much of who one is as there is room for. The column it begins at. */
 static int draw_session(struct canvas *canvas, size_t waiting)
 {
@@ -49,15 +68,19 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     int end = canvas->layout.columns - 1;
     const char *word = loading(canvas) ? "loading" : links[state->link].word;
     char who[160] = "";
+    bool roomy = canvas->layout.columns >= 100;
+    char *others = roomy && state->roster ? presence_names(state) : NULL;
 
     if (state->roster) { /* that one only looks is said however narrow it is */
-        bool with_role = canvas->layout.columns >= 100 || state->roster->role == MEMBER_VIEWER;
+        bool with_role = roomy || state->roster->role == MEMBER_VIEWER;
 
         snprintf(who, sizeof who, with_role ? "%.80s  %s" : "%.80s",
                  roster_member_name(state->roster, state->roster->me), role_word(state->roster->role));
     }
     end -= text_width(word);
     frame_text(canvas->frame, 0, end, text_width(word), links[state->link].role, word);
+    end -= draw_others(canvas, end - 2, others);
+    free(others);
     end -= text_width(who) + 2;
     frame_text(canvas->frame, 0, end, text_width(who), ROLE_DIM, who);
     end = *who ? end : end + 2;

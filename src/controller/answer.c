@@ -33,6 +33,16 @@ void refusals_free(struct refusal *refusals, size_t count)
     free(refusals);
 }
 
+void news_free(struct news *news, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        free(news[i].act);
+        free(news[i].actor);
+        free(news[i].title);
+    }
+    free(news);
+}
+
 void answer_clear(struct answer *answer)
 {
     free(answer->message);
@@ -51,5 +61,7 @@ void answer_clear(struct answer *answer)
     booking_clear(&answer->undone.first);
     free(answer->findings);
     page_clear(&answer->page);
+    news_free(answer->news, answer->news_count);
+    free(answer->people);
     *answer = (struct answer){0};
 }

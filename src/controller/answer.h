@@ -76,6 +76,24 @@ struct undone {
     struct booking first; /* one of them, as far as words need it: title, artist, status; owned */
 };
 
+/* EFFECT_CHANGES: what somebody did to a booking. */
+struct news {
+    int64_t seq;           /* its number, to know it again */
+    struct id booking, act_id;
+    char *act, *actor, *title; /* "moved", "Ben", "Rig fix"; owned */
+    struct news_place {
+        struct id artist;
+        instant start, end;
+    } is, was;             /* where the booking is now, and where it was before */
+    bool live;             /* else it is there no more */
+};
+
+struct person { /* EFFECT_PRESENCE: somebody else's open board */
+    struct id board, user;
+    struct id artist; /* whom the cursor is on; nil: nobody */
+    day day;
+};
+
 struct answer {
     enum fault fault;
     enum outcome outcome;  /* of writes */
@@ -100,11 +118,17 @@ struct answer {
     struct page page;      /* EFFECT_LIST; owned */
     int version;           /* EFFECT_SAVE_...: the record's now */
     struct undone undone;  /* EFFECT_UNDO; owned */
+    struct news *news;             /* EFFECT_CHANGES; owned */
+    size_t news_count;
+    uint64_t horizon;              /* EFFECT_CHANGES: what to ask with the next time */
+    struct person *people;         /* EFFECT_PRESENCE; owned */
+    size_t person_count;
     struct id act;         /* the act a write was part of */
 };
 
 void answer_clear(struct answer *answer); /* frees what is still owned */
 void refusals_free(struct refusal *refusals, size_t count);
+void news_free(struct news *news, size_t count);
 void history_free(struct history_entry *history, size_t count);
 
 #endif

@@ -7,6 +7,8 @@
 #include "controller/grid.h"
 #include "controller/list.h"
 #include "controller/message.h"
+#include "controller/news.h"
+#include "controller/presence.h"
 #include "controller/reads.h"
 #include "controller/save.h"
 #include "controller/waiting.h"
@@ -82,7 +84,7 @@ static void take_weeks(struct state *state, struct effects *effects, struct answ
     answer->off_count = 0;
     day length = DAYS_A_WEEK * state->weeks;
     bookings_forget_but(state->bookings, state->first - 2 * length, state->first + 3 * length);
-    cursor_keep(state);
+    cursor_stay(state);
 }
 
 static void take_open(struct state *state, struct effects *effects, struct event *event)
@@ -221,6 +223,10 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
         state->sweep_ticket = 0;
     else if (ticket == state->waiting.ticket)
         waiting_take(state, answer);
+    else if (ticket == state->live.ticket)
+        news_take(state, effects, answer);
+    else if (ticket == state->presence.ticket)
+        presence_take(state, answer);
     else if (ticket == state->card.ticket)
         take_card(state, answer);
     else if (ticket == state->form.ticket)

@@ -228,13 +228,13 @@ static bool is_awaited(const struct state *state, struct id booking)
            !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
 }
 
-void cursor_keep(struct state *state)
+static void keep(struct state *state, bool follow)
 {
     struct id kept = state->cursor_booking;
     const struct booking *booking = state_cursor_booking(state);
     bool live = booking != NULL && booking_is_live(booking, state->now);
     grid_open_all(state);
-    if (live && !in_cell(state, booking) && on_the_board(state, booking) &&
+    if (follow && live && !in_cell(state, booking) && on_the_board(state, booking) &&
         booking->start >= state_day_start(state, state_first_day(state)))
         cursor_to_booking(state, booking);
     else
@@ -242,4 +242,14 @@ void cursor_keep(struct state *state)
     booking = live ? drawn_booking(state, kept) : NULL;
     if (is_awaited(state, kept) || (booking != NULL && in_cell(state, booking)))
         state->cursor_booking = kept;
+}
+
+void cursor_keep(struct state *state)
+{
+    keep(state, true);
+}
+
+void cursor_stay(struct state *state)
+{
+    keep(state, false);
 }

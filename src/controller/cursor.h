@@ -25,6 +25,8 @@ void cursor_regrid(struct state *state);
 void cursor_keep(struct state *state);
 /* Moves what is in sight by so many lines, as far as there are some; the cursor stays in sight. */
 void cursor_roll(struct state *state, int lines);
+/* After somebody else may have changed them: on its booking if that is still in its cell, and never in another cell. */
+void cursor_stay(struct state *state);
 /* After the size of the board changed: scrolls so that the cursor is in sight. */
 void cursor_scroll(struct state *state);
 

@@ -6,6 +6,7 @@
 #include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/message.h"
+#include "controller/news.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "controller/roles.h"
@@ -63,6 +64,7 @@ struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct
     state->edits = mem_grow(state->edits, &state->edit_capacity, state->edit_count, sizeof *state->edits);
     struct edit *edit = &state->edits[state->edit_count++];
     *edit = (struct edit){.kind = kind, .act = id_next(&state->ids)};
+    news_own_act(state, edit->act);
     if (before != NULL)
         booking_copy(&edit->before, before);
     booking_copy(&edit->after, after);
@@ -97,6 +99,7 @@ void edit_send(struct state *state, struct effects *effects, struct edit *edit)
 void edit_send_anew(struct state *state, struct effects *effects, struct edit *edit)
 {
     edit->act = id_next(&state->ids);
+    news_own_act(state, edit->act);
     edit->resent = false;
     edit_send(state, effects, edit);
 }

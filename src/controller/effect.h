@@ -15,6 +15,8 @@ enum effect_kind {
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
     EFFECT_FIND,    /* who is free for what `find` says */
     EFFECT_LIST,    /* the rows of `list` behind `list_after` */
+    EFFECT_CHANGES, /* what was done to bookings since the answer that gave `horizon` */
+    EFFECT_PRESENCE, /* who else looks at the board; says that the board `act` is on `booking.artist` x `first` */
     /* writes: one act each, one round trip */
     EFFECT_BOOK,    /* insert `booking` */
     EFFECT_MOVE,    /* artist, start, end of `booking` */
@@ -102,6 +104,8 @@ struct effect {
     struct record record;   /* EFFECT_SAVE_...; owned */
     enum list_id list;      /* LIST */
     char *list_after, *list_argument, *list_narrow; /* LIST: see list.h; owned; NULL: none */
+    uint64_t horizon;       /* CHANGES; 0: only the horizon is wanted */
+    bool pooled;            /* PRESENCE: no server process is this board's own */
 };
 
 void effect_clear(struct effect *effect);

@@ -35,12 +35,19 @@ enum event_kind {
     EVENT_KEY,
     EVENT_PASTE,  /* bracketed paste: text, never commands */
     EVENT_RESIZE, /* also the first event: how large the terminal is */
-    EVENT_TIME,   /* a minute has begun; nothing ticks more often */
+    EVENT_TIME,   /* a minute has begun, or state_wake() has come; nothing on the screen ticks more often */
     EVENT_LINK,   /* the link to the database changed */
     EVENT_NOTIFY, /* somebody changed something: ask again */
     EVENT_ANSWER,
     EVENT_MOUSE,
     EVENT_ZONE,   /* the zone that was asked for */
+};
+
+enum told { /* what a notification is about, by bit */
+    TOLD_BOOKINGS = 1, /* and time off */
+    TOLD_ROSTER = 2,   /* artists, projects, members, the tenant's settings */
+    TOLD_PRESENCE = 4,
+    TOLD_ALL = TOLD_BOOKINGS | TOLD_ROSTER | TOLD_PRESENCE,
 };
 
 enum link_state {
@@ -80,7 +87,9 @@ struct event {
         struct {
             enum link_state state;
             char *message; /* owned; NULL or a sentence */
+            bool pooled;   /* LIVE: no notification will come */
         } link;
+        unsigned told; /* NOTIFY: of enum told */
         struct {
             uint64_t ticket;
             enum effect_kind effect;
@@ -90,7 +99,6 @@ struct event {
             char *name;        /* as it was asked for; owned */
             struct zone *zone; /* owned; NULL: there is none of that name */
         } zone;
-        bool notified_roster; /* NOTIFY: more than bookings and time off */
     };
 };
 

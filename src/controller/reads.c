@@ -37,9 +37,9 @@ static struct weeks missing_neighbours(const struct state *state)
 {
     struct weeks here = shown(state), wanted = with_neighbours(state);
     while (wanted.first < here.first &&
-           bookings_covers(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
+           bookings_are_fresh(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
         wanted.first += DAYS_A_WEEK;
-    while (wanted.end > here.end && bookings_covers(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
+    while (wanted.end > here.end && bookings_are_fresh(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
         wanted.end -= DAYS_A_WEEK;
     if (wanted.first == here.first)
         wanted.first = here.end;
@@ -74,7 +74,7 @@ void reads_weeks(struct state *state, struct effects *effects)
         return;
     if (state->roster == NULL)
         ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
-    else if (!bookings_covers(state->bookings, here.first, here.end))
+    else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
     else if (state->prefetch_ticket == 0)
         ask_neighbours(state, effects);

@@ -7,6 +7,8 @@
 #include "controller/list.h"
 #include "controller/mode.h"
 #include "controller/save.h"
+#include "controller/news.h"
+#include "controller/presence.h"
 #include "controller/selection.h"
 #include "controller/settings.h"
 #include "domain/memory.h"
@@ -29,6 +31,7 @@ struct state *state_new(const struct state_options *options)
     state->looked_at = options->now;
     state->forced_command = options->forced_command;
     state->zone2 = options->zone2;
+    state->presence.board = options->board;
     state->bookings = bookings_new();
     state->clashes = clashes_new();
     state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
@@ -65,6 +68,8 @@ void state_free(struct state **state)
     free(old->pattern.whose);
     clear_filtering(old);
     clear_bookings(&old->waiting.list, &old->waiting.count);
+    news_clear(&old->live);
+    free(old->presence.list);
     for (size_t i = 0; i < old->edit_count; i++)
         clear_edit(&old->edits[i]);
     free(old->edits);
@@ -80,6 +85,12 @@ void state_free(struct state **state)
     free(old->messages);
     free(old);
     *state = NULL;
+}
+
+instant state_wake(const struct state *state)
+{
+    instant news = news_wake(state), presence = presence_wake(state), wake = news < presence ? news : presence;
+    return wake == INT64_MAX ? wake : wake - state->clock_skew;
 }
 
 const struct artist *state_cursor_artist(const struct state *state)

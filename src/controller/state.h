@@ -300,6 +300,45 @@ struct waiting_list { /* what waits for the member, as the database told; see wa
     int at;          /* MODE_WAITING: the one chosen */
 };
 
+/* ---- what others do; see news.h and presence.h ---- */
+
+struct fresh { /* marked on the board for a moment */
+    struct id booking;
+    struct news_place place;
+    bool left;         /* it stood there before */
+    instant until;
+    char *actor, *act; /* "Ben", "moved"; owned */
+};
+
+enum { OWN_ACTS = 64 }; /* the last ones: what comes of them is no news */
+
+struct live {
+    bool pooled;      /* no notification gets here: changes are asked for once a second */
+    bool wanted;      /* to be asked */
+    uint64_t ticket;  /* EFFECT_CHANGES under way; 0: none */
+    uint64_t horizon; /* 0: not known yet */
+    instant poll_at;
+    int64_t *seen; /* numbers of the last answer's changes; owned */
+    size_t seen_count;
+    struct id own_acts[OWN_ACTS];
+    int next_act;
+    struct fresh *fresh; /* owned */
+    size_t count, capacity;
+    unsigned revision; /* grows with every change of the marks */
+};
+
+struct presence {
+    struct id board;     /* this run of the program; nil: nobody is told */
+    bool wanted;         /* to be asked */
+    uint64_t ticket;     /* EFFECT_PRESENCE under way; 0: none */
+    instant asked_at;
+    struct id artist;    /* where the others were told the cursor is */
+    day day;
+    struct person *list; /* the others; owned */
+    size_t count;
+    unsigned revision;
+};
+
 enum clip { CLIP_NONE, CLIP_COPY, CLIP_MOVE };
 
 /* What `.` does again. */
@@ -349,6 +388,8 @@ struct state {
     unsigned roster_revision; /* grows with every roster that comes */
     uint64_t sweep_ticket;
     struct waiting_list waiting;
+    struct live live;
+    struct presence presence;
     instant looked_at; /* up to when holds were looked through for lapsed ones */
 
     /* the board */
@@ -451,6 +492,7 @@ struct state_options {
     const char *colours, *glyphs; /* NULL: the first of setting_colours, setting_glyphs */
     struct zone *zone2;           /* NULL: none; the state's from then on */
     bool forced_command;
+    struct id board; /* of this run, for the others; nil: they are not told */
 };
 
 struct state *state_new(const struct state_options *options);
@@ -458,6 +500,8 @@ void state_free(struct state **state);
 
 /* ---- what views and update both ask ---- */
 
+/* When update() wants an EVENT_TIME before the next minute, by this machine's clock; INT64_MAX: it does not. */
+instant state_wake(const struct state *state);
 const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
 const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */

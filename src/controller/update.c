@@ -11,6 +11,8 @@
 #include "controller/mouse.h"
 #include "controller/reads.h"
 #include "controller/settings.h"
+#include "controller/news.h"
+#include "controller/presence.h"
 #include "controller/waiting.h"
 
 static void on_key(struct state *state, struct event *event, struct effects *effects)
@@ -59,6 +61,7 @@ static void sweep(struct state *state, struct effects *effects)
         struct effect *effect = effects_add(effects, EFFECT_SWEEP);
         effect->ticket = state->sweep_ticket = reads_ticket(state);
         effect->act = id_next(&state->ids);
+        news_own_act(state, effect->act);
     }
     state->looked_at = state->now;
 }
@@ -88,6 +91,8 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
     event->link.message = NULL;
     if (state->link != LINK_LIVE || !was_away)
         return;
+    state->live.pooled = event->link.pooled;
+    state->live.wanted = state->presence.wanted = true;
     edits_ask_again(state, effects);
     state->waiting.wanted = true;
     if (state->roster != NULL) { /* what changed meanwhile was not told */
@@ -100,9 +105,12 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
 
 static void on_notify(struct state *state, struct event *event, struct effects *effects)
 {
-    if (event->notified_roster)
+    state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
+    if (event->told & TOLD_ROSTER)
         reads_roster(state, effects);
-    state->waiting.wanted = true;
+    if (!(event->told & TOLD_BOOKINGS))
+        return;
+    state->waiting.wanted = state->live.wanted = true;
     reads_reload(state, effects);
 }
 
@@ -130,6 +138,9 @@ void update(struct state *state, struct event *event, struct effects *effects)
     filtering_refresh(state);
     list_refresh(state);
     waiting_ask(state, effects);
+    news_expire(state);
+    news_ask(state, effects);
+    presence_ask(state, effects);
     event_clear(event);
 }
 

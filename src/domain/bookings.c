@@ -7,11 +7,16 @@
 
 /* Both lists are always in order, so a lookup is a binary search and a single change moves pointers
  * only. What a week brings is sorted by itself and merged in. */
+struct week {
+    day monday;
+    bool expired; /* something may have changed since it was loaded */
+};
+
 struct bookings {
     struct booking **rows; /* by artist, start, id; each owned */
     struct booking **by_id;
     struct time_off **off; /* by artist, start, id; each owned */
-    day *weeks;            /* Mondays of the loaded weeks, in no order */
+    struct week *weeks;    /* the loaded ones, in no order */
     struct challenge *challenges; /* few */
     size_t challenge_count;
     size_t count, capacity, id_capacity, off_count, off_capacity, week_count, week_capacity;
@@ -170,36 +175,49 @@ void bookings_remove(struct bookings *all, struct id id)
 
 /* ---- whole weeks ---- */
 
-static bool knows_week(const struct bookings *all, day monday)
+static struct week *find_week(const struct bookings *all, day monday)
 {
     for (size_t i = 0; i < all->week_count; i++)
-        if (all->weeks[i] == monday)
-            return true;
-    return false;
+        if (all->weeks[i].monday == monday)
+            return &all->weeks[i];
+    return NULL;
 }
 
 static void learn_weeks(struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
-        if (knows_week(all, monday))
+        struct week *known = find_week(all, monday);
+        if (known) {
+            known->expired = false;
             continue;
+        }
         all->weeks = mem_grow(all->weeks, &all->week_capacity, all->week_count, sizeof *all->weeks);
-        all->weeks[all->week_count++] = monday;
+        all->weeks[all->week_count++] = (struct week){.monday = monday};
     }
 }
 
 bool bookings_covers(const struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK)
-        if (!knows_week(all, monday))
+        if (!find_week(all, monday))
             return false;
+    return true;
+}
+
+bool bookings_are_fresh(const struct bookings *all, day first, day end)
+{
+    for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
+        const struct week *week = find_week(all, monday);
+        if (!week || week->expired)
+            return false;
+    }
     return true;
 }
 
 void bookings_expire(struct bookings *all)
 {
-    all->week_count = 0;
-    all->revision++;
+    for (size_t i = 0; i < all->week_count; i++)
+        all->weeks[i].expired = true;
 }
 
 /* Keeps the rows whose touching [from, to) is `touching`, in their order. */
@@ -295,7 +313,7 @@ void bookings_forget_but(struct bookings *all, day first, day end)
 {
     size_t kept = 0;
     for (size_t i = 0; i < all->week_count; i++)
-        if (all->weeks[i] >= first && all->weeks[i] < end)
+        if (all->weeks[i].monday >= first && all->weeks[i].monday < end)
             all->weeks[kept++] = all->weeks[i];
     all->week_count = kept;
 

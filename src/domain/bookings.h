@@ -37,7 +37,9 @@ void bookings_replace(struct bookings *all, day first, day end, instant from, in
                       struct booking *list, size_t count, struct time_off *off, size_t off_count);
 bool bookings_covers(const struct bookings *all, day first, day end); /* whole weeks, Mondays */
 void bookings_forget_but(struct bookings *all, day first, day end);   /* keeps the weeks in [first, end) */
-void bookings_expire(struct bookings *all); /* all weeks count as not loaded; the rows stay drawn */
+/* Something has changed: what is loaded stays as it is known, but is fresh no more until it is loaded again. */
+void bookings_expire(struct bookings *all);
+bool bookings_are_fresh(const struct bookings *all, day first, day end); /* whole weeks, Mondays */
 
 /* One row that a write returned: inserted, replaced, or taken out (cancelled). Copies. */
 void bookings_put(struct bookings *all, const struct booking *booking);

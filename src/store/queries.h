@@ -17,6 +17,7 @@ extern const size_t query_count;
 /* heads of segments, see request.c */
 extern const struct query query_open_session;
 extern const struct query query_enter;
+extern const struct query query_backend;
 extern const struct query query_listen;
 extern const struct query query_act;
 /* reads */
@@ -29,6 +30,8 @@ extern const struct query query_booking;
 extern const struct query query_card_history;
 extern const struct query query_free_artists;
 extern const struct query query_next_free;
+extern const struct query query_changes;
+extern const struct query query_presence;
 extern const struct query query_find;
 extern const struct query query_waiting;
 extern const struct query query_challenges;

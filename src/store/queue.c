@@ -9,6 +9,7 @@
 #include "store/store_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 #include "store/clock.h"
@@ -292,6 +293,7 @@ static bool opens_session(const struct store *store, const struct request *reque
 static void finish_hello(struct store *store, struct request *request)
 {
     bool failed = request->failed;
+    store->pooled = !failed && reply_pooled(request);
     request_free(request);
     if (failed) { /* for a passing reason: a new link is the simplest way to try again */
         conn_drop(store->conn);
@@ -345,12 +347,20 @@ static void read_results(struct store *store)
     }
 }
 
+/* Payloads are public: they say of what kind a change is, and no more. */
+static unsigned told_by(const char *payload)
+{
+    if (strcmp(payload, "presence") == 0)
+        return TOLD_PRESENCE;
+    return strcmp(payload, "roster") == 0 ? TOLD_ROSTER : TOLD_BOOKINGS;
+}
+
 void queue_read(struct store *store)
 {
     read_results(store);
     PGnotify *notify;
     while (conn_pg(store->conn) && (notify = PQnotifies(conn_pg(store->conn)))) {
-        store_notify(store, notify->extra[0] != '\0');
+        store_notify(store, told_by(notify->extra));
         PQfreemem(notify);
     }
     if (conn_pg(store->conn) && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)

@@ -91,6 +91,16 @@ static bool read_find(const struct request *request, struct answer *answer, char
     return rows_findings(result_at(request, 0), &answer->findings, &answer->finding_count, error);
 }
 
+static bool read_changes(const struct request *request, struct answer *answer, char **error)
+{
+    return rows_news(result_at(request, 0), answer, error);
+}
+
+static bool read_presence(const struct request *request, struct answer *answer, char **error)
+{
+    return rows_people(result_at(request, 0), &answer->people, &answer->person_count, error);
+}
+
 static bool read_write(const struct request *request, struct answer *answer, char **error)
 {
     const PGresult *result = result_at(request, 0);
@@ -139,6 +149,7 @@ static const read_answer readers[] = {
     [EFFECT_CHALLENGE] = read_write, [EFFECT_WITHDRAW] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
+    [EFFECT_CHANGES] = read_changes, [EFFECT_PRESENCE] = read_presence,
 };
 
 static read_answer reader_of(enum effect_kind kind)
@@ -217,6 +228,12 @@ bool reply_session(const struct request *request, struct id *tenant, enum fault 
                          "newer callboard.",
                          (int)found, (int)wanted);
     return false;
+}
+
+bool reply_pooled(const struct request *request)
+{
+    const PGresult *result = result_at(request, 0);
+    return result && PQntuples(result) == 1 && strcmp(PQgetvalue(result, 0, 0), "t") != 0;
 }
 
 bool reply_settled(struct request *request, struct answer *out)

@@ -17,4 +17,7 @@ bool reply_session(const struct request *request, struct id *tenant, enum fault 
 /* STAGE_CHECK, STAGE_LAST: the bookings that the act has touched; false: it has not happened. */
 bool reply_settled(struct request *request, struct answer *out);
 
+/* Did another server process than the connection's own answer the HELLO? */
+bool reply_pooled(const struct request *request);
+
 #endif

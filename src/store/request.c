@@ -109,6 +109,24 @@ static void fill_find(struct parameters *to, const struct effect *effect)
     add_number(to, FIND_MOST);
 }
 
+static void fill_changes(struct parameters *to, const struct effect *effect)
+{
+    if (effect->horizon == 0) {
+        add_text(to, NULL);
+        return;
+    }
+    snprintf(to->text[to->count], ID_TEXT, "%" PRIu64, effect->horizon);
+    add_text(to, to->text[to->count]);
+}
+
+static void fill_presence(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->act);
+    add_id(to, effect->booking.artist);
+    add_day(to, effect->first);
+    add_bool(to, effect->pooled);
+}
+
 static void fill_act(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->act);
@@ -295,6 +313,8 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
     [EFFECT_FIND] = {{&query_find, fill_find}},
     [EFFECT_WAITING] = {{&query_waiting, fill_nothing}},
+    [EFFECT_CHANGES] = {{&query_changes, fill_changes}},
+    [EFFECT_PRESENCE] = {{&query_presence, fill_presence}},
     [EFFECT_BOOK] = {{&query_book, fill_book}},
     [EFFECT_MOVE] = {{&query_move, fill_move}},
     [EFFECT_EDIT] = {{&query_edit, fill_edit}},
@@ -435,12 +455,20 @@ static bool send_plan(const struct request *request, PGconn *connection)
     return true;
 }
 
-static bool send_payload(const struct request *request, PGconn *connection, const struct session *session)
+/* Behind a transaction pool LISTEN would reach somebody else's server process: it is left out there. */
+static bool send_listen(PGconn *connection)
 {
     static const struct parameters none = {.count = 0};
+    struct parameters with = {.count = 0};
+    add_number(&with, PQbackendPID(connection));
+    return send_statement(connection, &query_backend, &with) && send_statement(connection, &query_listen, &none);
+}
+
+static bool send_payload(const struct request *request, PGconn *connection)
+{
     switch (request->kind) {
     case REQUEST_HELLO:
-        return !session->options->listen || send_statement(connection, &query_listen, &none);
+        return send_listen(connection);
     case REQUEST_QUERY:
         return PQsendQueryParams(connection, request->query->sql, (int)request->parameter_count, NULL,
                                  request->parameters, NULL, NULL, 0);
@@ -452,7 +480,7 @@ static bool send_payload(const struct request *request, PGconn *connection, cons
 
 bool request_send(struct request *request, PGconn *connection, const struct session *session)
 {
-    return send_head(request, connection, session) && send_payload(request, connection, session) &&
+    return send_head(request, connection, session) && send_payload(request, connection) &&
            PQpipelineSync(connection);
 }
 

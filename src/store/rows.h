@@ -42,6 +42,9 @@ bool rows_id(const PGresult *result, const char *column, struct id *out, char **
 
 /* Which act undo_newest took back, or was refused; no act: seq is 0. */
 bool rows_undone(const PGresult *result, struct undone *out, char **error);
+/* `news` and the horizon of `answer`. */
+bool rows_news(const PGresult *result, struct answer *answer, char **error);
+bool rows_people(const PGresult *result, struct person **list, size_t *count, char **error);
 
 /* The answer of bulk(): `rows`, `refusals`, and `outcome` with `message` where the list itself was refused. */
 bool rows_bulk(const PGresult *result, struct answer *answer, char **error);

@@ -76,23 +76,24 @@ void store_set_link(struct store *store, enum link_state link, const char *messa
     struct event *event = push_event(store, EVENT_LINK);
     event->link.state = link;
     event->link.message = mem_copy(message);
+    event->link.pooled = store->pooled;
 }
 
-void store_notify(struct store *store, bool roster)
+void store_notify(struct store *store, unsigned told)
 {
     for (size_t i = store->first_event; i < store->event_count; i++)
         if (store->events[i].kind == EVENT_NOTIFY) {
-            store->events[i].notified_roster |= roster;
+            store->events[i].told |= told;
             return;
         }
-    push_event(store, EVENT_NOTIFY)->notified_roster = roster;
+    push_event(store, EVENT_NOTIFY)->told = told;
 }
 
 void store_go_live(struct store *store)
 {
     store_set_link(store, LINK_LIVE, NULL);
     if (store->missed)
-        store_notify(store, true);
+        store_notify(store, TOLD_ALL);
     store->missed = false;
 }
 

@@ -15,6 +15,7 @@ struct store {
     struct request_list waiting; /* not sent; in the order of asking */
     struct request_list flying;  /* sent; in the order their answers come */
     enum link_state link;
+    bool pooled;          /* what is sent reaches another server process each time: no notification comes */
     bool missed;          /* changes may have gone by unseen since the last answer */
     struct event *events; /* from first_event on: not taken yet */
     size_t first_event, event_count, event_capacity;
@@ -27,8 +28,8 @@ struct store {
 /* Answers a request: hands it back to who asked, or makes an event of it and frees it. */
 void store_finish(struct store *store, struct request *request, struct answer answer);
 void store_set_link(struct store *store, enum link_state link, const char *message);
-/* Once, however often something changed; `roster`: more than bookings and time off. */
-void store_notify(struct store *store, bool roster);
+/* Once, however often something changed; `told` as in event.h. */
+void store_notify(struct store *store, unsigned told);
 void store_go_live(struct store *store); /* and notifies where changes may have been missed */
 
 /* Takes part in the queue and blocks until it is answered; the caller owns the request before and after. */

@@ -167,11 +167,11 @@ START_TEST(other_boards_are_told_what_changed)
     struct answer answer = pg_ask(ana, pg_book(&pg, 0, 2, 9, 8), 5);
     answer_clear(&answer);
     ck_assert(pg_wait(listening, EVENT_NOTIFY, 5, &event));
-    ck_assert(!event.notified_roster);
+    ck_assert_uint_eq(event.told, TOLD_BOOKINGS);
     answer = pg_ask(ana, save_of("TOLD", "Told"), 5);
     answer_clear(&answer);
     ck_assert(pg_wait(listening, EVENT_NOTIFY, 5, &event));
-    ck_assert(event.notified_roster);
+    ck_assert_uint_eq(event.told & TOLD_ROSTER, TOLD_ROSTER);
     store_free(&listening);
 }
 END_TEST

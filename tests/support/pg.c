@@ -175,7 +175,7 @@ struct store *pg_store(const struct pg *pg, const char *login, bool listen, cons
         .conninfo = conninfo ? conninfo : pg->conninfo,
         .login = login,
         .source = "board",
-        .listen = listen && !pg->pooled,
+        .listen = listen,
     };
     return store_new(&options);
 }

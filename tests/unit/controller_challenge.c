@@ -5,7 +5,7 @@ enum { ANA = 1, BEN = 2, RIG = 6, DUST = 15, FIRE = 18, HARBOUR_FX = 19, ORBIT =
 
 static void notify(struct board *board)
 {
-    drive(board, (struct event){.kind = EVENT_NOTIFY});
+    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
 }
 
 /* The weeks again, with one challenge. */

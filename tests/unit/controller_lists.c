@@ -426,9 +426,9 @@ START_TEST(a_told_change_of_the_roster_loads_it_anew)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 0);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .notified_roster = true});
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_ROSTER});
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
     drive_close(&board);
 }

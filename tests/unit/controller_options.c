@@ -133,7 +133,7 @@ START_TEST(it_is_taken_in_the_list_of_what_waits)
     struct booking option;
     struct answer given = {.server_now = INSTANT_NONE, .row_count = 1};
     open_offered(&board, &option, "Offered");
-    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     given.rows = mem_new(1, sizeof *given.rows);
     booking_copy(&given.rows[0], &option);
     answer(&board, last(&board, EFFECT_WAITING), given);

@@ -117,7 +117,7 @@ static void happen(struct board *board, struct waiting *waiting, uint32_t *seed)
     else if (what < 94)
         answer_one(board, waiting, seed);
     else if (what == 94)
-        drive(board, (struct event){.kind = EVENT_NOTIFY});
+        drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     else if (what == 95)
         link_to(board, draw(seed, 3) == 0 ? LINK_OFFLINE : LINK_LIVE);
     else if (what == 96)

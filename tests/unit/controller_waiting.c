@@ -29,7 +29,7 @@ static void tell(struct board *board, const struct booking *list, size_t count)
 
 static void notify(struct board *board)
 {
-    drive(board, (struct event){.kind = EVENT_NOTIFY});
+    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
 }
 
 START_TEST(it_is_asked_when_something_changed_and_not_by_walking)

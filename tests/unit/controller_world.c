@@ -9,7 +9,7 @@ static void tick(struct board *board, instant now)
 
 static void notify(struct board *board)
 {
-    drive(board, (struct event){.kind = EVENT_NOTIFY});
+    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
 }
 
 START_TEST(the_first_moment_asks_for_everything_at_once)
@@ -92,7 +92,7 @@ START_TEST(notifications_are_answered_by_one_reload_and_one_more)
 }
 END_TEST
 
-START_TEST(the_cursor_stays_on_its_booking_wherever_somebody_moves_it)
+START_TEST(the_cursor_stays_where_it_is_whatever_somebody_moves)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
@@ -106,8 +106,9 @@ START_TEST(the_cursor_stays_on_its_booking_wherever_somebody_moves_it)
             given.rows[i].version = 2;
         }
     answer(&board, effect, given);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Ben Okri");
-    assert_id(state_cursor_booking(board.state)->id, studio_id('b', 6));
+    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    ck_assert_ptr_null(state_cursor_booking(board.state));
     drive_close(&board);
 }
 END_TEST
@@ -267,7 +268,7 @@ int main(void)
         the_first_moment_asks_for_everything_at_once,
         what_is_typed_for_a_refused_line_is_no_commands,
         notifications_are_answered_by_one_reload_and_one_more,
-        the_cursor_stays_on_its_booking_wherever_somebody_moves_it,
+        the_cursor_stays_where_it_is_whatever_somebody_moves,
         a_stranger_on_the_board_brings_the_roster,
         coming_back_asks_for_what_changed_meanwhile,
         a_read_that_failed_says_so_and_is_tried_again,

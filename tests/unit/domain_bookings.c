@@ -173,8 +173,10 @@ START_TEST(weeks_are_known_forgotten_and_expired)
     ck_assert_ptr_null(bookings_find(all, id(1)));
     ck_assert_ptr_nonnull(bookings_find(all, id(2)));
 
-    bookings_expire(all); /* the rows stay drawn */
-    ck_assert(!bookings_covers(all, MONDAY + 7, MONDAY + 14));
+    ck_assert(bookings_are_fresh(all, MONDAY + 7, MONDAY + 14));
+    bookings_expire(all); /* what is known stays known */
+    ck_assert(bookings_covers(all, MONDAY + 7, MONDAY + 14));
+    ck_assert(!bookings_are_fresh(all, MONDAY + 7, MONDAY + 14));
     ck_assert_uint_eq(bookings_of(all, id(1)).count, 2);
     bookings_clear(all);
     ck_assert_uint_eq(bookings_of(all, id(1)).count, 0);

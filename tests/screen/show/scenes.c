@@ -264,7 +264,7 @@ static void let_two_wait(struct state *state)
 {
     struct answer given = {.row_count = 2, .server_now = INSTANT_NONE};
 
-    happen(state, (struct event){.kind = EVENT_NOTIFY});
+    happen(state, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     given.rows = mem_new(2, sizeof *given.rows);
     for (size_t at = 0; at < 2; at++) {
         given.rows[at] = studio_booking(RIG);
@@ -285,7 +285,7 @@ static void challenge(struct state *state, unsigned pencil, unsigned by)
     const unsigned numbers[] = {pencil};
     struct answer given;
 
-    happen(state, (struct event){.kind = EVENT_NOTIFY});
+    happen(state, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     studio_weeks(state->open_first, state->open_end, &given);
     given.challenges = mem_new(1, sizeof *given.challenges);
     given.challenges[0] = (struct challenge){.pencil = studio_id('b', pencil),
@@ -650,6 +650,30 @@ static void list_tenants(struct state *state)
     type(state, ":tenant<Enter>j", NULL);
 }
 
+/* Ben has moved the rig to himself, and mia looks at Dagny's row. */
+static void watch_others(struct state *state)
+{
+    const struct person mia = {studio_id('s', 2), studio_id('m', 3), studio_id('a', STUDIO_DAGNY), studio_monday()};
+    struct booking rig = studio_booking(RIG);
+    struct answer changed = {.horizon = 2, .news_count = 1}, there = {.person_count = 1};
+
+    changed.news = mem_new(1, sizeof *changed.news);
+    changed.news[0] = (struct news){.seq = 1, .booking = rig.id, .act = mem_copy("moved"), .actor = mem_copy("ben"),
+                                    .title = mem_copy(rig.title), .was = {rig.artist, rig.start, rig.end},
+                                    .is = {studio_id('a', STUDIO_BEN), rig.start, rig.end}, .live = true};
+    there.people = mem_new(1, sizeof mia);
+    there.people[0] = mia;
+    happen(state, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    answer(state, state->live.ticket, EFFECT_CHANGES, changed);
+    rig.artist = studio_id('a', STUDIO_BEN);
+    bookings_put(state->bookings, &rig);
+    booking_clear(&rig);
+    state->presence.board = studio_id('s', 1);
+    happen(state, (struct event){.kind = EVENT_TIME});
+    answer(state, state->presence.ticket, EFFECT_PRESENCE, there);
+    type(state, "k", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -785,6 +809,8 @@ const struct scene scenes[] = {
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "crowded-alone-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd_alone},
     {.name = "crowded-alone-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd_alone},
+    {.name = "others-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = watch_others},
+    {.name = "others-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = watch_others},
     {.name = "zone2-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = tell_kolkata},
     {.name = "zone2-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = tell_kolkata},
     {.name = "zone2-day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd", .then = tell_kolkata},

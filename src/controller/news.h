@@ -1,0 +1,27 @@
+/* news: what others do to bookings while one looks: where it shows on the board for a moment, and a word where it
+ * concerns what one is at.
+ *
+ * Changes are asked for after each notification and, where none can be listened to (behind a pool), once a second.
+ * Each answer carries the horizon that the next question begins at, so that no late commit is lost; what comes twice
+ * is known by its number. */
+#ifndef CALLBOARD_CONTROLLER_NEWS_H
+#define CALLBOARD_CONTROLLER_NEWS_H
+
+#include "controller/state.h"
+
+/* Asks, if it is time to. After every event. */
+void news_ask(struct state *state, struct effects *effects);
+void news_take(struct state *state, struct effects *effects, struct answer *answer);
+/* Forgets marks whose moment is over. */
+void news_expire(struct state *state);
+/* An act of this board: what comes of it is no news. */
+void news_own_act(struct state *state, struct id act);
+/* When something of this has to be done; INT64_MAX: nothing has. */
+instant news_wake(const struct state *state);
+
+/* The mark on a booking; NULL: none. */
+const struct fresh *news_of(const struct state *state, struct id booking);
+
+void news_clear(struct live *live);
+
+#endif

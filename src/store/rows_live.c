@@ -1,0 +1,83 @@
+/* What others do: the changes they made, and where their boards are. */
+#include <stdlib.h>
+
+#include "domain/memory.h"
+#include "store/reader.h"
+#include "store/rows.h"
+
+enum { N_HORIZON, N_SEQ, N_BOOKING, N_ACT, N_ACT_ID, N_ACTOR, N_TITLE, N_ARTIST, N_START, N_END,
+       N_WAS_ARTIST, N_WAS_START, N_WAS_END, N_LIVE };
+static const char *const news_names[] = {"horizon", "seq",       "booking_id", "act",           "act_id",
+                                         "actor",   "title",     "artist_id",  "start_us",      "end_us",
+                                         "was_artist_id", "was_start_us", "was_end_us", "live", NULL};
+
+enum { P_BOARD, P_USER, P_ARTIST, P_DAY };
+static const char *const people_names[] = {"board", "user_id", "artist_id", "day", NULL};
+
+static struct news read_news(struct reader *reader)
+{
+    return (struct news){
+        .seq = read_int64(reader, N_SEQ, 0),
+        .booking = read_id(reader, N_BOOKING),
+        .act_id = read_id(reader, N_ACT_ID),
+        .act = read_string(reader, N_ACT),
+        .actor = read_string(reader, N_ACTOR),
+        .title = read_string(reader, N_TITLE),
+        .is = {read_id(reader, N_ARTIST), read_instant(reader, N_START), read_instant(reader, N_END)},
+        .was = {read_id(reader, N_WAS_ARTIST), read_instant(reader, N_WAS_START), read_instant(reader, N_WAS_END)},
+        .live = read_bool(reader, N_LIVE),
+    };
+}
+
+/* There is a row even where nothing has changed: it has the horizon alone. */
+bool rows_news(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, news_names);
+    int rows = PQntuples(result);
+    struct news *list = mem_new((size_t)rows, sizeof *list);
+    size_t count = 0;
+    uint64_t horizon = 0;
+    for (; reader.row < rows && !reader.bad; reader.row++) {
+        horizon = (uint64_t)read_int64(&reader, N_HORIZON, 0);
+        if (read_text(&reader, N_SEQ))
+            list[count++] = read_news(&reader);
+    }
+    if (!reader_end(&reader, error)) {
+        news_free(list, count);
+        return false;
+    }
+    answer->news = list;
+    answer->news_count = count;
+    answer->horizon = horizon;
+    return true;
+}
+
+static day read_day(struct reader *reader)
+{
+    day d = 0;
+    const char *text = read_text(reader, P_DAY);
+    if (text && !day_parse_iso(text, &d))
+        reader_refuse(reader, P_DAY);
+    return d;
+}
+
+bool rows_people(const PGresult *result, struct person **list, size_t *count, char **error)
+{
+    struct reader reader = reader_of(result, people_names);
+    int rows = PQntuples(result);
+    struct person *people = mem_new((size_t)rows, sizeof *people);
+    for (; reader.row < rows && !reader.bad; reader.row++)
+        people[reader.row] = (struct person){
+            .board = read_id(&reader, P_BOARD),
+            .user = read_id(&reader, P_USER),
+            .artist = read_id(&reader, P_ARTIST),
+            .day = read_day(&reader),
+        };
+    if (!reader_end(&reader, error)) {
+        free(people);
+        return false;
+    }
+    *list = people;
+    *count = (size_t)rows;
+    return true;
+}
