@@ -15,6 +15,7 @@
 #include "domain/when.h"
 #include "log.h"
 #include "loop.h"
+#include "password.h"
 
 /* Today by this machine's clock and zone: good enough until the tenant's zone is known. */
 static day local_today(void)
@@ -111,7 +112,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
     return state_new(&wanted);
 }
 
-/* Another tenant's board, shown as this one is; projects and artists are others, so the filter is not taken along. */
+/* The board that follows, shown as this one is. In another tenant the filter means nothing and is not taken along. */
 static struct state *make_next(struct state *old)
 {
     const struct state_options wanted = {
@@ -125,6 +126,7 @@ static struct state *make_next(struct state *old)
         .all_lanes = old->all_lanes,
         .clipboard = old->clipboard,
         .mouse = old->mouse,
+        .filter = old->enter ? NULL : old->filtering.text,
         .saved = old->filtering.saved,
         .saved_count = old->filtering.saved_count,
         .colours = old->colours,
@@ -152,14 +154,40 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
     return end;
 }
 
+enum { PASSWORDS_MOST = 3 };
+
+/* What the server asked for, typed outside of the board. False: given up. */
+static bool ask_password(struct shell *shell, struct loop *loop)
+{
+    char typed[PASSWORD_BYTES];
+    screen_suspend(loop->screen);
+    bool given = password_ask(loop->state->link_message, typed);
+    password_forget(&shell->password);
+    if (given)
+        shell->password = mem_copy(typed);
+    explicit_bzero(typed, sizeof typed);
+    screen_resume(loop->screen);
+    return given;
+}
+
+/* Whether another board follows, and in which tenant, with which password. */
+static bool go_on(struct shell *shell, struct loop *loop, int *asked)
+{
+    if (loop->state->wants_password)
+        return (*asked)++ < PASSWORDS_MOST && ask_password(shell, loop);
+    if (loop->state->enter)
+        shell_enter_tenant(shell, loop->state->enter);
+    return loop->state->enter != NULL;
+}
+
 /* One board after the other, until it is left for none. */
 static enum loop_end run_boards(struct shell *shell, struct loop *loop)
 {
+    int asked = 0;
     enum loop_end end = run_loop(shell, loop);
-    while (end == LOOP_QUIT && loop->state->enter) {
+    while (end == LOOP_QUIT && go_on(shell, loop, &asked)) {
         struct state *old = loop->state;
         loop->state = make_next(old);
-        shell_enter_tenant(shell, old->enter);
         store_free(&loop->store);
         state_free(&old);
         effects_clear(&loop->effects);
@@ -186,6 +214,10 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
         store_free(&loop->store);
     }
     close(loop->signals);
+    if (end == LOOP_QUIT && loop->state->wants_password) {
+        shell_complain(mem_copy(loop->state->link_message));
+        return EXIT_NOT_ALLOWED;
+    }
     return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;
 }
 

@@ -96,6 +96,7 @@ struct store_options shell_member_options(const struct shell *shell, const char 
         .conninfo = shell->config->conninfo,
         .service = shell->config->service,
         .login = cli->as,
+        .password = shell->password,
         .tenant = cli->tenant,
         .zone = cli->zone,
         .log = log_line,

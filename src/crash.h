@@ -4,8 +4,8 @@
 
 #include "ui/screen.h"
 
-/* From now on this screen's terminal is put back before a fault or an exhausted memory ends the program; what the signal
- * would have done without us (a core, a sanitizer's report) happens then. NULL: there is no screen any more. */
+/* From now on this screen's terminal is put back before a fault or an exhausted memory ends the program; what the
+ * signal would have done without us (a core, a sanitizer's report) happens then. NULL: there is no screen any more. */
 void crash_guard(const struct screen *screen);
 
 #endif

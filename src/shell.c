@@ -12,6 +12,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "log.h"
+#include "password.h"
 #include "store/store.h"
 
 instant shell_now(void)
@@ -125,5 +126,6 @@ void shell_close(struct shell *shell)
     free(shell->home);
     free(shell->login);
     free(shell->tenant);
+    password_forget(&shell->password);
     log_close();
 }

@@ -13,6 +13,7 @@ struct shell {
     struct cli cli; /* cli.shell points back here */
     char *home;     /* owned; where the private cluster lives */
     char *tenant;   /* owned; the one that :tenant led to; NULL: none */
+    char *password; /* owned; what was typed for the login; NULL: nothing */
     char *login;    /* owned; the name of the operating system's user */
     bool ascii;     /* the locale or the ini wants ASCII only */
     bool no_colour;

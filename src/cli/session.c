@@ -19,6 +19,7 @@ enum exit_status fault_status(enum fault fault)
     case FAULT_BUSY:
         return EXIT_NO_DATABASE;
     case FAULT_NOT_ALLOWED:
+    case FAULT_PASSWORD:
         return EXIT_NOT_ALLOWED;
     case FAULT_NO_TENANT:
     case FAULT_INVALID:

@@ -29,6 +29,7 @@ enum fault {
     FAULT_LOST,         /* the connection broke while this was under way */
     FAULT_TIMEOUT,      /* no answer in time */
     FAULT_NOT_ALLOWED,  /* no login, no membership, no privilege */
+    FAULT_PASSWORD,     /* the server wants a password, and there is none, or it is wrong */
     FAULT_NO_TENANT,    /* no such tenant, or several and none was named */
     FAULT_NOT_MIGRATED, /* no schema there, or an older one than this program needs */
     FAULT_TOO_NEW,      /* the schema is newer than this program */

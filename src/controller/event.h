@@ -86,6 +86,7 @@ struct event {
         } size;
         struct {
             enum link_state state;
+            bool wants_password; /* REFUSED: a password (another one) would help */
             char *message; /* owned; NULL or a sentence */
             bool pooled;   /* LIVE: no notification will come */
         } link;

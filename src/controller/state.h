@@ -467,6 +467,7 @@ struct state {
     int list_line_from;    /* MODE_LIST_LINE: where the cursor stood */
     bool list_line_narrows; /* else it searches */
     enum mode help_back; /* MODE_HELP: where it was asked for */
+    bool wants_password; /* with quit: the server asks for one; link_message says whose */
     char *enter;         /* with quit: the tenant whose board is to follow; owned */
     bool leave_asked;    /* leaving was warned about: edits are still on their way */
 

@@ -89,6 +89,8 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
     free(state->link_message);
     state->link_message = event->link.message;
     event->link.message = NULL;
+    if (event->link.wants_password && state->roster == NULL) /* later there is something on the screen to lose */
+        state->quit = state->wants_password = true;
     if (state->link != LINK_LIVE || !was_away)
         return;
     state->live.pooled = event->link.pooled;

@@ -69,8 +69,10 @@ void conninfo_fill(struct conninfo *info, const struct store_options *options)
 
 void conninfo_clear(struct conninfo *info)
 {
-    for (int i = 0; i < info->count; i++)
+    for (int i = 0; i < info->count; i++) {
+        explicit_bzero(info->values[i], strlen(info->values[i])); /* one of them is the password */
         free(info->values[i]);
+    }
     *info = (struct conninfo){0};
 }
 

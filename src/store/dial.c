@@ -16,6 +16,9 @@
 /* PQconnectPoll knows nothing of connect_timeout; a server that accepts and then says nothing is given up. */
 enum { DIAL_TIMEOUT_MS = 10000 };
 
+#define ERRCODE_WRONG_PASSWORD "28P01"
+
+
 struct dial {
     pthread_mutex_t lock;
     struct conninfo info; /* the thread's */
@@ -62,6 +65,18 @@ static bool connect_on(const struct dial *dial, PGconn *connection)
     return status == PGRES_POLLING_OK;
 }
 
+/* NULL: the password has nothing to do with it. */
+static char *password_problem(PGconn *connection, const char *detail)
+{
+    const char *login = PQuser(connection);
+    if (PQconnectionUsedPassword(connection) && strstr(detail, ERRCODE_WRONG_PASSWORD))
+        return mem_format("The server does not take this password for the login \"%s\".", login ? login : "?");
+    if (!PQconnectionNeedsPassword(connection))
+        return NULL;
+    return mem_format("The server asks for the password of the login \"%s\", and ~/.pgpass has none.",
+                      login ? login : "?");
+}
+
 static struct dialled refuse(const struct dial *dial, PGconn *connection)
 {
     struct dialled got = {.detail = mem_copy(PQerrorMessage(connection))};
@@ -69,6 +84,8 @@ static struct dialled refuse(const struct dial *dial, PGconn *connection)
         got.fault = FAULT_NOT_ALLOWED;
         got.message =
             mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
+    } else if ((got.message = password_problem(connection, got.detail))) {
+        got.fault = FAULT_PASSWORD;
     } else {
         got.fault = fault_of_connect(got.detail, PQuser(connection), PQdb(connection), &got.message);
     }

@@ -216,6 +216,6 @@ enum fault fault_of_connect(const char *words, const char *login, const char *da
 
 bool fault_is_final(enum fault fault)
 {
-    return fault == FAULT_NOT_ALLOWED || fault == FAULT_NO_TENANT || fault == FAULT_NOT_MIGRATED ||
+    return fault == FAULT_NOT_ALLOWED || fault == FAULT_PASSWORD || fault == FAULT_NO_TENANT || fault == FAULT_NOT_MIGRATED ||
            fault == FAULT_TOO_NEW;
 }

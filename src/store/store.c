@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 #include "store/clock.h"
@@ -41,6 +42,8 @@ void store_free(struct store **store)
         event_clear(&old->events[old->first_event++]);
     free(old->events);
     free(old->unknown);
+    if (old->texts[OPTION_PASSWORD])
+        explicit_bzero(old->texts[OPTION_PASSWORD], strlen(old->texts[OPTION_PASSWORD]));
     for (int i = 0; i < OPTION_TEXTS; i++)
         free(old->texts[i]);
     free(old);
@@ -75,6 +78,7 @@ void store_set_link(struct store *store, enum link_state link, const char *messa
     store->link = link;
     struct event *event = push_event(store, EVENT_LINK);
     event->link.state = link;
+    event->link.wants_password = link == LINK_REFUSED && conn_fault(store->conn) == FAULT_PASSWORD;
     event->link.message = mem_copy(message);
     event->link.pooled = store->pooled;
 }

@@ -5,7 +5,7 @@
 #include "store/conn.h"
 #include "store/request_list.h"
 
-enum { OPTION_TENANT = 6, OPTION_TEXTS = 9 }; /* in the order of store.c's copy_options() */
+enum { OPTION_PASSWORD = 5, OPTION_TENANT = 6, OPTION_TEXTS = 9 }; /* in the order of store.c's copy_options() */
 
 struct store {
     struct store_options options; /* its strings are ours */

@@ -1,0 +1,121 @@
+/* A server that wants a password: asked for before the board, never shown, and taken for later connections too. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/studio_db.h"
+#include "support/terminal.h"
+
+enum { PATIENCE = 15 };
+
+static struct studio_db studio;
+
+static struct terminal *open_board(void)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "cleo", NULL};
+    const char *environment[] = {"HOME=/nonexistent", "PGPASSFILE=/nonexistent", NULL};
+    struct terminal *board = terminal_start(24, 80, argv, environment);
+    ck_assert(terminal_wait(board, "Password:", PATIENCE));
+    ck_assert(terminal_find(board, "asks for the password of the login \"cleo\"", 0, NULL, NULL));
+    return board;
+}
+
+START_TEST(the_right_one_opens_the_board)
+{
+    struct terminal *board = open_board();
+    terminal_type(board, "correct horsX\177e\r");
+    ck_assert(terminal_wait(board, "Chidi Eze", PATIENCE));
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    ck_assert(!terminal_find(board, "correct", 0, NULL, NULL));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                                              "where usename = 'cleo'"), 1);
+    ck_assert(terminal_wait(board, "offline", PATIENCE));
+    ck_assert(terminal_wait(board, "live", PATIENCE)); /* it is not asked for again */
+    terminal_type(board, "q");
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
+    terminal_free(&board);
+}
+END_TEST
+
+START_TEST(a_wrong_one_is_said_and_asked_again_three_times_in_all)
+{
+    struct terminal *board = open_board();
+    for (int i = 0; i < 2; i++) {
+        terminal_type(board, "wrong horse\r");
+        ck_assert(terminal_wait_gone(board, "asks for", PATIENCE));
+        ck_assert(terminal_wait(board, "does not take this password for the login \"cleo\"", PATIENCE));
+        ck_assert(terminal_wait(board, "Password:", PATIENCE));
+        terminal_settle(board, 300);
+    }
+    terminal_type(board, "wrong horse\r");
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 5);
+    ck_assert(terminal_find(board, "callboard: The server does not take this password", 0, NULL, NULL));
+    ck_assert(!terminal_find(board, "wrong horse", 0, NULL, NULL));
+    terminal_free(&board);
+}
+END_TEST
+
+START_TEST(giving_up_leaves_in_words)
+{
+    static const char *const keys[] = {"\003", "\r", "half\033"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct terminal *board = open_board();
+        terminal_type(board, keys[i]);
+        ck_assert_int_eq(terminal_end(board, PATIENCE), 5);
+        ck_assert(terminal_find(board, "callboard: The server asks for the password", 0, NULL, NULL));
+        terminal_free(&board);
+    }
+}
+END_TEST
+
+START_TEST(a_verb_says_where_it_belongs)
+{
+    char *output = NULL;
+    setenv("PGPASSFILE", "/nonexistent", 1);
+    ck_assert_int_eq(studio_db_run(&studio, "cleo", &output, "week"), 5);
+    ck_assert_ptr_nonnull(strstr(output, "~/.pgpass"));
+    free(output);
+}
+END_TEST
+
+/* The login by the operator's verb, and the server told to ask it. */
+static void make_cleo(void)
+{
+    char command[512];
+    snprintf(command, sizeof command, "printf 'correct horse\\n' >%s/secret", studio.folder);
+    bool done = system(command) == 0 &&
+                studio_db_run(&studio, "postgres", NULL, "login add cleo --password-file %s/secret",
+                              studio.folder) == 0 &&
+                studio_db_run(&studio, "ana", NULL, "member add Cleo --role producer --login cleo") == 0;
+    snprintf(command, sizeof command,
+             "rm %s/secret; printf 'local all cleo scram-sha-256\\nlocal all all trust\\n' >%s/data/pg_hba.conf && "
+             "psql -qAtX -d postgres -c 'select pg_reload_conf()' >/dev/null",
+             studio.folder, getenv("PGHOST"));
+    if (done && system(command) == 0)
+        return;
+    fprintf(stderr, "password: %s\n", command);
+    exit(EXIT_FAILURE);
+}
+
+int main(void)
+{
+    studio_db_make(&studio);
+    make_cleo();
+    Suite *suite = suite_create("password");
+    TCase *tests = tcase_create("in a pty");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, the_right_one_opens_the_board);
+    tcase_add_test(tests, a_wrong_one_is_said_and_asked_again_three_times_in_all);
+    tcase_add_test(tests, giving_up_leaves_in_words);
+    tcase_add_test(tests, a_verb_says_where_it_belongs);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    studio_db_drop(&studio);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
