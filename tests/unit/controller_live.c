@@ -116,7 +116,7 @@ START_TEST(behind_a_pool_changes_are_asked_for_every_second)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     link_to(&board, LINK_OFFLINE);
-    drive(&board, (struct event){.kind = EVENT_LINK, .link = {LINK_LIVE, NULL, true}});
+    drive(&board, (struct event){.kind = EVENT_LINK, .link = {.state = LINK_LIVE, .pooled = true}});
     answer(&board, last(&board, EFFECT_CHANGES), horizon(100));
     answer_weeks(&board);
     drive_forget(&board);
