@@ -86,9 +86,9 @@ struct event {
         } size;
         struct {
             enum link_state state;
-            bool wants_password; /* REFUSED: a password (another one) would help */
             char *message; /* owned; NULL or a sentence */
             bool pooled;   /* LIVE: no notification will come */
+            bool wants_password; /* REFUSED: a password (another one) would help */
         } link;
         unsigned told; /* NOTIFY: of enum told */
         struct {
