@@ -291,7 +291,7 @@ struct state *studio_state(const struct keymap *keymap, unsigned *counter, int r
     struct effects asked = {0};
     happen(state, (struct event){.kind = EVENT_RESIZE, .size = {rows, columns}});
     update_start(state, &asked);
-    happen(state, (struct event){.kind = EVENT_LINK, .link = {LINK_LIVE, NULL}});
+    happen(state, (struct event){.kind = EVENT_LINK, .link = {.state = LINK_LIVE}});
     struct event opened = {.kind = EVENT_ANSWER, .answered = {asked.list[0].ticket, EFFECT_OPEN, {0}}};
     studio_weeks(asked.list[0].first, asked.list[0].end, &opened.answered.answer);
     opened.answered.answer.roster = studio_roster(MEMBER_PRODUCER);
