@@ -221,7 +221,7 @@ START_TEST(a_pencil_waits_on_its_last_day)
     drive_open(&board, STUDIO_HIRO, 26);
     pencil.decide_by = studio_now() + 23 * HOUR_US;
     bookings_put(board.state->bookings, &pencil);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY});
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
     given.rows = mem_new(1, sizeof *given.rows);
     booking_copy(&given.rows[0], &pencil);
     answer(&board, last(&board, EFFECT_WAITING), given);
