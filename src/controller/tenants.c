@@ -57,8 +57,13 @@ void tenants_command(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
     size_t found;
-    if (state->roster == NULL) {
-        message_say(state, MESSAGE_WARNING, "The board is not loaded yet; callboard --tenant NAME opens another one.");
+    if (state->roster == NULL && *argument == '\0') {
+        message_say(state, MESSAGE_WARNING, "No board is open yet; :tenant and a name opens that studio's.");
+        return;
+    }
+    if (state->roster == NULL) { /* several, and none was named: whether there is such a one the server says */
+        state->enter = mem_copy(argument);
+        state->quit = true;
         return;
     }
     if (*argument == '\0') {

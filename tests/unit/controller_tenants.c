@@ -90,6 +90,19 @@ START_TEST(alone_it_lists_them_and_enter_goes_there)
 }
 END_TEST
 
+START_TEST(where_no_board_could_be_opened_a_name_opens_one)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    roster_free(&board.state->roster);
+    say(&board, "tenant");
+    assert_said(&board, "a name opens that studio's");
+    say(&board, "tenant Southgate");
+    assert_enters(&board, "Southgate");
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(tab_completes_the_name)
 {
     struct board board;
@@ -110,6 +123,7 @@ int main(void)
         an_edit_on_its_way_is_asked_about_once,
         a_saved_edit_holds_nobody,
         alone_it_lists_them_and_enter_goes_there,
+        where_no_board_could_be_opened_a_name_opens_one,
         tab_completes_the_name,
     };
     return drive_run("tenants", tests, sizeof tests / sizeof *tests);
