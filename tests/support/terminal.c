@@ -22,6 +22,7 @@ struct terminal {
     VTerm *vterm;
     VTermScreen *screen;
     size_t bytes;
+    bool left_cooked; /* how the program's end left it */
     bool ended;
     int status;
     char *clipboard; /* base64 */
@@ -119,10 +120,19 @@ struct terminal *terminal_start(int rows, int columns, const char *const *argv, 
     return terminal;
 }
 
+static bool has_cooked_modes(int fd)
+{
+    struct termios modes;
+    return tcgetattr(fd, &modes) == 0 && (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO) &&
+           (modes.c_lflag & ISIG) && (modes.c_oflag & OPOST);
+}
+
 void terminal_hang_up(struct terminal *terminal)
 {
-    if (terminal->fd >= 0)
+    if (terminal->fd >= 0) {
+        terminal->left_cooked = has_cooked_modes(terminal->fd);
         close(terminal->fd);
+    }
     terminal->fd = -1;
 }
 
@@ -357,9 +367,7 @@ size_t terminal_take_bytes(struct terminal *terminal)
 
 bool terminal_is_cooked(const struct terminal *terminal)
 {
-    struct termios modes;
-    return tcgetattr(terminal->fd, &modes) == 0 && (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO) &&
-           (modes.c_lflag & ISIG) && (modes.c_oflag & OPOST);
+    return terminal->fd >= 0 ? has_cooked_modes(terminal->fd) : terminal->left_cooked;
 }
 
 pid_t terminal_pid(const struct terminal *terminal)
