@@ -7,6 +7,7 @@
 #include "domain/text.h"
 
 enum { INDENT = 3, GAP = 3 }; /* cells before the first, between them */
+enum { PIECE_TEXT = 80 };     /* bytes of the times of a piece, at the most */
 
 static const struct booking *refused(const struct state *state)
 {
@@ -50,14 +51,14 @@ static void offer_second(const struct state *state, struct offer *offer)
 }
 
 /* "Tue 24 13:00-18:00"; without the day where the refused edit has one day only. */
-static void format_piece(const struct state *state, const struct piece *piece, char *out, size_t size)
+static void format_piece(const struct state *state, const struct piece *piece, char out[PIECE_TEXT])
 {
     const struct zone *zone = state->roster->tenant.zone;
     const struct booking *wanted = refused(state);
-    char text[80];
+    char text[PIECE_TEXT];
     bool one_day = zone_local(zone, wanted->start).day == zone_local(zone, wanted->end - 1).day;
     zone_format_times(zone, piece->start, piece->end, false, text, sizeof text);
-    snprintf(out, size, "%s", one_day ? strrchr(text, ' ') + 1 : text);
+    snprintf(out, PIECE_TEXT, "%s", one_day ? strrchr(text, ' ') + 1 : text);
 }
 
 /* The times of the pieces; of many the first ones, and how many more. */
@@ -71,8 +72,8 @@ static void offer_split(const struct state *state, struct offer *offer)
     if (!offer->works)
         snprintf(offer->text, sizeof offer->text, "no piece is free");
     for (size_t i = 0; i < named; i++) {
-        char piece[40];
-        format_piece(state, &conflict->pieces[i], piece, sizeof piece);
+        char piece[PIECE_TEXT];
+        format_piece(state, &conflict->pieces[i], piece);
         end += snprintf(end, sizeof offer->text - (size_t)(end - offer->text), "%s %s", i > 0 ? "," : "", piece);
     }
     if (named < conflict->piece_count)

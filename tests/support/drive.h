@@ -71,7 +71,7 @@ static inline void paste(struct board *board, const char *text)
 
 static inline void link_to(struct board *board, enum link_state link)
 {
-    drive(board, (struct event){.kind = EVENT_LINK, .link = {link, NULL}});
+    drive(board, (struct event){.kind = EVENT_LINK, .link = {.state = link}});
 }
 
 static inline size_t asked(const struct board *board, enum effect_kind kind)

@@ -244,7 +244,8 @@ static void tell_own_acts(struct state *state)
 
 static void lose_the_link(struct state *state)
 {
-    happen(state, (struct event){.kind = EVENT_LINK, .link = {LINK_OFFLINE, mem_copy("no answer from the server")}});
+    happen(state, (struct event){.kind = EVENT_LINK,
+                                 .link = {.state = LINK_OFFLINE, .message = mem_copy("no answer from the server")}});
 }
 
 static void book(struct state *state, unsigned number, unsigned artist, instant start, instant end)
