@@ -69,5 +69,7 @@ void form_refused(struct form *form, char *problem);
 /* Opens the form of a record (version 0: a new one), which it takes over. */
 void form_open_record(struct state *state, const struct form_table *table, struct record *record);
 void form_close(struct state *state, struct effects *effects);
+/* Closes it and says that there was nothing to save. */
+void form_close_unchanged(struct state *state, struct effects *effects);
 
 #endif

@@ -7,7 +7,6 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/form.h"
-#include "controller/message.h"
 #include "domain/decide.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -263,8 +262,7 @@ static void send_changes(struct turn *turn, const struct booking *wanted)
     const struct booking *before = &state->form.booking;
     bool status = status_differs(before, wanted), rest = rest_differs(before, wanted);
     if (!status && !rest) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
+        form_close_unchanged(state, turn->effects);
         return;
     }
     struct edit *edit = edit_begin(state, rest ? EFFECT_EDIT : EFFECT_STATUS, before, wanted);

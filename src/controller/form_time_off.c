@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "controller/form.h"
-#include "controller/message.h"
 #include "controller/save.h"
 #include "controller/selection.h"
 #include "controller/time_off.h"
@@ -119,11 +118,6 @@ static void save(struct turn *turn, struct filled *filled)
     struct state *state = turn->state;
     struct record *record = &filled->record;
     bool fresh = form_is_new(&state->form);
-    if (!fresh && !form_changed(state, &state->form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
     char *ids = ids_of(record);
     record_take(record, TIME_OFF_IDS, mem_format("{%s}", ids));
     record_take(record, TIME_OFF_ARTISTS, mem_format("{%s}", record_text(record, TIME_OFF_ARTISTS)));

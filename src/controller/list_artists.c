@@ -260,13 +260,7 @@ static void to_wire(struct record *record)
 
 static void save(struct turn *turn, struct filled *filled)
 {
-    struct state *state = turn->state;
-    bool fresh = form_is_new(&state->form);
-    if (!fresh && !form_changed(state, &state->form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
+    bool fresh = form_is_new(&turn->state->form);
     to_wire(&filled->record);
     char *done = mem_format("%s %s.", fresh ? "Added" : "Saved", record_text(&filled->record, NAME));
     save_send(turn, EFFECT_SAVE_ARTIST, LIST_ARTISTS, &filled->record, done);

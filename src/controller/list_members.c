@@ -81,13 +81,7 @@ static char *detail(const struct state *state, int row)
 
 static void save(struct turn *turn, struct filled *filled)
 {
-    struct state *state = turn->state;
-    bool fresh = state->form.record.value[LOGIN] == NULL;
-    if (!fresh && !form_changed(state, &state->form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
+    bool fresh = form_is_new(&turn->state->form);
     const struct record *record = &filled->record;
     char *done = mem_format("%s, with the login %s, is a %s%s.", record_text(record, NAME),
                             record_text(record, LOGIN), record_text(record, ROLE), fresh ? " from now on" : "");

@@ -95,13 +95,7 @@ static char *detail(const struct state *state, int row)
 
 static void save(struct turn *turn, struct filled *filled)
 {
-    struct state *state = turn->state;
-    bool fresh = form_is_new(&state->form);
-    if (!fresh && !form_changed(state, &state->form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
+    bool fresh = form_is_new(&turn->state->form);
     char *done = mem_format("%s project %s, %s.", fresh ? "Added" : "Saved", record_text(&filled->record, CODE),
                             record_text(&filled->record, NAME));
     save_send(turn, EFFECT_SAVE_PROJECT, LIST_PROJECTS, &filled->record, done);

@@ -101,13 +101,7 @@ static char *read_day_end(const struct state *state, const char *word, struct fi
 /* Only what was changed is sent: another admin may be changing something else. */
 static void save(struct turn *turn, struct filled *filled)
 {
-    struct state *state = turn->state;
-    const struct form *form = &state->form;
-    if (!form_changed(state, form)) {
-        form_close(state, turn->effects);
-        message_say(state, MESSAGE_INFO, "Nothing was changed.");
-        return;
-    }
+    const struct form *form = &turn->state->form;
     for (size_t i = 0; i < FIELDS; i++)
         if (strcmp(form->field[i].text, record_text(&form->record, i)) == 0)
             record_set(&filled->record, i, NULL);

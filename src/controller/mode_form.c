@@ -3,6 +3,7 @@
 
 #include "controller/clear.h"
 #include "controller/form.h"
+#include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "domain/memory.h"
@@ -55,6 +56,12 @@ void form_close(struct state *state, struct effects *effects)
     state->mode = state->view;
 }
 
+void form_close_unchanged(struct state *state, struct effects *effects)
+{
+    form_close(state, effects);
+    message_say(state, MESSAGE_INFO, "Nothing was changed.");
+}
+
 /* What is being saved is saved all the same; a message then says how it ended. */
 static void back(struct turn *turn)
 {
@@ -83,6 +90,10 @@ static void save(struct turn *turn)
         form->problem =
             mem_copy("The notes are still on their way from the database; once more in a moment.");
         form->problem_field = FIELD_NOTES;
+        return;
+    }
+    if (!form_is_new(form) && !form_changed(state, form)) {
+        form_close_unchanged(state, turn->effects);
         return;
     }
     if (!form_read(state, form, &filled))
