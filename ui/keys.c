@@ -247,6 +247,24 @@ static size_t read_mouse(struct reading *reading)
     return reading->bytes[2] == 'M' ? read_old_mouse(reading) : 0;
 }
 
+/* What a terminal answers when something asks it for its name or its colours (ECMA-48's control strings: DCS, OSC, SOS,
+ * PM, APC, to their ST, OSC also to BEL). Nobody asks here; it is read over whole, or its letters would be keys. One
+ * that does not end is Alt and what was typed behind it. */
+static size_t read_reply(struct reading *reading)
+{
+    const char *bytes = reading->bytes;
+
+    if (reading->count < 2 || !strchr("P]X^_", bytes[1]) || bytes[1] == '\0')
+        return 0;
+    for (size_t at = 2; at < reading->count; at++)
+        if ((bytes[at] == '\a' && bytes[1] == ']') || (bytes[at] == '\\' && bytes[at - 1] == ESC && at > 2)) {
+            reading->is_dull = true;
+            return at + 1;
+        }
+    reading->more = !reading->late;
+    return 0;
+}
+
 /* How many bytes the character that begins so has. */
 static size_t utf8_length(char first)
 {
@@ -300,6 +318,9 @@ static size_t read_key(const struct keys *keys, struct reading *reading)
     if (reading->bytes[0] != ESC)
         return read_character(reading);
     used = read_mouse(reading);
+    if (used || reading->more)
+        return used;
+    used = read_reply(reading);
     if (used || reading->more)
         return used;
     used = read_control(reading);

@@ -1,5 +1,5 @@
 /* keys: from the bytes a terminal sends to events. Knows terminfo's keys, xterm's and their kin's, UTF-8, Alt
- * (an Esc before the key), bracketed paste and the mouse. For ui/screen.c and tests. */
+ * (an Esc before the key), bracketed paste and the mouse; what a terminal answers to questions is read over. For ui/screen.c and tests. */
 #ifndef CALLBOARD_UI_KEYS_H
 #define CALLBOARD_UI_KEYS_H
 

@@ -202,6 +202,46 @@ START_TEST(passes_over_other_buttons)
 }
 END_TEST
 
+/* A name, a colour, a version; in pieces; and the key behind them. */
+START_TEST(reads_over_what_a_terminal_answers)
+{
+    static const char *const replies[] = {"\033P>|XTerm(370)\033\\", "\033]11;rgb:1e1e/2020/quit\033\\",
+                                          "\033]52;c;cXVpdA==\a", "\033_Gi=31;OK\033\\", "\033P1+r544e=71\033\\"};
+
+    for (size_t at = 0; at < sizeof replies / sizeof *replies; at++) {
+        struct keys *keys = keys_new();
+        struct event event = {0};
+
+        for (const char *byte = replies[at]; *byte; byte++) {
+            ck_assert(!keys_next(keys, false, &event));
+            keys_feed(keys, byte, 1);
+        }
+        keys_feed(keys, "x", 1);
+        ck_assert(keys_next(keys, false, &event));
+        ck_assert_uint_eq(event.key, 'x');
+        keys_free(&keys);
+    }
+}
+END_TEST
+
+START_TEST(alt_before_a_letter_that_might_begin_an_answer)
+{
+    struct keys *keys = keys_new();
+    struct event event = {0};
+
+    keys_feed(keys, "\033P", 2);
+    ck_assert(!keys_next(keys, false, &event));
+    ck_assert(keys_next(keys, true, &event));
+    ck_assert_uint_eq(event.key, 'P' | KEYCODE_ALT);
+    keys_feed(keys, "\033]q", 3); /* never ends */
+    ck_assert(keys_next(keys, true, &event));
+    ck_assert_uint_eq(event.key, ']' | KEYCODE_ALT);
+    ck_assert(keys_next(keys, true, &event));
+    ck_assert_uint_eq(event.key, 'q');
+    keys_free(&keys);
+}
+END_TEST
+
 START_TEST(any_bytes_end_as_events)
 {
     struct keys *keys = keys_new();
@@ -238,6 +278,8 @@ int main(void)
     tcase_add_test(tests, a_paste_has_an_end);
     tcase_add_loop_test(tests, knows_the_mouse, 0, (int)(sizeof clicks / sizeof *clicks));
     tcase_add_test(tests, passes_over_other_buttons);
+    tcase_add_test(tests, reads_over_what_a_terminal_answers);
+    tcase_add_test(tests, alt_before_a_letter_that_might_begin_an_answer);
     tcase_add_test(tests, any_bytes_end_as_events);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
