@@ -26,6 +26,9 @@ struct frame {
     int cursor_row, cursor_column; /* where the hardware cursor stands (screen readers) */
     bool cursor_visible;
     bool ascii; /* only ASCII is drawn: other characters become '?' */
+    /* Columns of figures that look alike, from `figures` on, are put after all other cells, top down: no row then
+     * changes the look twice. Only in rows that are the same left of `names`: a scroll is put whole. 0: none. */
+    int names, figures;
 };
 
 struct frame *frame_new(int rows, int columns);

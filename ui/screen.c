@@ -400,12 +400,12 @@ static void put_cells(const struct screen *screen, const struct cell *cells, int
     free(out);
 }
 
-/* What has changed since the last put, from the first such cell to the last; curses compares again, but only that. */
-static void put_row(const struct screen *screen, const struct frame *frame, int row)
+/* Of cells [from, to) of a row what has changed since the last put, from the first such cell to the last; curses
+ * compares again, but only that. */
+static void put_row(const struct screen *screen, const struct frame *frame, int row, int from, int to)
 {
     const struct cell *cells = frame_cell(frame, row, 0);
     struct cell *shown = screen->shown + (size_t)row * (size_t)frame->columns;
-    int from = 0, to = frame->columns;
 
     if (!screen->everything) {
         while (from < to && cell_equal(cells + from, shown + from))
@@ -413,12 +413,54 @@ static void put_row(const struct screen *screen, const struct frame *frame, int 
         while (to > from && cell_equal(cells + to - 1, shown + to - 1))
             to--;
     }
-    if (from == to)
+    if (from >= to)
         return;
     if (cells[from].character == 0 && from > 0)
         from--;
     put_cells(screen, cells, row, from, to);
     memcpy(shown + from, cells + from, (size_t)(to - from) * sizeof *shown);
+}
+
+/* The column from which on a row is put after all others (see frame.h). */
+static int split_of(const struct screen *screen, const struct frame *frame, int row)
+{
+    const struct cell *cells = frame_cell(frame, row, 0);
+    const struct cell *shown = screen->shown + (size_t)row * (size_t)frame->columns;
+    int column = 0;
+
+    if (screen->everything || frame->figures <= frame->names || frame->figures >= frame->columns)
+        return frame->columns;
+    while (column < frame->names && cell_equal(cells + column, shown + column))
+        column++;
+    return column < frame->names ? frame->columns : frame->figures;
+}
+
+static void put_rows(const struct screen *screen, const struct frame *frame, bool figures)
+{
+    for (int row = 0; row < frame->rows; row++)
+        if (frame->dirty[row] || screen->everything) {
+            int split = split_of(screen, frame, row);
+
+            put_row(screen, frame, row, figures ? split : 0, figures ? frame->columns : split);
+        }
+}
+
+static bool figures_wait(const struct screen *screen, const struct frame *frame)
+{
+    for (int row = 0; row < frame->rows; row++)
+        for (int column = frame->dirty[row] ? split_of(screen, frame, row) : frame->columns; column < frame->columns;
+             column++)
+            if (!cell_equal(frame_cell(frame, row, column),
+                            screen->shown + (size_t)row * (size_t)frame->columns + column))
+                return true;
+    return false;
+}
+
+static void refresh_screen(bool cursor)
+{
+    leaveok(stdscr, !cursor);
+    wnoutrefresh(stdscr);
+    doupdate();
 }
 
 static void put_cursor(struct screen *screen, const struct frame *frame)
@@ -447,13 +489,14 @@ static void begin_put(struct screen *screen, const struct frame *frame)
 enum screen_status screen_put(struct screen *screen, struct frame *frame)
 {
     begin_put(screen, frame);
-    for (int row = 0; row < frame->rows; row++)
-        if (frame->dirty[row] || screen->everything)
-            put_row(screen, frame, row);
+    put_rows(screen, frame, false);
     screen->everything = false;
+    if (figures_wait(screen, frame)) {
+        refresh_screen(false);
+        put_rows(screen, frame, true);
+    }
     put_cursor(screen, frame);
-    wnoutrefresh(stdscr);
-    doupdate();
+    refresh_screen(true);
     frame_settled(frame);
     return flush_paint(screen);
 }

@@ -225,6 +225,8 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
         return;
     }
     canvas.stamp = stamp_bytes(canvas.stamp, &canvas.layout, sizeof canvas.layout);
+    frame->names = canvas.layout.days_column;
+    frame->figures = canvas.layout.load_column;
     view_title(&canvas);
     body_of(state)(&canvas);
     if (part->panel)
