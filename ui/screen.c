@@ -205,6 +205,21 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
     return true;
 }
 
+static bool terminal_has(const char *name, const char *as)
+{
+    const char *capability = tigetstr(name);
+
+    return capability && capability != (const char *)-1 && strcmp(capability, as) == 0;
+}
+
+/* What thrift must know of the terminal. */
+static void measure_thrift(struct screen *screen)
+{
+    screen->thrift.width = terminal_has("hpa", "\033[%i%p1%dG") ? screen->columns : 0;
+    screen->thrift.height = terminal_has("csr", "\033[%i%p1%d;%p2%dr") ? screen->rows : 0;
+    screen->thrift.row = 0;
+}
+
 static void free_screen(struct screen *screen)
 {
     if (screen->curses)
@@ -251,6 +266,7 @@ static void leave(struct screen *screen)
     if (screen->mouse)
         say(screen, mouse_off);
     flush_paint(screen);
+    screen->thrift.row = 0; /* others write there now */
     give_modes(screen);
 }
 
@@ -306,6 +322,7 @@ void screen_measure(struct screen *screen)
     screen->columns = columns;
     screen->resized = true;
     resizeterm(rows, columns);
+    measure_thrift(screen);
     scroll_everywhere(screen);
     screen_redraw(screen);
 }

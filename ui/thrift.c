@@ -230,7 +230,7 @@ static struct sgr look_ahead(struct sgr look, const char *bytes, size_t count)
 }
 
 /* A blank has the background that it is to have, and for the rest the look that is needed next, if that is the
- * present one. */
+ * present one or has to be said in any case. */
 static void say_blank(struct thrift *terminal, const char *bytes, size_t count, struct out *out)
 {
     if (sgr_equal(&terminal->actual, &terminal->wanted))
@@ -239,10 +239,13 @@ static void say_blank(struct thrift *terminal, const char *bytes, size_t count, 
     bool same = next.foreground == blank.foreground && next.attributes == blank.attributes;
     bool seen = (terminal->wanted.attributes | blank.attributes) & SEEN_ON_BLANKS;
 
+    bool early = next.background == terminal->wanted.background &&
+                 ((terminal->wanted.attributes | next.attributes) & SEEN_ON_BLANKS) == 0;
+
     blank.background = terminal->wanted.background;
     bool does = sgr_equal(&blank, &terminal->actual);
 
-    say_look(terminal, !seen && (same || does) ? &blank : &terminal->wanted, out);
+    say_look(terminal, !seen && (same || does) ? &blank : early ? &next : &terminal->wanted, out);
 }
 
 static void take_sgr(struct thrift *terminal, const char *token, size_t length, struct out *out)
@@ -263,6 +266,78 @@ static void take_sgr(struct thrift *terminal, const char *token, size_t length, 
     terminal->lost = true;
 }
 
+/* ---- where the cursor is ---- */
+
+/* "ESC [ one ; two H"; false: not with both numbers. */
+static bool read_pair(const char *token, size_t length, int *one, int *two)
+{
+    int *number = one;
+
+    *one = *two = 0;
+    for (size_t at = 2; at + 1 < length; at++) {
+        if (token[at] == ';' && number == one)
+            number = two;
+        else if (token[at] >= '0' && token[at] <= '9' && *number < 10000)
+            *number = *number * 10 + token[at] - '0';
+        else
+            return false;
+    }
+    return *one > 0 && *two > 0;
+}
+
+/* Text moves the cursor by no more cells than it has bytes. Behind the last column the next row may begin. */
+static void advance(struct thrift *terminal, size_t bytes)
+{
+    terminal->column += (int)bytes;
+    if (terminal->column > terminal->width)
+        terminal->row = 0;
+}
+
+static void say_place(struct thrift *terminal, const char *token, size_t length, struct out *out)
+{
+    struct numbers numbers = {.length = 0};
+    int row, column;
+    bool understood = read_pair(token, length, &row, &column);
+
+    if (understood && row == terminal->row && column < 1000) {
+        add_number(&numbers, (unsigned)column);
+        put(out, "\033[", 2);
+        put(out, numbers.text, numbers.length);
+        put(out, "G", 1);
+    } else {
+        put(out, token, length);
+    }
+    terminal->row = understood && column <= terminal->width ? row : 0;
+    terminal->column = column;
+}
+
+static bool is_whole_region(const struct thrift *terminal, const char *token, size_t length)
+{
+    int top, bottom;
+
+    return is_control(token, length, "r") && read_pair(token, length, &top, &bottom) && top == 1 &&
+           bottom == terminal->height;
+}
+
+/* Puts out what is no look, and follows the cursor. */
+static void say(struct thrift *terminal, const char *token, size_t length, struct out *out)
+{
+    if (is_control(token, length, "H")) {
+        say_place(terminal, token, length, out);
+        return;
+    }
+    if (is_whole_region(terminal, token, length))
+        put(out, "\033[r", 3);
+    else
+        put(out, token, length);
+    if (*token == '\r')
+        terminal->column = 1;
+    else if ((unsigned char)*token >= ' ')
+        advance(terminal, length);
+    else if (!is_control(token, length, "KXP@") && *token != '\b')
+        terminal->row = 0;
+}
+
 char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count)
 {
     struct out out = {.bytes = mem_new(count + 1, 1), .capacity = count + 1};
@@ -279,7 +354,7 @@ char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *o
             say_blank(terminal, bytes, count, &out);
         else if (!is_move(bytes, length))
             say_look(terminal, &terminal->wanted, &out);
-        put(&out, bytes, length);
+        say(terminal, bytes, length, &out);
     }
     say_look(terminal, &terminal->wanted, &out);
     *out_count = out.count;

@@ -22,7 +22,7 @@ static const struct {
     {"\033[31m\033[32m\033[0m", ""},
     {"\033[38;5;240m..\033[m \033[38;5;240m..\033[m", "\033[38;5;240m.. ..\033[m"},
     {"\033[97;44ma\033[m  \033[97;44mb\033[m", "\033[97;44ma\033[49m  \033[44mb\033[m"},
-    {"\033[97;44ma\033[m\033[9X\033[31mb\033[m", "\033[97;44ma\033[m\033[9X\033[31mb\033[m"},
+    {"\033[97;44ma\033[m\033[9X\033[31mb\033[m", "\033[97;44ma\033[0;31m\033[9Xb\033[m"},
     {"\033[4ma\033[m \033[4mb\033[m", "\033[4ma\033[m \033[4mb\033[m"},
     {"\033[1;38;2;1;2;3mx\033[22;39my", "\033[1;38;2;1;2;3mx\033[my"},
     {"\033[31mx\033[m\ny", "\033[31mx\033[m\ny"}, /* a row that scrolls in has the background */
@@ -31,11 +31,16 @@ static const struct {
     {"\033[?1049h\033[22;0;0t\033[1K\033[31", "\033[?1049h\033[22;0;0t\033[1K\033[31"},
     {"\033(0q\033[3mx\033[m", "\033(0q\033[3mx\033[m"},
     {"\033", "\033"},
+    {"\033[41mx\033[m  \033[1my\033[m", "\033[41mx\033[0;1m  y\033[m"},
+    {"\033[2;6r\033[1;6r\033[1;5r", "\033[2;6r\033[r\033[1;5r"},
+    {"\033[2;3Hab\033[2;7Hx\033[3;7Hy", "\033[2;3Hab\033[7Gx\033[3;7Hy"},
+    {"\033[2;3H\033[9X\033[2;12H\r\033[2;3Hx\n\033[2;3H", "\033[2;3H\033[9X\033[12G\r\033[3Gx\n\033[2;3H"},
+    {"\033[2;19Hab\033[2;1Hx\033[2;4H\033[H\033[2;5H", "\033[2;19Hab\033[2;1Hx\033[4G\033[H\033[2;5H"}, /* may wrap */
 };
 
 START_TEST(says_less)
 {
-    struct thrift terminal = {0};
+    struct thrift terminal = {.width = COLUMNS, .height = ROWS};
     size_t count;
     char *bytes = thrift(&terminal, paints[_i].before, strlen(paints[_i].before), &count);
 
@@ -114,7 +119,7 @@ START_TEST(shows_the_same)
 {
     VTerm *plain = vterm_new(ROWS, COLUMNS), *thrifty = vterm_new(ROWS, COLUMNS);
     VTermScreen *one = vterm_obtain_screen(plain), *two = vterm_obtain_screen(thrifty);
-    struct thrift terminal = {0};
+    struct thrift terminal = {.width = COLUMNS, .height = ROWS};
     unsigned seed = 42;
 
     vterm_screen_reset(one, 1);
