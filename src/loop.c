@@ -46,7 +46,7 @@ void loop_look(struct loop *loop)
 
 static void take_in(struct loop *loop, struct event *event)
 {
-    event->at = shell_now();
+    event->at = shell_steady();
     if (event->kind == EVENT_MOUSE)
         event->mouse.hit = view_hit(loop->view, loop->state, event->mouse.row, event->mouse.column);
     update(loop->state, event, &loop->effects);
@@ -123,17 +123,11 @@ static void drain(struct loop *loop)
 
 /* ---- time ---- */
 
-static int64_t minute_of(instant at)
-{
-    return at / MINUTE_US;
-}
-
-/* Milliseconds until the next minute or, if that is sooner, until the state wants to be woken. */
+/* Milliseconds until the state wants to be woken, at most a minute. */
 static int until_next(const struct state *state)
 {
-    instant now = shell_now(), next = now - now % MINUTE_US + MINUTE_US, wake = state_wake(state);
-    next = wake < next ? wake : next;
-    return next > now ? (int)((next - now) / 1000) + 1 : 0;
+    instant now = shell_steady(), wake = state_wake(state);
+    return wake > now ? (int)((wake - now) / 1000) + 1 : 0;
 }
 
 static void lower(int *timeout, int ms)
@@ -149,8 +143,8 @@ static void lower(int *timeout, int ms)
 static bool is_due(const struct loop *loop, instant painted)
 {
     enum { LONGEST_BLIND_US = 100000 };
-    instant now = shell_now();
-    return !screen_input_waits(loop->screen) || now < painted || now - painted >= LONGEST_BLIND_US;
+    instant now = shell_steady();
+    return !screen_input_waits(loop->screen) || now - painted >= LONGEST_BLIND_US;
 }
 
 static enum screen_status paint(struct loop *loop)
@@ -196,24 +190,21 @@ static bool wait_and_read(struct loop *loop, enum loop_end *end)
 enum loop_end loop_run(struct loop *loop)
 {
     enum loop_end end = LOOP_QUIT;
-    instant painted = shell_now();
-    int64_t minute = minute_of(painted);
+    instant painted = shell_steady();
     update_start(loop->state, &loop->effects);
     carry_out(loop);
     while (!loop->state->quit && wait_and_read(loop, &end)) {
-        int64_t minute_now = minute_of(shell_now());
-        if (minute_now != minute || shell_now() >= state_wake(loop->state)) {
+        if (shell_steady() >= state_wake(loop->state)) {
             struct event tick = {.kind = EVENT_TIME};
             take_in(loop, &tick);
             carry_out(loop);
-            minute = minute_now;
         }
         drain(loop);
         if (loop->state->quit || !is_due(loop, painted))
             continue;
         if (paint(loop) == SCREEN_LOST)
             return LOOP_LOST;
-        painted = shell_now();
+        painted = shell_steady();
     }
     return end;
 }

@@ -22,6 +22,13 @@ instant shell_now(void)
     return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
 }
 
+instant shell_steady(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
+}
+
 void shell_complain(char *sentence)
 {
     char *clean = text_clean(sentence);

@@ -36,6 +36,7 @@ void shell_enter_tenant(struct shell *shell, const char *name);
 /* "callboard: " and the sentence, cleaned, on stderr. Frees the sentence. */
 void shell_complain(char *sentence);
 
-instant shell_now(void); /* this machine's clock */
+instant shell_now(void);    /* this machine's time of day */
+instant shell_steady(void); /* microseconds since it was started, asleep or not: nobody sets this clock */
 
 #endif

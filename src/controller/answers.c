@@ -11,6 +11,7 @@
 #include "controller/presence.h"
 #include "controller/reads.h"
 #include "controller/save.h"
+#include "controller/sweep.h"
 #include "controller/waiting.h"
 #include "domain/memory.h"
 
@@ -41,10 +42,18 @@ static void set_clock(struct state *state, instant at, instant server_now)
     state->now = server_now;
 }
 
+/* What day it is where the tenant is, is known only now: this machine's clock may be a day wrong. */
+static void place_first(struct state *state)
+{
+    if (state->cursor_day == state->placed_on)
+        state_place_cursor(state);
+}
+
 static void take_roster(struct state *state, struct answer *answer)
 {
     if (answer->roster == NULL)
         return;
+    bool is_first = state->roster == NULL;
     const struct artist *artist = state_cursor_artist(state);
     struct id kept = artist != NULL ? artist->id : (struct id){0};
     struct id booking = state->cursor_booking;
@@ -57,6 +66,8 @@ static void take_roster(struct state *state, struct answer *answer)
     int line = grid_line_of(state, kept);
     cursor_to_line(state, line >= 0 ? line : state->cursor_line);
     state->cursor_booking = booking;
+    if (is_first)
+        place_first(state);
     if (state->follow_today)
         cursor_to_day(state, state_today(state));
     cursor_keep(state);
@@ -219,8 +230,8 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
         state->roster_ticket = 0;
         if (!failed(state, answer))
             take_roster(state, answer);
-    } else if (ticket == state->sweep_ticket)
-        state->sweep_ticket = 0;
+    } else if (ticket == state->sweep.ticket)
+        sweep_done(state);
     else if (ticket == state->waiting.ticket)
         waiting_take(state, answer);
     else if (ticket == state->live.ticket)

@@ -76,7 +76,7 @@ struct mouse {
 
 struct event {
     enum event_kind kind;
-    instant at; /* this machine's clock; the controller corrects it by the server's */
+    instant at; /* by a clock that nobody sets; the controller knows how far the server's time is from it */
     union {
         uint32_t key;
         char *paste; /* owned */

@@ -11,6 +11,7 @@
 #include "controller/presence.h"
 #include "controller/selection.h"
 #include "controller/settings.h"
+#include "controller/sweep.h"
 #include "domain/memory.h"
 
 enum { AVAILABILITY_WEEKS = 4 };
@@ -28,7 +29,7 @@ struct state *state_new(const struct state_options *options)
     state->ids = options->ids;
     state->keymap = options->keymap;
     state->now = options->now;
-    state->looked_at = options->now;
+    state->clock_skew = options->clock_skew;
     state->forced_command = options->forced_command;
     state->zone2 = options->zone2;
     state->presence.board = options->board;
@@ -46,9 +47,8 @@ struct state *state_new(const struct state_options *options)
     state->glyphs = options->glyphs != NULL ? options->glyphs : setting_glyphs[0];
     state->filtering = (struct filtering){
         .text = mem_copy(options->filter), .saved = options->saved, .saved_count = options->saved_count};
-    day today = state_today(state);
-    state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
-    state->cursor_day = state->follow_today ? today : state->first;
+    state->opens_today = options->opens_today;
+    state_place_cursor(state);
     return state;
 }
 
@@ -89,8 +89,11 @@ void state_free(struct state **state)
 
 instant state_wake(const struct state *state)
 {
-    instant news = news_wake(state), presence = presence_wake(state), wake = news < presence ? news : presence;
-    return wake == INT64_MAX ? wake : wake - state->clock_skew;
+    const instant wakes[] = {news_wake(state), presence_wake(state), sweep_wake(state)};
+    instant soonest = (state->now / MINUTE_US + 1) * MINUTE_US;
+    for (size_t i = 0; i < sizeof wakes / sizeof *wakes; i++)
+        soonest = wakes[i] < soonest ? wakes[i] : soonest;
+    return soonest - state->clock_skew;
 }
 
 const struct artist *state_cursor_artist(const struct state *state)
@@ -118,6 +121,13 @@ const char *state_group_title(const struct state *state, const struct grid_line 
                             ? (artist->skill_count > 0 ? artist->skills[0] : "")
                             : artist->department;
     return title[0] != '\0' ? title : "Others";
+}
+
+void state_place_cursor(struct state *state)
+{
+    day today = state_today(state);
+    state->follow_today = state->opens_today || (today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks);
+    state->cursor_day = state->placed_on = state->follow_today ? today : state->first;
 }
 
 day state_today(const struct state *state)

@@ -327,6 +327,15 @@ struct live {
     unsigned revision; /* grows with every change of the marks */
 };
 
+/* What the clock is about to end, see sweep.h. */
+struct sweep {
+    bool known;        /* next and revision are */
+    unsigned revision; /* of the bookings, when they were looked through */
+    instant next;      /* the first end among them, by the server's clock; INT64_MAX: none */
+    bool wanted;       /* something has ended that may not be written down yet */
+    uint64_t ticket;   /* EFFECT_SWEEP under way; 0: none */
+};
+
 struct presence {
     struct id board;     /* this run of the program; nil: nobody is told */
     bool wanted;         /* to be asked */
@@ -364,7 +373,7 @@ struct state {
     enum link_state link;
     char *link_message; /* owned */
     instant now;        /* the server's time, as of the last event */
-    int64_t clock_skew; /* server minus this machine, microseconds */
+    int64_t clock_skew; /* the server's time minus that of the events, microseconds */
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
     uint64_t next_ticket;
@@ -386,11 +395,10 @@ struct state {
     day prefetch_first, prefetch_end;
     uint64_t roster_ticket;
     unsigned roster_revision; /* grows with every roster that comes */
-    uint64_t sweep_ticket;
     struct waiting_list waiting;
     struct live live;
     struct presence presence;
-    instant looked_at; /* up to when holds were looked through for lapsed ones */
+    struct sweep sweep;
 
     /* the board */
     enum mode mode;
@@ -411,13 +419,15 @@ struct state {
     struct id cursor_booking; /* the booking under the cursor; nil: on the free part */
     int top;                  /* first grid line on the screen */
     bool follow_today;        /* the cursor was on today: midnight takes it along */
+    bool opens_today;         /* no week was asked for */
+    day placed_on;            /* where the cursor was put before the tenant's today was known */
 
     /* typing */
     uint32_t keys[4]; /* a sequence begun */
     size_t key_count;
     int count; /* a number typed before an act; 0: none */
     bool typing_on;   /* an act came before the board: the text meant for it is dropped, it is no commands */
-    instant typed_at; /* when the last of it came, by this machine's clock: a pause ends it */
+    instant typed_at; /* when the last of it came, by the events' clock: a pause ends it */
 
     struct pointer pointer;
 
@@ -480,7 +490,9 @@ struct state {
 struct state_options {
     struct id_source ids;
     const struct keymap *keymap;
-    instant now; /* this machine's clock */
+    instant now;        /* this machine's time of day, good enough until the server's is known */
+    int64_t clock_skew; /* `now` minus what the clock of the events says now */
+    bool opens_today;   /* `first` was not asked for: it is where today is thought to be */
     day first;   /* any day of the first week to show */
     int weeks;   /* 0: 1 */
     enum grouping grouping;
@@ -501,12 +513,15 @@ void state_free(struct state **state);
 
 /* ---- what views and update both ask ---- */
 
-/* When update() wants an EVENT_TIME before the next minute, by this machine's clock; INT64_MAX: it does not. */
+/* When update() wants an EVENT_TIME, by the clock that events tell: at the next minute of the server's clock, when the
+ * next hold lapses, or sooner for what others do. */
 instant state_wake(const struct state *state);
 const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
 const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
+/* To today if the week shown has it or none was asked for, else to the first day of that week. */
+void state_place_cursor(struct state *state);
 /* The heading above a line: "Compositing", "comp", "Others". */
 const char *state_group_title(const struct state *state, const struct grid_line *line);
 int state_days(const struct state *state);      /* days shown: 7 * weeks, or 1 */

@@ -13,6 +13,7 @@
 #include "controller/settings.h"
 #include "controller/news.h"
 #include "controller/presence.h"
+#include "controller/sweep.h"
 #include "controller/waiting.h"
 
 static void on_key(struct state *state, struct event *event, struct effects *effects)
@@ -38,43 +39,12 @@ static void on_resize(struct state *state, struct event *event, struct effects *
     cursor_scroll(state);
 }
 
-static bool lapsed_since(const struct state *state, instant since)
-{
-    for (size_t i = 0; i < state->roster->artist_count; i++) {
-        struct booking_slice slice = bookings_of(state->bookings, state->roster->artists[i].id);
-        for (size_t j = 0; j < slice.count; j++) {
-            instant lapses_at = slice.list[j]->lapses_at;
-            if (lapses_at != INSTANT_NONE && lapses_at > since && lapses_at <= state->now)
-                return true;
-        }
-    }
-    return false;
-}
-
-/* One open board is enough to write down soon what the clock ends; several do no harm. */
-static void sweep(struct state *state, struct effects *effects)
-{
-    bool wanted = state_may_write(state) && state->link == LINK_LIVE && state->sweep_ticket == 0;
-    if (!wanted)
-        return;
-    if (lapsed_since(state, state->looked_at) || bookings_challenge_due(state->bookings, state->now)) {
-        struct effect *effect = effects_add(effects, EFFECT_SWEEP);
-        effect->ticket = state->sweep_ticket = reads_ticket(state);
-        effect->act = id_next(&state->ids);
-        news_own_act(state, effect->act);
-    }
-    state->looked_at = state->now;
-}
-
 static void on_time(struct state *state, struct event *event, struct effects *effects)
 {
     (void)event;
     if (state->follow_today && state->mode != MODE_MOVE && state->cursor_day != state_today(state))
         cursor_to_day(state, state_today(state));
-    if (state->roster != NULL) {
-        cursor_keep(state); /* what has lapsed is no longer drawn */
-        sweep(state, effects);
-    }
+    sweep_again(state);
     if (state->link == LINK_LIVE) {
         edits_ask_again(state, effects);
         reads_details(state, effects);
@@ -137,6 +107,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);
     edits_attend(state, effects);
+    sweep_attend(state, effects);
     filtering_refresh(state);
     list_refresh(state);
     waiting_ask(state, effects);

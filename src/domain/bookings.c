@@ -372,6 +372,25 @@ bool bookings_challenge_due(const struct bookings *all, instant now)
     return false;
 }
 
+instant bookings_next_end(const struct bookings *all, instant after)
+{
+    instant next = INT64_MAX;
+    for (size_t i = 0; i < all->count; i++) {
+        instant lapses_at = all->rows[i]->lapses_at;
+        if (lapses_at != INSTANT_NONE && lapses_at > after && lapses_at < next)
+            next = lapses_at;
+    }
+    for (size_t i = 0; i < all->challenge_count; i++)
+        if (all->challenges[i].until > after && all->challenges[i].until < next)
+            next = all->challenges[i].until;
+    return next;
+}
+
+void bookings_touch(struct bookings *all)
+{
+    all->revision++;
+}
+
 /* ---- by artist ---- */
 
 /* The slice [*from, result) of rows that are the artist's; `artist_of` reads a row's artist. */

@@ -68,6 +68,12 @@ const struct challenge *bookings_challenge_with(const struct bookings *all, stru
 /* The time of one is over, and it is not known yet what came of it. */
 bool bookings_challenge_due(const struct bookings *all, instant now);
 
+/* The first instant after `after` at which a hold lapses or the time of a challenge is over; INT64_MAX: none. Looks at
+ * all that is loaded. */
+instant bookings_next_end(const struct bookings *all, instant after);
+/* Such an instant has come: a change, though no row is another. */
+void bookings_touch(struct bookings *all);
+
 /* Grows by one with every change: a cheap "has anything changed" for those who cache. */
 unsigned bookings_revision(const struct bookings *all);
 

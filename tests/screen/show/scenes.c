@@ -672,7 +672,7 @@ static void watch_others(struct state *state)
     state->presence.board = studio_id('s', 1);
     happen(state, (struct event){.kind = EVENT_TIME});
     answer(state, state->presence.ticket, EFFECT_PRESENCE, there);
-    type(state, "k", NULL);
+    type(state, "kk", NULL);
 }
 
 /* ---- the scenes ---- */
