@@ -2,7 +2,7 @@
 -- a real connection of eve's (SET SESSION AUTHORIZATION would prove nothing) inside a transaction that claims to be
 -- in Northlight, and is committed. It passes if it fails, or returns no row of Northlight; and at the end not one
 -- row of Northlight may have changed.
-SELECT plan(19);
+SELECT plan(20);
 
 CREATE FUNCTION pg_temp.connect(who text) RETURNS text LANGUAGE sql AS
 $$ SELECT dblink_connect(who, format('host=%s port=%s dbname=%s user=%s',
@@ -47,7 +47,7 @@ FROM pg_class c, unnest(ARRAY[
     'COPY %s TO ''/tmp/callboard-stolen''', 'ALTER TABLE %s DISABLE ROW LEVEL SECURITY', 'ALTER TABLE %s OWNER TO eve',
     'DROP TABLE %s CASCADE', 'SELECT * FROM %s FOR UPDATE', 'CREATE POLICY p ON %s USING (true)',
     'GRANT ALL ON %s TO eve', 'SELECT x::text FROM pg_stats x WHERE schemaname || ''.'' || tablename = ''%s''']) a
-WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'm') AND c.relname <> 'schema_migrations';
+WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'm', 'v') AND c.relname <> 'schema_migrations';
 UPDATE hostile SET attack = replace(attack, 'SET ctid = ctid', CASE
     WHEN attack LIKE '%tenants%' THEN 'SET name = ''x''' WHEN attack LIKE '%members%' THEN 'SET role = ''admin'''
     WHEN attack LIKE '%booking_events%' THEN 'SET act = ''booked''' ELSE 'SET tenant_id = tenant_id' END);
@@ -123,6 +123,9 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.report_holds(''2000-01-01'', ''2100-01-01'') x',
     'SELECT x::text FROM callboard.open_session(''Northlight'', ''cli'', NULL) x',
     'SELECT callboard.enter(''11111111-1111-4111-8111-111111111111'', NULL, ''cli'', NULL)',
+    'SELECT x::text FROM callboard.bulk(''[{"do": "release", "id": "00000000-0000-4000-8000-000000000700", "reason": "killed"}]'', ''all'') x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.changes_since(''0'') x WHERE seq IS NOT NULL',
+    'SELECT x::text FROM callboard.be_here(gen_random_uuid(), :a, ''2030-01-01'', false) x',
     'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
 -- becoming somebody else, leaking, shadowing
 INSERT INTO hostile (attack) SELECT a FROM unnest(ARRAY[
@@ -191,6 +194,10 @@ END $$;
 SELECT pg_temp.connect('eve');
 SELECT pg_temp.connect('mal');
 SELECT cmp_ok((SELECT count(*) FROM hostile), '>=', 200::bigint, 'over 200 hostile statements');
+SELECT is_empty($$ SELECT proname FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace AND prosecdef
+    AND has_function_privilege('eve', oid, 'EXECUTE') AND proname <> 'schema_version'
+    AND NOT EXISTS (SELECT FROM hostile WHERE attack LIKE '%callboard.' || proname || '(%') $$,
+    'every function that runs as the owner is among them');
 SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('eve', t.north(), attack) AS seen FROM hostile
     ORDER BY n) x WHERE seen <> '' AND attack NOT LIKE 'SET ROLE callboard_member%' $$, 'eve sees and does nothing of it');
 SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('mal', t.north(), attack) AS seen FROM hostile

@@ -12,7 +12,7 @@ BEGIN
     END IF;
     SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
         'answer', 'begin_write', 'refusal', 'problem', 'lock_artists', 'artist_problem', 'project_problem',
-        'in_the_way', 'conflict', 'is_lapsed', 'is_repeat', 'take', 'too_late', 'promote_options'
+        'in_the_way', 'conflict', 'is_lapsed', 'is_repeat', 'take', 'too_late'
     ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
         WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
           AND proowner IN ('callboard_owner'::regrole, 'callboard_doorman'::regrole));

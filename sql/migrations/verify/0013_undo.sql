@@ -4,7 +4,7 @@ DECLARE
     missing text;
 BEGIN
     SELECT string_agg(wanted, ', ') INTO missing FROM unnest(ARRAY[
-        'before_act', 'undo_target', 'is_as_left', 'take_back', 'lock_act', 'undo', 'is_undone'
+        'before_act', 'undo_target', 'is_as_left', 'take_back', 'lock_act', 'undo'
     ]) wanted WHERE NOT EXISTS (SELECT FROM pg_proc
         WHERE proname = wanted AND pronamespace = 'callboard'::regnamespace
           AND proowner IN ('callboard_owner'::regrole, 'callboard_doorman'::regrole));
