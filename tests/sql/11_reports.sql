@@ -1,6 +1,6 @@
 -- The reports: from materialized views, by one's own tenant only.
 BEGIN;
-SELECT plan(9);
+SELECT plan(11);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is(t.book(100, 10, 0, 9, 1, 18, 'confirmed') || t.book(101, 10, 2, 9, 2, 21, 'pencil')
@@ -21,6 +21,13 @@ SELECT ok((SELECT max(refreshed_at) > now() - interval '1 minute' FROM callboard
     'and how old it is');
 SELECT is((SELECT working FROM callboard.report_utilisation(t.at(0, 0)::date, t.at(7, 0)::date)
     WHERE artist_id = t.id(13)), 36.00, 'time off is no working time');
+SELECT is((SELECT outcome FROM callboard.save_holiday(NULL, t.at(1, 0)::date, 'Founders'' Day')), 'done', 'a public holiday');
+RESET SESSION AUTHORIZATION;
+SELECT callboard.refresh_reports();
+SET SESSION AUTHORIZATION ana;
+SELECT is((SELECT (confirmed, pencilled, working)::text FROM callboard.report_utilisation(
+    t.at(0, 0)::date, t.at(7, 0)::date) WHERE artist_id = t.id(10)), '(9.00,12.00,36.00)',
+    'a holiday is no working time, though the reports are worked out in no tenant');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION eve;
 SELECT callboard.enter(t.south(), NULL, 'cli', NULL);
