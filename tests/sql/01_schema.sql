@@ -5,10 +5,10 @@ SELECT plan(16);
 CREATE TEMP VIEW ours AS SELECT oid, relname, relkind, relowner FROM pg_class
     WHERE relnamespace = 'callboard'::regnamespace AND relname <> 'schema_migrations';
 
-SELECT is_empty($$ SELECT relname FROM ours WHERE relkind IN ('r', 'm') AND obj_description(oid, 'pg_class') IS NULL $$,
+SELECT is_empty($$ SELECT relname FROM ours WHERE relkind IN ('r', 'm', 'v') AND obj_description(oid, 'pg_class') IS NULL $$,
     'every table has a comment');
 SELECT is_empty($$ SELECT relname, attname FROM ours JOIN pg_attribute ON attrelid = ours.oid
-    WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped AND col_description(attrelid, attnum) IS NULL $$,
+    WHERE relkind IN ('r', 'm', 'v') AND attnum > 0 AND NOT attisdropped AND col_description(attrelid, attnum) IS NULL $$,
     'every column has a comment');
 SELECT is_empty($$ SELECT relname FROM ours WHERE relkind = 'r' AND relname NOT IN ('tenants', 'report_refreshes')
     AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
