@@ -100,6 +100,12 @@ void list_reload(struct state *state, struct effects *effects, enum list_id id)
     ask(state, effects, id);
 }
 
+void list_notice(struct state *state, struct effects *effects)
+{
+    if (state->view == MODE_LIST && state->lists[state->list].page.count <= PAGE_ROWS)
+        list_reload(state, effects, state->list);
+}
+
 void list_take_page(struct state *state, struct effects *effects, struct answer *answer, enum list_id id)
 {
     struct list_view *view = &state->lists[id];

@@ -84,6 +84,9 @@ void list_go(struct state *state, struct effects *effects, int place);
 void list_go_to_id(struct state *state, enum list_id list, struct id id);
 /* Asks anew for the rows that come from the database. */
 void list_reload(struct state *state, struct effects *effects, enum list_id list);
+/* Bookings have changed: rows of the database that are shown are asked for anew, unless one has read on beyond the first
+ * page and would lose one's place. */
+void list_notice(struct state *state, struct effects *effects);
 void list_take_page(struct state *state, struct effects *effects, struct answer *answer, enum list_id list);
 /* After every event: what the narrowing leaves, and the cursor on its row, where the rows have changed. */
 void list_refresh(struct state *state);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/list.h"
 #include "controller/message.h"
 #include "controller/reads.h"
 #include "domain/memory.h"
@@ -184,6 +185,7 @@ void news_take(struct state *state, struct effects *effects, struct answer *answ
     if (any && live->pooled) { /* nobody else tells */
         state->waiting.wanted = true;
         reads_reload(state, effects);
+        list_notice(state, effects);
     }
     reads_details(state, effects);
 }

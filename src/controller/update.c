@@ -84,6 +84,7 @@ static void on_notify(struct state *state, struct event *event, struct effects *
         return;
     state->waiting.wanted = state->live.wanted = true;
     reads_reload(state, effects);
+    list_notice(state, effects);
 }
 
 static void on_answer(struct state *state, struct event *event, struct effects *effects)

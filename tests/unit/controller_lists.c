@@ -97,6 +97,25 @@ START_TEST(the_next_page_is_asked_for_before_the_cursor_is_there)
 }
 END_TEST
 
+START_TEST(what_others_do_comes_into_the_first_page_and_moves_no_reader)
+{
+    struct board board;
+    open_projects(&board, PAGE_ROWS);
+    press(&board, "jj");
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1);
+    ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_after); /* from the beginning */
+    answer_page(&board, 0, PAGE_ROWS);
+    ck_assert_int_eq(at(&board), 2);
+    press(&board, "G");
+    answer_page(&board, 100, 7);
+    drive_forget(&board);
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 0); /* one has read on */
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_search_goes_from_match_to_match)
 {
     struct board board;
@@ -439,6 +458,7 @@ int main(void)
     const TTest *const tests[] = {
         the_cursor_walks_the_rows,
         the_next_page_is_asked_for_before_the_cursor_is_there,
+        what_others_do_comes_into_the_first_page_and_moves_no_reader,
         a_search_goes_from_match_to_match,
         narrowing_asks_the_database_and_esc_lifts_it,
         a_new_project_is_saved_and_the_cursor_goes_to_it,
