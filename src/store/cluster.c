@@ -124,7 +124,7 @@ static bool wait_until_up(const struct cluster *cluster, int *report, char **err
 {
     int64_t began = clock_ms();
     bool said = !cluster->progress;
-    while (cluster_ping(cluster) != SERVER_UP) {
+    while (!cluster_ready(cluster) && cluster_ping(cluster) != SERVER_UP) {
         if (*report < 0 && !ensure_keeper(cluster, report, error))
             return false;
         if (keeper_failed(cluster, report, error))

@@ -74,6 +74,9 @@ void cluster_environment(const char *environment[4], const char *extra);
 
 enum server_state { SERVER_DOWN, SERVER_BUSY, SERVER_UP }; /* busy: starting up or shutting down */
 enum server_state cluster_ping(const struct cluster *cluster);
+/* The server says in postmaster.pid that it takes connections, and runs. Asking it is what a ping does, which costs a
+ * backend; only while it heals itself after a backend's crash, for a second, does the file know less. */
+bool cluster_ready(const struct cluster *cluster);
 /* The process id in postmaster.pid; 0: there is none. */
 pid_t cluster_pid_noted(const struct cluster *cluster);
 /* The id of the postgres process that runs on our data; 0: none does. */

@@ -16,7 +16,7 @@
 
 #include "domain/memory.h"
 
-enum { FAST_STOP_MS = 30000, IMMEDIATE_STOP_MS = 5000, STEP_MS = 20 };
+enum { FAST_STOP_MS = 30000, IMMEDIATE_STOP_MS = 5000, STEP_MS = 20, STATE_LINE = 8 };
 
 void cluster_sleep(int ms)
 {
@@ -40,16 +40,24 @@ enum server_state cluster_ping(const struct cluster *cluster)
     }
 }
 
-pid_t cluster_pid_noted(const struct cluster *cluster)
+/* The number-th line of postmaster.pid, "" without one. */
+static void read_note(const struct cluster *cluster, int number, char *line, int size)
 {
     char *path = mem_format("%s/postmaster.pid", cluster->data);
     FILE *file = fopen(path, "re");
-    char line[32] = "";
-    if (file && !fgets(line, sizeof line, file))
-        *line = '\0';
+    *line = '\0';
+    for (int at = 0; file && at < number; at++)
+        if (!fgets(line, size, file))
+            *line = '\0';
     if (file)
         fclose(file);
     free(path);
+}
+
+pid_t cluster_pid_noted(const struct cluster *cluster)
+{
+    char line[32];
+    read_note(cluster, 1, line, sizeof line);
     long pid = strtol(line, NULL, 10);
     return pid > 1 && pid <= INT_MAX ? (pid_t)pid : 0;
 }
@@ -85,6 +93,13 @@ pid_t cluster_pid(const struct cluster *cluster)
 {
     pid_t pid = cluster_pid_noted(cluster);
     return pid && cluster_alive(pid) && link_is(pid, "cwd", cluster->data) ? pid : 0;
+}
+
+bool cluster_ready(const struct cluster *cluster)
+{
+    char state[PATH_MAX]; /* other lines hold paths */
+    read_note(cluster, STATE_LINE, state, sizeof state);
+    return strncmp(state, "ready", strlen("ready")) == 0 && cluster_pid(cluster) != 0;
 }
 
 bool cluster_wait_gone(pid_t pid, int ms)

@@ -57,6 +57,8 @@ void conninfo_fill(struct conninfo *info, const struct store_options *options)
         add(info, "host", options->socket_dir);
         add(info, "dbname", CLUSTER_DATABASE);
         add(info, "requirepeer", options->server_user);
+        add(info, "sslmode", "disable"); /* a socket of our own: libpq need not get ready for more */
+        add(info, "gssencmode", "disable");
     }
     add(info, "user", options->login);
     add(info, "password", options->password);
