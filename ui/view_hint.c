@@ -19,7 +19,7 @@ struct hint {
 static const struct hint board_hints[] = {
     {ACTION_ADD, NULL},         {ACTION_EDIT, NULL},  {ACTION_MOVE, NULL},   {ACTION_STATUS_HOLD, "status"},
     {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_FIND, NULL},   {ACTION_UNDO, NULL},
-    {ACTION_PASTE, NULL},
+    {ACTION_PASTE, NULL},       {ACTION_MARKS_CLEAR, NULL}, {ACTION_MARK_ALL, NULL},
     {ACTION_WEEK_NEXT, NULL},   {ACTION_TODAY, NULL}, {ACTION_GOTO, "go"},   {ACTION_ZOOM_1, "zoom"},
     {ACTION_SEARCH, NULL},      {ACTION_FILTER, NULL}, {ACTION_COMMAND, NULL}, {ACTION_CHALLENGE, NULL}, {ACTION_COPY, NULL},
     {ACTION_CUT, NULL},
@@ -86,13 +86,25 @@ static void put_hint(struct canvas *canvas, struct pen *pen, const struct hint *
     put_pair(canvas, pen, hint->word ? key : keys, hint->word ? hint->word : action_get(hint->action)->hint);
 }
 
+/* What there is nothing for just now gives its place to others. */
+static bool has_use(const struct state *state, enum action_id action)
+{
+    if (action == ACTION_PASTE)
+        return state->clip != CLIP_NONE;
+    if (action == ACTION_MARKS_CLEAR)
+        return state->selection.artist_count + state->selection.booking_count > 0;
+    if (action == ACTION_MARK_ALL)
+        return state->filtering.text != NULL;
+    return true;
+}
+
 static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *list, size_t count)
 {
     const struct state *state = canvas->state;
     for (size_t at = 0; at < count; at++)
         if (action_get(list[at].action)->modes & IN(state->mode) &&
             role_allows(state, state->mode, list[at].action) &&
-            (list[at].action != ACTION_PASTE || state->clip != CLIP_NONE))
+            has_use(state, list[at].action))
             put_hint(canvas, pen, list + at);
 }
 
@@ -215,7 +227,8 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
 
     stamp = stamp_mix(stamp, (uint64_t)state->count << 1 | state_may_write(state));
-    stamp = stamp_mix(stamp, (uint64_t)state->list);
+    stamp = stamp_mix(stamp, (uint64_t)state->list << 2 | (uint64_t)has_use(state, ACTION_MARKS_CLEAR) << 1 |
+                                 (uint64_t)has_use(state, ACTION_MARK_ALL));
     return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
 }
 

@@ -89,12 +89,12 @@ static void open_card(struct turn *turn)
 
 void board_undo(struct turn *turn)
 {
-    undo_begin(turn->state, turn->effects);
+    undo_begin(turn->state, turn->effects, false, turn->count);
 }
 
 void board_redo(struct turn *turn)
 {
-    redo_begin(turn->state, turn->effects);
+    undo_begin(turn->state, turn->effects, true, turn->count);
 }
 
 void board_reload(struct turn *turn)
@@ -188,7 +188,9 @@ const struct mode_row mode_board = {
             [ACTION_CUT] = acts_copy,
             [ACTION_PASTE] = acts_paste,
             [ACTION_SELECT] = selection_range,
+            [ACTION_SELECT_ROWS] = selection_rows,
             [ACTION_MARK] = selection_mark,
+            [ACTION_MARK_ALL] = selection_mark_all,
             [ACTION_MARKS_CLEAR] = selection_clear,
             [ACTION_AGAIN] = acts_again,
             [ACTION_REPEAT] = repeat_open,

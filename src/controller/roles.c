@@ -6,7 +6,7 @@
  * action is a producer's unless it stands here. */
 static const bool only_looks[ACTION_COUNT] = {
     [ACTION_OPEN] = true, [ACTION_COPY_TEXT] = true, [ACTION_SELECT] = true, [ACTION_MARK] = true,
-    [ACTION_MARKS_CLEAR] = true,
+    [ACTION_SELECT_ROWS] = true, [ACTION_MARK_ALL] = true, [ACTION_MARKS_CLEAR] = true,
 };
 
 /* In the other modes something is under way that only a producer has begun, or the list says who may. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/cursor.h"
 #include "controller/drawn.h"
 #include "controller/grid.h"
 #include "controller/message.h"
@@ -92,21 +93,34 @@ static bool is_asked_for(const struct state *state, const struct booking *bookin
     return !filter_picks_bookings(filter) || filter_picks(filter, state->roster, booking);
 }
 
+static void add_of_artist(const struct state *state, struct found *found, struct id artist, day first, day last)
+{
+    struct drawn drawn[DRAWN_MOST];
+    size_t there = drawn_collect(state, artist, state_day_start(state, first), state_day_start(state, last + 1), drawn,
+                                 DRAWN_MOST);
+    for (size_t i = 0; i < there; i++)
+        if (drawn[i].as != DRAWN_GHOST && is_asked_for(state, drawn[i].booking))
+            add(found, drawn[i].booking);
+}
+
 static void add_of_artists(const struct state *state, struct found *found)
 {
     day first, last;
     const struct artist **artists;
-    struct drawn drawn[DRAWN_MOST];
     size_t count = selection_artists(state, &artists);
     state_selected_days(state, &first, &last);
-    for (size_t i = 0; i < count; i++) {
-        size_t there = drawn_collect(state, artists[i]->id, state_day_start(state, first),
-                                     state_day_start(state, last + 1), drawn, DRAWN_MOST);
-        for (size_t j = 0; j < there; j++)
-            if (drawn[j].as != DRAWN_GHOST && is_asked_for(state, drawn[j].booking))
-                add(found, drawn[j].booking);
-    }
+    for (size_t i = 0; i < count; i++)
+        add_of_artist(state, found, artists[i]->id, first, last);
     free(artists);
+}
+
+/* Those of every row on every day shown. */
+static void add_shown(const struct state *state, struct found *found)
+{
+    day first = state_first_day(state), last = first + state_days(state) - 1;
+    for (size_t i = 0; i < state->grid.count; i++)
+        if (state->grid.lines[i].kind == LINE_ARTIST)
+            add_of_artist(state, found, state->roster->artists[state->grid.lines[i].artist].id, first, last);
 }
 
 static int by_start(const void *a, const void *b)
@@ -160,6 +174,19 @@ void selection_range(struct turn *turn)
     state->selection.anchor_day = state->cursor_day;
 }
 
+void selection_rows(struct turn *turn)
+{
+    struct state *state = turn->state;
+    day first = state_first_day(state), last = first + state_days(state) - 1;
+    bool whole = state->selection.anchor_day == first && state->cursor_day == last;
+    if (!state->selection.ranging || whole)
+        selection_range(turn);
+    if (!state->selection.ranging)
+        return;
+    state->selection.anchor_day = first;
+    cursor_to_day(state, last);
+}
+
 static bool unmark(struct id *list, size_t *count, struct id id)
 {
     for (size_t i = 0; i < *count; i++)
@@ -179,6 +206,17 @@ void selection_mark_artist(struct state *state, struct id artist)
     to->artists[to->artist_count++] = artist;
 }
 
+static void mark_booking(struct selection *to, struct id booking)
+{
+    to->bookings = mem_grow(to->bookings, &to->booking_capacity, to->booking_count, sizeof *to->bookings);
+    to->bookings[to->booking_count++] = booking;
+}
+
+void selection_unmark_booking(struct state *state, struct id booking)
+{
+    unmark(state->selection.bookings, &state->selection.booking_count, booking);
+}
+
 void selection_mark(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -187,11 +225,32 @@ void selection_mark(struct turn *turn)
     if (!id_is_nil(state->cursor_booking)) {
         if (unmark(to->bookings, &to->booking_count, state->cursor_booking))
             return;
-        to->bookings = mem_grow(to->bookings, &to->booking_capacity, to->booking_count, sizeof *to->bookings);
-        to->bookings[to->booking_count++] = state->cursor_booking;
+        mark_booking(to, state->cursor_booking);
     } else if (artist != NULL) {
         selection_mark_artist(state, artist->id);
     }
+}
+
+void selection_mark_all(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct selection *to = &state->selection;
+    struct found found = {0};
+    if (to->ranging)
+        add_of_artists(state, &found);
+    else
+        add_shown(state, &found);
+    for (size_t i = 0; i < found.count; i++)
+        if (!holds(to->bookings, to->booking_count, found.list[i]->id))
+            mark_booking(to, found.list[i]->id);
+    selection_end_range(state);
+    if (found.count > 0)
+        message_say(state, MESSAGE_INFO, "%zu booking%s marked: the next act is for all of them; %s clears the marks.",
+                    to->booking_count, to->booking_count == 1 ? " is" : "s are",
+                    keymap_key(state->keymap, ACTION_MARKS_CLEAR));
+    else
+        message_say(state, MESSAGE_INFO, "There is no booking here to mark.");
+    free(found.list);
 }
 
 void selection_clear(struct turn *turn)

@@ -4,11 +4,13 @@
 
 #include "controller/mode.h"
 
-act_function selection_range, selection_mark, selection_clear;
+act_function selection_range, selection_rows, selection_mark, selection_mark_all, selection_clear;
 
 /* Marks an artist, or takes the mark away. */
 void selection_mark_artist(struct state *state, struct id artist);
 void selection_end_range(struct state *state);
+/* Takes the mark off a booking whose act is done: the next act is not for it as well. */
+void selection_unmark_booking(struct state *state, struct id booking);
 void selection_free(struct selection *selection);
 
 /* The artists selected, in board order, else the cursor's. The caller frees the list; 0: there is none. */

@@ -7,6 +7,7 @@
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
+#include "controller/selection.h"
 #include "controller/undo.h"
 #include "controller/words.h"
 #include "domain/memory.h"
@@ -73,16 +74,31 @@ static void replace(struct booking *old, const struct booking *fresh)
     booking_copy(old, fresh);
 }
 
+/* The marks of what was done go: the next act is not for it as well. What was left out keeps its mark. */
+static void unmark(const struct settlement *at)
+{
+    const struct edit *edit = edit_of(at);
+    selection_unmark_booking(at->state, edit->after.id);
+    for (size_t i = 0; i < edit->change_count; i++)
+        if (state_refusal(at->state, at->index, i) == NULL)
+            selection_unmark_booking(at->state, edit->changes[i].after.id);
+}
+
 static void settle_done(struct settlement *at)
 {
     struct edit *edit = edit_of(at);
+    int more = edit->more;
+    bool redo = edit->redo;
     take_rows(at->state, at->answer->rows, at->answer->row_count);
     const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
     if (fresh != NULL)
         replace(&edit->after, fresh); /* the answer is what is said, not the wish */
     say_done(at);
     undo_note(at->state, at->effects, edit);
+    unmark(at);
     edit_remove(at->state, at->index);
+    if (more > 0)
+        undo_begin(at->state, at->effects, redo, more);
 }
 
 static void drop(struct settlement *at)
@@ -189,6 +205,7 @@ static void settle_bulk_done(struct settlement *at)
     say_done(at);
     if (state_done_count(at->state, at->index) > 0)
         undo_note(at->state, at->effects, edit_of(at));
+    unmark(at);
     edit_remove(at->state, at->index);
 }
 

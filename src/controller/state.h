@@ -221,6 +221,7 @@ struct edit {
     bool redo; /* an undo of an undo */
     bool with_status; /* EDIT: the status is changed along with the rest */
     int64_t below;    /* UNDO: see struct effect */
+    int more;         /* UNDO: so many are to follow when it is done */
     bool resent; /* sent more than once: a newer version may be our own first try */
     enum bulk_mode bulk;       /* BULK: how the changes are judged */
     struct change *changes;    /* BULK: what it is about, instead of before and after; owned */

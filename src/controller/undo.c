@@ -35,23 +35,14 @@ static struct edit *begin_edit(struct state *state, bool redo)
     return edit;
 }
 
-static void begin(struct state *state, struct effects *effects, bool redo)
+void undo_begin(struct state *state, struct effects *effects, bool redo, int count)
 {
     if (!may_begin(state))
         return;
     struct edit *edit = begin_edit(state, redo);
     edit->below = redo ? state->redo_below : state->undo_below;
+    edit->more = count - 1;
     edit_send(state, effects, edit);
-}
-
-void undo_begin(struct state *state, struct effects *effects)
-{
-    begin(state, effects, false);
-}
-
-void redo_begin(struct state *state, struct effects *effects)
-{
-    begin(state, effects, true);
 }
 
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what)

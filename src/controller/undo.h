@@ -6,8 +6,8 @@
 
 #include "controller/state.h"
 
-void undo_begin(struct state *state, struct effects *effects);
-void redo_begin(struct state *state, struct effects *effects);
+/* The newest `count` of them, one after the other, up to the first that is refused. */
+void undo_begin(struct state *state, struct effects *effects, bool redo, int count);
 /* One that was chosen from the list of one's own acts; `what` says it in words. */
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what);
 /* After `edit` was done: the next u or ^R begins at the newest act again, and the list of acts is asked for anew. */

@@ -105,7 +105,7 @@ static char *status_sentence(const struct state *state, const struct edit *edit)
 
 static const char *const verbs[] = {
     [EFFECT_BOOK] = "Booked",     [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
-    [EFFECT_STATUS] = "Changed",  [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
+    [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
 };
 
 /* "~Comp for Ada Byron and 3 more" of what was done. */
@@ -121,6 +121,15 @@ static char *bulk_phrase(const struct state *state, const struct edit *edit)
     return text;
 }
 
+/* "~Comp for Ada Byron and 3 more: now confirmed." */
+static char *bulk_status_sentence(const struct edit *edit, size_t done, const char *what)
+{
+    const char *status = status_phrase(&edit->changes[0].after);
+    if (done == edit->change_count)
+        return mem_format("%s: now %s.", what, status);
+    return mem_format("%zu of %zu: %s: now %s.", done, edit->change_count, what, status);
+}
+
 static char *bulk_sentence(const struct state *state, const struct edit *edit)
 {
     size_t done = state_done_count(state, (size_t)(edit - state->edits));
@@ -128,7 +137,8 @@ static char *bulk_sentence(const struct state *state, const struct edit *edit)
         return mem_copy("Nothing fits any more; all is left as it was.");
     char *what = bulk_phrase(state, edit);
     const char *verb = verbs[edit->changes[0].kind];
-    char *text = done == edit->change_count
+    char *text = edit->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(edit, done, what)
+               : done == edit->change_count
                      ? mem_format("%s %s.", verb, what)
                      : mem_format("%s %zu of %zu: %s.", verb, done, edit->change_count, what);
     free(what);

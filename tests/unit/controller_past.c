@@ -170,6 +170,31 @@ START_TEST(a_free_day_has_no_versions_and_what_is_gone_no_place)
 }
 END_TEST
 
+static void answer_undone(struct board *board, int64_t seq)
+{
+    struct answer given = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE, .undone = {.seq = seq}};
+    answer(board, last(board, EFFECT_UNDO), given);
+}
+
+START_TEST(a_count_takes_back_several_acts_one_after_the_other)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "3u");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 1); /* the next one is known when this is done */
+    answer_undone(&board, 90);
+    answer_undone(&board, 80);
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 3);
+    answer_undone(&board, 70);
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 3);
+    press(&board, "2^R");
+    ck_assert(last(&board, EFFECT_UNDO)->redo);
+    answer_conflict(&board, EFFECT_UNDO, 6);
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 4); /* refused: no further */
+    drive_close(&board);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
@@ -179,6 +204,7 @@ int main(void)
         versions_go_back_and_forth_and_ask_for_older_ones,
         the_end_of_a_long_history_asks_for_more,
         a_free_day_has_no_versions_and_what_is_gone_no_place,
+        a_count_takes_back_several_acts_one_after_the_other,
     };
     return drive_run("past", tests, sizeof tests / sizeof *tests);
 }
