@@ -44,7 +44,8 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     ('free_artists'), ('next_free'), ('save_member'), ('remove_member'), ('save_settings'), ('save_artist'),
     ('save_holiday'), ('remove_holiday'),
     ('remove_artist'), ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'),
-    ('restore_artist'), ('save_times_off'),
+    ('restore_artist'), ('save_times_off'), ('my_drafts'), ('drafted'), ('drafted_words'), ('draft_rows'),
+    ('save_draft'), ('share_draft'), ('drop_draft'), ('draft_act'), ('draft_undo'), ('draft_commit'), ('booking_json'),
     ('changes_since'), ('be_here'),
     ('import_bookings'), ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds') $$,
     'members may call these functions and no other');
