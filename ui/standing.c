@@ -67,13 +67,13 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
     if (drawn->as == DRAWN_UNKNOWN)
         edit = "^?";
     if (drawn->as == DRAWN_REFUSED) {
-        snprintf(out, size, "! ");
+        snprintf(out, size, drawn->booking->drafted ? "%%! " : "! ");
         return;
     }
     format_standing_sign(state, drawn, sign, sizeof sign);
     size_t solid = strcspn(sign, " ");
 
-    snprintf(out, size, "%s%.*s%s%s", edit, (int)solid, sign, drawn->clashes ? "*" : "", sign + solid);
+    snprintf(out, size, "%s%s%.*s%s%s", drawn->booking->drafted ? "%" : "", edit, (int)solid, sign, drawn->clashes ? "*" : "", sign + solid);
 }
 
 static const char *ordinal_end(int number)

@@ -34,6 +34,7 @@
     X(ROLE_SELECTED, 'v', "selected: a range, a mark")                                                       \
     X(ROLE_CURSOR, '#', "the cell under the cursor")                                                         \
     X(ROLE_FRESH, 'F', "what somebody else has changed a moment ago")                                        \
+    X(ROLE_DRAFT, 'D', "a what-if board's name, what is drafted")                                         \
     X(ROLE_PERSON, 'x', "who else is here")                                                                  \
     X(ROLE_FREE, 'f', "how many are free")                                                                   \
     X(ROLE_HOURS_SOME, '1', "less than half of the day's hours are free")                                    \

@@ -120,6 +120,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_mix(stamp, (uint64_t)state->live.revision << 32 | state->presence.revision);
     if (state->zone2)
         stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
+    stamp = stamp_bytes(stamp, &state->drafting.id, sizeof state->drafting.id);
     stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
         stamp = stamp_changes(stamp_booking(stamp, &state->moving), state->carried, state->carried_count);

@@ -36,7 +36,10 @@ static void draw_question(struct canvas *canvas)
     size_t all = asked(state)->change_count, others = count_of_others(state);
     struct pen pen = canvas_panel_row(canvas, 1);
 
-    if (was_refused(state) && state->bulk.refused > 0) {
+    if (asked(state)->committed) {
+        pen_text(&pen, ROLE_CONFLICT, "! ");
+        pen_format(&pen, ROLE_BRAND, "%zu of %zu cannot be committed; nothing was written", state->bulk.refused, all);
+    } else if (was_refused(state) && state->bulk.refused > 0) {
         pen_text(&pen, ROLE_CONFLICT, "! ");
         pen_format(&pen, ROLE_BRAND, "%zu of %zu fit", all - state->bulk.refused, all);
     } else if (was_refused(state)) {
@@ -128,6 +131,10 @@ static void draw_offers(struct canvas *canvas, int row)
         snprintf(text, sizeof text, edit->change_count == 1 ? "%s it" : "%s all %zu", verb, edit->change_count);
     else
         snprintf(text, sizeof text, "%s what fits (%zu)", verb, fit);
+    if (edit->committed) {
+        offer(canvas, &pen, ACTION_BACK, "back to the what-if board");
+        return;
+    }
     if (fit > 0)
         offer(canvas, &pen, ACTION_BULK_FITS, text);
     offer(canvas, &pen, ACTION_BULK_NOTHING, "nothing");

@@ -114,15 +114,15 @@ static void write_times(struct pen *pen, const struct state *state, const struct
     pen_text(pen, ROLE_PLAIN, text);
 }
 
-static const char *edit_word(enum drawn_as as)
+static const char *edit_word(const struct drawn *drawn)
 {
-    switch (as) {
+    switch (drawn->as) {
     case DRAWN_PENDING:
         return " (being saved)";
     case DRAWN_UNKNOWN:
         return " (saved? asking again)";
     case DRAWN_REFUSED:
-        return " (refused)";
+        return drawn->booking->drafted ? " (taken: it cannot be committed)" : " (refused)";
     case DRAWN_STORED:
     case DRAWN_ASIDE:
     case DRAWN_IN_THE_WAY:
@@ -176,7 +176,9 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
         write_amiss(pen, state, drawn);
     format_standing(state, drawn, standing, sizeof standing);
     pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing,
-               roster_member_name(state->roster, booking->created_by), edit_word(drawn->as));
+               roster_member_name(state->roster, booking->created_by), edit_word(drawn));
+    if (booking->drafted)
+        pen_format(pen, ROLE_DRAFT, " %% %s ", booking->drafted);
     if (project)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
     const struct fresh *fresh = news_of(state, booking->id);

@@ -124,6 +124,10 @@ static void draw_title(struct canvas *canvas)
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
+    if (state->drafting.name) { /* never to be taken for the live board */
+        pen_format(&pen, ROLE_DRAFT, " what-if %s ", state->drafting.name);
+        pen_gap(&pen, 1);
+    }
     bool board = state->view != MODE_LIST; /* a list has rows of its own */
 
     if (board && (state->filtering.text || state->sorting != SORTING_BOARD))

@@ -1,6 +1,6 @@
 -- The week query of a what-if board: what it wants, and of the live board what it does not touch.
 --   $1 date  from, in the tenant's zone   $2 date  to, not included   $3 uuid  the what-if board
--- Columns: the booking row as week.sql has it, and drafted: what is drafted about it in words; NULL: it is live.
+-- Columns: the booking row as week.sql has it (what is released there is told as cancelled), and drafted: what is drafted about it in words; NULL: it is live.
 SELECT id, artist_id, project_id, created_by,
        callboard.us(start_time) AS start_us, callboard.us(end_time) AS end_us,
        callboard.us(lapses_at) AS lapses_us, callboard.us(queued_at) AS queued_us,
@@ -13,6 +13,5 @@ UNION ALL
 SELECT (w).id, (w).artist_id, (w).project_id, (w).created_by,
        callboard.us((w).start_time), callboard.us((w).end_time), callboard.us((w).lapses_at),
        callboard.us((w).queued_at), callboard.us((w).decide_by), NULL, NULL,
-       (w).status, NULL, (w).version, (w).heavy, (w).title, NULL, drafted
+       (w).status, (w).reason, (w).version, (w).heavy, (w).title, NULL, drafted
 FROM callboard.draft_rows($3::uuid, callboard.midnight($1::date), callboard.midnight($2::date)) AS x (w, drafted)
-WHERE (w).status <> 'cancelled'

@@ -50,6 +50,9 @@ void answer_clear(struct answer *answer)
     for (size_t i = 0; i < answer->row_count; i++)
         booking_clear(&answer->rows[i]);
     free(answer->rows);
+    for (size_t i = 0; i < answer->drafted_count; i++)
+        booking_clear(&answer->drafted[i]);
+    free(answer->drafted);
     for (size_t i = 0; i < answer->off_count; i++)
         free(answer->off[i].reason);
     free(answer->off);

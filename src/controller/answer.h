@@ -103,8 +103,10 @@ struct answer {
     instant server_now;    /* EFFECT_OPEN, EFFECT_WEEKS; else INSTANT_NONE */
     struct booking *rows;  /* owned, strings included */
     size_t row_count;
-    struct refusal *refusals;          /* EFFECT_BULK, by change; owned */
+    struct refusal *refusals;          /* EFFECT_BULK, EFFECT_COMMIT, by change; owned */
     size_t refusal_count;
+    struct booking *drafted; /* EFFECT_COMMIT: what the refusals' `change` counts; owned */
+    size_t drafted_count;
     struct time_off *off; /* EFFECT_WEEKS; owned */
     size_t off_count;
     struct challenge *challenges; /* EFFECT_WEEKS: all of the tenant; owned */

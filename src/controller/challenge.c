@@ -1,5 +1,6 @@
 #include "controller/challenge.h"
 
+#include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
@@ -50,6 +51,10 @@ void challenge_or_withdraw(struct turn *turn)
     const struct booking *booking = edits_target(state, "challenge");
     if (booking == NULL)
         return;
+    if (drafts_any_open(state)) {
+        message_say(state, MESSAGE_INFO, "Challenges are made on the live board: :board live goes there.");
+        return;
+    }
     if (challenge_is_possible(state, booking) && !has_option_behind(state, booking)) {
         quick_add_open_behind(state, booking);
         message_say(state, MESSAGE_INFO, "What is it for? Your second option is made along with the challenge.");

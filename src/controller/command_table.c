@@ -7,6 +7,7 @@
 #include "controller/acts.h"
 #include "controller/complete.h"
 #include "controller/cursor.h"
+#include "controller/drafts.h"
 #include "controller/filtering.h"
 #include "controller/message.h"
 #include "controller/modes.h"
@@ -151,6 +152,11 @@ static void help(struct turn *turn, const char *argument)
 }
 
 const struct command commands[] = {
+    {.name = "board",
+     .argument = "new|open|live|list|commit|drop|share",
+     .help = "what-if boards: try things out beside the live board",
+     .run = drafts_command,
+     .complete = drafts_complete},
     {.name = "filter",
      .argument = "EXPRESSION",
      .help = "show only what it says",

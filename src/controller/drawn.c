@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "controller/drafts.h"
+
 /* What an edit says about one booking: a bulk act speaks for each of its changes. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
@@ -20,7 +22,7 @@ static enum drawn_as edit_drawn_as(const struct edit *edit)
 /* An undo does not know yet what it will bring. */
 static size_t claim_count(const struct edit *edit)
 {
-    return edit->kind == EFFECT_UNDO ? 0 : edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    return edit->kind == EFFECT_UNDO || edit->kind == EFFECT_COMMIT ? 0 : edit->kind == EFFECT_BULK ? edit->change_count : 1;
 }
 
 /* Of a bulk act only the refused changes are red. */
@@ -111,6 +113,8 @@ static void collect(struct collection *into, const struct booking *booking, enum
 static void collect_stored(struct collection *into, const struct booking *booking)
 {
     struct claim claim = claim_of(into->state, booking->id);
+    if (booking->status == STATUS_CANCELLED && claim.after == NULL) /* released on the what-if board, live it stands */
+        collect(into, booking, DRAWN_GHOST);
     if (!booking_is_live(booking, into->state->now))
         return;
     if (in_the_hand(into->state, booking->id) || (claim.after != NULL && claim.as == DRAWN_REFUSED))
@@ -144,6 +148,23 @@ static int compare_start(const void *a, const void *b)
     return id_compare(left->id, right->id);
 }
 
+static bool stands(const struct drawn *drawn)
+{
+    return booking_blocks(drawn->booking->status) && drawn->as != DRAWN_GHOST;
+}
+
+/* Only a what-if board lets what is drafted lie over what blocks: the live board would refuse it. */
+static void mark_refused(struct drawn *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; stands(&list[i]) && list[i].booking->drafted != NULL && j < count; j++)
+            if (i != j && stands(&list[j]) && booking_overlaps(list[j].booking, list[i].booking->start, list[i].booking->end)) {
+                list[i].as = list[i].as == DRAWN_STORED ? DRAWN_REFUSED : list[i].as;
+                if (list[j].booking->drafted == NULL && list[j].as == DRAWN_STORED)
+                    list[j].as = DRAWN_IN_THE_WAY;
+            }
+}
+
 size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
                      struct drawn *out, size_t most)
 {
@@ -158,6 +179,8 @@ size_t drawn_collect(const struct state *state, struct id artist, instant start,
         collect_hand(&into);
     if (into.count > from_store && into.count > 1)
         qsort(out, into.count, sizeof *out, compare_start);
+    if (drafts_any_open(state))
+        mark_refused(out, into.count);
     return into.count;
 }
 

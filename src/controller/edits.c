@@ -156,7 +156,8 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     state->edits[index] = (struct edit){0};
     edit_remove(state, index);
     state->mode = state->view;
-    cursor_to(state, edit.origin.artist, edit.origin.first);
+    if (!edit.committed)
+        cursor_to(state, edit.origin.artist, edit.origin.first);
     state->selection.ranging = edit.origin.ranging;
     state->selection.anchor_artist = edit.origin.anchor;
     state->selection.anchor_day = edit.origin.last;

@@ -29,6 +29,7 @@ enum effect_kind {
                          which one change in `changes` may make first */
     EFFECT_WITHDRAW, /* what one challenged: the pencil `booking`, or all that it as an option challenges */
     EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo); nil: the newest there is */
+    EFFECT_COMMIT,  /* write the what-if board `draft` into the live board and close it, or nothing */
     EFFECT_SWEEP,   /* write down the holds that have lapsed, end the challenges that nobody answered */
     /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
     EFFECT_SAVE_PROJECT,
@@ -43,8 +44,12 @@ enum effect_kind {
     EFFECT_RESTORE_ARTIST,
     EFFECT_SAVE_TIME_OFF, /* the same for several artists */
     EFFECT_REMOVE_TIME_OFF,
+    EFFECT_SAVE_DRAFT,   /* begin a what-if board */
+    EFFECT_REMOVE_DRAFT, /* drop it */
+    EFFECT_SHARE_DRAFT,  /* let the member in the record's first text open it */
+    EFFECT_UNSHARE_DRAFT,
     EFFECT_SAVE_FIRST = EFFECT_SAVE_PROJECT,
-    EFFECT_SAVE_LAST = EFFECT_REMOVE_TIME_OFF,
+    EFFECT_SAVE_LAST = EFFECT_UNSHARE_DRAFT,
     /* not of the database */
     EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
     EFFECT_REDRAW,  /* paint everything anew */
@@ -88,6 +93,7 @@ struct effect {
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
     day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
     struct id act;          /* writes: the act's id; a repeat carries the same one */
+    struct id draft;        /* reads and writes of bookings: of this what-if board; nil: of the live one */
     struct id undo;         /* UNDO; nil: one's newest act that stands, or with `redo` what was taken back last */
     bool redo;              /* UNDO, nil */
     int64_t below;          /* UNDO, nil: only acts below this place among one's own; CARD: versions; 0: any */

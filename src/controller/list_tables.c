@@ -13,4 +13,5 @@ const struct list *const list_tables[LIST_COUNT] = {
     [LIST_REMOVED] = &list_removed,
     [LIST_TIME_OFF] = &list_time_off,
     [LIST_TENANTS] = &list_tenants,
+    [LIST_DRAFTS] = &list_drafts,
 };

@@ -73,7 +73,7 @@ static void nothing(struct turn *turn)
 static void go_on(struct turn *turn)
 {
     const struct state *state = turn->state;
-    if (asked(turn)->change_count == state->bulk.refused)
+    if (asked(turn)->change_count == state->bulk.refused || asked(turn)->committed)
         nothing(turn);
     else
         send_as(turn, state->bulk.refused > 0 ? BULK_FITS : BULK_ALL);

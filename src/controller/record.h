@@ -22,6 +22,7 @@ enum list_id {
     LIST_REMOVED, /* artists */
     LIST_TIME_OFF,
     LIST_TENANTS,
+    LIST_DRAFTS, /* what-if boards */
     LIST_COUNT,
 };
 

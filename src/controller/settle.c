@@ -4,6 +4,7 @@
 
 #include "controller/clear.h"
 #include "controller/cursor.h"
+#include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/modes.h"
@@ -48,7 +49,7 @@ static char *done_sentence(const struct settlement *at)
     const struct answer *answer = at->answer;
     char *done = words_done(at->state, edit_of(at));
     char *others = words_moved_up(at->state, edit_of(at), answer->rows, answer->row_count);
-    char *sentence = mem_format("%s%s", done, others);
+    char *sentence = mem_format("%s%s%s", drafts_any_open(at->state) ? "What-if: " : "", done, others);
     free(done);
     free(others);
     return sentence;
@@ -167,7 +168,7 @@ static void take_over_refusals(struct settlement *at)
     edit->refusal_count = at->answer->refusal_count;
     at->answer->refusals = NULL;
     at->answer->refusal_count = 0;
-    for (size_t i = 0; i < edit->refusal_count; i++)
+    for (size_t i = 0; i < edit->refusal_count && !drafts_any_open(at->state); i++)
         if (!id_is_nil(edit->refusals[i].row.id) && edit->refusals[i].row.version != 0)
             take_rows(at->state, &edit->refusals[i].row, 1);
 }
@@ -207,6 +208,28 @@ static void settle_bulk_done(struct settlement *at)
         undo_note(at->state, at->effects, edit_of(at));
     unmark(at);
     edit_remove(at->state, at->index);
+}
+
+static void settle_committed(struct settlement *at)
+{
+    edit_remove(at->state, at->index);
+    drafts_committed(at->state, at->effects, at->answer);
+}
+
+/* What was refused is shown as that of a bulk act is; the live board's rows are not this board's. */
+static void settle_refused_commit(struct settlement *at)
+{
+    struct edit *edit = edit_of(at);
+    edit->kind = EFFECT_BULK;
+    edit->committed = true;
+    edit->changes = mem_new(at->answer->drafted_count, sizeof *edit->changes);
+    edit->change_count = at->answer->drafted_count;
+    for (size_t i = 0; i < edit->change_count; i++) {
+        edit->changes[i].kind = EFFECT_EDIT;
+        booking_copy(&edit->changes[i].before, &at->answer->drafted[i]);
+        booking_copy(&edit->changes[i].after, &at->answer->drafted[i]);
+    }
+    settle_refused_bulk(at);
 }
 
 static void settle_conflict(struct settlement *at)
@@ -368,6 +391,13 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
         [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
+    static void (*const settle_commit[])(struct settlement *) = {
+        [OUTCOME_DONE] = settle_committed,      [OUTCOME_CONFLICT] = settle_refused_commit,
+        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_FAILED] = settle_failed,
+    };
     for (size_t i = 0; i < state->edit_count; i++) {
         enum effect_kind kind = state->edits[i].kind;
         if (state->edits[i].ticket != ticket)
@@ -375,7 +405,10 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
         bool asks = kind == EFFECT_CHALLENGE || kind == EFFECT_WITHDRAW;
         undo_learn(state, &state->edits[i], &answer->undone);
-        (kind == EFFECT_BULK ? settle_bulk : asks ? settle_challenge : settle)[outcome_of(answer)](&at);
+        (kind == EFFECT_BULK     ? settle_bulk
+         : kind == EFFECT_COMMIT ? settle_commit
+         : asks                  ? settle_challenge
+                                 : settle)[outcome_of(answer)](&at);
         cursor_keep(state);
         return true;
     }

@@ -59,6 +59,7 @@ void state_free(struct state **state)
         return;
     free(old->link_message);
     free(old->enter);
+    free(old->drafting.name);
     zone_free(&old->zone2);
     roster_free(&old->roster);
     bookings_free(&old->bookings);

@@ -227,6 +227,7 @@ struct edit {
     struct change *changes;    /* BULK: what it is about, instead of before and after; owned */
     size_t change_count;
     struct refusal *refusals;  /* BULK, REFUSED: by change; owned */
+    bool committed; /* BULK, REFUSED: it was the commit of the what-if board */
     size_t refusal_count;
     struct origin origin;
     struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
@@ -299,6 +300,11 @@ struct waiting_list { /* what waits for the member, as the database told; see wa
     uint64_t ticket; /* EFFECT_WAITING under way; 0: none */
     bool wanted;     /* to be asked again */
     int at;          /* MODE_WAITING: the one chosen */
+};
+
+struct drafting { /* the what-if board that is open; see drafts.h */
+    struct id id; /* nil: the live board */
+    char *name;   /* owned */
 };
 
 /* ---- what others do; see news.h and presence.h ---- */
@@ -429,6 +435,9 @@ struct state {
     int count; /* a number typed before an act; 0: none */
     bool typing_on;   /* an act came before the board: the text meant for it is dropped, it is no commands */
     instant typed_at; /* when the last of it came, by the events' clock: a pause ends it */
+
+    struct drafting drafting;
+    struct id drop_asked; /* the what-if board whose dropping was asked about */
 
     struct pointer pointer;
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/list.h"
 #include "controller/message.h"
@@ -47,6 +48,10 @@ void undo_begin(struct state *state, struct effects *effects, bool redo, int cou
 
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what)
 {
+    if (drafts_any_open(state)) {
+        message_say(state, MESSAGE_INFO, "This list is of the live board: :board live goes there.");
+        return;
+    }
     if (!may_begin(state))
         return;
     struct edit *edit = begin_edit(state, redo);

@@ -4,6 +4,7 @@
 
 #include "controller/answers.h"
 #include "controller/cursor.h"
+#include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/filtering.h"
 #include "controller/keyboard.h"
@@ -105,6 +106,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
         [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
         [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,     [EVENT_MOUSE] = on_mouse,
     };
+    size_t before = effects->count;
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);
     edits_attend(state, effects);
@@ -115,6 +117,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     news_expire(state);
     news_ask(state, effects);
     presence_ask(state, effects);
+    drafts_follow(state, effects, before);
     event_clear(event);
 }
 

@@ -29,12 +29,14 @@ void booking_copy(struct booking *to, const struct booking *from)
     *to = *from;
     to->title = mem_copy(from->title);
     to->notes = mem_copy(from->notes);
+    to->drafted = mem_copy(from->drafted);
 }
 
 void booking_clear(struct booking *booking)
 {
     free(booking->title);
     free(booking->notes);
+    free(booking->drafted);
     *booking = (struct booking){0};
 }
 

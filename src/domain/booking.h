@@ -35,6 +35,7 @@ struct booking {
     bool heavy;                /* a heavy pencil */
     char *title;               /* owned */
     char *notes;               /* owned; NULL: not loaded with the board (the card loads it) */
+    char *drafted;             /* on a what-if board: what is drafted about it, in words; owned; NULL: it is live */
 };
 
 void booking_copy(struct booking *to, const struct booking *from); /* *to need not be initialised */

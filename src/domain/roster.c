@@ -57,6 +57,15 @@ static void free_memberships(struct roster *roster)
     free(roster->memberships);
 }
 
+static void free_drafts(struct roster *roster)
+{
+    for (size_t i = 0; i < roster->draft_count; i++) {
+        free(roster->drafts[i].name);
+        free(roster->drafts[i].shared);
+    }
+    free(roster->drafts);
+}
+
 static void free_tenant(struct tenant *tenant)
 {
     free(tenant->name);
@@ -85,6 +94,7 @@ void roster_free(struct roster **roster)
     free_members(gone);
     free_projects(gone);
     free_memberships(gone);
+    free_drafts(gone);
     free_index(gone);
     free_tenant(&gone->tenant);
     free(gone);
@@ -171,6 +181,14 @@ static const struct member *member_of(const struct roster *roster, struct id use
 {
     int at = find(roster->members_by_id, roster->member_count, user);
     return at < 0 ? NULL : &roster->members[at];
+}
+
+const struct draft *roster_draft(const struct roster *roster, struct id id)
+{
+    for (size_t i = 0; i < roster->draft_count; i++)
+        if (id_equal(roster->drafts[i].id, id))
+            return &roster->drafts[i];
+    return NULL;
 }
 
 const char *roster_member_name(const struct roster *roster, struct id user)

@@ -52,6 +52,13 @@ struct membership { /* a tenant that this session's login is a member of */
     enum member_role role;
 };
 
+struct draft { /* a what-if board that one may open */
+    struct id id, owner; /* owner: a user id */
+    char *name, *shared; /* with whom, names; "" with nobody; owned */
+    int bookings;        /* how many it touches */
+    instant created_at;
+};
+
 struct roster_entry { /* one row of an index: where the row with this id stands */
     struct id id;
     int at;
@@ -65,7 +72,8 @@ struct roster {
     struct artist *artists;   /* in board order: department, then name */
     struct project *projects; /* by code */
     struct membership *memberships; /* this tenant's and all others of one's own, by name */
-    size_t member_count, artist_count, project_count, membership_count;
+    struct draft *drafts;           /* one's own first, by name */
+    size_t member_count, artist_count, project_count, membership_count, draft_count;
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 
@@ -81,6 +89,7 @@ void roster_index(struct roster *roster);
 int roster_artist_at(const struct roster *roster, struct id id);
 const struct artist *roster_artist(const struct roster *roster, struct id id);
 const struct project *roster_project(const struct roster *roster, struct id id);
+const struct draft *roster_draft(const struct roster *roster, struct id id);
 /* The member's name, or "?" */
 const char *roster_member_name(const struct roster *roster, struct id user);
 

@@ -35,6 +35,18 @@ extern const struct query query_presence;
 extern const struct query query_find;
 extern const struct query query_waiting;
 extern const struct query query_challenges;
+extern const struct query query_drafts;
+/* of a what-if board, in the place of those of the live one */
+extern const struct query query_draft_week;
+extern const struct query query_draft_booking;
+extern const struct query query_draft_act;
+extern const struct query query_draft_settled;
+extern const struct query query_draft_undo;
+extern const struct query query_draft_rows;
+extern const struct query query_draft_commit;
+extern const struct query query_save_draft;
+extern const struct query query_drop_draft;
+extern const struct query query_share_draft;
 /* writes */
 extern const struct query query_book;
 extern const struct query query_move;

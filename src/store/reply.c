@@ -36,7 +36,8 @@ static bool read_roster(const struct request *request, struct answer *answer, ch
            rows_artists(result_at(request, 1), answer->roster, error) &&
            rows_projects(result_at(request, 2), answer->roster, error) &&
            rows_holidays(result_at(request, 3), answer->roster, error) &&
-           rows_memberships(result_at(request, 4), answer->roster, error);
+           rows_memberships(result_at(request, 4), answer->roster, error) &&
+           rows_drafts(result_at(request, 5), answer->roster, error);
 }
 
 static bool read_weeks(const struct request *request, int at, struct answer *answer, char **error)
@@ -48,7 +49,7 @@ static bool read_weeks(const struct request *request, int at, struct answer *ans
 
 static bool read_open(const struct request *request, struct answer *answer, char **error)
 {
-    enum { WEEKS = 5 };
+    enum { WEEKS = 6 };
     bool with_weeks = result_at(request, WEEKS);
     if (!read_roster(request, answer, error) || (with_weeks && !read_weeks(request, WEEKS, answer, error)))
         return false;
@@ -138,6 +139,17 @@ static bool read_bulk(const struct request *request, struct answer *answer, char
     return true;
 }
 
+/* As with bulk: nothing made is a refusal. */
+static bool read_commit(const struct request *request, struct answer *answer, char **error)
+{
+    if (!rows_bookings(result_at(request, 0), &answer->drafted, &answer->drafted_count, error) ||
+        !rows_bulk(result_at(request, 1), answer, error))
+        return false;
+    if (answer->outcome == OUTCOME_DONE && (answer->refusal_count > 0 || answer->row_count == 0))
+        answer->outcome = OUTCOME_CONFLICT;
+    return true;
+}
+
 typedef bool (*read_answer)(const struct request *, struct answer *, char **);
 
 static const read_answer readers[] = {
@@ -145,7 +157,7 @@ static const read_answer readers[] = {
     [EFFECT_CARD] = read_card,     [EFFECT_REPAIRS] = read_repairs, [EFFECT_BOOK] = read_write,
     [EFFECT_WAITING] = read_waiting,
     [EFFECT_MOVE] = read_write,    [EFFECT_EDIT] = read_write,      [EFFECT_STATUS] = read_write,
-    [EFFECT_BULK] = read_bulk,     [EFFECT_TAKE] = read_write,
+    [EFFECT_BULK] = read_bulk,     [EFFECT_TAKE] = read_write,     [EFFECT_COMMIT] = read_commit,
     [EFFECT_CHALLENGE] = read_write, [EFFECT_WITHDRAW] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,

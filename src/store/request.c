@@ -287,6 +287,69 @@ static void fill_record_id(struct parameters *to, const struct effect *effect)
     add_id(to, effect->record.id);
 }
 
+/* One of the single writes as a list of changes, which is what a what-if board takes. */
+static struct change only_change(const struct effect *effect)
+{
+    struct change change = {.kind = effect->kind, .before = effect->booking, .after = effect->booking};
+    change.before.version = effect->version;
+    if (effect->second_option)
+        change.after.lapses_at = INSTANT_NONE;
+    if (effect->kind == EFFECT_EDIT && effect->with_status) /* said although nobody here knows what it was */
+        change.before.status = STATUS_CANCELLED;
+    return change;
+}
+
+static void fill_draft_act(struct parameters *to, const struct effect *effect)
+{
+    struct change only = only_change(effect);
+    bool bulk = effect->kind == EFFECT_BULK;
+    to->owned = bulk ? changes_json(effect->changes, effect->change_count) : changes_json(&only, 1);
+    add_id(to, effect->draft);
+    add_text(to, to->owned);
+    add_bool(to, !bulk || effect->bulk != BULK_TRY);
+}
+
+static void fill_draft(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->draft);
+}
+
+static void fill_draft_weeks(struct parameters *to, const struct effect *effect)
+{
+    fill_weeks(to, effect);
+    add_id(to, effect->draft);
+}
+
+static void fill_draft_booking(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->booking.id);
+    add_id(to, effect->draft);
+}
+
+static void fill_draft_undo(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->draft);
+    fill_undo_newest(to, effect);
+}
+
+static void fill_draft_settled(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->act);
+    add_id(to, effect->draft);
+}
+
+static void fill_named_draft(struct parameters *to, const struct effect *effect)
+{
+    add_id(to, effect->record.id);
+    add_texts(to, effect, 1);
+}
+
+static void fill_share(struct parameters *to, const struct effect *effect)
+{
+    fill_named_draft(to, effect);
+    add_bool(to, effect->kind == EFFECT_SHARE_DRAFT);
+}
+
 struct statement {
     const struct query *query; /* NULL: the end of the list */
     void (*fill)(struct parameters *to, const struct effect *effect);
@@ -298,6 +361,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
                      {&query_projects, fill_nothing},
                      {&query_holidays, fill_nothing},
                      {&query_tenant_table, fill_nothing},
+                     {&query_drafts, fill_nothing},
                      {&query_week, fill_weeks},
                      {&query_week_time_off, fill_weeks},
                      {&query_challenges, fill_nothing}},
@@ -305,7 +369,8 @@ static const struct statement plans[][REQUEST_RESULTS] = {
                        {&query_artists, fill_nothing},
                        {&query_projects, fill_nothing},
                        {&query_holidays, fill_nothing},
-                       {&query_tenant_table, fill_nothing}},
+                       {&query_tenant_table, fill_nothing},
+                       {&query_drafts, fill_nothing}},
     [EFFECT_WEEKS] = {{&query_week, fill_weeks},
                       {&query_week_time_off, fill_weeks},
                       {&query_challenges, fill_nothing}},
@@ -338,6 +403,26 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_RESTORE_ARTIST] = {{&query_restore_artist, fill_record_id}},
     [EFFECT_SAVE_TIME_OFF] = {{&query_save_times_off, fill_times_off}},
     [EFFECT_REMOVE_TIME_OFF] = {{&query_remove_time_off, fill_record_id}},
+    [EFFECT_COMMIT] = {{&query_draft_rows, fill_draft}, {&query_draft_commit, fill_draft}},
+    [EFFECT_SAVE_DRAFT] = {{&query_save_draft, fill_named_draft}},
+    [EFFECT_REMOVE_DRAFT] = {{&query_drop_draft, fill_record_id}},
+    [EFFECT_SHARE_DRAFT] = {{&query_share_draft, fill_share}},
+    [EFFECT_UNSHARE_DRAFT] = {{&query_share_draft, fill_share}},
+};
+/* What differs on a what-if board. */
+static const struct statement draft_plans[EFFECT_COMMIT + 1][4] = {
+    [EFFECT_WEEKS] = {{&query_draft_week, fill_draft_weeks},
+                      {&query_week_time_off, fill_weeks},
+                      {&query_challenges, fill_nothing}},
+    [EFFECT_CARD] = {{&query_draft_booking, fill_draft_booking}, {&query_card_history, fill_history}},
+    [EFFECT_BOOK] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_MOVE] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_EDIT] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_STATUS] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_TAKE] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_RELEASE] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_BULK] = {{&query_draft_act, fill_draft_act}},
+    [EFFECT_UNDO] = {{&query_draft_undo, fill_draft_undo}},
 };
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
     [LIST_BOOKINGS] = {{&query_booking_list, fill_list}},
@@ -348,6 +433,7 @@ static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones
     [LIST_TIME_OFF] = {{&query_time_off_list, fill_list}},
 };
 static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
+static const struct statement draft_settle_plan[] = {{&query_draft_settled, fill_draft_settled}, {0}};
 static const struct statement newest_plan[] = {{&query_undo_newest, fill_undo_newest}, {0}};
 
 struct request *request_new(enum request_kind kind)
@@ -432,14 +518,18 @@ static bool send_head(struct request *request, PGconn *connection, const struct 
 
 static const struct statement *plan_of(const struct request *request)
 {
+    enum effect_kind kind = request->effect.kind;
+    bool drafts = !id_is_nil(request->effect.draft) && kind <= EFFECT_COMMIT && draft_plans[kind]->query;
     if (request->stage == STAGE_CHECK || request->stage == STAGE_LAST)
-        return settle_plan;
-    if (request->effect.kind == EFFECT_LIST)
+        return drafts ? draft_settle_plan : settle_plan;
+    if (drafts)
+        return draft_plans[kind];
+    if (kind == EFFECT_LIST)
         return list_plans[request->effect.list];
-    if (request->effect.kind == EFFECT_UNDO && id_is_nil(request->effect.undo))
+    if (kind == EFFECT_UNDO && id_is_nil(request->effect.undo))
         return newest_plan;
-    bool no_weeks = request->effect.kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
-    return plans[no_weeks ? EFFECT_ROSTER : request->effect.kind];
+    bool no_weeks = kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
+    return plans[no_weeks ? EFFECT_ROSTER : kind];
 }
 
 static bool send_plan(const struct request *request, PGconn *connection)

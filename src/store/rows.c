@@ -62,6 +62,14 @@ static enum cancel_reason read_reason(struct reader *reader)
     return reason;
 }
 
+/* Only what a what-if board is asked for has this column. */
+static char *read_drafted(const struct reader *reader)
+{
+    int column = PQfnumber(reader->result, "drafted");
+    bool there = column >= 0 && !PQgetisnull(reader->result, reader->row, column);
+    return there ? mem_copy(PQgetvalue(reader->result, reader->row, column)) : NULL;
+}
+
 static struct booking read_booking(struct reader *reader)
 {
     return (struct booking){
@@ -82,6 +90,7 @@ static struct booking read_booking(struct reader *reader)
         .heavy = read_bool(reader, B_HEAVY),
         .title = read_string(reader, B_TITLE),
         .notes = read_copy(reader, B_NOTES),
+        .drafted = read_drafted(reader),
     };
 }
 

@@ -25,6 +25,7 @@ bool rows_members(const PGresult *result, struct roster *roster, char **error);
 bool rows_artists(const PGresult *result, struct roster *roster, char **error);
 bool rows_projects(const PGresult *result, struct roster *roster, char **error);
 bool rows_memberships(const PGresult *result, struct roster *roster, char **error);
+bool rows_drafts(const PGresult *result, struct roster *roster, char **error);
 bool rows_holidays(const PGresult *result, struct roster *roster, char **error);
 
 /* The version of what a save saved; 0: none is told. */

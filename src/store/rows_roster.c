@@ -221,3 +221,22 @@ bool rows_memberships(const PGresult *result, struct roster *roster, char **erro
         };
     return reader_end(&reader, error);
 }
+
+bool rows_drafts(const PGresult *result, struct roster *roster, char **error)
+{
+    enum { ID, NAME, OWNER, BOOKINGS, SHARED, CREATED };
+    static const char *const names[] = {"id", "name", "owner", "bookings", "shared", "created_us", NULL};
+    struct reader reader = reader_of(result, names);
+    roster->draft_count = (size_t)PQntuples(result);
+    roster->drafts = mem_new(roster->draft_count + 1, sizeof *roster->drafts);
+    for (; (size_t)reader.row < roster->draft_count; reader.row++)
+        roster->drafts[reader.row] = (struct draft){
+            .id = read_id(&reader, ID),
+            .name = read_string(&reader, NAME),
+            .owner = read_id(&reader, OWNER),
+            .bookings = read_int(&reader, BOOKINGS),
+            .shared = read_string(&reader, SHARED),
+            .created_at = read_instant(&reader, CREATED),
+        };
+    return reader_end(&reader, error);
+}
