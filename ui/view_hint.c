@@ -123,6 +123,12 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
     put_list(canvas, pen, every, sizeof every / sizeof *every);
 }
 
+/* A commit is written as a whole: of what was refused nothing can be done there and then. */
+static bool is_idle(const struct state *state, enum action_id id)
+{
+    return state->mode == MODE_BULK && state->edits[state->bulk.edit].committed && id != ACTION_BACK;
+}
+
 /* Every action of the mode that has a word for the hint line. */
 static void put_mode(struct canvas *canvas, struct pen *pen)
 {
@@ -133,7 +139,7 @@ static void put_mode(struct canvas *canvas, struct pen *pen)
         const struct action *action = action_get(id);
 
         if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)) &&
-            role_allows(state, state->mode, id))
+            role_allows(state, state->mode, id) && !is_idle(state, id))
             put_pair(canvas, pen, keymap_key(state->keymap, id), action->hint);
     }
 }

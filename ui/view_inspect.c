@@ -69,6 +69,22 @@ static void write_time_off(struct pen *pen, const struct state *state, const str
     pen_gap(pen, gap_of(pen));
 }
 
+/* What stands here on the live board, and the what-if board releases. */
+static void write_released(struct pen *pen, const struct state *state, const struct artist *artist)
+{
+    struct booking_slice all = bookings_of(state->bookings, artist->id);
+    instant start = state_day_start(state, state->cursor_day), end = state_day_start(state, state->cursor_day + 1);
+
+    for (size_t at = 0; at < all.count; at++) {
+        const struct booking *booking = all.list[at];
+
+        if (!booking->drafted || booking->status != STATUS_CANCELLED || !booking_overlaps(booking, start, end))
+            continue;
+        pen_format(pen, ROLE_DRAFT, " %% %s: %s ", booking->title, booking->drafted);
+        pen_gap(pen, gap_of(pen));
+    }
+}
+
 static void write_free(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     char minutes[MINUTES_A_DAY + 1];
@@ -79,6 +95,7 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
 
     if (off)
         write_time_off(pen, state, off);
+    write_released(pen, state, artist);
 
     read_day(state, artist, state->cursor_day, minutes);
     for (char *from = strchr(minutes, 'f'); from; shown++) {

@@ -19,6 +19,8 @@ BEGIN;
 SELECT t.enter(790);
 SELECT t.book(790, 12, 1, 9, 1, 12, 'hold', true, 'NORTHSECRET');
 SELECT outcome FROM callboard.challenge(t.id(701), NULL);
+SELECT outcome FROM callboard.save_draft(t.id(60), 'NORTHSECRET');
+SELECT count(*) FROM callboard.draft_act(t.id(60), to_jsonb(ARRAY[t.change_book(791, 12, 9, 9, 9, 12)]), true);
 COMMIT;
 RESET SESSION AUTHORIZATION;
 
@@ -32,6 +34,10 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.time_off x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.bookings x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.challenges x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.drafts x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.draft_members x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.draft_bookings x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.draft_steps x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x) $$;
 SELECT callboard.refresh_reports(); -- so that there is something in them to leak
 CREATE TEMP TABLE sealed AS SELECT pg_temp.seal() AS before;
@@ -77,6 +83,17 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.challenge(''00000000-0000-4000-8000-000000000701'', NULL) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.challenge(:b, ''{"do": "release", "id": "00000000-0000-4000-8000-000000000790", "reason": "killed"}'') x WHERE outcome = ''done''',
     'SELECT x::text FROM callboard.withdraw_challenge(''00000000-0000-4000-8000-000000000701'') x WHERE message LIKE ''%Ben%'' OR outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.my_drafts() x',
+    'SELECT x::text FROM callboard.draft_rows(''00000000-0000-4000-8000-000000000060'', NULL, NULL) x',
+    'SELECT x::text FROM callboard.share_draft(''00000000-0000-4000-8000-000000000060'', ''00000000-0000-4000-8000-000000001001'', true) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.drop_draft(''00000000-0000-4000-8000-000000000060'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.draft_act(''00000000-0000-4000-8000-000000000060'', ''[{"do": "release", "id": "00000000-0000-4000-8000-000000000700", "reason": "killed"}]'', true) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.draft_undo(''00000000-0000-4000-8000-000000000060'', false, NULL) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.draft_commit(''00000000-0000-4000-8000-000000000060'') x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT callboard.clear_draft(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000060'')',
+    'SELECT callboard.put_draft(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000060'', :b, NULL)',
+    'SELECT callboard.draft_booking(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000060'', :b)',
+    'SELECT callboard.draft_now(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000060'', ARRAY[:b]::uuid[])',
     'SELECT callboard.lapse_challenges(''11111111-1111-4111-8111-111111111111'')',
     'SELECT callboard.challenge_of(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000701'')',
     'SELECT callboard.booking_of(''11111111-1111-4111-8111-111111111111'', :b)',
@@ -254,6 +271,9 @@ SELECT dblink_disconnect('mal');
 -- leave no trace for the other files
 SET session_replication_role = replica;
 DELETE FROM callboard.challenges;
+DELETE FROM callboard.draft_steps;
+DELETE FROM callboard.draft_bookings;
+DELETE FROM callboard.drafts;
 DELETE FROM callboard.booking_events;
 DELETE FROM callboard.bookings;
 SET session_replication_role = origin;
