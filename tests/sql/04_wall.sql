@@ -84,6 +84,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.challenge(:b, ''{"do": "release", "id": "00000000-0000-4000-8000-000000000790", "reason": "killed"}'') x WHERE outcome = ''done''',
     'SELECT x::text FROM callboard.withdraw_challenge(''00000000-0000-4000-8000-000000000701'') x WHERE message LIKE ''%Ben%'' OR outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.my_drafts() x',
+    'SELECT x::text FROM callboard.save_draft(''00000000-0000-4000-8000-000000000061'', ''x'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.draft_rows(''00000000-0000-4000-8000-000000000060'', NULL, NULL) x',
     'SELECT x::text FROM callboard.share_draft(''00000000-0000-4000-8000-000000000060'', ''00000000-0000-4000-8000-000000001001'', true) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.drop_draft(''00000000-0000-4000-8000-000000000060'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',

@@ -1,4 +1,4 @@
--- Raises if what 0035_drafts.sql made is not there.
+-- Raises if what 0037_drafts.sql made is not there.
 DO $$
 DECLARE
     missing text;
