@@ -123,7 +123,7 @@ struct pen canvas_panel_row(struct canvas *canvas, int row)
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 {
     const struct layout *layout = &canvas->layout;
-    uint64_t stamp = stamp_mix((uint64_t)role, (uint64_t)layout->columns);
+    uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->at != 0), (uint64_t)layout->columns);
     struct pen pen = canvas_panel_row(canvas, 0);
 
     for (int row = pen.row < 0 ? 0 : 1; row < layout->panel_rows; row++)
@@ -135,7 +135,7 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
     bool changed = canvas_begin_row(canvas, pen.row, stamp);
 
     if (changed)
-        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', ROLE_RULE);
+        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->at != 0 ? ROLE_PAST : ROLE_RULE);
     if (title) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);

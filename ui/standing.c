@@ -7,7 +7,7 @@
 
 static struct opening opening_of(const struct state *state, const struct booking *booking)
 {
-    return option_opening(state->roster, state->bookings, booking, state->now);
+    return option_opening(state->roster, state->bookings, booking, state_moment(state));
 }
 
 static int hours_until(instant until, instant now)
@@ -23,15 +23,15 @@ static void format_pencil(const struct state *state, const struct booking *booki
     const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);
 
     if (challenge)
-        snprintf(out, size, "%s!%dh ", pencil, hours_until(challenge->until, state->now));
+        snprintf(out, size, "%s!%dh ", pencil, hours_until(challenge->until, state_moment(state)));
     else if (booking->decide_by == INSTANT_NONE)
         snprintf(out, size, "%s", pencil);
-    else if (!booking_is_to_decide(booking, state->now))
+    else if (!booking_is_to_decide(booking, state_moment(state)))
         snprintf(out, size, "%s|", pencil);
-    else if (booking_hours_to_decide(booking, state->now) == 0)
+    else if (booking_hours_to_decide(booking, state_moment(state)) == 0)
         snprintf(out, size, "%s|due ", pencil);
     else
-        snprintf(out, size, "%s|%dh ", pencil, booking_hours_to_decide(booking, state->now));
+        snprintf(out, size, "%s|%dh ", pencil, booking_hours_to_decide(booking, state_moment(state)));
 }
 
 /* "2 ", "2~ " where it is offered something. */
@@ -50,7 +50,7 @@ static void format_standing_sign(const struct state *state, const struct drawn *
     if (booking_is_second_option(booking))
         format_option(state, drawn, out, size);
     else if (booking->status == STATUS_HOLD)
-        snprintf(out, size, "?%dm ", booking_minutes_left(booking, state->now));
+        snprintf(out, size, "?%dm ", booking_minutes_left(booking, state_moment(state)));
     else if (booking->status == STATUS_PENCIL)
         format_pencil(state, booking, out, size);
 }
@@ -125,7 +125,7 @@ static void describe_pencil(const struct state *state, const struct booking *boo
     if (booking->decide_by == INSTANT_NONE)
         return;
     zone_format_human(state->roster->tenant.zone, booking->decide_by, false, when, sizeof when);
-    snprintf(out + used, size - (size_t)used, booking->decide_by <= state->now ? ", overdue: decide by %s" : ", decide by %s",
+    snprintf(out + used, size - (size_t)used, booking->decide_by <= state_moment(state) ? ", overdue: decide by %s" : ", decide by %s",
              when);
 }
 

@@ -42,6 +42,7 @@
     X(ROLE_HOURS_ALL, '4', "all of them")                                                                    \
     X(ROLE_LOAD, 'n', "hours of the week")                                                                   \
     X(ROLE_LOAD_OVER, 'N', "more hours than the pattern has")                                                \
+    X(ROLE_PAST, 'j', "title and rule while the board is shown as it was")                                    \
     X(ROLE_RULE, '-', "the line between board and panel")                                                    \
     X(ROLE_INPUT, 'i', "what is being typed")                                                                \
     X(ROLE_KEY, 'k', "a key in a hint")                                                                      \

@@ -114,6 +114,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     uint64_t stamp = stamp_mix(0, (uint64_t)state->view << 1 | frame->ascii);
 
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
+    stamp = stamp_mix(stamp, (uint64_t)state->at);
     stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);

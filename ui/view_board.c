@@ -357,6 +357,8 @@ void draw_empty_grid(struct canvas *canvas)
     const struct layout *layout = &canvas->layout;
     const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
 
+    if (state->at != 0)
+        text = "Nobody was on the board yet.";
     if (state->roster && state->filtering.text)
         text = "Nobody here is what the filter asks for.";
     if (!state->roster)

@@ -113,7 +113,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     char text[120], other[120];
 
     struct pen pen = sheet_row(sheet);
-    struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state->now)};
+    struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state_moment(state))};
 
     format_glyph(state, &drawn, text, sizeof text);
     pen_format(&pen, booking_role(booking), " %s%s ", text, booking->title);

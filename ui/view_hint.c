@@ -168,7 +168,7 @@ static void put_following(struct canvas *canvas, struct pen *pen)
         offered = true;
     }
     if (!offered)
-        pen_text(pen, ROLE_HINT, "viewers only look: ask an admin");
+        pen_text(pen, ROLE_HINT, state->at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 
 static bool is_typing(enum mode mode)
@@ -238,6 +238,15 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
 }
 
+/* What ends the look at the past is a command: no key may be struck by mistake. */
+static void put_way_back(struct pen *pen)
+{
+    pen_text(pen, ROLE_KEY, ":at now");
+    pen_gap(pen, 1);
+    pen_text(pen, ROLE_HINT, "back");
+    pen_gap(pen, 2);
+}
+
 static void put_hints(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -247,6 +256,8 @@ static void put_hints(struct canvas *canvas)
     put_right(canvas, &pen);
     if (state->count > 0)
         pen_format(&pen, ROLE_KEY, "%d ", state->count);
+    if (state->at != 0 && state->key_count == 0 && (IN(state->mode) & (IN(MODE_BOARD) | IN(MODE_AVAILABILITY))))
+        put_way_back(&pen);
     if (state->key_count > 0)
         put_following(canvas, &pen);
     else if (state->mode == MODE_BOARD)

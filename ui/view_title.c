@@ -109,6 +109,16 @@ static void put_choice(struct pen *pen, const struct state *state)
     pen_text(pen, ROLE_DIM, orders[state->sorting]);
 }
 
+/* "as of Tue 24 Nov 18:00", where otherwise the tenant is named. */
+static void put_moment(struct pen *pen, const struct state *state)
+{
+    char *moment = state_moment_text(state, state->at);
+
+    pen_format(pen, ROLE_PAST, "as of %s", moment);
+    pen_gap(pen, 1);
+    free(moment);
+}
+
 static void draw_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -130,9 +140,11 @@ static void draw_title(struct canvas *canvas)
     }
     bool board = state->view != MODE_LIST; /* a list has rows of its own */
 
+    if (state->at != 0 && state->roster)
+        put_moment(&pen, state);
     if (board && (state->filtering.text || state->sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster)
+    else if (state->roster && state->at == 0)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
 
@@ -141,6 +153,8 @@ static void draw_title(struct canvas *canvas)
         pen.column = right - 2 - text_width(weeks);
     pen.end = right - 1;
     pen_text(&pen, ROLE_BRAND, weeks);
+    if (state->at != 0)
+        frame_role(canvas->frame, 0, 0, canvas->layout.columns, ROLE_PAST);
 }
 
 /* As much of a day's name as its cells can hold: "Mon 23", "M 23", "23". */

@@ -127,10 +127,29 @@ enum exit_status session_run(struct cli *cli, const struct options *options,
     return status;
 }
 
+bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status)
+{
+    struct effect roster = {.kind = EFFECT_ROSTER, .ticket = 3, .at = at};
+    struct answer answer = store_ask(session->store, &roster, SESSION_PATIENCE);
+    bool looks = answer.fault == FAULT_NONE && answer.roster != NULL;
+    *status = fault_status(answer.fault);
+    if (looks) {
+        roster_free(&session->roster);
+        session->roster = answer.roster;
+        answer.roster = NULL;
+        session->zone = session->own_zone ? session->own_zone : session->roster->tenant.zone;
+        session->now = session->at = at;
+    } else {
+        complain_of(cli, answer.fault, answer.message);
+    }
+    answer_clear(&answer);
+    return looks;
+}
+
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,
                   enum exit_status *status)
 {
-    struct effect weeks = {.kind = EFFECT_WEEKS, .ticket = 2, .first = first, .end = end};
+    struct effect weeks = {.kind = EFFECT_WEEKS, .ticket = 2, .first = first, .end = end, .at = session->at};
     *out = store_ask(session->store, &weeks, SESSION_PATIENCE);
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)

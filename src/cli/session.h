@@ -12,7 +12,8 @@ struct session {
     struct roster *roster;
     struct zone *zone; /* the tenant's, or --zone; borrowed from the roster or owned, see own_zone */
     struct zone *own_zone;
-    instant now; /* the server's clock */
+    instant now; /* the server's clock; after session_look_back() the moment looked at */
+    instant at;  /* what is read is as it was then; 0: as it is */
     day today;   /* in `zone` */
 };
 
@@ -25,6 +26,10 @@ void session_close(struct session *session);
 enum exit_status session_run(struct cli *cli, const struct options *options,
                              enum exit_status (*act)(struct cli *cli, struct session *session,
                                                      const struct options *options));
+
+/* From now on what is read is as it was at `at`: the artists and projects there were, and what session_load() loads.
+ * False as above. */
+bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status);
 
 /* The bookings and time off of the weeks [first, end), both Mondays; false as above. The caller clears. */
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,

@@ -52,7 +52,9 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     struct table table;
     enum exit_status status;
     bool json = cli->output == OUTPUT_JSON;
-    if (session_ask(cli, session, &query_week_table, (const char *[]){from, to}, 2, &table, &status)) {
+    char *at = session->at ? session_rfc3339(session, session->at) : NULL;
+    const struct query *query = at ? &query_week_then_table : &query_week_table;
+    if (session_ask(cli, session, query, (const char *[]){from, to, at}, at ? 3 : 2, &table, &status)) {
         if (!json)
             out_table(cli, &table, booking_view, "Nothing is booked.");
         else if ((bookings = clash_list_load(cli, session, first, end, &status)) != NULL)
@@ -60,6 +62,7 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
         table_clear(&table);
     }
     bookings_free(&bookings);
+    free(at);
     free(from);
     free(to);
     return status;
@@ -71,6 +74,11 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
     struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
     if (!bookings)
         return status;
+    if (session->at && !cli->quiet) {
+        char moment[64];
+        zone_format_human(session->zone, session->at, true, moment, sizeof moment);
+        fprintf(cli->out, "As of %s:\n", moment);
+    }
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
         const struct week_text week = {
             .roster = session->roster,
@@ -87,6 +95,23 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
     return EXIT_DONE;
 }
 
+/* --at: false where it is not a time that is over, or could not be read; then *status says so. */
+static bool look_back(struct cli *cli, struct session *session, const struct options *options,
+                      enum exit_status *status)
+{
+    const char *text = option_value(options, "at");
+    instant at;
+    char *error = NULL;
+    if (!text)
+        return true;
+    *status = EXIT_USAGE;
+    if (when_parse_past(text, session->zone, session->now, &at, &error))
+        return session_look_back(session, cli, at, status);
+    out_complain(cli, "--at: %s", error);
+    free(error);
+    return false;
+}
+
 static enum exit_status print_weeks(struct cli *cli, struct session *session, const struct options *options)
 {
     day first;
@@ -95,6 +120,9 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
         !option_number(cli, options, "weeks", 1, WEEKS_MOST, 1, &weeks) ||
         !option_number(cli, options, "columns", 40, 1000, cli->columns, &columns))
         return EXIT_USAGE;
+    enum exit_status status;
+    if (!look_back(cli, session, options, &status))
+        return status;
     day end = first + weeks * DAYS_A_WEEK;
     return cli->output == OUTPUT_TEXT ? print_board(cli, session, first, end, columns)
                                       : print_list(cli, session, first, end);
@@ -107,6 +135,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "week", .value = "W", .help = "2026-W48, W48, or a date in it; this week if not given"},
+    {.name = "at", .value = "TIME", .help = "the board as it was: \"yesterday 18:00\", \"24 nov 9:00\", -2h"},
     {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
     {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
     {0},
@@ -121,7 +150,7 @@ const struct verb verb_week = {
         "room. What clashes is listed below.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--week W] [--weeks N] [--columns N]", .options = specs, .run = run},
+            {.usage = "[--week W] [--weeks N] [--columns N] [--at TIME]", .options = specs, .run = run},
             {0},
         },
 };

@@ -61,6 +61,7 @@ static void take_roster(struct state *state, struct answer *answer)
     clashes_forget(state->clashes);
     state->roster = answer->roster;
     answer->roster = NULL;
+    state->roster_at = state->at; /* whatever was asked for another moment was given up */
     state->roster_revision++;
     grid_build(state);
     int line = grid_line_of(state, kept);
@@ -86,11 +87,11 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first,
                        day end)
 {
-    if (names_strangers(state, answer))
+    if (state->at == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
                      answer->rows, answer->row_count, answer->off, answer->off_count);
-    bookings_set_challenges(state->bookings, answer->challenges, answer->challenge_count);
+    bookings_set_challenges(state->bookings, answer->challenges, state->at == 0 ? answer->challenge_count : 0);
     answer->row_count = 0;
     answer->off_count = 0;
     day length = DAYS_A_WEEK * state->weeks;
@@ -144,6 +145,18 @@ static void take_history(struct card *card, struct answer *answer)
     answer->history_count = 0;
 }
 
+/* The card of a past board: the booking as it was, where that is among the versions that came. */
+static void show_card_then(struct card *card, instant at)
+{
+    size_t then = card->history_count;
+    while (then > 0 && card->history[then - 1].at > at)
+        then--;
+    if (then == 0)
+        return;
+    booking_clear(&card->detail);
+    booking_copy(&card->detail, &card->history[then - 1].after);
+}
+
 static void take_card(struct state *state, struct answer *answer)
 {
     struct card *card = &state->card;
@@ -154,6 +167,8 @@ static void take_card(struct state *state, struct answer *answer)
     booking_clear(&card->detail);
     booking_copy(&card->detail, &answer->rows[0]);
     take_history(card, answer);
+    if (state->at != 0)
+        show_card_then(card, state->at);
     card->loaded = true;
 }
 

@@ -11,6 +11,7 @@
 #include "controller/filtering.h"
 #include "controller/message.h"
 #include "controller/modes.h"
+#include "controller/moment.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
 #include "controller/search.h"
@@ -152,6 +153,11 @@ static void help(struct turn *turn, const char *argument)
 }
 
 const struct command commands[] = {
+    {.name = "at",
+     .argument = "DATE TIME|-2h|now",
+     .help = "the board as it was: yesterday 18:00, 24 nov 9:00",
+     .run = moment_command,
+     .complete = moment_complete},
     {.name = "board",
      .argument = "new|open|live|list|commit|drop|share",
      .help = "what-if boards: try things out beside the live board",

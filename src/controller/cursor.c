@@ -232,7 +232,7 @@ static void keep(struct state *state, bool follow)
 {
     struct id kept = state->cursor_booking;
     const struct booking *booking = state_cursor_booking(state);
-    bool live = booking != NULL && booking_is_live(booking, state->now);
+    bool live = booking != NULL && booking_is_live(booking, state_moment(state));
     grid_open_all(state);
     if (follow && live && !in_cell(state, booking) && on_the_board(state, booking) &&
         booking->start >= state_day_start(state, state_first_day(state)))

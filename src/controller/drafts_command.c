@@ -4,6 +4,7 @@
 
 #include "controller/drafts.h"
 #include "controller/message.h"
+#include "controller/moment.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
 #include "controller/views.h"
@@ -201,6 +202,10 @@ void drafts_command(struct turn *turn, const char *argument)
     const struct verb *verb = find_verb(argument, length);
     if (state->roster == NULL) {
         message_say(state, MESSAGE_WARNING, "The board is not loaded yet; one moment.");
+        return;
+    }
+    if (state->at != 0) {
+        moment_say(state);
         return;
     }
     if (verb == NULL || verb->run != drop)

@@ -115,7 +115,7 @@ static void collect_stored(struct collection *into, const struct booking *bookin
     struct claim claim = claim_of(into->state, booking->id);
     if (booking->status == STATUS_CANCELLED && claim.after == NULL) /* released on the what-if board, live it stands */
         collect(into, booking, DRAWN_GHOST);
-    if (!booking_is_live(booking, into->state->now))
+    if (!booking_is_live(booking, state_moment(into->state)))
         return;
     if (in_the_hand(into->state, booking->id) || (claim.after != NULL && claim.as == DRAWN_REFUSED))
         collect(into, booking, DRAWN_GHOST);
@@ -233,7 +233,7 @@ static int compare_lane(const void *a, const void *b)
 
 struct clash state_clash(const struct state *state, const struct booking *booking)
 {
-    return clashes_of(state->clashes, state->roster, state->bookings, booking, state->now);
+    return clashes_of(state->clashes, state->roster, state->bookings, booking, state_moment(state));
 }
 
 char *state_clash_words(const struct state *state, const struct booking *booking)
@@ -256,7 +256,7 @@ size_t state_drawn(const struct state *state, const struct artist *artist, insta
             out[i].as = DRAWN_ASIDE;
         out[i].clashes = state_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
         if (booking_is_second_option(out[i].booking))
-            out[i].rank = bookings_rank(state->bookings, out[i].booking, state->now);
+            out[i].rank = bookings_rank(state->bookings, out[i].booking, state_moment(state));
     }
     if (lanes != NULL)
         *lanes = used;

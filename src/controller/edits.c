@@ -8,6 +8,7 @@
 #include "controller/message.h"
 #include "controller/news.h"
 #include "controller/modes.h"
+#include "controller/moment.h"
 #include "controller/reads.h"
 #include "controller/roles.h"
 #include "domain/memory.h"
@@ -19,9 +20,11 @@ bool edits_allowed(struct state *state)
                     "The board is not loaded yet; nothing can be booked before it is.");
         state->typing_on = true;
         state->typed_at = state->now - state->clock_skew;
-    } else if (!state_may_write(state))
+    } else if (state->at != 0)
+        moment_say(state);
+    else if (!state_may_write(state))
         role_say(state);
-    return state_may_write(state);
+    return state_may_write(state) && state->at == 0;
 }
 
 bool edit_is_about(const struct edit *edit, struct id booking)

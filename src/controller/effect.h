@@ -92,6 +92,7 @@ struct effect {
     enum effect_kind kind;
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
     day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
+    instant at;             /* OPEN, WEEKS, ROSTER: as it was then; 0: as it is */
     struct id act;          /* writes: the act's id; a repeat carries the same one */
     struct id draft;        /* reads and writes of bookings: of this what-if board; nil: of the live one */
     struct id undo;         /* UNDO; nil: one's newest act that stands, or with `redo` what was taken back last */

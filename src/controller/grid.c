@@ -35,7 +35,7 @@ struct grid_basis grid_basis(const struct state *state)
                                .weeks = state->weeks,
                                .covered = bookings_covers(state->bookings, state->first, end),
                                .revision = bookings_revision(state->bookings),
-                               .minute = state->now / MINUTE_US};
+                               .minute = state_moment(state) / MINUTE_US};
 }
 
 /* Least load and lowest rate first; a rate that was not given comes last. */
@@ -66,7 +66,7 @@ static struct filter_view filter_view_of(const struct state *state)
         .bookings = state->bookings,
         .start = state_day_start(state, state->first),
         .end = state_day_start(state, state->first + DAYS_A_WEEK * state->weeks),
-        .now = state->now,
+        .now = state_moment(state),
     };
 }
 

@@ -17,7 +17,7 @@ void news_ask(struct state *state, struct effects *effects)
 {
     struct live *live = &state->live;
     bool due = live->wanted || (live->pooled && state->now >= live->poll_at);
-    if (!due || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    if (!due || state->at != 0 || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
         return;
     live->wanted = false;
     struct effect *effect = effects_add(effects, EFFECT_CHANGES);
@@ -29,7 +29,7 @@ instant news_wake(const struct state *state)
 {
     const struct live *live = &state->live;
     instant wake = INT64_MAX;
-    if (live->pooled && state->link == LINK_LIVE && live->ticket == 0)
+    if (live->pooled && state->at == 0 && state->link == LINK_LIVE && live->ticket == 0)
         wake = live->poll_at;
     for (size_t i = 0; i < live->count; i++)
         wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
@@ -56,6 +56,13 @@ void news_expire(struct state *state)
     }
     live->revision += kept != live->count;
     live->count = kept;
+}
+
+void news_forget(struct state *state)
+{
+    for (size_t i = 0; i < state->live.count; i++)
+        state->live.fresh[i].until = state->now;
+    news_expire(state);
 }
 
 static void mark(struct state *state, const struct news *news, const struct news_place *place, bool left)

@@ -9,11 +9,13 @@
 
 #include "controller/state.h"
 
-/* Asks, if it is time to. After every event. */
+/* Asks, if it is time to; not while the board is shown as it was. After every event. */
 void news_ask(struct state *state, struct effects *effects);
 void news_take(struct state *state, struct effects *effects, struct answer *answer);
 /* Forgets marks whose moment is over. */
 void news_expire(struct state *state);
+/* Forgets all marks: another moment is shown. */
+void news_forget(struct state *state);
 /* An act of this board: what comes of it is no news. */
 void news_own_act(struct state *state, struct id act);
 /* When something of this has to be done; INT64_MAX: nothing has. */

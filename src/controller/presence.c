@@ -16,7 +16,7 @@ static struct id cursor_artist(const struct state *state)
 
 static bool possible(const struct state *state)
 {
-    return !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link == LINK_LIVE &&
+    return state->at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link == LINK_LIVE &&
            state->roster != NULL;
 }
 
@@ -76,7 +76,7 @@ void presence_take(struct state *state, struct answer *answer)
 bool presence_on(const struct state *state, struct id artist)
 {
     day first = state_first_day(state), end = first + state_days(state);
-    for (size_t i = 0; i < state->presence.count; i++) {
+    for (size_t i = 0; i < state->presence.count && state->at == 0; i++) {
         const struct person *person = &state->presence.list[i];
         if (id_equal(person->artist, artist) && person->day >= first && person->day < end)
             return true;
@@ -97,7 +97,7 @@ static char *names(const struct state *state, const struct id *artist)
 {
     const struct presence *presence = &state->presence;
     char *all = NULL;
-    for (size_t i = 0; i < presence->count; i++) {
+    for (size_t i = 0; i < presence->count && state->at == 0; i++) {
         const struct person *person = &presence->list[i];
         if ((artist != NULL && !id_equal(person->artist, *artist)) || is_listed(presence, i, person->user, artist))
             continue;

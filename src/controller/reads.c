@@ -52,6 +52,7 @@ static void ask_shown(struct state *state, struct effects *effects, enum effect_
 {
     struct effect *effect = effects_add(effects, kind);
     effect->ticket = state->open_ticket = reads_ticket(state);
+    effect->at = state->at;
     effect->first = state->open_first = weeks.first;
     effect->end = state->open_end = weeks.end;
 }
@@ -63,6 +64,7 @@ static void ask_neighbours(struct state *state, struct effects *effects)
         return;
     struct effect *effect = effects_add(effects, EFFECT_WEEKS);
     effect->ticket = state->prefetch_ticket = reads_ticket(state);
+    effect->at = state->at;
     effect->first = state->prefetch_first = weeks.first;
     effect->end = state->prefetch_end = weeks.end;
 }
@@ -72,7 +74,7 @@ void reads_weeks(struct state *state, struct effects *effects)
     struct weeks here = shown(state);
     if (state->open_ticket != 0 || !may_ask(state))
         return;
-    if (state->roster == NULL)
+    if (state->roster == NULL || state->roster_at != state->at)
         ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
     else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
@@ -92,7 +94,9 @@ void reads_roster(struct state *state, struct effects *effects)
 {
     if (state->roster == NULL || state->roster_ticket != 0 || !may_ask(state))
         return;
-    effects_add(effects, EFFECT_ROSTER)->ticket = state->roster_ticket = reads_ticket(state);
+    struct effect *effect = effects_add(effects, EFFECT_ROSTER);
+    effect->ticket = state->roster_ticket = reads_ticket(state);
+    effect->at = state->at;
 }
 
 static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,

@@ -1,6 +1,7 @@
 #include "controller/roles.h"
 
 #include "controller/message.h"
+#include "controller/moment.h"
 
 /* Acts on the booking that change nothing of it. Every other act of booking or status changes something, so a new
  * action is a producer's unless it stands here. */
@@ -22,7 +23,8 @@ static bool changes(enum mode mode, enum action_id action)
 
 bool role_allows(const struct state *state, enum mode mode, enum action_id action)
 {
-    return state->roster == NULL || state_may_write(state) || !changes(mode, action);
+    bool may_write = state_may_write(state) && state->at == 0;
+    return state->roster == NULL || ((may_write || !changes(mode, action)) && !moment_hides(state, action));
 }
 
 void role_say(struct state *state)
@@ -35,6 +37,9 @@ bool role_refuses(struct state *state, enum action_id action)
 {
     if (role_allows(state, state->mode, action))
         return false;
-    role_say(state);
+    if (state->at != 0)
+        moment_say(state);
+    else
+        role_say(state);
     return true;
 }

@@ -81,7 +81,7 @@ static void add_marked(const struct state *state, struct found *found)
 {
     for (size_t i = 0; i < state->selection.booking_count; i++) {
         const struct booking *booking = drawn_booking(state, state->selection.bookings[i]);
-        if (booking != NULL && booking_is_live(booking, state->now))
+        if (booking != NULL && booking_is_live(booking, state_moment(state)))
             add(found, booking);
     }
 }

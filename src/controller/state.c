@@ -139,6 +139,20 @@ day state_today(const struct state *state)
     return (day)(state->now % DAY_US < 0 ? days - 1 : days);
 }
 
+instant state_moment(const struct state *state)
+{
+    return state->at != 0 ? state->at : state->now;
+}
+
+char *state_moment_text(const struct state *state, instant at)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    bool this_year = day_civil(zone_local(zone, at).day).year == day_civil(state_today(state)).year;
+    char text[64];
+    zone_format_human(zone, at, !this_year, text, sizeof text);
+    return mem_copy(text);
+}
+
 int state_days(const struct state *state)
 {
     return state->zoom == ZOOM_DAY ? 1 : DAYS_A_WEEK * state->weeks;

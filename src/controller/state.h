@@ -380,6 +380,8 @@ struct state {
     enum link_state link;
     char *link_message; /* owned */
     instant now;        /* the server's time, as of the last event */
+    instant at;         /* the board is shown as it was then; 0: as it is now */
+    instant roster_at;  /* what the roster is of; differs from `at` until the answer is there */
     int64_t clock_skew; /* the server's time minus that of the events, microseconds */
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
@@ -532,6 +534,9 @@ const struct message *state_message(const struct state *state);        /* the on
 day state_today(const struct state *state);
 /* To today if the week shown has it or none was asked for, else to the first day of that week. */
 void state_place_cursor(struct state *state);
+instant state_moment(const struct state *state); /* the one shown: now, or the one in the past */
+/* "Tue 24 Nov 18:00", with the year where it is another than today's. The caller frees. */
+char *state_moment_text(const struct state *state, instant at);
 /* The heading above a line: "Compositing", "comp", "Others". */
 const char *state_group_title(const struct state *state, const struct grid_line *line);
 int state_days(const struct state *state);      /* days shown: 7 * weeks, or 1 */

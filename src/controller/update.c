@@ -79,13 +79,16 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
 static void on_notify(struct state *state, struct event *event, struct effects *effects)
 {
     state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
+    if (event->told & TOLD_BOOKINGS)
+        state->waiting.wanted = state->live.wanted = true;
+    if (state->at != 0) /* the past is what it was; on the way back everything is read anew */
+        return;
     if (event->told & TOLD_ROSTER)
         reads_roster(state, effects);
-    if (!(event->told & TOLD_BOOKINGS))
-        return;
-    state->waiting.wanted = state->live.wanted = true;
-    reads_reload(state, effects);
-    list_notice(state, effects);
+    if (event->told & TOLD_BOOKINGS) {
+        reads_reload(state, effects);
+        list_notice(state, effects);
+    }
 }
 
 static void on_answer(struct state *state, struct event *event, struct effects *effects)

@@ -2,6 +2,7 @@
 
 #include "controller/cursor.h"
 #include "controller/list.h"
+#include "controller/moment.h"
 #include "controller/reads.h"
 #include "controller/walk.h"
 
@@ -100,7 +101,8 @@ void views_turn(struct turn *turn)
 {
     int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
     int at = view_at(turn->state);
-    for (int left = turn->count; left > 0; left -= !views[at].aside)
+    for (int left = turn->count; left > 0;
+         left -= !views[at].aside && !moment_hides(turn->state, views[at].action))
         at = (at + step) % VIEWS;
     show(turn, at);
 }

@@ -9,7 +9,7 @@
 void waiting_ask(struct state *state, struct effects *effects)
 {
     struct waiting_list *waiting = &state->waiting;
-    if (!waiting->wanted || waiting->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    if (!waiting->wanted || state->at != 0 || waiting->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
         return;
     waiting->wanted = false;
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
@@ -52,7 +52,7 @@ static bool waits(const struct state *state, const struct booking *booking)
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST])
 {
     size_t count = 0;
-    for (size_t i = 0; state->roster != NULL && i < state->waiting.count && count < WAITING_MOST; i++) {
+    for (size_t i = 0; state->roster != NULL && state->at == 0 && i < state->waiting.count && count < WAITING_MOST; i++) {
         const struct booking *booking = as_it_stands(state, &state->waiting.list[i]);
         if (booking != NULL && waits(state, booking))
             out[count++] = booking;

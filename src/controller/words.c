@@ -230,7 +230,7 @@ char *words_clash(const struct state *state, const struct edit *edit)
 
 static bool is_told(const struct state *state, const struct booking *row, bool offered)
 {
-    return offered ? option_opening(state->roster, state->bookings, row, state->now).any
+    return offered ? option_opening(state->roster, state->bookings, row, state_moment(state)).any
                    : row->status == STATUS_PENCIL;
 }
 

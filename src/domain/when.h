@@ -24,6 +24,10 @@ bool when_parse_days(const char *text, day today, day shown, day *first, day *la
  * clock change skips or doubles is an error that names both readings. */
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
 
+/* One instant that is over: what when_parse_instant() reads, "now", "-2h" (so long ago), "18:00" (the last one). A
+ * weekday, a number or a date without its year is the last of these. */
+bool when_parse_past(const char *text, const struct zone *zone, instant now, instant *out, char **error);
+
 /* "9", "9:30", "09:00", "0930", "9am", "5.30pm", "24:00": minutes of the day, 0..1440. */
 bool when_parse_clock(const char *text, int *minute);
 /* "10-13", "9:30-12", "10am-1pm", "2-4pm", "22-6" (*to may be less than *from). An en dash will do. */

@@ -25,6 +25,9 @@ extern const struct query query_members;
 extern const struct query query_artists;
 extern const struct query query_projects;
 extern const struct query query_week;
+extern const struct query query_week_then;
+extern const struct query query_artists_then;
+extern const struct query query_projects_then;
 extern const struct query query_week_time_off;
 extern const struct query query_booking;
 extern const struct query query_card_history;
@@ -72,6 +75,7 @@ extern const struct query query_withdraw;
 
 /* the command line's lists */
 extern const struct query query_week_table;
+extern const struct query query_week_then_table;
 extern const struct query query_free;
 extern const struct query query_history;
 extern const struct query query_log;

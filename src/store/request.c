@@ -78,6 +78,17 @@ static void fill_weeks(struct parameters *to, const struct effect *effect)
     add_day(to, effect->end);
 }
 
+static void fill_then(struct parameters *to, const struct effect *effect)
+{
+    add_number(to, effect->at);
+}
+
+static void fill_weeks_then(struct parameters *to, const struct effect *effect)
+{
+    fill_weeks(to, effect);
+    fill_then(to, effect);
+}
+
 static void fill_booking(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->booking.id);
@@ -424,6 +435,27 @@ static const struct statement draft_plans[EFFECT_COMMIT + 1][4] = {
     [EFFECT_BULK] = {{&query_draft_act, fill_draft_act}},
     [EFFECT_UNDO] = {{&query_draft_undo, fill_draft_undo}},
 };
+/* Those of the board as it was; the results are the same. */
+static const struct statement plans_then[EFFECT_WEEKS + 1][REQUEST_RESULTS] = {
+    [EFFECT_OPEN] = {{&query_members, fill_nothing},
+                     {&query_artists_then, fill_then},
+                     {&query_projects_then, fill_then},
+                     {&query_holidays, fill_nothing},
+                     {&query_tenant_table, fill_nothing},
+                     {&query_drafts, fill_nothing},
+                     {&query_week_then, fill_weeks_then},
+                     {&query_week_time_off, fill_weeks},
+                     {&query_challenges, fill_nothing}},
+    [EFFECT_ROSTER] = {{&query_members, fill_nothing},
+                       {&query_artists_then, fill_then},
+                       {&query_projects_then, fill_then},
+                       {&query_holidays, fill_nothing},
+                       {&query_tenant_table, fill_nothing},
+                       {&query_drafts, fill_nothing}},
+    [EFFECT_WEEKS] = {{&query_week_then, fill_weeks_then},
+                      {&query_week_time_off, fill_weeks},
+                      {&query_challenges, fill_nothing}},
+};
 static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
     [LIST_BOOKINGS] = {{&query_booking_list, fill_list}},
     [LIST_PROJECTS] = {{&query_project_list, fill_list}},
@@ -529,7 +561,8 @@ static const struct statement *plan_of(const struct request *request)
     if (kind == EFFECT_UNDO && id_is_nil(request->effect.undo))
         return newest_plan;
     bool no_weeks = kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
-    return plans[no_weeks ? EFFECT_ROSTER : kind];
+    kind = no_weeks ? EFFECT_ROSTER : kind;
+    return request->effect.at != 0 && kind <= EFFECT_WEEKS ? plans_then[kind] : plans[kind];
 }
 
 static bool send_plan(const struct request *request, PGconn *connection)

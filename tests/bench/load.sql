@@ -2,6 +2,7 @@
 --   psql -v bookings=1000000 -d DB -f tests/bench/load.sql
 --   psql -v bookings=1000000 -v reading=1 ...   leaves no_double_booking out: a GiST index of a million rows takes
 --                                               most of the time, and no query that reads a week, a log, uses it
+--   psql -v bookings=500000 -v moved=1 ...      every booking was moved once: two events for each
 --
 -- 200 tenants over 5 years: "Big" has 2,000 artists and a fifth of the bookings, "Huge" 10,000 artists and a fifth,
 -- the rest is spread over 198 small ones of 50 artists. Bookings of 1 to 46 hours (one in 50: 8 to 90 days), two
@@ -64,6 +65,16 @@ SELECT tenant_id, id, start_time - interval '10 days', 'booked', gen_random_uuid
        artist_id, project_id, title, notes, start_time, end_time, status, lapses_at, queued_at, decide_by, reason,
        heavy, created_by, version, created_at, updated_at
 FROM callboard.bookings;
+\if :{?moved}
+-- a day earlier, five days after it was booked
+INSERT INTO callboard.booking_events (tenant_id, booking_id, at, act, act_id, actor_id, actor_login, source, changes,
+    artist_id, project_id, title, notes, start_time, end_time, status, lapses_at, queued_at, decide_by, reason, heavy,
+    created_by, version, created_at, updated_at)
+SELECT tenant_id, id, start_time - interval '5 days', 'moved', gen_random_uuid(), created_by, 'bench', 'load', '{}',
+       artist_id, project_id, title, notes, start_time - interval '1 day', end_time - interval '1 day', status, lapses_at,
+       queued_at, decide_by, reason, heavy, created_by, version, created_at, updated_at
+FROM callboard.bookings;
+\endif
 SET session_replication_role = origin;
 SET maintenance_work_mem = '512MB';
 \if :{?reading}

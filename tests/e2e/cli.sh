@@ -283,6 +283,25 @@ check 0 week --week 2027-06-09
 says "2027-W23  7-13 Jun 2027"
 says "Ada Byron"
 says " Sunrise"
+check 0 week --week 2027-W23 --at now
+says "Ada Byron"
+check 0 week --week 2027-W23 --at "2020-01-01 09:00" --json
+json 'x == []'
+check 0 week --week 2027-W23 --at "2020-01-01 09:00"
+says "As of Wed 1 Jan 2020"
+check 2 week --at tomorrow
+check 2 week --at sometime
+before=$(date -u +%Y-%m-%dT%H:%M:%S.%6NZ)
+check 0 book --artist "Ada Byron" --from "2027-06-11 20:00" --to "2027-06-11 21:00" --title Passing --json
+passing=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["booking"]["id"])' "$work/out")
+between=$(date -u +%Y-%m-%dT%H:%M:%S.%6NZ)
+check 0 release "$passing" --reason mistake --quiet
+check 0 week --week 2027-W23 --json
+json 'not any(b["title"] == "Passing" for b in x)'
+check 0 week --week 2027-W23 --json --at "$before"
+json 'len(x) == 2 and not any(b["title"] == "Passing" for b in x)'
+check 0 week --week 2027-W23 --json --at "$between"
+json "len(x) == 3 and any(b['id'] == '$passing' for b in x) and all(set(b) - {'clashes'} == $BOOKING for b in x)"
 check 0 week --weeks 2 --quiet
 check 2 week --week 2027-W54
 check 2 week --weeks 99

@@ -1,6 +1,8 @@
 /* Undo and redo over the end of the program, judged by the rows that psql sees. */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "support/studio_db.h"
 #include "support/terminal.h"
@@ -89,6 +91,45 @@ START_TEST(others_undo_nothing_of_mine)
 }
 END_TEST
 
+/* An RFC 3339 time of the server's clock, to the microsecond. */
+static void write_now(char *text, size_t size)
+{
+    long us = studio_db_count(&studio, "select callboard.us(clock_timestamp())");
+    time_t seconds = (time_t)(us / 1000000);
+    char whole[32];
+    strftime(whole, sizeof whole, "%Y-%m-%dT%H:%M:%S", gmtime(&seconds));
+    snprintf(text, size, "%s.%06ldZ", whole, us % 1000000);
+}
+
+START_TEST(what_is_gone_is_seen_as_it_was)
+{
+    char now[64], command[96];
+    struct terminal *board = open_board("ana");
+    terminal_type(board, "gg0wa");
+    ck_assert(terminal_wait(board, "hold|pencil|confirmed", PATIENCE));
+    terminal_type(board, "Zeppelin wed pencil\r");
+    ck_assert(terminal_wait(board, "Booked ~Zeppelin", PATIENCE));
+    write_now(now, sizeof now);
+    terminal_type(board, "gg0llxk");
+    ck_assert(terminal_wait(board, "killed", PATIENCE));
+    terminal_type(board, "l");
+    ck_assert(terminal_wait_gone(board, "Zepp", PATIENCE));
+    terminal_type(board, "h");
+    long events = studio_db_count(&studio, "select count(*) from callboard.booking_events");
+    snprintf(command, sizeof command, ":at %s\r", now);
+    terminal_type(board, command);
+    ck_assert(terminal_wait(board, "as of ", PATIENCE));
+    ck_assert(terminal_wait(board, "~Zepp", PATIENCE));
+    terminal_type(board, "xr");
+    ck_assert(terminal_wait(board, "The board is shown as it was at ", PATIENCE));
+    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.booking_events"), events);
+    terminal_type(board, ":at now\r");
+    ck_assert(terminal_wait_gone(board, "as of ", PATIENCE));
+    ck_assert(terminal_wait_gone(board, "~Zepp", PATIENCE));
+    leave(board);
+}
+END_TEST
+
 /* The list takes back what is not the newest; the log tells of it, and leads to the card and its versions. */
 START_TEST(any_act_is_taken_back_from_the_list)
 {
@@ -127,6 +168,7 @@ int main(void)
     tcase_add_test(tests, all_of_a_day_is_undone_and_redone_in_new_processes);
     tcase_add_test(tests, others_undo_nothing_of_mine);
     tcase_add_test(tests, any_act_is_taken_back_from_the_list);
+    tcase_add_test(tests, what_is_gone_is_seen_as_it_was);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

@@ -37,7 +37,7 @@ SELECT is_empty($$ SELECT proname FROM pg_proc WHERE pronamespace = 'callboard':
 SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboard'::regnamespace
     AND has_function_privilege('ana', oid, 'EXECUTE') AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') $$,
     $$ VALUES ('us'), ('at'), ('fold'), ('is_zone'), ('current_tenant'), ('current_member'), ('schema_version'),
-    ('enter'), ('my_tenants'), ('open_session'), ('bookings_between'), ('midnight'), ('book'), ('move'), ('edit'),
+    ('enter'), ('my_tenants'), ('open_session'), ('bookings_between'), ('bookings_at'), ('artists_at'), ('midnight'), ('book'), ('move'), ('edit'),
     ('bulk'), ('challenge'), ('withdraw_challenge'), ('set_status'), ('release'), ('take_offer'), ('is_offered'), ('sweep'), ('undo'), ('undo_newest'), ('own_acts'),
     ('tell_event'), ('before_event'), ('artist_name'), ('project_words'), ('moment_words'), ('time_words'), ('move_words'),
     ('status_words'), ('difference'), ('one_or_more'), ('moment_since'), ('log_condition'), ('log_events'), ('work_spans'), ('hours_of'), ('works_all_along'),

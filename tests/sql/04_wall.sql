@@ -103,6 +103,8 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.next_free(:a, 1900000000000000, 1900003600000000) x',
     'SELECT x::text FROM callboard.who_is_free(now(), now() + interval ''9 hours'', NULL, false, NULL, NULL, true, NULL) x',
     'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
+    'SELECT x::text FROM callboard.bookings_at(now() - interval ''1 year'', now() + interval ''1 year'', now() + interval ''1 hour'') x',
+    'SELECT x::text FROM callboard.artists_at(now()) x WHERE tenant_id = ''11111111-1111-4111-8111-111111111111''',
     'SELECT ''NORTHSECRET'' WHERE callboard.current_tenant() IS NOT NULL OR callboard.current_member() IS NOT NULL',
     'SELECT ''NORTHSECRET'' WHERE callboard.sweep() > 0',
     'SELECT callboard.sweep_all()', 'SELECT callboard.refresh_reports()', 'SELECT callboard.add_tenant(''E'', ''UTC'', ''eve'')',

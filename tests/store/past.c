@@ -85,6 +85,50 @@ START_TEST(what_was_undone_stays_in_the_list_as_that)
 }
 END_TEST
 
+/* The week of the events' day, as it was at `at` (0: as it is): how many bookings stand in it. */
+static size_t standing_at(instant at)
+{
+    struct effect open = pg_effect(EFFECT_OPEN);
+    open.at = at;
+    struct answer answer = pg_ask(store, open, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    ck_assert_ptr_nonnull(answer.roster);
+    size_t rows = answer.row_count;
+    open = pg_effect(EFFECT_WEEKS);
+    open.at = at;
+    answer_clear(&answer);
+    answer = pg_ask(store, open, 5);
+    ck_assert_uint_eq(answer.row_count, rows);
+    answer_clear(&answer);
+    return rows;
+}
+
+static instant server_now(void)
+{
+    return pg_count(&pg, "SELECT callboard.us(clock_timestamp())");
+}
+
+START_TEST(a_week_is_read_as_it_was)
+{
+    size_t before = standing_at(0);
+    instant at = server_now();
+    struct effect book = pg_book(&pg, 1, 2, 9, 3);
+    struct answer booked = pg_ask(store, book, 5);
+    ck_assert_int_eq(booked.outcome, OUTCOME_DONE);
+    instant between = server_now();
+    struct effect release = pg_change(EFFECT_RELEASE, &booked.rows[0]);
+    release.booking.reason = REASON_RELEASED;
+    struct answer released = pg_ask(store, release, 5);
+    ck_assert_int_eq(released.outcome, OUTCOME_DONE);
+    ck_assert_uint_eq(standing_at(0), before);
+    ck_assert_uint_eq(standing_at(between), before + 1);
+    ck_assert_uint_eq(standing_at(at), before);
+    ck_assert_uint_eq(standing_at(1), 0);
+    answer_clear(&booked);
+    answer_clear(&released);
+}
+END_TEST
+
 int main(void)
 {
     pg_make(&pg);
@@ -94,6 +138,7 @@ int main(void)
     tcase_add_unchecked_fixture(cases, setup, teardown);
     tcase_add_test(cases, pages_follow_each_other);
     tcase_add_test(cases, what_was_undone_stays_in_the_list_as_that);
+    tcase_add_test(cases, a_week_is_read_as_it_was);
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

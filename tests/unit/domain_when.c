@@ -120,6 +120,49 @@ START_TEST(instants_are_read)
 }
 END_TEST
 
+/* Sunday 22 November 2026, 15:00 in Berlin. */
+START_TEST(moments_that_are_over_are_read)
+{
+    static const struct {
+        const char *text, *is;
+    } rows[] = {
+        {"now", "2026-11-22T15:00:00+01:00"},
+        {"-2h", "2026-11-22T13:00:00+01:00"},
+        {"-90m", "2026-11-22T13:30:00+01:00"},
+        {"-1w", "2026-11-15T15:00:00+01:00"},
+        {"9:00", "2026-11-22T09:00:00+01:00"},
+        {"18:00", "2026-11-21T18:00:00+01:00"},
+        {"yesterday 18:00", "2026-11-21T18:00:00+01:00"},
+        {"today 9:00", "2026-11-22T09:00:00+01:00"},
+        {"tue 18:00", "2026-11-17T18:00:00+01:00"},
+        {"sun 9:00", "2026-11-22T09:00:00+01:00"},
+        {"24 9:00", "2026-10-24T09:00:00+02:00"},
+        {"20 nov 9:00", "2026-11-20T09:00:00+01:00"},
+        {"24 nov 9:00", "2025-11-24T09:00:00+01:00"},
+        {"24 jun 9:00", "2026-06-24T09:00:00+02:00"},
+        {"2024-02-29 9:00", "2024-02-29T09:00:00+01:00"},
+        {"today 16:00", NULL},
+        {"tomorrow 9:00", NULL},
+        {"+1d", NULL},
+        {"2026-12-01 9:00", NULL},
+        {"sometime", NULL},
+        {"", NULL},
+    };
+    struct zone *berlin = zone_load("Europe/Berlin");
+    instant now, at;
+    ck_assert(when_parse_instant("2026-11-22T15:00:00+01:00", berlin, 0, &now, NULL));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *error = NULL, text[64] = "none";
+        if (when_parse_past(rows[i].text, berlin, now, &at, &error))
+            zone_format_rfc3339(berlin, at, text, sizeof text);
+        ck_assert_msg(strcmp(text, rows[i].is != NULL ? rows[i].is : "none") == 0, "%s: %s", rows[i].text, text);
+        ck_assert_int_eq(error != NULL, rows[i].is == NULL);
+        free(error);
+    }
+    zone_free(&berlin);
+}
+END_TEST
+
 START_TEST(bad_and_doubtful_instants_are_explained)
 {
     static const struct {
@@ -250,6 +293,7 @@ int main(void)
     tcase_add_test(tests, days_are_read);
     tcase_add_test(tests, what_is_no_day_is_explained);
     tcase_add_test(tests, instants_are_read);
+    tcase_add_test(tests, moments_that_are_over_are_read);
     tcase_add_test(tests, bad_and_doubtful_instants_are_explained);
     tcase_add_test(tests, what_is_written_can_be_read);
     tcase_add_test(tests, clocks_are_read);

@@ -68,6 +68,27 @@ static void load_weeks(struct state *state)
     }
 }
 
+/* A week that is to be seen as it was: the pencil was a hold then, which has lapsed since. */
+static void show_past(struct state *state)
+{
+    struct answer given;
+
+    studio_weeks(state->open_first, state->open_end, &given);
+    given.roster = studio_roster(MEMBER_PRODUCER);
+    for (size_t at = 0; at < given.row_count; at++)
+        if (id_equal(given.rows[at].id, studio_id('b', RIG))) {
+            given.rows[at].status = STATUS_HOLD;
+            given.rows[at].lapses_at = state->at + 20 * MINUTE_US;
+        }
+    answer(state, state->open_ticket, EFFECT_OPEN, given);
+}
+
+static void write_in_the_past(struct state *state)
+{
+    show_past(state);
+    type(state, "xr", NULL);
+}
+
 static void find(struct state *state)
 {
     static const struct finding found[] = {
@@ -686,6 +707,8 @@ static void watch_others(struct state *state)
     {.name = label "-day", .rows = 24, .columns = 120, .artist = 1, .mday = 23, .zone = (region),                       \
      .keys = "gd" sunday "<Enter>zd0", .then = work_through_the_change}
 
+#define AT_YESTERDAY ":at<Space>yesterday<Space>18:00<Enter>"
+
 const struct scene scenes[] = {
     {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
     {.name = "board-80x24", .rows = 24, .columns = 80, CHIDI_TUE},
@@ -868,6 +891,11 @@ const struct scene scenes[] = {
     {.name = "time-off-form-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "vjlT"},
     {.name = "time-off-inspect-120x40", .rows = 40, .columns = 120, .artist = STUDIO_EFUA, .mday = 24},
     {.name = "time-off-inspect-80x24", .rows = 24, .columns = 80, .artist = STUDIO_EFUA, .mday = 24},
+    {.name = "as-of-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = AT_YESTERDAY, .then = show_past},
+    {.name = "as-of-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = AT_YESTERDAY, .then = show_past},
+    {.name = "as-of-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .keys = AT_YESTERDAY, .then = show_past, .ascii = true},
+    {.name = "as-of-refused", .rows = 24, .columns = 80, CHIDI_TUE, .keys = AT_YESTERDAY, .then = write_in_the_past},
+    {.name = "as-of-weeks", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "z4" AT_YESTERDAY, .then = show_past},
     {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
 };
 const size_t scene_count = sizeof scenes / sizeof *scenes;
