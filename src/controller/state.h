@@ -1,4 +1,5 @@
-/* state: all that is known and shown, as one value. update() changes it, the views only read it. */
+/* state: all that is known and shown, as one value. update() changes it, the views only read it. Some of its parts have
+ * headers of their own: state_grid.h, state_typed.h, state_panels.h. */
 #ifndef CALLBOARD_CONTROLLER_STATE_H
 #define CALLBOARD_CONTROLLER_STATE_H
 
@@ -6,158 +7,15 @@
 #include "controller/effect.h"
 #include "controller/event.h"
 #include "controller/keymap.h"
-#include "controller/line.h"
+#include "controller/state_grid.h"
+#include "controller/state_panels.h"
+#include "controller/state_typed.h"
 #include "domain/bookings.h"
 #include "domain/clashes.h"
-#include "domain/filter.h"
 #include "domain/quickadd.h"
 #include "domain/roster.h"
-#include "domain/split.h"
 
-/* ---- the grid: what the board shows, before it is known how wide a day is ---- */
-
-enum zoom { ZOOM_WEEKS, ZOOM_DAY };
-enum { MINUTES_A_SLOT = 30 }; /* ZOOM_DAY: a step of the cursor */
-
-enum grid_line_kind { LINE_GROUP, LINE_ARTIST };
-
-struct grid_line {
-    enum grid_line_kind kind;
-    int artist; /* index into roster->artists (of a group: of its first artist) */
-    int lanes;  /* rows on the screen, 1 or more */
-};
-
-enum grouping { GROUPING_NONE, GROUPING_DEPARTMENT, GROUPING_SKILL, GROUPING_COUNT }; /* skill: the first */
-enum sorting { SORTING_BOARD, SORTING_NAME, SORTING_LOAD, SORTING_RATE, SORTING_COUNT };
-
-/* What a grid's rows depend on beside the roster: where it differs, filtered rows are looked through anew. */
-struct grid_basis {
-    day first, today;
-    int weeks;
-    bool covered; /* the weeks shown are loaded */
-    unsigned revision;
-    int64_t minute;
-};
-
-/* The visible order of artists: those whom the filter shows, headings between them while grouping is on. */
-struct grid {
-    struct grid_line *lines;
-    size_t count, capacity;
-    size_t artists;          /* lines that are artists */
-    int *order;              /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
-    struct grid_basis basis;
-    struct id kept;          /* shown although the filter would not: the cursor is on it; nil: none */
-};
-
-/* ---- what is typed on one line: search, filter, command ---- */
-
-struct history { /* of one of these lines; the newest last */
-    char **list; /* owned */
-    size_t count, capacity;
-};
-
-struct candidate { /* what Tab may put in the place of the word begun */
-    char *word, *what; /* what: a few words about it, or ""; both owned */
-};
-
-struct candidates {
-    struct candidate *list; /* owned */
-    size_t count, capacity;
-    size_t from; /* where the word begins, a byte of the line */
-};
-
-struct prompt { /* the line itself is state->line */
-    enum mode back;        /* where it was opened */
-    char *typed;           /* what was typed before an earlier line took its place; owned */
-    size_t recalled;       /* 1: the newest earlier line ...; 0: the typed one */
-    struct candidates candidates;
-    size_t choice;         /* 1: the first candidate stands in the line ...; 0: what was typed */
-    char *before;          /* MODE_FILTER: the filter to go back to; owned */
-    struct id artist, booking; /* MODE_SEARCH, MODE_FILTER: where the cursor stood */
-    day cursor_day;
-};
-
-struct search {
-    char *text; /* what is looked for, folded; owned; NULL: nothing */
-    struct id artist, booking; /* the match the cursor was put on; booking nil: the artist's name */
-    struct id stood;           /* the cursor's booking then, and its day */
-    day day;
-    size_t at, count; /* "3 of 12" */
-};
-
-struct filtering {
-    char *text; /* as typed; owned; NULL: none */
-    struct filter filter;
-    const struct filter_saved *saved; /* of the ini; borrowed */
-    size_t saved_count;
-};
-
-/* ---- what is typed or held before it becomes an edit ---- */
-
-enum form_field_id { /* of a booking's form; others count their fields by enums of their own */
-    FIELD_TITLE,
-    FIELD_PROJECT,
-    FIELD_ARTIST,
-    FIELD_FROM,
-    FIELD_TO,
-    FIELD_STATUS,
-    FIELD_DECIDE_BY,
-    FIELD_NOTES,
-    FIELD_COUNT,
-};
-
-enum { FORM_FIELDS = RECORD_VALUES /* the most */, NO_FIELD = -1 };
-
-struct form_table; /* see form.h */
-
-struct form {
-    const struct form_table *table; /* which fields; NULL: no form is open */
-    struct booking booking;         /* what is edited; version 0: a new one */
-    struct record record;           /* where it is no booking */
-    struct line field[FORM_FIELDS];
-    int focus;
-    char *problem; /* owned; what keeps it from being saved */
-    int problem_field; /* or NO_FIELD: it is about all of it */
-    bool notes_loaded; /* the board comes without notes: asked for when the form opens */
-    uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
-    uint64_t saving;   /* a record's save under way; 0: none */
-};
-
-struct save { /* of a record, under way; see save.h */
-    uint64_t ticket;
-    enum list_id list;
-    struct id id;
-    char *done; /* owned */
-};
-
-struct list_view { /* a list as it was left; see list.h */
-    int cursor, top;        /* places among the rows that are shown */
-    struct id at;           /* the row the cursor is on, or is to go to */
-    char *search, *narrow;  /* the first folded; owned; NULL: none */
-    int *shown;             /* with `narrow`: the rows that have it; owned */
-    size_t shown_count, shown_capacity;
-    struct page page;       /* rows that come from the database */
-    uint64_t ticket;        /* EFFECT_LIST under way; 0: none */
-    int which;              /* of a list that has several kinds of rows: which are asked for */
-    bool anew;              /* its answer takes the place of the rows there are */
-    bool stale;             /* the rows have changed since they were last looked through */
-    unsigned revision;      /* grows whenever they were */
-    unsigned roster_revision;
-};
-
-/* A working pattern that is painted: MODE_PATTERN, over the form whose field it is from. */
-enum { NO_DAY_COPIED = -1 };
-
-struct pattern_editor {
-    struct schedule schedule; /* as it is painted now */
-    struct schedule before;   /* what `u` goes back to */
-    char *whose;              /* owned */
-    int weekday, cell;        /* the cursor: Monday is 0; half hours since 00:00 */
-    bool ranging;             /* from the anchor to the cursor */
-    int anchor_day, anchor_cell;
-    struct schedule copied; /* as it was when the day was copied */
-    int copied_day;
-};
+/* ---- what is held before it becomes an edit ---- */
 
 /* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
  * each step, so that passing over a clock change leaves no trace in the clock times. */
@@ -233,65 +91,6 @@ struct edit {
     struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
     size_t row_count;
     char *problem; /* FAILED: why; an UNDO: what it takes back; owned */
-};
-
-/* ---- modes ---- */
-
-struct conflict {               /* the panel of MODE_CONFLICT */
-    size_t edit;                /* index into edits: the refused one */
-    struct booking *in_the_way; /* owned */
-    size_t in_the_way_count;
-    bool repairs_loaded;       /* else the offers show "..." */
-    uint64_t ticket;           /* EFFECT_REPAIRS under way; 0: none */
-    struct slot *free_artists; /* owned; cheapest first */
-    size_t free_count;
-    struct slot next_free; /* start INSTANT_NONE: none */
-    struct piece *pieces;  /* owned; what of the refused edit is free around what is in its way */
-    size_t piece_count;
-};
-
-struct bulk_panel { /* MODE_BULK */
-    size_t edit;    /* index into edits: the one that is asked about, was refused, or was only tried */
-    size_t refused; /* how many of its changes */
-};
-
-struct stale { /* the panel of MODE_STALE */
-    size_t edit;
-    struct booking theirs; /* how it is now */
-};
-
-enum finder_field_id { FINDER_WHEN, FINDER_RATE, FINDER_SKILLS, FINDER_HOURS, FINDER_FIELDS };
-
-/* The crew finder: what is asked for, as typed and as understood, and who was found. */
-struct finder {
-    struct line field[FINDER_FIELDS];
-    enum finder_field_id focus;
-    bool fresh;                    /* the field was just come to: typing begins it anew */
-    char *problem;                 /* owned; what keeps it from being asked */
-    enum finder_field_id problem_field;
-    struct id artist;              /* with whose hours and on which day it was begun */
-    day shown;
-    day first, last;               /* understood */
-    bool has_hours;                /* hours were typed, not days alone */
-    struct find find;              /* understood; end 0: nothing yet; skills owned */
-    bool loaded;
-    uint64_t ticket;               /* EFFECT_FIND under way; 0: none */
-    struct finding *found;       /* owned */
-    size_t count;
-    int cursor;
-};
-
-struct card {
-    struct id booking;
-    bool loaded;
-    uint64_t ticket;               /* EFFECT_CARD under way; 0: none */
-    struct booking detail;         /* with notes */
-    struct history_entry *history; /* owned, newest last; from the newest back as far as it was asked for */
-    size_t history_count;
-    bool complete; /* the history is all there */
-    bool more;     /* more of it is wanted */
-    size_t back;   /* MODE_VERSIONS: how many versions before the newest */
-    int scroll;
 };
 
 struct waiting_list { /* what waits for the member, as the database told; see waiting.h */
