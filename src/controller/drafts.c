@@ -10,6 +10,8 @@
 #include "controller/views.h"
 #include "domain/memory.h"
 
+#define OPENED "What-if board %s: nothing you do here is live before :board commit; :board live goes back."
+
 bool drafts_any_open(const struct state *state)
 {
     return !id_is_nil(state->drafting.id);
@@ -25,10 +27,10 @@ static bool must_wait(struct state *state)
 }
 
 /* What is drawn stays until the other board's bookings have come; answers that are under way are for this one. */
-static void go(struct state *state, struct effects *effects, struct id id, const char *name)
+static void go(struct state *state, struct effects *effects, const struct draft *to)
 {
     free(state->drafting.name);
-    state->drafting = (struct drafting){.id = id, .name = mem_copy(name)};
+    state->drafting = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
     state->undo_below = state->redo_below = 0;
     state->open_ticket = 0;
     reads_reload(state, effects);
@@ -39,16 +41,15 @@ void drafts_open(struct state *state, struct effects *effects, const struct draf
 {
     if (must_wait(state))
         return;
-    go(state, effects, draft->id, draft->name);
+    go(state, effects, draft);
     if (state->view == MODE_LIST)
         view_show(state, effects, MODE_BOARD);
-    message_say(state, MESSAGE_INFO, "What-if board %s: nothing you do here is live before :board commit; :board live goes back.",
-                draft->name);
+    message_say(state, MESSAGE_INFO, OPENED, draft->name);
 }
 
 static void go_live(struct state *state, struct effects *effects)
 {
-    go(state, effects, (struct id){0}, NULL);
+    go(state, effects, &(struct draft){0});
 }
 
 void drafts_leave(struct state *state, struct effects *effects)
@@ -98,11 +99,11 @@ static void send(struct turn *turn, enum effect_kind kind, struct id id, char *t
 void drafts_begin(struct turn *turn, const char *name)
 {
     struct state *state = turn->state;
-    struct draft draft = {.id = id_next(&state->ids), .name = mem_copy(name)};
+    struct draft draft = {.name = mem_copy(name)};
     if (edits_allowed(state) && !must_wait(state)) {
-        send(turn, EFFECT_SAVE_DRAFT, draft.id, mem_copy(name),
-             mem_format("What-if board %s: nothing you do here is live before :board commit; :board live goes back.",
-                        name));
+        draft.id = id_next(&state->ids);
+        draft.owner = state->roster->me;
+        send(turn, EFFECT_SAVE_DRAFT, draft.id, mem_copy(name), mem_format(OPENED, name));
         drafts_open(state, turn->effects, &draft);
     }
     free(draft.name);
@@ -124,8 +125,8 @@ void drafts_drop(struct turn *turn, const struct draft *draft)
     if (!is_own(state, draft, "drop") || must_wait(state))
         return;
     if ((draft->bookings > 0 || open) && !id_equal(state->drop_asked, draft->id)) {
-        message_say(state, MESSAGE_WARNING, "What is drafted on %s goes with it, for good; the same once more drops it.",
-                    draft->name);
+        message_say(state, MESSAGE_WARNING,
+                    "What is drafted on %s goes with it, for good; the same once more drops it.", draft->name);
         state->drop_asked = draft->id;
         return;
     }
@@ -152,10 +153,9 @@ void drafts_commit(struct turn *turn)
 {
     struct state *state = turn->state;
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
-    const struct draft *draft = roster_draft(state->roster, state->drafting.id);
-    if (draft == NULL)
+    if (!drafts_any_open(state))
         message_say(state, MESSAGE_INFO, "This is the live board; :board open NAME opens a what-if board to commit.");
-    else if (edits_allowed(state) && is_own(state, draft, "commit") && !must_wait(state))
+    else if (edits_allowed(state) && is_own(state, &state->drafting, "commit") && !must_wait(state))
         edit_send(state, turn->effects, edit_begin(state, EFFECT_COMMIT, NULL, &none));
 }
 

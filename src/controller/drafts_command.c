@@ -61,10 +61,12 @@ static const struct draft *named_or_open(struct state *state, const char *word)
 {
     if (*word != '\0')
         return find_draft(state, word);
-    const struct draft *open = roster_draft(state->roster, state->drafting.id);
-    if (open == NULL)
-        message_say(state, MESSAGE_INFO, "No what-if board is open here; name one: Tab shows them.");
-    return open;
+    if (!drafts_any_open(state)) {
+        message_say(state, MESSAGE_INFO, "This is the live board; :board open NAME opens a what-if board.");
+        return NULL;
+    }
+    const struct draft *known = roster_draft(state->roster, state->drafting.id); /* not one that was just begun */
+    return known != NULL ? known : &state->drafting;
 }
 
 static bool is_other(const struct state *state, const struct member *member)

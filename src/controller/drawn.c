@@ -22,7 +22,9 @@ static enum drawn_as edit_drawn_as(const struct edit *edit)
 /* An undo does not know yet what it will bring. */
 static size_t claim_count(const struct edit *edit)
 {
-    return edit->kind == EFFECT_UNDO || edit->kind == EFFECT_COMMIT ? 0 : edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_COMMIT)
+        return 0;
+    return edit->kind == EFFECT_BULK ? edit->change_count : 1;
 }
 
 /* Of a bulk act only the refused changes are red. */
@@ -154,15 +156,24 @@ static bool stands(const struct drawn *drawn)
 }
 
 /* Only a what-if board lets what is drafted lie over what blocks: the live board would refuse it. */
+static void mark_pair(struct drawn *drafted, struct drawn *other)
+{
+    const struct booking *wanted = drafted->booking;
+    if (!stands(drafted) || wanted->drafted == NULL || !stands(other) ||
+        !booking_overlaps(other->booking, wanted->start, wanted->end))
+        return;
+    if (drafted->as == DRAWN_STORED)
+        drafted->as = DRAWN_REFUSED;
+    if (other->booking->drafted == NULL && other->as == DRAWN_STORED)
+        other->as = DRAWN_IN_THE_WAY;
+}
+
 static void mark_refused(struct drawn *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; stands(&list[i]) && list[i].booking->drafted != NULL && j < count; j++)
-            if (i != j && stands(&list[j]) && booking_overlaps(list[j].booking, list[i].booking->start, list[i].booking->end)) {
-                list[i].as = list[i].as == DRAWN_STORED ? DRAWN_REFUSED : list[i].as;
-                if (list[j].booking->drafted == NULL && list[j].as == DRAWN_STORED)
-                    list[j].as = DRAWN_IN_THE_WAY;
-            }
+        for (size_t j = 0; j < count; j++)
+            if (i != j)
+                mark_pair(&list[i], &list[j]);
 }
 
 size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,

@@ -101,11 +101,6 @@ struct waiting_list { /* what waits for the member, as the database told; see wa
     int at;          /* MODE_WAITING: the one chosen */
 };
 
-struct drafting { /* the what-if board that is open; see drafts.h */
-    struct id id; /* nil: the live board */
-    char *name;   /* owned */
-};
-
 /* ---- what others do; see news.h and presence.h ---- */
 
 struct fresh { /* marked on the board for a moment */
@@ -237,7 +232,7 @@ struct state {
     bool typing_on;   /* an act came before the board: the text meant for it is dropped, it is no commands */
     instant typed_at; /* when the last of it came, by the events' clock: a pause ends it */
 
-    struct drafting drafting;
+    struct draft drafting; /* the what-if board that is open, its id, owner and name; id nil: the live board */
     struct id drop_asked; /* the what-if board whose dropping was asked about */
 
     struct pointer pointer;

@@ -696,6 +696,80 @@ static void watch_others(struct state *state)
     type(state, "kk", NULL);
 }
 
+/* The weeks as a what-if board has them that releases one booking. */
+static void load_released(struct state *state, unsigned number)
+{
+    struct answer given = {0};
+
+    studio_weeks(state->open_first, state->open_end, &given);
+    for (size_t at = 0; at < given.row_count; at++) {
+        struct booking *row = given.rows + at;
+
+        if (!id_equal(row->id, studio_id('b', number)))
+            continue;
+        row->status = STATUS_CANCELLED;
+        row->reason = REASON_RELEASED;
+        row->drafted = mem_copy("confirmed -> cancelled: released");
+    }
+    answer(state, state->open_ticket, EFFECT_WEEKS, given);
+}
+
+/* The what-if board "pitch": one more for Chidi over Ben's pencil of Tuesday, Dagny's long one released. */
+static void open_draft(struct state *state)
+{
+    struct roster *roster = state->roster;
+
+    roster->drafts = mem_new(1, sizeof *roster->drafts);
+    roster->drafts[roster->draft_count++] = (struct draft){.id = studio_id('d', 1), .owner = roster->me,
+        .name = mem_copy("pitch"), .shared = mem_copy("ben"), .bookings = 3, .created_at = studio_at(19, 9, 0)};
+    type(state, ":board<Space>open<Space>pitch<Enter>", NULL);
+    load_released(state, 9);
+    load_weeks(state);
+    struct booking wish = studio_booking(RIG), fits = studio_booking(RIG);
+
+    wish.id = studio_id('b', 900);
+    wish.start = studio_at(24, 8, 0);
+    wish.drafted = mem_copy("new");
+    bookings_put(state->bookings, &wish);
+    fits.id = studio_id('b', 901);
+    fits.start = studio_at(25, 9, 0);
+    fits.end = studio_at(25, 18, 0);
+    fits.drafted = mem_copy("pencil -> confirmed");
+    fits.status = STATUS_CONFIRMED;
+    bookings_put(state->bookings, &fits);
+    booking_clear(&wish);
+    booking_clear(&fits);
+    type(state, "hl", NULL);
+}
+
+static void look_at_released(struct state *state)
+{
+    open_draft(state);
+    type(state, "j", NULL);
+}
+
+static void refuse_commit(struct state *state)
+{
+    struct answer given = {.outcome = OUTCOME_CONFLICT, .drafted_count = 2, .refusal_count = 1};
+
+    open_draft(state);
+    type(state, ":board<Space>commit<Enter>", NULL);
+    given.drafted = mem_new(2, sizeof *given.drafted);
+    given.drafted[0] = studio_booking(RIG + 1);
+    given.drafted[1] = studio_booking(RIG);
+    given.drafted[1].id = studio_id('b', 900);
+    given.drafted[1].start = studio_at(24, 8, 0);
+    given.refusals = mem_new(1, sizeof *given.refusals);
+    given.refusals[0] = (struct refusal){.change = 1, .outcome = OUTCOME_CONFLICT, .row = studio_booking(RIG)};
+    answer(state, state->edits[0].ticket, EFFECT_COMMIT, given);
+}
+
+static void list_drafts(struct state *state)
+{
+    open_draft(state);
+    type(state, ":board<Space>list<Enter>", NULL);
+}
+
 /* ---- the scenes ---- */
 
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
@@ -833,6 +907,11 @@ const struct scene scenes[] = {
     {.name = "crowded-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd},
     {.name = "crowded-alone-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = crowd_alone},
     {.name = "crowded-alone-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = crowd_alone},
+    {.name = "draft-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = open_draft},
+    {.name = "draft-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = look_at_released},
+    {.name = "draft-refused-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = refuse_commit},
+    {.name = "draft-refused-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = refuse_commit},
+    {.name = "draft-list-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = list_drafts},
     {.name = "others-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = watch_others},
     {.name = "others-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = watch_others},
     {.name = "zone2-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = tell_kolkata},

@@ -1,0 +1,111 @@
+/* A what-if board from its beginning to the commit that is taken back, with somebody else looking at the live one. */
+#include <check.h>
+#include <stdlib.h>
+
+#include "support/studio_db.h"
+#include "support/terminal.h"
+
+enum { PATIENCE = 10 };
+
+static struct studio_db studio;
+
+static struct terminal *open_board(const char *who)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", who, "--week", studio.week, NULL};
+    struct terminal *board = terminal_start(40, 120, argv, NULL);
+    ck_assert(terminal_wait(board, "live", PATIENCE));
+    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    terminal_type(board, "gg0");
+    return board;
+}
+
+static void leave(struct terminal *board)
+{
+    terminal_type(board, "q");
+    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
+    terminal_free(&board);
+}
+
+static void type_and_wait(struct terminal *board, const char *keys, const char *shown)
+{
+    terminal_type(board, keys);
+    ck_assert_msg(terminal_wait(board, shown, PATIENCE), "%s is not shown", shown);
+}
+
+static long pitched(void)
+{
+    return studio_db_count(&studio, "SELECT count(*) FROM callboard.bookings "
+                                    "WHERE title LIKE 'Pitch%' AND status = 'pencil'");
+}
+
+/* Two are drafted, the first over Ben's pencil of Tuesday morning. */
+static void draft_two(struct terminal *board)
+{
+    type_and_wait(board, ":board new offer\r", "what-if offer");
+    type_and_wait(board, "jjlaPitch one tue 8-12\r", "What-if: Booked ~Pitch one");
+    ck_assert(terminal_wait(board, "%!", PATIENCE));
+    type_and_wait(board, "kaPitch two wed 9-13\r", "What-if: Booked ~Pitch two");
+}
+
+START_TEST(a_draft_is_refused_repaired_committed_and_taken_back)
+{
+    struct terminal *ana = open_board("ana"), *ben = open_board("ben");
+    int row, column;
+    draft_two(ana);
+    ck_assert_int_eq(pitched(), 0);
+    terminal_settle(ben, 200);
+    ck_assert(!terminal_find(ben, "Pit", 0, &row, &column));
+    type_and_wait(ana, ":board commit\r", "1 of 2 cannot be committed; nothing was written");
+    ck_assert_int_eq(pitched(), 0);
+    type_and_wait(ana, "\033", "back");
+    ck_assert(terminal_wait_gone(ana, "cannot be committed", PATIENCE));
+    type_and_wait(ana, "gg0jjlmll\r", "What-if: Moved ~Pitch one");
+    ck_assert(terminal_wait_gone(ana, "%!", PATIENCE));
+    type_and_wait(ana, ":board commit\r", "Committed offer: 2 bookings are live now");
+    ck_assert(terminal_wait_gone(ana, "what-if", PATIENCE));
+    ck_assert(terminal_wait(ben, "~Pit", PATIENCE));
+    ck_assert_int_eq(pitched(), 2);
+    type_and_wait(ana, "u", "Took back");
+    ck_assert(terminal_wait_gone(ben, "~Pit", PATIENCE));
+    ck_assert_int_eq(pitched(), 0);
+    leave(ben);
+    leave(ana);
+}
+END_TEST
+
+START_TEST(one_that_is_shared_is_opened_by_the_other)
+{
+    struct terminal *ana = open_board("ana"), *ben = open_board("ben");
+    type_and_wait(ana, ":board new joint\r", "what-if joint");
+    type_and_wait(ana, ":board share ben\r", "may open joint now");
+    type_and_wait(ben, ":board list\r", "joint");
+    type_and_wait(ben, "\r", "what-if joint");
+    type_and_wait(ana, "aTogether tue 9-13\r", "What-if: Booked");
+    ck_assert(terminal_wait(ben, "%~To", PATIENCE));
+    type_and_wait(ana, ":board unshare ben\r", "no longer sees joint");
+    ck_assert(terminal_wait(ben, "is not there any more", PATIENCE));
+    ck_assert(terminal_wait_gone(ben, "%~To", PATIENCE));
+    type_and_wait(ana, ":board drop\r", "the same once more drops it");
+    type_and_wait(ana, ":board drop\r", "Dropped the what-if board joint");
+    ck_assert(terminal_wait_gone(ana, "%~To", PATIENCE));
+    leave(ben);
+    leave(ana);
+}
+END_TEST
+
+int main(void)
+{
+    studio_db_make(&studio);
+    TCase *cases = tcase_create("drafts");
+    tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, a_draft_is_refused_repaired_committed_and_taken_back);
+    tcase_add_test(cases, one_that_is_shared_is_opened_by_the_other);
+    Suite *suite = suite_create("drafts");
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    studio_db_drop(&studio);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
