@@ -23,7 +23,9 @@ static bool must_wait(struct state *state)
 {
     if (state->edit_count > 0)
         message_say(state, MESSAGE_INFO, "The last change is still on its way; one moment.");
-    return state->edit_count > 0;
+    else if (state->at != 0)
+        message_say(state, MESSAGE_WARNING, "The past has no what-if boards; :at now goes back to the present.");
+    return state->edit_count > 0 || state->at != 0;
 }
 
 /* What is drawn stays until the other board's bookings have come; answers that are under way are for this one. */

@@ -106,6 +106,18 @@ START_TEST(what_is_on_its_way_arrives_first)
 }
 END_TEST
 
+START_TEST(the_past_has_none)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    board.state->at = board.now - DAY_US;
+    say(&board, "board new pitch");
+    assert_live(&board);
+    ck_assert_uint_eq(asked(&board, EFFECT_SAVE_DRAFT), 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(going_back_asks_for_the_live_board_anew)
 {
     struct board board;
@@ -290,6 +302,7 @@ int main(void)
     const TTest *const tests[] = {what_is_done_after_it_was_begun_goes_there,
                                   one_that_is_refused_leaves_the_live_board,
                                   what_is_on_its_way_arrives_first,
+                                  the_past_has_none,
                                   going_back_asks_for_the_live_board_anew,
                                   what_lies_over_the_live_board_is_drawn_as_refused,
                                   a_refused_commit_lists_what_is_in_the_way_and_writes_nothing,
