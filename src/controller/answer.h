@@ -81,7 +81,7 @@ struct undone {
 struct news {
     int64_t seq;           /* its number, to know it again */
     struct id booking, act_id;
-    char *act, *actor, *title; /* "moved", "Ben", "Rig fix"; owned */
+    char *act, *actor, *title; /* "moved" or "challenged out", "Ben", "Rig fix"; owned */
     struct news_place {
         struct id artist;
         instant start, end;

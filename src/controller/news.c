@@ -117,9 +117,19 @@ static const char *comfort(const struct state *state)
     return "";
 }
 
+/* The clock's doing, or what followed of somebody's act on another booking: whoever it was, he did not do this. */
+static bool is_nobodys(const char *act)
+{
+    static const char *const acts[] = {"lapsed", "promoted", "offered", "split", "reminded", "challenged out"};
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (strcmp(act, acts[i]) == 0)
+            return true;
+    return false;
+}
+
 static void tell(struct state *state, const struct news *news)
 {
-    if (strcmp(news->act, "lapsed") == 0 || strcmp(news->act, "promoted") == 0 || strcmp(news->act, "offered") == 0)
+    if (is_nobodys(news->act))
         message_say(state, MESSAGE_WARNING, "%s was %s meanwhile.%s", news->title, news->act, comfort(state));
     else
         message_say(state, MESSAGE_WARNING, "%s %s %s meanwhile.%s", news->actor, news->act, news->title,

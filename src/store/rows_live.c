@@ -1,5 +1,6 @@
 /* What others do: the changes they made, and where their boards are. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 #include "store/reader.h"
@@ -14,13 +15,22 @@ static const char *const news_names[] = {"horizon", "seq",       "booking_id", "
 enum { P_BOARD, P_USER, P_ARTIST, P_DAY };
 static const char *const people_names[] = {"board", "user_id", "artist_id", "day", NULL};
 
+/* As people say it: "challenged out" is challenged_out in the trail. */
+static char *read_act(struct reader *reader)
+{
+    char *act = read_string(reader, N_ACT);
+    for (char *at = strchr(act, '_'); at; at = strchr(at, '_'))
+        *at = ' ';
+    return act;
+}
+
 static struct news read_news(struct reader *reader)
 {
     return (struct news){
         .seq = read_int64(reader, N_SEQ, 0),
         .booking = read_id(reader, N_BOOKING),
         .act_id = read_id(reader, N_ACT_ID),
-        .act = read_string(reader, N_ACT),
+        .act = read_act(reader),
         .actor = read_string(reader, N_ACTOR),
         .title = read_string(reader, N_TITLE),
         .is = {read_id(reader, N_ARTIST), read_instant(reader, N_START), read_instant(reader, N_END)},
