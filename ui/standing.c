@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/diff.h"
+#include "controller/news.h"
 #include "domain/option.h"
 #include "ui/canvas.h"
 
@@ -62,6 +64,8 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
 
     if (drawn->as == DRAWN_STORED && state_is_marked(state, drawn->booking->id))
         edit = "#";
+    if (drawn->as == DRAWN_STORED && !*edit)
+        edit = diff_sign(news_of(state, drawn->booking->id));
     if (drawn->as == DRAWN_PENDING)
         edit = "^";
     if (drawn->as == DRAWN_UNKNOWN)

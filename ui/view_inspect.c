@@ -174,6 +174,22 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
     write_clash(pen, clash_words(&state->roster->tenant, &clash));
 }
 
+/* "moved by Ben just now"; a difference with what it was: "moved by Ben, was Ada Byron Tue 24 09:00-13:00". */
+static void write_fresh(struct pen *pen, const struct state *state, const struct fresh *fresh)
+{
+    const struct artist *was = roster_artist(state->roster, fresh->was.artist);
+    char times[80];
+
+    pen_format(pen, ROLE_FRESH, " %s by %s", fresh->act, fresh->actor);
+    if (!fresh->is_difference)
+        pen_text(pen, ROLE_FRESH, " just now");
+    if (fresh->is_difference && strcmp(fresh->act, "moved") == 0) {
+        format_times(state->roster->tenant.zone, fresh->was.start, fresh->was.end, false, times, sizeof times);
+        pen_format(pen, ROLE_FRESH, ", was %s %s", was ? was->name : "elsewhere", times);
+    }
+    pen_text(pen, ROLE_FRESH, " ");
+}
+
 /* What stands behind the title; apart, so that it is known how much room it needs. */
 static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
@@ -201,7 +217,7 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     const struct fresh *fresh = news_of(state, booking->id);
 
     if (fresh)
-        pen_format(pen, ROLE_FRESH, " %s by %s just now ", fresh->act, fresh->actor);
+        write_fresh(pen, state, fresh);
     if (!narrow)
         write_amiss(pen, state, drawn);
 }

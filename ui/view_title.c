@@ -109,6 +109,16 @@ static void put_choice(struct pen *pen, const struct state *state)
     pen_text(pen, ROLE_DIM, orders[state->sorting]);
 }
 
+/* "since Tue 24 Nov 18:00": what is marked as changed. */
+static void put_since(struct pen *pen, const struct state *state)
+{
+    char *moment = state_moment_text(state, state->diff.since);
+
+    pen_format(pen, ROLE_FRESH, "since %s", moment);
+    pen_gap(pen, 1);
+    free(moment);
+}
+
 /* "as of Tue 24 Nov 18:00", where otherwise the tenant is named. */
 static void put_moment(struct pen *pen, const struct state *state)
 {
@@ -142,9 +152,11 @@ static void draw_title(struct canvas *canvas)
 
     if (state->at != 0 && state->roster)
         put_moment(&pen, state);
+    if (state->diff.since != 0 && state->roster && board)
+        put_since(&pen, state);
     if (board && (state->filtering.text || state->sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster && state->at == 0)
+    else if (state->roster && state->at == 0 && state->diff.since == 0)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
 

@@ -6,6 +6,7 @@
 #include "controller/edits.h"
 #include "controller/grid.h"
 #include "controller/list.h"
+#include "controller/diff.h"
 #include "controller/message.h"
 #include "controller/news.h"
 #include "controller/presence.h"
@@ -251,6 +252,8 @@ void answers_take(struct state *state, struct effects *effects, struct event *ev
         waiting_take(state, answer);
     else if (ticket == state->live.ticket)
         news_take(state, effects, answer);
+    else if (ticket == state->diff.ticket)
+        diff_take(state, answer);
     else if (ticket == state->presence.ticket)
         presence_take(state, answer);
     else if (ticket == state->card.ticket)

@@ -7,6 +7,7 @@
 #include "controller/acts.h"
 #include "controller/complete.h"
 #include "controller/cursor.h"
+#include "controller/diff.h"
 #include "controller/drafts.h"
 #include "controller/filtering.h"
 #include "controller/message.h"
@@ -163,6 +164,11 @@ const struct command commands[] = {
      .help = "what-if boards: try things out beside the live board",
      .run = drafts_command,
      .complete = drafts_complete},
+    {.name = "diff",
+     .argument = "DATE TIME|-2h|off",
+     .help = "mark what has changed since: yesterday 18:00",
+     .run = diff_command,
+     .complete = diff_complete},
     {.name = "filter",
      .argument = "EXPRESSION",
      .help = "show only what it says",

@@ -16,6 +16,7 @@ enum effect_kind {
     EFFECT_FIND,    /* who is free for what `find` says */
     EFFECT_LIST,    /* the rows of `list` behind `list_after` */
     EFFECT_CHANGES, /* what was done to bookings since the answer that gave `horizon` */
+    EFFECT_DIFF,    /* what has become of bookings since `at` */
     EFFECT_PRESENCE, /* who else looks at the board; says that the board `act` is on `booking.artist` x `first` */
     /* writes: one act each, one round trip */
     EFFECT_BOOK,    /* insert `booking` */
@@ -92,7 +93,7 @@ struct effect {
     enum effect_kind kind;
     uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
     day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
-    instant at;             /* OPEN, WEEKS, ROSTER: as it was then; 0: as it is */
+    instant at;             /* OPEN, WEEKS, ROSTER: as it was then, 0: as it is; DIFF: since when */
     struct id act;          /* writes: the act's id; a repeat carries the same one */
     struct id draft;        /* reads and writes of bookings: of this what-if board; nil: of the live one */
     struct id undo;         /* UNDO; nil: one's newest act that stands, or with `redo` what was taken back last */

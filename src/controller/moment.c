@@ -39,6 +39,7 @@ static void show(struct turn *turn, instant at)
         view_show(state, turn->effects, MODE_BOARD);
     state->at = at;
     state->clip = CLIP_NONE;
+    state->diff = (struct diff){0};
     selection_end_range(state);
     reads_cancel(turn->effects, &state->open_ticket);
     reads_cancel(turn->effects, &state->prefetch_ticket);
@@ -48,6 +49,11 @@ static void show(struct turn *turn, instant at)
     news_forget(state);
     state->live.wanted = state->presence.wanted = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
+}
+
+void moment_leave(struct turn *turn)
+{
+    show(turn, 0);
 }
 
 static void say_shown(struct state *state)

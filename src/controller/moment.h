@@ -8,6 +8,7 @@
 
 /* ":at yesterday 18:00", ":at now"; alone it says which moment is shown. */
 void moment_command(struct turn *turn, const char *argument);
+void moment_leave(struct turn *turn); /* back to the board as it is */
 void moment_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 
 /* Views that show what is now: not while the board is shown as it was. */

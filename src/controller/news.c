@@ -71,6 +71,7 @@ static void mark(struct state *state, const struct news *news, const struct news
     live->fresh = mem_grow(live->fresh, &live->capacity, live->count, sizeof *live->fresh);
     live->fresh[live->count++] = (struct fresh){.booking = news->booking,
                                                 .place = *place,
+                                                .was = news->was,
                                                 .left = left,
                                                 .until = state->now + MARKED_US,
                                                 .actor = mem_copy(news->actor),
@@ -81,6 +82,16 @@ static void mark(struct state *state, const struct news *news, const struct news
 static bool same_place(const struct news_place *a, const struct news_place *b)
 {
     return id_equal(a->artist, b->artist) && a->start == b->start && a->end == b->end;
+}
+
+/* The place a booking has now, and the one it left. */
+static void mark_both(struct state *state, const struct news *news)
+{
+    bool elsewhere = !news->live || !same_place(&news->is, &news->was);
+    if (news->live)
+        mark(state, news, &news->is, false);
+    if (elsewhere)
+        mark(state, news, &news->was, true);
 }
 
 const struct fresh *news_of(const struct state *state, struct id booking)
@@ -163,13 +174,22 @@ static bool is_seen(const struct live *live, int64_t seq)
 
 static void take_one(struct state *state, const struct news *news)
 {
-    if (news->live)
-        mark(state, news, &news->is, false);
-    if (!news->live || !same_place(&news->is, &news->was))
-        mark(state, news, &news->was, true);
+    if (state->diff.since == 0) /* else the differences are asked for anew */
+        mark_both(state, news);
     if (!id_is_nil(news->booking) && id_equal(news->booking, at_hand(state))) {
         tell(state, news);
         state->card.loaded = false; /* a card shows the history: it is asked for anew */
+    }
+}
+
+void news_mark_differences(struct state *state, const struct answer *answer)
+{
+    news_forget(state);
+    for (size_t i = 0; i < answer->news_count; i++)
+        mark_both(state, &answer->news[i]);
+    for (size_t i = 0; i < state->live.count; i++) {
+        state->live.fresh[i].is_difference = true;
+        state->live.fresh[i].until = INT64_MAX;
     }
 }
 
@@ -200,7 +220,7 @@ void news_take(struct state *state, struct effects *effects, struct answer *answ
     }
     remember(live, answer);
     if (any && live->pooled) { /* nobody else tells */
-        state->waiting.wanted = true;
+        state->waiting.wanted = state->diff.wanted = true;
         reads_reload(state, effects);
         list_notice(state, effects);
     }

@@ -16,6 +16,8 @@ void news_take(struct state *state, struct effects *effects, struct answer *answ
 void news_expire(struct state *state);
 /* Forgets all marks: another moment is shown. */
 void news_forget(struct state *state);
+/* The marks are these from now on, instead of those of a moment, until news_forget(). An added booking was nowhere. */
+void news_mark_differences(struct state *state, const struct answer *answer);
 /* An act of this board: what comes of it is no news. */
 void news_own_act(struct state *state, struct id act);
 /* When something of this has to be done; INT64_MAX: nothing has. */

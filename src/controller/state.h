@@ -103,11 +103,12 @@ struct waiting_list { /* what waits for the member, as the database told; see wa
 
 /* ---- what others do; see news.h and presence.h ---- */
 
-struct fresh { /* marked on the board for a moment */
+struct fresh { /* marked on the board: for a moment, or as a difference for as long as those are shown */
     struct id booking;
-    struct news_place place;
-    bool left;         /* it stood there before */
-    instant until;
+    struct news_place place, was;
+    bool left;          /* it stood there before */
+    bool is_difference; /* see diff.h */
+    instant until;      /* INT64_MAX: until it is taken away */
     char *actor, *act; /* "Ben", "moved"; owned */
 };
 
@@ -126,6 +127,13 @@ struct live {
     struct fresh *fresh; /* owned */
     size_t count, capacity;
     unsigned revision; /* grows with every change of the marks */
+};
+
+struct diff { /* see diff.h */
+    instant since; /* 0: no differences are shown */
+    bool wanted;   /* to be asked */
+    bool told;     /* how many there are has been said */
+    uint64_t ticket;
 };
 
 /* What the clock is about to end, see sweep.h. */
@@ -200,6 +208,7 @@ struct state {
     unsigned roster_revision; /* grows with every roster that comes */
     struct waiting_list waiting;
     struct live live;
+    struct diff diff;
     struct presence presence;
     struct sweep sweep;
 

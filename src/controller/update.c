@@ -12,6 +12,7 @@
 #include "controller/mouse.h"
 #include "controller/reads.h"
 #include "controller/settings.h"
+#include "controller/diff.h"
 #include "controller/news.h"
 #include "controller/presence.h"
 #include "controller/sweep.h"
@@ -80,7 +81,7 @@ static void on_notify(struct state *state, struct event *event, struct effects *
 {
     state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
     if (event->told & TOLD_BOOKINGS)
-        state->waiting.wanted = state->live.wanted = true;
+        state->waiting.wanted = state->live.wanted = state->diff.wanted = true;
     if (state->at != 0) /* the past is what it was; on the way back everything is read anew */
         return;
     if (event->told & TOLD_ROSTER)
@@ -119,6 +120,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     waiting_ask(state, effects);
     news_expire(state);
     news_ask(state, effects);
+    diff_ask(state, effects);
     presence_ask(state, effects);
     drafts_follow(state, effects, before);
     event_clear(event);

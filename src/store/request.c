@@ -130,6 +130,11 @@ static void fill_changes(struct parameters *to, const struct effect *effect)
     add_text(to, to->text[to->count]);
 }
 
+static void fill_diff(struct parameters *to, const struct effect *effect)
+{
+    add_instant(to, effect->at);
+}
+
 static void fill_presence(struct parameters *to, const struct effect *effect)
 {
     add_id(to, effect->act);
@@ -390,6 +395,7 @@ static const struct statement plans[][REQUEST_RESULTS] = {
     [EFFECT_FIND] = {{&query_find, fill_find}},
     [EFFECT_WAITING] = {{&query_waiting, fill_nothing}},
     [EFFECT_CHANGES] = {{&query_changes, fill_changes}},
+    [EFFECT_DIFF] = {{&query_diff, fill_diff}},
     [EFFECT_PRESENCE] = {{&query_presence, fill_presence}},
     [EFFECT_BOOK] = {{&query_book, fill_book}},
     [EFFECT_MOVE] = {{&query_move, fill_move}},

@@ -46,7 +46,7 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     ('remove_artist'), ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'),
     ('restore_artist'), ('save_times_off'), ('my_drafts'), ('drafted'), ('drafted_words'), ('draft_rows'),
     ('save_draft'), ('share_draft'), ('drop_draft'), ('draft_act'), ('draft_undo'), ('draft_commit'), ('booking_json'),
-    ('changes_since'), ('be_here'),
+    ('changes_since'), ('differences_since'), ('be_here'),
     ('import_bookings'), ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds') $$,
     'members may call these functions and no other');
 SELECT is_empty($$ SELECT relname FROM pg_class c LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype = 'e'

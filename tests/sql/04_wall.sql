@@ -145,6 +145,7 @@ FROM unnest(ARRAY[
     'SELECT callboard.enter(''11111111-1111-4111-8111-111111111111'', NULL, ''cli'', NULL)',
     'SELECT x::text FROM callboard.bulk(''[{"do": "release", "id": "00000000-0000-4000-8000-000000000700", "reason": "killed"}]'', ''all'') x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.changes_since(''0'') x WHERE seq IS NOT NULL',
+    'SELECT x::text FROM callboard.differences_since(''-infinity'') x',
     'SELECT x::text FROM callboard.be_here(gen_random_uuid(), :a, ''2030-01-01'', false) x',
     'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
 -- becoming somebody else, leaking, shadowing

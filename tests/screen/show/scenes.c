@@ -432,6 +432,30 @@ static void work_through_the_change(struct state *state)
     type(state, "jkjjjj", NULL);
 }
 
+/* Since the morning Ben has moved the rig from himself to Chidi, the dailies are new, Dagny's booking is gone. */
+static void tell_differences(struct state *state)
+{
+    static const unsigned numbers[] = {RIG, 5, 9};
+    static const char *const acts[] = {"moved", "added", "gone"};
+    struct answer given = {.news_count = 3};
+
+    type(state, ":diff<Space>-2h<Enter>", NULL);
+    given.news = mem_new(3, sizeof *given.news);
+    for (size_t at = 0; at < 3; at++) {
+        struct booking booking = studio_booking(numbers[at]);
+        struct news_place place = {booking.artist, booking.start, booking.end};
+
+        given.news[at] = (struct news){.seq = (int64_t)at + 1, .booking = booking.id, .act = mem_copy(acts[at]),
+                                       .actor = mem_copy("ben"), .title = mem_copy(booking.title), .is = place,
+                                       .was = place, .live = at < 2};
+        booking_clear(&booking);
+    }
+    given.news[0].was.artist = studio_id('a', STUDIO_BEN);
+    bookings_remove(state->bookings, studio_id('b', 9));
+    answer(state, state->diff.ticket, EFFECT_DIFF, given);
+    type(state, "jk", NULL);
+}
+
 static void tell_kolkata(struct state *state)
 {
     happen(state, (struct event){.kind = EVENT_ZONE, .zone = {mem_copy("Asia/Kolkata"), zone_load("Asia/Kolkata")}});
@@ -914,6 +938,8 @@ const struct scene scenes[] = {
     {.name = "draft-list-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = list_drafts},
     {.name = "others-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = watch_others},
     {.name = "others-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = watch_others},
+    {.name = "diff-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = tell_differences},
+    {.name = "diff-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = tell_differences},
     {.name = "zone2-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = tell_kolkata},
     {.name = "zone2-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = tell_kolkata},
     {.name = "zone2-day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd", .then = tell_kolkata},

@@ -1,0 +1,106 @@
+#include "controller/diff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/drafts.h"
+#include "controller/message.h"
+#include "controller/moment.h"
+#include "controller/news.h"
+#include "controller/prompt.h"
+#include "controller/reads.h"
+#include "domain/memory.h"
+#include "domain/when.h"
+
+static void stop(struct state *state)
+{
+    state->diff = (struct diff){0};
+    news_forget(state);
+}
+
+static bool may_show(struct state *state)
+{
+    if (state->roster == NULL || state->link != LINK_LIVE)
+        message_say(state, MESSAGE_WARNING, "Differences are read from the database: not before the board is live.");
+    else if (drafts_any_open(state))
+        message_say(state, MESSAGE_WARNING, "A what-if board has no past; :board live goes back to the live one.");
+    else
+        return true;
+    return false;
+}
+
+static void begin(struct turn *turn, instant since)
+{
+    struct state *state = turn->state;
+    if (state->at != 0)
+        moment_leave(turn);
+    news_forget(state);
+    state->diff = (struct diff){.since = since, .wanted = true, .told = false};
+}
+
+void diff_command(struct turn *turn, const char *argument)
+{
+    struct state *state = turn->state;
+    instant since = state->at;
+    char *problem = NULL;
+    if (strcmp(argument, "off") == 0) {
+        message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
+        stop(state);
+    } else if (may_show(state)) {
+        const char *from = *argument != '\0' ? argument : "yesterday";
+        if ((*argument != '\0' || since == 0) &&
+            !when_parse_past(from, state->roster->tenant.zone, state->now, &since, &problem))
+            message_say(state, MESSAGE_WARNING, "%s", problem);
+        else
+            begin(turn, since);
+    }
+    free(problem);
+}
+
+void diff_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out)
+{
+    char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
+    prompt_offer(out, begun, "off", "mark them no more");
+    free(begun);
+    moment_complete(state, line, from, out);
+}
+
+void diff_ask(struct state *state, struct effects *effects)
+{
+    struct diff *diff = &state->diff;
+    if (diff->since == 0 || !diff->wanted || diff->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+        return;
+    diff->wanted = false;
+    struct effect *effect = effects_add(effects, EFFECT_DIFF);
+    effect->ticket = diff->ticket = reads_ticket(state);
+    effect->at = diff->since;
+}
+
+static void say(struct state *state, const struct answer *answer)
+{
+    char *moment = state_moment_text(state, state->diff.since);
+    if (answer->news_count == 0)
+        message_say(state, MESSAGE_INFO, "Nothing has changed since %s.", moment);
+    else
+        message_say(state, MESSAGE_INFO, "%zu booking%s since %s: + added, > moved here, = changed, ---- left; :diff off ends.",
+                    answer->news_count, answer->news_count == 1 ? " differs" : "s differ", moment);
+    free(moment);
+}
+
+void diff_take(struct state *state, struct answer *answer)
+{
+    state->diff.ticket = 0;
+    if (answer->fault != FAULT_NONE || state->diff.since == 0)
+        return;
+    news_mark_differences(state, answer);
+    if (!state->diff.told)
+        say(state, answer);
+    state->diff.told = true;
+}
+
+const char *diff_sign(const struct fresh *fresh)
+{
+    if (fresh == NULL || !fresh->is_difference)
+        return "";
+    return strcmp(fresh->act, "added") == 0 ? "+" : strcmp(fresh->act, "moved") == 0 ? ">" : "=";
+}
