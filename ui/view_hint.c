@@ -144,6 +144,23 @@ static void put_mode(struct canvas *canvas, struct pen *pen)
     }
 }
 
+/* The keys whose act has a word of its own, or those that need a sentence; false: there is none the role allows. */
+static bool put_next(struct canvas *canvas, struct pen *pen, const struct keymap_next *next, size_t count, bool short_ones)
+{
+    const struct state *state = canvas->state;
+    bool offered = false;
+
+    for (size_t at = 0; at < count; at++) {
+        const struct action *action = action_get(next[at].action);
+
+        if ((*action->hint != '\0') != short_ones || !role_allows(state, state->mode, action->id))
+            continue;
+        put_pair(canvas, pen, next[at].key, short_ones ? action->hint : action->help);
+        offered = true;
+    }
+    return offered;
+}
+
 static void put_following(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
@@ -157,17 +174,9 @@ static void put_following(struct canvas *canvas, struct pen *pen)
         pen_text(pen, ROLE_KEY, typed);
     }
     pen_text(pen, ROLE_HINT, " ..  ");
-    bool offered = false;
+    bool offered = put_next(canvas, pen, next, count, true);
 
-    for (size_t at = 0; at < count; at++) {
-        const struct action *action = action_get(next[at].action);
-
-        if (!role_allows(state, state->mode, action->id))
-            continue;
-        put_pair(canvas, pen, next[at].key, *action->hint ? action->hint : action->help);
-        offered = true;
-    }
-    if (!offered)
+    if (!put_next(canvas, pen, next, count, false) && !offered)
         pen_text(pen, ROLE_HINT, state->at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 

@@ -8,6 +8,7 @@
 #include "controller/grid.h"
 #include "controller/message.h"
 #include "controller/modes.h"
+#include "controller/reads.h"
 #include "controller/selection.h"
 
 void act_commit(struct turn *turn, struct act *act)
@@ -112,6 +113,7 @@ void acts_pick_up(struct turn *turn)
     if (count > 0)
         move_open_all(turn->state, list, count, (struct hand){0});
     free(list);
+    reads_weeks(turn->state, turn->effects);
 }
 
 /* ---- copy and paste ---- */

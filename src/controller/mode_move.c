@@ -85,7 +85,7 @@ void move_open_all(struct state *state, const struct booking *const *list, size_
     state->moving = moving;
     state->carried = others.changes;
     state->carried_count = others.count;
-    if (count > 1)
+    if (count > 1 || !id_equal(state->moved_from.id, state->cursor_booking)) /* a marked one may be weeks away */
         cursor_to_booking(state, &state->moved_from);
     state->mode = MODE_MOVE;
     apply(state, hand);

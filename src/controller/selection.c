@@ -245,9 +245,9 @@ void selection_mark_all(struct turn *turn)
             mark_booking(to, found.list[i]->id);
     selection_end_range(state);
     if (found.count > 0)
-        message_say(state, MESSAGE_INFO, "%zu booking%s marked: the next act is for all of them; %s clears the marks.",
+        message_say(state, MESSAGE_INFO, "%zu booking%s marked: the next act is for %s; %s clears the marks.",
                     to->booking_count, to->booking_count == 1 ? " is" : "s are",
-                    keymap_key(state->keymap, ACTION_MARKS_CLEAR));
+                    to->booking_count == 1 ? "it" : "all of them", keymap_key(state->keymap, ACTION_MARKS_CLEAR));
     else
         message_say(state, MESSAGE_INFO, "There is no booking here to mark.");
     free(found.list);

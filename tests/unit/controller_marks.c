@@ -108,6 +108,22 @@ START_TEST(a_range_becomes_marks)
 }
 END_TEST
 
+/* A booking that was marked weeks ago on the board is not moved out of sight. */
+START_TEST(what_is_picked_up_is_shown)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "<Space>");
+    struct id marked = board.state->selection.bookings[0];
+    day first = board.state->first;
+    press(&board, "wjm");
+    assert_mode(&board, MODE_MOVE);
+    assert_id(board.state->moving.id, marked);
+    ck_assert_int_eq(board.state->first, first);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(nothing_shown_is_said)
 {
     struct board board;
@@ -123,7 +139,8 @@ int main(void)
     const TTest *const tests[] = {
         whole_rows_are_selected_with_one_key, a_range_of_days_grows_to_whole_rows,
         a_week_moves_to_the_next_artist,      everything_shown_is_marked_and_changed_at_once,
-        a_range_becomes_marks,                nothing_shown_is_said,
+        a_range_becomes_marks,                what_is_picked_up_is_shown,
+        nothing_shown_is_said,
     };
     return drive_run("controller_marks", tests, sizeof tests / sizeof *tests);
 }
