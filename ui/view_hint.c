@@ -17,11 +17,11 @@ struct hint {
 /* Ordered by use: what has no room falls off at the end. The same on every cell, so that a step of the cursor does
  * not send it again. */
 static const struct hint board_hints[] = {
-    {ACTION_ADD, NULL},         {ACTION_EDIT, NULL},  {ACTION_MOVE, NULL},   {ACTION_STATUS_HOLD, "status"},
-    {ACTION_RELEASE, "release"}, {ACTION_OPEN, NULL}, {ACTION_FIND, NULL},   {ACTION_UNDO, NULL},
-    {ACTION_PASTE, NULL},       {ACTION_MARKS_CLEAR, NULL}, {ACTION_MARK_ALL, NULL},
-    {ACTION_WEEK_NEXT, NULL},   {ACTION_TODAY, NULL}, {ACTION_GOTO, "go"},   {ACTION_ZOOM_1, "zoom"},
-    {ACTION_SEARCH, NULL},      {ACTION_FILTER, NULL}, {ACTION_COMMAND, NULL}, {ACTION_CHALLENGE, NULL}, {ACTION_COPY, NULL},
+    {ACTION_ADD, NULL},          {ACTION_EDIT, NULL},        {ACTION_MOVE, NULL},      {ACTION_STATUS_HOLD, "status"},
+    {ACTION_RELEASE, "release"}, {ACTION_MARKS_CLEAR, NULL}, {ACTION_MARK_ALL, NULL},  {ACTION_OPEN, NULL},
+    {ACTION_FIND, NULL},         {ACTION_UNDO, NULL},        {ACTION_PASTE, NULL},     {ACTION_WEEK_NEXT, NULL},
+    {ACTION_TODAY, NULL},        {ACTION_GOTO, "go"},        {ACTION_ZOOM_1, "zoom"},  {ACTION_SEARCH, NULL},
+    {ACTION_FILTER, NULL},       {ACTION_COMMAND, NULL},     {ACTION_CHALLENGE, NULL}, {ACTION_COPY, NULL},
     {ACTION_CUT, NULL},
 };
 

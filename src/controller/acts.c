@@ -19,6 +19,7 @@ size_t acts_targets(struct state *state, const char *what, const struct booking 
         const struct booking *here = edits_target(state, what);
         return here != NULL ? selection_bookings(state, list) : 0;
     }
+    bool ranging = state->selection.ranging;
     size_t count = selection_bookings(state, list);
     for (size_t i = 0; i < count; i++)
         if (edits_under_way(state, (*list)[i]->id)) {
@@ -27,7 +28,9 @@ size_t acts_targets(struct state *state, const char *what, const struct booking 
             count = 0;
         }
     if (count == 0 && !state->message_fresh)
-        message_say(state, MESSAGE_INFO, "There is no booking in the selection to %s.", what);
+        message_say(state, MESSAGE_INFO, "There is no booking in the selection to %s; %s %s.", what,
+                    keymap_key(state->keymap, ranging ? ACTION_SELECT : ACTION_MARKS_CLEAR),
+                    ranging ? "ends the range" : "clears the marks");
     if (count == 0) {
         free(*list);
         *list = NULL;
