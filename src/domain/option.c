@@ -40,7 +40,7 @@ static bool is_free(const struct booking_slice *slice, const struct booking *opt
 static bool works_on(const struct artist *artist, day d)
 {
     struct minutes span;
-    return artist == NULL || schedule_day(&artist->schedule, day_weekday(d), &span, 1) > 0;
+    return artist == NULL || schedule_on(&artist->schedule, d, &span, 1) > 0;
 }
 
 /* A day off counts only where the option has no other. */

@@ -1,6 +1,6 @@
 -- Second options of which some days become free: those move up, the rest waits on in its place.
 BEGIN;
-SELECT plan(33);
+SELECT plan(35);
 SET SESSION AUTHORIZATION ana;
 SELECT callboard.save_settings('{"promote": "auto"}') FROM t.enter(850);
 SELECT t.enter(851);
@@ -79,5 +79,16 @@ SELECT t.enter(860);
 SELECT is(t.release(130, 1) || t.take(132, 1), 'done,donedone,done', 'the first goes');
 SELECT is(t.stands(10), '3-4 pencil 132, 7-8 option, 7-8 pencil', 'Thursday and Friday are taken, Monday and Tuesday wait');
 
+
+-- a public holiday is a day off for whoever has a pattern (Ada), and none for who has not (Ben)
+RESET SESSION AUTHORIZATION;
+UPDATE callboard.tenants SET holidays = ARRAY[(t.at(64, 12) AT TIME ZONE 'Europe/Berlin')::date] WHERE id = t.north();
+SELECT is((SELECT count(*) FROM callboard.bookings b, callboard.option_days('Europe/Berlin', jsonb_populate_record(b,
+    jsonb_build_object('artist_id', t.id(10), 'start_time', t.at(63, 9), 'end_time', t.at(65, 18)))) WHERE b.id = t.id(110)),
+    2::bigint,
+    'a holiday is no day of an option');
+SELECT is((SELECT count(*) FROM callboard.bookings b, callboard.option_days('Europe/Berlin', jsonb_populate_record(b,
+    jsonb_build_object('artist_id', t.id(11), 'start_time', t.at(63, 9), 'end_time', t.at(65, 18)))) WHERE b.id = t.id(110)),
+    3::bigint, 'but one for who works without a pattern');
 SELECT * FROM finish();
 ROLLBACK;

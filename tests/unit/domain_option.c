@@ -102,6 +102,18 @@ START_TEST(days_off_and_days_gone_by_do_not_count)
 }
 END_TEST
 
+START_TEST(a_public_holiday_is_a_day_off)
+{
+    struct holiday friday = {.day = MONDAY + 4};
+    struct holidays holidays = {.list = &friday, .count = 1};
+    struct booking option = put(5, STATUS_HOLD, 3, 4);
+    put(1, STATUS_PENCIL, 3, 3);
+    ck_assert(opening_of(&option).any); /* Friday is free */
+    roster->artists[0].schedule.holidays = &holidays;
+    ck_assert(!opening_of(&option).any); /* and none of the option's days now */
+}
+END_TEST
+
 int main(void)
 {
     TCase *cases = tcase_create("option");
@@ -109,6 +121,7 @@ int main(void)
     tcase_add_test(cases, it_is_offered_whole_when_nothing_is_in_the_way);
     tcase_add_test(cases, its_days_count_by_its_hours);
     tcase_add_test(cases, days_off_and_days_gone_by_do_not_count);
+    tcase_add_test(cases, a_public_holiday_is_a_day_off);
     Suite *suite = suite_create("option");
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);
