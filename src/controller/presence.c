@@ -59,6 +59,14 @@ void presence_ask(struct state *state, struct effects *effects)
     effect->pooled = state->live.pooled;
 }
 
+/* Always in the same order, or the names in the title would change places with every answer. */
+static int by_person(const void *left, const void *right)
+{
+    const struct person *a = left, *b = right;
+    int order = id_compare(a->user, b->user);
+    return order != 0 ? order : id_compare(a->board, b->board);
+}
+
 void presence_take(struct state *state, struct answer *answer)
 {
     struct presence *presence = &state->presence;
@@ -68,6 +76,8 @@ void presence_take(struct state *state, struct answer *answer)
     free(presence->list);
     presence->list = answer->people;
     presence->count = answer->person_count;
+    if (presence->count > 1)
+        qsort(presence->list, presence->count, sizeof *presence->list, by_person);
     presence->revision++;
     answer->people = NULL;
     answer->person_count = 0;

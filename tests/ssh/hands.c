@@ -71,7 +71,7 @@ START_TEST(what_one_does_is_seen_at_every_board)
     is_open(ben);
     is_open(far);
     ck_assert(terminal_wait(ana, "+ Ben", PATIENCE));
-    ck_assert(terminal_wait(far, "+ ana", PATIENCE));
+    ck_assert(terminal_wait(far, "ana", PATIENCE));
     for (int round = 0; round < ROUNDS; round++) {
         char line[48], block[24];
         snprintf(line, sizeof line, "aHands %d wed 9-18", round);
