@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/drafts.h"
 #include "controller/message.h"
 #include "controller/moment.h"
 #include "controller/news.h"
@@ -16,17 +15,6 @@ static void stop(struct state *state)
 {
     state->diff = (struct diff){0};
     news_forget(state);
-}
-
-static bool may_show(struct state *state)
-{
-    if (state->roster == NULL || state->link != LINK_LIVE)
-        message_say(state, MESSAGE_WARNING, "Differences are read from the database: not before the board is live.");
-    else if (drafts_any_open(state))
-        message_say(state, MESSAGE_WARNING, "A what-if board has no past; :board live goes back to the live one.");
-    else
-        return true;
-    return false;
 }
 
 static void begin(struct turn *turn, instant since)
@@ -46,7 +34,7 @@ void diff_command(struct turn *turn, const char *argument)
     if (strcmp(argument, "off") == 0) {
         message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
         stop(state);
-    } else if (may_show(state)) {
+    } else if (moment_may_read(state)) {
         const char *from = *argument != '\0' ? argument : "yesterday";
         if ((*argument != '\0' || since == 0) &&
             !when_parse_past(from, state->roster->tenant.zone, state->now, &since, &problem))

@@ -64,7 +64,7 @@ static void say_shown(struct state *state)
         message_say(state, MESSAGE_INFO, "The board is shown as it is; :at yesterday 18:00 shows it as it was.");
 }
 
-static bool may_go(struct state *state)
+bool moment_may_read(struct state *state)
 {
     if (state->roster == NULL || state->link != LINK_LIVE)
         message_say(state, MESSAGE_WARNING, "The past is read from the database: not before the board is live.");
@@ -88,7 +88,7 @@ void moment_command(struct turn *turn, const char *argument)
     } else if (state->at != 0 && strcmp(argument, "now") == 0) {
         show(turn, 0);
         message_say(state, MESSAGE_INFO, "The board is shown as it is.");
-    } else if (may_go(state)) {
+    } else if (moment_may_read(state)) {
         if (!when_parse_past(argument, state->roster->tenant.zone, state->now, &at, &problem))
             message_say(state, MESSAGE_WARNING, "%s", problem);
         else if (at == state->now)

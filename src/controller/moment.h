@@ -8,6 +8,8 @@
 
 /* ":at yesterday 18:00", ":at now"; alone it says which moment is shown. */
 void moment_command(struct turn *turn, const char *argument);
+/* False: the past cannot be read now, and it is said why: no link, edits on their way, a what-if board. */
+bool moment_may_read(struct state *state);
 void moment_leave(struct turn *turn); /* back to the board as it is */
 void moment_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 
