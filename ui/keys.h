@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_UI_KEYS_H
 #define CALLBOARD_UI_KEYS_H
 
-#include "controller/event.h"
+#include "protocol/event.h"
 
 struct keys;
 

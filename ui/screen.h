@@ -16,7 +16,7 @@
 
 #include <stdbool.h>
 
-#include "controller/event.h"
+#include "protocol/event.h"
 #include "ui/frame.h"
 
 struct screen;

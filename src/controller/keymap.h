@@ -3,7 +3,7 @@
 #define CALLBOARD_CONTROLLER_KEYMAP_H
 
 #include "controller/action.h"
-#include "controller/event.h"
+#include "protocol/event.h"
 
 struct keymap;
 

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/event.h"
 #include "domain/memory.h"
 #include "domain/text.h"
+#include "protocol/event.h"
 
 enum {
     CONTROL_A = 1,

@@ -4,8 +4,6 @@
 #define CALLBOARD_CONTROLLER_STATE_H
 
 #include "controller/action.h"
-#include "controller/effect.h"
-#include "controller/event.h"
 #include "controller/keymap.h"
 #include "controller/state_grid.h"
 #include "controller/state_panels.h"
@@ -14,6 +12,8 @@
 #include "domain/clashes.h"
 #include "domain/quickadd.h"
 #include "domain/roster.h"
+#include "protocol/effect.h"
+#include "protocol/event.h"
 
 /* ---- what is held before it becomes an edit ---- */
 

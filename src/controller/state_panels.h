@@ -2,9 +2,9 @@
 #ifndef CALLBOARD_CONTROLLER_STATE_PANELS_H
 #define CALLBOARD_CONTROLLER_STATE_PANELS_H
 
-#include "controller/effect.h"
 #include "controller/line.h"
 #include "domain/split.h"
+#include "protocol/effect.h"
 
 struct save { /* of a record, under way; see save.h */
     uint64_t ticket;

@@ -4,10 +4,10 @@
 
 #include "controller/action.h"
 #include "controller/line.h"
-#include "controller/record.h"
 #include "domain/booking.h"
 #include "domain/filter.h"
 #include "domain/schedule.h"
+#include "protocol/record.h"
 
 /* ---- one line: search, filter, command ---- */
 

@@ -3,8 +3,8 @@
 #ifndef CALLBOARD_CONTROLLER_SWEEP_H
 #define CALLBOARD_CONTROLLER_SWEEP_H
 
-#include "controller/effect.h"
 #include "controller/state.h"
+#include "protocol/effect.h"
 
 /* Last thing of every event: has the time of something loaded come, its artist's row is drawn anew, and a board that may
  * write asks for the sweep. */

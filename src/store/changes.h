@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_STORE_CHANGES_H
 #define CALLBOARD_STORE_CHANGES_H
 
-#include "controller/effect.h"
+#include "protocol/effect.h"
 
 char *changes_json(const struct change *changes, size_t count); /* the caller frees */
 

@@ -5,7 +5,7 @@
 
 #include <libpq-fe.h>
 
-#include "controller/answer.h"
+#include "protocol/answer.h"
 
 struct verdict {
     enum fault fault;

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "controller/time_off.h"
 #include "domain/memory.h"
+#include "protocol/time_off.h"
 #include "store/changes.h"
 
 static void fill_nothing(struct parameters *to, const struct effect *effect)

@@ -5,7 +5,7 @@
 
 #include <libpq-fe.h>
 
-#include "controller/answer.h"
+#include "protocol/answer.h"
 
 /* All of these: false and *error is a sentence (caller frees), with nothing allocated. */
 

@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_STORE_SECRET_H
 #define CALLBOARD_STORE_SECRET_H
 
-#include "controller/answer.h"
+#include "protocol/answer.h"
 #include "store/store.h"
 
 /* The SCRAM-SHA-256 verifier for save_login's second parameter; the caller frees. Connects as `options` say, because

@@ -17,8 +17,8 @@
 #include <poll.h>
 #include <stdbool.h>
 
-#include "controller/effect.h"
-#include "controller/event.h"
+#include "protocol/effect.h"
+#include "protocol/event.h"
 
 struct store;
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/time_off.h"
 #include "domain/memory.h"
+#include "protocol/time_off.h"
 #include "support/pg.h"
 
 enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES };

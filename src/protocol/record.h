@@ -1,7 +1,7 @@
 /* record: one row of a list as texts: what a form types and a save sends, and what comes page by page from the
  * database. The texts are in the order that the list's or the form's own enum gives them. */
-#ifndef CALLBOARD_CONTROLLER_RECORD_H
-#define CALLBOARD_CONTROLLER_RECORD_H
+#ifndef CALLBOARD_PROTOCOL_RECORD_H
+#define CALLBOARD_PROTOCOL_RECORD_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  *
  * Only the views know where things stand, only the modes what a click does. Whoever hands a mouse event in asks the
  * view what is there (view_hit()) and sends it along. */
-#ifndef CALLBOARD_CONTROLLER_HIT_H
-#define CALLBOARD_CONTROLLER_HIT_H
+#ifndef CALLBOARD_PROTOCOL_HIT_H
+#define CALLBOARD_PROTOCOL_HIT_H
 
 #include <stdint.h>
 

@@ -1,9 +1,9 @@
 /* effect: what the controller asks of the worlds outside. The loop carries effects out; each that asks the
  * database is answered by exactly one EVENT_ANSWER with the same ticket. */
-#ifndef CALLBOARD_CONTROLLER_EFFECT_H
-#define CALLBOARD_CONTROLLER_EFFECT_H
+#ifndef CALLBOARD_PROTOCOL_EFFECT_H
+#define CALLBOARD_PROTOCOL_EFFECT_H
 
-#include "controller/answer.h"
+#include "protocol/answer.h"
 
 enum effect_kind {
     /* reads */

@@ -1,4 +1,4 @@
-#include "controller/event.h"
+#include "protocol/event.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "controller/answer.h"
+#include "protocol/answer.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "controller/effect.h"
+#include "protocol/effect.h"
 
 #include <stdlib.h>
 

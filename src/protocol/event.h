@@ -1,10 +1,10 @@
 /* event: everything that happens, as one type: keys, size, answers, notifications, the link, time. */
-#ifndef CALLBOARD_CONTROLLER_EVENT_H
-#define CALLBOARD_CONTROLLER_EVENT_H
+#ifndef CALLBOARD_PROTOCOL_EVENT_H
+#define CALLBOARD_PROTOCOL_EVENT_H
 
-#include "controller/answer.h"
-#include "controller/effect.h"
-#include "controller/hit.h"
+#include "protocol/answer.h"
+#include "protocol/effect.h"
+#include "protocol/hit.h"
 
 /* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEYCODE_ALT. Control
  * characters arrive as themselves: ^F is 6, Tab 9, Enter 13, Esc 27; Backspace is always 127. */

@@ -1,10 +1,10 @@
 /* answer: what the database said. Typed; no SQLSTATE and no database text gets this far. */
-#ifndef CALLBOARD_CONTROLLER_ANSWER_H
-#define CALLBOARD_CONTROLLER_ANSWER_H
+#ifndef CALLBOARD_PROTOCOL_ANSWER_H
+#define CALLBOARD_PROTOCOL_ANSWER_H
 
-#include "controller/record.h"
 #include "domain/bookings.h"
 #include "domain/roster.h"
+#include "protocol/record.h"
 
 /* How a write ended. Never guessed: what is not known for certain is OUTCOME_UNKNOWN, and asking again
  * with the same ids settles it. */

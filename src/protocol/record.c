@@ -1,4 +1,4 @@
-#include "controller/record.h"
+#include "protocol/record.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
