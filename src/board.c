@@ -17,7 +17,7 @@
 #include "loop.h"
 #include "password.h"
 
-/* Today by this machine's clock and zone: good enough until the tenant's zone is known. */
+/* Today by this machine's clock and zone: a guess, for until the server's time and the tenant's zone are known. */
 static day local_today(void)
 {
     time_t now = time(NULL);
@@ -28,12 +28,15 @@ static day local_today(void)
     return today;
 }
 
+static const char *week_asked(const struct board_options *options)
+{
+    return options->week ? options->week : "today";
+}
+
 static bool choose_first(const struct board_options *options, day *first)
 {
     char *error = NULL;
-    *first = local_today();
-    if (!options->week || day_parse_week(options->week, first) ||
-        when_parse_day(options->week, local_today(), first, &error))
+    if (when_parse_day(week_asked(options), local_today(), first, &error))
         return true;
     free(error);
     shell_complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.",
@@ -95,7 +98,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .now = shell_now(),
         .clock_skew = shell_now() - shell_steady(),
         .first = first,
-        .opens_today = !options->week,
+        .opens_on = week_asked(options),
         .weeks = options->weeks ? options->weeks : shell->config->weeks,
         .grouping = choose_grouping(shell->config->group),
         .sorting = (enum sorting)setting_word(setting_sortings, shell->config->sort),
@@ -114,7 +117,8 @@ static struct state *make_state(const struct shell *shell, const struct board_op
     return state_new(&wanted);
 }
 
-/* The board that follows, shown as this one is. In another tenant the filter means nothing and is not taken along. */
+/* The board that follows, shown as this one is. In another tenant the filter means nothing and is not taken along. A
+ * board that was only asked for a password has not learnt the tenant's today yet. */
 static struct state *make_next(struct state *old)
 {
     const struct state_options wanted = {
@@ -123,6 +127,7 @@ static struct state *make_next(struct state *old)
         .now = old->now,
         .clock_skew = old->clock_skew,
         .first = old->first,
+        .opens_on = old->roster ? NULL : old->opens_on,
         .weeks = old->weeks,
         .grouping = old->grouping,
         .sorting = old->sorting,

@@ -43,13 +43,6 @@ static void set_clock(struct state *state, instant at, instant server_now)
     state->now = server_now;
 }
 
-/* What day it is where the tenant is, is known only now: this machine's clock may be a day wrong. */
-static void place_first(struct state *state)
-{
-    if (state->cursor_day == state->placed_on)
-        state_place_cursor(state);
-}
-
 static void take_roster(struct state *state, struct answer *answer)
 {
     if (answer->roster == NULL)
@@ -69,7 +62,7 @@ static void take_roster(struct state *state, struct answer *answer)
     cursor_to_line(state, line >= 0 ? line : state->cursor_line);
     state->cursor_booking = booking;
     if (is_first)
-        place_first(state);
+        state_open_week(state);
     if (state->follow_today)
         cursor_to_day(state, state_today(state));
     cursor_keep(state);

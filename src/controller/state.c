@@ -13,12 +13,21 @@
 #include "controller/settings.h"
 #include "controller/sweep.h"
 #include "domain/memory.h"
+#include "domain/when.h"
 
 enum { AVAILABILITY_WEEKS = 4 };
 
 static int bounded(int value, int least, int most)
 {
     return value < least ? least : value > most ? most : value;
+}
+
+/* On today if the weeks shown have it, else on the first day of them. */
+static void place_cursor(struct state *state)
+{
+    day today = state_today(state);
+    state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
+    state->cursor_day = state->placed_on = state->follow_today ? today : state->first;
 }
 
 struct state *state_new(const struct state_options *options)
@@ -47,8 +56,8 @@ struct state *state_new(const struct state_options *options)
     state->glyphs = options->glyphs != NULL ? options->glyphs : setting_glyphs[0];
     state->filtering = (struct filtering){
         .text = mem_copy(options->filter), .saved = options->saved, .saved_count = options->saved_count};
-    state->opens_today = options->opens_today;
-    state_place_cursor(state);
+    state->opens_on = options->opens_on;
+    place_cursor(state);
     return state;
 }
 
@@ -124,11 +133,14 @@ const char *state_group_title(const struct state *state, const struct grid_line 
     return title[0] != '\0' ? title : "Others";
 }
 
-void state_place_cursor(struct state *state)
+void state_open_week(struct state *state)
 {
-    day today = state_today(state);
-    state->follow_today = state->opens_today || (today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks);
-    state->cursor_day = state->placed_on = state->follow_today ? today : state->first;
+    day opens;
+    if (state->cursor_day != state->placed_on)
+        return;
+    if (state->opens_on != NULL && when_parse_day(state->opens_on, state_today(state), &opens, NULL))
+        state->first = day_monday(opens);
+    place_cursor(state);
 }
 
 day state_today(const struct state *state)

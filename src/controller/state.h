@@ -231,7 +231,7 @@ struct state {
     struct id cursor_booking; /* the booking under the cursor; nil: on the free part */
     int top;                  /* first grid line on the screen */
     bool follow_today;        /* the cursor was on today: midnight takes it along */
-    bool opens_today;         /* no week was asked for */
+    const char *opens_on;     /* a day of the first week to show, in words; borrowed; NULL: `first` is right */
     day placed_on;            /* where the cursor was put before the tenant's today was known */
 
     /* typing */
@@ -307,8 +307,8 @@ struct state_options {
     const struct keymap *keymap;
     instant now;        /* this machine's time of day, good enough until the server's is known */
     int64_t clock_skew; /* `now` minus what the clock of the events says now */
-    bool opens_today;   /* `first` was not asked for: it is where today is thought to be */
-    day first;   /* any day of the first week to show */
+    const char *opens_on; /* "today", "+1w", "W48": what `first` was read from; see state_open_week(); NULL: a date */
+    day first;   /* any day of the first week to show; by this machine's clock where it counts from today */
     int weeks;   /* 0: 1 */
     enum grouping grouping;
     enum sorting sorting;
@@ -335,8 +335,9 @@ const struct artist *state_cursor_artist(const struct state *state);   /* NULL: 
 const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
-/* To today if the week shown has it or none was asked for, else to the first day of that week. */
-void state_place_cursor(struct state *state);
+/* Called when the server's time and the tenant's zone are known: reads the day `opens_on` again, shows its week, and
+ * puts the cursor on today or on the first day shown. Does nothing if the cursor was moved meanwhile. */
+void state_open_week(struct state *state);
 instant state_moment(const struct state *state); /* the one shown: now, or the one in the past */
 /* "Tue 24 Nov 18:00", with the year where it is another than today's. The caller frees. */
 char *state_moment_text(const struct state *state, instant at);

@@ -44,7 +44,8 @@ static void on_resize(struct state *state, struct event *event, struct effects *
 static void on_time(struct state *state, struct event *event, struct effects *effects)
 {
     (void)event;
-    if (state->follow_today && state->mode != MODE_MOVE && state->cursor_day != state_today(state))
+    bool follows = state->follow_today && state->mode != MODE_MOVE && state->roster != NULL;
+    if (follows && state->cursor_day != state_today(state))
         cursor_to_day(state, state_today(state));
     sweep_again(state);
     if (state->link == LINK_LIVE) {

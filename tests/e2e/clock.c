@@ -46,32 +46,15 @@ static struct terminal *open_board(bool clock_is_wrong)
     return board;
 }
 
-static bool same_look(struct terminal_look a, struct terminal_look b)
-{
-    return a.bold == b.bold && a.reverse == b.reverse && a.underline == b.underline && a.italic == b.italic &&
-           a.foreground == b.foreground && a.background == b.background;
-}
-
-/* Both screens as they are now; read again where the one is a step behind. */
-static bool are_equal(struct terminal *right, struct terminal *wrong)
-{
-    char *one = terminal_text(right), *other = terminal_text(wrong);
-    bool equal = strcmp(one, other) == 0;
-    for (int row = 0; equal && row < ROWS; row++)
-        for (int column = 0; equal && column < COLUMNS; column++)
-            equal = same_look(terminal_look(right, row, column), terminal_look(wrong, row, column));
-    free(one);
-    free(other);
-    return equal;
-}
-
+/* Read again where the one is a step behind. */
 static void must_be_equal(struct terminal *right, struct terminal *wrong, const char *step)
 {
     bool equal = false;
+    int row = 0, column = 0;
     for (int i = 0; i < 40 && !equal; i++) {
         terminal_settle(right, 150);
         terminal_settle(wrong, 150);
-        equal = are_equal(right, wrong);
+        equal = terminal_equal(right, wrong, &row, &column);
     }
     if (equal)
         return;
@@ -79,7 +62,7 @@ static void must_be_equal(struct terminal *right, struct terminal *wrong, const 
     fprintf(stderr, "%s; the clock is right:\n%s\na day ahead:\n%s\n", step, one, other);
     free(one);
     free(other);
-    ck_abort_msg("the screens differ: %s", step);
+    ck_abort_msg("the screens differ in row %d, column %d: %s", row, column, step);
 }
 
 static void type_both(struct terminal *right, struct terminal *wrong, const char *keys)

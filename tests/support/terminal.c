@@ -348,6 +348,37 @@ struct terminal_look terminal_look(struct terminal *terminal, int row, int colum
     };
 }
 
+static bool is_blank(const VTermScreenCell *cell)
+{
+    return cell->chars[0] == 0 || cell->chars[0] == ' ';
+}
+
+static bool looks_same(struct terminal *one, struct terminal *other, VTermPos at)
+{
+    VTermScreenCell left, right;
+    vterm_screen_get_cell(one->screen, at, &left);
+    vterm_screen_get_cell(other->screen, at, &right);
+    struct terminal_look a = terminal_look(one, at.row, at.col), b = terminal_look(other, at.row, at.col);
+    if (a.reverse != b.reverse || a.underline != b.underline || a.background != b.background)
+        return false;
+    if (is_blank(&left) && is_blank(&right) && !a.reverse && !a.underline)
+        return true;
+    return left.chars[0] == right.chars[0] && a.bold == b.bold && a.italic == b.italic && a.foreground == b.foreground;
+}
+
+bool terminal_equal(struct terminal *one, struct terminal *other, int *row, int *column)
+{
+    VTermPos at;
+    for (at.row = 0; at.row < one->rows; at.row++)
+        for (at.col = 0; at.col < one->columns; at.col++)
+            if (!looks_same(one, other, at)) {
+                *row = at.row;
+                *column = at.col;
+                return false;
+            }
+    return true;
+}
+
 void terminal_cursor(struct terminal *terminal, int *row, int *column)
 {
     VTermPos position;

@@ -41,6 +41,9 @@ struct terminal_look {
     int foreground, background; /* palette index 0..255; -1: the terminal's default; -2: a direct colour */
 };
 struct terminal_look terminal_look(struct terminal *terminal, int row, int column);
+/* Both screens, of the same size, show the same to an eye: of a blank that is its background, or a line. False: *row
+ * and *column say where they differ first. */
+bool terminal_equal(struct terminal *one, struct terminal *other, int *row, int *column);
 void terminal_cursor(struct terminal *terminal, int *row, int *column);
 
 /* What the program last put on the clipboard by OSC 52, decoded; NULL: nothing. The caller frees. */

@@ -1,4 +1,5 @@
 /* What the clock does to an open board: minutes, midnight and lapses are the server's, whatever this machine thinks. */
+#include "domain/when.h"
 #include "support/drive.h"
 
 enum { HOLD = 4 };
@@ -113,45 +114,83 @@ START_TEST(midnight_takes_the_cursor_along_at_its_minute)
 }
 END_TEST
 
-/* A board that opens while this machine thinks it is `wrong` days later. */
-static day opened_on(bool opens_today, int wrong, bool *follows)
+/* A board that asks for its weeks while this machine's clock is `wrong` days ahead of the server's `now`. */
+static void begin(struct board *board, instant now, const char *opens_on, int weeks, int wrong)
 {
-    struct keymap *keymap = keymap_new();
-    unsigned ids = 0;
-    struct effects effects = {0};
-    struct state *state = state_new(&(struct state_options){.ids = studio_ids(&ids),
-                                                            .keymap = keymap,
-                                                            .now = studio_now() + wrong * DAY_US,
-                                                            .clock_skew = wrong * DAY_US,
-                                                            .opens_today = opens_today,
-                                                            .first = studio_monday() + (opens_today ? wrong : 0),
-                                                            .weeks = 1});
-    update_start(state, &effects);
-    struct event live = {.kind = EVENT_LINK, .at = studio_now(), .link = {.state = LINK_LIVE}};
-    update(state, &live, &effects);
-    struct event opened = {.kind = EVENT_ANSWER,
-                           .at = studio_now(),
-                           .answered = {effects.list[0].ticket, EFFECT_OPEN, {0}}};
-    studio_weeks(effects.list[0].first, effects.list[0].end, &opened.answered.answer);
-    opened.answered.answer.roster = studio_roster(MEMBER_PRODUCER);
-    update(state, &opened, &effects);
-    day on = state->cursor_day;
-    *follows = state->follow_today;
-    effects_clear(&effects);
-    state_free(&state);
-    keymap_free(&keymap);
-    return on;
+    *board = (struct board){.keymap = keymap_new(), .now = now};
+    struct state_options options = {.ids = studio_ids(&board->ids),
+                                    .keymap = board->keymap,
+                                    .now = now + wrong * DAY_US,
+                                    .clock_skew = wrong * DAY_US,
+                                    .opens_on = opens_on,
+                                    .weeks = weeks};
+    ck_assert(when_parse_day(opens_on, (day)(options.now / DAY_US), &options.first, NULL));
+    board->state = state_new(&options);
+    update_start(board->state, &board->effects);
+    link_to(board, LINK_LIVE);
 }
 
-START_TEST(a_board_opens_on_the_servers_today)
+static void answer_open(struct board *board)
 {
-    bool follows;
-    day today = studio_monday();
-    for (int wrong = -9; wrong <= 9; wrong++)
-        for (int asked_for = 0; asked_for <= 1; asked_for++) {
-            ck_assert_int_eq(opened_on(!asked_for, wrong, &follows), today);
-            ck_assert(follows);
+    struct effect *open = last(board, EFFECT_OPEN);
+    struct answer given;
+    studio_weeks(open->first, open->end, &given);
+    given.roster = studio_roster(MEMBER_PRODUCER);
+    given.server_now = board->now;
+    answer(board, open, given);
+}
+
+static void must_open_right(instant now, const char *opens_on, int weeks, int wrong)
+{
+    struct board board;
+    begin(&board, now, opens_on, weeks, wrong);
+    answer_open(&board);
+    day today = (day)(now / DAY_US), asked_for;
+    ck_assert(when_parse_day(opens_on, today, &asked_for, NULL));
+    day first = day_monday(asked_for);
+    bool has_today = today >= first && today < first + weeks * DAYS_A_WEEK;
+    ck_assert_msg(board.state->first == first, "%s, %d weeks, %d days wrong", opens_on, weeks, wrong);
+    ck_assert_int_eq(board.state->cursor_day, has_today ? today : first);
+    ck_assert_int_eq(board.state->follow_today, has_today);
+    drive_close(&board);
+}
+
+/* On each day of a week, and of the one in which the year of week 53 ends. */
+START_TEST(a_board_opens_on_the_servers_week)
+{
+    static const char *const words[] = {"tomorrow", "fri", "-1w", "+1w", "W53", "2026-W48", "28"};
+    static const int wrong[] = {-8, -1, 0, 1, 8};
+    for (int d = 0; d < 2 * DAYS_A_WEEK; d++)
+        for (int i = 0; i < 5; i++) {
+            instant now = studio_now() + (d < DAYS_A_WEEK ? d : d + 28) * DAY_US;
+            for (int weeks = 1; weeks <= 3; weeks++)
+                must_open_right(now, "today", weeks, wrong[i]);
+            must_open_right(now, words[(d + i) % 7], 2, wrong[i]);
         }
+}
+END_TEST
+
+START_TEST(what_was_turned_to_before_the_first_answer_stays)
+{
+    struct board board;
+    begin(&board, studio_now(), "today", 1, 6);
+    press(&board, "]");
+    answer_open(&board);
+    ck_assert_int_eq(board.state->first, studio_monday() + DAYS_A_WEEK);
+    drive_close(&board);
+}
+END_TEST
+
+/* What day begins then is only a guess. */
+START_TEST(midnight_before_the_first_answer_moves_nothing)
+{
+    struct board board;
+    begin(&board, studio_now(), "today", 1, 6);
+    tick(&board, DAY_US);
+    ck_assert_int_eq(board.state->first, studio_monday());
+    answer_open(&board);
+    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    drive_close(&board);
 }
 END_TEST
 
@@ -163,7 +202,9 @@ int main(void)
         a_lapse_that_a_key_meets_first_is_swept_too,
         what_lapsed_while_the_link_was_away_is_swept_when_it_is_back,
         midnight_takes_the_cursor_along_at_its_minute,
-        a_board_opens_on_the_servers_today,
+        a_board_opens_on_the_servers_week,
+        what_was_turned_to_before_the_first_answer_stays,
+        midnight_before_the_first_answer_moves_nothing,
     };
     return drive_run("clock", tests, sizeof tests / sizeof *tests);
 }
