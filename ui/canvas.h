@@ -149,12 +149,10 @@ struct blocks {
     int row, lane;
 };
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
-/* One of them is not seen only because days are narrow: it overlaps nothing that is. */
 /* Which of the list is seen in this column; -1: none. */
 int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int column);
+/* One of them is not seen only because days are narrow: it overlaps nothing that is. */
 bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks);
-/* Columns of the cell under the cursor: a day, in the day view half an hour. Width 0: not shown. */
-struct span canvas_cursor(const struct canvas *canvas);
 /* The day view's headings: the hours of the day shown as the clocks of a zone tell them. */
 void draw_hours(struct canvas *canvas, int row, const struct zone *zone);
 void draw_empty_grid(struct canvas *canvas); /* where there is no artist: why, and what to do */

@@ -13,7 +13,8 @@ enum {
     OFF_SPANS = SCHEDULE_SPANS + 1,
 };
 
-struct span canvas_cursor(const struct canvas *canvas)
+/* The columns of the cell under the cursor: a day, in the day view half an hour. Width 0: it is not shown. */
+static struct span cursor_columns(const struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
     const struct state *state = canvas->state;
@@ -281,7 +282,7 @@ static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int
     int lane = cursor_lane(canvas, line);
 
     if (cursor_is_cell(canvas->state) && row + lane <= last)
-        canvas_cover(canvas, row + lane, canvas_cursor(canvas), ROLE_CURSOR);
+        canvas_cover(canvas, row + lane, cursor_columns(canvas), ROLE_CURSOR);
 }
 
 /* ---- all lines ---- */
@@ -321,7 +322,7 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
 
 void place_hardware_cursor(struct canvas *canvas, int row)
 {
-    struct span cursor = canvas_cursor(canvas);
+    struct span cursor = cursor_columns(canvas);
 
     canvas->frame->cursor_row = row;
     canvas->frame->cursor_column = cursor.column;

@@ -91,7 +91,7 @@ void clear_filtering(struct state *state)
     filter_clear(&state->filtering.filter);
 }
 
-void clear_finder(struct finder *finder)
+static void clear_finder(struct finder *finder)
 {
     for (size_t i = 0; i < FINDER_FIELDS; i++)
         line_clear(&finder->field[i]);

@@ -13,7 +13,6 @@ void clear_card(struct card *card);
 void clear_candidates(struct candidates *candidates);
 void clear_prompt(struct prompt *prompt);
 void clear_filtering(struct state *state); /* filter, search, and the lines typed before */
-void clear_finder(struct finder *finder);
 void clear_carried(struct state *state);
 void clear_modes(struct state *state); /* everything that belongs to a mode */
 

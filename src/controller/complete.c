@@ -32,7 +32,7 @@ static struct begun read_begun(const struct line *line, size_t from)
                           .from = value};
 }
 
-void complete_projects(const struct state *state, const char *prefix, struct candidates *out)
+static void offer_projects(const struct state *state, const char *prefix, struct candidates *out)
 {
     for (size_t i = 0; i < state->roster->project_count; i++)
         if (!state->roster->projects[i].closed)
@@ -82,7 +82,7 @@ void complete_filter(const struct state *state, const struct line *line, size_t 
     else if (strcmp(begun.key, "skill:") == 0 || strncmp(begun.key, "dep", 3) == 0)
         offer_artists(state, &begun, out);
     else if (strcmp(begun.key, "project:") == 0 || strcmp(begun.key, "@") == 0)
-        complete_projects(state, begun.prefix, out);
+        offer_projects(state, begun.prefix, out);
     else if (strcmp(begun.key, "status:") == 0)
         offer_list(out, begun.prefix, statuses);
     else if (strcmp(begun.key, "free:") == 0)

@@ -7,7 +7,5 @@
 /* The candidates for the word of a filter that ends at the line's cursor; `from` is where the filter begins.
  */
 void complete_filter(const struct state *state, const struct line *line, size_t from, struct candidates *out);
-/* Artists', projects' names: whatever begins with `prefix`. */
-void complete_projects(const struct state *state, const char *prefix, struct candidates *out);
 
 #endif

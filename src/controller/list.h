@@ -95,6 +95,4 @@ void list_refresh(struct state *state);
 bool list_search_step(struct state *state, struct effects *effects, int step, bool here);
 void list_clear(struct list_view *view);
 
-act_function list_line_open;   /* `/` and `&` */
-
 #endif

@@ -145,7 +145,7 @@ static void search_on(struct turn *turn)
         message_say(state, MESSAGE_INFO, "The search went on from the %s.", step > 0 ? "top" : "bottom");
 }
 
-void list_line_open(struct turn *turn)
+static void open_line(struct turn *turn)
 {
     struct state *state = turn->state;
     state->list_line_from = view_of(state)->cursor;
@@ -255,8 +255,8 @@ const struct mode_row mode_list = {
             [ACTION_REDO] = board_redo,
             [ACTION_LIST_REMOVED] = list_act,
             [ACTION_TIME_OFF] = list_act,
-            [ACTION_SEARCH] = list_line_open,
-            [ACTION_FILTER] = list_line_open,
+            [ACTION_SEARCH] = open_line,
+            [ACTION_FILTER] = open_line,
             [ACTION_SEARCH_NEXT] = search_on,
             [ACTION_SEARCH_PREV] = search_on,
             [ACTION_WAITING] = waiting_open,

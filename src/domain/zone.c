@@ -169,7 +169,8 @@ const char *zone_city(const struct zone *zone)
     return slash ? slash + 1 : zone->name;
 }
 
-int zone_offset(const struct zone *zone, instant at)
+/* Seconds east of UTC. */
+static int offset_at(const struct zone *zone, instant at)
 {
     return zone->changes[change_at(zone, floor_div(at, SECOND_US))].offset;
 }
@@ -182,16 +183,16 @@ static struct local_time split(int64_t us)
 
 struct local_time zone_local(const struct zone *zone, instant at)
 {
-    return split(at + zone_offset(zone, at) * SECOND_US);
+    return split(at + offset_at(zone, at) * SECOND_US);
 }
 
 enum local_match zone_instants(const struct zone *zone, struct local_time local, instant out[2])
 {
     int64_t as_utc = local.day * DAY_US + local.us;
     /* No zone is a day or more away from UTC, so these two bracket every possible reading. */
-    int before = zone_offset(zone, as_utc - DAY_US), after = zone_offset(zone, as_utc + DAY_US);
+    int before = offset_at(zone, as_utc - DAY_US), after = offset_at(zone, as_utc + DAY_US);
     instant old = as_utc - before * SECOND_US, new = as_utc - after *SECOND_US;
-    bool old_holds = zone_offset(zone, old) == before, new_holds = zone_offset(zone, new) == after;
+    bool old_holds = offset_at(zone, old) == before, new_holds = offset_at(zone, new) == after;
 
     out[0] = old < new ? old : new;
     out[1] = old < new ? new : old;
@@ -233,7 +234,7 @@ int64_t zone_elapsed(const struct zone *zone, day d, instant at)
 void zone_format_rfc3339(const struct zone *zone, instant at, char *out, size_t size)
 {
     /* The format knows no seconds in an offset; with a rounded one the instant stays exact. */
-    int offset = (int)floor_div(zone_offset(zone, at), 60);
+    int offset = (int)floor_div(offset_at(zone, at), 60);
     struct local_time local = split(at + offset * MINUTE_US);
     struct civil date = day_civil(local.day);
     int second = (int)(local.us / SECOND_US), fraction = (int)(local.us % SECOND_US);
@@ -261,7 +262,7 @@ void zone_format_time(const struct zone *zone, instant at, char *out, size_t siz
 {
     struct local_time local = zone_local(zone, at);
     instant readings[2];
-    int minute = (int)(local.us / MINUTE_US), offset = zone_offset(zone, at) / 60;
+    int minute = (int)(local.us / MINUTE_US), offset = offset_at(zone, at) / 60;
     char which[16] = "";
     if (zone_instants(zone, local, readings) == LOCAL_TWICE)
         snprintf(which, sizeof which, "%c%02d:%02d", offset < 0 ? '-' : '+', abs(offset) / 60, abs(offset) % 60);

@@ -37,7 +37,6 @@ void zone_free(struct zone **zone);
 
 const char *zone_name(const struct zone *zone);
 const char *zone_city(const struct zone *zone); /* the last part of its name: "Lord_Howe", "UTC" */
-int zone_offset(const struct zone *zone, instant at); /* seconds east of UTC */
 struct local_time zone_local(const struct zone *zone, instant at);
 enum local_match zone_instants(const struct zone *zone, struct local_time local, instant out[2]);
 

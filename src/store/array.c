@@ -26,6 +26,13 @@ static const char *take_element(const char *at, char *out)
     return quoted ? at + 1 : at;
 }
 
+static void free_list(char **list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(list[i]);
+    free(list);
+}
+
 bool array_parse(const char *text, char ***list, size_t *count)
 {
     char **found = NULL;
@@ -45,19 +52,12 @@ bool array_parse(const char *text, char ***list, size_t *count)
     }
     free(element);
     if (!at || at[1]) {
-        array_free(found, used);
+        free_list(found, used);
         return false;
     }
     *list = found;
     *count = used;
     return true;
-}
-
-void array_free(char **list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        free(list[i]);
-    free(list);
 }
 
 static void put_json_string(FILE *out, const char *text)
@@ -91,6 +91,6 @@ char *array_to_json(const char *text)
     }
     fputc(']', out);
     fclose(out);
-    array_free(list, count);
+    free_list(list, count);
     return json;
 }

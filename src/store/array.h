@@ -8,7 +8,6 @@
 /* False: not such an array; nothing is allocated. NULL elements become "". The caller frees list and strings.
  */
 bool array_parse(const char *text, char ***list, size_t *count);
-void array_free(char **list, size_t count);
 /* The same as a JSON array of strings (NULL: not an array). The caller frees. */
 char *array_to_json(const char *text);
 

@@ -324,7 +324,7 @@ START_TEST(moving_over_a_clock_change_keeps_clock_times)
     const struct zone *zone = board.state->roster->tenant.zone;
     press(&board, "17w");
     struct local_time start = zone_local(zone, board.state->moving.start);
-    ck_assert_int_eq(zone_offset(zone, board.state->moving.start), 3600); /* 30 March */
+    ck_assert(board.state->moving.start == studio_at(24, 8, 0) + 18 * 7 * DAY_US); /* 30 March: an hour less in UTC */
     ck_assert(start.us == 9 * HOUR_US);
     ck_assert(board.state->moving.end - board.state->moving.start == 4 * HOUR_US);
     press(&board, "18W");

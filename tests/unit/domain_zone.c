@@ -31,6 +31,13 @@ static instant utc(int year, int month, int mday, int hour, int minute)
     return civil(year, month, mday) * DAY_US + hour * HOUR_US + minute * MINUTE_US;
 }
 
+/* Seconds east of UTC: what the clocks on the wall show, less the instant. */
+static int offset(const struct zone *zone, instant at)
+{
+    struct local_time local = zone_local(zone, at);
+    return (int)((local.day * DAY_US + local.us - at) / SECOND_US);
+}
+
 START_TEST(names_that_are_no_zones_are_refused)
 {
     static const char *const no[] = {"",         "Europe/Atlantis",  "../../etc/passwd", "/etc/localtime",
@@ -75,8 +82,8 @@ START_TEST(offsets_agree_with_the_c_library)
         time_t at = (time_t)second;
         struct tm tm;
         localtime_r(&at, &tm);
-        ck_assert_msg(zone_offset(zone, second * SECOND_US) == tm.tm_gmtoff, "%s at %lld: %d, not %ld", name,
-                      (long long)second, zone_offset(zone, second * SECOND_US), tm.tm_gmtoff);
+        ck_assert_msg(offset(zone, second * SECOND_US) == tm.tm_gmtoff, "%s at %lld: %d, not %ld", name,
+                      (long long)second, offset(zone, second * SECOND_US), tm.tm_gmtoff);
     }
     unsetenv("TZ");
     tzset();
@@ -88,10 +95,10 @@ START_TEST(changes_happen_to_the_second)
 {
     struct zone *london = load("Europe/London");
     instant spring = utc(2026, 3, 29, 1, 0), autumn = utc(2026, 10, 25, 1, 0);
-    ck_assert_int_eq(zone_offset(london, spring - 1), 0);
-    ck_assert_int_eq(zone_offset(london, spring), 3600);
-    ck_assert_int_eq(zone_offset(london, autumn - 1), 3600);
-    ck_assert_int_eq(zone_offset(london, autumn), 0);
+    ck_assert_int_eq(offset(london, spring - 1), 0);
+    ck_assert_int_eq(offset(london, spring), 3600);
+    ck_assert_int_eq(offset(london, autumn - 1), 3600);
+    ck_assert_int_eq(offset(london, autumn), 0);
     zone_free(&london);
 }
 END_TEST
@@ -257,8 +264,8 @@ END_TEST
 START_TEST(before_and_after_the_known_the_nearest_holds)
 {
     struct zone *zone = load("Europe/London"); /* British Standard Time in 1970: one hour all the year */
-    ck_assert_int_eq(zone_offset(zone, utc(1960, 1, 1, 0, 0)), 3600);
-    ck_assert_int_eq(zone_offset(zone, utc(2150, 7, 1, 0, 0)), zone_offset(zone, utc(2099, 12, 31, 0, 0)));
+    ck_assert_int_eq(offset(zone, utc(1960, 1, 1, 0, 0)), 3600);
+    ck_assert_int_eq(offset(zone, utc(2150, 7, 1, 0, 0)), offset(zone, utc(2099, 12, 31, 0, 0)));
     zone_free(&zone);
 }
 END_TEST
