@@ -1,6 +1,7 @@
 /* Whole expected screens: every scene is drawn and compared with its file in expected/, text and roles (theme.h's
  * letters). With REGENERATE=1 the files are written anew: look at the difference before it is kept. */
 #include <check.h>
+#include <dirent.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,13 +108,12 @@ static void compare(const char *name, const char *expected, const char *drawn)
 
 START_TEST(is_drawn_as_expected)
 {
-    const struct scene *scene = scenes + _i;
-    struct keymap *keymap = keymap_new();
-    unsigned counter = 0;
+    const struct scene *scene = scene_at((size_t)_i);
+    struct board board;
     struct drawing drawing = drawing_new(scene);
-    struct state *state = scene_play(scene, keymap, &counter, &(struct scene_watch){draw, &drawing});
 
-    draw(state, &drawing);
+    scene_play(scene, &board, &(struct scene_watch){draw, &drawing});
+    draw(board.state, &drawing);
     char *path = mem_format("%s/expected/%s.txt", TEST_FOLDER, scene->name);
     char *drawn = print(drawing.frame);
 
@@ -126,8 +126,7 @@ START_TEST(is_drawn_as_expected)
     free(drawn);
     free(path);
     drawing_clear(&drawing);
-    state_free(&state);
-    keymap_free(&keymap);
+    drive_close(&board);
 }
 END_TEST
 
@@ -135,14 +134,13 @@ END_TEST
  * with the same cells as one that sees the end only. */
 START_TEST(does_not_depend_on_what_was_drawn_before)
 {
-    const struct scene *scene = scenes + _i;
-    struct keymap *keymap = keymap_new();
-    unsigned counter = 0;
+    const struct scene *scene = scene_at((size_t)_i);
+    struct board board;
     struct drawing all = drawing_new(scene), last = drawing_new(scene);
-    struct state *state = scene_play(scene, keymap, &counter, &(struct scene_watch){draw, &all});
 
-    draw(state, &all);
-    draw(state, &last);
+    scene_play(scene, &board, &(struct scene_watch){draw, &all});
+    draw(board.state, &all);
+    draw(board.state, &last);
     char *drawn = print(all.frame), *expected = print(last.frame);
 
     compare(scene->name, expected, drawn);
@@ -150,8 +148,36 @@ START_TEST(does_not_depend_on_what_was_drawn_before)
     free(drawn);
     drawing_clear(&all);
     drawing_clear(&last);
-    state_free(&state);
-    keymap_free(&keymap);
+    drive_close(&board);
+}
+END_TEST
+
+static int scenes_named(const char *name)
+{
+    int found = 0;
+
+    for (size_t at = 0; at < scene_count(); at++)
+        found += strcmp(scene_at(at)->name, name) == 0;
+    return found;
+}
+
+/* Two scenes of one name would be compared with one file, and a file without a scene with nothing. */
+START_TEST(every_expected_screen_has_one_scene)
+{
+    DIR *folder = opendir(TEST_FOLDER "/expected");
+    struct dirent *entry;
+
+    ck_assert_ptr_nonnull(folder);
+    while ((entry = readdir(folder)) != NULL) {
+        char *name = mem_copy(entry->d_name), *ending = strstr(name, ".txt");
+
+        if (ending != NULL) {
+            *ending = '\0';
+            ck_assert_msg(scenes_named(name) == 1, "%d scenes are named %s", scenes_named(name), name);
+        }
+        free(name);
+    }
+    closedir(folder);
 }
 END_TEST
 
@@ -161,8 +187,9 @@ int main(void)
     Suite *suite = suite_create("screens");
     TCase *tests = tcase_create("scenes");
 
-    tcase_add_loop_test(tests, is_drawn_as_expected, 0, (int)scene_count);
-    tcase_add_loop_test(tests, does_not_depend_on_what_was_drawn_before, 0, (int)scene_count);
+    tcase_add_loop_test(tests, is_drawn_as_expected, 0, (int)scene_count());
+    tcase_add_loop_test(tests, does_not_depend_on_what_was_drawn_before, 0, (int)scene_count());
+    tcase_add_test(tests, every_expected_screen_has_one_scene);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
 

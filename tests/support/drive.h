@@ -20,11 +20,17 @@ struct board {
     instant now;
 };
 
-/* The studio's board at 120x40, the cursor on an artist and a day of November 2026. */
-static inline void drive_open(struct board *board, int artist, int mday)
+/* The studio's board, the cursor on an artist and a day of November 2026. */
+static inline void drive_open_sized(struct board *board, int rows, int columns, int artist, int mday)
 {
     *board = (struct board){.keymap = keymap_new(), .now = studio_now()};
-    board->state = studio_state(board->keymap, &board->ids, 40, 120, artist, mday);
+    board->state = studio_state(board->keymap, &board->ids, rows, columns, artist, mday);
+}
+
+/* At 120x40. */
+static inline void drive_open(struct board *board, int artist, int mday)
+{
+    drive_open_sized(board, 40, 120, artist, mday);
 }
 
 static inline void drive_close(struct board *board)
@@ -45,16 +51,21 @@ static inline void drive(struct board *board, struct event event)
     update(board->state, &event, &board->effects);
 }
 
+/* Presses the first of the keys; what stands behind it. */
+static inline const char *press_first(struct board *board, const char *keys)
+{
+    uint32_t key;
+    size_t used;
+    ck_assert_msg(key_parse(keys, &key, &used), "no key: %s", keys);
+    drive(board, (struct event){.kind = EVENT_KEY, .key = key});
+    return keys + used;
+}
+
 /* "gd", "3j", "<Esc>": keys one after another. */
 static inline void press(struct board *board, const char *keys)
 {
-    while (*keys != '\0') {
-        uint32_t key;
-        size_t used;
-        ck_assert_msg(key_parse(keys, &key, &used), "no key: %s", keys);
-        drive(board, (struct event){.kind = EVENT_KEY, .key = key});
-        keys += used;
-    }
+    while (*keys != '\0')
+        keys = press_first(board, keys);
 }
 
 /* Text, blanks included. */
@@ -99,6 +110,13 @@ static inline void answer(struct board *board, const struct effect *to, struct a
     drive(board, (struct event){.kind = EVENT_ANSWER, .answered = {ticket, kind, given}});
 }
 
+/* Answers the newest effect of a kind; what the server's clock shows is not told. */
+static inline void answer_last(struct board *board, enum effect_kind kind, struct answer given)
+{
+    given.server_now = INSTANT_NONE;
+    answer(board, last(board, kind), given);
+}
+
 static inline struct answer answer_row(enum outcome outcome, const struct booking *row)
 {
     struct answer given = {.outcome = outcome, .next_free.start = INSTANT_NONE, .server_now = INSTANT_NONE};
@@ -107,6 +125,15 @@ static inline struct answer answer_row(enum outcome outcome, const struct bookin
         given.row_count = 1;
         booking_copy(&given.rows[0], row);
     }
+    return given;
+}
+
+/* The same with one of the studio's bookings, by its number. */
+static inline struct answer answer_booking(enum outcome outcome, unsigned number)
+{
+    struct booking row = studio_booking(number);
+    struct answer given = answer_row(outcome, &row);
+    booking_clear(&row);
     return given;
 }
 
@@ -121,29 +148,40 @@ static inline void answer_done(struct board *board, enum effect_kind kind)
 
 static inline void answer_outcome(struct board *board, enum effect_kind kind, enum outcome outcome)
 {
-    answer(board, last(board, kind), answer_row(outcome, NULL));
+    answer_last(board, kind, answer_row(outcome, NULL));
 }
 
 static inline void answer_fault(struct board *board, enum effect_kind kind, enum fault fault)
 {
-    answer(board, last(board, kind), (struct answer){.fault = fault, .server_now = INSTANT_NONE});
+    answer_last(board, kind, (struct answer){.fault = fault});
+}
+
+/* The database will not have it, and says why. */
+static inline void answer_invalid(struct board *board, enum effect_kind kind, const char *why)
+{
+    answer_last(board, kind, (struct answer){.outcome = OUTCOME_INVALID, .message = mem_copy(why)});
 }
 
 /* A refusal by one of the studio's bookings. */
 static inline void answer_conflict(struct board *board, enum effect_kind kind, unsigned in_the_way)
 {
-    struct booking row = studio_booking(in_the_way);
-    answer(board, last(board, kind), answer_row(OUTCOME_CONFLICT, &row));
-    booking_clear(&row);
+    answer_last(board, kind, answer_booking(OUTCOME_CONFLICT, in_the_way));
+}
+
+/* The studio's bookings and time off in the weeks that the newest effect of a kind asks for. */
+static inline struct answer weeks_asked(struct board *board, enum effect_kind kind)
+{
+    const struct effect *effect = last(board, kind);
+    struct answer given;
+    studio_weeks(effect->first, effect->end, &given);
+    return given;
 }
 
 static inline void answer_weeks(struct board *board)
 {
-    struct effect *effect = last(board, EFFECT_WEEKS);
-    struct answer given;
-    studio_weeks(effect->first, effect->end, &given);
+    struct answer given = weeks_asked(board, EFFECT_WEEKS);
     given.server_now = board->now;
-    answer(board, effect, given);
+    answer(board, last(board, EFFECT_WEEKS), given);
 }
 
 static inline const char *said(const struct board *board)

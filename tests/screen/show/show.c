@@ -51,19 +51,17 @@ static void print_frame(const struct frame *frame, enum scheme scheme)
 
 static void show(const struct scene *scene, enum scheme scheme)
 {
-    struct keymap *keymap = keymap_new();
-    unsigned counter = 0;
-    struct state *state = scene_play(scene, keymap, &counter, NULL);
+    struct board board;
     struct frame *frame = frame_new(scene->rows, scene->columns);
     struct view *view = view_new();
 
+    scene_play(scene, &board, NULL);
     frame->ascii = scene->ascii;
-    view_draw(view, state, frame);
+    view_draw(view, board.state, frame);
     print_frame(frame, scheme);
     view_free(&view);
     frame_free(&frame);
-    state_free(&state);
-    keymap_free(&keymap);
+    drive_close(&board);
 }
 
 int main(int count, char **arguments)
@@ -72,12 +70,14 @@ int main(int count, char **arguments)
     int first = count > 1 && scheme_parse(arguments[1], &scheme) ? 2 : 1;
 
     setlocale(LC_ALL, "C.UTF-8");
-    for (size_t at = 0; at < scene_count; at++) {
+    for (size_t at = 0; at < scene_count(); at++) {
+        const struct scene *scene = scene_at(at);
+
         if (first >= count)
-            printf("%s\n", scenes[at].name);
+            printf("%s\n", scene->name);
         for (int argument = first; argument < count; argument++)
-            if (strcmp(arguments[argument], scenes[at].name) == 0)
-                show(scenes + at, scheme);
+            if (strcmp(arguments[argument], scene->name) == 0)
+                show(scene, scheme);
     }
     return EXIT_SUCCESS;
 }

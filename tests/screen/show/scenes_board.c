@@ -1,0 +1,45 @@
+/* The week board: its sizes, its zooms, its orders, and what is written around it. */
+#include "screen/show/story.h"
+
+static void lose_the_link(struct board *board)
+{
+    drive(board, (struct event){.kind = EVENT_LINK,
+                                .link = {.state = LINK_OFFLINE, .message = mem_copy("no answer from the server")}});
+}
+
+/* An imported title that is wider than the screen. */
+static void talk_at_length(struct board *board)
+{
+    struct booking booking = studio_booking(RIG);
+
+    free(booking.title);
+    booking.title = mem_copy("Harbour rig, with everything that was said about it in the meeting of last week and "
+                             "some of what was not, so that nobody may say that he had not been told of it");
+    bookings_put(board->state->bookings, &booking);
+    booking_clear(&booking);
+}
+
+static const struct scene scenes[] = {
+    {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
+    {.name = "board-80x24", .rows = 24, .columns = 80, CHIDI_TUE},
+    {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
+    {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
+    {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
+    {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
+    {.name = "long-title-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = talk_at_length},
+    {.name = "long-title-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = talk_at_length},
+    {.name = "free-day", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23},
+    {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkh"},
+    {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
+    {.name = "four-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z4"},
+    {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},
+    {.name = "four-weeks-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "z4"},
+    {.name = "ungrouped", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zgzgl"},
+    {.name = "lanes", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 26, .keys = "zl"},
+    {.name = "scrolled", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "G"},
+    {.name = "prefix", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "s"},
+    {.name = "by-skill-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zgl"},
+    {.name = "by-load-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zgzg:sort<Space>load<Enter>l"},
+    {.name = "offline", .rows = 24, .columns = 80, CHIDI_TUE, .then = lose_the_link},
+};
+const struct scene_table scenes_board = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

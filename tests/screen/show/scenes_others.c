@@ -1,0 +1,32 @@
+/* What others do while one looks on. */
+#include "screen/show/story.h"
+
+/* Ben has moved the rig to himself, and mia looks at Dagny's row. */
+static void watch_others(struct board *board)
+{
+    const struct person mia = {studio_id('s', 2), studio_id('m', 3), studio_id('a', STUDIO_DAGNY), studio_monday()};
+    struct booking rig = studio_booking(RIG);
+    struct answer changed = {.horizon = 2, .news_count = 1}, there = {.person_count = 1};
+
+    changed.news = mem_new(1, sizeof *changed.news);
+    changed.news[0] = (struct news){.seq = 1, .booking = rig.id, .act = mem_copy("moved"), .actor = mem_copy("ben"),
+                                    .title = mem_copy(rig.title), .was = {rig.artist, rig.start, rig.end},
+                                    .is = {studio_id('a', STUDIO_BEN), rig.start, rig.end}, .live = true};
+    there.people = mem_new(1, sizeof mia);
+    there.people[0] = mia;
+    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    answer_last(board, EFFECT_CHANGES, changed);
+    rig.artist = studio_id('a', STUDIO_BEN);
+    bookings_put(board->state->bookings, &rig);
+    booking_clear(&rig);
+    board->state->presence.board = studio_id('s', 1);
+    drive(board, (struct event){.kind = EVENT_TIME});
+    answer_last(board, EFFECT_PRESENCE, there);
+    press(board, "kk");
+}
+
+static const struct scene scenes[] = {
+    {.name = "others-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = watch_others},
+    {.name = "others-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = watch_others},
+};
+const struct scene_table scenes_others = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

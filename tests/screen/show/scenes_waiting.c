@@ -1,0 +1,28 @@
+/* What waits for a decision of one's own. */
+#include "screen/show/story.h"
+
+/* Two of ana's: a hold with eight minutes left, a second option whose way is free. */
+static void let_two_wait(struct board *board)
+{
+    struct answer given = {.row_count = 2};
+
+    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    given.rows = mem_new(2, sizeof *given.rows);
+    for (size_t at = 0; at < 2; at++) {
+        given.rows[at] = studio_booking(RIG);
+        given.rows[at].id = studio_id('w', (unsigned)at);
+        given.rows[at].status = STATUS_HOLD;
+        given.rows[at].start += 70 * DAY_US;
+        given.rows[at].end += 70 * DAY_US;
+        given.rows[at].lapses_at = at == 0 ? studio_now() + 8 * MINUTE_US : INSTANT_NONE;
+        given.rows[at].queued_at = at == 0 ? INSTANT_NONE : studio_now() - DAY_US;
+    }
+    answer_last(board, EFFECT_WAITING, given);
+    press(board, "gwj");
+}
+
+static const struct scene scenes[] = {
+    {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
+    {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
+};
+const struct scene_table scenes_waiting = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

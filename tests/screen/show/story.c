@@ -1,0 +1,79 @@
+#include "screen/show/story.h"
+
+void be_admin(struct board *board)
+{
+    board->state->roster->role = MEMBER_ADMIN;
+    board->state->roster_revision++; /* as if it had come with the roster */
+}
+
+void book(struct board *board, unsigned number, unsigned artist, instant start, instant end)
+{
+    struct booking booking = {
+        .id = studio_id('t', number), .artist = studio_id('a', artist), .start = start, .end = end,
+        .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE, .decide_by = INSTANT_NONE,
+        .status = STATUS_CONFIRMED, .version = 1, .title = mem_format("Talk %u", number),
+    };
+
+    bookings_put(board->state->bookings, &booking);
+    free(booking.title);
+}
+
+static void answer_all_weeks(struct board *board, const struct effects *asked, void (*change)(struct answer *given))
+{
+    for (size_t i = 0; i < asked->count; i++) {
+        const struct effect *effect = &asked->list[i];
+        struct answer given;
+
+        if (effect->kind != EFFECT_WEEKS)
+            continue;
+        studio_weeks(effect->first, effect->end, &given);
+        if (change != NULL)
+            change(&given);
+        answer(board, effect, given);
+    }
+}
+
+void load_weeks_with(struct board *board, void (*change)(struct answer *given))
+{
+    while (asked(board, EFFECT_WEEKS) > 0) { /* an answer may make more wanted */
+        struct effects asked = board->effects;
+
+        board->effects = (struct effects){0};
+        answer_all_weeks(board, &asked, change);
+        effects_clear(&asked);
+    }
+}
+
+void load_weeks(struct board *board)
+{
+    load_weeks_with(board, NULL);
+}
+
+void tell_list(struct board *board, const char *const rows[][RECORD_VALUES], size_t count)
+{
+    struct answer given = {.page = {.complete = true, .count = count, .capacity = count}};
+
+    given.page.rows = mem_new(count, sizeof *given.page.rows);
+    for (size_t row = 0; row < count; row++) {
+        given.page.rows[row].id = studio_id('e', (unsigned)row + 1);
+        for (size_t at = 0; at < RECORD_VALUES; at++)
+            record_set(&given.page.rows[row], at, rows[row][at]);
+    }
+    answer_last(board, EFFECT_LIST, given);
+}
+
+void tell_empty_list(struct board *board)
+{
+    answer_last(board, EFFECT_LIST, (struct answer){.page = {.complete = true}});
+}
+
+void refuse_two(struct board *board)
+{
+    struct answer given = {.outcome = OUTCOME_CONFLICT, .refusal_count = 2};
+
+    given.refusals = mem_new(2, sizeof *given.refusals);
+    for (unsigned i = 0; i < 2; i++)
+        given.refusals[i] =
+            (struct refusal){.change = 1 + i, .outcome = OUTCOME_CONFLICT, .row = studio_booking(7 + i)};
+    answer_last(board, EFFECT_BULK, given);
+}
