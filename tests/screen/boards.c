@@ -1,5 +1,5 @@
 /* Whole expected screens: every scene is drawn and compared with its file in expected/, text and roles (theme.h's
- * letters). With REGENERATE=1 the files are written anew: look at the difference before it is kept. */
+ * letters). With REGENERATE=1 a file that differs is written anew, and its test fails: nothing was compared. */
 #include <check.h>
 #include <dirent.h>
 #include <locale.h>
@@ -106,6 +106,15 @@ static void compare(const char *name, const char *expected, const char *drawn)
     ck_assert_msg(!*expected && !*drawn, "%s: one screen is longer than the other", name);
 }
 
+/* True: the screen differs, REGENERATE is set, and the file has been written. */
+static bool regenerate(const char *path, const char *expected, const char *drawn)
+{
+    if (getenv("REGENERATE") == NULL || strcmp(expected, drawn) == 0)
+        return false;
+    write_file(path, drawn);
+    return true;
+}
+
 START_TEST(is_drawn_as_expected)
 {
     const struct scene *scene = scene_at((size_t)_i);
@@ -115,18 +124,19 @@ START_TEST(is_drawn_as_expected)
     scene_play(scene, &board, &(struct scene_watch){draw, &drawing});
     draw(board.state, &drawing);
     char *path = mem_format("%s/expected/%s.txt", TEST_FOLDER, scene->name);
-    char *drawn = print(drawing.frame);
+    char *expected = read_file(path), *drawn = print(drawing.frame);
+    bool regenerated = regenerate(path, expected, drawn);
 
-    if (getenv("REGENERATE"))
-        write_file(path, drawn);
-    char *expected = read_file(path);
-
-    compare(scene->name, expected, drawn);
+    if (!regenerated)
+        compare(scene->name, expected, drawn);
     free(expected);
     free(drawn);
     free(path);
     drawing_clear(&drawing);
     drive_close(&board);
+    ck_assert_msg(!regenerated,
+                  "expected/%s.txt has been written anew and was compared with nothing: look at the difference, "
+                  "then run again without REGENERATE", scene->name);
 }
 END_TEST
 
