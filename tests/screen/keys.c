@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/text.h"
 #include "ui/keys.h"
 
 static uint32_t key_of(const char *bytes)
@@ -242,13 +243,50 @@ START_TEST(alt_before_a_letter_that_might_begin_an_answer)
 }
 END_TEST
 
+/* A key is a character that may be shown or one of the keys with a name, a click is on the screen, a paste has text. */
+static void assert_known(const struct event *event)
+{
+    uint32_t code = event->key & ~KEYCODE_ALT;
+
+    switch (event->kind) {
+    case EVENT_KEY:
+        ck_assert_msg(code > 0 && code <= KEYCODE_UNKNOWN, "no key: %#x", (unsigned)event->key);
+        ck_assert_msg(code < 0x80 || code >= KEYCODE_FIRST || !text_is_hostile(code), "hostile: %#x", (unsigned)code);
+        break;
+    case EVENT_MOUSE:
+        ck_assert_int_ge(event->mouse.row, 0);
+        ck_assert_int_ge(event->mouse.column, 0);
+        break;
+    default:
+        ck_assert_int_eq((int)event->kind, EVENT_PASTE);
+        ck_assert_ptr_nonnull(event->paste);
+    }
+}
+
+/* Reads to the end; the newest event that was read, its paste freed. */
+static struct event read_to_the_end(struct keys *keys, size_t *count)
+{
+    struct event event = {0}, newest = {0};
+
+    while (keys_next(keys, true, &event)) {
+        assert_known(&event);
+        if (event.kind == EVENT_PASTE)
+            free(event.paste);
+        newest = event;
+        ++*count;
+    }
+    return newest;
+}
+
+/* Nothing but events comes out, at most one a byte; nothing is kept for ever: a paste that has begun ends with its mark,
+ * and the key behind it is that key. */
 START_TEST(any_bytes_end_as_events)
 {
     struct keys *keys = keys_new();
     unsigned seed = 1;
+    size_t fed = 0, read = 0;
 
     for (int round = 0; round < 20000; round++) {
-        struct event event = {0};
         char bytes[5];
 
         for (size_t at = 0; at < sizeof bytes; at++) {
@@ -256,10 +294,17 @@ START_TEST(any_bytes_end_as_events)
             bytes[at] = (char)(seed >> 16 & 3 ? "\033[O~;0A2"[seed >> 20 & 7] : (int)(seed >> 24));
         }
         keys_feed(keys, bytes, sizeof bytes);
-        while (keys_next(keys, true, &event))
-            if (event.kind == EVENT_PASTE)
-                free(event.paste);
+        fed += sizeof bytes;
+        read_to_the_end(keys, &read);
+        ck_assert_uint_le(read, fed);
+        ck_assert(!keys_waiting(keys));
     }
+    ck_assert_uint_gt(read, 0);
+    keys_feed(keys, "\033[201~x", 7);
+    struct event event = read_to_the_end(keys, &read);
+
+    ck_assert_int_eq((int)event.kind, EVENT_KEY);
+    ck_assert_uint_eq(event.key, 'x');
     keys_free(&keys);
 }
 END_TEST

@@ -375,7 +375,16 @@ START_TEST(it_is_off_unless_asked_for)
 }
 END_TEST
 
-/* Everywhere, in every mode: nothing breaks, whatever is hit. */
+static void assert_esc_leads_back(struct board *board)
+{
+    enum { PANELS_MOST = 20 }; /* more than can stand on one another */
+    for (int i = 0; i < PANELS_MOST && board->state->mode != MODE_BOARD; i++)
+        press(board, "<Esc>");
+    assert_mode(board, MODE_BOARD);
+}
+
+/* Everywhere, in every mode, whatever is hit: the cursor stands on the board, a released button holds nothing any
+ * more, and from wherever the clicks have led there is a way back. */
 START_TEST(any_click_is_taken)
 {
     static const char *const keys[] = {"", "zd", "z4", "m", "v", "a", "e", "<Enter>", "?", "gm", "f", "<F5>", "<F3>", "gw", ":", "&", "s"};
@@ -388,8 +397,13 @@ START_TEST(any_click_is_taken)
             seed = seed * 1103515245 + 12345;
             mouse_at(&desk, (enum mouse_kind)(seed >> 16 & 7) % (MOUSE_WHEEL_RIGHT + 1), (int)(seed >> 19 & 63) - 4,
                      (int)(seed >> 24 & 127) - 2, (seed >> 20 & 31) == 0);
+            assert_cursor_stands(&desk.board);
             desk.board.now += SECOND_US / 10;
         }
+        mouse_at(&desk, MOUSE_RELEASE, 0, 0, false);
+        ck_assert(!desk.board.state->pointer.down && !desk.board.state->pointer.carrying);
+        if (!desk.board.state->quit)
+            assert_esc_leads_back(&desk.board);
         desk_close(&desk);
     }
 }

@@ -208,6 +208,17 @@ static inline int drawn_as(const struct board *board, int artist, struct id book
 #define assert_mode(board, wanted) ck_assert_int_eq((int)(board)->state->mode, (int)(wanted))
 #define assert_id(a, b)            ck_assert_msg(id_equal(a, b), "ids differ: %s %s", #a, #b)
 
+/* Whatever has happened: the cursor stands on an artist and on a day that is shown. */
+static inline void assert_cursor_stands(const struct board *board)
+{
+    const struct state *state = board->state;
+    ck_assert_uint_lt((size_t)state->cursor_line, state->grid.count);
+    ck_assert_int_eq((int)state->grid.lines[state->cursor_line].kind, LINE_ARTIST);
+    ck_assert_int_ge(state->top, 0);
+    ck_assert_int_ge(state->cursor_day, state->first);
+    ck_assert_int_lt(state->cursor_day, state->first + DAYS_A_WEEK * state->weeks);
+}
+
 /* Runs one suite with one case. */
 static inline int drive_run(const char *name, const TTest *const *tests, size_t count)
 {
