@@ -78,13 +78,13 @@ static bool names_strangers(const struct state *state, const struct answer *answ
     return false;
 }
 
-static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first,
-                       day end)
+static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end,
+                       uint64_t asked_at)
 {
     if (state->at == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
-                     answer->rows, answer->row_count, answer->off, answer->off_count);
+                     asked_at, answer->rows, answer->row_count, answer->off, answer->off_count);
     bookings_set_challenges(state->bookings, answer->challenges, state->at == 0 ? answer->challenge_count : 0);
     answer->row_count = 0;
     answer->off_count = 0;
@@ -106,7 +106,7 @@ static void take_open(struct state *state, struct effects *effects, struct event
     take_roster(state, answer);
     if (state->roster == NULL)
         return;
-    take_weeks(state, effects, answer, state->open_first, state->open_end);
+    take_weeks(state, effects, answer, state->open_first, state->open_end, state->open_asked);
     if (again)
         reads_reload(state, effects);
     else
@@ -119,7 +119,8 @@ static void take_neighbours(struct state *state, struct effects *effects, struct
     if (event->answered.answer.fault !=
         FAULT_NONE) /* nobody asked for them: asked again with the next flip */
         return;
-    take_weeks(state, effects, &event->answered.answer, state->prefetch_first, state->prefetch_end);
+    take_weeks(state, effects, &event->answered.answer, state->prefetch_first, state->prefetch_end,
+               state->prefetch_asked);
     reads_weeks(state, effects);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/book.h"
 #include "controller/edits.h"
 #include "controller/message.h"
 #include "controller/reads.h"
@@ -28,14 +29,12 @@ static bool must_wait(struct state *state)
     return state->edit_count > 0 || state->at != 0;
 }
 
-/* What is drawn stays until the other board's bookings have come; answers that are under way are for this one. */
 static void go(struct state *state, struct effects *effects, const struct draft *to)
 {
+    book_close(state, effects);
     free(state->drafting.name);
     state->drafting = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
-    state->undo_below = state->redo_below = 0;
-    state->open_ticket = 0;
-    reads_reload(state, effects);
+    reads_weeks(state, effects);
     reads_details(state, effects);
 }
 

@@ -13,6 +13,15 @@
 #include "controller/roles.h"
 #include "domain/memory.h"
 
+/* What is done while the commit is on its way would be meant for a board that may be gone then. */
+static bool commit_under_way(const struct state *state)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (state->edits[i].kind == EFFECT_COMMIT)
+            return true;
+    return false;
+}
+
 bool edits_allowed(struct state *state)
 {
     if (state->roster == NULL) {
@@ -24,7 +33,9 @@ bool edits_allowed(struct state *state)
         moment_say(state);
     else if (!state_may_write(state))
         role_say(state);
-    return state_may_write(state) && state->at == 0;
+    else if (commit_under_way(state))
+        message_say(state, MESSAGE_INFO, "The commit of this what-if board is on its way; one moment.");
+    return state_may_write(state) && state->at == 0 && !commit_under_way(state);
 }
 
 bool edit_is_about(const struct edit *edit, struct id booking)

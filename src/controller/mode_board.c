@@ -99,8 +99,7 @@ void board_redo(struct turn *turn)
 
 void board_reload(struct turn *turn)
 {
-    reads_roster(turn->state, turn->effects);
-    reads_reload(turn->state, turn->effects);
+    reads_anew(turn->state, turn->effects);
     edits_ask_again(turn->state, turn->effects);
 }
 

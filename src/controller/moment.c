@@ -3,12 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/book.h"
 #include "controller/drafts.h"
 #include "controller/message.h"
-#include "controller/news.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
-#include "controller/selection.h"
 #include "controller/views.h"
 #include "domain/memory.h"
 #include "domain/when.h"
@@ -31,22 +30,15 @@ void moment_say(struct state *state)
     free(moment);
 }
 
-/* What is on its way for another moment is of no use; what was drawn belongs to it. */
+/* The roster is of the moment too: one that is on its way is of no use. */
 static void show(struct turn *turn, instant at)
 {
     struct state *state = turn->state;
     if (state->view != MODE_BOARD && state->view != MODE_AVAILABILITY)
         view_show(state, turn->effects, MODE_BOARD);
+    book_close(state, turn->effects);
     state->at = at;
-    state->clip = CLIP_NONE;
-    state->diff = (struct diff){0};
-    selection_end_range(state);
-    reads_cancel(turn->effects, &state->open_ticket);
-    reads_cancel(turn->effects, &state->prefetch_ticket);
     reads_cancel(turn->effects, &state->roster_ticket);
-    state->reload_wanted = false;
-    bookings_clear(state->bookings);
-    news_forget(state);
     state->live.wanted = state->presence.wanted = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
 }

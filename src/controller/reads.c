@@ -55,6 +55,7 @@ static void ask_shown(struct state *state, struct effects *effects, enum effect_
     effect->at = state->at;
     effect->first = state->open_first = weeks.first;
     effect->end = state->open_end = weeks.end;
+    state->open_asked = bookings_writes(state->bookings);
 }
 
 static void ask_neighbours(struct state *state, struct effects *effects)
@@ -67,6 +68,7 @@ static void ask_neighbours(struct state *state, struct effects *effects)
     effect->at = state->at;
     effect->first = state->prefetch_first = weeks.first;
     effect->end = state->prefetch_end = weeks.end;
+    state->prefetch_asked = bookings_writes(state->bookings);
 }
 
 void reads_weeks(struct state *state, struct effects *effects)
@@ -88,6 +90,20 @@ void reads_reload(struct state *state, struct effects *effects)
     state->prefetch_ticket = 0; /* its answer may be older than the change */
     state->reload_wanted = state->open_ticket != 0;
     reads_weeks(state, effects);
+}
+
+void reads_anew(struct state *state, struct effects *effects)
+{
+    struct weeks here = shown(state);
+    if (state->link == LINK_LIVE) {
+        reads_cancel(effects, &state->open_ticket);
+        reads_cancel(effects, &state->prefetch_ticket);
+        reads_cancel(effects, &state->roster_ticket);
+        bookings_forget_but(state->bookings, here.first, here.end);
+        state->waiting.wanted = state->live.wanted = state->diff.wanted = state->presence.wanted = true;
+    }
+    reads_roster(state, effects);
+    reads_reload(state, effects);
 }
 
 void reads_roster(struct state *state, struct effects *effects)

@@ -12,6 +12,9 @@ uint64_t reads_ticket(struct state *state); /* the next one */
 void reads_weeks(struct state *state, struct effects *effects);
 /* The same after something changed: what is known stays drawn until the answer replaces it. */
 void reads_reload(struct state *state, struct effects *effects);
+/* The same with nothing kept but what is on the screen, the roster and all that is told beside the weeks included; what
+ * is on its way is asked for once more. Without a link what is known stays, all of it. */
+void reads_anew(struct state *state, struct effects *effects);
 void reads_roster(struct state *state, struct effects *effects);
 
 /* What the open card, form or conflict panel still lacks. */

@@ -253,6 +253,12 @@ void selection_mark_all(struct turn *turn)
     free(found.list);
 }
 
+void selection_forget(struct selection *selection)
+{
+    selection->ranging = false;
+    selection->artist_count = selection->booking_count = 0;
+}
+
 void selection_clear(struct turn *turn)
 {
     struct selection *selection = &turn->state->selection;

@@ -11,6 +11,8 @@ void selection_mark_artist(struct state *state, struct id artist);
 void selection_end_range(struct state *state);
 /* Takes the mark off a booking whose act is done: the next act is not for it as well. */
 void selection_unmark_booking(struct state *state, struct id booking);
+/* No range and no mark is left; says nothing. */
+void selection_forget(struct selection *selection);
 void selection_free(struct selection *selection);
 
 /* The artists selected, in board order, else the cursor's. The caller frees the list; 0: there is none. */

@@ -201,9 +201,11 @@ struct state {
     struct clashes *clashes; /* what is amiss with them, found when it is drawn */
     uint64_t open_ticket; /* EFFECT_OPEN or EFFECT_WEEKS under way for the weeks shown; 0: none */
     day open_first, open_end;
+    uint64_t open_asked; /* bookings_writes() then */
     bool reload_wanted; /* something changed while it was under way: once more afterwards */
     uint64_t prefetch_ticket;
     day prefetch_first, prefetch_end;
+    uint64_t prefetch_asked;
     uint64_t roster_ticket;
     unsigned roster_revision; /* grows with every roster that comes */
     struct waiting_list waiting;

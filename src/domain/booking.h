@@ -33,6 +33,7 @@ struct booking {
     enum cancel_reason reason; /* REASON_NONE unless cancelled */
     int version;               /* counts changes; 0: not stored yet */
     bool heavy;                /* a heavy pencil */
+    uint64_t written;          /* among loaded bookings: bookings_writes() once a write had returned it; 0: it was read */
     char *title;               /* owned */
     char *notes;               /* owned; NULL: not loaded with the board (the card loads it) */
     char *drafted;             /* on a what-if board: what is drafted about it, in words; owned; NULL: it is live */

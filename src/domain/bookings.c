@@ -21,6 +21,7 @@ struct bookings {
     size_t challenge_count;
     size_t count, capacity, id_capacity, off_count, off_capacity, week_count, week_capacity;
     unsigned revision;
+    uint64_t writes;
 };
 
 struct bookings *bookings_new(void)
@@ -161,6 +162,7 @@ void bookings_put(struct bookings *all, const struct booking *booking)
         free_row(row);
         return;
     }
+    row->written = ++all->writes;
     make_room(all, all->count);
     insert(all->rows, all->count, place_of(all->rows, all->count, row, row_order), row);
     insert(all->by_id, all->count, place_of(all->by_id, all->count, row, id_order), row);
@@ -254,14 +256,15 @@ static void sort_ids(struct bookings *all)
     qsort(all->by_id, all->count, sizeof *all->by_id, id_order);
 }
 
-/* Makes way for the answer's row: the answer may have been asked for before a write whose row is here
- * already, so the newer of the two stays; and a row that was moved into the week leaves its old place. */
-static void settle(struct bookings *all, struct booking *fresh, instant from, instant to)
+/* Makes way for the answer's row. A write's row that came after the answer was asked for may be newer than the answer:
+ * then it stays. What was here before that is older than the answer, whatever the versions say. A row that was moved
+ * into the week leaves its old place. */
+static void settle(struct bookings *all, struct booking *fresh, instant from, instant to, uint64_t asked_at)
 {
     const struct booking *known = find(all, fresh->id);
     if (!known)
         return;
-    if (known->version > fresh->version) {
+    if (known->written > asked_at && known->version > fresh->version) {
         booking_clear(fresh);
         booking_copy(fresh, known);
     }
@@ -296,11 +299,16 @@ static void add_off(struct bookings *all, struct time_off *list, size_t count)
         qsort(all->off, all->off_count, sizeof *all->off, off_order);
 }
 
-void bookings_replace(struct bookings *all, day first, day end, instant from, instant to,
+uint64_t bookings_writes(const struct bookings *all)
+{
+    return all->writes;
+}
+
+void bookings_replace(struct bookings *all, day first, day end, instant from, instant to, uint64_t asked_at,
                       struct booking *list, size_t count, struct time_off *off, size_t off_count)
 {
     for (size_t i = 0; i < count; i++)
-        settle(all, &list[i], from, to);
+        settle(all, &list[i], from, to, asked_at);
     keep_rows(all, from, to, false);
     add_rows(all, list, count);
     keep_off(all, from, to, false);

@@ -29,11 +29,15 @@ struct bookings; /* opaque */
 
 struct bookings *bookings_new(void);
 void bookings_free(struct bookings **all);
-void bookings_clear(struct bookings *all); /* forgets everything, e.g. after another tenant was chosen */
+void bookings_clear(struct bookings *all); /* forgets everything: another book is shown */
 
+/* How many rows writes have returned so far. Whoever asks for weeks keeps it for bookings_replace. */
+uint64_t bookings_writes(const struct bookings *all);
 /* The answer to "what overlaps [from, to)", where both are the bounds of whole weeks given as Mondays
- * [first, end). Takes over the two arrays' elements (their strings included), not the arrays. */
-void bookings_replace(struct bookings *all, day first, day end, instant from, instant to,
+ * [first, end). `asked_at` is what bookings_writes() was when it was asked for: only a row that a write has returned
+ * since then may be newer than the answer. Takes over the two arrays' elements (their strings included), not the
+ * arrays. */
+void bookings_replace(struct bookings *all, day first, day end, instant from, instant to, uint64_t asked_at,
                       struct booking *list, size_t count, struct time_off *off, size_t off_count);
 bool bookings_covers(const struct bookings *all, day first, day end); /* whole weeks, Mondays */
 void bookings_forget_but(struct bookings *all, day first, day end);   /* keeps the weeks in [first, end) */

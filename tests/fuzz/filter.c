@@ -48,7 +48,7 @@ static struct bookings *book(const struct roster *roster)
                               .title = (char[]){"Sunrise comp"}};
     bookings = bookings_new();
     bookings_replace(bookings, TODAY, TODAY + DAYS_A_WEEK, zone_day_start(roster->tenant.zone, TODAY),
-                     zone_day_start(roster->tenant.zone, TODAY + DAYS_A_WEEK), NULL, 0, NULL, 0);
+                     zone_day_start(roster->tenant.zone, TODAY + DAYS_A_WEEK), 0, NULL, 0, NULL, 0);
     bookings_put(bookings, &booking);
     return bookings;
 }

@@ -54,7 +54,7 @@ static void put(struct booking booking)
 static void load_week(int week, struct booking *list, size_t count, struct time_off *off, size_t off_count)
 {
     day first = MONDAY + week * DAYS_A_WEEK;
-    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, list,
+    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, 0, list,
                      count, off, off_count);
 }
 

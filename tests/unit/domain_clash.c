@@ -68,7 +68,7 @@ static void take_off(instant start, instant end)
 {
     struct time_off off[] = {
         {.id = {{9}}, .artist = ada->id, .start = start, .end = end, .reason = mem_copy("")}};
-    bookings_replace(all, MONDAY, MONDAY + 7, at(0, 0), at(7, 0), NULL, 0, off, 1);
+    bookings_replace(all, MONDAY, MONDAY + 7, at(0, 0), at(7, 0), 0, NULL, 0, off, 1);
 }
 
 static unsigned clashes(enum booking_status status, instant start, instant end)

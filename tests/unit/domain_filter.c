@@ -22,7 +22,7 @@ static void set_up(void)
     day first = studio_monday(), end = first + DAYS_A_WEEK;
     studio_weeks(first, end, &answer);
     bookings_replace(bookings, first, end, zone_day_start(roster->tenant.zone, first),
-                     zone_day_start(roster->tenant.zone, end), answer.rows, answer.row_count, answer.off,
+                     zone_day_start(roster->tenant.zone, end), 0, answer.rows, answer.row_count, answer.off,
                      answer.off_count);
     answer.row_count = answer.off_count = 0;
     answer_clear(&answer);

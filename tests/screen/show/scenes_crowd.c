@@ -15,7 +15,7 @@ static void crowd(struct board *board)
 static void crowd_alone(struct board *board)
 {
     bookings_replace(board->state->bookings, studio_monday(), studio_monday() + DAYS_A_WEEK, studio_at(23, 0, 0),
-                     studio_at(30, 0, 0), NULL, 0, NULL, 0);
+                     studio_at(30, 0, 0), 0, NULL, 0, NULL, 0);
     crowd(board);
 }
 

@@ -1,0 +1,39 @@
+#include "controller/book.h"
+
+#include "controller/form.h"
+#include "controller/news.h"
+#include "controller/reads.h"
+#include "controller/selection.h"
+
+/* It holds a booking of the book, or what is to become one. */
+static bool is_of_the_book(const struct state *state, enum mode mode)
+{
+    const unsigned always = IN(MODE_QUICK_ADD) | IN(MODE_MOVE) | IN(MODE_CONFLICT) | IN(MODE_BULK) | IN(MODE_REPEAT) |
+                            IN(MODE_STALE) | IN(MODE_CARD) | IN(MODE_VERSIONS);
+    return mode == MODE_FORM ? state->form.table == &form_booking : always & IN(mode);
+}
+
+static void leave_modes(struct state *state, struct effects *effects)
+{
+    bool behind_help = (state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH) &&
+                       is_of_the_book(state, state->help_back);
+    reads_cancel(effects, &state->card.ticket);
+    if (state->form.table == &form_booking)
+        reads_cancel(effects, &state->form.ticket);
+    if (behind_help || is_of_the_book(state, state->mode))
+        state->mode = state->view;
+}
+
+void book_close(struct state *state, struct effects *effects)
+{
+    leave_modes(state, effects);
+    reads_cancel(effects, &state->open_ticket);
+    reads_cancel(effects, &state->prefetch_ticket);
+    state->reload_wanted = false;
+    bookings_clear(state->bookings);
+    selection_forget(&state->selection);
+    state->clip = CLIP_NONE;
+    state->diff = (struct diff){0};
+    state->undo_below = state->redo_below = 0;
+    news_forget(state);
+}
