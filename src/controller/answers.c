@@ -43,6 +43,11 @@ static void set_clock(struct state *state, instant at, instant server_now)
     state->now = server_now;
 }
 
+static bool is_loading(const struct state *state)
+{
+    return !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
+}
+
 static void take_roster(struct state *state, struct answer *answer)
 {
     if (answer->roster == NULL)
@@ -57,6 +62,8 @@ static void take_roster(struct state *state, struct answer *answer)
     answer->roster = NULL;
     state->roster_at = state->at; /* whatever was asked for another moment was given up */
     state->roster_revision++;
+    if (is_loading(state)) /* its row would be lost under a filter that asks for bookings */
+        state->grid.kept = kept;
     grid_build(state);
     int line = grid_line_of(state, kept);
     cursor_to_line(state, line >= 0 ? line : state->cursor_line);

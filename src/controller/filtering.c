@@ -80,6 +80,8 @@ void filtering_refresh(struct state *state)
     if ((!filtered && !by_load) || !rows_may_change(state))
         return;
     struct grid_basis now = grid_basis(state);
+    if (!now.covered) /* the rows wait for what they are chosen by */
+        return;
     const struct grid_basis *before = &state->grid.basis;
     struct id here = cursor_artist(state);
     bool weeks = weeks_differ(before, &now);
