@@ -5,63 +5,55 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/studio_db.h"
-#include "support/terminal.h"
+#include "support/run.h"
+#include "support/seat.h"
 
-enum { RED = 160, PATIENCE = 10 };
+enum { RED = 160 };
 
 static struct studio_db studio;
 
-static struct terminal *open_board(int rows, int columns, const char *const *environment)
+static struct terminal *open_large(void)
 {
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ana", "--week", studio.week, NULL};
-    struct terminal *board = terminal_start(rows, columns, argv, environment);
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    ck_assert(terminal_wait(board, "~H", PATIENCE)); /* narrow at 80 columns */
-    return board;
+    return seat_open(&studio, "ana", 40, 120);
 }
 
-static void leave(struct terminal *board)
+static struct terminal *open_small(void)
 {
-    terminal_type(board, "q");
-    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
-    terminal_free(&board);
+    return seat_open(&studio, "ana", 24, 80);
+}
+
+static long bookings(const char *where)
+{
+    return studio_db_bookings(&studio, where);
 }
 
 /* The cursor starts on the first artist; Chidi Eze is the third. */
 static void go_to_chidi_tuesday(struct terminal *board)
 {
-    terminal_type(board, "gg0jjl");
-    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+    type_and_see(board, "gg0jjl", "Chidi Eze  Tue");
 }
 
 START_TEST(walks_and_leaves)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    ck_assert(terminal_wait(board, "Harbour rig 09:00-13:00", PATIENCE));
+    assert_seen(board, "Harbour rig 09:00-13:00");
     terminal_type(board, "w");
-    ck_assert(terminal_wait_gone(board, "~Har", PATIENCE));
-    terminal_type(board, "W");
-    ck_assert(terminal_wait(board, "~Har", PATIENCE));
-    leave(board);
+    assert_gone(board, "~Har");
+    type_and_see(board, "W", "~Har");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(books_by_one_line)
 {
-    struct terminal *board = open_board(40, 120, NULL);
-    terminal_type(board, "gg0aSunrise comp @HAR mon-wed confirmed");
-    ck_assert(terminal_wait(board, "Sunrise comp @HAR mon-wed confirmed", PATIENCE));
-    terminal_type(board, "\r");
-    ck_assert(terminal_wait(board, "Booked", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
-                                              "and status = 'confirmed'"), 1);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Sunrise comp' "
-                                              "and status <> 'cancelled'"), 0);
-    leave(board);
+    struct terminal *board = open_large();
+    type_and_see(board, "gg0aSunrise comp @HAR mon-wed confirmed", "Sunrise comp @HAR mon-wed confirmed");
+    type_and_see(board, ENTER, "Booked");
+    ck_assert_int_eq(bookings("title = 'Sunrise comp' and status = 'confirmed'"), 1);
+    type_and_see(board, "u", "Took back");
+    ck_assert_int_eq(bookings("title = 'Sunrise comp' and status <> 'cancelled'"), 0);
+    seat_leave(board);
 }
 END_TEST
 
@@ -78,52 +70,39 @@ static void refused_is_red(struct terminal *board, const char *label)
 /* Six keys beside what is typed: f Tab "tue-thu" Tab "65" Enter Enter title Enter. Chidi has a pencil on Tuesday. */
 START_TEST(finds_a_free_compositor_and_books)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "f\ttue-thu\t65\r");
-    ck_assert(terminal_wait(board, "free all along", PATIENCE));
-    ck_assert(terminal_wait(board, "in part, 1 booking", PATIENCE));
-    terminal_type(board, "\r");
-    ck_assert(terminal_wait(board, "hold|pencil|confirmed", PATIENCE));
-    terminal_type(board, "Crew comp\r");
-    ck_assert(terminal_wait(board, "Booked", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.artists a "
-                                              "on a.id = b.artist_id where title = 'Crew comp' and a.rate <= 65 "
-                                              "and end_time - start_time = interval '57 hours'"), 1);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back", PATIENCE));
-    leave(board);
+    type_and_see(board, "f" TAB "tue-thu" TAB "65" ENTER, "free all along");
+    assert_seen(board, "in part, 1 booking");
+    type_and_see(board, ENTER, "hold|pencil|confirmed");
+    type_and_see(board, "Crew comp" ENTER, "Booked");
+    ck_assert_int_eq(bookings("title = 'Crew comp' and a.rate <= 65 "
+                              "and end_time - start_time = interval '57 hours'"), 1);
+    type_and_see(board, "u", "Took back");
+    seat_leave(board);
 }
 END_TEST
 
 /* Five keys beside what is typed: F5 a Tab ^S q; what is booked keeps the project. */
 START_TEST(adds_a_project_and_books_on_it)
 {
-    struct terminal *board = open_board(24, 80, NULL);
-    terminal_type(board, "\033[15~"); /* F5 */
-    ck_assert(terminal_wait(board, "Projects  1", PATIENCE));
-    terminal_type(board, "aMOON\tMoonrise\023");
-    ck_assert(terminal_wait(board, "Added project MOON", PATIENCE));
-    ck_assert(terminal_wait(board, "Projects  2", PATIENCE));
-    terminal_type(board, "q");
-    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    struct terminal *board = open_small();
+    type_and_see(board, F5, "Projects  1");
+    type_and_see(board, "aMOON" TAB "Moonrise" CTRL_S, "Added project MOON");
+    assert_seen(board, "Projects  2");
+    type_and_see(board, "q", "~H");
     terminal_type(board, "gg0aMoon comp @MOON mon");
     for (int tries = 0; tries < PATIENCE; tries++) { /* until the roster has come that has it */
-        terminal_type(board, "\r");
+        terminal_type(board, ENTER);
         if (terminal_wait(board, "Booked", 1))
             break;
     }
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.projects p "
-                                              "on p.id = b.project_id where p.code = 'MOON'"), 1);
-    terminal_type(board, "\033[15~");
-    ck_assert(terminal_wait(board, "Moonrise", PATIENCE));
-    terminal_type(board, "/moon\rx");
-    ck_assert(terminal_wait(board, "Still booked once", PATIENCE));
-    terminal_type(board, "q");
-    ck_assert(terminal_wait(board, "~H", PATIENCE));
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back", PATIENCE));
-    leave(board);
+    ck_assert_int_eq(bookings("p.code = 'MOON'"), 1);
+    type_and_see(board, F5, "Moonrise");
+    type_and_see(board, "/moon" ENTER "x", "Still booked once");
+    type_and_see(board, "q", "~H");
+    type_and_see(board, "u", "Took back");
+    seat_leave(board);
 }
 END_TEST
 
@@ -131,214 +110,160 @@ END_TEST
  * two days off, and the artist out of the way again. */
 START_TEST(adds_an_artist_with_a_four_day_week)
 {
-    struct terminal *board = open_board(24, 80, NULL);
-    terminal_type(board, "\033[17~"); /* F6 */
-    ck_assert(terminal_wait(board, "h/week", PATIENCE));
-    terminal_type(board, "aAaron Four\tcomp\tAAA\t50\t\t\t\r");
-    ck_assert(terminal_wait(board, "45:00 a week", PATIENCE));
-    terminal_type(board, "4jx");
-    ck_assert(terminal_wait(board, "mon-thu 09:00-18:00", PATIENCE));
-    ck_assert(terminal_wait(board, "36:00 a week", PATIENCE));
-    terminal_type(board, "\r\023");
-    ck_assert(terminal_wait(board, "Added Aaron Four", PATIENCE));
-    ck_assert(terminal_wait(board, "Aaron Four  mon-thu", PATIENCE)); /* the cursor is on him */
-    terminal_type(board, "\r");
-    ck_assert(terminal_wait(board, "Aaron Four  Mon", PATIENCE));
-    terminal_type(board, "0llll");
-    ck_assert(terminal_wait(board, "Aaron Four  Fri", PATIENCE));
-    ck_assert(terminal_wait(board, "not working", PATIENCE));
-    terminal_type(board, "h");
-    ck_assert(terminal_wait(board, "free 9-18", PATIENCE));
-    terminal_type(board, "vhTmoving\023");
-    ck_assert(terminal_wait(board, "Added time off: Aaron Four", PATIENCE));
+    struct terminal *board = open_small();
+    type_and_see(board, F6, "h/week");
+    type_and_see(board, "aAaron Four" TAB "comp" TAB "AAA" TAB "50" TAB TAB TAB ENTER, "45:00 a week");
+    type_and_see(board, "4jx", "mon-thu 09:00-18:00");
+    assert_seen(board, "36:00 a week");
+    type_and_see(board, ENTER CTRL_S, "Added Aaron Four");
+    assert_seen(board, "Aaron Four  mon-thu"); /* the cursor is on him */
+    type_and_see(board, ENTER, "Aaron Four  Mon");
+    type_and_see(board, "0llll", "Aaron Four  Fri");
+    assert_seen(board, "not working");
+    type_and_see(board, "h", "free 9-18");
+    type_and_see(board, "vhTmoving" CTRL_S, "Added time off: Aaron Four");
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.time_off where reason = 'moving' "
                                               "and end_time - start_time = interval '2 days'"), 1);
-    ck_assert(terminal_wait(board, "time off until Thu", PATIENCE));
-    terminal_type(board, "T");
-    ck_assert(terminal_wait(board, "is away Wed", PATIENCE));
-    terminal_type(board, "x");
-    ck_assert(terminal_wait(board, "Removed time off of Aaron Four", PATIENCE));
-    terminal_type(board, "\033[17~");
-    ck_assert(terminal_wait(board, "h/week", PATIENCE));
-    terminal_type(board, "/aaron\rx");
-    ck_assert(terminal_wait(board, "Removed Aaron Four", PATIENCE));
-    terminal_type(board, "q");
-    ck_assert(terminal_wait(board, "~H", PATIENCE));
-    leave(board);
+    assert_seen(board, "time off until Thu");
+    type_and_see(board, "T", "is away Wed");
+    type_and_see(board, "x", "Removed time off of Aaron Four");
+    type_and_see(board, F6, "h/week");
+    type_and_see(board, "/aaron" ENTER "x", "Removed Aaron Four");
+    type_and_see(board, "q", "~H");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(shows_who_has_hours_free)
 {
-    struct terminal *board = open_board(24, 80, NULL);
+    struct terminal *board = open_small();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "gt");
-    ck_assert(terminal_wait(board, "free hours", PATIENCE));
-    ck_assert(terminal_wait(board, "free all day", PATIENCE));
-    terminal_type(board, "gT");
-    ck_assert(terminal_wait(board, "~H", PATIENCE));
-    leave(board);
+    type_and_see(board, "gt", "free hours");
+    assert_seen(board, "free all day");
+    type_and_see(board, "gT", "~H");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(refused_in_red_and_repaired_by_number)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aRig fix tue 9-18\r");
-    ck_assert(terminal_wait(board, "is taken 09:00-13:00 by", PATIENCE));
-    ck_assert(terminal_wait(board, "Ben Okri is free", PATIENCE));
+    type_and_see(board, "aRig fix tue 9-18" ENTER, "is taken 09:00-13:00 by");
+    assert_seen(board, "Ben Okri is free");
     refused_is_red(board, "! Rig fix");
     refused_is_red(board, "~Har");
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Rig fix'"), 0);
-    terminal_type(board, "1");
-    ck_assert(terminal_wait(board, "Booked", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings b join callboard.artists a on "
-                                              "a.id = b.artist_id where b.title = 'Rig fix' and a.name = 'Ben Okri' "
-                                              "and b.status = 'pencil'"), 1);
-    leave(board);
+    ck_assert_int_eq(bookings("title = 'Rig fix'"), 0);
+    type_and_see(board, "1", "Booked");
+    ck_assert_int_eq(bookings("title = 'Rig fix' and a.name = 'Ben Okri' and status = 'pencil'"), 1);
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(refused_then_next_slot_then_second_option)
 {
-    struct terminal *board = open_board(24, 80, NULL);
+    struct terminal *board = open_small();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aLight fix tue 9-18\r");
-    ck_assert(terminal_wait(board, "2 next free: Wed", PATIENCE));
-    terminal_type(board, "2");
-    ck_assert(terminal_wait(board, "Booked", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Light fix' and "
-                                              "status = 'pencil'"), 1);
+    type_and_see(board, "aLight fix tue 9-18" ENTER, "2 next free: Wed");
+    type_and_see(board, "2", "Booked");
+    ck_assert_int_eq(bookings("title = 'Light fix' and status = 'pencil'"), 1);
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aKey fix tue 9-12\r");
-    ck_assert(terminal_wait(board, "second option", PATIENCE));
+    type_and_see(board, "aKey fix tue 9-12" ENTER, "second option");
     terminal_type(board, "3");
-    ck_assert(terminal_wait_gone(board, "is taken", PATIENCE));
-    ck_assert(terminal_wait(board, "2nd option", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Key fix' and "
-                                              "status = 'hold' and queued_at is not null and lapses_at is null"), 1);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back: booked 2 Key fix", PATIENCE));
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back: booked ~Light fix", PATIENCE));
-    leave(board);
+    assert_gone(board, "is taken");
+    assert_seen(board, "2nd option");
+    ck_assert_int_eq(bookings("title = 'Key fix' and status = 'hold' and queued_at is not null "
+                              "and lapses_at is null"), 1);
+    type_and_see(board, "u", "Took back: booked 2 Key fix");
+    type_and_see(board, "u", "Took back: booked ~Light fix");
+    seat_leave(board);
 }
 END_TEST
 
 /* Release: two keys; the option behind takes the place: one. Both are taken back. */
 START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aLens fix tue 10-13 second\r");
-    ck_assert(terminal_wait(board, "2nd option", PATIENCE));
+    type_and_see(board, "aLens fix tue 10-13 second" ENTER, "2nd option");
     go_to_chidi_tuesday(board);
-    ck_assert(terminal_wait(board, "Harbour rig 09:00-13:00 pencil", PATIENCE));
-    terminal_type(board, "xr");
-    ck_assert(terminal_wait(board, "Offered: 2 Lens fix for Chidi Eze", PATIENCE));
-    ck_assert(terminal_wait(board, "2nd option, offered: o takes it", PATIENCE));
-    terminal_type(board, "o");
-    ck_assert(terminal_wait(board, "Lens fix for Chidi Eze is now a pencil", PATIENCE));
+    assert_seen(board, "Harbour rig 09:00-13:00 pencil");
+    type_and_see(board, "xr", "Offered: 2 Lens fix for Chidi Eze");
+    assert_seen(board, "2nd option, offered: o takes it");
+    type_and_see(board, "o", "Lens fix for Chidi Eze is now a pencil");
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.booking_events where title = 'Lens fix' and "
                                               "act in ('offered', 'promoted')"), 2);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back: promoted ~Lens fix", PATIENCE));
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back: released Harbour rig", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Lens fix' and "
-                                              "status = 'hold'"), 1);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back: booked 2 Lens fix", PATIENCE));
-    leave(board);
+    type_and_see(board, "u", "Took back: promoted ~Lens fix");
+    type_and_see(board, "u", "Took back: released Harbour rig");
+    ck_assert_int_eq(bookings("title = 'Lens fix' and status = 'hold'"), 1);
+    type_and_see(board, "u", "Took back: booked 2 Lens fix");
+    seat_leave(board);
 }
 END_TEST
-
-static struct terminal *open_bens_board(void)
-{
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ben", NULL};
-    struct terminal *board = terminal_start(40, 120, argv, NULL);
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    return board;
-}
 
 /* Two boards: ana challenges, ben's title line says so at once; gw, Enter and "s c" are his answer, which ends it on
  * both. Eleven keys of hers beside the title, four of his. */
 START_TEST(one_challenges_and_the_other_confirms)
 {
-    struct terminal *ana = open_board(40, 120, NULL), *ben = open_bens_board();
+    struct terminal *ana = open_large(), *ben = seat_start(&studio, "ben", NULL, 40, 120, NULL);
+    assert_seen(ben, "live");
     go_to_chidi_tuesday(ana);
-    terminal_type(ana, "!");
-    ck_assert(terminal_wait(ana, "09:00-13:00 second", PATIENCE));
-    terminal_type(ana, "Our rig\r");
-    ck_assert(terminal_wait(ana, "challenges what is in its way", PATIENCE));
-    ck_assert(terminal_wait(ana, "1 wait", PATIENCE));
-    ck_assert(terminal_wait(ben, "1 wait", PATIENCE));
-    terminal_type(ben, "gw");
-    ck_assert(terminal_wait(ben, "confirm or release until", PATIENCE));
-    terminal_type(ben, "\r");
-    ck_assert(terminal_wait(ben, "challenged by", PATIENCE));
-    ck_assert(terminal_wait(ben, "~!24h", PATIENCE));
-    terminal_type(ben, "sc");
-    ck_assert(terminal_wait(ben, "is now confirmed", PATIENCE));
-    ck_assert(terminal_wait_gone(ben, "1 wait", PATIENCE));
-    ck_assert(terminal_wait_gone(ana, "~!2", PATIENCE));
-    ck_assert(terminal_wait_gone(ana, "1 wait", PATIENCE));
+    type_and_see(ana, "!", "09:00-13:00 second");
+    type_and_see(ana, "Our rig" ENTER, "challenges what is in its way");
+    assert_seen(ana, "1 wait");
+    assert_seen(ben, "1 wait");
+    type_and_see(ben, "gw", "confirm or release until");
+    type_and_see(ben, ENTER, "challenged by");
+    assert_seen(ben, "~!24h");
+    type_and_see(ben, "sc", "is now confirmed");
+    assert_gone(ben, "1 wait");
+    assert_gone(ana, "~!2");
+    assert_gone(ana, "1 wait");
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.challenges where ended = 'answered'"), 1);
     terminal_type(ben, "u"); /* asked again */
-    ck_assert(terminal_wait(ana, "~!2", PATIENCE));
-    terminal_type(ana, "u");
-    ck_assert(terminal_wait(ana, "Took back", PATIENCE));
-    ck_assert(terminal_wait_gone(ben, "~!2", PATIENCE));
-    leave(ana);
-    leave(ben);
+    assert_seen(ana, "~!2");
+    type_and_see(ana, "u", "Took back");
+    assert_gone(ben, "~!2");
+    seat_leave(ana);
+    seat_leave(ben);
 }
 END_TEST
 
 START_TEST(split_or_challenged_by_number)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aSplit fix mon-wed\r");
-    ck_assert(terminal_wait(board, "4 split: Mon", PATIENCE));
-    terminal_type(board, "4");
-    ck_assert(terminal_wait(board, "Booked ~Split fix for Chidi Eze and 1 more", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title = 'Split fix' and "
-                                              "status = 'pencil'"), 2);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back", PATIENCE));
+    type_and_see(board, "aSplit fix mon-wed" ENTER, "4 split: Mon");
+    type_and_see(board, "4", "Booked ~Split fix for Chidi Eze and 1 more");
+    ck_assert_int_eq(bookings("title = 'Split fix' and status = 'pencil'"), 2);
+    type_and_see(board, "u", "Took back");
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aAsked fix tue 9-18\r");
-    ck_assert(terminal_wait(board, "5 challenge", PATIENCE));
-    terminal_type(board, "5");
-    ck_assert(terminal_wait(board, "challenges what is in its way", PATIENCE));
-    ck_assert(terminal_wait(board, "~!2", PATIENCE));
+    type_and_see(board, "aAsked fix tue 9-18" ENTER, "5 challenge");
+    type_and_see(board, "5", "challenges what is in its way");
+    assert_seen(board, "~!2");
     terminal_type(board, "u");
-    ck_assert(terminal_wait_gone(board, "~!2", PATIENCE));
-    leave(board);
+    assert_gone(board, "~!2");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(escape_returns_to_the_typed_line)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aNever lost tue 9-18\r");
-    ck_assert(terminal_wait(board, "is taken", PATIENCE));
-    terminal_type(board, "\033");
-    ck_assert(terminal_wait(board, "Never lost tue 9-18", PATIENCE));
-    terminal_type(board, "\033");
-    ck_assert(terminal_wait_gone(board, "Never lost", PATIENCE));
-    leave(board);
+    type_and_see(board, "aNever lost tue 9-18" ENTER, "is taken");
+    type_and_see(board, ESC, "Never lost tue 9-18");
+    terminal_type(board, ESC);
+    assert_gone(board, "Never lost");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(a_stale_edit_shows_both_versions)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    terminal_type(board, "e");
-    ck_assert(terminal_wait(board, "title", PATIENCE));
+    type_and_see(board, "e", "title");
     char id[64];
     char *json = NULL;
     ck_assert_int_eq(studio_db_run(&studio, "ben", &json, "week --week %s --json", studio.week), 0);
@@ -353,31 +278,29 @@ START_TEST(a_stale_edit_shows_both_versions)
     pclose(pipe);
     id[36] = '\0';
     ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 14:00'", id, studio_db_day(&studio, 1)), 0);
-    terminal_type(board, "!\023"); /* one more character in the title, then save */
-    ck_assert(terminal_wait(board, "Ben", PATIENCE));
-    ck_assert(terminal_wait(board, "14:00", PATIENCE));
+    type_and_see(board, "!" CTRL_S, "Ben"); /* one more character in the title, then save */
+    assert_seen(board, "14:00");
     terminal_type(board, "2");
-    ck_assert(terminal_wait_gone(board, "Harbour rig!", PATIENCE));
+    assert_gone(board, "Harbour rig!");
     ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 13:00'", id, studio_db_day(&studio, 1)), 0);
-    leave(board);
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(any_terminal_gets_a_sentence)
 {
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ana", NULL};
     const char *const dumb[] = {"TERM=dumb", NULL};
-    struct terminal *board = terminal_start(24, 80, argv, dumb);
+    struct terminal *board = seat_start(&studio, "ana", NULL, 24, 80, dumb);
     ck_assert_int_eq(terminal_end(board, PATIENCE), 1);
     char *text = terminal_text(board);
     ck_assert_msg(strstr(text, "dumb") != NULL, "%s", text);
     free(text);
     terminal_free(&board);
-    board = terminal_start(8, 30, argv, NULL);
-    ck_assert(terminal_wait(board, "40x10", PATIENCE));
+    board = seat_start(&studio, "ana", NULL, 8, 30, NULL);
+    assert_seen(board, "40x10");
     terminal_resize(board, 24, 80);
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    leave(board);
+    assert_seen(board, "live");
+    seat_leave(board);
 }
 END_TEST
 
@@ -392,73 +315,68 @@ static void mouse(struct terminal *board, int button, char ending, int row, int 
 START_TEST(the_mouse_clicks_and_drags)
 {
     enum { LEFT = 0, DRAG = 32, DOUBLE_CLICK_MS = 400 };
-    static const char moved[] = "select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id "
-                                "where b.title = 'Harbour rig' and a.name = 'Ada Byron'";
-    struct terminal *board = open_board(40, 120, NULL);
+    static const char moved[] = "title = 'Harbour rig' and a.name = 'Ada Byron'";
+    struct terminal *board = open_large();
     int chidi, ada, tuesday, unused;
-    terminal_type(board, "gg0:set mouse\r");
-    ck_assert(terminal_wait(board, "mouse", PATIENCE));
+    type_and_see(board, "gg0:set mouse" ENTER, "mouse");
     ck_assert(terminal_find(board, "~Har", 2, &chidi, &tuesday));
     ck_assert(terminal_find(board, "Ada Byron", 2, &ada, &unused));
     mouse(board, LEFT, 'M', chidi, tuesday);
     mouse(board, LEFT, 'm', chidi, tuesday);
-    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+    assert_seen(board, "Chidi Eze  Tue");
     terminal_settle(board, DOUBLE_CLICK_MS);
     mouse(board, LEFT, 'M', chidi, tuesday);
     mouse(board, DRAG, 'M', ada, tuesday);
-    ck_assert(terminal_wait(board, "Harbour rig   to Tue", PATIENCE));
-    terminal_type(board, "\033");
-    ck_assert(terminal_wait(board, "Chidi Eze  Tue", PATIENCE));
+    assert_seen(board, "Harbour rig   to Tue");
+    type_and_see(board, ESC, "Chidi Eze  Tue");
     mouse(board, LEFT, 'm', ada, tuesday);
     terminal_settle(board, DOUBLE_CLICK_MS);
-    ck_assert_int_eq(studio_db_count(&studio, moved), 0);
+    ck_assert_int_eq(bookings(moved), 0);
     mouse(board, LEFT, 'M', chidi, tuesday);
     mouse(board, DRAG, 'M', ada, tuesday + 1);
     mouse(board, LEFT, 'm', ada, tuesday + 1);
-    ck_assert(terminal_wait(board, "Moved ~Harbour rig for Ada Byron", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, moved), 1);
-    terminal_type(board, "u");
-    ck_assert(terminal_wait(board, "Took back", PATIENCE));
-    leave(board);
+    assert_seen(board, "Moved ~Harbour rig for Ada Byron");
+    ck_assert_int_eq(bookings(moved), 1);
+    type_and_see(board, "u", "Took back");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(copies_as_text)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
     ck_assert_ptr_null(terminal_clipboard(board));
-    terminal_type(board, "Y");
-    ck_assert(terminal_wait(board, "Harbour rig copied to the terminal's clipboard.", PATIENCE));
+    type_and_see(board, "Y", "Harbour rig copied to the terminal's clipboard.");
     char *text = terminal_clipboard(board);
     ck_assert_msg(strstr(text, "Harbour rig, Chidi Eze, Tue ") == text, "%s", text);
     ck_assert_msg(strstr(text, " 09:00-13:00, pencil, Harbour (HAR)") != NULL, "%s", text);
     free(text);
-    leave(board);
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(no_color_still_tells)
 {
     const char *const mono[] = {"NO_COLOR=1", NULL};
-    struct terminal *board = open_board(24, 80, mono);
+    struct terminal *board = seat_start(&studio, "ana", studio.week, 24, 80, mono);
+    assert_seen(board, "~H");
     go_to_chidi_tuesday(board);
-    terminal_type(board, "aMono fix tue 9-18\r");
-    ck_assert(terminal_wait(board, "is taken", PATIENCE));
+    type_and_see(board, "aMono fix tue 9-18" ENTER, "is taken");
     int row, column;
     ck_assert(terminal_find(board, "! Mono", 2, &row, &column));
     struct terminal_look look = terminal_look(board, row, column);
     ck_assert_int_eq(look.background, -1);
     ck_assert(look.bold || look.reverse || look.underline);
-    terminal_type(board, "\033\033");
-    ck_assert(terminal_wait_gone(board, "Mono fix", PATIENCE));
-    leave(board);
+    terminal_type(board, ESC ESC);
+    assert_gone(board, "Mono fix");
+    seat_leave(board);
 }
 END_TEST
 
 START_TEST(a_lost_terminal_ends_the_program)
 {
-    struct terminal *board = open_board(24, 80, NULL);
+    struct terminal *board = open_small();
     terminal_hang_up(board);
     ck_assert_int_ne(terminal_end(board, 2), -1);
     terminal_free(&board);
@@ -468,22 +386,17 @@ END_TEST
 /* The same screen, another state and another connection; and back again. */
 START_TEST(goes_to_another_tenant_and_back)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant add Southgate --zone Asia/Kolkata --admin ana"), 0);
-    terminal_type(board, "R");
-    ck_assert(terminal_wait(board, "Chidi Eze", PATIENCE));
-    terminal_type(board, ":tenant");
-    ck_assert(terminal_wait(board, "another studio", PATIENCE));
-    terminal_type(board, "\r");
-    ck_assert(terminal_wait(board, "Southgate", PATIENCE));
-    terminal_type(board, "j\r");
-    ck_assert(terminal_wait(board, "There are no artists yet", PATIENCE));
-    ck_assert(terminal_wait(board, "Asia/Kolkata", PATIENCE));
-    ck_assert(terminal_wait_gone(board, "Chidi Eze", PATIENCE));
-    terminal_type(board, ":tenant north\r");
-    ck_assert(terminal_wait(board, "~Har", PATIENCE));
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    leave(board);
+    type_and_see(board, "R", "Chidi Eze");
+    type_and_see(board, ":tenant", "another studio");
+    type_and_see(board, ENTER, "Southgate");
+    type_and_see(board, "j" ENTER, "There are no artists yet");
+    assert_seen(board, "Asia/Kolkata");
+    assert_gone(board, "Chidi Eze");
+    type_and_see(board, ":tenant north" ENTER, "~Har");
+    assert_seen(board, "live");
+    seat_leave(board);
     ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant remove Southgate"), 0);
 }
 END_TEST
@@ -491,10 +404,10 @@ END_TEST
 /* SIGABRT, because the sanitizer has its own idea of the others. */
 START_TEST(a_crash_gives_the_terminal_back)
 {
-    struct terminal *board = open_board(40, 120, NULL);
+    struct terminal *board = open_large();
     ck_assert(!terminal_is_cooked(board));
     kill(terminal_pid(board), SIGABRT);
-    ck_assert(terminal_wait(board, "the program has failed", PATIENCE));
+    assert_seen(board, "the program has failed");
     ck_assert(terminal_is_cooked(board));
     ck_assert_int_eq(terminal_end(board, PATIENCE), 128 + SIGABRT);
     ck_assert(!terminal_find(board, "Chidi Eze", 0, NULL, NULL));
@@ -504,10 +417,7 @@ END_TEST
 
 int main(void)
 {
-    studio_db_make(&studio);
-    Suite *suite = suite_create("board");
     TCase *tests = tcase_create("in a pty");
-    tcase_set_timeout(tests, 120);
     tcase_add_test(tests, walks_and_leaves);
     tcase_add_test(tests, books_by_one_line);
     tcase_add_test(tests, finds_a_free_compositor_and_books);
@@ -528,12 +438,8 @@ int main(void)
     tcase_add_test(tests, copies_as_text);
     tcase_add_test(tests, no_color_still_tells);
     tcase_add_test(tests, a_lost_terminal_ends_the_program);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_set_fork_status(runner, CK_NOFORK);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    studio_db_make(&studio);
+    int status = run_tests("board", tests);
     studio_db_drop(&studio);
-    return failed != 0;
+    return status;
 }

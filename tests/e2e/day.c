@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/studio_db.h"
-#include "support/terminal.h"
+#include "support/run.h"
+#include "support/seat.h"
 
-enum { PATIENCE = 10, KEYS_MOST = 6, ACTS_MOST = 16 };
+enum { KEYS_MOST = 6, ACTS_MOST = 16 };
 
 static struct studio_db studio;
 static struct terminal *board;
@@ -120,6 +120,11 @@ static long count(const char *sql)
     return studio_db_count(&studio, sql);
 }
 
+static long bookings(const char *where)
+{
+    return studio_db_bookings(&studio, where);
+}
+
 /* Everything that stands, in one number. */
 static long standing(void)
 {
@@ -130,17 +135,8 @@ static long standing(void)
 
 static void open_board(void)
 {
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "ana", "--week", studio.week, NULL};
-    board = terminal_start(40, 120, argv, NULL);
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    ck_assert(terminal_wait(board, "Dailies", PATIENCE));
-}
-
-static void leave(void)
-{
-    terminal_type(board, "q");
-    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
-    terminal_free(&board);
+    board = seat_open(&studio, "ana", 40, 120);
+    assert_seen(board, "Dailies");
 }
 
 /* ---- the acts ---- */
@@ -155,9 +151,8 @@ static void one_artist_for_three_days(void)
     text("Sunrise comp @SUN mon-wed");
     press("\r");
     see("Booked ~Sunrise comp");
-    ck_assert_int_eq(count("select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id"
-                           " where a.name = 'Ada Byron' and title = 'Sunrise comp' and status = 'pencil'"
-                           " and end_time - start_time = interval '57 hours'"), 1);
+    ck_assert_int_eq(bookings("a.name = 'Ada Byron' and title = 'Sunrise comp' and status = 'pencil' "
+                              "and end_time - start_time = interval '57 hours'"), 1);
 }
 
 static void four_artists_for_three_days(void)
@@ -182,10 +177,8 @@ static void a_week_to_another_artist(void)
     see("1 of them confirmed by somebody else");
     press("1");
     see("Moved");
-    ck_assert_int_eq(count("select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id"
-                           " where a.name = 'Farid Haddad' and status <> 'cancelled'"), 3);
-    ck_assert_int_eq(count("select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id"
-                           " where a.name = 'Efua Mensah'"), 0);
+    ck_assert_int_eq(bookings("a.name = 'Farid Haddad' and status <> 'cancelled'"), 3);
+    ck_assert_int_eq(bookings("a.name = 'Efua Mensah'"), 0);
 }
 
 static void all_pencils_of_a_project(void)
@@ -196,9 +189,8 @@ static void all_pencils_of_a_project(void)
     text("@SUN status:pencil");
     press("\r*sc");
     see("and 5 more: now confirmed");
-    ck_assert_int_eq(count("select count(*) from callboard.bookings b join callboard.projects p on p.id = b.project_id"
-                           " where p.code = 'SUN' and status = 'confirmed'"), 6);
-    ck_assert_int_eq(count("select count(*) from callboard.bookings where status = 'pencil'"), 3);
+    ck_assert_int_eq(bookings("p.code = 'SUN' and status = 'confirmed'"), 6);
+    ck_assert_int_eq(bookings("status = 'pencil'"), 3);
 }
 
 static void a_free_compositor_under_a_rate(void)
@@ -217,8 +209,8 @@ static void a_free_compositor_under_a_rate(void)
     text("Crew comp");
     press("\r");
     see("Booked");
-    ck_assert_int_eq(count("select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id"
-                           " where title = 'Crew comp' and a.rate <= 65 and end_time - start_time = interval '57 hours'"), 1);
+    ck_assert_int_eq(bookings("title = 'Crew comp' and a.rate <= 65 "
+                              "and end_time - start_time = interval '57 hours'"), 1);
 }
 
 static void what_a_second_option_waits_behind(void)
@@ -230,8 +222,8 @@ static void what_a_second_option_waits_behind(void)
     see("offered");
     press("o");
     see("pencil");
-    ck_assert_int_eq(count("select count(*) from callboard.bookings where title = 'Sunrise test' and status = 'pencil'"), 1);
-    ck_assert_int_eq(count("select count(*) from callboard.bookings where title = 'Harbour rig' and status = 'cancelled'"), 1);
+    ck_assert_int_eq(bookings("title = 'Sunrise test' and status = 'pencil'"), 1);
+    ck_assert_int_eq(bookings("title = 'Harbour rig' and status = 'cancelled'"), 1);
 }
 
 static void all_of_it_is_taken_back(void)
@@ -252,11 +244,11 @@ START_TEST(a_day_takes_few_keys_and_is_undone_by_another_process)
     all_pencils_of_a_project();
     a_free_compositor_under_a_rate();
     what_a_second_option_waits_behind();
-    leave();
+    seat_leave(board);
     ck_assert_int_ne(standing(), before);
     open_board();
     all_of_it_is_taken_back();
-    leave();
+    seat_leave(board);
     print_day();
     ck_assert_int_eq(standing(), before);
     for (int i = 0; i < day.count; i++)
@@ -266,16 +258,9 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("day");
     TCase *tests = tcase_create("in a pty");
-    tcase_set_timeout(tests, 120);
     tcase_add_test(tests, a_day_takes_few_keys_and_is_undone_by_another_process);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_set_fork_status(runner, CK_NOFORK);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("day", tests);
     studio_db_drop(&studio);
-    return failed != 0;
+    return status;
 }

@@ -6,28 +6,16 @@
 #include <string.h>
 #include <time.h>
 
-#include "support/studio_db.h"
-#include "support/terminal.h"
-
-enum { PATIENCE = 10 };
+#include "support/run.h"
+#include "support/seat.h"
 
 static struct studio_db studio;
 
 static struct terminal *open_board(const char *who)
 {
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", who, "--week", studio.week, NULL};
-    struct terminal *board = terminal_start(40, 120, argv, NULL);
-    ck_assert(terminal_wait(board, "live", PATIENCE));
-    ck_assert(terminal_wait(board, "~H", PATIENCE));
+    struct terminal *board = seat_open(&studio, who, 40, 120);
     terminal_type(board, "gg0");
     return board;
-}
-
-static void leave(struct terminal *board)
-{
-    terminal_type(board, "q");
-    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
-    terminal_free(&board);
 }
 
 static double seconds(void)
@@ -43,10 +31,9 @@ START_TEST(what_one_does_the_other_sees_within_a_second)
     int row, column, row_after, column_after;
     terminal_settle(ana, 200);
     terminal_cursor(ana, &row, &column);
-    terminal_type(ben, "jaLive test wed 9-13");
-    ck_assert(terminal_wait(ben, "Live test wed 9-13", PATIENCE));
+    type_and_see(ben, "jaLive test wed 9-13", "Live test wed 9-13");
     double entered = seconds();
-    terminal_type(ben, "\r");
+    terminal_type(ben, ENTER);
     ck_assert(terminal_wait(ana, "~Liv", 1));
     printf("from one's Enter to the other's screen: %.0f ms\n", (seconds() - entered) * 1000);
     int mark_row, mark_column;
@@ -59,23 +46,23 @@ START_TEST(what_one_does_the_other_sees_within_a_second)
         terminal_settle(ana, 100);
     ck_assert_int_ne(terminal_look(ana, mark_row, mark_column).background, marked.background); /* for a moment only */
     terminal_type(ben, "u");
-    ck_assert(terminal_wait_gone(ana, "~Liv", PATIENCE));
-    leave(ben);
-    leave(ana);
+    assert_gone(ana, "~Liv");
+    seat_leave(ben);
+    seat_leave(ana);
 }
 END_TEST
 
 START_TEST(one_who_is_there_is_named_and_one_who_dies_is_gone)
 {
     struct terminal *ana = open_board("ana"), *ben = open_board("ben");
-    ck_assert(terminal_wait(ana, "+ Ben", PATIENCE));
-    ck_assert(terminal_wait(ben, "+ ana", PATIENCE));
+    assert_seen(ana, "+ Ben");
+    assert_seen(ben, "+ ana");
     terminal_type(ben, "jj");
-    ck_assert(terminal_wait(ana, "+Chidi Eze", PATIENCE));
+    assert_seen(ana, "+Chidi Eze");
     kill(terminal_pid(ben), SIGKILL);
-    ck_assert(terminal_wait_gone(ana, "+ Ben", PATIENCE));
+    assert_gone(ana, "+ Ben");
     terminal_free(&ben);
-    leave(ana);
+    seat_leave(ana);
 }
 END_TEST
 
@@ -83,40 +70,29 @@ END_TEST
 START_TEST(an_edit_in_progress_is_told_and_not_lost)
 {
     struct terminal *ana = open_board("ana"), *ben = open_board("ben");
-    terminal_type(ana, "jjle");
-    ck_assert(terminal_wait(ana, "title", PATIENCE));
-    terminal_type(ana, " in haste");
-    ck_assert(terminal_wait(ana, "Harbour rig in haste", PATIENCE));
-    terminal_type(ben, "jjlml\r");
-    ck_assert(terminal_wait(ben, "Moved", PATIENCE));
-    ck_assert(terminal_wait(ana, "Ben moved Harbour rig meanwhile. What you typed is kept", PATIENCE));
-    ck_assert(terminal_wait(ana, "Harbour rig in haste", PATIENCE));
-    terminal_type(ana, "\023"); /* ^S: both versions are shown, nothing is overwritten */
-    ck_assert(terminal_wait(ana, "theirs", PATIENCE));
+    type_and_see(ana, "jjle", "title");
+    type_and_see(ana, " in haste", "Harbour rig in haste");
+    type_and_see(ben, "jjlml" ENTER, "Moved");
+    assert_seen(ana, "Ben moved Harbour rig meanwhile. What you typed is kept");
+    assert_seen(ana, "Harbour rig in haste");
+    type_and_see(ana, CTRL_S, "theirs"); /* ^S: both versions are shown, nothing is overwritten */
     terminal_type(ana, "1");
-    ck_assert(terminal_wait_gone(ana, "theirs", PATIENCE));
-    ck_assert(terminal_wait(ben, "~Har", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "SELECT count(*) FROM callboard.bookings "
-                                              "WHERE title = 'Harbour rig in haste'"), 1);
-    leave(ben);
-    leave(ana);
+    assert_gone(ana, "theirs");
+    assert_seen(ben, "~Har");
+    ck_assert_int_eq(studio_db_bookings(&studio, "title = 'Harbour rig in haste'"), 1);
+    seat_leave(ben);
+    seat_leave(ana);
 }
 END_TEST
 
 int main(void)
 {
+    TCase *tests = tcase_create("in two ptys");
+    tcase_add_test(tests, what_one_does_the_other_sees_within_a_second);
+    tcase_add_test(tests, one_who_is_there_is_named_and_one_who_dies_is_gone);
+    tcase_add_test(tests, an_edit_in_progress_is_told_and_not_lost);
     studio_db_make(&studio);
-    TCase *cases = tcase_create("live");
-    tcase_set_timeout(cases, 60);
-    tcase_add_test(cases, what_one_does_the_other_sees_within_a_second);
-    tcase_add_test(cases, one_who_is_there_is_named_and_one_who_dies_is_gone);
-    tcase_add_test(cases, an_edit_in_progress_is_told_and_not_lost);
-    Suite *suite = suite_create("live");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("live", tests);
     studio_db_drop(&studio);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

@@ -6,19 +6,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "support/studio_db.h"
-#include "support/terminal.h"
-
-enum { PATIENCE = 15 };
+#include "support/run.h"
+#include "support/seat.h"
 
 static struct studio_db studio;
 
 static struct terminal *open_board(void)
 {
-    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", "cleo", NULL};
     const char *environment[] = {"HOME=/nonexistent", "PGPASSFILE=/nonexistent", NULL};
-    struct terminal *board = terminal_start(24, 80, argv, environment);
-    ck_assert(terminal_wait(board, "Password:", PATIENCE));
+    struct terminal *board = seat_start(&studio, "cleo", NULL, 24, 80, environment);
+    assert_seen(board, "Password:");
     ck_assert(terminal_find(board, "asks for the password of the login \"cleo\"", 0, NULL, NULL));
     return board;
 }
@@ -26,17 +23,14 @@ static struct terminal *open_board(void)
 START_TEST(the_right_one_opens_the_board)
 {
     struct terminal *board = open_board();
-    terminal_type(board, "correct horsX\177e\r");
-    ck_assert(terminal_wait(board, "Chidi Eze", PATIENCE));
-    ck_assert(terminal_wait(board, "live", PATIENCE));
+    type_and_see(board, "correct horsX" ERASE "e" ENTER, "Chidi Eze");
+    assert_seen(board, "live");
     ck_assert(!terminal_find(board, "correct", 0, NULL, NULL));
     ck_assert_int_eq(studio_db_count(&studio, "select count(pg_terminate_backend(pid)) from pg_stat_activity "
                                               "where usename = 'cleo'"), 1);
-    ck_assert(terminal_wait(board, "offline", PATIENCE));
-    ck_assert(terminal_wait(board, "live", PATIENCE)); /* it is not asked for again */
-    terminal_type(board, "q");
-    ck_assert_int_eq(terminal_end(board, PATIENCE), 0);
-    terminal_free(&board);
+    assert_seen(board, "offline");
+    assert_seen(board, "live"); /* it is not asked for again */
+    seat_leave(board);
 }
 END_TEST
 
@@ -44,13 +38,13 @@ START_TEST(a_wrong_one_is_said_and_asked_again_three_times_in_all)
 {
     struct terminal *board = open_board();
     for (int i = 0; i < 2; i++) {
-        terminal_type(board, "wrong horse\r");
-        ck_assert(terminal_wait_gone(board, "asks for", PATIENCE));
-        ck_assert(terminal_wait(board, "does not take this password for the login \"cleo\"", PATIENCE));
-        ck_assert(terminal_wait(board, "Password:", PATIENCE));
+        terminal_type(board, "wrong horse" ENTER);
+        assert_gone(board, "asks for");
+        assert_seen(board, "does not take this password for the login \"cleo\"");
+        assert_seen(board, "Password:");
         terminal_settle(board, 300);
     }
-    terminal_type(board, "wrong horse\r");
+    terminal_type(board, "wrong horse" ENTER);
     ck_assert_int_eq(terminal_end(board, PATIENCE), 5);
     ck_assert(terminal_find(board, "callboard: The server does not take this password", 0, NULL, NULL));
     ck_assert(!terminal_find(board, "wrong horse", 0, NULL, NULL));
@@ -60,7 +54,7 @@ END_TEST
 
 START_TEST(giving_up_leaves_in_words)
 {
-    static const char *const keys[] = {"\003", "\r", "half\033"};
+    static const char *const keys[] = {CTRL_C, ENTER, "half" ESC};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct terminal *board = open_board();
         terminal_type(board, keys[i]);
@@ -102,20 +96,14 @@ static void make_cleo(void)
 
 int main(void)
 {
-    studio_db_make(&studio);
-    make_cleo();
-    Suite *suite = suite_create("password");
     TCase *tests = tcase_create("in a pty");
-    tcase_set_timeout(tests, 120);
     tcase_add_test(tests, the_right_one_opens_the_board);
     tcase_add_test(tests, a_wrong_one_is_said_and_asked_again_three_times_in_all);
     tcase_add_test(tests, giving_up_leaves_in_words);
     tcase_add_test(tests, a_verb_says_where_it_belongs);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    studio_db_make(&studio);
+    make_cleo();
+    int status = run_tests("password", tests);
     studio_db_drop(&studio);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return status;
 }

@@ -82,6 +82,15 @@ long studio_db_count(const struct studio_db *studio, const char *statement)
     return number;
 }
 
+long studio_db_bookings(const struct studio_db *studio, const char *where)
+{
+    char statement[768];
+    snprintf(statement, sizeof statement,
+             "select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id "
+             "left join callboard.projects p on p.id = b.project_id where %s", where);
+    return studio_db_count(studio, statement);
+}
+
 static time_t at_noon(const char *iso, int days)
 {
     struct tm date = {0};
