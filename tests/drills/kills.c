@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { KILLS = 100, KILLS_MOST = PG_ARTISTS * 7 * 24, WARM_UP = 20, STAGES = 23 };
 
@@ -141,17 +142,8 @@ int main(void)
     pg_do(&pg, "ALTER DATABASE %s SET synchronous_commit = on", pg.database);
     TCase *cases = tcase_create("kills");
 
-    tcase_set_timeout(cases, 1700);
     tcase_add_test(cases, what_was_acknowledged_is_there_once);
-    Suite *suite = suite_create("kills");
-
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
+    int status = run_tests("kills", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

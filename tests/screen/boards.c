@@ -9,6 +9,7 @@
 
 #include "domain/memory.h"
 #include "screen/show/scenes.h"
+#include "support/run.h"
 #include "ui/view.h"
 
 struct drawing { /* a view that has seen all that went before */
@@ -194,18 +195,10 @@ END_TEST
 int main(void)
 {
     setlocale(LC_ALL, "C.UTF-8");
-    Suite *suite = suite_create("screens");
     TCase *tests = tcase_create("scenes");
 
     tcase_add_loop_test(tests, is_drawn_as_expected, 0, (int)scene_count());
     tcase_add_loop_test(tests, does_not_depend_on_what_was_drawn_before, 0, (int)scene_count());
     tcase_add_test(tests, every_expected_screen_has_one_scene);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("screens", tests);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
 #include "ui/frame.h"
 
 static void expect(const struct frame *frame, int row, const char *text)
@@ -142,18 +143,10 @@ int main(void)
         lets_nothing_hostile_through, ascii_only, only_changes_touch_a_row, no_size_is_a_size,
         prints_roles_as_letters,
     };
-    Suite *suite = suite_create("frame");
     TCase *tests = tcase_create("frame");
 
     setlocale(LC_ALL, "C.UTF-8");
     for (size_t at = 0; at < sizeof all / sizeof *all; at++)
         tcase_add_test(tests, all[at]);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("frame", tests);
 }

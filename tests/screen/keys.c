@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/text.h"
+#include "support/run.h"
 #include "ui/keys.h"
 
 static uint32_t key_of(const char *bytes)
@@ -311,7 +312,6 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("keys");
     TCase *tests = tcase_create("keys");
     int count = (int)(sizeof known / sizeof *known);
 
@@ -326,12 +326,5 @@ int main(void)
     tcase_add_test(tests, reads_over_what_a_terminal_answers);
     tcase_add_test(tests, alt_before_a_letter_that_might_begin_an_answer);
     tcase_add_test(tests, any_bytes_end_as_events);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("keys", tests);
 }

@@ -2,6 +2,7 @@
 #include <check.h>
 #include <stdlib.h>
 
+#include "support/run.h"
 #include "ui/layout.h"
 
 static struct zone *zone;
@@ -255,19 +256,12 @@ int main(void)
         always_at_least_a_cell_and_never_outside, the_day_view_gives_its_width_to_the_window,
         idle_days_give_room_to_the_others, a_day_among_idle_ones_is_wide, the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
     };
-    Suite *suite = suite_create("layout");
     TCase *tests = tcase_create("layout");
 
     zone = zone_load("UTC");
     for (size_t test = 0; test < sizeof all / sizeof *all; test++)
         tcase_add_test(tests, all[test]);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
+    int status = run_tests("layout", tests);
     zone_free(&zone);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
 #include "ui/theme.h"
 
 START_TEST(every_scheme_has_its_word)
@@ -120,7 +121,6 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("looks");
     TCase *tests = tcase_create("looks");
 
     tcase_add_test(tests, every_scheme_has_its_word);
@@ -130,12 +130,5 @@ int main(void)
     tcase_add_test(tests, mono_tells_the_same_apart_by_attribute_or_sign);
     tcase_add_test(tests, a_neighbour_looks_different);
     tcase_add_test(tests, a_background_brings_its_foreground);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("looks", tests);
 }

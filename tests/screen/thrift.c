@@ -7,6 +7,8 @@
 #include <string.h>
 #include <vterm.h>
 
+#include "support/run.h"
+
 enum { ROWS = 6, COLUMNS = 20, PAINTS = 3000, PAINT_MOST = 24 };
 
 static const struct {
@@ -145,17 +147,9 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("thrift");
     TCase *tests = tcase_create("thrift");
 
     tcase_add_loop_test(tests, says_less, 0, (int)(sizeof paints / sizeof *paints));
     tcase_add_test(tests, shows_the_same);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-
-    srunner_free(runner);
-    return failed ? 1 : 0;
+    return run_tests("thrift", tests);
 }

@@ -10,6 +10,7 @@
 
 #include "config_lines.h"
 #include "controller/action.h"
+#include "support/run.h"
 
 static char folder[64];
 static char given[96]; /* the file for --config */
@@ -284,7 +285,6 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("config");
     TCase *tests = tcase_create("config");
     tcase_add_checked_fixture(tests, make_folder, remove_folder);
     tcase_add_test(tests, the_shipped_file_holds_the_defaults);
@@ -300,10 +300,5 @@ int main(void)
     tcase_add_test(tests, choosing_a_tenant_leaves_the_rest_as_it_is);
     tcase_add_test(tests, a_tenant_that_the_file_cannot_hold_is_refused);
     tcase_add_test(tests, choosing_a_tenant_makes_the_file);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("config", tests);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "forced.h"
+#include "support/run.h"
 
 enum { WORDS = 16 };
 
@@ -124,7 +125,6 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("globals");
     TCase *tests = tcase_create("globals");
     tcase_add_test(tests, global_options_stand_before_or_after_the_verb);
     tcase_add_test(tests, without_a_verb_the_board_is_meant);
@@ -132,10 +132,5 @@ int main(void)
     tcase_add_test(tests, a_forced_command_is_the_board_and_nothing_of_the_users);
     tcase_add_test(tests, behind_two_dashes_everything_is_the_verbs);
     tcase_add_test(tests, what_is_wrong_is_said);
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("globals", tests);
 }

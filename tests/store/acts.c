@@ -6,6 +6,7 @@
 
 #include "domain/memory.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 static struct store *store;
@@ -439,7 +440,6 @@ int main(void)
 {
     pg_make(&pg);
     TCase *cases = tcase_create("acts");
-    tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, open_brings_the_studio_and_the_week);
     tcase_add_test(cases, weeks_hold_what_overlaps_them_and_nothing_else);
@@ -461,12 +461,7 @@ int main(void)
     if (!pg.pooled)
         tcase_add_test(cases, changes_of_others_are_told);
     tcase_add_test(cases, an_answer_can_be_given_up_before_it_was_sent);
-    Suite *suite = suite_create("acts");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("acts", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

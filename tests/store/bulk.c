@@ -6,6 +6,7 @@
 
 #include "domain/memory.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 static struct store *store;
@@ -241,7 +242,6 @@ int main(void)
 {
     pg_make(&pg);
     TCase *cases = tcase_create("bulk");
-    tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, all_of_it_is_one_act);
     tcase_add_test(cases, one_in_the_way_keeps_all_of_it_back);
@@ -251,12 +251,7 @@ int main(void)
     tcase_add_test(cases, an_edit_takes_its_status_along);
     tcase_add_test(cases, a_challenge_is_made_seen_and_withdrawn);
     tcase_add_test(cases, a_viewer_may_not);
-    Suite *suite = suite_create("bulk");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("bulk", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

@@ -7,6 +7,7 @@
 #include "domain/memory.h"
 #include "support/pg.h"
 #include "support/proxy.h"
+#include "support/run.h"
 
 enum { NEVER = -1, SENT_STEP = 149, RECEIVED_STEP = 97 };
 
@@ -248,7 +249,6 @@ int main(void)
     proxy = proxy_start(pg.wire_dir, pg.port);
     snprintf(through, sizeof through, "host=%s port=%d dbname=%s", proxy_dir(proxy), pg.port, pg.database);
     TCase *cases = tcase_create("cut");
-    tcase_set_timeout(cases, 110);
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, a_write_is_settled_wherever_the_wire_is_cut);
     tcase_add_test(cases, a_write_that_was_taken_meanwhile_is_a_conflict);
@@ -259,13 +259,8 @@ int main(void)
         tcase_add_test(cases, a_commit_that_no_standby_has_is_unknown);
     if (!pg.pooled)
         tcase_add_test(cases, a_board_hears_of_changes_it_may_have_missed);
-    Suite *suite = suite_create("cut");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("cut", cases);
     proxy_stop(&proxy);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

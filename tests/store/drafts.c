@@ -4,6 +4,7 @@
 
 #include "domain/memory.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 static struct store *store;
@@ -150,17 +151,11 @@ int main(void)
 {
     pg_make(&pg);
     TCase *cases = tcase_create("drafts");
-    tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, the_week_is_the_live_one_with_what_is_drafted_over_it);
     tcase_add_test(cases, every_single_act_goes_there);
     tcase_add_test(cases, a_commit_is_all_or_the_list_of_what_is_in_the_way);
-    Suite *suite = suite_create("drafts");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("drafts", cases);
     pg_drop(&pg);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

@@ -5,6 +5,7 @@
 
 #include "domain/memory.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { CODE, NAME, CLIENT, COLOUR, STATE, VERSION, LIVE };
 
@@ -179,21 +180,15 @@ END_TEST
 int main(void)
 {
     pg_make(&pg);
-    Suite *suite = suite_create("lists");
     TCase *all = tcase_create("lists");
     tcase_add_checked_fixture(all, setup, teardown);
-    tcase_set_timeout(all, 60);
     tcase_add_test(all, a_save_answers_how_it_ended);
     tcase_add_test(all, an_edit_of_an_old_version_is_stale);
     tcase_add_test(all, pages_follow_each_other_and_narrow);
     tcase_add_test(all, what_is_booked_on_it_is_counted_and_keeps_it);
     tcase_add_test(all, bookings_are_listed_by_kind_and_page);
     tcase_add_test(all, other_boards_are_told_what_changed);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("lists", all);
     pg_drop(&pg);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

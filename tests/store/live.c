@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 
@@ -159,19 +160,13 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("live");
     TCase *cases = tcase_create("live");
     pg_make(&pg);
-    tcase_set_timeout(cases, 60);
     tcase_add_test(cases, a_board_knows_whether_it_will_be_told);
     tcase_add_test(cases, what_others_do_is_told_with_its_act_and_actor);
     tcase_add_test(cases, a_late_commit_is_not_lost);
     tcase_add_test(cases, who_is_there_is_told_and_gone_when_the_link_is);
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("live", cases);
     pg_drop(&pg);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

@@ -10,6 +10,7 @@
 
 #include "store/queries.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 static struct store_options options;
@@ -219,7 +220,6 @@ END_TEST
 int main(void)
 {
     TCase *cases = tcase_create("migrate");
-    tcase_set_timeout(cases, 60);
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, what_cannot_be_reached_is_no_refusal);
     tcase_add_test(cases, twice_changes_nothing);
@@ -232,11 +232,5 @@ int main(void)
     tcase_add_test(cases, two_at_once_do_it_once);
     tcase_add_test(cases, every_query_fits_the_schema);
     tcase_add_test(cases, every_query_is_declared);
-    Suite *suite = suite_create("migrate");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? 1 : 0;
+    return run_tests("migrate", cases);
 }

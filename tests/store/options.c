@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { RACES = 60 };
 
@@ -155,17 +156,11 @@ int main(void)
     pg_make(&pg);
     TCase *cases = tcase_create("options");
     tcase_add_checked_fixture(cases, set_up, tear_down);
-    tcase_set_timeout(cases, 60);
     tcase_add_test(cases, an_offer_is_taken_as_far_as_it_is_free);
     tcase_add_test(cases, many_take_what_they_are_offered_as_one);
     tcase_add_test(cases, two_releases_at_once_split_once);
     tcase_add_test(cases, of_two_who_take_one_offer_one_gets_it);
-    Suite *suite = suite_create("options");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("options", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

@@ -5,6 +5,7 @@
 
 #include "domain/memory.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { EVENTS = 120 };
 
@@ -132,19 +133,12 @@ END_TEST
 int main(void)
 {
     pg_make(&pg);
-    Suite *suite = suite_create("past");
     TCase *cases = tcase_create("past");
-    tcase_set_timeout(cases, 120);
     tcase_add_unchecked_fixture(cases, setup, teardown);
     tcase_add_test(cases, pages_follow_each_other);
     tcase_add_test(cases, what_was_undone_stays_in_the_list_as_that);
     tcase_add_test(cases, a_week_is_read_as_it_was);
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_set_fork_status(runner, CK_NOFORK);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("past", cases);
     pg_drop(&pg);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return status;
 }

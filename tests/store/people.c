@@ -7,6 +7,7 @@
 #include "domain/memory.h"
 #include "protocol/time_off.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES };
 enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED }; /* time_off_list.sql */
@@ -170,18 +171,12 @@ END_TEST
 int main(void)
 {
     pg_make(&pg);
-    Suite *suite = suite_create("people");
     TCase *all = tcase_create("people");
     tcase_add_checked_fixture(all, setup, teardown);
-    tcase_set_timeout(all, 60);
     tcase_add_test(all, an_artist_is_saved_removed_and_brought_back);
     tcase_add_test(all, time_off_says_what_is_booked_in_it_and_is_listed);
     tcase_add_test(all, what_is_next_comes_first_and_pages_follow);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("people", all);
     pg_drop(&pg);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return status;
 }

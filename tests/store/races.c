@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "support/pg.h"
+#include "support/run.h"
 
 enum { RACES = 1000, WRITERS_MOST = 8 };
 
@@ -119,15 +120,9 @@ int main(void)
 {
     pg_make(&pg);
     TCase *cases = tcase_create("races");
-    tcase_set_timeout(cases, 110);
     tcase_add_test(cases, two_writers);
     tcase_add_test(cases, eight_writers);
-    Suite *suite = suite_create("races");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("races", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

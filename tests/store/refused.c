@@ -7,6 +7,7 @@
 
 #include "store/table.h"
 #include "support/pg.h"
+#include "support/run.h"
 
 static struct pg pg;
 
@@ -188,7 +189,6 @@ int main(void)
 {
     pg_make(&pg);
     TCase *cases = tcase_create("refused");
-    tcase_set_timeout(cases, 60);
     if (!pg.pooled) /* a pooler words its refusals in its own way, and hears no LISTEN */
         tcase_add_test(cases, what_waiting_does_not_help);
     tcase_add_test(cases, schemas_that_do_not_fit);
@@ -199,12 +199,7 @@ int main(void)
     tcase_add_test(cases, a_locked_artist_is_busy_not_lost);
     tcase_add_test(cases, tables_carry_text_as_it_shall_be_printed);
     tcase_add_test(cases, a_store_can_be_left_at_any_time);
-    Suite *suite = suite_create("refused");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("refused", cases);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

@@ -4,6 +4,7 @@
 
 #include "support/pg.h"
 #include "support/proxy.h"
+#include "support/run.h"
 
 static struct pg pg;
 static struct proxy *proxy;
@@ -106,19 +107,13 @@ int main(void)
     proxy = proxy_start(pg.wire_dir, pg.port);
     snprintf(through, sizeof through, "host=%s port=%d dbname=%s", proxy_dir(proxy), pg.port, pg.database);
     TCase *cases = tcase_create("trips");
-    tcase_set_timeout(cases, 60);
     tcase_add_test(cases, each_act_is_one_round_trip);
     tcase_add_test(cases, a_first_write_is_one_round_trip_too);
     if (!pg.pooled)
         tcase_add_test(cases, a_board_listens_and_opens_in_one_round_trip);
     tcase_add_test(cases, requests_overtake_the_wire);
-    Suite *suite = suite_create("trips");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_tests("trips", cases);
     proxy_stop(&proxy);
     pg_drop(&pg);
-    return failed ? 1 : 0;
+    return status;
 }

@@ -10,6 +10,7 @@
 #include "controller/keymap.h"
 #include "controller/update.h"
 #include "domain/memory.h"
+#include "support/run.h"
 #include "support/studio.h"
 
 struct board {
@@ -219,20 +220,14 @@ static inline void assert_cursor_stands(const struct board *board)
     ck_assert_int_lt(state->cursor_day, state->first + DAYS_A_WEEK * state->weeks);
 }
 
-/* Runs one suite with one case. */
+/* Runs the tests of a list; what main() returns. */
 static inline int drive_run(const char *name, const TTest *const *tests, size_t count)
 {
     setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
-    Suite *suite = suite_create(name);
     TCase *all = tcase_create(name);
     for (size_t i = 0; i < count; i++)
         tcase_add_test(all, tests[i]);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests(name, all);
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "domain/memory.h"
+#include "support/run.h"
 
 enum { MONDAY = 20780 }; /* 23 Nov 2026; all instants here are UTC */
 
@@ -261,11 +262,5 @@ int main(void)
     tcase_add_test(tests, every_change_is_counted);
     tcase_add_test(tests, second_options_queue);
     tcase_add_test(tests, a_large_studio_is_quick);
-    Suite *suite = suite_create("domain_bookings");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_bookings", tests);
 }

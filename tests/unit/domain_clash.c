@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "support/run.h"
 
 enum { MONDAY = 20780 }; /* 23 Nov 2026, London: local time is UTC */
 
@@ -415,11 +416,5 @@ int main(void)
     tcase_add_test(tests, kept_clashes_follow_every_change);
     tcase_add_test(tests, the_rest_has_words_too);
     tcase_add_test(tests, the_weeks_around_are_known);
-    Suite *suite = suite_create("domain_clash");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_clash", tests);
 }

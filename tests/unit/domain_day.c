@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/run.h"
+
 static day civil(int year, int month, int mday)
 {
     day d = 0;
@@ -168,11 +170,5 @@ int main(void)
     tcase_add_test(tests, only_the_whole_text_is_a_date);
     tcase_add_test(tests, spans_repeat_nothing_that_both_ends_share);
     tcase_add_test(tests, names_are_read_from_three_letters_on);
-    Suite *suite = suite_create("domain_day");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_day", tests);
 }

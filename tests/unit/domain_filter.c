@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "domain/filter.h"
+#include "support/run.h"
 #include "support/studio.h"
 
 static struct roster *roster;
@@ -224,15 +225,9 @@ int main(void)
                                   mistakes_are_said_in_words,
                                   the_grammar_is_known_without_a_roster,
                                   bookings_that_are_not_asked_for_stand_aside};
-    Suite *suite = suite_create("filter");
     TCase *all = tcase_create("filter");
     tcase_add_checked_fixture(all, set_up, tear_down);
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
         tcase_add_test(all, tests[i]);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("filter", all);
 }

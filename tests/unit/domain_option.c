@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "support/run.h"
 
 enum { MONDAY = 20780 }; /* 23 Nov 2026, London: local time is UTC */
 
@@ -122,11 +123,5 @@ int main(void)
     tcase_add_test(cases, its_days_count_by_its_hours);
     tcase_add_test(cases, days_off_and_days_gone_by_do_not_count);
     tcase_add_test(cases, a_public_holiday_is_a_day_off);
-    Suite *suite = suite_create("option");
-    suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? 1 : 0;
+    return run_tests("option", cases);
 }

@@ -5,6 +5,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "support/run.h"
+
 static struct schedule parse(const char *text)
 {
     struct schedule schedule;
@@ -129,17 +131,11 @@ END_TEST
 int main(void)
 {
     setlocale(LC_ALL, "C.UTF-8");
-    Suite *suite = suite_create("paint");
     TCase *tests = tcase_create("paint");
-    suite_add_tcase(suite, tests);
     tcase_add_test(tests, cells_show_how_much_of_them_is_work);
     tcase_add_test(tests, painting_changes_what_was_painted_and_nothing_else);
     tcase_add_test(tests, a_day_is_given_to_others);
     tcase_add_test(tests, too_many_spans_leave_it_as_it_was);
     tcase_add_test(tests, hours_are_summed);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed != 0;
+    return run_tests("paint", tests);
 }

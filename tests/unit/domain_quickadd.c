@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "support/run.h"
 
 /* London, Mon 23 Nov 2026; the cursor on Tue 24. Ada works Mon to Fri, 9 to 18, and Sat 10 to 14. */
 static struct roster *roster;
@@ -254,11 +255,5 @@ int main(void)
     tcase_add_test(tests, weekdays_are_those_of_the_cursors_week);
     tcase_add_test(tests, hours_come_from_the_pattern);
     tcase_add_test(tests, a_reading_has_a_length_whatever_is_typed);
-    Suite *suite = suite_create("domain_quickadd");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_quickadd", tests);
 }

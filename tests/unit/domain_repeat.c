@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
+
 static day monday(void)
 {
     day d;
@@ -77,11 +79,5 @@ int main(void)
     tcase_add_test(tests, rhythm_and_end_are_read);
     tcase_add_test(tests, what_is_not_understood_is_explained);
     tcase_add_test(tests, no_end_is_too_far);
-    Suite *suite = suite_create("domain_repeat");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_repeat", tests);
 }

@@ -8,6 +8,7 @@
 
 #include "domain/booking.h"
 #include "domain/memory.h"
+#include "support/run.h"
 
 static struct roster *roster;
 
@@ -176,11 +177,5 @@ int main(void)
     tcase_add_test(tests, holds_live_until_they_lapse);
     tcase_add_test(tests, ids_are_read_and_written);
     tcase_add_test(tests, lists_grow_and_texts_are_made);
-    Suite *suite = suite_create("domain_roster");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_roster", tests);
 }

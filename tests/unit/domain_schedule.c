@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
+
 static struct schedule parse(const char *text)
 {
     struct schedule schedule;
@@ -219,11 +221,5 @@ int main(void)
     tcase_add_test(tests, overlap_counts_real_minutes);
     tcase_add_test(tests, nobody_works_on_a_holiday_but_who_has_no_pattern);
     tcase_add_test(tests, any_pattern_survives_both_forms);
-    Suite *suite = suite_create("domain_schedule");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_schedule", tests);
 }

@@ -8,6 +8,7 @@
 
 #include "domain/memory.h"
 #include "domain/rate.h"
+#include "support/run.h"
 #include "support/studio.h"
 
 START_TEST(skills_are_read_and_written)
@@ -102,16 +103,10 @@ END_TEST
 int main(void)
 {
     setlocale(LC_ALL, "C.UTF-8");
-    Suite *suite = suite_create("skills");
     TCase *tests = tcase_create("skills");
-    suite_add_tcase(suite, tests);
     tcase_add_test(tests, skills_are_read_and_written);
     tcase_add_test(tests, too_many_skills_are_refused);
     tcase_add_test(tests, the_skills_there_are_come_once_each);
     tcase_add_test(tests, rates_are_read_and_written);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed != 0;
+    return run_tests("skills", tests);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
+
 static struct zone *zone;
 
 static void load_zone(void)
@@ -118,15 +120,9 @@ int main(void)
         what_was_cut_keeps_to_the_working_hours, ends_that_were_asked_for_stay,
         without_a_pattern_the_hours_are_its_own,
     };
-    Suite *suite = suite_create("split");
     TCase *all = tcase_create("split");
     tcase_add_checked_fixture(all, load_zone, free_zone);
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
         tcase_add_test(all, tests[i]);
-    suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_tests("split", all);
 }

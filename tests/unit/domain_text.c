@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
+
 START_TEST(code_points_are_read_and_written)
 {
     static const struct {
@@ -265,11 +267,5 @@ int main(void)
     tcase_add_test(tests, whatever_comes_in_comes_out_clean);
     tcase_add_test(tests, case_and_accents_are_folded);
     tcase_add_test(tests, trimming_and_quoting);
-    Suite *suite = suite_create("domain_text");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_text", tests);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/run.h"
+
 static day civil(int year, int month, int mday)
 {
     day d = 0;
@@ -299,11 +301,5 @@ int main(void)
     tcase_add_test(tests, clocks_are_read);
     tcase_add_test(tests, hours_are_read);
     tcase_add_test(tests, durations_are_read);
-    Suite *suite = suite_create("domain_when");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_when", tests);
 }

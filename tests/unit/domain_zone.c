@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/run.h"
+
 static const char *const zones[] = {
     "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata",   "UTC",
     "Pacific/Apia",  "America/Havana",   "Africa/Casablanca",   "Asia/Kathmandu", "Africa/Monrovia",
@@ -273,7 +275,6 @@ END_TEST
 int main(void)
 {
     TCase *tests = tcase_create("zone");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, names_that_are_no_zones_are_refused);
     tcase_add_test(tests, the_processs_own_zone_is_left_alone);
     tcase_add_loop_test(tests, offsets_agree_with_the_c_library, 0, ZONES);
@@ -287,11 +288,5 @@ int main(void)
     tcase_add_test(tests, a_time_that_clocks_show_twice_says_which);
     tcase_add_test(tests, minutes_go_by_over_a_clock_change);
     tcase_add_test(tests, before_and_after_the_known_the_nearest_holds);
-    Suite *suite = suite_create("domain_zone");
-    suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_tests("domain_zone", tests);
 }
