@@ -121,27 +121,11 @@ static struct state *make_state(const struct shell *shell, const struct board_op
  * board that was only asked for a password has not learnt the tenant's today yet. */
 static struct state *make_next(struct state *old)
 {
-    const struct state_options wanted = {
-        .ids = old->ids,
-        .keymap = old->keymap,
-        .now = old->now,
-        .clock_skew = old->clock_skew,
-        .first = old->first,
-        .opens_on = old->roster ? NULL : old->opens_on,
-        .weeks = old->weeks,
-        .grouping = old->grouping,
-        .sorting = old->sorting,
-        .all_lanes = old->all_lanes,
-        .clipboard = old->clipboard,
-        .mouse = old->mouse,
-        .filter = old->enter ? NULL : old->filtering.text,
-        .saved = old->filtering.saved,
-        .saved_count = old->filtering.saved_count,
-        .colours = old->colours,
-        .glyphs = old->glyphs,
-        .zone2 = old->zone2,
-        .forced_command = old->forced_command,
-    };
+    struct state_options wanted = state_options_of(old);
+    if (old->roster != NULL)
+        wanted.opens_on = NULL;
+    if (old->enter != NULL)
+        wanted.filter = NULL;
     old->zone2 = NULL;
     return state_new(&wanted);
 }

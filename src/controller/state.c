@@ -61,6 +61,32 @@ struct state *state_new(const struct state_options *options)
     return state;
 }
 
+struct state_options state_options_of(const struct state *state)
+{
+    return (struct state_options){
+        .ids = state->ids,
+        .keymap = state->keymap,
+        .now = state->now,
+        .clock_skew = state->clock_skew,
+        .opens_on = state->opens_on,
+        .first = state->first,
+        .weeks = state->weeks,
+        .grouping = state->grouping,
+        .sorting = state->sorting,
+        .all_lanes = state->all_lanes,
+        .clipboard = state->clipboard,
+        .mouse = state->mouse,
+        .filter = state->filtering.text,
+        .saved = state->filtering.saved,
+        .saved_count = state->filtering.saved_count,
+        .colours = state->colours,
+        .glyphs = state->glyphs,
+        .zone2 = state->zone2,
+        .forced_command = state->forced_command,
+        .board = state->presence.board,
+    };
+}
+
 void state_free(struct state **state)
 {
     struct state *old = *state;

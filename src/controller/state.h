@@ -326,6 +326,8 @@ struct state_options {
 };
 
 struct state *state_new(const struct state_options *options);
+/* What a new state has to begin with to show what this one shows. It borrows from the state, zone2 included. */
+struct state_options state_options_of(const struct state *state);
 void state_free(struct state **state);
 
 /* ---- what views and update both ask ---- */

@@ -11,6 +11,13 @@
 
 static struct studio_db studio;
 
+/* At 120 columns the title has room for who else is here. */
+static struct terminal *open_wide(const char *login, const char *const *environment)
+{
+    const char *argv[] = {studio.binary, "--config", studio.ini, "--as", login, NULL};
+    return terminal_start(40, 120, argv, environment);
+}
+
 static struct terminal *open_board(void)
 {
     const char *environment[] = {"HOME=/nonexistent", "PGPASSFILE=/nonexistent", NULL};
@@ -31,6 +38,20 @@ START_TEST(the_right_one_opens_the_board)
     assert_seen(board, "offline");
     assert_seen(board, "live"); /* it is not asked for again */
     seat_leave(board);
+}
+END_TEST
+
+START_TEST(who_has_typed_it_sees_the_others_and_is_seen)
+{
+    const char *environment[] = {"HOME=/nonexistent", "PGPASSFILE=/nonexistent", NULL};
+    struct terminal *ana = open_wide("ana", NULL), *cleo = open_wide("cleo", environment);
+    ck_assert(terminal_wait(ana, "live", PATIENCE));
+    ck_assert(terminal_wait(cleo, "Password:", PATIENCE));
+    terminal_type(cleo, "correct horse\r");
+    ck_assert(terminal_wait(cleo, "+ ana", PATIENCE));
+    ck_assert(terminal_wait(ana, "+ Cleo", PATIENCE));
+    terminal_free(&cleo);
+    terminal_free(&ana);
 }
 END_TEST
 
@@ -98,6 +119,7 @@ int main(void)
 {
     TCase *tests = tcase_create("in a pty");
     tcase_add_test(tests, the_right_one_opens_the_board);
+    tcase_add_test(tests, who_has_typed_it_sees_the_others_and_is_seen);
     tcase_add_test(tests, a_wrong_one_is_said_and_asked_again_three_times_in_all);
     tcase_add_test(tests, giving_up_leaves_in_words);
     tcase_add_test(tests, a_verb_says_where_it_belongs);
