@@ -452,6 +452,40 @@ START_TEST(what_is_not_acceptable_comes_back_with_its_text)
 }
 END_TEST
 
+static struct roster *roster_without_artists(void)
+{
+    struct roster *roster = studio_roster(MEMBER_PRODUCER), *taken = roster_new();
+    taken->artists = roster->artists;
+    taken->artist_count = roster->artist_count;
+    roster->artists = NULL;
+    roster->artist_count = 0;
+    roster_index(roster);
+    roster_free(&taken);
+    return roster;
+}
+
+/* Where no line can take it back, none of them waits for the next key. */
+START_TEST(all_that_failed_is_attended_to_at_once)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    struct effect booked[2];
+    for (size_t i = 0; i < 2; i++) {
+        press(&board, "aRig<Enter>l");
+        booked[i] = *last(&board, EFFECT_BOOK);
+    }
+    press(&board, "?"); /* the board is not free for them */
+    answer(&board, &booked[0], answer_row(OUTCOME_INVALID, NULL));
+    answer(&board, &booked[1], answer_row(OUTCOME_INVALID, NULL));
+    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_ROSTER});
+    answer_last(&board, EFFECT_ROSTER, (struct answer){.server_now = INSTANT_NONE, .roster = roster_without_artists()});
+    ck_assert_uint_eq(board.state->edit_count, 2);
+    press(&board, "<Esc>");
+    ck_assert_uint_eq(board.state->edit_count, 0);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(an_unknown_outcome_is_asked_again_with_the_same_ids)
 {
     struct board board;
@@ -539,6 +573,7 @@ int main(void)
         a_lapsed_hold_is_offered_to_be_booked_anew,
         what_is_gone_is_said_to_be,
         what_is_not_acceptable_comes_back_with_its_text,
+        all_that_failed_is_attended_to_at_once,
         an_unknown_outcome_is_asked_again_with_the_same_ids,
         a_move_that_had_arrived_is_not_stale,
         leaving_twice_leaves_with_changes_on_their_way,
