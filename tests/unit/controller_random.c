@@ -17,22 +17,23 @@ struct waiting {
     size_t count;
 };
 
+static void wait_for(struct waiting *waiting, const struct effect *effect)
+{
+    ck_assert_uint_lt(waiting->count, WAITING_MOST);
+    struct effect *asked = &waiting->list[waiting->count++];
+    *asked = *effect;
+    booking_copy(&asked->booking, &effect->booking);
+    asked->find.skills = NULL;
+    asked->record = (struct record){0};
+    asked->list_after = asked->list_argument = asked->list_narrow = NULL;
+    changes_copy(&asked->changes, effect->changes, effect->change_count);
+}
+
 static void collect(struct board *board, struct waiting *waiting)
 {
-    for (size_t i = 0; i < board->effects.count; i++) {
-        struct effect *effect = &board->effects.list[i];
-        bool answered = effect->ticket != 0 && effect->kind != EFFECT_CANCEL;
-        if (answered && waiting->count < WAITING_MOST) {
-            waiting->list[waiting->count] = *effect;
-            booking_copy(&waiting->list[waiting->count].booking, &effect->booking);
-            waiting->list[waiting->count].find.skills = NULL;
-            waiting->list[waiting->count].record = (struct record){0};
-            waiting->list[waiting->count].list_after = waiting->list[waiting->count].list_argument = NULL;
-            waiting->list[waiting->count].list_narrow = NULL;
-            changes_copy(&waiting->list[waiting->count].changes, effect->changes, effect->change_count);
-            waiting->count++;
-        }
-    }
+    for (size_t i = 0; i < board->effects.count; i++)
+        if (board->effects.list[i].ticket != 0 && board->effects.list[i].kind != EFFECT_CANCEL)
+            wait_for(waiting, &board->effects.list[i]);
     drive_forget(board);
 }
 
