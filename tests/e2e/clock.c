@@ -46,23 +46,9 @@ static struct terminal *open_board(bool clock_is_wrong)
     return board;
 }
 
-/* Read again where the one is a step behind. */
 static void must_be_equal(struct terminal *right, struct terminal *wrong, const char *step)
 {
-    bool equal = false;
-    int row = 0, column = 0;
-    for (int i = 0; i < 40 && !equal; i++) {
-        terminal_settle(right, 150);
-        terminal_settle(wrong, 150);
-        equal = terminal_equal(right, wrong, &row, &column);
-    }
-    if (equal)
-        return;
-    char *one = terminal_text(right), *other = terminal_text(wrong);
-    fprintf(stderr, "%s; the clock is right:\n%s\na day ahead:\n%s\n", step, one, other);
-    free(one);
-    free(other);
-    ck_abort_msg("the screens differ in row %d, column %d: %s", row, column, step);
+    ck_assert_msg(terminal_wait_equal(right, wrong, PATIENCE), "with a wrong clock the screen differs: %s", step);
 }
 
 static void type_both(struct terminal *right, struct terminal *wrong, const char *keys)

@@ -1,5 +1,6 @@
 /* A what-if board from its beginning to the commit that is taken back, with somebody else looking at the live one. */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "support/studio_db.h"
@@ -93,6 +94,57 @@ START_TEST(one_that_is_shared_is_opened_by_the_other)
 }
 END_TEST
 
+/* Whatever was done on it, the board is drawn as one is that was just opened: this week, the next, and this one again. */
+static void assert_as_new(struct terminal *board)
+{
+    struct terminal *fresh = open_board("ana");
+    static const char *const keys[] = {"gg0jjl", "w", "W"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        terminal_type(board, keys[i]);
+        terminal_type(fresh, keys[i]);
+        ck_assert_msg(terminal_wait_equal(board, fresh, PATIENCE), "after %s", keys[i]);
+    }
+    leave(fresh);
+}
+
+/* Ben's pencil of Tuesday and one of Ana's of Thursday: the first is moved onto the second, which is released. */
+static struct terminal *open_drafted(const char *name)
+{
+    char command[64];
+    struct terminal *ana = open_board("ana");
+    snprintf(command, sizeof command, ":board new %s\r", name);
+    type_and_wait(ana, command, "what-if");
+    ck_assert(terminal_wait(ana, "~Har", PATIENCE));
+    type_and_wait(ana, "gg0jjlllxr", "What-if: Released ~Grade");
+    type_and_wait(ana, "gg0jjlmll\r", "What-if: Moved ~Harbour rig");
+    type_and_wait(ana, "aNew comp fri\r", "What-if: Booked");
+    return ana;
+}
+
+START_TEST(no_way_out_leaves_a_draft_on_the_live_board)
+{
+    struct terminal *ana = open_board("ana");
+    type_and_wait(ana, "gg0jjlllaGrade thu pencil\r", "Booked ~Grade");
+    leave(ana);
+
+    ana = open_drafted("one");
+    type_and_wait(ana, ":board live\r", "This is the live board again");
+    assert_as_new(ana);
+    type_and_wait(ana, ":board open one\r", "what-if one");
+    type_and_wait(ana, ":board drop\r", "the same once more drops it");
+    type_and_wait(ana, ":board drop\r", "Dropped the what-if board one");
+    assert_as_new(ana);
+    leave(ana);
+
+    ana = open_drafted("two");
+    type_and_wait(ana, ":board commit\r", "Committed two: 3 bookings are live now");
+    assert_as_new(ana);
+    type_and_wait(ana, "u", "Took back");
+    assert_as_new(ana);
+    leave(ana);
+}
+END_TEST
+
 int main(void)
 {
     studio_db_make(&studio);
@@ -100,6 +152,7 @@ int main(void)
     tcase_set_timeout(cases, 60);
     tcase_add_test(cases, a_draft_is_refused_repaired_committed_and_taken_back);
     tcase_add_test(cases, one_that_is_shared_is_opened_by_the_other);
+    tcase_add_test(cases, no_way_out_leaves_a_draft_on_the_live_board);
     Suite *suite = suite_create("drafts");
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);

@@ -101,6 +101,19 @@ static void write_now(char *text, size_t size)
     snprintf(text, size, "%s.%06ldZ", whole, us % 1000000);
 }
 
+/* As a board is drawn that was just opened: this week, the next, and this one again. */
+static void assert_as_new(struct terminal *board)
+{
+    struct terminal *fresh = open_board("ana");
+    static const char *const keys[] = {"gg0l", "w", "W"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        terminal_type(board, keys[i]);
+        terminal_type(fresh, keys[i]);
+        ck_assert_msg(terminal_wait_equal(board, fresh, PATIENCE), "after %s", keys[i]);
+    }
+    leave(fresh);
+}
+
 START_TEST(what_is_gone_is_seen_as_it_was)
 {
     char now[64], command[96];
@@ -126,6 +139,8 @@ START_TEST(what_is_gone_is_seen_as_it_was)
     terminal_type(board, ":at now\r");
     ck_assert(terminal_wait_gone(board, "as of ", PATIENCE));
     ck_assert(terminal_wait_gone(board, "~Zepp", PATIENCE));
+    terminal_type(board, "W");
+    assert_as_new(board);
     leave(board);
 }
 END_TEST

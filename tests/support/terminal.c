@@ -379,6 +379,23 @@ bool terminal_equal(struct terminal *one, struct terminal *other, int *row, int 
     return true;
 }
 
+bool terminal_wait_equal(struct terminal *one, struct terminal *other, double seconds)
+{
+    double deadline = now_seconds() + seconds;
+    int row, column;
+    do {
+        terminal_settle(one, 150);
+        terminal_settle(other, 150);
+        if (terminal_equal(one, other, &row, &column))
+            return true;
+    } while (now_seconds() < deadline);
+    char *left = terminal_text(one), *right = terminal_text(other);
+    fprintf(stderr, "the screens differ in row %d, column %d; the one:\n%s\nthe other:\n%s\n", row, column, left, right);
+    free(left);
+    free(right);
+    return false;
+}
+
 void terminal_cursor(struct terminal *terminal, int *row, int *column)
 {
     VTermPos position;

@@ -44,6 +44,9 @@ struct terminal_look terminal_look(struct terminal *terminal, int row, int colum
 /* Both screens, of the same size, show the same to an eye: of a blank that is its background, or a line. False: *row
  * and *column say where they differ first. */
 bool terminal_equal(struct terminal *one, struct terminal *other, int *row, int *column);
+/* Waits until both are done with what was typed and show the same; false after `seconds`, with both screens and the
+ * first difference on stderr. */
+bool terminal_wait_equal(struct terminal *one, struct terminal *other, double seconds);
 void terminal_cursor(struct terminal *terminal, int *row, int *column);
 
 /* What the program last put on the clipboard by OSC 52, decoded; NULL: nothing. The caller frees. */
