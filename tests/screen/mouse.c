@@ -91,27 +91,21 @@ static int list_row_of(const struct board *board)
     return list_row_at(state, state->lists[state->list].cursor);
 }
 
-static const char *under_cursor(const struct desk *desk)
-{
-    const struct booking *booking = state_cursor_booking(desk->board.state);
-    return booking != NULL ? booking->title : "";
-}
-
 START_TEST(a_click_puts_the_cursor_there)
 {
     struct desk desk;
     desk_open(&desk, STUDIO_ADA, 23);
     click(&desk, "~Harbour  ");
-    ck_assert_str_eq(under_cursor(&desk), "Harbour fx clean");
-    ck_assert_str_eq(state_cursor_artist(desk.board.state)->name, "Ben Okri");
+    ck_assert_str_eq(cursor_title(&desk.board), "Harbour fx clean");
+    ck_assert_str_eq(cursor_artist(&desk.board), "Ben Okri");
     click(&desk, "Thu 26"); /* a heading: that day */
     ck_assert_int_eq(desk.board.state->cursor_day, studio_monday() + 3);
-    ck_assert_str_eq(under_cursor(&desk), "Sunrise sim");
+    ck_assert_str_eq(cursor_title(&desk.board), "Sunrise sim");
     click(&desk, "Greta Lind"); /* a name: that artist, on the same day */
     ck_assert_int_eq(desk.board.state->cursor_day, studio_monday() + 3);
-    ck_assert_str_eq(under_cursor(&desk), "");
+    ck_assert_str_eq(cursor_title(&desk.board), "");
     click(&desk, "Compositing "); /* a heading of a group is nobody */
-    ck_assert_str_eq(state_cursor_artist(desk.board.state)->name, "Greta Lind");
+    ck_assert_str_eq(cursor_artist(&desk.board), "Greta Lind");
     desk_close(&desk);
 }
 END_TEST
@@ -121,9 +115,9 @@ START_TEST(of_two_in_a_cell_the_one_that_is_hit)
     struct desk desk;
     desk_open(&desk, STUDIO_HIRO, 26); /* its row is open: a pencil, and a second option below it */
     click(&desk, "Pitch: Orbit");
-    ck_assert_str_eq(under_cursor(&desk), "Pitch: Orbit");
+    ck_assert_str_eq(cursor_title(&desk.board), "Pitch: Orbit");
     click(&desk, "~Harbour fx ");
-    ck_assert_str_eq(under_cursor(&desk), "Harbour fx");
+    ck_assert_str_eq(cursor_title(&desk.board), "Harbour fx");
     desk_close(&desk);
 }
 END_TEST
@@ -177,7 +171,7 @@ START_TEST(escape_puts_back_what_is_dragged)
     mouse_at(&desk, MOUSE_RELEASE, row, column, false);
     assert_mode(&desk.board, MODE_BOARD);
     ck_assert_uint_eq(asked(&desk.board, EFFECT_MOVE), 0);
-    ck_assert_str_eq(under_cursor(&desk), "Harbour fx clean");
+    ck_assert_str_eq(cursor_title(&desk.board), "Harbour fx clean");
     press_on(&desk, "~Harbour  "); /* back where it came from: nothing is written */
     cell_of(&desk, "Ben Okri", "Tue 24", &row, &column);
     mouse_at(&desk, MOUSE_DRAG, row, column, false);
@@ -194,7 +188,7 @@ START_TEST(a_viewer_drags_nothing)
     struct desk desk;
     int row, column;
     desk_open(&desk, STUDIO_ADA, 23);
-    desk.board.state->roster->role = MEMBER_VIEWER;
+    become(&desk.board, MEMBER_VIEWER);
     press_on(&desk, "~Harbour  ");
     cell_of(&desk, "Greta Lind", "Thu 26", &row, &column);
     mouse_at(&desk, MOUSE_DRAG, row, column, false);
@@ -311,25 +305,12 @@ START_TEST(words_stand_for_their_keys)
 }
 END_TEST
 
-static void answer_list(struct board *board, size_t count)
-{
-    struct answer given = {.server_now = INSTANT_NONE};
-    given.page = (struct page){
-        .rows = mem_new(count, sizeof *given.page.rows), .count = count, .capacity = count, .complete = true};
-    for (size_t i = 0; i < count; i++) {
-        given.page.rows[i].id = studio_id('p', (unsigned)i + 1);
-        for (size_t at = 0; at < sizeof given.page.rows[i].value / sizeof *given.page.rows[i].value; at++)
-            given.page.rows[i].value[at] = at == 0 ? mem_format("P%03zu", i) : mem_copy("1");
-    }
-    answer(board, last(board, EFFECT_LIST), given);
-}
-
 START_TEST(rows_of_lists_are_chosen)
 {
     struct desk desk;
     desk_open(&desk, STUDIO_ADA, 23);
     press(&desk.board, "<F5>");
-    answer_list(&desk.board, 5);
+    answer_projects(&desk.board, 0, 5);
     click(&desk, "P003");
     ck_assert_int_eq(list_row_of(&desk.board), 3);
     mouse_at(&desk, MOUSE_WHEEL_UP, 5, 60, false);
@@ -365,12 +346,10 @@ START_TEST(it_is_off_unless_asked_for)
 {
     struct desk desk;
     desk_open(&desk, STUDIO_ADA, 23);
-    press(&desk.board, ":");
-    type(&desk.board, "set nomouse");
-    press(&desk.board, "<Enter>");
+    command(&desk.board, "set nomouse");
     ck_assert_uint_eq(asked(&desk.board, EFFECT_LOOK), 1);
     click(&desk, "~Harbour  ");
-    ck_assert_str_eq(state_cursor_artist(desk.board.state)->name, "Ada Byron");
+    ck_assert_str_eq(cursor_artist(&desk.board), "Ada Byron");
     desk_close(&desk);
 }
 END_TEST

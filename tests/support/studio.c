@@ -270,6 +270,16 @@ void studio_weeks(day first, day end, struct answer *answer)
     add_time_off(first * DAY_US, end * DAY_US, answer);
 }
 
+struct news studio_news(int64_t seq, unsigned number, const char *act, const char *actor)
+{
+    struct booking booking = studio_booking(number);
+    struct news_place place = {booking.artist, booking.start, booking.end};
+    struct news news = {.seq = seq, .booking = booking.id, .act = mem_copy(act), .actor = mem_copy(actor),
+                        .title = mem_copy(booking.title), .was = place, .is = place, .live = true};
+    booking_clear(&booking);
+    return news;
+}
+
 static void happen(struct state *state, struct event event)
 {
     struct effects effects = {0};

@@ -44,6 +44,9 @@ void studio_weeks(day first, day end, struct answer *answer);
 /* A booking as it stands, by its number; the caller clears it. */
 struct booking studio_booking(unsigned number);
 
+/* What somebody is told to have done to a booking of the studio, which stands where it stood. */
+struct news studio_news(int64_t seq, unsigned booking, const char *act, const char *actor);
+
 /* A state with the terminal's size, the roster and the weeks around 2026-W48 loaded, the link live, the
  * cursor on `artist` and the day of November. The keymap is borrowed. */
 struct state *studio_state(const struct keymap *keymap, unsigned *counter, int rows, int columns, int artist,

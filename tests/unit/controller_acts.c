@@ -128,9 +128,7 @@ START_TEST(clashes_are_said_in_words)
 {
     struct board board;
     drive_open(&board, STUDIO_EFUA, 24); /* at the dentist's */
-    press(&board, "a");
-    type(&board, "Roto");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Roto");
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "time off");
     ck_assert_int_eq(state_message(board.state)->kind, MESSAGE_WARNING);
@@ -218,15 +216,13 @@ START_TEST(viewers_look_and_are_told_so)
     static const char *const keys[] = {"a", "e", "m", "y", "p", "sc", "+", "xr", "u", "<Enter>"};
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    board.state->roster->role = MEMBER_VIEWER;
+    become(&board, MEMBER_VIEWER);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         press(&board, keys[i]);
         assert_said(&board, "Viewers only look: ask an admin of Northlight Studios");
         assert_mode(&board, MODE_BOARD);
     }
-    press(&board, ":");
-    type(&board, "paste");
-    press(&board, "<Enter>");
+    command(&board, "paste");
     assert_said(&board, "Viewers only look");
     ck_assert(!role_allows(board.state, MODE_BOARD, ACTION_RELEASE));
     ck_assert(!role_allows(board.state, MODE_FINDER, ACTION_OPEN));

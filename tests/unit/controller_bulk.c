@@ -60,9 +60,7 @@ START_TEST(a_range_over_days_is_one_booking_from_first_to_last)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    press(&board, "v2la");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "v2la", "Rig fix");
     struct effect *book = last(&board, EFFECT_BOOK);
     ck_assert(book->booking.start == studio_at(25, 9, 0) && book->booking.end == studio_at(27, 18, 0));
     drive_close(&board);
@@ -75,9 +73,7 @@ START_TEST(marks_say_who_and_unmark_again)
     drive_open(&board, STUDIO_CHIDI, 28); /* a Saturday: nobody is booked */
     press(&board, "<Space>jj<Space>j<Space><Space>");
     ck_assert_uint_eq(board.state->selection.artist_count, 2);
-    press(&board, "a");
-    type(&board, "Rig fix 10-12");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix 10-12");
     assert_id(change(&board, 0)->after.artist, studio_id('a', STUDIO_CHIDI));
     assert_id(change(&board, 1)->after.artist, studio_id('a', STUDIO_EFUA));
     ck_assert(state_is_marked(board.state, studio_id('a', STUDIO_CHIDI)));
@@ -174,9 +170,7 @@ END_TEST
 static void open_refused(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 25);
-    press(board, "v2ja");
-    type(board, "Rig fix 10-13");
-    press(board, "<Enter>");
+    enter_line(board, "v2ja", "Rig fix 10-13");
     answer_changes(board, "1");
     assert_mode(board, MODE_BULK);
     ck_assert_uint_eq(board->state->bulk.refused, 1);
@@ -236,9 +230,7 @@ START_TEST(a_lost_answer_is_asked_for_again_with_the_same_ids)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    press(&board, "vja");
-    type(&board, "Rig fix 10-13");
-    press(&board, "<Enter>");
+    enter_line(&board, "vja", "Rig fix 10-13");
     struct id act = last(&board, EFFECT_BULK)->act, id = change(&board, 1)->after.id;
     answer_fault(&board, EFFECT_BULK, FAULT_LOST);
     assert_said(&board, "not known yet");
@@ -283,9 +275,7 @@ START_TEST(the_last_act_is_done_again_here)
     drive_open(&board, STUDIO_CHIDI, 25);
     press(&board, ".");
     assert_said(&board, "no act yet");
-    press(&board, "a");
-    type(&board, "Rig fix 10-13");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix 10-13");
     answer_done(&board, EFFECT_BOOK);
     press(&board, "jl."); /* the next artist, the next day */
     struct effect *book = last(&board, EFFECT_BOOK);
@@ -376,9 +366,7 @@ START_TEST(what_is_wrong_with_repeating_is_said)
     repeat(&board, "now and then");
     assert_mode(&board, MODE_REPEAT);
     ck_assert_ptr_nonnull(board.state->line_problem);
-    press(&board, "^U");
-    type(&board, "daily until 2026-11-24");
-    press(&board, "<Enter>");
+    enter_line(&board, "^U", "daily until 2026-11-24");
     ck_assert_ptr_nonnull(strstr(board.state->line_problem, "never"));
     press(&board, "<Esc>");
     assert_mode(&board, MODE_BOARD);

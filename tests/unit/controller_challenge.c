@@ -3,26 +3,6 @@
 
 enum { ANA = 1, BEN = 2, RIG = 6, DUST = 15, FIRE = 18, HARBOUR_FX = 19, ORBIT = 20 };
 
-static void notify(struct board *board)
-{
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-}
-
-/* The weeks again, with one challenge. */
-static void answer_challenge(struct board *board, unsigned pencil, unsigned by, instant until)
-{
-    struct answer given;
-    notify(board);
-    const struct effect *weeks = last(board, EFFECT_WEEKS);
-    studio_weeks(weeks->first, weeks->end, &given);
-    given.server_now = board->now;
-    given.challenges = mem_new(1, sizeof *given.challenges);
-    given.challenges[0] = (struct challenge){
-        .pencil = studio_id('b', pencil), .option = studio_id('b', ORBIT), .by = studio_id('m', by), .until = until};
-    given.challenge_count = 1;
-    answer(board, weeks, given);
-}
-
 /* Onto Greta's Monday or Chidi's Tuesday. */
 static void open_on(struct board *board, int artist, int mday, const char *title)
 {
@@ -58,12 +38,8 @@ START_TEST(a_refusal_brings_the_line_back_and_it_still_challenges)
 {
     struct board board;
     open_on(&board, STUDIO_CHIDI, 24, "Harbour rig");
-    press(&board, "!");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
-    struct answer no = answer_row(OUTCOME_INVALID, NULL);
-    no.message = mem_copy("Harbour rig is confirmed: there is nothing left to decide.");
-    answer(&board, last(&board, EFFECT_CHALLENGE), no);
+    enter_line(&board, "!", "Rig fix");
+    answer_invalid(&board, EFFECT_CHALLENGE, "Harbour rig is confirmed: there is nothing left to decide.");
     assert_said(&board, "nothing left to decide");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "Rig fix 09:00-13:00 second");
@@ -95,7 +71,7 @@ START_TEST(who_waits_already_challenges_with_one_key_and_withdraws_with_the_same
     assert_said(&board, "still on its way");
     answer_done(&board, EFFECT_CHALLENGE);
     assert_said(&board, "Challenged ~Harbour rig for Chidi Eze: ben is to confirm or release it until Tue 24 Nov 08:48.");
-    answer_challenge(&board, RIG, ANA, studio_at(24, 9, 0));
+    hear_challenge(&board, RIG, ANA, studio_at(24, 9, 0));
     press(&board, "!");
     assert_id(last(&board, EFFECT_WITHDRAW)->booking.id, studio_id('b', RIG));
     answer_done(&board, EFFECT_WITHDRAW);
@@ -115,9 +91,7 @@ START_TEST(why_not_is_the_databases_to_say)
         struct board board;
         open_on(&board, rows[i].artist, rows[i].mday, rows[i].title);
         press(&board, "!");
-        struct answer no = answer_row(OUTCOME_INVALID, NULL);
-        no.message = mem_copy("It is your own pencil: confirm or release it.");
-        answer(&board, last(&board, EFFECT_CHALLENGE), no);
+        answer_invalid(&board, EFFECT_CHALLENGE, "It is your own pencil: confirm or release it.");
         assert_said(&board, "your own pencil");
         ck_assert_uint_eq(board.state->edit_count, 0);
         drive_close(&board);
@@ -135,19 +109,10 @@ START_TEST(a_free_cell_has_nothing_to_challenge)
 }
 END_TEST
 
-static void refused_line(struct board *board, unsigned in_the_way)
-{
-    drive_open(board, STUDIO_CHIDI, 24);
-    press(board, "a");
-    type(board, "Rig fix @HAR");
-    press(board, "<Enter>");
-    answer_conflict(board, EFFECT_BOOK, in_the_way);
-}
-
 START_TEST(five_queues_what_was_refused_and_challenges)
 {
     struct board board;
-    refused_line(&board, RIG);
+    drive_open_refused(&board, RIG);
     press(&board, "5");
     assert_mode(&board, MODE_BOARD);
     struct effect *effect = last(&board, EFFECT_CHALLENGE);
@@ -181,11 +146,11 @@ END_TEST
 START_TEST(five_is_for_pencils_of_others)
 {
     struct board board;
-    refused_line(&board, 5); /* confirmed */
+    drive_open_refused(&board, 5); /* confirmed */
     press(&board, "5");
     assert_said(&board, "Only a pencil of somebody else's");
     drive_close(&board);
-    refused_line(&board, DUST); /* one's own */
+    drive_open_refused(&board, DUST); /* one's own */
     press(&board, "5");
     assert_said(&board, "Only a pencil of somebody else's");
     assert_mode(&board, MODE_CONFLICT);
@@ -193,23 +158,16 @@ START_TEST(five_is_for_pencils_of_others)
 }
 END_TEST
 
-static void tell_waiting(struct board *board, unsigned number)
-{
-    struct booking row = studio_booking(number);
-    answer(board, last(board, EFFECT_WAITING), answer_row(OUTCOME_DONE, &row));
-    booking_clear(&row);
-}
-
 START_TEST(either_side_finds_it_among_what_waits)
 {
     struct board board;
     drive_open(&board, STUDIO_ADA, 24);
-    answer_challenge(&board, DUST, BEN, studio_at(24, 14, 0));
-    tell_waiting(&board, DUST);
+    hear_challenge(&board, DUST, BEN, studio_at(24, 14, 0));
+    answer_last(&board, EFFECT_WAITING, answer_booking(OUTCOME_DONE, DUST));
     press(&board, "gw");
     assert_mode(&board, MODE_WAITING);
     press(&board, "<Enter>");
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Sunrise dust");
+    ck_assert_str_eq(cursor_title(&board), "Sunrise dust");
     press(&board, "sc"); /* the answer */
     ck_assert_int_eq((int)last(&board, EFFECT_STATUS)->booking.status, STATUS_CONFIRMED);
     answer_done(&board, EFFECT_STATUS);
@@ -223,12 +181,10 @@ START_TEST(the_clock_is_asked_once_its_time_is_over)
 {
     struct board board;
     drive_open(&board, STUDIO_ADA, 24);
-    answer_challenge(&board, DUST, BEN, board.now + 2 * MINUTE_US);
-    board.now += MINUTE_US;
-    drive(&board, (struct event){.kind = EVENT_TIME});
+    hear_challenge(&board, DUST, BEN, board.now + 2 * MINUTE_US);
+    pass_time(&board, MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
-    board.now += MINUTE_US;
-    drive(&board, (struct event){.kind = EVENT_TIME});
+    pass_time(&board, MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
     drive_close(&board);
 }

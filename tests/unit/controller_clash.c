@@ -27,9 +27,7 @@ START_TEST(what_clashes_is_booked_and_said)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    press(&board, "a");
-    type(&board, "Night 14-23");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Night 14-23");
     struct id night = last(&board, EFFECT_BOOK)->booking.id;
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "Booked ~Night for Chidi Eze, Tue 24 Nov 14:00-23:00. Mind: 13 h on Tue 24, the limit is 12");
@@ -46,9 +44,7 @@ START_TEST(of_many_the_first_is_told_by_name)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 28); /* a Saturday */
-    press(&board, "v2ja");
-    type(&board, "Rig fix 10-13");
-    press(&board, "<Enter>");
+    enter_line(&board, "v2ja", "Rig fix 10-13");
     struct effect *bulk = last(&board, EFFECT_BULK);
     struct answer given = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE};
     given.rows = mem_new(bulk->change_count, sizeof *given.rows);

@@ -4,22 +4,14 @@
 
 enum { HOLD = 4 };
 
-static void tick(struct board *board, instant us)
-{
-    board->now += us;
-    drive(board, (struct event){.kind = EVENT_TIME});
-}
-
 /* The server's time, told again. */
 static void server_says(struct board *board, instant now)
 {
     drive_forget(board);
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-    struct effect *effect = last(board, EFFECT_WEEKS);
-    struct answer given;
-    studio_weeks(effect->first, effect->end, &given);
+    hear(board, TOLD_BOOKINGS);
+    struct answer given = weeks_asked(board, EFFECT_WEEKS);
     given.server_now = now;
-    answer(board, effect, given);
+    answer(board, last(board, EFFECT_WEEKS), given);
 }
 
 /* The hold now ends `us` after the server's present time. */
@@ -28,7 +20,7 @@ static struct booking lapsing_in(struct board *board, instant us)
     struct booking hold = studio_booking(HOLD);
     hold.lapses_at = board->state->now + us;
     bookings_put(board->state->bookings, &hold);
-    tick(board, 0);
+    pass_time(board, 0);
     return hold;
 }
 
@@ -38,7 +30,7 @@ START_TEST(the_board_wakes_when_the_servers_minute_begins)
     drive_open(&board, STUDIO_CHIDI, 24);
     server_says(&board, board.now - DAY_US + 20 * SECOND_US);
     ck_assert_int_eq(state_wake(board.state) - board.now, 40 * SECOND_US);
-    tick(&board, 40 * SECOND_US);
+    pass_time(&board, 40 * SECOND_US);
     ck_assert_int_eq(state_wake(board.state) - board.now, MINUTE_US);
     drive_close(&board);
 }
@@ -53,16 +45,16 @@ START_TEST(a_hold_is_gone_at_its_instant_between_two_minutes)
     ck_assert_int_ne(drawn_as(&board, STUDIO_BEN, hold.id), -1);
     ck_assert_int_eq(state_wake(board.state) - board.now, 25 * SECOND_US);
     unsigned revision = bookings_revision(board.state->bookings);
-    tick(&board, 25 * SECOND_US - 1);
+    pass_time(&board, 25 * SECOND_US - 1);
     ck_assert_uint_eq(bookings_revision(board.state->bookings), revision);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
-    tick(&board, 1);
+    pass_time(&board, 1);
     ck_assert_uint_ne(bookings_revision(board.state->bookings), revision); /* rows are drawn anew by it */
     ck_assert_int_eq(drawn_as(&board, STUDIO_BEN, hold.id), -1);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
     answer_outcome(&board, EFFECT_SWEEP, OUTCOME_DONE);
     ck_assert_int_eq(state_wake(board.state) - board.now, 35 * SECOND_US);
-    tick(&board, 35 * SECOND_US);
+    pass_time(&board, 35 * SECOND_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
     booking_clear(&hold);
     drive_close(&board);
@@ -89,7 +81,7 @@ START_TEST(what_lapsed_while_the_link_was_away_is_swept_when_it_is_back)
     drive_open(&board, STUDIO_CHIDI, 24);
     struct booking hold = lapsing_in(&board, 25 * SECOND_US);
     link_to(&board, LINK_OFFLINE);
-    tick(&board, 30 * SECOND_US);
+    pass_time(&board, 30 * SECOND_US);
     ck_assert_int_eq(drawn_as(&board, STUDIO_BEN, hold.id), -1);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
     link_to(&board, LINK_LIVE);
@@ -108,7 +100,7 @@ START_TEST(midnight_takes_the_cursor_along_at_its_minute)
     instant midnight = state_day_start(board.state, today + 1);
     server_says(&board, midnight - 3 * SECOND_US);
     ck_assert_int_eq(state_wake(board.state) - board.now, 3 * SECOND_US);
-    tick(&board, 3 * SECOND_US);
+    pass_time(&board, 3 * SECOND_US);
     ck_assert_int_eq(board.state->cursor_day, today + 1);
     drive_close(&board);
 }
@@ -186,7 +178,7 @@ START_TEST(midnight_before_the_first_answer_moves_nothing)
 {
     struct board board;
     begin(&board, studio_now(), "today", 1, 6);
-    tick(&board, DAY_US);
+    pass_time(&board, DAY_US);
     ck_assert_int_eq(board.state->first, studio_monday());
     answer_open(&board);
     ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);

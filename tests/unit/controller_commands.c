@@ -2,18 +2,6 @@
 #include "controller/selection.h"
 #include "support/drive.h"
 
-static const char *artist(const struct board *board)
-{
-    const struct artist *artist = state_cursor_artist(board->state);
-    return artist != NULL ? artist->name : "";
-}
-
-static const char *title(const struct board *board)
-{
-    const struct booking *booking = state_cursor_booking(board->state);
-    return booking != NULL ? booking->title : "";
-}
-
 /* ---- search ---- */
 
 START_TEST(search_goes_to_the_first_match_while_typed_and_back_by_esc)
@@ -21,12 +9,12 @@ START_TEST(search_goes_to_the_first_match_while_typed_and_back_by_esc)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "/efu");
-    ck_assert_str_eq(artist(&board), "Efua Mensah");
+    ck_assert_str_eq(cursor_artist(&board), "Efua Mensah");
     press(&board, "<Backspace><Backspace><Backspace>");
-    ck_assert_str_eq(artist(&board), "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     press(&board, "efu<Esc>");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_str_eq(artist(&board), "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     press(&board, "n");
     assert_said(&board, "/ begins");
     drive_close(&board);
@@ -38,18 +26,18 @@ START_TEST(n_walks_names_titles_and_projects_and_says_when_it_goes_round)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 23);
     press(&board, "/HARB<Enter>");
-    ck_assert_str_eq(title(&board), "Harbour rig");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig");
     press(&board, "n");
-    ck_assert_str_eq(title(&board), "Harbour rig two");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig two");
     press(&board, "N");
-    ck_assert_str_eq(title(&board), "Harbour rig");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig");
     size_t all = board.state->search.count;
     ck_assert_uint_gt(all, 4);
     for (size_t i = 0; i < all; i++) {
         press(&board, "n");
         ck_assert_msg(board.state->search.at > 0, "lost");
     }
-    ck_assert_str_eq(title(&board), "Harbour rig"); /* once round */
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig"); /* once round */
     press(&board, "gg0");
     press(&board, "N");
     assert_said(&board, "went on from the bottom");
@@ -66,11 +54,11 @@ START_TEST(a_name_is_a_match_of_its_own_and_accents_do_not_count)
     struct board board;
     drive_open(&board, STUDIO_ADA, 25);
     press(&board, "/ines<Enter>");
-    ck_assert_str_eq(artist(&board), "Ines Carvalho");
+    ck_assert_str_eq(cursor_artist(&board), "Ines Carvalho");
     ck_assert_int_eq(board.state->cursor_day, studio_monday() + 2); /* a name leaves the day alone */
     press(&board, "/zzz<Enter>");
     assert_said(&board, "\"zzz\"");
-    ck_assert_str_eq(artist(&board), "Ines Carvalho");
+    ck_assert_str_eq(cursor_artist(&board), "Ines Carvalho");
     press(&board, "/<Up><Up><Enter>");
     ck_assert_str_eq(board.state->search.text, "ines");
     drive_close(&board);
@@ -85,7 +73,7 @@ START_TEST(the_filter_follows_what_is_typed)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "&skill:comp");
     ck_assert_uint_eq(board.state->grid.artists, 4);
-    ck_assert_str_eq(artist(&board), "Chidi Eze"); /* the cursor stays on its artist */
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze"); /* the cursor stays on its artist */
     press(&board, "<Space>status:");
     ck_assert_ptr_nonnull(strstr(board.state->line_problem, "status:"));
     ck_assert_uint_eq(board.state->grid.artists, 4); /* what is finished */
@@ -95,7 +83,7 @@ START_TEST(the_filter_follows_what_is_typed)
     press(&board, "hold<Enter>");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(board.state->grid.artists, 1);
-    ck_assert_str_eq(artist(&board), "Ben Okri");
+    ck_assert_str_eq(cursor_artist(&board), "Ben Okri");
     drive_close(&board);
 }
 END_TEST
@@ -141,11 +129,11 @@ START_TEST(the_row_under_the_cursor_stays_when_it_no_longer_fits)
     ck_assert_uint_eq(board.state->grid.artists, 4);
     press(&board, "+");
     answer_done(&board, EFFECT_STATUS);
-    ck_assert_str_eq(artist(&board), "Chidi Eze"); /* confirmed now, and still under the hand */
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze"); /* confirmed now, and still under the hand */
     ck_assert_uint_eq(board.state->grid.artists, 4);
     press(&board, "k");
     ck_assert_uint_eq(board.state->grid.artists, 3);
-    ck_assert_str_eq(artist(&board), "Ben Okri");
+    ck_assert_str_eq(cursor_artist(&board), "Ben Okri");
     drive_close(&board);
 }
 END_TEST
@@ -156,12 +144,12 @@ START_TEST(what_is_taken_back_comes_back_though_the_filter_hides_it)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "aRig<Space>fix<Space>9-18<Enter>");
     press(&board, "&dept:fx<Enter>");
-    ck_assert_str_ne(artist(&board), "Chidi Eze");
+    ck_assert_str_ne(cursor_artist(&board), "Chidi Eze");
     answer_conflict(&board, EFFECT_BOOK, 6);
     assert_mode(&board, MODE_CONFLICT);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_QUICK_ADD);
-    ck_assert_str_eq(artist(&board), "Chidi Eze"); /* the line is for him and nobody else */
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze"); /* the line is for him and nobody else */
     assert_id(board.state->line_artist, studio_id('a', STUDIO_CHIDI));
     drive_close(&board);
 }
@@ -247,13 +235,13 @@ START_TEST(rows_are_sorted_by_name_load_and_rate)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "zgzg:sort<Space>load<Enter>gg");
-    ck_assert_str_eq(artist(&board), "Pavel Novak");
+    ck_assert_str_eq(cursor_artist(&board), "Pavel Novak");
     press(&board, "G");
-    ck_assert_str_eq(artist(&board), "Farid Haddad");
+    ck_assert_str_eq(cursor_artist(&board), "Farid Haddad");
     press(&board, ":sort<Space>name<Enter>");
-    ck_assert_str_eq(artist(&board), "Farid Haddad");
+    ck_assert_str_eq(cursor_artist(&board), "Farid Haddad");
     press(&board, "gg");
-    ck_assert_str_eq(artist(&board), "Ada Byron");
+    ck_assert_str_eq(cursor_artist(&board), "Ada Byron");
     press(&board, ":sort<Space>sideways<Enter>");
     assert_said(&board, "board, name, load, rate");
     press(&board, ":group<Space>skill<Enter>");
@@ -269,7 +257,7 @@ START_TEST(every_action_has_a_name_to_run_it_by)
     struct board board;
     drive_open(&board, STUDIO_ADA, 24);
     press(&board, ":down<Space>2<Enter>");
-    ck_assert_str_eq(artist(&board), "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     press(&board, ":week-n<Enter>"); /* its beginning will do where it is the only one */
     ck_assert_int_eq(board.state->first, studio_monday() + 7);
     press(&board, ":week<Enter>");

@@ -41,7 +41,7 @@ START_TEST(a_viewer_may_copy)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    board.state->roster->role = MEMBER_VIEWER;
+    become(&board, MEMBER_VIEWER);
     press(&board, "Y");
     ck_assert_uint_eq(asked(&board, EFFECT_COPY), 1);
     drive_close(&board);

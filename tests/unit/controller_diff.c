@@ -5,31 +5,15 @@
 
 enum { RIG = 6 }; /* Chidi's pencil on Tuesday */
 
-static void say(struct board *board, const char *command)
-{
-    press(board, ":");
-    type(board, command);
-    press(board, "<Enter>");
-}
-
 /* The rig stood with Ben, a booking of Ada's is new, one of Dagny's is gone. */
 static struct answer three(void)
 {
-    static const struct {
-        unsigned booking;
-        const char *act;
-        bool live;
-    } rows[] = {{RIG, "moved", true}, {1, "added", true}, {9, "gone", false}};
     struct answer given = {.news_count = 3, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
     given.news = mem_new(3, sizeof *given.news);
-    for (size_t i = 0; i < 3; i++) {
-        struct booking booking = studio_booking(rows[i].booking);
-        struct news_place place = {booking.artist, booking.start, booking.end};
-        given.news[i] = (struct news){.seq = (int64_t)i + 1, .booking = booking.id, .act = mem_copy(rows[i].act),
-                                      .actor = mem_copy("Ben"), .title = mem_copy(booking.title),
-                                      .is = place, .was = place, .live = rows[i].live};
-        booking_clear(&booking);
-    }
+    given.news[0] = studio_news(1, RIG, "moved", "Ben");
+    given.news[1] = studio_news(2, 1, "added", "Ben");
+    given.news[2] = studio_news(3, 9, "gone", "Ben");
+    given.news[2].live = false;
     given.news[0].was.artist = studio_id('a', STUDIO_BEN);
     return given;
 }
@@ -43,7 +27,7 @@ START_TEST(differences_are_asked_for_since_a_moment_and_stay)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "diff -2h");
+    command(&board, "diff -2h");
     ck_assert_int_eq(last(&board, EFFECT_DIFF)->at, board.now - 2 * HOUR_US);
     answer(&board, last(&board, EFFECT_DIFF), three());
     assert_said(&board, "3 bookings differ since");
@@ -51,10 +35,9 @@ START_TEST(differences_are_asked_for_since_a_moment_and_stay)
     ck_assert_str_eq(diff_sign(mark_of(&board, 1)), "+");
     ck_assert_ptr_null(mark_of(&board, 9)); /* it is there no more: only where it stood is marked */
     ck_assert_uint_eq(board.state->live.count, 4);
-    board.now += HOUR_US;
-    drive(&board, (struct event){.kind = EVENT_TIME});
+    pass_time(&board, HOUR_US);
     ck_assert_uint_eq(board.state->live.count, 4);
-    say(&board, "diff off");
+    command(&board, "diff off");
     ck_assert_uint_eq(board.state->live.count, 0);
     ck_assert_str_eq(diff_sign(mark_of(&board, RIG)), "");
     drive_close(&board);
@@ -65,10 +48,10 @@ START_TEST(a_change_asks_for_them_anew_without_a_word)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "diff");
+    command(&board, "diff");
     answer(&board, last(&board, EFFECT_DIFF), three());
     press(&board, "l"); /* the message is read */
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_DIFF), 2);
     answer(&board, last(&board, EFFECT_DIFF), three());
     ck_assert_ptr_null(state_message(board.state));
@@ -81,12 +64,12 @@ START_TEST(from_the_past_it_leads_back_to_now)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "at -2h");
+    command(&board, "at -2h");
     instant then = board.state->at;
-    say(&board, "diff");
+    command(&board, "diff");
     ck_assert_int_eq(board.state->at, 0);
     ck_assert_int_eq(board.state->diff.since, then);
-    say(&board, "at -3h"); /* and the past shows no differences */
+    command(&board, "at -3h"); /* and the past shows no differences */
     ck_assert_int_eq(board.state->diff.since, 0);
     drive_close(&board);
 }
@@ -96,12 +79,12 @@ START_TEST(what_is_no_moment_of_the_past_marks_nothing)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "diff tomorrow 9:00");
+    command(&board, "diff tomorrow 9:00");
     assert_said(&board, "still to come");
-    say(&board, "diff off");
+    command(&board, "diff off");
     assert_said(&board, "None are marked");
     link_to(&board, LINK_OFFLINE);
-    say(&board, "diff -2h");
+    command(&board, "diff -2h");
     assert_said(&board, "not before the board is live");
     ck_assert_uint_eq(asked(&board, EFFECT_DIFF), 0);
     drive_close(&board);

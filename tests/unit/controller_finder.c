@@ -124,9 +124,7 @@ START_TEST(typed_hours_go_into_the_line)
     drive_open(&board, STUDIO_CHIDI, 23);
     press(&board, "f<Tab>wed<Space>10-13<Enter>");
     find_these(&board, found, 2);
-    press(&board, "j<Enter>");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "j<Enter>", "Rig fix");
     const struct booking *booked = &last(&board, EFFECT_BOOK)->booking;
     assert_id(booked->artist, studio_id('a', STUDIO_DAGNY));
     ck_assert_int_eq(booked->start, studio_at(25, 10, 0));
@@ -143,9 +141,7 @@ START_TEST(books_the_marked_ones_together)
     drive_open(&board, STUDIO_CHIDI, 23);
     press(&board, "f<Tab>wed-thu<Enter>");
     find_these(&board, found, 3);
-    press(&board, "<Space>j<Space><Enter>");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "<Space>j<Space><Enter>", "Rig fix");
     struct effect *bulk = last(&board, EFFECT_BULK);
     ck_assert_int_eq(bulk->bulk, BULK_ALL);
     ck_assert_uint_eq(bulk->change_count, 2);

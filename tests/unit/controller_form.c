@@ -5,7 +5,7 @@ static void load_notes(struct board *board, const char *notes)
 {
     struct booking row = studio_booking(6);
     row.notes = mem_copy(notes);
-    answer(board, last(board, EFFECT_CARD), answer_row(OUTCOME_DONE, &row));
+    answer_last(board, EFFECT_CARD, answer_row(OUTCOME_DONE, &row));
     booking_clear(&row);
 }
 
@@ -18,11 +18,6 @@ static void open_form(struct board *board)
     load_notes(board, "call first");
 }
 
-static const char *field(const struct board *board, enum form_field_id id)
-{
-    return board->state->form.field[id].text;
-}
-
 static void retype(struct board *board, const char *text)
 {
     press(board, "^U");
@@ -33,13 +28,13 @@ START_TEST(the_form_shows_the_booking_as_it_can_be_typed)
 {
     struct board board;
     open_form(&board);
-    ck_assert_str_eq(field(&board, FIELD_TITLE), "Harbour rig");
-    ck_assert_str_eq(field(&board, FIELD_PROJECT), "HAR");
-    ck_assert_str_eq(field(&board, FIELD_ARTIST), "Chidi Eze");
-    ck_assert_str_eq(field(&board, FIELD_FROM), "2026-11-24 09:00");
-    ck_assert_str_eq(field(&board, FIELD_TO), "2026-11-24 13:00");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "pencil");
-    ck_assert_str_eq(field(&board, FIELD_NOTES), "call first");
+    ck_assert_str_eq(form_text(&board, FIELD_TITLE), "Harbour rig");
+    ck_assert_str_eq(form_text(&board, FIELD_PROJECT), "HAR");
+    ck_assert_str_eq(form_text(&board, FIELD_ARTIST), "Chidi Eze");
+    ck_assert_str_eq(form_text(&board, FIELD_FROM), "2026-11-24 09:00");
+    ck_assert_str_eq(form_text(&board, FIELD_TO), "2026-11-24 13:00");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "pencil");
+    ck_assert_str_eq(form_text(&board, FIELD_NOTES), "call first");
     press(&board, "^S");
     assert_said(&board, "Nothing was changed.");
     assert_mode(&board, MODE_BOARD);
@@ -113,7 +108,7 @@ START_TEST(wrong_values_stay_and_are_said_at_their_field)
         ck_assert_int_eq((int)board.state->form.problem_field, (int)rows[i].field);
         ck_assert_int_eq((int)board.state->form.focus, (int)rows[i].field);
         ck_assert_ptr_nonnull(strstr(board.state->form.problem, rows[i].problem));
-        ck_assert_str_eq(field(&board, rows[i].field), rows[i].typed);
+        ck_assert_str_eq(form_text(&board, rows[i].field), rows[i].typed);
         ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 0);
         drive_close(&board);
     }
@@ -125,19 +120,19 @@ START_TEST(choices_are_gone_through)
     struct board board;
     open_form(&board);
     press(&board, "<Tab>^N");
-    ck_assert_str_eq(field(&board, FIELD_PROJECT), "FOX");
+    ck_assert_str_eq(form_text(&board, FIELD_PROJECT), "FOX");
     press(&board, "^P^P^P");
-    ck_assert_str_eq(field(&board, FIELD_PROJECT), ""); /* none is one of them */
+    ck_assert_str_eq(form_text(&board, FIELD_PROJECT), ""); /* none is one of them */
     press(&board, "<Tab>^P");
-    ck_assert_str_eq(field(&board, FIELD_ARTIST), "Ben Okri");
+    ck_assert_str_eq(form_text(&board, FIELD_ARTIST), "Ben Okri");
     press(&board, "<Tab><Tab><Tab><Space>");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "heavy pencil");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "heavy pencil");
     press(&board, "<Right>");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "confirmed");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "confirmed");
     press(&board, "<Right><Right>");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "hold");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "hold");
     press(&board, "<Left>");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "second option");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "second option");
     drive_close(&board);
 }
 END_TEST
@@ -182,8 +177,8 @@ START_TEST(a_pencil_gets_its_marks)
     answer_done(&board, EFFECT_EDIT);
     press(&board, "e");
     load_notes(&board, "");
-    ck_assert_str_eq(field(&board, FIELD_STATUS), "heavy pencil");
-    ck_assert_str_eq(field(&board, FIELD_DECIDE_BY), "2026-11-26 18:00");
+    ck_assert_str_eq(form_text(&board, FIELD_STATUS), "heavy pencil");
+    ck_assert_str_eq(form_text(&board, FIELD_DECIDE_BY), "2026-11-26 18:00");
     press(&board, "<Up><Up>");
     retype(&board, "");
     press(&board, "^S");
@@ -197,8 +192,8 @@ START_TEST(a_free_day_opens_a_new_one)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
     press(&board, "e");
-    ck_assert_str_eq(field(&board, FIELD_FROM), "2026-11-25 09:00");
-    ck_assert_str_eq(field(&board, FIELD_TO), "2026-11-25 18:00");
+    ck_assert_str_eq(form_text(&board, FIELD_FROM), "2026-11-25 09:00");
+    ck_assert_str_eq(form_text(&board, FIELD_TO), "2026-11-25 18:00");
     ck_assert_uint_eq(asked(&board, EFFECT_CARD), 0);
     paste(&board, "Rig\nfix");
     press(&board, "^S");
@@ -219,11 +214,11 @@ START_TEST(a_refused_form_comes_back_as_it_was_typed)
     assert_mode(&board, MODE_CONFLICT);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(field(&board, FIELD_TITLE), "Harbour rig two");
+    ck_assert_str_eq(form_text(&board, FIELD_TITLE), "Harbour rig two");
     press(&board, "^S");
     answer_outcome(&board, EFFECT_EDIT, OUTCOME_GONE);
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(field(&board, FIELD_TITLE), "Harbour rig two");
+    ck_assert_str_eq(form_text(&board, FIELD_TITLE), "Harbour rig two");
     ck_assert_ptr_nonnull(strstr(board.state->form.problem, "books it anew"));
     press(&board, "^S");
     ck_assert_str_eq(last(&board, EFFECT_BOOK)->booking.title, "Harbour rig two");

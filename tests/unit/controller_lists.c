@@ -4,58 +4,20 @@
 #include "controller/list.h"
 #include "support/drive.h"
 
-/* A page of projects as the database gives them: P000, P001 ... */
-static struct page page_of(int first, int count)
-{
-    struct page page = {.rows = mem_new((size_t)count + 1, sizeof *page.rows),
-                        .count = (size_t)count,
-                        .capacity = (size_t)count + 1,
-                        .complete = count < PAGE_ROWS};
-    for (int i = 0; i < count; i++) {
-        char *values[] = {mem_format("P%03d", first + i), mem_format("Project %d", first + i), mem_copy("Halo"),
-                          mem_copy("teal"),               mem_copy("open"),                    mem_copy("3"),
-                          mem_format("%d", first + i)};
-        page.rows[i].id = studio_id('p', (unsigned)(first + i + 1));
-        memcpy(page.rows[i].value, values, sizeof values);
-    }
-    return page;
-}
-
-static void answer_page(struct board *board, int first, int count)
-{
-    answer(board, last(board, EFFECT_LIST),
-           (struct answer){.page = page_of(first, count), .server_now = INSTANT_NONE});
-}
-
 /* The projects, `count` of them, at most a page. */
 static void open_projects(struct board *board, int count)
 {
     drive_open(board, STUDIO_CHIDI, 24);
-    board->state->roster->role = MEMBER_ADMIN;
+    become(board, MEMBER_ADMIN);
     press(board, "<F5>");
     assert_mode(board, MODE_LIST);
-    answer_page(board, 0, count);
+    answer_projects(board, 0, count);
     drive_forget(board);
 }
 
 static int at(const struct board *board)
 {
     return list_row_at(board->state, board->state->lists[board->state->list].cursor);
-}
-
-static void answer_save(struct board *board, enum effect_kind kind, enum outcome outcome, const char *message,
-                        int version)
-{
-    answer(board, last(board, kind),
-           (struct answer){.outcome = outcome,
-                           .message = mem_copy(message),
-                           .version = version,
-                           .server_now = INSTANT_NONE});
-}
-
-static const char *field(const struct board *board, int id)
-{
-    return board->state->form.field[id].text;
 }
 
 START_TEST(the_cursor_walks_the_rows)
@@ -87,7 +49,7 @@ START_TEST(the_next_page_is_asked_for_before_the_cursor_is_there)
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_after, "P099");
     press(&board, "kj"); /* not twice */
     ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1);
-    answer_page(&board, 100, 7);
+    answer_projects(&board, 100, 7);
     ck_assert_int_eq(at(&board), 99);
     ck_assert_int_eq(list_count(board.state), 107);
     press(&board, "G");
@@ -102,15 +64,15 @@ START_TEST(what_others_do_comes_into_the_first_page_and_moves_no_reader)
     struct board board;
     open_projects(&board, PAGE_ROWS);
     press(&board, "jj");
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_LIST), 1);
     ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_after); /* from the beginning */
-    answer_page(&board, 0, PAGE_ROWS);
+    answer_projects(&board, 0, PAGE_ROWS);
     ck_assert_int_eq(at(&board), 2);
     press(&board, "G");
-    answer_page(&board, 100, 7);
+    answer_projects(&board, 100, 7);
     drive_forget(&board);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_LIST), 0); /* one has read on */
     drive_close(&board);
 }
@@ -146,12 +108,12 @@ START_TEST(narrowing_asks_the_database_and_esc_lifts_it)
     press(&board, "&Halo<Enter>");
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_narrow, "Halo");
     ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_after);
-    answer_page(&board, 7, 2);
+    answer_projects(&board, 7, 2);
     ck_assert_int_eq(list_count(board.state), 2);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_LIST);
     ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_narrow);
-    answer_page(&board, 0, 30);
+    answer_projects(&board, 0, 30);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_BOARD);
     drive_close(&board);
@@ -181,9 +143,9 @@ START_TEST(a_new_project_is_saved_and_the_cursor_goes_to_it)
     assert_mode(&board, MODE_LIST);
     assert_said(&board, "Added project NEW");
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
-    struct page page = page_of(0, 4);
+    struct page page = projects_page(0, 4);
     page.rows[2].id = id;
-    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = page, .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = page});
     ck_assert_int_eq(at(&board), 2);
     drive_close(&board);
 }
@@ -209,7 +171,7 @@ START_TEST(a_refused_form_keeps_its_text)
         ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version, 3);
         answer_save(&board, EFFECT_SAVE_PROJECT, rows[i].outcome, rows[i].message, 9);
         assert_mode(&board, MODE_FORM);
-        ck_assert_str_eq(field(&board, 1), "Project 1!");
+        ck_assert_str_eq(form_text(&board, 1), "Project 1!");
         ck_assert_ptr_nonnull(strstr(board.state->form.problem, rows[i].said));
         press(&board, "^S");
         ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version,
@@ -274,7 +236,7 @@ START_TEST(who_may_not_is_told_so)
 {
     struct board board;
     open_projects(&board, 3);
-    board.state->roster->role = MEMBER_PRODUCER;
+    become(&board, MEMBER_PRODUCER);
     press(&board, "a");
     assert_mode(&board, MODE_LIST);
     assert_said(&board, "Only an admin may add a project; you are a producer.");
@@ -301,16 +263,14 @@ END_TEST
 static void open_members(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
-    board->state->roster->role = MEMBER_ADMIN;
+    become(board, MEMBER_ADMIN);
     press(board, "<F8>");
     drive_forget(board);
 }
 
 static void go_to_member(struct board *board, const char *name)
 {
-    press(board, "/");
-    type(board, name);
-    press(board, "<Enter>");
+    enter_line(board, "/", name);
 }
 
 START_TEST(a_member_gets_another_role_or_is_shut_out)
@@ -353,7 +313,7 @@ START_TEST(who_was_removed_is_not_listed)
     type(&board, "zoe");
     press(&board, "^S");
     answer_save(&board, EFFECT_SAVE_MEMBER, OUTCOME_INVALID, "There is no login \"zoe\".", 0);
-    ck_assert_str_eq(field(&board, 1), "zoe");
+    ck_assert_str_eq(form_text(&board, 1), "zoe");
     drive_close(&board);
 }
 END_TEST
@@ -381,7 +341,7 @@ START_TEST(settings_are_seen_by_all_and_changed_by_admins)
 {
     struct board board;
     open_members(&board);
-    board.state->roster->role = MEMBER_VIEWER;
+    become(&board, MEMBER_VIEWER);
     press(&board, "gs<Enter>");
     assert_mode(&board, MODE_LIST);
     assert_said(&board, "Only an admin may change the settings; you are a viewer.");
@@ -432,7 +392,7 @@ START_TEST(a_listed_booking_is_gone_to_on_the_board)
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, "holds");
     press(&board, "s");
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, "options");
-    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = page, .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = page});
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
     assert_id(board.state->cursor_booking, rig.id);
@@ -445,9 +405,9 @@ START_TEST(a_told_change_of_the_roster_loads_it_anew)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 0);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_ROSTER});
+    hear(&board, TOLD_ROSTER);
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
     drive_close(&board);
 }

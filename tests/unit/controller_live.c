@@ -5,17 +5,6 @@
 
 enum { RIG = 6 }; /* Chidi's pencil on Tuesday */
 
-static void notify(struct board *board, unsigned told)
-{
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = told});
-}
-
-static void wait_for(struct board *board, instant us)
-{
-    board->now += us;
-    drive(board, (struct event){.kind = EVENT_TIME});
-}
-
 /* Nothing else is waited for. */
 static instant to_minute(const struct board *board)
 {
@@ -25,20 +14,12 @@ static instant to_minute(const struct board *board)
 /* Somebody has moved the rig from Chidi to Ben, as change `seq`. */
 static struct answer rig_moved(int64_t seq, struct id act)
 {
-    struct booking rig = studio_booking(RIG);
     struct answer given = {.horizon = 100 + (uint64_t)seq, .news_count = 1, .server_now = INSTANT_NONE,
                            .next_free.start = INSTANT_NONE};
     given.news = mem_new(1, sizeof *given.news);
-    given.news[0] = (struct news){.seq = seq,
-                                  .booking = rig.id,
-                                  .act_id = act,
-                                  .act = mem_copy("moved"),
-                                  .actor = mem_copy("Ben"),
-                                  .title = mem_copy("Harbour rig"),
-                                  .was = {rig.artist, rig.start, rig.end},
-                                  .is = {studio_id('a', STUDIO_BEN), rig.start, rig.end},
-                                  .live = true};
-    booking_clear(&rig);
+    given.news[0] = studio_news(seq, RIG, "moved", "Ben");
+    given.news[0].act_id = act;
+    given.news[0].is.artist = studio_id('a', STUDIO_BEN);
     return given;
 }
 
@@ -51,10 +32,10 @@ static struct answer horizon(uint64_t at)
 static void open_told(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
-    notify(board, TOLD_BOOKINGS);
+    hear(board, TOLD_BOOKINGS);
     ck_assert_uint_eq(last(board, EFFECT_CHANGES)->horizon, 1);
     answer(board, last(board, EFFECT_CHANGES), horizon(100));
-    notify(board, TOLD_BOOKINGS);
+    hear(board, TOLD_BOOKINGS);
     ck_assert_uint_eq(last(board, EFFECT_CHANGES)->horizon, 100);
 }
 
@@ -67,7 +48,7 @@ START_TEST(a_change_by_somebody_is_marked_for_a_moment)
     ck_assert_uint_eq(board.state->live.count, 2); /* where it is, and where it was */
     assert_said(&board, "Ben moved Harbour rig meanwhile."); /* the cursor was on it */
     ck_assert_int_eq(state_wake(board.state) - board.now, 4 * SECOND_US);
-    wait_for(&board, 4 * SECOND_US);
+    pass_time(&board, 4 * SECOND_US);
     ck_assert_uint_eq(board.state->live.count, 0);
     ck_assert_int_eq(state_wake(board.state) - board.now, to_minute(&board));
     drive_close(&board);
@@ -79,12 +60,12 @@ START_TEST(what_comes_twice_is_marked_once)
     struct board board;
     open_told(&board);
     answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
-    wait_for(&board, 5 * SECOND_US);
-    notify(&board, TOLD_BOOKINGS);
+    pass_time(&board, 5 * SECOND_US);
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(last(&board, EFFECT_CHANGES)->horizon, 101);
     answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
     ck_assert_uint_eq(board.state->live.count, 0);
-    notify(&board, TOLD_BOOKINGS);
+    hear(&board, TOLD_BOOKINGS);
     answer(&board, last(&board, EFFECT_CHANGES), rig_moved(2, studio_id('x', 2)));
     ck_assert_uint_eq(board.state->live.count, 2);
     drive_close(&board);
@@ -127,14 +108,14 @@ START_TEST(behind_a_pool_changes_are_asked_for_every_second)
     answer_weeks(&board);
     drive_forget(&board);
     ck_assert_int_eq(state_wake(board.state) - board.now, SECOND_US);
-    wait_for(&board, SECOND_US / 2);
+    pass_time(&board, SECOND_US / 2);
     ck_assert_uint_eq(asked(&board, EFFECT_CHANGES), 0);
-    wait_for(&board, SECOND_US / 2);
+    pass_time(&board, SECOND_US / 2);
     ck_assert_uint_eq(asked(&board, EFFECT_CHANGES), 1);
     ck_assert_int_eq(state_wake(board.state) - board.now, to_minute(&board)); /* while the answer is awaited */
     answer(&board, last(&board, EFFECT_CHANGES), horizon(100));
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 0); /* nothing new: nothing is loaded */
-    wait_for(&board, SECOND_US);
+    pass_time(&board, SECOND_US);
     answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     drive_close(&board);
@@ -156,7 +137,7 @@ static void open_seen(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
     board->state->presence.board = studio_id('s', 1);
-    wait_for(board, 0);
+    pass_time(board, 0);
 }
 
 START_TEST(others_are_told_where_the_cursor_is_but_not_of_every_step)
@@ -170,7 +151,7 @@ START_TEST(others_are_told_where_the_cursor_is_but_not_of_every_step)
     press(&board, "jjj");
     ck_assert_uint_eq(asked(&board, EFFECT_PRESENCE), 1);
     ck_assert_int_eq(state_wake(board.state) - board.now, 2 * SECOND_US);
-    wait_for(&board, 2 * SECOND_US);
+    pass_time(&board, 2 * SECOND_US);
     ck_assert_uint_eq(asked(&board, EFFECT_PRESENCE), 2);
     assert_id(last(&board, EFFECT_PRESENCE)->booking.artist, studio_id('a', STUDIO_FARID));
     answer(&board, last(&board, EFFECT_PRESENCE), people(0, NULL));
@@ -195,11 +176,11 @@ START_TEST(who_is_there_is_named_once_and_looked_after)
     ck_assert(presence_on(board.state, studio_id('a', STUDIO_ADA)));
     ck_assert(!presence_on(board.state, studio_id('a', STUDIO_CHIDI)));
     ck_assert_int_eq(state_wake(board.state) - board.now, 5 * SECOND_US); /* one who dies says nothing */
-    wait_for(&board, 5 * SECOND_US);
+    pass_time(&board, 5 * SECOND_US);
     answer(&board, last(&board, EFFECT_PRESENCE), people(1, all + 1));
     ck_assert(!presence_on(board.state, studio_id('a', STUDIO_BEN))); /* mia looks at another week */
-    notify(&board, TOLD_PRESENCE);
-    wait_for(&board, 2 * SECOND_US);
+    hear(&board, TOLD_PRESENCE);
+    pass_time(&board, 2 * SECOND_US);
     ck_assert_uint_eq(asked(&board, EFFECT_PRESENCE), 3);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 0); /* who moves a cursor changes no booking */
     free(names);

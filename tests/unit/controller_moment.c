@@ -1,28 +1,19 @@
 /* :at: the board as it was: what is asked for, what is refused meanwhile, the way back. */
 #include "support/drive.h"
 
-static void say(struct board *board, const char *line)
-{
-    press(board, ":");
-    type(board, line);
-    press(board, "<Enter>");
-}
-
 /* As the database would: the roster and the weeks. */
 static void answer_then(struct board *board)
 {
-    struct effect *open = last(board, EFFECT_OPEN);
-    struct answer given;
-    studio_weeks(open->first, open->end, &given);
+    struct answer given = weeks_asked(board, EFFECT_OPEN);
     given.roster = studio_roster(MEMBER_PRODUCER);
     given.server_now = board->now;
-    answer(board, open, given);
+    answer(board, last(board, EFFECT_OPEN), given);
 }
 
 static void go(struct board *board, const char *line)
 {
     drive_forget(board);
-    say(board, line);
+    command(board, line);
     answer_then(board);
 }
 
@@ -31,7 +22,7 @@ START_TEST(everything_is_asked_as_it_was)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     drive_forget(&board);
-    say(&board, "at yesterday 18:00");
+    command(&board, "at yesterday 18:00");
     instant at = board.state->at;
     ck_assert_int_ne(at, 0);
     ck_assert_int_lt(at, board.now);
@@ -64,8 +55,8 @@ START_TEST(nothing_is_written_and_every_key_says_why)
         ck_assert_uint_eq(board.effects.count, 0);
         ck_assert_uint_eq(board.state->edit_count, 0);
     }
-    say(&board, "confirm");
-    say(&board, "decide fri");
+    command(&board, "confirm");
+    command(&board, "decide fri");
     assert_said(&board, "The board is shown as it was at ");
     ck_assert_uint_eq(board.state->edit_count, 0);
     press(&board, "<F3>"); /* what is free is worked out from what stood then */
@@ -82,13 +73,13 @@ START_TEST(now_leads_back_and_reads_anew)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "at now");
+    command(&board, "at now");
     assert_said(&board, "shown as it is");
     go(&board, "at -2h");
-    say(&board, "at");
+    command(&board, "at");
     assert_said(&board, "shown as it was at");
     drive_forget(&board);
-    say(&board, "at now");
+    command(&board, "at now");
     ck_assert_int_eq(board.state->at, 0);
     ck_assert_int_eq(last(&board, EFFECT_OPEN)->at, 0);
     answer_then(&board);
@@ -104,7 +95,7 @@ START_TEST(what_others_do_meanwhile_does_not_disturb)
     drive_open(&board, STUDIO_CHIDI, 24);
     go(&board, "at -2h");
     drive_forget(&board);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_ROSTER | TOLD_BOOKINGS | TOLD_PRESENCE});
+    hear(&board, TOLD_ROSTER | TOLD_BOOKINGS | TOLD_PRESENCE);
     ck_assert_uint_eq(board.effects.count, 0);
     drive_close(&board);
 }
@@ -115,9 +106,9 @@ START_TEST(an_answer_for_another_moment_is_of_no_use)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     drive_forget(&board);
-    say(&board, "at -2h");
+    command(&board, "at -2h");
     struct effect first = *last(&board, EFFECT_OPEN);
-    say(&board, "at -3h");
+    command(&board, "at -3h");
     ck_assert_uint_eq(asked(&board, EFFECT_CANCEL), 1);
     ck_assert_uint_eq(asked(&board, EFFECT_OPEN), 2);
     struct answer given;
@@ -151,12 +142,12 @@ START_TEST(what_is_no_moment_of_the_past_is_refused_in_words)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "at tomorrow 9:00");
+    command(&board, "at tomorrow 9:00");
     assert_said(&board, "still to come");
-    say(&board, "at sometime");
+    command(&board, "at sometime");
     ck_assert_int_eq(board.state->at, 0);
     link_to(&board, LINK_OFFLINE);
-    say(&board, "at -2h");
+    command(&board, "at -2h");
     assert_said(&board, "not before the board is live");
     ck_assert_int_eq(board.state->at, 0);
     drive_close(&board);

@@ -17,15 +17,6 @@ static void find_numbers(unsigned *pencil, unsigned *option)
     ck_abort_msg("the studio has no second option");
 }
 
-static void answer_rows(struct board *board, enum effect_kind kind, const struct booking *rows, size_t count)
-{
-    struct answer given = {.server_now = INSTANT_NONE, .row_count = count, .outcome = OUTCOME_DONE};
-    given.rows = mem_new(count, sizeof *given.rows);
-    for (size_t i = 0; i < count; i++)
-        booking_copy(&given.rows[i], &rows[i]);
-    answer(board, last(board, kind), given);
-}
-
 /* The pencil in front is released; the board is on the option behind it. */
 static void open_offered(struct board *board, struct booking *option, const char *tell)
 {
@@ -131,12 +122,9 @@ START_TEST(it_is_taken_in_the_list_of_what_waits)
 {
     struct board board;
     struct booking option;
-    struct answer given = {.server_now = INSTANT_NONE, .row_count = 1};
     open_offered(&board, &option, "Offered");
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-    given.rows = mem_new(1, sizeof *given.rows);
-    booking_copy(&given.rows[0], &option);
-    answer(&board, last(&board, EFFECT_WAITING), given);
+    hear(&board, TOLD_BOOKINGS);
+    answer_rows(&board, EFFECT_WAITING, &option, 1);
     press(&board, "gwo");
     assert_id(last(&board, EFFECT_TAKE)->booking.id, option.id);
     assert_mode(&board, MODE_BOARD); /* it was the only one */
@@ -187,13 +175,9 @@ START_TEST(a_day_to_decide_is_set_and_taken_away)
     press(&board, "<Enter>");
     ck_assert_int_eq(last(&board, EFFECT_EDIT)->booking.decide_by, studio_at(25, 12, 0));
     answer_done(&board, EFFECT_EDIT);
-    press(&board, "sd");
-    type(&board, "someday");
-    press(&board, "<Enter>");
+    enter_line(&board, "sd", "someday");
     ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 1);
-    press(&board, "sd");
-    type(&board, "none");
-    press(&board, "<Enter>");
+    enter_line(&board, "sd", "none");
     ck_assert(last(&board, EFFECT_EDIT)->booking.decide_by == INSTANT_NONE);
     booking_clear(&pencil);
     drive_close(&board);
@@ -217,14 +201,11 @@ START_TEST(a_pencil_waits_on_its_last_day)
 {
     struct board board;
     struct booking pencil = his_pencil();
-    struct answer given = {.server_now = INSTANT_NONE, .row_count = 1};
     drive_open(&board, STUDIO_HIRO, 26);
     pencil.decide_by = studio_now() + 23 * HOUR_US;
     bookings_put(board.state->bookings, &pencil);
-    drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-    given.rows = mem_new(1, sizeof *given.rows);
-    booking_copy(&given.rows[0], &pencil);
-    answer(&board, last(&board, EFFECT_WAITING), given);
+    hear(&board, TOLD_BOOKINGS);
+    answer_rows(&board, EFFECT_WAITING, &pencil, 1);
     press(&board, "gw");
     assert_mode(&board, MODE_WAITING);
     press(&board, "o");

@@ -1,18 +1,6 @@
 /* The list of one's own acts, the log, the card's long history and its versions. */
 #include "support/drive.h"
 
-/* One row of the list shown, as the database tells it. */
-static void tell(struct board *board, const char *const *values, size_t count)
-{
-    struct answer given = {.outcome = OUTCOME_DONE, .server_now = INSTANT_NONE, .page = {.complete = true}};
-    given.page.rows = mem_new(1, sizeof *given.page.rows);
-    given.page.count = given.page.capacity = 1;
-    given.page.rows[0].id = studio_id('e', 1);
-    for (size_t i = 0; i < count; i++)
-        record_set(&given.page.rows[0], i, values[i]);
-    answer(board, last(board, EFFECT_LIST), given);
-}
-
 /* `count` versions of Chidi's pencil, the newest of them `newest`. */
 static void tell_history(struct board *board, int newest, int count)
 {
@@ -36,21 +24,21 @@ static void tell_history(struct board *board, int newest, int count)
 
 START_TEST(any_act_of_the_list_is_taken_back_or_done_again)
 {
-    static const char *const done[] = {"70", "Mon", "moved 12 bookings", "", "done", "", "board"};
-    static const char *const undone[] = {"70", "Mon", "moved 12 bookings", "", "undone", "", "board"};
+    static const char *const done[][RECORD_VALUES] = {{"70", "Mon", "moved 12 bookings", "", "done", "", "board"}};
+    static const char *const undone[][RECORD_VALUES] = {{"70", "Mon", "moved 12 bookings", "", "undone", "", "board"}};
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "gu");
     assert_mode(&board, MODE_LIST);
     ck_assert_int_eq((int)last(&board, EFFECT_LIST)->list, LIST_OWN_ACTS);
-    tell(&board, done, 7);
+    answer_list(&board, done, 1);
     press(&board, "<Enter>");
     assert_id(last(&board, EFFECT_UNDO)->undo, studio_id('e', 1));
     ck_assert(!last(&board, EFFECT_UNDO)->redo);
     answer_outcome(&board, EFFECT_UNDO, OUTCOME_DONE);
     assert_said(&board, "Took back: moved 12 bookings.");
     ck_assert_uint_eq(asked(&board, EFFECT_LIST), 2); /* how they stand now */
-    tell(&board, undone, 7);
+    answer_list(&board, undone, 1);
     press(&board, "<Enter>");
     ck_assert(last(&board, EFFECT_UNDO)->redo);
     answer_conflict(&board, EFFECT_UNDO, 6);
@@ -67,10 +55,10 @@ START_TEST(the_log_leads_to_the_card_and_from_there_to_the_board)
     char id[ID_TEXT];
     drive_open(&board, STUDIO_ADA, 27);
     id_format(studio_id('b', 6), id);
-    const char *row[] = {"7", "Mon", "Ben", "board", "moved", "Harbour rig", "Chidi Eze", "x", id};
+    const char *const rows[][RECORD_VALUES] = {{"7", "Mon", "Ben", "board", "moved", "Harbour rig", "Chidi Eze", "x", id}};
     press(&board, "L");
     ck_assert_int_eq((int)last(&board, EFFECT_LIST)->list, LIST_LOG);
-    tell(&board, row, 9);
+    answer_list(&board, rows, 1);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_CARD);
     assert_id(last(&board, EFFECT_CARD)->booking.id, studio_id('b', 6));
@@ -80,9 +68,9 @@ START_TEST(the_log_leads_to_the_card_and_from_there_to_the_board)
     tell_history(&board, 2, 2);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Harbour rig");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig");
     press(&board, "L");
-    tell(&board, row, 9);
+    answer_list(&board, rows, 1);
     press(&board, "gv");
     assert_mode(&board, MODE_VERSIONS);
     press(&board, "q");
@@ -95,9 +83,7 @@ START_TEST(the_log_is_narrowed_by_the_database)
 {
     struct board board;
     drive_open(&board, STUDIO_ADA, 27);
-    press(&board, "L&");
-    type(&board, "by:ben");
-    press(&board, "<Enter>");
+    enter_line(&board, "L&", "by:ben");
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_narrow, "by:ben");
     drive_close(&board);
 }
@@ -162,7 +148,7 @@ START_TEST(a_free_day_has_no_versions_and_what_is_gone_no_place)
     press(&board, "hgv");
     struct booking row = studio_booking(6);
     row.status = STATUS_CANCELLED;
-    answer(&board, last(&board, EFFECT_CARD), answer_row(OUTCOME_DONE, &row));
+    answer_last(&board, EFFECT_CARD, answer_row(OUTCOME_DONE, &row));
     booking_clear(&row);
     press(&board, "<Enter>");
     assert_said(&board, "Harbour rig is not on the board any more.");

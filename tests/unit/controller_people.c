@@ -10,7 +10,7 @@ enum { NAME, SKILLS, GROUP, RATE, EMAIL, PHONE, PATTERN, NOTES }; /* the artist'
 static void open_artists(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
-    board->state->roster->role = MEMBER_ADMIN;
+    become(board, MEMBER_ADMIN);
     press(board, "<F6>");
     assert_mode(board, MODE_LIST);
     ck_assert_int_eq(board->state->list, LIST_ARTISTS);
@@ -24,17 +24,6 @@ static const char *cell(const struct board *board, int place, size_t column)
     out = (struct list_cell){.tone = TONE_PLAIN};
     list_shown(board->state)->columns[column].cell(board->state, list_row_at(board->state, place), &out);
     return out.text;
-}
-
-static void answer_save(struct board *board, enum effect_kind kind, enum outcome outcome, const char *message)
-{
-    answer(board, last(board, kind),
-           (struct answer){.outcome = outcome, .message = mem_copy(message), .server_now = INSTANT_NONE});
-}
-
-static const char *field(const struct board *board, int id)
-{
-    return board->state->form.field[id].text;
 }
 
 static const char *sent(struct board *board, enum effect_kind kind, size_t at)
@@ -79,7 +68,7 @@ START_TEST(artists_are_listed_as_sort_wants_them)
     ck_assert_str_eq(cell(&board, 0, 0), "Pavel Novak");
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Pavel Novak");
+    ck_assert_str_eq(cursor_artist(&board), "Pavel Novak");
     drive_close(&board);
 }
 END_TEST
@@ -100,12 +89,12 @@ START_TEST(a_new_artist_is_sent_as_the_database_keeps_it)
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, RATE), "62.50");
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, PATTERN), "{[540,1080),[1980,2520),[3420,3960),[4860,5400)}");
     ck_assert_int_eq(last(&board, EFFECT_SAVE_ARTIST)->record.version, 0);
-    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_INVALID, "There already is an artist of that name.");
+    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_INVALID, "There already is an artist of that name.", 0);
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(field(&board, NAME), "Rosa Luz");
+    ck_assert_str_eq(form_text(&board, NAME), "Rosa Luz");
     retype(&board, NAME, "Rosa Bonheur");
     press(&board, "^S");
-    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_DONE, NULL);
+    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_DONE, NULL, 0);
     assert_mode(&board, MODE_LIST);
     assert_said(&board, "Added Rosa Bonheur.");
     drive_close(&board);
@@ -117,8 +106,8 @@ START_TEST(an_edit_begins_from_what_there_is)
     struct board board;
     open_artists(&board);
     press(&board, "e");
-    ck_assert_str_eq(field(&board, SKILLS), "lead, comp");
-    ck_assert_str_eq(field(&board, PATTERN), "mon-fri 09:00-18:00");
+    ck_assert_str_eq(form_text(&board, SKILLS), "lead, comp");
+    ck_assert_str_eq(form_text(&board, PATTERN), "mon-fri 09:00-18:00");
     press(&board, "^S");
     assert_said(&board, "Nothing was changed.");
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_ARTIST), 0);
@@ -164,15 +153,15 @@ START_TEST(skills_and_groups_that_exist_are_offered)
     type(&board, "X");
     retype(&board, SKILLS, "comp, ri");
     press(&board, "^N");
-    ck_assert_str_eq(field(&board, SKILLS), "comp, rig");
+    ck_assert_str_eq(form_text(&board, SKILLS), "comp, rig");
     press(&board, "^N^P");
-    ck_assert_str_eq(field(&board, SKILLS), "comp, rig");
+    ck_assert_str_eq(form_text(&board, SKILLS), "comp, rig");
     retype(&board, SKILLS, "zzz");
     press(&board, "^N");
-    ck_assert_str_eq(field(&board, SKILLS), "zzz");
+    ck_assert_str_eq(form_text(&board, SKILLS), "zzz");
     retype(&board, GROUP, "Comp");
     press(&board, "^N");
-    ck_assert_str_eq(field(&board, GROUP), "Compositing");
+    ck_assert_str_eq(form_text(&board, GROUP), "Compositing");
     drive_close(&board);
 }
 END_TEST
@@ -182,12 +171,12 @@ START_TEST(removing_says_by_what_it_is_in_use)
     struct board board;
     open_artists(&board);
     press(&board, "x");
-    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_INVALID, "Still booked 3 times, first: Rig fix (2026-11-24, pencil).");
+    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_INVALID, "Still booked 3 times, first: Rig fix (2026-11-24, pencil).", 0);
     assert_said(&board, "Still booked 3 times, first: Rig fix");
     press(&board, "x");
-    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_DONE, NULL);
+    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_DONE, NULL, 0);
     assert_said(&board, "Removed Ada Byron; what was booked stays in the history, and X shows who was removed.");
-    board.state->roster->role = MEMBER_PRODUCER;
+    become(&board, MEMBER_PRODUCER);
     drive_forget(&board);
     press(&board, "x");
     assert_said(&board, "Only an admin may remove an artist");
@@ -212,12 +201,11 @@ START_TEST(who_was_removed_comes_back)
     open_artists(&board);
     press(&board, "X");
     ck_assert_int_eq(board.state->list, LIST_REMOVED);
-    answer(&board, last(&board, EFFECT_LIST),
-           (struct answer){.page = one_row('a', 77, dora, 4), .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = one_row('a', 77, dora, 4)});
     ck_assert_str_eq(cell(&board, 0, 0), "Dora Maar");
     press(&board, "<Enter>");
     ck_assert(id_equal(last(&board, EFFECT_RESTORE_ARTIST)->record.id, studio_id('a', 77)));
-    answer_save(&board, EFFECT_RESTORE_ARTIST, OUTCOME_DONE, NULL);
+    answer_save(&board, EFFECT_RESTORE_ARTIST, OUTCOME_DONE, NULL, 0);
     assert_said(&board, "Dora Maar is back among the artists.");
     press(&board, "q"); /* where it was opened */
     assert_mode(&board, MODE_LIST);
@@ -271,8 +259,8 @@ START_TEST(a_pattern_is_painted)
         open_grid(&board, rows[i].before);
         press(&board, rows[i].keys);
         assert_mode(&board, MODE_FORM);
-        ck_assert_msg(strcmp(field(&board, PATTERN), rows[i].after) == 0, "%s %s: %s", rows[i].before, rows[i].keys,
-                      field(&board, PATTERN));
+        ck_assert_msg(strcmp(form_text(&board, PATTERN), rows[i].after) == 0, "%s %s: %s", rows[i].before, rows[i].keys,
+                      form_text(&board, PATTERN));
         drive_close(&board);
     }
 }
@@ -287,7 +275,7 @@ START_TEST(words_that_are_no_pattern_stay)
     press(&board, "<Enter>");
     assert_mode(&board, MODE_FORM);
     ck_assert_ptr_nonnull(strstr(board.state->form.problem, "neither a day nor hours"));
-    ck_assert_str_eq(field(&board, PATTERN), "mon-fri at nine");
+    ck_assert_str_eq(form_text(&board, PATTERN), "mon-fri at nine");
     drive_close(&board);
 }
 END_TEST
@@ -299,7 +287,7 @@ START_TEST(painting_more_than_a_pattern_holds_is_refused)
     press(&board, "y=");
     assert_said(&board, "A pattern holds at most 28 spans in a week");
     press(&board, "<Enter>");
-    ck_assert_ptr_null(strstr(field(&board, PATTERN), "tue"));
+    ck_assert_ptr_null(strstr(form_text(&board, PATTERN), "tue"));
     drive_close(&board);
 }
 END_TEST
@@ -318,9 +306,9 @@ START_TEST(time_off_is_for_the_artists_and_days_selected)
     drive_open(&board, STUDIO_ADA, 25);
     press(&board, "vjllT");
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(field(&board, TIME_OFF_WHO), "Ada Byron, Ben Okri");
-    ck_assert_str_eq(field(&board, TIME_OFF_FIRST), "2026-11-25");
-    ck_assert_str_eq(field(&board, TIME_OFF_LAST), "2026-11-27");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_WHO), "Ada Byron, Ben Okri");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_FIRST), "2026-11-25");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_LAST), "2026-11-27");
     type(&board, "leave");
     press(&board, "^S");
     is_instant(sent(&board, EFFECT_SAVE_TIME_OFF, TIME_OFF_START), studio_at(25, 0, 0));
@@ -337,7 +325,7 @@ START_TEST(time_off_is_for_the_artists_and_days_selected)
     press(&board, "^S"); /* the same ids: nothing is made twice */
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_TIME_OFF, TIME_OFF_IDS), first);
     free(first);
-    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, "3 bookings of Ada Byron, Ben Okri fall into it, first: X.");
+    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, "3 bookings of Ada Byron, Ben Okri fall into it, first: X.", 0);
     assert_mode(&board, MODE_BOARD);
     ck_assert(!state_selects(board.state));
     assert_said(&board, "Added time off: Ada Byron, Ben Okri. 3 bookings of Ada Byron");
@@ -381,7 +369,7 @@ START_TEST(time_off_that_makes_no_sense_is_refused_before_it_is_sent)
         ck_assert_int_eq(board.state->form.focus, rows[i].field);
         press(&board, "<Esc>");
     }
-    board.state->roster->role = MEMBER_VIEWER;
+    become(&board, MEMBER_VIEWER);
     press(&board, "T");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_TIME_OFF), 0);
@@ -413,19 +401,19 @@ START_TEST(the_time_off_under_the_cursor_is_shown_in_its_list)
     char id[ID_TEXT];
     id_format(studio_id('a', STUDIO_PAVEL), id);
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, id);
-    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = holiday(), .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = holiday()});
     ck_assert_str_eq(cell(&board, 0, 2), "Sun 29 Nov");
     ck_assert_str_eq(cell(&board, 0, 4), "*2");
     press(&board, "e");
-    ck_assert_str_eq(field(&board, TIME_OFF_LAST), "2026-11-29");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_LAST), "2026-11-29");
     retype(&board, TIME_OFF_REASON, "moving house");
     press(&board, "^S");
     is_instant(sent(&board, EFFECT_SAVE_TIME_OFF, TIME_OFF_START), studio_at(23, 0, 0) + 1);
     ck_assert_int_eq(last(&board, EFFECT_SAVE_TIME_OFF)->record.version, 3);
-    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_STALE, "The time off has been changed meanwhile.");
+    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_STALE, "The time off has been changed meanwhile.", 0);
     ck_assert_ptr_nonnull(strstr(board.state->form.problem, "changed meanwhile"));
     press(&board, "<Esc>x");
-    answer_save(&board, EFFECT_REMOVE_TIME_OFF, OUTCOME_DONE, NULL);
+    answer_save(&board, EFFECT_REMOVE_TIME_OFF, OUTCOME_DONE, NULL, 0);
     assert_said(&board, "Removed time off of Pavel Novak.");
     press(&board, "T"); /* of all */
     ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_argument);
@@ -441,16 +429,16 @@ START_TEST(from_the_artists_one_comes_back_to_them)
     open_artists(&board);
     press(&board, "GT");
     ck_assert_int_eq(board.state->list, LIST_TIME_OFF);
-    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = holiday(), .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = holiday()});
     press(&board, "a");
-    ck_assert_str_eq(field(&board, TIME_OFF_WHO), "Pavel Novak");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_WHO), "Pavel Novak");
     press(&board, "<Esc><Esc>");
     ck_assert_int_eq(board.state->list, LIST_ARTISTS);
     press(&board, "T");
-    answer(&board, last(&board, EFFECT_LIST), (struct answer){.page = holiday(), .server_now = INSTANT_NONE});
+    answer_last(&board, EFFECT_LIST, (struct answer){.page = holiday()});
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Pavel Novak");
+    ck_assert_str_eq(cursor_artist(&board), "Pavel Novak");
     press(&board, "<F7>");
     ck_assert_ptr_null(last(&board, EFFECT_LIST)->list_argument);
     drive_close(&board);

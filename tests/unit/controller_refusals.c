@@ -2,23 +2,6 @@
  * outcomes. Nothing that was typed is ever lost. */
 #include "support/drive.h"
 
-/* Chidi's Tuesday is taken 09:00-13:00 by booking 6. */
-static void refused_line(struct board *board)
-{
-    drive_open(board, STUDIO_CHIDI, 24);
-    press(board, "a");
-    type(board, "Rig fix @HAR");
-    press(board, "<Enter>");
-    answer_conflict(board, EFFECT_BOOK, 6);
-}
-
-static void refused_move(struct board *board)
-{
-    drive_open(board, STUDIO_CHIDI, 23); /* Dailies, onto Tuesday */
-    press(board, "ml<Enter>");
-    answer_conflict(board, EFFECT_MOVE, 6);
-}
-
 static void offer(struct board *board)
 {
     struct answer given = {.next_free = {.start = studio_at(25, 9, 0), .end = studio_at(25, 18, 0)}};
@@ -31,7 +14,7 @@ static void offer(struct board *board)
 START_TEST(a_refusal_colours_both_and_opens_the_panel)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     struct id refused = last(&board, EFFECT_BOOK)->booking.id;
     assert_mode(&board, MODE_CONFLICT);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, refused), DRAWN_REFUSED);
@@ -51,7 +34,7 @@ END_TEST
 START_TEST(numbers_wait_for_their_offers)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     press(&board, "1");
     assert_said(&board, "Still looking");
     press(&board, "2");
@@ -73,7 +56,7 @@ END_TEST
 START_TEST(one_books_the_free_artist)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     struct id act = last(&board, EFFECT_BOOK)->act;
     offer(&board);
     press(&board, "1");
@@ -83,7 +66,7 @@ START_TEST(one_books_the_free_artist)
     ck_assert(effect->booking.start == studio_at(24, 9, 0) && effect->booking.end == studio_at(24, 18, 0));
     ck_assert(!id_equal(effect->act, act));
     assert_mode(&board, MODE_BOARD);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Ben Okri");
+    ck_assert_str_eq(cursor_artist(&board), "Ben Okri");
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "Booked ~Rig fix for Ben Okri, Tue 24 Nov 09:00-18:00.");
     drive_close(&board);
@@ -93,7 +76,7 @@ END_TEST
 START_TEST(two_takes_the_next_slot)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     offer(&board);
     press(&board, "2");
     struct effect *effect = last(&board, EFFECT_BOOK);
@@ -108,7 +91,7 @@ END_TEST
 START_TEST(three_queues_as_second_option)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     press(&board, "3"); /* needs no offer */
     struct effect *effect = last(&board, EFFECT_BOOK);
     ck_assert(effect->second_option && effect->booking.status == STATUS_HOLD);
@@ -123,7 +106,7 @@ END_TEST
 START_TEST(esc_goes_back_to_the_line_with_its_text_and_again_drops_it)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     press(&board, "?");
     assert_mode(&board, MODE_HELP);
     press(&board, "q<Esc>");
@@ -145,7 +128,7 @@ END_TEST
 START_TEST(a_refused_move_goes_back_to_the_hand)
 {
     struct board board;
-    refused_move(&board);
+    drive_open_refused_move(&board);
     assert_mode(&board, MODE_CONFLICT);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 5)), DRAWN_GHOST);
     press(&board, "<Esc>");
@@ -161,13 +144,13 @@ END_TEST
 START_TEST(repairs_of_a_move_move)
 {
     struct board board;
-    refused_move(&board);
+    drive_open_refused_move(&board);
     offer(&board);
     press(&board, "1");
     ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 2);
     assert_id(last(&board, EFFECT_MOVE)->booking.artist, studio_id('a', STUDIO_BEN));
     drive_close(&board);
-    refused_move(&board);
+    drive_open_refused_move(&board);
     press(&board, "3"); /* into the queue and to its place in one */
     ck_assert(last(&board, EFFECT_EDIT)->second_option && last(&board, EFFECT_EDIT)->with_status);
     answer_done(&board, EFFECT_EDIT);
@@ -179,7 +162,7 @@ END_TEST
 START_TEST(four_books_what_is_free_around_it)
 {
     struct board board;
-    refused_line(&board);
+    drive_open_refused(&board, 6);
     struct booking whole = last(&board, EFFECT_BOOK)->booking;
     press(&board, "4");
     struct effect *one = last(&board, EFFECT_BOOK); /* a single piece is a booking like any other */
@@ -196,13 +179,11 @@ END_TEST
 static void refused_days(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
-    press(board, "a");
-    type(board, "Rig fix @HAR wed-thu");
-    press(board, "<Enter>");
+    enter_line(board, "a", "Rig fix @HAR wed-thu");
     struct booking row = studio_booking(6);
     row.start = studio_at(25, 11, 0);
     row.end = studio_at(25, 13, 0);
-    answer(board, last(board, EFFECT_BOOK), answer_row(OUTCOME_CONFLICT, &row));
+    answer_last(board, EFFECT_BOOK, answer_row(OUTCOME_CONFLICT, &row));
     booking_clear(&row);
 }
 
@@ -231,7 +212,7 @@ END_TEST
 START_TEST(a_split_move_keeps_its_id_in_the_first_piece)
 {
     struct board board;
-    refused_move(&board);
+    drive_open_refused_move(&board);
     press(&board, "4"); /* Dailies of 14:00-18:00 do not meet what is said to be in their way */
     ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 2);
     drive_close(&board);
@@ -240,7 +221,7 @@ START_TEST(a_split_move_keeps_its_id_in_the_first_piece)
     struct booking row = studio_booking(6);
     row.start = studio_at(24, 15, 0);
     row.end = studio_at(24, 16, 0);
-    answer(&board, last(&board, EFFECT_MOVE), answer_row(OUTCOME_CONFLICT, &row));
+    answer_last(&board, EFFECT_MOVE, answer_row(OUTCOME_CONFLICT, &row));
     booking_clear(&row);
     press(&board, "4");
     const struct effect *act = last(&board, EFFECT_BULK);
@@ -263,7 +244,7 @@ START_TEST(firming_up_in_pieces_is_one_change_of_time_and_status)
     struct booking row = studio_booking(19);
     row.start = studio_at(26, 9, 0);
     row.end = studio_at(26, 12, 0);
-    answer(&board, last(&board, EFFECT_STATUS), answer_row(OUTCOME_CONFLICT, &row));
+    answer_last(&board, EFFECT_STATUS, answer_row(OUTCOME_CONFLICT, &row));
     booking_clear(&row);
     press(&board, "4");
     const struct effect *act = last(&board, EFFECT_BULK);
@@ -280,9 +261,7 @@ START_TEST(where_no_piece_is_free_the_panel_says_so)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    press(&board, "a");
-    type(&board, "Rig fix @HAR 9-13");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix @HAR 9-13");
     answer_conflict(&board, EFFECT_BOOK, 6);
     press(&board, "4");
     assert_said(&board, "No part of that time is free");
@@ -296,7 +275,7 @@ START_TEST(firming_up_elsewhere_is_one_write)
     struct board board;
     drive_open(&board, STUDIO_HIRO, 26);
     press(&board, "}");
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Pitch: Orbit");
+    ck_assert_str_eq(cursor_title(&board), "Pitch: Orbit");
     press(&board, "+");
     answer_conflict(&board, EFFECT_STATUS, 19);
     offer(&board);
@@ -328,9 +307,7 @@ START_TEST(a_refusal_waits_until_the_board_is_free_for_it)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    press(&board, "a");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix");
     struct effect first = *last(&board, EFFECT_BOOK);
     press(&board, "ja");
     type(&board, "Other");
@@ -342,7 +319,7 @@ START_TEST(a_refusal_waits_until_the_board_is_free_for_it)
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, first.booking.id), DRAWN_REFUSED);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_CONFLICT);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     drive_close(&board);
 }
 END_TEST
@@ -354,7 +331,7 @@ static void stale_status(struct board *board)
     struct booking theirs = studio_booking(6);
     theirs.version = 5;
     theirs.end = studio_at(24, 15, 0);
-    answer(board, last(board, EFFECT_STATUS), answer_row(OUTCOME_STALE, &theirs));
+    answer_last(board, EFFECT_STATUS, answer_row(OUTCOME_STALE, &theirs));
     booking_clear(&theirs);
 }
 
@@ -392,7 +369,7 @@ START_TEST(somebody_else_doing_the_same_is_no_choice)
     struct booking theirs = studio_booking(6);
     theirs.version = 5;
     theirs.status = STATUS_CONFIRMED;
-    answer(&board, last(&board, EFFECT_STATUS), answer_row(OUTCOME_STALE, &theirs));
+    answer_last(&board, EFFECT_STATUS, answer_row(OUTCOME_STALE, &theirs));
     booking_clear(&theirs);
     assert_mode(&board, MODE_BOARD);
     assert_said(&board, "Somebody else has just done the same");
@@ -437,9 +414,7 @@ START_TEST(what_is_not_acceptable_comes_back_with_its_text)
     for (size_t i = 0; i < 3; i++) {
         struct board board;
         drive_open(&board, STUDIO_CHIDI, 25);
-        press(&board, "a");
-        type(&board, "Rig fix");
-        press(&board, "<Enter>");
+        enter_line(&board, "a", "Rig fix");
         struct answer given = answer_row(outcomes[i], NULL);
         given.message = mem_copy("The past is closed.");
         answer(&board, last(&board, EFFECT_BOOK), given);
@@ -490,9 +465,7 @@ START_TEST(an_unknown_outcome_is_asked_again_with_the_same_ids)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    press(&board, "a");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix");
     struct id act = last(&board, EFFECT_BOOK)->act, id = last(&board, EFFECT_BOOK)->booking.id;
     link_to(&board, LINK_OFFLINE);
     answer_outcome(&board, EFFECT_BOOK, OUTCOME_UNKNOWN);
@@ -529,7 +502,7 @@ START_TEST(a_move_that_had_arrived_is_not_stale)
     struct booking now;
     booking_copy(&now, &last(&board, EFFECT_MOVE)->booking);
     now.version = 2;
-    answer(&board, last(&board, EFFECT_MOVE), answer_row(OUTCOME_STALE, &now));
+    answer_last(&board, EFFECT_MOVE, answer_row(OUTCOME_STALE, &now));
     assert_mode(&board, MODE_BOARD);
     assert_said(&board, "Moved ~Harbour rig");
     booking_clear(&now);

@@ -1,13 +1,6 @@
 /* :tenant: whose board is next, and what must not be lost on the way there. */
 #include "support/drive.h"
 
-static void say(struct board *board, const char *line)
-{
-    press(board, ":");
-    type(board, line);
-    press(board, "<Enter>");
-}
-
 static void assert_enters(struct board *board, const char *name)
 {
     ck_assert(board->state->quit);
@@ -20,7 +13,7 @@ START_TEST(a_name_or_its_beginning_leads_there)
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         struct board board;
         drive_open(&board, STUDIO_CHIDI, 24);
-        say(&board, lines[i]);
+        command(&board, lines[i]);
         assert_enters(&board, "Southgate");
         drive_close(&board);
     }
@@ -31,11 +24,11 @@ START_TEST(what_is_not_clear_leads_nowhere)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "tenant north");
+    command(&board, "tenant north");
     assert_said(&board, "may be several tenants");
-    say(&board, "tenant Eastlight");
+    command(&board, "tenant Eastlight");
     assert_said(&board, "You are a member of no tenant \"Eastlight\"");
-    say(&board, "tenant northlight studios");
+    command(&board, "tenant northlight studios");
     assert_said(&board, "This is the board of Northlight Studios");
     ck_assert(!board.state->quit);
     ck_assert_ptr_null(board.state->enter);
@@ -47,16 +40,14 @@ START_TEST(an_edit_on_its_way_is_asked_about_once)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    press(&board, "a");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
-    say(&board, "tenant Southgate");
+    enter_line(&board, "a", "Rig fix");
+    command(&board, "tenant Southgate");
     assert_said(&board, "1 change is not saved yet");
     ck_assert(!board.state->quit);
     press(&board, "j");
-    say(&board, "tenant Southgate");
+    command(&board, "tenant Southgate");
     ck_assert(!board.state->quit);
-    say(&board, "tenant Southgate");
+    command(&board, "tenant Southgate");
     assert_enters(&board, "Southgate");
     drive_close(&board);
 }
@@ -66,11 +57,9 @@ START_TEST(a_saved_edit_holds_nobody)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    press(&board, "a");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "a", "Rig fix");
     answer_done(&board, EFFECT_BOOK);
-    say(&board, "tenant Southgate");
+    command(&board, "tenant Southgate");
     assert_enters(&board, "Southgate");
     drive_close(&board);
 }
@@ -80,7 +69,7 @@ START_TEST(alone_it_lists_them_and_enter_goes_there)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    say(&board, "tenant");
+    command(&board, "tenant");
     assert_mode(&board, MODE_LIST);
     press(&board, "<Enter>");
     assert_said(&board, "This is the board of");
@@ -95,9 +84,9 @@ START_TEST(where_no_board_could_be_opened_a_name_opens_one)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     roster_free(&board.state->roster);
-    say(&board, "tenant");
+    command(&board, "tenant");
     assert_said(&board, "a name opens that studio's");
-    say(&board, "tenant Southgate");
+    command(&board, "tenant Southgate");
     assert_enters(&board, "Southgate");
     drive_close(&board);
 }

@@ -105,9 +105,7 @@ START_TEST(a_refusal_is_shown_there_too)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    press(&board, "gt<Enter>");
-    type(&board, "Rig fix");
-    press(&board, "<Enter>");
+    enter_line(&board, "gt<Enter>", "Rig fix");
     answer_conflict(&board, EFFECT_BOOK, 6);
     assert_mode(&board, MODE_CONFLICT);
     press(&board, "<Esc>");

@@ -18,20 +18,6 @@ static struct booking ana_hold(void)
     return (struct booking){0};
 }
 
-static void tell(struct board *board, const struct booking *list, size_t count)
-{
-    struct answer given = {.server_now = INSTANT_NONE, .row_count = count};
-    given.rows = mem_new(count + 1, sizeof *given.rows);
-    for (size_t i = 0; i < count; i++)
-        booking_copy(&given.rows[i], &list[i]);
-    answer(board, last(board, EFFECT_WAITING), given);
-}
-
-static void notify(struct board *board)
-{
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-}
-
 START_TEST(it_is_asked_when_something_changed_and_not_by_walking)
 {
     struct board board;
@@ -39,10 +25,10 @@ START_TEST(it_is_asked_when_something_changed_and_not_by_walking)
     drive_forget(&board);
     press(&board, "jjllwW");
     ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 0);
-    notify(&board);
-    notify(&board);
+    hear(&board, TOLD_BOOKINGS);
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 1); /* one at a time */
-    tell(&board, NULL, 0);
+    answer_rows(&board, EFFECT_WAITING, NULL, 0);
     ck_assert_uint_eq(asked(&board, EFFECT_WAITING), 2);
     press(&board, "gw");
     assert_said(&board, "Nothing waits for you");
@@ -55,8 +41,8 @@ START_TEST(a_hold_waits_in_its_last_ten_minutes)
     struct board board;
     struct booking hold = ana_hold();
     drive_open(&board, STUDIO_ADA, 24);
-    notify(&board);
-    tell(&board, &hold, 1);
+    hear(&board, TOLD_BOOKINGS);
+    answer_rows(&board, EFFECT_WAITING, &hold, 1);
     press(&board, "gw");
     assert_said(&board, "Nothing waits"); /* twelve minutes left */
     board.now = hold.lapses_at - 9 * MINUTE_US;
@@ -83,9 +69,9 @@ START_TEST(a_free_way_far_off_is_gone_to)
     option.lapses_at = INSTANT_NONE;
     option.queued_at = studio_now() - DAY_US;
     drive_open(&board, STUDIO_ADA, 24);
-    notify(&board);
+    hear(&board, TOLD_BOOKINGS);
     answer_weeks(&board);
-    tell(&board, &option, 1);
+    answer_rows(&board, EFFECT_WAITING, &option, 1);
     drive_forget(&board);
     press(&board, "gw<Enter>");
     ck_assert_int_eq(board.state->first, studio_monday() + 70);

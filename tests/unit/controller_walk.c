@@ -1,11 +1,6 @@
 /* Walking the board: cursor, weeks, zoom, and what is asked of the database for it. */
 #include "support/drive.h"
 
-static const char *artist(const struct board *board)
-{
-    return state_cursor_artist(board->state)->name;
-}
-
 static day monday(int weeks)
 {
     return studio_monday() + 7 * weeks;
@@ -16,9 +11,9 @@ START_TEST(the_cursor_walks_by_artist_and_day_with_counts)
     struct board board;
     drive_open(&board, STUDIO_ADA, 23);
     press(&board, "2j");
-    ck_assert_str_eq(artist(&board), "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     press(&board, "3jk");
-    ck_assert_str_eq(artist(&board), "Efua Mensah"); /* headings are stepped over */
+    ck_assert_str_eq(cursor_artist(&board), "Efua Mensah"); /* headings are stepped over */
     press(&board, "2l<Right>h");
     ck_assert_int_eq(board.state->cursor_day, monday(0) + 2);
     press(&board, "$");
@@ -26,13 +21,13 @@ START_TEST(the_cursor_walks_by_artist_and_day_with_counts)
     press(&board, "0");
     ck_assert_int_eq(board.state->cursor_day, monday(0));
     press(&board, "G");
-    ck_assert_str_eq(artist(&board), "Pavel Novak");
+    ck_assert_str_eq(cursor_artist(&board), "Pavel Novak");
     press(&board, "gg");
-    ck_assert_str_eq(artist(&board), "Ada Byron");
+    ck_assert_str_eq(cursor_artist(&board), "Ada Byron");
     press(&board, "7G");
-    ck_assert_str_eq(artist(&board), "Greta Lind");
+    ck_assert_str_eq(cursor_artist(&board), "Greta Lind");
     press(&board, "99k10l");
-    ck_assert_str_eq(artist(&board), "Ada Byron");
+    ck_assert_str_eq(cursor_artist(&board), "Ada Byron");
     ck_assert_int_eq(board.state->cursor_day, monday(0) + 10);
     ck_assert_int_eq(board.state->first, monday(1)); /* over the edge the week moves along */
     drive_close(&board);
@@ -73,14 +68,14 @@ START_TEST(the_cursor_stands_on_bookings_and_walks_them)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 23);
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Dailies");
+    ck_assert_str_eq(cursor_title(&board), "Dailies");
     press(&board, "}");
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Harbour rig");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig");
     ck_assert_int_eq(board.state->cursor_day, monday(0) + 1);
     press(&board, "<Tab>");
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Harbour rig two");
+    ck_assert_str_eq(cursor_title(&board), "Harbour rig two");
     press(&board, "2{");
-    ck_assert_str_eq(state_cursor_booking(board.state)->title, "Dailies");
+    ck_assert_str_eq(cursor_title(&board), "Dailies");
     press(&board, "{");
     assert_said(&board, "no earlier booking");
     press(&board, "2l");
@@ -169,9 +164,7 @@ END_TEST
 
 static void go_to(struct board *board, const char *date)
 {
-    press(board, "gd");
-    type(board, date);
-    press(board, "<Enter>");
+    enter_line(board, "gd", date);
     answer_weeks(board);
 }
 
@@ -209,9 +202,7 @@ START_TEST(a_date_is_gone_to_or_said_to_be_none)
     assert_mode(&board, MODE_GOTO);
     ck_assert_ptr_nonnull(board.state->line_problem);
     ck_assert_str_eq(board.state->line.text, "31 feb");
-    press(&board, "^U");
-    type(&board, "2027-W03");
-    press(&board, "<Enter>");
+    enter_line(&board, "^U", "2027-W03");
     assert_mode(&board, MODE_BOARD);
     ck_assert_int_eq(board.state->first, monday(8));
     press(&board, "t");
@@ -227,10 +218,10 @@ START_TEST(grouping_keeps_the_artist)
     size_t lines = board.state->grid.count;
     press(&board, "zg");
     assert_said(&board, "By first skill.");
-    ck_assert_str_eq(artist(&board), "Greta Lind");
+    ck_assert_str_eq(cursor_artist(&board), "Greta Lind");
     press(&board, "zg");
     ck_assert_uint_eq(board.state->grid.count, lines - 4);
-    ck_assert_str_eq(artist(&board), "Greta Lind");
+    ck_assert_str_eq(cursor_artist(&board), "Greta Lind");
     drive_close(&board);
 }
 END_TEST

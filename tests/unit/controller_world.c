@@ -7,11 +7,6 @@ static void tick(struct board *board, instant now)
     drive(board, (struct event){.kind = EVENT_TIME});
 }
 
-static void notify(struct board *board)
-{
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-}
-
 START_TEST(the_first_moment_asks_for_everything_at_once)
 {
     struct board board = {.keymap = keymap_new(), .now = studio_now()};
@@ -74,11 +69,11 @@ START_TEST(notifications_are_answered_by_one_reload_and_one_more)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    notify(&board);
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
-    notify(&board);
-    notify(&board);
-    notify(&board);
+    hear(&board, TOLD_BOOKINGS);
+    hear(&board, TOLD_BOOKINGS);
+    hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     ck_assert_ptr_nonnull(state_cursor_booking(board.state)); /* what is known stays drawn */
     answer_weeks(&board);
@@ -96,17 +91,15 @@ START_TEST(the_cursor_stays_where_it_is_whatever_somebody_moves)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    notify(&board);
-    struct effect *effect = last(&board, EFFECT_WEEKS);
-    struct answer given;
-    studio_weeks(effect->first, effect->end, &given);
+    hear(&board, TOLD_BOOKINGS);
+    struct answer given = weeks_asked(&board, EFFECT_WEEKS);
     for (size_t i = 0; i < given.row_count; i++)
         if (id_equal(given.rows[i].id, studio_id('b', 6))) {
             given.rows[i].artist = studio_id('a', STUDIO_BEN);
             given.rows[i].version = 2;
         }
-    answer(&board, effect, given);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    answer(&board, last(&board, EFFECT_WEEKS), given);
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
     ck_assert_ptr_null(state_cursor_booking(board.state));
     drive_close(&board);
@@ -117,16 +110,14 @@ START_TEST(a_stranger_on_the_board_brings_the_roster)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    notify(&board);
-    struct effect *effect = last(&board, EFFECT_WEEKS);
-    struct answer given;
-    studio_weeks(effect->first, effect->end, &given);
+    hear(&board, TOLD_BOOKINGS);
+    struct answer given = weeks_asked(&board, EFFECT_WEEKS);
     given.rows[0].artist = studio_id('a', 99);
-    answer(&board, effect, given);
+    answer(&board, last(&board, EFFECT_WEEKS), given);
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
     struct answer fresh = {.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
     answer(&board, last(&board, EFFECT_ROSTER), fresh);
-    ck_assert_str_eq(state_cursor_artist(board.state)->name, "Chidi Eze");
+    ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     drive_close(&board);
 }
 END_TEST
@@ -138,7 +129,7 @@ START_TEST(coming_back_asks_for_what_changed_meanwhile)
     link_to(&board, LINK_OFFLINE);
     press(&board, "5wjjhh"); /* walking needs no link */
     ck_assert_uint_eq(board.effects.count, 0);
-    notify(&board);
+    hear(&board, TOLD_BOOKINGS);
     link_to(&board, LINK_LIVE);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
@@ -155,7 +146,7 @@ START_TEST(a_read_that_failed_says_so_and_is_tried_again)
     answer_fault(&board, EFFECT_WEEKS, FAULT_TIMEOUT);
     assert_said(&board, "did not answer in time");
     ck_assert_ptr_nonnull(state_cursor_booking(board.state));
-    tick(&board, board.now + MINUTE_US);
+    pass_time(&board, MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 2);
     drive_close(&board);
 }
@@ -165,13 +156,11 @@ START_TEST(the_servers_clock_counts)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    notify(&board);
-    struct effect *effect = last(&board, EFFECT_WEEKS);
-    struct answer given;
-    studio_weeks(effect->first, effect->end, &given);
+    hear(&board, TOLD_BOOKINGS);
+    struct answer given = weeks_asked(&board, EFFECT_WEEKS);
     given.server_now = board.now + 3 * HOUR_US;
-    answer(&board, effect, given);
-    tick(&board, board.now + MINUTE_US);
+    answer(&board, last(&board, EFFECT_WEEKS), given);
+    pass_time(&board, MINUTE_US);
     ck_assert(board.state->now == board.now + 3 * HOUR_US);
     drive_close(&board);
 }

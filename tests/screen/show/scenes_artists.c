@@ -3,7 +3,7 @@
 
 static void edit_artist(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     press(board, "jje");
 }
 
@@ -12,8 +12,8 @@ static void list_removed(struct board *board)
     static const char *const rows[][RECORD_VALUES] = {{"2", "Dora Maar", "Rig", "Mon 16 Nov 2026"},
                                                       {"1", "Rosa Luz", "", "Thu 1 Oct 2026"}};
 
-    be_admin(board);
-    tell_list(board, rows, sizeof rows / sizeof *rows);
+    become(board, MEMBER_ADMIN);
+    answer_list(board, rows, sizeof rows / sizeof *rows);
 }
 
 static const struct scene scenes[] = {

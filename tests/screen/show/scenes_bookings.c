@@ -11,7 +11,7 @@ static void list_bookings(struct board *board)
          "1795888800000000", NULL, "ana", "3"},
     };
 
-    tell_list(board, rows, sizeof rows / sizeof *rows);
+    answer_list(board, rows, sizeof rows / sizeof *rows);
     press(board, "j");
 }
 

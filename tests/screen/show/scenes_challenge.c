@@ -1,19 +1,9 @@
 /* A pencil that somebody asks for a decision on: of others, of one's own. */
 #include "screen/show/story.h"
 
-/* The weeks once more, with one challenge: who made it is a member's number. */
 static void challenge(struct board *board, unsigned pencil, unsigned by)
 {
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
-    struct answer given = weeks_asked(board, EFFECT_WEEKS);
-
-    given.challenges = mem_new(1, sizeof *given.challenges);
-    given.challenges[0] = (struct challenge){.pencil = studio_id('b', pencil),
-                                             .option = studio_id('b', 20),
-                                             .by = studio_id('m', by),
-                                             .until = studio_at(24, 14, 0)};
-    given.challenge_count = 1;
-    answer_last(board, EFFECT_WEEKS, given);
+    hear_challenge(board, pencil, by, studio_at(24, 14, 0));
     answer_last(board, EFFECT_WAITING, answer_booking(OUTCOME_DONE, pencil));
 }
 

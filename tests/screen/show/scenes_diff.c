@@ -4,21 +4,13 @@
 /* Since the morning Ben has moved the rig from himself to Chidi, the dailies are new, Dagny's booking is gone. */
 static void tell_differences(struct board *board)
 {
-    static const unsigned numbers[] = {RIG, 5, 9};
-    static const char *const acts[] = {"moved", "added", "gone"};
-    struct answer given = {.news_count = 3};
+    struct answer given = {.news = mem_new(3, sizeof *given.news), .news_count = 3};
 
     press(board, ":diff<Space>-2h<Enter>");
-    given.news = mem_new(3, sizeof *given.news);
-    for (size_t at = 0; at < 3; at++) {
-        struct booking booking = studio_booking(numbers[at]);
-        struct news_place place = {booking.artist, booking.start, booking.end};
-
-        given.news[at] = (struct news){.seq = (int64_t)at + 1, .booking = booking.id, .act = mem_copy(acts[at]),
-                                       .actor = mem_copy("ben"), .title = mem_copy(booking.title), .is = place,
-                                       .was = place, .live = at < 2};
-        booking_clear(&booking);
-    }
+    given.news[0] = studio_news(1, RIG, "moved", "ben");
+    given.news[1] = studio_news(2, 5, "added", "ben");
+    given.news[2] = studio_news(3, 9, "gone", "ben");
+    given.news[2].live = false;
     given.news[0].was.artist = studio_id('a', STUDIO_BEN);
     bookings_remove(board->state->bookings, studio_id('b', 9));
     answer_last(board, EFFECT_DIFF, given);

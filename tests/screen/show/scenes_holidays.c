@@ -15,7 +15,7 @@ static void declare_holidays(struct board *board)
         holidays->list[holidays->count] =
             (struct holiday){board->state->first + days[holidays->count].day, mem_copy(days[holidays->count].name)};
     board->state->roster_revision++;
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
 }
 
 static void show_holiday(struct board *board)

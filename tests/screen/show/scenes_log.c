@@ -12,7 +12,7 @@ static void tell_log(struct board *board)
         {"59", "Fri 20 Nov 16:12", "Ben", "import", "booked", "Harbour rig", "Chidi Eze", "pencil, Tue 24 Nov 10:00-14:00"},
     };
 
-    tell_list(board, rows, sizeof rows / sizeof *rows);
+    answer_list(board, rows, sizeof rows / sizeof *rows);
 }
 
 static void tell_own_acts(struct board *board)
@@ -24,7 +24,7 @@ static void tell_own_acts(struct board *board)
          "Comp was moved since by Ben", "cli"},
     };
 
-    tell_list(board, rows, sizeof rows / sizeof *rows);
+    answer_list(board, rows, sizeof rows / sizeof *rows);
 }
 
 static const struct scene scenes[] = {

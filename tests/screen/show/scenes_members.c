@@ -4,7 +4,7 @@
 /* A sentence that needs a second row. */
 static void add_unknown_login(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     press(board, "<F8>aZoe<Tab>zoe^S");
     answer_invalid(board, EFFECT_SAVE_MEMBER,
                    "There is no login \"zoe\"; ask the operator for it: callboard login add zoe makes one.");

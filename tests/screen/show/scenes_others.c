@@ -9,18 +9,17 @@ static void watch_others(struct board *board)
     struct answer changed = {.horizon = 2, .news_count = 1}, there = {.person_count = 1};
 
     changed.news = mem_new(1, sizeof *changed.news);
-    changed.news[0] = (struct news){.seq = 1, .booking = rig.id, .act = mem_copy("moved"), .actor = mem_copy("ben"),
-                                    .title = mem_copy(rig.title), .was = {rig.artist, rig.start, rig.end},
-                                    .is = {studio_id('a', STUDIO_BEN), rig.start, rig.end}, .live = true};
+    changed.news[0] = studio_news(1, RIG, "moved", "ben");
+    changed.news[0].is.artist = studio_id('a', STUDIO_BEN);
     there.people = mem_new(1, sizeof mia);
     there.people[0] = mia;
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(board, TOLD_BOOKINGS);
     answer_last(board, EFFECT_CHANGES, changed);
     rig.artist = studio_id('a', STUDIO_BEN);
     bookings_put(board->state->bookings, &rig);
     booking_clear(&rig);
     board->state->presence.board = studio_id('s', 1);
-    drive(board, (struct event){.kind = EVENT_TIME});
+    pass_time(board, 0);
     answer_last(board, EFFECT_PRESENCE, there);
     press(board, "kk");
 }

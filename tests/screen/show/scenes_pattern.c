@@ -4,7 +4,7 @@
 /* The grid of Chidi's pattern, the field Tab by Tab. */
 static void open_pattern(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     press(board, "jje<Tab><Tab><Tab><Tab><Tab><Tab>^U");
     press(board, "mon-thu<Space>08:45-12:00<Space>13:00-18:00<Enter>");
 }

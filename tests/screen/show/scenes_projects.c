@@ -11,13 +11,13 @@ static void list_projects(struct board *board)
         {"SUN", "Sunrise", "Halo Pictures", "amber", "open", "4", "31"},
     };
 
-    tell_list(board, rows, sizeof rows / sizeof *rows);
+    answer_list(board, rows, sizeof rows / sizeof *rows);
     press(board, "j");
 }
 
 static void edit_project(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     list_projects(board);
     press(board, "e<Tab>");
 }
@@ -25,7 +25,7 @@ static void edit_project(struct board *board)
 /* The database says no; the text stays. */
 static void add_known_project(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     list_projects(board);
     press(board, "aSUN<Tab>Second<Space>sun^S");
     answer_invalid(board, EFFECT_SAVE_PROJECT, "There already is a project with that code.");

@@ -3,7 +3,7 @@
 
 static void edit_settings(struct board *board)
 {
-    be_admin(board);
+    become(board, MEMBER_ADMIN);
     press(board, "gs8j<Enter>");
 }
 

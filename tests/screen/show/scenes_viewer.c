@@ -3,8 +3,7 @@
 
 static void be_viewer(struct board *board)
 {
-    board->state->roster->role = MEMBER_VIEWER;
-    board->state->roster_revision++; /* as if it had come with the roster */
+    become(board, MEMBER_VIEWER);
 }
 
 static void try_to_book(struct board *board)

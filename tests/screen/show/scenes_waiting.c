@@ -6,7 +6,7 @@ static void let_two_wait(struct board *board)
 {
     struct answer given = {.row_count = 2};
 
-    drive(board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_BOOKINGS});
+    hear(board, TOLD_BOOKINGS);
     given.rows = mem_new(2, sizeof *given.rows);
     for (size_t at = 0; at < 2; at++) {
         given.rows[at] = studio_booking(RIG);

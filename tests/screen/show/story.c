@@ -1,11 +1,5 @@
 #include "screen/show/story.h"
 
-void be_admin(struct board *board)
-{
-    board->state->roster->role = MEMBER_ADMIN;
-    board->state->roster_revision++; /* as if it had come with the roster */
-}
-
 void book(struct board *board, unsigned number, unsigned artist, instant start, instant end)
 {
     struct booking booking = {
@@ -49,22 +43,9 @@ void load_weeks(struct board *board)
     load_weeks_with(board, NULL);
 }
 
-void tell_list(struct board *board, const char *const rows[][RECORD_VALUES], size_t count)
-{
-    struct answer given = {.page = {.complete = true, .count = count, .capacity = count}};
-
-    given.page.rows = mem_new(count, sizeof *given.page.rows);
-    for (size_t row = 0; row < count; row++) {
-        given.page.rows[row].id = studio_id('e', (unsigned)row + 1);
-        for (size_t at = 0; at < RECORD_VALUES; at++)
-            record_set(&given.page.rows[row], at, rows[row][at]);
-    }
-    answer_last(board, EFFECT_LIST, given);
-}
-
 void tell_empty_list(struct board *board)
 {
-    answer_last(board, EFFECT_LIST, (struct answer){.page = {.complete = true}});
+    answer_list(board, NULL, 0);
 }
 
 void refuse_two(struct board *board)

@@ -8,7 +8,6 @@
 enum { RIG = 6 };
 #define CHIDI_TUE .artist = STUDIO_CHIDI, .mday = 24
 
-void be_admin(struct board *board);
 /* A booking that simply stands on the board: "Talk 1". */
 void book(struct board *board, unsigned number, unsigned artist, instant start, instant end);
 
@@ -16,8 +15,6 @@ void book(struct board *board, unsigned number, unsigned artist, instant start, 
 void load_weeks(struct board *board);
 /* The same, where the answers differ from the studio as it is. */
 void load_weeks_with(struct board *board, void (*change)(struct answer *given));
-/* Answers the list that is asked for with these rows, in the order of its SQL's columns. */
-void tell_list(struct board *board, const char *const rows[][RECORD_VALUES], size_t count);
 void tell_empty_list(struct board *board);
 /* Refuses the second and the third change of what was done at once: they meet bookings of the studio. */
 void refuse_two(struct board *board);
