@@ -8,12 +8,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "controller/life.h"
 #include "controller/settings.h"
 #include "crash.h"
 #include "domain/filter.h"
 #include "domain/memory.h"
 #include "domain/when.h"
-#include "log.h"
 #include "loop.h"
 #include "password.h"
 

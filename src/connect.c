@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/memory.h"
 #include "log.h"
 #include "shell.h"
 #include "store/migrate.h"

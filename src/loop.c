@@ -7,6 +7,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "controller/life.h"
 #include "controller/update.h"
 #include "shell.h"
 

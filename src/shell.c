@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "controller/registers.h"
 #include "connect.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -92,7 +93,7 @@ static void fill_cli(struct shell *shell)
 bool shell_open(struct shell *shell, enum exit_status *status)
 {
     char *error = NULL;
-    shell->keymap = keymap_new();
+    shell->keymap = keymap_new(mode_has);
     const struct config_options options = {
         .file = shell->globals.config,
         .forced_command = shell->globals.session,

@@ -1,5 +1,6 @@
 #include "ui/layout.h"
 
+
 enum {
     MARGIN = 1,
     TITLE_ROWS = 2, /* title and headings */

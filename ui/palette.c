@@ -2,6 +2,7 @@
 
 #include <curses.h>
 
+
 static unsigned attributes_of(unsigned looks, bool many)
 {
     static const struct {

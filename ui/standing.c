@@ -4,6 +4,7 @@
 
 #include "controller/diff.h"
 #include "controller/news.h"
+#include "controller/selection.h"
 #include "domain/option.h"
 #include "ui/canvas.h"
 
@@ -62,7 +63,7 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
     const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
     char sign[24];
 
-    if (drawn->as == DRAWN_STORED && state_is_marked(state, drawn->booking->id))
+    if (drawn->as == DRAWN_STORED && selection_is_marked(state, drawn->booking->id))
         edit = "#";
     if (drawn->as == DRAWN_STORED && !*edit)
         edit = diff_sign(news_of(state, drawn->booking->id));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+
 /* Columns: foreground and background of 256, of 8, attributes. Text in the terminal's own colours stays
  * readable on dark and on light ones; where a background is set, the foreground is set with it. */
 enum { NONE = COLOUR_NONE };

@@ -4,11 +4,12 @@
 
 #include "controller/news.h"
 #include "controller/presence.h"
+#include "controller/selection.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
 enum {
-    DRAWN_MOST = 512,       /* bookings of one artist on one screen; a conference room has thirty */
+    IN_A_ROW_MOST = 512,       /* bookings of one artist on one screen; a conference room has thirty */
     SHADE_LEAST_HOURS = 4,  /* an evening is not worth dots, a free afternoon is */
     OFF_SPANS = SCHEDULE_SPANS + 1,
 };
@@ -190,11 +191,11 @@ static void draw_selection(struct canvas *canvas, int row, const struct artist *
     const struct layout *layout = &canvas->layout;
     day first, last;
 
-    if (state_is_marked(state, artist->id) && layout->name_column > 0)
+    if (selection_is_marked(state, artist->id) && layout->name_column > 0)
         frame_text(canvas->frame, row, layout->name_column - 1, 1, ROLE_SELECTED, "#");
-    if (!state->selection.ranging || !state_artist_selected(state, artist))
+    if (!state->selection.ranging || !selection_has_artist(state, artist))
         return;
-    state_selected_days(state, &first, &last);
+    selection_days(state, &first, &last);
     for (int index = 0; index < layout->days; index++)
         if (layout->first + index >= first && layout->first + index <= last)
             frame_role(canvas->frame, row, layout_day_column(layout, index), layout_day_cells(layout, index),
@@ -207,8 +208,8 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
     const struct layout *layout = &canvas->layout;
     const struct zone *zone = canvas->state->roster->tenant.zone;
 
-    return state_drawn(canvas->state, artist, zone_day_start(zone, layout->first),
-                       zone_day_start(zone, layout->first + layout->days), out, DRAWN_MOST, NULL);
+    return drawn_list(canvas->state, artist, zone_day_start(zone, layout->first),
+                       zone_day_start(zone, layout->first + layout->days), out, IN_A_ROW_MOST, NULL);
 }
 
 /* Where something stood a moment ago: a thin line, beneath what is there now. */
@@ -244,7 +245,7 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const struct artist *artist = state->roster->artists + line->artist;
-    struct drawn drawn[DRAWN_MOST];
+    struct drawn drawn[IN_A_ROW_MOST];
     struct blocks blocks = {.list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1};
 
     blocks.count = collect_row(canvas, artist, drawn);
@@ -260,14 +261,14 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
     draw_fresh(canvas, &blocks);
     if (lane > 0)
         draw_taken(canvas, &blocks);
-    if (state_selects(state))
+    if (selection_exists(state))
         draw_selection(canvas, row, artist);
 }
 
 /* The cursor's lane: that of the booking it is on. */
 static int cursor_lane(const struct canvas *canvas, const struct grid_line *line)
 {
-    struct drawn drawn[DRAWN_MOST];
+    struct drawn drawn[IN_A_ROW_MOST];
     size_t count = line->lanes > 1 ? collect_row(canvas, canvas->state->roster->artists + line->artist, drawn) : 0;
 
     for (size_t at = 0; at < count; at++)
@@ -299,10 +300,10 @@ static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const
     const struct selection *selection = &state->selection;
     day first, last;
 
-    state_selected_days(state, &first, &last);
-    if (selection->ranging && state_artist_selected(state, artist))
+    selection_days(state, &first, &last);
+    if (selection->ranging && selection_has_artist(state, artist))
         stamp = stamp_mix(stamp, (uint64_t)first << 32 | (uint32_t)last);
-    stamp = stamp_mix(stamp, state_is_marked(state, artist->id));
+    stamp = stamp_mix(stamp, selection_is_marked(state, artist->id));
     return stamp_bytes(stamp, selection->bookings, selection->booking_count * sizeof *selection->bookings);
 }
 
@@ -315,7 +316,7 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
     stamp = stamp_mix(stamp, (uint64_t)at->kind << 32 | (uint64_t)at->lanes << 16 | (uint64_t)lane);
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
-    if (state_selects(state))
+    if (selection_exists(state))
         stamp = stamp_selection(stamp, state, state->roster->artists + at->artist);
     return stamp_mix(stamp, name_is_bold(state, line));
 }

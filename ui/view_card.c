@@ -97,7 +97,7 @@ static void say_notes(struct sheet *sheet, const char *notes)
 
 static void say_clash(struct sheet *sheet, const struct booking *booking)
 {
-    char *words = state_clash_words(sheet->canvas->state, booking);
+    char *words = drawn_clash_words(sheet->canvas->state, booking);
 
     if (*words)
         say(sheet, "clash", ROLE_CLASH, "* %s", words);

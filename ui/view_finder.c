@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/selection.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -15,7 +16,7 @@ enum {
     FIGURE_CELLS = 9,
     SKILL_CELLS = 24,
     ROOMY = 100, /* columns */
-    DRAWN_MOST = 32,
+    IN_A_ROW_MOST = 32,
 };
 
 /* ---- fields ---- */
@@ -135,7 +136,7 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
     bool under_cursor = index == finder->cursor;
     char hours[32];
 
-    if (state_is_marked(state, one->artist))
+    if (selection_is_marked(state, one->artist))
         frame_text(canvas->frame, row, NAME_COLUMN - 1, 1, ROLE_SELECTED, "#");
     pen.end = NAME_COLUMN + NAME_CELLS - 1;
     pen_text(&pen, under_cursor ? ROLE_BRAND : ROLE_PLAIN, artist ? artist->name : "?");
@@ -191,7 +192,7 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
                              .lapses_at = INSTANT_NONE,
                              .queued_at = INSTANT_NONE,
                              .decide_by = INSTANT_NONE};
-    struct clash clash = state_clash(state, &wanted);
+    struct clash clash = drawn_clash(state, &wanted);
 
     clash.kinds &= ~(unsigned)CLASH_HOLD; /* it stands before, with its time */
     if (!finder->has_hours)
@@ -207,13 +208,13 @@ static void draw_bookings(struct canvas *canvas, int row)
     const struct finder *finder = &state->finder;
     const struct artist *artist = roster_artist(state->roster, finder->found[finder->cursor].artist);
     struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
-    struct drawn drawn[DRAWN_MOST];
+    struct drawn drawn[IN_A_ROW_MOST];
     char text[80];
 
     if (!artist || !bookings_covers(state->bookings, day_monday(finder->first),
                                     day_monday(finder->last) + DAYS_A_WEEK))
         return;
-    size_t count = state_drawn(state, artist, finder->find.start, finder->find.end, drawn, DRAWN_MOST, NULL);
+    size_t count = drawn_list(state, artist, finder->find.start, finder->find.end, drawn, IN_A_ROW_MOST, NULL);
 
     pen_text(&pen, ROLE_BRAND, artist->name);
     for (size_t at = 0; at < count; at++) {

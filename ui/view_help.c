@@ -56,7 +56,7 @@ static int group_rows(const struct state *state, enum action_group group)
 
 static bool may_do(const struct state *state, const struct action *action)
 {
-    return !(action->modes & IN(MODE_BOARD)) || role_allows(state, MODE_BOARD, action->id);
+    return !keymap_has(state->keymap, MODE_BOARD, action->id) || role_allows(state, MODE_BOARD, action->id);
 }
 
 static void draw_group(struct help *help, enum action_group group)

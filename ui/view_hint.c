@@ -102,7 +102,7 @@ static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *
 {
     const struct state *state = canvas->state;
     for (size_t at = 0; at < count; at++)
-        if (action_get(list[at].action)->modes & IN(state->mode) &&
+        if (keymap_has(state->keymap, state->mode, list[at].action) &&
             role_allows(state, state->mode, list[at].action) &&
             has_use(state, list[at].action))
             put_hint(canvas, pen, list + at);
@@ -133,12 +133,12 @@ static bool is_idle(const struct state *state, enum action_id id)
 static void put_mode(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
-    if (action_get(ACTION_DOWN)->modes & IN(state->mode) && state->mode != MODE_MOVE)
+    if (keymap_has(state->keymap, state->mode, ACTION_DOWN) && state->mode != MODE_MOVE)
         put_list(canvas, pen, pager_hints, sizeof pager_hints / sizeof *pager_hints);
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
 
-        if (action && id != ACTION_HELP && *action->hint && (action->modes & IN(state->mode)) &&
+        if (action && id != ACTION_HELP && *action->hint && keymap_has(state->keymap, state->mode, id) &&
             role_allows(state, state->mode, id) && !is_idle(state, id))
             put_pair(canvas, pen, keymap_key(state->keymap, id), action->hint);
     }
@@ -180,9 +180,9 @@ static void put_following(struct canvas *canvas, struct pen *pen)
         pen_text(pen, ROLE_HINT, state->at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 
-static bool is_typing(enum mode mode)
+static bool is_typing(const struct state *state, enum mode mode)
 {
-    return mode_row(mode)->typed != NULL;
+    return mode_row(state, mode)->typed != NULL;
 }
 
 /* Where letters are text, the key for help is the last of its keys: F1. */
@@ -190,7 +190,7 @@ static const char *help_key(const struct state *state)
 {
     const char *keys = keymap_keys(state->keymap, ACTION_HELP), *last = strrchr(keys, ' ');
 
-    return is_typing(state->mode) && last ? last + 1 : keymap_key(state->keymap, ACTION_HELP);
+    return is_typing(state, state->mode) && last ? last + 1 : keymap_key(state->keymap, ACTION_HELP);
 }
 
 /* "? help   Europe/London" at the right end; the zone where there is room. */
@@ -211,7 +211,7 @@ static void put_right(struct canvas *canvas, struct pen *pen)
         frame_text(pen->frame, pen->row, right.column, width, ROLE_HINT, zone);
         pen->end = right.column - 3;
     }
-    if (!(action_get(ACTION_HELP)->modes & IN(state->mode)))
+    if (!keymap_has(state->keymap, state->mode, ACTION_HELP))
         return;
     right.end = pen->end;
     right.column = pen->end - text_width(key) - 5;
@@ -265,7 +265,7 @@ static void put_hints(struct canvas *canvas)
     put_right(canvas, &pen);
     if (state->count > 0)
         pen_format(&pen, ROLE_KEY, "%d ", state->count);
-    if (state->at != 0 && state->key_count == 0 && (IN(state->mode) & (IN(MODE_BOARD) | IN(MODE_AVAILABILITY))))
+    if (state->at != 0 && state->key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
         put_way_back(&pen);
     if (state->key_count > 0)
         put_following(canvas, &pen);

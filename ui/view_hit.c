@@ -98,7 +98,7 @@ static struct id booking_at(const struct canvas *canvas, const struct grid_line 
     struct drawn drawn[MOST];
     struct blocks blocks = {.list = drawn, .lane = line->lanes > 1 ? lane : -1};
 
-    blocks.count = state_drawn(state, artist, zone_day_start(zone, layout->first),
+    blocks.count = drawn_list(state, artist, zone_day_start(zone, layout->first),
                                zone_day_start(zone, layout->first + layout->days), drawn, MOST, NULL);
     int who = blocks_at(canvas, &blocks, column);
 

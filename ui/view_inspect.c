@@ -6,6 +6,7 @@
 
 #include "controller/news.h"
 #include "controller/presence.h"
+#include "controller/selection.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -168,7 +169,7 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
 {
     if (!drawn->clashes)
         return;
-    struct clash clash = state_clash(state, drawn->booking);
+    struct clash clash = drawn_clash(state, drawn->booking);
 
     clash.kinds = drawn->clashes;
     write_clash(pen, clash_words(&state->roster->tenant, &clash));
@@ -295,12 +296,12 @@ static void write_free_by_skill(struct pen *pen, const struct state *state, cons
 static bool find_drawn(const struct state *state, const struct artist *artist, struct drawn *out)
 {
     enum { MOST = 128 };
-    const struct booking *booking = state_cursor_booking(state);
+    const struct booking *booking = drawn_at_cursor(state);
     struct drawn list[MOST];
 
     if (!booking)
         return false;
-    size_t count = state_drawn(state, artist, booking->start, booking->end, list, MOST, NULL);
+    size_t count = drawn_list(state, artist, booking->start, booking->end, list, MOST, NULL);
 
     for (size_t at = 0; at < count; at++)
         if (id_equal(list[at].booking->id, booking->id) && list[at].as != DRAWN_GHOST) {
@@ -346,7 +347,7 @@ static void write_moving(struct pen *pen, const struct state *state)
     if (state->carried_count > 0)
         pen_format(pen, ROLE_PLAIN, " and %zu more", state->carried_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
-    write_clash(pen, state_clash_words(state, &state->moving));
+    write_clash(pen, drawn_clash_words(state, &state->moving));
 }
 
 /* "4 artists, 3 days", "2 artists, 1 booking marked": what the verbs are for, while that is not the cursor alone. */
@@ -356,7 +357,7 @@ static void describe_selection(const struct state *state, char *out, size_t size
     size_t artists = selection->artist_count, bookings = selection->booking_count;
     day first, last;
 
-    state_selected_days(state, &first, &last);
+    selection_days(state, &first, &last);
     if (artists + bookings > 0) {
         size_t used = (size_t)snprintf(out, size, "%zu marked", artists + bookings);
 
@@ -365,7 +366,7 @@ static void describe_selection(const struct state *state, char *out, size_t size
         return;
     }
     for (size_t at = 0; at < state->roster->artist_count; at++)
-        artists += state_artist_selected(state, state->roster->artists + at);
+        artists += selection_has_artist(state, state->roster->artists + at);
     snprintf(out, size, "selected: %zu artist%s, %d day%s", artists, artists == 1 ? "" : "s", last - first + 1,
              first == last ? "" : "s");
 }
@@ -374,7 +375,7 @@ void view_inspect(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     char selected[64];
-    bool selects = state->roster && state_selects(state) && state->mode != MODE_MOVE;
+    bool selects = state->roster && selection_exists(state) && state->mode != MODE_MOVE;
 
     if (selects)
         describe_selection(state, selected, sizeof selected);

@@ -1,4 +1,6 @@
 /* One line is typed: quick add, and the date to go to. What was understood is shown below. */
+#include "controller/modes.h"
+#include "controller/selection.h"
 #include "ui/canvas.h"
 
 #include <stdlib.h>
@@ -34,7 +36,7 @@ static void draw_understood(struct canvas *canvas)
     else
         pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
     free(words);
-    write_clash(&pen, state_line_clash_words(state));
+    write_clash(&pen, quick_add_clash_words(state));
 }
 
 /* For several artists their number is said, for one its name. */
@@ -44,7 +46,7 @@ static void write_selected(struct pen *pen, const struct state *state)
     size_t count = 0;
 
     for (size_t at = 0; at < state->roster->artist_count; at++)
-        if (state_artist_selected(state, state->roster->artists + at)) {
+        if (selection_has_artist(state, state->roster->artists + at)) {
             only = state->roster->artists + at;
             count++;
         }

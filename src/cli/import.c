@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/out.h"
 #include "domain/memory.h"
 #include "store/queries.h"
 

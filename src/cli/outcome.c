@@ -4,7 +4,6 @@
 
 #include "cli/booking_table.h"
 #include "cli/clash_list.h"
-#include "domain/memory.h"
 
 static const char *outcome_sentence(enum outcome outcome)
 {

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/options.h"
 #include "cli/out.h"
 #include "domain/memory.h"
-#include "domain/text.h"
 #include "domain/when.h"
 
 enum exit_status fault_status(enum fault fault)

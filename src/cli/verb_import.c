@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/booking_options.h"
 #include "cli/csv_file.h"
 #include "cli/import.h"
 #include "cli/options.h"

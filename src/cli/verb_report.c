@@ -5,7 +5,6 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
-#include "domain/memory.h"
 #include "domain/when.h"
 #include "store/queries.h"
 

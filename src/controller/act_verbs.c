@@ -2,10 +2,8 @@
 #include <stdlib.h>
 
 #include "controller/acts.h"
-#include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
-#include "controller/grid.h"
 #include "controller/message.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
@@ -124,7 +122,7 @@ static void go_to_corner(struct state *state)
     const struct artist **artists;
     day first, last;
     size_t count = selection_artists(state, &artists);
-    state_selected_days(state, &first, &last);
+    selection_days(state, &first, &last);
     if (state->selection.ranging && count > 0)
         cursor_to(state, artists[0]->id, first);
     free(artists);
@@ -188,7 +186,7 @@ static void add_again(struct turn *turn)
     size_t count = edits_allowed(state) ? selection_artists(state, &artists) : 0;
     if (count == 0)
         return;
-    state_selected_days(state, &first, &last);
+    selection_days(state, &first, &last);
     for (size_t i = 0; i < count; i++) {
         struct booking wanted;
         booking_copy(&wanted, &state->last_act.booking);
@@ -226,5 +224,5 @@ void acts_again(struct turn *turn)
     else if (turn->action == ACTION_DROP)
         drop_again(turn);
     else
-        mode_board.act[turn->action](turn);
+        mode_handler(state->modes, MODE_BOARD, turn->action)(turn);
 }

@@ -4,15 +4,16 @@
 
 static const struct action actions[ACTION_COUNT] = {
     [ACTION_NONE] = {.id = ACTION_NONE, .name = "", .keys = "", .hint = "", .help = ""},
-#define X(action, title, default_keys, few_words, sentence, of_group, valid_in)                              \
+#define X(action, title, default_keys, few_words, sentence, of_group, of_kind)                               \
     [action] = {.id = action,                                                                                \
                 .name = title,                                                                               \
                 .keys = default_keys,                                                                        \
                 .hint = few_words,                                                                           \
                 .help = sentence,                                                                            \
                 .group = of_group,                                                                           \
-                .modes = valid_in},
+                .flags = of_kind},
 #include "controller/action_list.h"
+
 #undef X
 };
 

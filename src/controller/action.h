@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Modes say which keys count. An action names the modes it is valid in. */
+/* Modes say which keys count: the row of a mode (see turn.h) has a handler for each action that is valid in it. */
 enum mode {
     MODE_BOARD,
     MODE_QUICK_ADD, /* one line is typed */
@@ -35,16 +35,20 @@ enum mode {
     MODE_PATTERN,     /* a working pattern is painted on a grid */
     MODE_COUNT,
 };
-#define IN(mode) (1u << (mode))
 
 enum action_group { GROUP_MOVE, GROUP_VIEW, GROUP_EDIT, GROUP_STATUS, GROUP_OTHER, GROUP_COUNT };
 
-/* X(id, "name", "default keys, separated by blanks", "hint: one or two words", "help", group, modes).
+enum action_flag {
+    ACTION_WRITES = 1, /* changes bookings: a viewer may not, and nobody while the past is shown */
+    ACTION_OF_NOW = 2, /* shows what is now: not while the past is shown */
+};
+
+/* X(id, "name", "default keys, separated by blanks", "hint: one or two words", "help", group, flags).
  * Keys are written as product.md does: j, G, ^F, <Space>, <Enter>, <Esc>, <Tab>, <PgUp>, <Left>, <F1>; a
  * sequence is written together: gd, z1, sh, ZZ. The table itself is in action.c. */
 enum action_id {
     ACTION_NONE,
-#define X(id, name, keys, hint, help, group, modes) id,
+#define X(id, name, keys, hint, help, group, flags) id,
 #include "controller/action_list.h"
 #undef X
     ACTION_COUNT,
@@ -57,7 +61,7 @@ struct action {
     const char *hint;
     const char *help;
     enum action_group group;
-    unsigned modes; /* IN(MODE_...) bits */
+    unsigned flags; /* of enum action_flag */
 };
 
 const struct action *action_get(enum action_id id);

@@ -15,7 +15,7 @@ size_t acts_targets(struct state *state, const char *what, const struct booking 
     *list = NULL;
     if (!edits_allowed(state))
         return 0;
-    if (!state_selects(state)) {
+    if (!selection_exists(state)) {
         const struct booking *here = edits_target(state, what);
         return here != NULL ? selection_bookings(state, list) : 0;
     }

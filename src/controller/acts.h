@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_ACTS_H
 #define CALLBOARD_CONTROLLER_ACTS_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* The bookings a verb is for, or 0 after it was said why there are none. The caller frees the list. */
 size_t acts_targets(struct state *state, const char *what, const struct booking ***list);
@@ -27,7 +27,7 @@ void clip_set(struct state *state, const struct booking *const *list, size_t cou
 bool clip_put(struct state *state, struct act *act);
 
 /* The verbs of the board. */
-act_function acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
+handler acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
     acts_take_offer, acts_heavy, acts_decide;
 /* By when the pencils selected are to be decided: "fri 12:00", "" or "none": nobody says. */
 void acts_decide_by(struct turn *turn, const char *text);

@@ -8,9 +8,10 @@
 /* It holds a booking of the book, or what is to become one. */
 static bool is_of_the_book(const struct state *state, enum mode mode)
 {
-    const unsigned always = IN(MODE_QUICK_ADD) | IN(MODE_MOVE) | IN(MODE_CONFLICT) | IN(MODE_BULK) | IN(MODE_REPEAT) |
-                            IN(MODE_STALE) | IN(MODE_CARD) | IN(MODE_VERSIONS);
-    return mode == MODE_FORM ? state->form.table == &form_booking : always & IN(mode);
+    const struct mode_row *row = mode_row(state, mode);
+    if (mode == MODE_FORM)
+        return state->form.table->of_booking;
+    return row->holds_rows || row->shows_booking;
 }
 
 static void leave_modes(struct state *state, struct effects *effects)
@@ -18,7 +19,7 @@ static void leave_modes(struct state *state, struct effects *effects)
     bool behind_help = (state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH) &&
                        is_of_the_book(state, state->help_back);
     reads_cancel(effects, &state->card.ticket);
-    if (state->form.table == &form_booking)
+    if (state->form.table != NULL && state->form.table->of_booking)
         reads_cancel(effects, &state->form.ticket);
     if (behind_help || is_of_the_book(state, state->mode))
         state->mode = state->view;

@@ -7,7 +7,7 @@
 /* `!`: on a pencil of somebody else's challenges it, with one's own second option behind it or, where there is none
  * yet, one that is typed now; on a second option of one's own challenges what is in its way; where one has challenged
  * already withdraws that. */
-act_function challenge_or_withdraw;
+handler challenge_or_withdraw;
 
 /* A challenge of all that is in the way of the second option that the act's one change makes, not sent yet; takes the
  * change over. */

@@ -5,7 +5,6 @@
 #include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/grid.h"
-#include "controller/modes.h"
 #include "domain/memory.h"
 
 void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip clip)

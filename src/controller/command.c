@@ -7,6 +7,7 @@
 #include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/message.h"
+#include "controller/modes.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
 #include "controller/roles.h"
@@ -28,7 +29,7 @@ static const struct command *find_command(const char *name)
 
 static bool is_here(const struct state *state, enum action_id action)
 {
-    return mode_row(state->mode)->act[action] != NULL || action == ACTION_REDRAW;
+    return mode_handler(state->modes, state->mode, action) != NULL;
 }
 
 static const struct action *find_action(const struct state *state, const char *name)
@@ -37,21 +38,6 @@ static const struct action *find_action(const struct state *state, const char *n
     const struct action *action = action_by_name(lower);
     free(lower);
     return action != NULL && is_here(state, action->id) ? action : NULL;
-}
-
-bool command_act(struct turn *turn, enum action_id action, int count)
-{
-    act_function *act = mode_row(turn->state->mode)->act[action];
-    struct turn own = {.state = turn->state,
-                       .effects = turn->effects,
-                       .action = action,
-                       .count = count > 0 ? count : 1,
-                       .counted = count > 0};
-    if (action == ACTION_REDRAW)
-        effects_add(turn->effects, EFFECT_REDRAW);
-    else if (act != NULL && !role_refuses(turn->state, action))
-        act(&own);
-    return act != NULL || action == ACTION_REDRAW;
 }
 
 /* ---- running ---- */
@@ -63,7 +49,7 @@ static void run_action(struct turn *turn, const struct action *action, const cha
     if (*argument != '\0' && (*end != '\0' || count < 1 || count > COUNT_MOST))
         message_say(turn->state, MESSAGE_WARNING, "%s takes a number at most: how often.", action->name);
     else
-        command_act(turn, action->id, (int)count);
+        mode_act(turn->state, turn->effects, action->id, (int)count);
 }
 
 /* Looked for among commands and actions: the only one that begins so; `all` names several. */
@@ -153,8 +139,7 @@ static void complete_name(const struct state *state, const char *prefix, struct 
         free(what);
     }
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
-        if ((mode_row(state->prompt.back)->act[id] != NULL && role_allows(state, state->prompt.back, id)) ||
-            id == ACTION_REDRAW)
+        if (mode_handler(state->modes, state->prompt.back, id) != NULL && role_allows(state, state->prompt.back, id))
             prompt_offer(out, prefix, action_get(id)->name, action_get(id)->help);
 }
 

@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_COMMAND_H
 #define CALLBOARD_CONTROLLER_COMMAND_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 struct command {
     const char *name, *argument, *help; /* argument: "TEXT", for the completion's words */
@@ -22,8 +22,5 @@ void command_complete(const struct state *state, const struct line *line, struct
 
 /* Answers a habit: ":w", ":q", ":%s/a/b/". False: it is none. */
 bool command_habit(struct turn *turn, const char *line);
-
-/* Does what the action does in the mode that is open. False: nothing here. */
-bool command_act(struct turn *turn, enum action_id action, int count);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "controller/command.h"
 #include "controller/message.h"
+#include "controller/modes.h"
 #include "controller/search.h"
 
 static void say_saved(struct turn *turn)
@@ -17,7 +18,7 @@ static void say_saved(struct turn *turn)
 
 static void leave(struct turn *turn)
 {
-    command_act(turn, ACTION_LEAVE, 0);
+    mode_act(turn->state, turn->effects, ACTION_LEAVE, 0);
 }
 
 static void leave_at_once(struct turn *turn)
@@ -28,17 +29,17 @@ static void leave_at_once(struct turn *turn)
 
 static void load_again(struct turn *turn)
 {
-    command_act(turn, ACTION_RELOAD, 0);
+    mode_act(turn->state, turn->effects, ACTION_RELOAD, 0);
 }
 
 static void undo(struct turn *turn)
 {
-    command_act(turn, ACTION_UNDO, 0);
+    mode_act(turn->state, turn->effects, ACTION_UNDO, 0);
 }
 
 static void help(struct turn *turn)
 {
-    command_act(turn, ACTION_HELP, 0);
+    mode_act(turn->state, turn->effects, ACTION_HELP, 0);
 }
 
 static void forget_search(struct turn *turn)

@@ -231,7 +231,7 @@ static bool is_awaited(const struct state *state, struct id booking)
 static void keep(struct state *state, bool follow)
 {
     struct id kept = state->cursor_booking;
-    const struct booking *booking = state_cursor_booking(state);
+    const struct booking *booking = drawn_at_cursor(state);
     bool live = booking != NULL && booking_is_live(booking, state_moment(state));
     grid_open_all(state);
     if (follow && live && !in_cell(state, booking) && on_the_board(state, booking) &&

@@ -6,51 +6,21 @@
 #include "controller/message.h"
 #include "controller/moment.h"
 #include "controller/news.h"
-#include "controller/prompt.h"
 #include "controller/reads.h"
-#include "domain/memory.h"
-#include "domain/when.h"
 
-static void stop(struct state *state)
+void diff_stop(struct state *state)
 {
     state->diff = (struct diff){0};
     news_forget(state);
 }
 
-static void begin(struct turn *turn, instant since)
+void diff_begin(struct turn *turn, instant since)
 {
     struct state *state = turn->state;
     if (state->at != 0)
         moment_leave(turn);
     news_forget(state);
     state->diff = (struct diff){.since = since, .wanted = true, .told = false};
-}
-
-void diff_command(struct turn *turn, const char *argument)
-{
-    struct state *state = turn->state;
-    instant since = state->at;
-    char *problem = NULL;
-    if (strcmp(argument, "off") == 0) {
-        message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
-        stop(state);
-    } else if (moment_may_read(state)) {
-        const char *from = *argument != '\0' ? argument : "yesterday";
-        if ((*argument != '\0' || since == 0) &&
-            !when_parse_past(from, state->roster->tenant.zone, state->now, &since, &problem))
-            message_say(state, MESSAGE_WARNING, "%s", problem);
-        else
-            begin(turn, since);
-    }
-    free(problem);
-}
-
-void diff_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out)
-{
-    char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
-    prompt_offer(out, begun, "off", "mark them no more");
-    free(begun);
-    moment_complete(state, line, from, out);
 }
 
 void diff_ask(struct state *state, struct effects *effects)

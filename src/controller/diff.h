@@ -3,11 +3,11 @@
 #ifndef CALLBOARD_CONTROLLER_DIFF_H
 #define CALLBOARD_CONTROLLER_DIFF_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
-/* ":diff -2h", ":diff off"; alone since the moment that ":at" shows, which is left, else since yesterday. */
-void diff_command(struct turn *turn, const char *argument);
-void diff_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out);
+/* Marks what has changed since then; the past, if it is shown, is left. */
+void diff_begin(struct turn *turn, instant since);
+void diff_stop(struct state *state);
 
 /* Asks, if it is wanted. After every event. */
 void diff_ask(struct state *state, struct effects *effects);

@@ -13,11 +13,6 @@
 
 #define OPENED "What-if board %s: nothing you do here is live before :board commit; :board live goes back."
 
-bool drafts_any_open(const struct state *state)
-{
-    return !id_is_nil(state->drafting.id);
-}
-
 /* ---- going from one to another ---- */
 
 static bool must_wait(struct state *state)

@@ -4,9 +4,8 @@
 #ifndef CALLBOARD_CONTROLLER_DRAFTS_H
 #define CALLBOARD_CONTROLLER_DRAFTS_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
-bool drafts_any_open(const struct state *state);
 
 /* Each refuses with a message where changes are still on their way. */
 void drafts_open(struct state *state, struct effects *effects, const struct draft *draft);

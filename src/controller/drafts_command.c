@@ -4,9 +4,9 @@
 
 #include "controller/drafts.h"
 #include "controller/message.h"
-#include "controller/moment.h"
 #include "controller/prompt.h"
 #include "controller/reads.h"
+#include "controller/roles.h"
 #include "controller/views.h"
 #include "domain/memory.h"
 #include "domain/text.h"

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "controller/drafts.h"
-
 /* What an edit says about one booking: a bulk act speaks for each of its changes. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
@@ -242,18 +240,18 @@ static int compare_lane(const void *a, const void *b)
     return left != right ? (left < right ? -1 : 1) : compare_start(a, b);
 }
 
-struct clash state_clash(const struct state *state, const struct booking *booking)
+struct clash drawn_clash(const struct state *state, const struct booking *booking)
 {
     return clashes_of(state->clashes, state->roster, state->bookings, booking, state_moment(state));
 }
 
-char *state_clash_words(const struct state *state, const struct booking *booking)
+char *drawn_clash_words(const struct state *state, const struct booking *booking)
 {
-    struct clash clash = state_clash(state, booking);
+    struct clash clash = drawn_clash(state, booking);
     return clash_words(&state->roster->tenant, &clash);
 }
 
-size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
+size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end,
                    struct drawn *out, size_t most, int *lanes)
 {
     size_t count = drawn_collect(state, artist->id, start, end, out, most);
@@ -265,11 +263,16 @@ size_t state_drawn(const struct state *state, const struct artist *artist, insta
         if (picky && out[i].as == DRAWN_STORED &&
             !filter_picks(&state->filtering.filter, state->roster, out[i].booking))
             out[i].as = DRAWN_ASIDE;
-        out[i].clashes = state_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
+        out[i].clashes = drawn_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
         if (booking_is_second_option(out[i].booking))
             out[i].rank = bookings_rank(state->bookings, out[i].booking, state_moment(state));
     }
     if (lanes != NULL)
         *lanes = used;
     return count;
+}
+
+const struct booking *drawn_at_cursor(const struct state *state)
+{
+    return id_is_nil(state->cursor_booking) ? NULL : drawn_booking(state, state->cursor_booking);
 }

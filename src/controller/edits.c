@@ -4,11 +4,9 @@
 #include <string.h>
 
 #include "controller/clear.h"
-#include "controller/cursor.h"
+#include "controller/drawn.h"
 #include "controller/message.h"
 #include "controller/news.h"
-#include "controller/modes.h"
-#include "controller/moment.h"
 #include "controller/reads.h"
 #include "controller/roles.h"
 #include "domain/memory.h"
@@ -38,27 +36,11 @@ bool edits_allowed(struct state *state)
     return state_may_write(state) && state->at == 0 && !commit_under_way(state);
 }
 
-bool edit_is_about(const struct edit *edit, struct id booking)
-{
-    for (size_t i = 0; i < edit->change_count; i++)
-        if (id_equal(edit->changes[i].after.id, booking))
-            return true;
-    return id_equal(edit->after.id, booking);
-}
-
-bool edits_under_way(const struct state *state, struct id booking)
-{
-    for (size_t i = 0; i < state->edit_count; i++)
-        if (edit_is_about(&state->edits[i], booking))
-            return true;
-    return false;
-}
-
 const struct booking *edits_target(struct state *state, const char *what)
 {
     if (!edits_allowed(state))
         return NULL;
-    const struct booking *booking = state_cursor_booking(state);
+    const struct booking *booking = drawn_at_cursor(state);
     if (booking == NULL) {
         message_say(state, MESSAGE_INFO, "There is no booking here to %s; %s adds one.", what,
                     keymap_key(state->keymap, ACTION_ADD));
@@ -147,51 +129,4 @@ void edits_ask_again(struct state *state, struct effects *effects)
             state->edits[i].resent = true;
             edit_send(state, effects, &state->edits[i]);
         }
-}
-
-void edits_attend(struct state *state, struct effects *effects)
-{
-    size_t i = 0;
-    while (state->mode == state->view && state->key_count == 0 && i < state->edit_count) {
-        struct edit *edit = &state->edits[i];
-        bool failed = edit->state == EDIT_FAILED;
-        if (edit->kind == EFFECT_BULK && (edit->state == EDIT_ASKED || edit->state == EDIT_REFUSED))
-            bulk_open(state, i);
-        else if (edit->state == EDIT_REFUSED)
-            conflict_open(state, effects, i);
-        else if (edit->state == EDIT_STALE)
-            stale_open(state, i);
-        else if (failed)
-            edit_take_back(state, effects, i); /* the next one stands at `i` then */
-        i += !failed;
-    }
-}
-
-void edit_take_back(struct state *state, struct effects *effects, size_t index)
-{
-    struct edit edit = state->edits[index];
-    state->edits[index] = (struct edit){0};
-    edit_remove(state, index);
-    state->mode = state->view;
-    if (!edit.committed)
-        cursor_to(state, edit.origin.artist, edit.origin.first);
-    state->selection.ranging = edit.origin.ranging;
-    state->selection.anchor_artist = edit.origin.anchor;
-    state->selection.anchor_day = edit.origin.last;
-    if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
-        (edit.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
-            state, edit.origin.text, edit.origin.first, edit.origin.last);
-    else if (edit.origin.mode == MODE_FORM)
-        form_reopen(state, &edit.origin.form, edit.problem);
-    else if (edit.origin.mode == MODE_MOVE)
-        move_reopen(state, &edit);
-    state->line_challenges = state->mode == MODE_QUICK_ADD && edit.origin.challenges;
-    if (edit.problem != NULL)
-        message_say(state, MESSAGE_ERROR, "%s", edit.problem);
-    else if (state->mode == state->view)
-        message_say(state, MESSAGE_INFO, "Left as it was.");
-    clear_edit(&edit);
-    cursor_keep(state);
-    reads_weeks(state, effects);
-    reads_details(state, effects);
 }

@@ -10,10 +10,6 @@ bool edits_allowed(struct state *state);
  * the cursor is on a free part: "move". Valid until bookings or edits change. */
 const struct booking *edits_target(struct state *state, const char *what);
 
-bool edit_is_about(const struct edit *edit, struct id booking);
-/* An edit of this booking is on its way. */
-bool edits_under_way(const struct state *state, struct id booking);
-
 /* A new edit, not sent yet. `before` NULL: a new booking. Copies both. Valid until the next edit begins. */
 struct edit *edit_begin(struct state *state, enum effect_kind kind, const struct booking *before,
                         const struct booking *after);
@@ -30,8 +26,4 @@ void edit_set_status(const struct state *state, struct booking *booking, enum bo
 bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer);
 /* Asks again about edits whose outcome is unknown, with the same ids. */
 void edits_ask_again(struct state *state, struct effects *effects);
-/* When the board is free for it: opens the panel of an edit that was refused, or gives back what was typed.
- */
-void edits_attend(struct state *state, struct effects *effects);
-
 #endif

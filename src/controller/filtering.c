@@ -4,42 +4,20 @@
 #include <string.h>
 
 #include "controller/cursor.h"
+#include "controller/filter_rows.h"
 #include "controller/grid.h"
-#include "controller/message.h"
+#include "controller/turn.h"
 #include "domain/memory.h"
-
-static bool read(const struct state *state, const char *text, struct filter *out, char **problem)
-{
-    const struct filter_context context = {.roster = state->roster,
-                                           .today = state_today(state),
-                                           .shown = state->first,
-                                           .saved = state->filtering.saved,
-                                           .saved_count = state->filtering.saved_count};
-    return filter_read(text, &context, out, problem);
-}
 
 static bool is_blank(const char *text)
 {
     return text == NULL || text[strspn(text, " \t")] == '\0';
 }
 
-void filtering_renew(struct state *state)
-{
-    struct filtering *filtering = &state->filtering;
-    char *problem = NULL;
-    filter_clear(&filtering->filter);
-    if (filtering->text == NULL || read(state, filtering->text, &filtering->filter, &problem))
-        return;
-    message_say(state, MESSAGE_WARNING, "The filter &%s was lifted: %s", filtering->text, problem);
-    free(problem);
-    free(filtering->text);
-    filtering->text = NULL;
-}
-
 bool filtering_set(struct state *state, const char *text, char **problem)
 {
     struct filter tried = {0};
-    if (!is_blank(text) && !read(state, text, &tried, problem))
+    if (!is_blank(text) && !filter_rows_read(state, text, &tried, problem))
         return false;
     filter_clear(&tried);
     char *copy = is_blank(text) ? NULL : mem_copy(text + strspn(text, " \t"));
@@ -53,9 +31,7 @@ bool filtering_set(struct state *state, const char *text, char **problem)
 /* While something is typed or in the hand for a row, no row comes or goes. */
 static bool rows_may_change(const struct state *state)
 {
-    const unsigned still = IN(MODE_QUICK_ADD) | IN(MODE_FORM) | IN(MODE_MOVE) | IN(MODE_CONFLICT) |
-                           IN(MODE_BULK) | IN(MODE_REPEAT) | IN(MODE_STALE);
-    return state->roster != NULL && !(still & IN(state->mode)) && !state->selection.ranging;
+    return state->roster != NULL && !mode_row(state, state->mode)->holds_rows && !state->selection.ranging;
 }
 
 static bool weeks_differ(const struct grid_basis *a, const struct grid_basis *b)

@@ -11,8 +11,4 @@ bool filtering_set(struct state *state, const char *text, char **problem);
 /* After every event: rows that what happened brings in or takes out. The cursor's own row stays under it. */
 void filtering_refresh(struct state *state);
 
-/* Reads the filter's text again: days like "tue" mean the weeks shown now. What can no longer be read, a
- * skill that nobody has any more, is lifted and said. */
-void filtering_renew(struct state *state);
-
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "controller/reads.h"
+#include "controller/selection.h"
 #include "domain/memory.h"
 #include "domain/rate.h"
 #include "domain/skills.h"
@@ -32,7 +34,7 @@ void finder_propose(struct state *state)
     const struct artist *artist = state_cursor_artist(state);
     finder->artist = artist != NULL ? artist->id : (struct id){0};
     day last;
-    state_selected_days(state, &finder->shown, &last);
+    selection_days(state, &finder->shown, &last);
     set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
     set_field(finder, FINDER_RATE, mem_copy(""));
     set_field(finder, FINDER_SKILLS, artist != NULL ? skills_format((const char *const *)artist->skills, artist->skill_count) : mem_copy(""));
@@ -178,4 +180,22 @@ bool finder_read(struct state *state)
         free(text);
     }
     return finder->problem == NULL;
+}
+
+/* What is on its way answers another question. */
+void finder_ask(struct state *state, struct effects *effects)
+{
+    reads_cancel(effects, &state->finder.ticket);
+    state->finder.loaded = false;
+    if (finder_read(state))
+        reads_find(state, effects);
+}
+
+void finder_enter(struct state *state, struct effects *effects)
+{
+    if (state->roster == NULL || state->roster->artist_count == 0)
+        return;
+    if (state->finder.field[FINDER_WHEN].text == NULL)
+        finder_propose(state);
+    finder_ask(state, effects);
 }

@@ -14,4 +14,9 @@ void finder_propose(struct state *state);
 /* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
 bool finder_read(struct state *state);
 
+/* Asks anew for what the fields say; what is on its way answers another question. */
+void finder_ask(struct state *state, struct effects *effects);
+/* The finder as it was left, asked anew. */
+void finder_enter(struct state *state, struct effects *effects);
+
 #endif

@@ -4,6 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "controller/clear.h"
+#include "controller/message.h"
+#include "controller/modes.h"
+#include "controller/reads.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -40,7 +44,7 @@ bool form_changed(const struct state *state, const struct form *form)
 
 bool form_is_new(const struct form *form)
 {
-    return (form->table == &form_booking ? form->booking.version : form->record.version) == 0;
+    return (form->table->of_booking ? form->booking.version : form->record.version) == 0;
 }
 
 void form_wrong(struct form *form, int field, char *problem)
@@ -153,4 +157,38 @@ bool form_choose(const struct state *state, struct form *form, int by)
     else
         return false;
     return true;
+}
+
+void form_close(struct state *state, struct effects *effects)
+{
+    reads_cancel(effects, &state->form.ticket);
+    clear_form(&state->form);
+    state->mode = state->view;
+}
+
+void form_close_unchanged(struct state *state, struct effects *effects)
+{
+    form_close(state, effects);
+    message_say(state, MESSAGE_INFO, "Nothing was changed.");
+}
+
+void form_open_record(struct state *state, const struct form_table *table, struct record *record)
+{
+    clear_form(&state->form);
+    state->form = (struct form){.table = table, .record = *record, .notes_loaded = true};
+    *record = (struct record){0};
+    form_fill(state, &state->form);
+    state->mode = MODE_FORM;
+}
+
+void form_reopen(struct state *state, struct form *form, const char *problem)
+{
+    clear_form(&state->form);
+    state->form = *form;
+    *form = (struct form){0};
+    state->form.ticket = 0;
+    free(state->form.problem);
+    state->form.problem = mem_copy(problem);
+    state->form.problem_field = state->form.focus;
+    state->mode = MODE_FORM;
 }

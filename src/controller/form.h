@@ -15,7 +15,7 @@
 #ifndef CALLBOARD_CONTROLLER_FORM_H
 #define CALLBOARD_CONTROLLER_FORM_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* What the fields are read into. */
 struct filled {
@@ -38,6 +38,7 @@ struct form_field {
 };
 
 struct form_table {
+    bool of_booking;          /* it edits a booking, not a record */
     const char *fresh, *edit; /* the panel's name: "new project", "project" */
     int count;
     struct form_field fields[FORM_FIELDS];

@@ -4,9 +4,12 @@
 #include <string.h>
 #include <strings.h>
 
+#include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/form.h"
+#include "controller/modes.h"
+#include "controller/reads.h"
 #include "domain/decide.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -279,6 +282,7 @@ static void save(struct turn *turn, struct filled *filled)
 }
 
 const struct form_table form_booking = {
+    .of_booking = true,
     .fresh = "new booking",
     .edit = "edit",
     .count = FIELD_COUNT,
@@ -318,3 +322,14 @@ const struct form_table form_booking = {
     .check = check_order,
     .save = save,
 };
+
+void form_open(struct state *state, struct effects *effects, const struct booking *booking)
+{
+    struct form form = {.table = &form_booking, .notes_loaded = booking->version == 0 || booking->notes != NULL};
+    booking_copy(&form.booking, booking);
+    clear_form(&state->form);
+    state->form = form;
+    form_fill(state, &state->form);
+    state->mode = MODE_FORM;
+    reads_details(state, effects);
+}

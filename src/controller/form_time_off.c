@@ -2,10 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/edits.h"
 #include "controller/form.h"
+#include "controller/list.h"
 #include "controller/save.h"
 #include "controller/selection.h"
 #include "controller/time_off.h"
+#include "controller/views.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
@@ -158,4 +161,45 @@ void time_off_add_artist(struct record *record, const struct artist *artist)
     const char *who = record_text(record, TIME_OFF_WHO), *ids = record_text(record, TIME_OFF_ARTISTS);
     record_take(record, TIME_OFF_WHO, mem_format("%s%s%s", who, *who ? ", " : "", artist->name));
     record_take(record, TIME_OFF_ARTISTS, mem_format("%s%s%s", ids, *ids ? "," : "", id));
+}
+
+void time_off_show(struct turn *turn, struct id artist)
+{
+    turn->state->time_off_of = artist;
+    view_show_inner(turn->state, turn->effects, LIST_TIME_OFF);
+}
+
+static const struct time_off *under_cursor(const struct state *state, const struct artist *artist)
+{
+    return bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
+                                state_day_start(state, state->cursor_day + 1));
+}
+
+static void add_selected(struct state *state)
+{
+    struct record record = {.id = id_next(&state->ids)};
+    const struct artist **list;
+    day first, last;
+    size_t count = selection_artists(state, &list);
+    selection_days(state, &first, &last);
+    for (size_t i = 0; i < count; i++)
+        time_off_add_artist(&record, list[i]);
+    free(list);
+    time_off_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
+    state->form.focus = TIME_OFF_REASON; /* who and when are known */
+}
+
+void time_off_board(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct artist *artist = state_cursor_artist(state);
+    if (artist == NULL)
+        return;
+    const struct time_off *off = selection_exists(state) ? NULL : under_cursor(state, artist);
+    if (off != NULL) {
+        list_go_to_id(state, LIST_TIME_OFF, off->id);
+        time_off_show(turn, artist->id);
+    } else if (edits_allowed(state)) {
+        add_selected(state);
+    }
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "controller/drawn.h"
-#include "controller/filtering.h"
+#include "controller/filter_rows.h"
 #include "domain/memory.h"
 
 /* ---- which artists, in which order ---- */
@@ -166,7 +166,7 @@ void grid_build(struct state *state)
     state->grid_revision++;
     if (state->roster == NULL)
         return;
-    filtering_renew(state);
+    filter_rows_renew(state);
     struct row *rows = mem_new(state->roster->artist_count + 1, sizeof *rows);
     size_t count = choose_rows(state, rows);
     if (!in_board_order(state))

@@ -2,8 +2,8 @@
 
 #include "controller/cursor.h"
 #include "controller/message.h"
-#include "controller/mode.h"
-#include "controller/roles.h"
+#include "controller/modes.h"
+#include "controller/turn.h"
 
 enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
 
@@ -15,10 +15,7 @@ static bool is_text(uint32_t key)
 /* A digit counts on the board, in the hand and where there is something to scroll; a lone 0 is a key. */
 static bool is_count(const struct state *state, uint32_t key)
 {
-    const unsigned counting =
-        IN(MODE_BOARD) | IN(MODE_AVAILABILITY) | IN(MODE_FINDER) | IN(MODE_LIST) | IN(MODE_PATTERN) | IN(MODE_MOVE) |
-        IN(MODE_CARD) | IN(MODE_VERSIONS) | IN(MODE_HELP) | IN(MODE_MESSAGES);
-    return (counting & IN(state->mode)) && state->key_count == 0 && key >= '0' && key <= '9' &&
+    return mode_row(state, state->mode)->counts && state->key_count == 0 && key >= '0' && key <= '9' &&
            (key != '0' || state->count > 0);
 }
 
@@ -37,19 +34,11 @@ static bool may_be_leaving(const struct state *state, enum action_id action)
 
 void keyboard_act(struct state *state, struct effects *effects, enum action_id action)
 {
-    struct turn turn = {.state = state,
-                        .effects = effects,
-                        .action = action,
-                        .count = state->count > 0 ? state->count : 1,
-                        .counted = state->count > 0};
-    act_function *act = mode_row(state->mode)->act[action];
+    int count = state->count;
     forget_keys(state);
     if (!may_be_leaving(state, action))
         state->leave_asked = false;
-    if (action == ACTION_REDRAW)
-        effects_add(effects, EFFECT_REDRAW);
-    else if (act != NULL && !role_refuses(state, action))
-        act(&turn);
+    mode_act(state, effects, action, count);
     cursor_scroll(state); /* a panel may have opened or closed */
 }
 
@@ -65,7 +54,7 @@ static void type(struct state *state, struct effects *effects, uint32_t key)
 {
     struct turn turn = {.state = state, .effects = effects, .count = 1};
     forget_keys(state);
-    mode_row(state->mode)->typed(&turn, key);
+    mode_row(state, state->mode)->typed(&turn, key);
 }
 
 static bool gives_up_sequence(const struct state *state)
@@ -79,7 +68,7 @@ static bool gives_up_sequence(const struct state *state)
 
 void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
 {
-    bool typing = mode_row(state->mode)->typed != NULL;
+    bool typing = mode_row(state, state->mode)->typed != NULL;
     enum action_id action = ACTION_NONE;
     state->message_fresh = false;
     if (typing && is_text(key)) {
@@ -128,7 +117,7 @@ void keyboard_key(struct state *state, struct effects *effects, const struct eve
 void keyboard_paste(struct state *state, struct effects *effects, const char *text)
 {
     struct turn turn = {.state = state, .effects = effects, .count = 1};
-    const struct mode_row *row = mode_row(state->mode);
+    const struct mode_row *row = mode_row(state, state->mode);
     if (row->pasted != NULL)
         row->pasted(&turn, text);
     else

@@ -1,5 +1,6 @@
 #include "controller/keymap.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@ struct binding {
 struct keymap {
     struct binding *list; /* an action's bindings in the order they were given */
     size_t count, capacity;
+    uint32_t modes[ACTION_COUNT]; /* where it is valid: a bit a mode */
     char *first[ACTION_COUNT]; /* print forms, made when the keys are set */
     char *all[ACTION_COUNT];
 };
@@ -53,7 +55,7 @@ static const struct binding *find_rival(const struct keymap *map, const struct b
         const struct binding *other = &map->list[i];
         size_t shorter = other->count < wanted->count ? other->count : wanted->count;
         if (other->action != wanted->action &&
-            (action_get(other->action)->modes & action_get(wanted->action)->modes) != 0 &&
+            (map->modes[other->action] & map->modes[wanted->action]) != 0 &&
             begins_with(other, wanted->keys, shorter))
             return other;
     }
@@ -159,7 +161,17 @@ bool keymap_bind(struct keymap *map, const char *action_name, const char *keys, 
     return true;
 }
 
-struct keymap *keymap_new(void)
+static_assert(MODE_COUNT <= 32, "a mode has a bit in a keymap");
+
+static uint32_t modes_of(keymap_valid *valid, enum action_id action)
+{
+    uint32_t modes = 0;
+    for (enum mode mode = 0; mode < MODE_COUNT; mode++)
+        modes |= (uint32_t)valid(mode, action) << mode;
+    return modes;
+}
+
+struct keymap *keymap_new(keymap_valid *valid)
 {
     struct keymap *map = mem_new(1, sizeof *map);
     for (size_t i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
@@ -167,6 +179,7 @@ struct keymap *keymap_new(void)
         struct binding wanted[KEYS_AN_ACTION];
         size_t count = 0;
         char *error = NULL;
+        map->modes[i] = modes_of(valid, action->id);
         parse_keys(action->id, action->keys, wanted, &count, &error);
         free(error);
         remember(map, wanted, count);
@@ -188,13 +201,18 @@ void keymap_free(struct keymap **map)
     *map = NULL;
 }
 
+bool keymap_has(const struct keymap *map, enum mode mode, enum action_id action)
+{
+    return map->modes[action] >> mode & 1;
+}
+
 enum keymap_match keymap_find(const struct keymap *map, enum mode mode, const uint32_t *keys, size_t count,
                               enum action_id *action)
 {
     enum keymap_match match = KEYMAP_NONE;
     for (size_t i = 0; i < map->count; i++) {
         const struct binding *binding = &map->list[i];
-        if (!(action_get(binding->action)->modes & IN(mode)) || !begins_with(binding, keys, count))
+        if (!keymap_has(map, mode, binding->action) || !begins_with(binding, keys, count))
             continue;
         if (binding->count == count) {
             *action = binding->action;
@@ -221,7 +239,7 @@ size_t keymap_following(const struct keymap *map, enum mode mode, const uint32_t
     size_t found = 0;
     for (size_t i = 0; count > 0 && i < map->count && found < most; i++) {
         const struct binding *binding = &map->list[i];
-        if (!(action_get(binding->action)->modes & IN(mode)) || binding->count <= count ||
+        if (!keymap_has(map, mode, binding->action) || binding->count <= count ||
             !begins_with(binding, keys, count))
             continue;
         key_format(binding->keys[count], out[found].key);

@@ -7,7 +7,10 @@
 
 struct keymap;
 
-struct keymap *keymap_new(void); /* with the defaults */
+/* An action is valid in a mode. */
+typedef bool keymap_valid(enum mode mode, enum action_id action);
+
+struct keymap *keymap_new(keymap_valid *valid); /* with the defaults */
 void keymap_free(struct keymap **map);
 
 /* Replaces all keys of an action: "w <Right>". On false nothing is changed and *error is a sentence
@@ -22,6 +25,9 @@ enum keymap_match {
 };
 enum keymap_match keymap_find(const struct keymap *map, enum mode mode, const uint32_t *keys, size_t count,
                               enum action_id *action);
+
+/* The action is valid in the mode. */
+bool keymap_has(const struct keymap *map, enum mode mode, enum action_id action);
 
 /* The first key of an action in print form, "^F"; "" if it has none. Valid until the map changes. */
 const char *keymap_key(const struct keymap *map, enum action_id action);

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/message.h"
 #include "controller/reads.h"
+#include "controller/registers.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
 const struct list *list_shown(const struct state *state)
 {
-    return list_tables[state->list];
+    return state->list_tables[state->list];
 }
 
 static const struct list_view *view_of(const struct state *state)
@@ -80,7 +80,7 @@ int list_screen_rows(const struct state *state)
 static void ask(struct state *state, struct effects *effects, enum list_id id)
 {
     struct list_view *view = &state->lists[id];
-    const struct list *list = list_tables[id];
+    const struct list *list = state->list_tables[id];
     struct effect *effect = effects_add(effects, EFFECT_LIST);
     effect->ticket = view->ticket = reads_ticket(state);
     effect->list = id;
@@ -93,7 +93,7 @@ static void ask(struct state *state, struct effects *effects, enum list_id id)
 void list_reload(struct state *state, struct effects *effects, enum list_id id)
 {
     struct list_view *view = &state->lists[id];
-    if (!list_tables[id]->paged)
+    if (!state->list_tables[id]->paged)
         return;
     reads_cancel(effects, &view->ticket);
     view->anew = true; /* what is known stays drawn until then */

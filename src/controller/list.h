@@ -13,7 +13,7 @@
 #ifndef CALLBOARD_CONTROLLER_LIST_H
 #define CALLBOARD_CONTROLLER_LIST_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 enum list_tone { TONE_PLAIN, TONE_DIM, TONE_GOOD, TONE_AMBER, TONE_CONFLICT, TONE_OFFER, TONE_COUNT };
 
@@ -61,8 +61,6 @@ struct list {
     /* What the panel says of the row under the cursor: whole sentences, or NULL; the caller frees. */
     char *(*detail)(const struct state *state, int row);
 };
-
-extern const struct list *const list_tables[LIST_COUNT];
 
 const struct list *list_shown(const struct state *state);
 const struct list_act *list_find_act(const struct list *list, enum action_id action); /* NULL: none */

@@ -6,7 +6,6 @@
 #include "controller/cursor.h"
 #include "controller/form.h"
 #include "controller/lists.h"
-#include "controller/message.h"
 #include "controller/reads.h"
 #include "controller/save.h"
 #include "controller/views.h"

@@ -4,12 +4,10 @@
 #include <string.h>
 
 #include "controller/cursor.h"
-#include "controller/edits.h"
 #include "controller/grid.h"
 #include "controller/lists.h"
 #include "controller/reads.h"
 #include "controller/save.h"
-#include "controller/selection.h"
 #include "controller/time_off.h"
 #include "controller/views.h"
 #include "domain/memory.h"
@@ -142,47 +140,6 @@ static char *argument(const struct state *state)
 }
 
 /* ---- acts ---- */
-
-void time_off_show(struct turn *turn, struct id artist)
-{
-    turn->state->time_off_of = artist;
-    view_show_inner(turn->state, turn->effects, LIST_TIME_OFF);
-}
-
-static const struct time_off *under_cursor(const struct state *state, const struct artist *artist)
-{
-    return bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
-                                state_day_start(state, state->cursor_day + 1));
-}
-
-static void add_selected(struct state *state)
-{
-    struct record record = {.id = id_next(&state->ids)};
-    const struct artist **list;
-    day first, last;
-    size_t count = selection_artists(state, &list);
-    state_selected_days(state, &first, &last);
-    for (size_t i = 0; i < count; i++)
-        time_off_add_artist(&record, list[i]);
-    free(list);
-    time_off_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
-    state->form.focus = TIME_OFF_REASON; /* who and when are known */
-}
-
-void time_off_board(struct turn *turn)
-{
-    struct state *state = turn->state;
-    const struct artist *artist = state_cursor_artist(state);
-    if (artist == NULL)
-        return;
-    const struct time_off *off = state_selects(state) ? NULL : under_cursor(state, artist);
-    if (off != NULL) {
-        list_go_to_id(state, LIST_TIME_OFF, off->id);
-        time_off_show(turn, artist->id);
-    } else if (edits_allowed(state)) {
-        add_selected(state);
-    }
-}
 
 static void add(struct turn *turn, int row)
 {

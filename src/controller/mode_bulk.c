@@ -3,32 +3,10 @@
 
 #include "controller/cursor.h"
 #include "controller/edits.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 
 enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30 };
-
-const struct refusal *state_refusal(const struct state *state, size_t index, size_t change)
-{
-    const struct edit *edit = &state->edits[index];
-    for (size_t i = 0; i < edit->refusal_count; i++)
-        if (edit->refusals[i].change == change)
-            return &edit->refusals[i];
-    return NULL;
-}
-
-bool state_is_of_others(const struct state *state, const struct change *change)
-{
-    return change->kind != EFFECT_BOOK && change->before.status == STATUS_CONFIRMED &&
-           !id_equal(change->before.created_by, state->roster->me);
-}
-
-size_t state_done_count(const struct state *state, size_t index)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < state->edits[index].change_count; i++)
-        count += state_refusal(state, index, i) == NULL;
-    return count;
-}
 
 static size_t first_refused(const struct state *state, size_t index)
 {
@@ -106,10 +84,13 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_bulk = {
-    .act = {[ACTION_BULK_FITS] = go_on,
-            [ACTION_BULK_NOTHING] = nothing,
-            [ACTION_BULK_STOP] = stop_at_first,
-            [ACTION_BACK] = nothing,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_BULK_FITS] = go_on,
+        [ACTION_BULK_NOTHING] = nothing,
+        [ACTION_BULK_STOP] = stop_at_first,
+        [ACTION_BACK] = nothing,
+    },
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

@@ -4,7 +4,7 @@
 
 #include "controller/clear.h"
 #include "controller/command.h"
-#include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/prompt.h"
 #include "domain/memory.h"
@@ -87,13 +87,15 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_command = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_COMPLETE] = complete,
-            [ACTION_COMPLETE_BACK] = complete,
-            [ACTION_HISTORY_PREV] = recall,
-            [ACTION_HISTORY_NEXT] = recall,
-            [ACTION_BACK] = back,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_COMPLETE] = complete,
+        [ACTION_COMPLETE_BACK] = complete,
+        [ACTION_HISTORY_PREV] = recall,
+        [ACTION_HISTORY_NEXT] = recall,
+        [ACTION_BACK] = back,
+    },
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

@@ -7,6 +7,7 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/offers.h"
 #include "controller/reads.h"
@@ -213,12 +214,15 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_conflict = {
-    .act = {[ACTION_REPAIR_1] = free_artist,
-            [ACTION_REPAIR_2] = next_slot,
-            [ACTION_REPAIR_3] = second_option,
-            [ACTION_REPAIR_4] = split,
-            [ACTION_REPAIR_5] = challenge,
-            [ACTION_BACK] = back,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_REPAIR_1] = free_artist,
+        [ACTION_REPAIR_2] = next_slot,
+        [ACTION_REPAIR_3] = second_option,
+        [ACTION_REPAIR_4] = split,
+        [ACTION_REPAIR_5] = challenge,
+        [ACTION_BACK] = back,
+    },
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

@@ -1,34 +1,16 @@
 /* The crew finder: a list of those who are free, and the fields above it that say when and what for. */
 #include <stdlib.h>
 
-#include "controller/clear.h"
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/finder.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "controller/selection.h"
 #include "controller/views.h"
 #include "domain/memory.h"
-
-/* What is on its way answers another question. */
-static void ask(struct state *state, struct effects *effects)
-{
-    reads_cancel(effects, &state->finder.ticket);
-    state->finder.loaded = false;
-    if (finder_read(state))
-        reads_find(state, effects);
-}
-
-void finder_enter(struct state *state, struct effects *effects)
-{
-    if (state->roster == NULL || state->roster->artist_count == 0)
-        return;
-    if (state->finder.field[FINDER_WHEN].text == NULL)
-        finder_propose(state);
-    ask(state, effects);
-}
 
 void finder_open(struct turn *turn)
 {
@@ -142,8 +124,8 @@ static void book(struct turn *turn)
 
 static void reload(struct turn *turn)
 {
-    board_reload(turn);
-    ask(turn->state, turn->effects);
+    view_reload(turn);
+    finder_ask(turn->state, turn->effects);
 }
 
 static void leave_list(struct turn *turn)
@@ -178,7 +160,7 @@ static void walk(struct turn *turn)
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
-    ask(state, turn->effects);
+    finder_ask(state, turn->effects);
     if (state->finder.problem != NULL)
         focus_on(&state->finder, state->finder.problem_field);
     else
@@ -218,36 +200,38 @@ static void pasted(struct turn *turn, const char *text)
 }
 
 const struct mode_row mode_finder = {
-    .act = {VIEW_ACTS,
-            [ACTION_COMMAND] = command_open,
-            [ACTION_DOWN] = rows,
-            [ACTION_UP] = rows,
-            [ACTION_TOP] = ends,
-            [ACTION_BOTTOM] = ends,
-            [ACTION_PAGE_DOWN] = pages,
-            [ACTION_PAGE_UP] = pages,
-            [ACTION_HALF_DOWN] = pages,
-            [ACTION_HALF_UP] = pages,
-            [ACTION_OPEN] = book,
-            [ACTION_MARK] = mark,
-            [ACTION_MARKS_CLEAR] = selection_clear,
-            [ACTION_FINDER_FIELDS] = change,
-            [ACTION_RELOAD] = reload,
-            [ACTION_HELP] = help_open,
-            [ACTION_MESSAGES] = messages_open,
-            [ACTION_BACK] = leave_list,
-            [ACTION_QUIT] = leave_list,
-            [ACTION_LEAVE] = board_leave,
-            [ACTION_SUSPEND] = board_suspend},
+    .parent = PARENT_VIEW,
+    .on = {
+        [ACTION_DOWN] = rows,
+        [ACTION_UP] = rows,
+        [ACTION_TOP] = ends,
+        [ACTION_BOTTOM] = ends,
+        [ACTION_PAGE_DOWN] = pages,
+        [ACTION_PAGE_UP] = pages,
+        [ACTION_HALF_DOWN] = pages,
+        [ACTION_HALF_UP] = pages,
+        [ACTION_OPEN] = book,
+        [ACTION_MARK] = mark,
+        [ACTION_MARKS_CLEAR] = selection_clear,
+        [ACTION_FINDER_FIELDS] = change,
+        [ACTION_RELOAD] = reload,
+        [ACTION_BACK] = leave_list,
+        [ACTION_QUIT] = leave_list,
+    },
     .point = point,
+    .counts = true,
+    .guarded = true,
+    .opens_to_book = true,
 };
 
 const struct mode_row mode_finder_form = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_FIELD_NEXT] = walk,
-            [ACTION_FIELD_PREV] = walk,
-            [ACTION_BACK] = leave_fields,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_FIELD_NEXT] = walk,
+        [ACTION_FIELD_PREV] = walk,
+        [ACTION_BACK] = leave_fields,
+    },
     .typed = typed,
     .pasted = pasted,
 };

@@ -1,65 +1,17 @@
 /* The full form: one line a field. */
 #include <stdlib.h>
 
-#include "controller/clear.h"
 #include "controller/form.h"
-#include "controller/message.h"
-#include "controller/modes.h"
-#include "controller/reads.h"
+#include "controller/mode.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
 enum { PROBLEM_MARGIN = 24 }; /* cells beside it, its label among them */
 
-void form_open(struct state *state, struct effects *effects, const struct booking *booking)
-{
-    struct form form = {.table = &form_booking, .notes_loaded = booking->version == 0 || booking->notes != NULL};
-    booking_copy(&form.booking, booking);
-    clear_form(&state->form);
-    state->form = form;
-    form_fill(state, &state->form);
-    state->mode = MODE_FORM;
-    reads_details(state, effects);
-}
-
-void form_open_record(struct state *state, const struct form_table *table, struct record *record)
-{
-    clear_form(&state->form);
-    state->form = (struct form){.table = table, .record = *record, .notes_loaded = true};
-    *record = (struct record){0};
-    form_fill(state, &state->form);
-    state->mode = MODE_FORM;
-}
-
-void form_reopen(struct state *state, struct form *form, const char *problem)
-{
-    clear_form(&state->form);
-    state->form = *form;
-    *form = (struct form){0};
-    state->form.ticket = 0;
-    free(state->form.problem);
-    state->form.problem = mem_copy(problem);
-    state->form.problem_field = state->form.focus;
-    state->mode = MODE_FORM;
-}
-
 static void forget_problem(struct form *form)
 {
     free(form->problem);
     form->problem = NULL;
-}
-
-void form_close(struct state *state, struct effects *effects)
-{
-    reads_cancel(effects, &state->form.ticket);
-    clear_form(&state->form);
-    state->mode = state->view;
-}
-
-void form_close_unchanged(struct state *state, struct effects *effects)
-{
-    form_close(state, effects);
-    message_say(state, MESSAGE_INFO, "Nothing was changed.");
 }
 
 /* What is being saved is saved all the same; a message then says how it ended. */
@@ -153,15 +105,18 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_form = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_SAVE] = save,
-            [ACTION_FIELD_NEXT] = walk,
-            [ACTION_FIELD_PREV] = walk,
-            [ACTION_CHOICE_NEXT] = choose,
-            [ACTION_CHOICE_PREV] = choose,
-            [ACTION_BACK] = back,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_SAVE] = save,
+        [ACTION_FIELD_NEXT] = walk,
+        [ACTION_FIELD_PREV] = walk,
+        [ACTION_CHOICE_NEXT] = choose,
+        [ACTION_CHOICE_PREV] = choose,
+        [ACTION_BACK] = back,
+    },
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 
 #include "controller/cursor.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
-#include "domain/memory.h"
 #include "domain/when.h"
 
 static void forget_problem(struct state *state)
@@ -56,7 +56,8 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_goto = {
-    .act = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back, [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back},
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

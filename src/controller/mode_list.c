@@ -3,6 +3,7 @@
 
 #include "controller/list.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/prompt.h"
 #include "controller/save.h"
@@ -85,7 +86,7 @@ static void list_act(struct turn *turn)
 
 static void reload(struct turn *turn)
 {
-    board_reload(turn);
+    view_reload(turn);
     list_reload(turn->state, turn->effects, turn->state->list);
 }
 
@@ -235,47 +236,47 @@ static int line_rows(const struct state *state)
 }
 
 const struct mode_row mode_list = {
-    .act = {VIEW_ACTS,
-            [ACTION_COMMAND] = command_open,
-            [ACTION_DOWN] = rows,
-            [ACTION_UP] = rows,
-            [ACTION_TOP] = ends,
-            [ACTION_BOTTOM] = ends,
-            [ACTION_PAGE_DOWN] = pages,
-            [ACTION_PAGE_UP] = pages,
-            [ACTION_HALF_DOWN] = pages,
-            [ACTION_HALF_UP] = pages,
-            [ACTION_LIST_OPEN] = list_act,
-            [ACTION_LIST_ADD] = list_act,
-            [ACTION_LIST_EDIT] = list_act,
-            [ACTION_LIST_STATE] = list_act,
-            [ACTION_LIST_REMOVE] = list_act,
-            [ACTION_VERSIONS] = list_act,
-            [ACTION_UNDO] = board_undo,
-            [ACTION_REDO] = board_redo,
-            [ACTION_LIST_REMOVED] = list_act,
-            [ACTION_TIME_OFF] = list_act,
-            [ACTION_SEARCH] = open_line,
-            [ACTION_FILTER] = open_line,
-            [ACTION_SEARCH_NEXT] = search_on,
-            [ACTION_SEARCH_PREV] = search_on,
-            [ACTION_WAITING] = waiting_open,
-            [ACTION_RELOAD] = reload,
-            [ACTION_HELP] = help_open,
-            [ACTION_MESSAGES] = messages_open,
-            [ACTION_BACK] = back,
-            [ACTION_QUIT] = quit,
-            [ACTION_LEAVE] = board_leave,
-            [ACTION_SUSPEND] = board_suspend},
+    .parent = PARENT_VIEW,
+    .on = {
+        [ACTION_DOWN] = rows,
+        [ACTION_UP] = rows,
+        [ACTION_TOP] = ends,
+        [ACTION_BOTTOM] = ends,
+        [ACTION_PAGE_DOWN] = pages,
+        [ACTION_PAGE_UP] = pages,
+        [ACTION_HALF_DOWN] = pages,
+        [ACTION_HALF_UP] = pages,
+        [ACTION_LIST_OPEN] = list_act,
+        [ACTION_LIST_ADD] = list_act,
+        [ACTION_LIST_EDIT] = list_act,
+        [ACTION_LIST_STATE] = list_act,
+        [ACTION_LIST_REMOVE] = list_act,
+        [ACTION_VERSIONS] = list_act,
+        [ACTION_UNDO] = view_undo,
+        [ACTION_REDO] = view_redo,
+        [ACTION_LIST_REMOVED] = list_act,
+        [ACTION_TIME_OFF] = list_act,
+        [ACTION_SEARCH] = open_line,
+        [ACTION_FILTER] = open_line,
+        [ACTION_SEARCH_NEXT] = search_on,
+        [ACTION_SEARCH_PREV] = search_on,
+        [ACTION_WAITING] = waiting_open,
+        [ACTION_RELOAD] = reload,
+        [ACTION_BACK] = back,
+        [ACTION_QUIT] = quit,
+    },
     .point = point,
+    .counts = true,
 };
 
 const struct mode_row mode_list_line = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_BACK] = drop_line,
-            [ACTION_HISTORY_PREV] = recall,
-            [ACTION_HISTORY_NEXT] = recall,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_BACK] = drop_line,
+        [ACTION_HISTORY_PREV] = recall,
+        [ACTION_HISTORY_NEXT] = recall,
+    },
     .typed = typed,
     .pasted = pasted,
     .panel_rows = line_rows,

@@ -4,9 +4,9 @@
 #include "controller/acts.h"
 #include "controller/clear.h"
 #include "controller/cursor.h"
-#include "controller/edits.h"
 #include "controller/grid.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "domain/memory.h"
@@ -150,7 +150,7 @@ static void take_along(struct state *state, const struct stand *before)
 static void carry(struct turn *turn)
 {
     struct stand before = stand_of(turn->state);
-    mode_board.act[turn->action](turn);
+    mode_handler(turn->state->modes, MODE_BOARD, turn->action)(turn);
     take_along(turn->state, &before);
 }
 
@@ -232,14 +232,28 @@ void move_by(struct turn *turn, const struct booking *const *list, size_t count,
 }
 
 const struct mode_row mode_move = {
-    .act =
-        {
-            [ACTION_LEFT] = carry,      [ACTION_RIGHT] = carry,      [ACTION_DOWN] = carry,
-            [ACTION_UP] = carry,        [ACTION_FIRST_DAY] = carry,  [ACTION_LAST_DAY] = carry,
-            [ACTION_TOP] = carry,       [ACTION_BOTTOM] = carry,     [ACTION_PAGE_DOWN] = carry,
-            [ACTION_PAGE_UP] = carry,   [ACTION_HALF_DOWN] = carry,  [ACTION_HALF_UP] = carry,
-            [ACTION_WEEK_NEXT] = carry, [ACTION_WEEK_PREV] = carry,  [ACTION_TODAY] = carry,
-            [ACTION_SHORTEN] = stretch, [ACTION_LENGTHEN] = stretch, [ACTION_DROP] = drop,
-            [ACTION_HELP] = help_open,  [ACTION_BACK] = put_back,
-        },
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_LEFT] = carry,
+        [ACTION_RIGHT] = carry,
+        [ACTION_DOWN] = carry,
+        [ACTION_UP] = carry,
+        [ACTION_FIRST_DAY] = carry,
+        [ACTION_LAST_DAY] = carry,
+        [ACTION_TOP] = carry,
+        [ACTION_BOTTOM] = carry,
+        [ACTION_PAGE_DOWN] = carry,
+        [ACTION_PAGE_UP] = carry,
+        [ACTION_HALF_DOWN] = carry,
+        [ACTION_HALF_UP] = carry,
+        [ACTION_WEEK_NEXT] = carry,
+        [ACTION_WEEK_PREV] = carry,
+        [ACTION_TODAY] = carry,
+        [ACTION_SHORTEN] = stretch,
+        [ACTION_LENGTHEN] = stretch,
+        [ACTION_DROP] = drop,
+        [ACTION_BACK] = put_back,
+    },
+    .holds_rows = true,
+    .counts = true,
 };

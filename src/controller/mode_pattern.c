@@ -3,7 +3,7 @@
 
 #include "controller/form.h"
 #include "controller/message.h"
-#include "controller/modes.h"
+#include "controller/mode.h"
 #include "controller/pattern.h"
 #include "domain/memory.h"
 
@@ -206,26 +206,29 @@ static void back(struct turn *turn)
 }
 
 const struct mode_row mode_pattern = {
-    .act = {[ACTION_LEFT] = cells,
-            [ACTION_RIGHT] = cells,
-            [ACTION_DOWN] = days,
-            [ACTION_UP] = days,
-            [ACTION_FIRST_DAY] = row_ends,
-            [ACTION_LAST_DAY] = row_ends,
-            [ACTION_TOP] = column_ends,
-            [ACTION_BOTTOM] = column_ends,
-            [ACTION_BOOKING_NEXT] = edges,
-            [ACTION_BOOKING_PREV] = edges,
-            [ACTION_SELECT] = select_range,
-            [ACTION_PATTERN_PAINT] = paint,
-            [ACTION_PATTERN_COPY] = copy,
-            [ACTION_PATTERN_PASTE] = paste_day,
-            [ACTION_PATTERN_WEEKDAYS] = give_to_weekdays,
-            [ACTION_PATTERN_CLEAR] = clear_days,
-            [ACTION_PATTERN_NONE] = drop_pattern,
-            [ACTION_PATTERN_DONE] = done,
-            [ACTION_UNDO] = take_back,
-            [ACTION_HELP] = help_open,
-            [ACTION_BACK] = back,
-            [ACTION_QUIT] = back},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_LEFT] = cells,
+        [ACTION_RIGHT] = cells,
+        [ACTION_DOWN] = days,
+        [ACTION_UP] = days,
+        [ACTION_FIRST_DAY] = row_ends,
+        [ACTION_LAST_DAY] = row_ends,
+        [ACTION_TOP] = column_ends,
+        [ACTION_BOTTOM] = column_ends,
+        [ACTION_BOOKING_NEXT] = edges,
+        [ACTION_BOOKING_PREV] = edges,
+        [ACTION_SELECT] = select_range,
+        [ACTION_PATTERN_PAINT] = paint,
+        [ACTION_PATTERN_COPY] = copy,
+        [ACTION_PATTERN_PASTE] = paste_day,
+        [ACTION_PATTERN_WEEKDAYS] = give_to_weekdays,
+        [ACTION_PATTERN_CLEAR] = clear_days,
+        [ACTION_PATTERN_NONE] = drop_pattern,
+        [ACTION_PATTERN_DONE] = done,
+        [ACTION_UNDO] = take_back,
+        [ACTION_BACK] = back,
+        [ACTION_QUIT] = back,
+    },
+    .counts = true,
 };

@@ -5,8 +5,10 @@
 #include "controller/acts.h"
 #include "controller/challenge.h"
 #include "controller/cursor.h"
+#include "controller/drawn.h"
 #include "controller/edits.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/selection.h"
 #include "domain/memory.h"
@@ -52,9 +54,9 @@ void quick_add_open_selected(struct state *state, const char *text, day first, d
     const struct artist **artists;
     size_t count = selection_artists(state, &artists);
     quick_add_open(state, text, first, last);
-    if (count > 0 && state_selects(state)) {
+    if (count > 0 && selection_exists(state)) {
         state->line_selected = true;
-        if (!state_artist_selected(state, state_cursor_artist(state)))
+        if (!selection_has_artist(state, state_cursor_artist(state)))
             state->line_artist = artists[0]->id;
         read_line(state);
     }
@@ -74,35 +76,6 @@ void quick_add_open_behind(struct state *state, const struct booking *pencil)
     state->line.cursor = 0;
     state->line_challenges = true;
     free(text);
-}
-
-/* " by 2026-11-27 18:00" */
-static char *decide_words(const struct state *state, const struct booking *booking)
-{
-    const struct zone *zone = state->roster->tenant.zone;
-    char date[16], clock[16];
-    if (booking->status != STATUS_PENCIL || booking->decide_by == INSTANT_NONE)
-        return mem_copy("");
-    day_format_iso(zone_local(zone, booking->decide_by).day, date, sizeof date);
-    zone_format_clock(zone, booking->decide_by, clock, sizeof clock);
-    return mem_format(" by %s %s", date, clock);
-}
-
-char *quick_add_line(const struct state *state, const struct booking *booking)
-{
-    const struct zone *zone = state->roster->tenant.zone;
-    const struct project *project = roster_project(state->roster, booking->project);
-    char from[16], to[16];
-    zone_format_clock(zone, booking->start, from, sizeof from);
-    zone_format_clock(zone, booking->end, to, sizeof to);
-    const char *quote = strchr(booking->title, '"') == NULL ? "\"" : "";
-    char *by = decide_words(state, booking);
-    char *line = mem_format("%s%s%s%s%s %s-%s %s%s%s", quote, booking->title, quote, project != NULL ? " @" : "",
-                            project != NULL ? project->code : "", from, to,
-                            booking->status == STATUS_PENCIL && booking->heavy ? "heavy " : "",
-                            booking_is_second_option(booking) ? "second" : status_word(booking->status), by);
-    free(by);
-    return line;
 }
 
 static void back(struct turn *turn)
@@ -131,11 +104,11 @@ static struct booking booking_read(const struct state *state, struct id id)
     return booking;
 }
 
-char *state_line_clash_words(const struct state *state)
+char *quick_add_clash_words(const struct state *state)
 {
     struct id none = {0};
     struct booking wanted = booking_read(state, none);
-    return state->reading.problem == NULL ? state_clash_words(state, &wanted) : mem_copy("");
+    return state->reading.problem == NULL ? drawn_clash_words(state, &wanted) : mem_copy("");
 }
 
 /* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
@@ -268,11 +241,14 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_quick_add = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_COMPLETE] = complete,
-            [ACTION_BACK] = back,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_COMPLETE] = complete,
+        [ACTION_BACK] = back,
+    },
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

@@ -3,8 +3,7 @@
 
 #include "controller/acts.h"
 #include "controller/cursor.h"
-#include "controller/edits.h"
-#include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "domain/memory.h"
 #include "domain/repeat.h"
@@ -111,8 +110,10 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_repeat = {
-    .act = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back, [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back},
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

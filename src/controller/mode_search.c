@@ -4,6 +4,7 @@
 
 #include "controller/cursor.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/prompt.h"
 #include "controller/search.h"
@@ -114,68 +115,16 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_search = {
-    .act = {[ACTION_SUBMIT] = submit,
-            [ACTION_BACK] = back,
-            [ACTION_HISTORY_PREV] = recall,
-            [ACTION_HISTORY_NEXT] = recall,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_BACK] = back,
+        [ACTION_HISTORY_PREV] = recall,
+        [ACTION_HISTORY_NEXT] = recall,
+    },
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,
 };
 
 /* ---- in the help, with a line of its own: what is typed beneath the help stays ---- */
-
-static void narrow(struct state *state)
-{
-    char *trimmed = text_trim(state->help_line.text);
-    free(state->help_text);
-    state->help_text = *trimmed != '\0' ? text_fold(trimmed) : NULL;
-    state->scroll = 0;
-    free(trimmed);
-}
-
-void help_search_open(struct turn *turn)
-{
-    line_set(&turn->state->help_line, "");
-    narrow(turn->state);
-    turn->state->mode = MODE_HELP_SEARCH;
-}
-
-static void typed_in_help(struct turn *turn, uint32_t key)
-{
-    if (line_key(&turn->state->help_line, key))
-        narrow(turn->state);
-}
-
-static void pasted_in_help(struct turn *turn, const char *text)
-{
-    line_paste(&turn->state->help_line, text);
-    narrow(turn->state);
-}
-
-static void submit_in_help(struct turn *turn)
-{
-    turn->state->mode = MODE_HELP;
-}
-
-static void back_to_help(struct turn *turn)
-{
-    line_set(&turn->state->help_line, "");
-    narrow(turn->state);
-    turn->state->mode = MODE_HELP;
-}
-
-/* The line alone: what came of it is the help itself. */
-static int help_panel_rows(const struct state *state)
-{
-    (void)state;
-    return 2;
-}
-
-const struct mode_row mode_help_search = {
-    .act = {[ACTION_SUBMIT] = submit_in_help, [ACTION_BACK] = back_to_help},
-    .typed = typed_in_help,
-    .pasted = pasted_in_help,
-    .panel_rows = help_panel_rows,
-};

@@ -2,8 +2,8 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
-#include "controller/reads.h"
 
 void stale_open(struct state *state, size_t index)
 {
@@ -50,9 +50,12 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_stale = {
-    .act = {[ACTION_KEEP_MINE] = keep_mine,
-            [ACTION_KEEP_THEIRS] = keep_theirs,
-            [ACTION_BACK] = back,
-            [ACTION_HELP] = help_open},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_KEEP_MINE] = keep_mine,
+        [ACTION_KEEP_THEIRS] = keep_theirs,
+        [ACTION_BACK] = back,
+    },
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

@@ -3,11 +3,12 @@
 
 #include "controller/clear.h"
 #include "controller/cursor.h"
+#include "controller/drawn.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "controller/views.h"
-#include "domain/memory.h"
 
 enum { PANEL_ROWS = 4 };
 
@@ -26,7 +27,7 @@ void versions_show(struct state *state, struct effects *effects, struct id booki
 void versions_open(struct turn *turn)
 {
     struct state *state = turn->state;
-    const struct booking *booking = state_cursor_booking(state);
+    const struct booking *booking = drawn_at_cursor(state);
     if (state->mode == MODE_CARD)
         versions_show(state, turn->effects, state->card.booking);
     else if (booking != NULL && bookings_find(state->bookings, booking->id) != NULL)
@@ -90,11 +91,15 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_versions = {
-    .act = {[ACTION_OLDER] = older,
-            [ACTION_NEWER] = newer,
-            [ACTION_GO_THERE] = card_go_there,
-            [ACTION_HELP] = help_open,
-            [ACTION_BACK] = forget,
-            [ACTION_QUIT] = forget},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_OLDER] = older,
+        [ACTION_NEWER] = newer,
+        [ACTION_GO_THERE] = card_go_there,
+        [ACTION_BACK] = forget,
+        [ACTION_QUIT] = forget,
+    },
     .panel_rows = panel_rows,
+    .shows_booking = true,
+    .counts = true,
 };

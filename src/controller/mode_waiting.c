@@ -3,6 +3,7 @@
 #include "controller/cursor.h"
 #include "controller/edits.h"
 #include "controller/message.h"
+#include "controller/mode.h"
 #include "controller/modes.h"
 #include "controller/reads.h"
 #include "controller/waiting.h"
@@ -87,13 +88,15 @@ static int panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_waiting = {
-    .act = {[ACTION_UP] = walk,
-            [ACTION_DOWN] = walk,
-            [ACTION_GO_THERE] = go_there,
-            [ACTION_TAKE_OFFER] = take_offer,
-            [ACTION_HELP] = help_open,
-            [ACTION_BACK] = back,
-            [ACTION_QUIT] = back},
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_UP] = walk,
+        [ACTION_DOWN] = walk,
+        [ACTION_GO_THERE] = go_there,
+        [ACTION_TAKE_OFFER] = take_offer,
+        [ACTION_BACK] = back,
+        [ACTION_QUIT] = back,
+    },
     .point = point,
     .panel_rows = panel_rows,
 };

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_MODES_H
 #define CALLBOARD_CONTROLLER_MODES_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* Opens the quick add line for the days [first, last] and the cursor's artist, or for all that are selected. */
 void quick_add_open(struct state *state, const char *text, day first, day last);
@@ -10,8 +10,9 @@ void quick_add_open_for(struct state *state, struct id artist, const char *text,
 void quick_add_open_selected(struct state *state, const char *text, day first, day last);
 /* Opens it for a second option behind that pencil, which it challenges. */
 void quick_add_open_behind(struct state *state, const struct booking *pencil);
-/* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
-char *quick_add_line(const struct state *state, const struct booking *booking);
+
+/* What clashes with what the line would book, in words; "": nothing. The caller frees. */
+char *quick_add_clash_words(const struct state *state);
 
 /* Opens the form for a booking (version 0: a new one). */
 void form_open(struct state *state, struct effects *effects, const struct booking *booking);
@@ -27,24 +28,21 @@ void move_reopen(struct state *state, const struct edit *edit);
 /* Moves bookings as far as the last ones were. */
 void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
-/* The finder: with what the cursor is on; as it was left, asked anew. */
-act_function finder_open;
-void finder_enter(struct state *state, struct effects *effects);
+/* The finder, with what the cursor is on. */
+handler finder_open;
 
-/* Acts of the board that other views have too. */
-act_function board_add, board_undo, board_redo, board_reload, board_leave, board_suspend;
+/* Acts that several views have. */
+handler board_add, view_undo, view_redo, view_reload, view_leave, view_suspend, view_redraw;
 
-act_function repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
+handler repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
     help_search_open, waiting_open, versions_open, card_go_there;
-
-/* What every view of the board's rows has. */
-#define PROMPT_ACTS                                                                                          \
-    [ACTION_SEARCH] = search_open, [ACTION_SEARCH_NEXT] = search_next, [ACTION_SEARCH_PREV] = search_next,   \
-    [ACTION_FILTER] = filter_open, [ACTION_COMMAND] = command_open,          \
-    [ACTION_WAITING] = waiting_open
 
 /* The command line with a command's name already typed. */
 void command_open_with(struct state *state, const char *text);
+
+/* Does what the action does in the mode that is open, if the member may; count 0: none was typed. False: nothing is
+ * bound to it here. */
+bool mode_act(struct state *state, struct effects *effects, enum action_id action, int count);
 
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);

@@ -9,7 +9,7 @@ enum { DOUBLE_CLICK_US = 400000, WHEEL_LINES = 3 };
 
 static bool has_act(const struct state *state, enum action_id action)
 {
-    return mode_row(state->mode)->act[action] != NULL;
+    return mode_handler(state->modes, state->mode, action) != NULL;
 }
 
 static bool shows_grid(const struct state *state)
@@ -52,8 +52,8 @@ static void press_cell(struct state *state, const struct hit *hit)
 static void press_row(struct state *state, struct effects *effects, int row)
 {
     struct turn turn = {.state = state, .effects = effects, .count = 1};
-    if (mode_row(state->mode)->point != NULL)
-        mode_row(state->mode)->point(&turn, row);
+    if (mode_row(state, state->mode)->point != NULL)
+        mode_row(state, state->mode)->point(&turn, row);
 }
 
 static void press_keys(struct state *state, struct effects *effects, const struct hit *hit)
@@ -157,7 +157,7 @@ static void turn_weeks(struct state *state, struct effects *effects, bool on)
 
 static void roll(struct state *state, struct effects *effects, bool down)
 {
-    bool list = mode_row(state->mode)->point != NULL;
+    bool list = mode_row(state, state->mode)->point != NULL;
     if (shows_grid(state)) {
         cursor_roll(state, down ? WHEEL_LINES : -WHEEL_LINES);
     } else if (state->mode != MODE_MOVE) {

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_PROMPT_H
 #define CALLBOARD_CONTROLLER_PROMPT_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* Opens an empty line in `mode`; what is open now is where it goes back to. */
 void prompt_open(struct state *state, enum mode mode);

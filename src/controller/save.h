@@ -6,7 +6,7 @@
 #ifndef CALLBOARD_CONTROLLER_SAVE_H
 #define CALLBOARD_CONTROLLER_SAVE_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* Sends `record` (taken over). `list`: the list that it is a row of. `done` (taken over) is said when it is
  * done, unless the answer has a sentence of its own. */

@@ -107,7 +107,7 @@ static int side_of(const struct state *state, const struct match *match)
         return match->booking == NULL ? -1 : 1;
     if (id_equal(match->booking->id, state->cursor_booking))
         return 0;
-    const struct booking *here = state_cursor_booking(state);
+    const struct booking *here = drawn_at_cursor(state);
     instant from = here != NULL ? here->start : state_day_start(state, state->cursor_day);
     return match->booking->start < from ? -1 : 1;
 }

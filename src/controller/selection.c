@@ -11,13 +11,13 @@
 
 /* ---- asked by everybody ---- */
 
-bool state_selects(const struct state *state)
+bool selection_exists(const struct state *state)
 {
     const struct selection *selection = &state->selection;
     return selection->ranging || selection->artist_count > 0 || selection->booking_count > 0;
 }
 
-void state_selected_days(const struct state *state, day *first, day *last)
+void selection_days(const struct state *state, day *first, day *last)
 {
     day anchor = state->selection.ranging ? state->selection.anchor_day : state->cursor_day;
     *first = anchor < state->cursor_day ? anchor : state->cursor_day;
@@ -32,14 +32,14 @@ static bool holds(const struct id *list, size_t count, struct id id)
     return false;
 }
 
-bool state_is_marked(const struct state *state, struct id id)
+bool selection_is_marked(const struct state *state, struct id id)
 {
     const struct selection *selection = &state->selection;
     return holds(selection->artists, selection->artist_count, id) ||
            holds(selection->bookings, selection->booking_count, id);
 }
 
-bool state_artist_selected(const struct state *state, const struct artist *artist)
+bool selection_has_artist(const struct state *state, const struct artist *artist)
 {
     const struct selection *selection = &state->selection;
     if (selection->artist_count > 0)
@@ -60,7 +60,7 @@ size_t selection_artists(const struct state *state, const struct artist ***list)
     *list = state->grid.count > 0 ? mem_new(state->grid.count, sizeof **list) : NULL;
     for (size_t i = 0; i < state->grid.count; i++) {
         const struct artist *artist = &state->roster->artists[state->grid.lines[i].artist];
-        if (state->grid.lines[i].kind == LINE_ARTIST && state_artist_selected(state, artist))
+        if (state->grid.lines[i].kind == LINE_ARTIST && selection_has_artist(state, artist))
             (*list)[count++] = artist;
     }
     return count;
@@ -108,7 +108,7 @@ static void add_of_artists(const struct state *state, struct found *found)
     day first, last;
     const struct artist **artists;
     size_t count = selection_artists(state, &artists);
-    state_selected_days(state, &first, &last);
+    selection_days(state, &first, &last);
     for (size_t i = 0; i < count; i++)
         add_of_artist(state, found, artists[i]->id, first, last);
     free(artists);
@@ -134,10 +134,10 @@ static int by_start(const void *a, const void *b)
 size_t selection_bookings(const struct state *state, const struct booking ***list)
 {
     struct found found = {0};
-    const struct booking *here = state_cursor_booking(state);
+    const struct booking *here = drawn_at_cursor(state);
     if (state->selection.booking_count > 0)
         add_marked(state, &found);
-    else if (state_selects(state))
+    else if (selection_exists(state))
         add_of_artists(state, &found);
     else if (here != NULL)
         add(&found, here);

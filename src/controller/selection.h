@@ -2,9 +2,16 @@
 #ifndef CALLBOARD_CONTROLLER_SELECTION_H
 #define CALLBOARD_CONTROLLER_SELECTION_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
-act_function selection_range, selection_rows, selection_mark, selection_mark_all, selection_clear;
+/* Something is selected: a range or marks. */
+bool selection_exists(const struct state *state);
+/* The days an act is for: the range's, else the cursor's. */
+void selection_days(const struct state *state, day *first, day *last);
+bool selection_has_artist(const struct state *state, const struct artist *artist);
+bool selection_is_marked(const struct state *state, struct id artist_or_booking);
+
+handler selection_range, selection_rows, selection_mark, selection_mark_all, selection_clear;
 
 /* Marks an artist, or takes the mark away. */
 void selection_mark_artist(struct state *state, struct id artist);

@@ -107,7 +107,7 @@ static int get_weeks(const struct state *state)
 
 static void set_weeks(struct turn *turn, int value)
 {
-    walk_show_weeks(turn->state, value);
+    view_show_weeks(turn->state, value);
     reads_weeks(turn->state, turn->effects);
 }
 

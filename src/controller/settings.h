@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_SETTINGS_H
 #define CALLBOARD_CONTROLLER_SETTINGS_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* The words that a setting knows; NULL behind the last. The enums of state.h count through the lists. */
 extern const char *const setting_colours[], *const setting_glyphs[], *const setting_groupings[],

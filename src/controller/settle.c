@@ -7,7 +7,6 @@
 #include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/message.h"
-#include "controller/modes.h"
 #include "controller/selection.h"
 #include "controller/undo.h"
 #include "controller/words.h"
@@ -317,7 +316,7 @@ static void settle_lapsed(struct settlement *at)
                                        .artist = edit->after.artist,
                                        .first = zone_local(zone, edit->after.start).day,
                                        .last = zone_local(zone, edit->after.end - 1).day,
-                                       .text = quick_add_line(at->state, &edit->after)};
+                                       .text = words_as_line(at->state, &edit->after)};
     }
     fail(at, mem_format("%s has lapsed: its time was over.%s", who,
                         edit->origin.mode == MODE_QUICK_ADD ? " Enter books it anew." : ""));

@@ -187,6 +187,8 @@ struct state {
     int64_t clock_skew; /* the server's time minus that of the events, microseconds */
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
+    const struct mode_register *modes;     /* what the keys do; borrowed */
+    const struct list *const *list_tables; /* by enum list_id: what the lists show; borrowed */
     uint64_t next_ticket;
     bool forced_command;          /* no suspend */
     bool quit;                    /* the run is over */
@@ -304,44 +306,16 @@ struct state {
     bool message_fresh; /* the newest is still to be shown on the hint line's place */
 };
 
-struct state_options {
-    struct id_source ids;
-    const struct keymap *keymap;
-    instant now;        /* this machine's time of day, good enough until the server's is known */
-    int64_t clock_skew; /* `now` minus what the clock of the events says now */
-    const char *opens_on; /* "today", "+1w", "W48": what `first` was read from; see state_open_week(); NULL: a date */
-    day first;   /* any day of the first week to show; by this machine's clock where it counts from today */
-    int weeks;   /* 0: 1 */
-    enum grouping grouping;
-    enum sorting sorting;
-    bool all_lanes;
-    bool clipboard, mouse;
-    const char *filter;               /* to begin with; NULL: none */
-    const struct filter_saved *saved; /* borrowed; outlive the state */
-    size_t saved_count;
-    const char *colours, *glyphs; /* NULL: the first of setting_colours, setting_glyphs */
-    struct zone *zone2;           /* NULL: none; the state's from then on */
-    bool forced_command;
-    struct id board; /* of this run, for the others; nil: they are not told */
-};
-
-struct state *state_new(const struct state_options *options);
-/* What a new state has to begin with to show what this one shows. It borrows from the state, zone2 included. */
-struct state_options state_options_of(const struct state *state);
-void state_free(struct state **state);
-
 /* ---- what views and update both ask ---- */
 
-/* When update() wants an EVENT_TIME, by the clock that events tell: at the next minute of the server's clock, when the
- * next hold lapses, or sooner for what others do. */
-instant state_wake(const struct state *state);
 const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
-const struct booking *state_cursor_booking(const struct state *state); /* NULL: on a free part */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
 /* Called when the server's time and the tenant's zone are known: reads the day `opens_on` again, shows its week, and
  * puts the cursor on today or on the first day shown. Does nothing if the cursor was moved meanwhile. */
 void state_open_week(struct state *state);
+/* The cursor on today if the weeks shown have it, else on the first day of them. */
+void state_place_cursor(struct state *state);
 instant state_moment(const struct state *state); /* the one shown: now, or the one in the past */
 /* "Tue 24 Nov 18:00", with the year where it is another than today's. The caller frees. */
 char *state_moment_text(const struct state *state, instant at);
@@ -354,12 +328,10 @@ instant state_day_start(const struct state *state, day d);
 /* The role may write (else: keys that may not be used say so). */
 bool state_may_write(const struct state *state);
 
-/* Something is selected: a range or marks. */
-bool state_selects(const struct state *state);
-/* The days an act is for: the range's, else the cursor's. */
-void state_selected_days(const struct state *state, day *first, day *last);
-bool state_artist_selected(const struct state *state, const struct artist *artist);
-bool state_is_marked(const struct state *state, struct id artist_or_booking);
+bool edit_is_about(const struct edit *edit, struct id booking);
+/* An edit of this booking is on its way. */
+bool edits_under_way(const struct state *state, struct id booking);
+bool drafts_any_open(const struct state *state);
 /* What the edit `index` was refused for its change `change`; NULL: nothing. */
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change);
 
@@ -367,35 +339,6 @@ const struct refusal *state_refusal(const struct state *state, size_t index, siz
 bool state_is_of_others(const struct state *state, const struct change *change);
 /* How many changes of the bulk act `index` were not refused. */
 size_t state_done_count(const struct state *state, size_t index);
-
-/* What clashes with the booking as it is drawn, stored or not; its words: clash_words(). */
-struct clash state_clash(const struct state *state, const struct booking *booking);
-/* The same in words for who books it now, days behind it included; "": nothing. The caller frees. */
-char *state_clash_words(const struct state *state, const struct booking *booking);
-char *state_line_clash_words(const struct state *state); /* MODE_QUICK_ADD: of what the line would book */
-
-/* The artist's bookings as they are to be drawn: stored ones with the edits laid over them. */
-enum drawn_as {
-    DRAWN_STORED,
-    DRAWN_PENDING,
-    DRAWN_REFUSED,    /* the refused edit */
-    DRAWN_IN_THE_WAY, /* what refused it */
-    DRAWN_UNKNOWN,
-    DRAWN_MOVING, /* in the hand */
-    DRAWN_GHOST,  /* where the one in the hand still stands */
-    DRAWN_ASIDE,  /* stored, but not what the filter asks for */
-};
-struct drawn {
-    const struct booking *booking;
-    enum drawn_as as;
-    unsigned clashes; /* enum clash_kind bits that have a sign: state_clash() without CLASH_FILLS_ROW */
-    int rank;         /* 2, 3 ... for second options; else 1 */
-    int lane;
-};
-/* Those of one artist that overlap [start, end), by lane, then start; at most `most`; the count. `lanes`
- * (if not NULL) receives how many lanes they need. */
-size_t state_drawn(const struct state *state, const struct artist *artist, instant start, instant end,
-                   struct drawn *out, size_t most, int *lanes);
 
 /* The screen from top to bottom: title, heading, the board's rows, rule, panel (or, where there is none, the
  * inspect line), blank, hint line. Under 16 rows rule and blank are left out. */

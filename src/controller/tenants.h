@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_TENANTS_H
 #define CALLBOARD_CONTROLLER_TENANTS_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
 /* :tenant NAME goes there (asking once where changes are still on their way), :tenant alone lists one's own. */
 void tenants_command(struct turn *turn, const char *argument);

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_TIME_OFF_H
 #define CALLBOARD_CONTROLLER_TIME_OFF_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 #include "protocol/time_off.h"
 
 /* The form. A new record gets its artists first; an edited one has who, artists and reason. Takes the record over. */
@@ -12,6 +12,6 @@ void time_off_add_artist(struct record *record, const struct artist *artist);
 /* The list of one artist's time off. */
 void time_off_show(struct turn *turn, struct id artist);
 /* From the board: the time off under the cursor in its list; else the form, for the artists and days selected. */
-act_function time_off_board;
+handler time_off_board;
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/list.h"
 #include "controller/message.h"

@@ -3,18 +3,19 @@
 #include <stdlib.h>
 
 #include "controller/answers.h"
+#include "controller/attend.h"
 #include "controller/cursor.h"
+#include "controller/diff.h"
 #include "controller/drafts.h"
 #include "controller/edits.h"
 #include "controller/filtering.h"
 #include "controller/keyboard.h"
 #include "controller/list.h"
 #include "controller/mouse.h"
-#include "controller/reads.h"
-#include "controller/settings.h"
-#include "controller/diff.h"
 #include "controller/news.h"
 #include "controller/presence.h"
+#include "controller/reads.h"
+#include "controller/settings.h"
 #include "controller/sweep.h"
 #include "controller/waiting.h"
 

@@ -1,9 +1,10 @@
 #include "controller/views.h"
 
 #include "controller/cursor.h"
+#include "controller/finder.h"
 #include "controller/list.h"
-#include "controller/moment.h"
 #include "controller/reads.h"
+#include "controller/roles.h"
 #include "controller/walk.h"
 
 /* In the order of gt; the first is where q leads to. */
@@ -29,10 +30,24 @@ static const struct {
 };
 enum { VIEWS = sizeof views / sizeof *views };
 
+void view_leave_day(struct state *state)
+{
+    view_show_weeks(state, state->weeks);
+}
+
+void view_show_weeks(struct state *state, int weeks)
+{
+    state->zoom = ZOOM_WEEKS;
+    state->weeks = weeks;
+    if (state->cursor_day < state->first || state->cursor_day >= state->first + DAYS_A_WEEK * weeks)
+        state->first = day_monday(state->cursor_day);
+    cursor_keep(state);
+}
+
 void view_show(struct state *state, struct effects *effects, enum mode view)
 {
     if (state->zoom == ZOOM_DAY)
-        walk_leave_day(state);
+        view_leave_day(state);
     state->view_weeks[state->view] = state->weeks;
     if (state->view_weeks[view] > 0)
         state->weeks = state->view_weeks[view];

@@ -14,15 +14,6 @@ void view_show_list(struct state *state, struct effects *effects, enum list_id l
 void view_show_inner(struct state *state, struct effects *effects, enum list_id list);
 void view_leave_list(struct state *state, struct effects *effects);
 
-act_function views_turn, views_open; /* the next or previous one; the one the action names */
-
-/* What every view's mode_row has. */
-#define VIEW_ACTS                                                                                            \
-    [ACTION_VIEW_NEXT] = views_turn, [ACTION_VIEW_PREV] = views_turn, [ACTION_VIEW_BOARD] = views_open,      \
-    [ACTION_VIEW_AVAILABILITY] = views_open, [ACTION_VIEW_FINDER] = views_open, [ACTION_FIND] = finder_open, \
-    [ACTION_VIEW_BOOKINGS] = views_open, [ACTION_VIEW_PROJECTS] = views_open,                                \
-    [ACTION_VIEW_MEMBERS] = views_open, [ACTION_VIEW_SETTINGS] = views_open,                                 \
-    [ACTION_VIEW_HOLIDAYS] = views_open, [ACTION_VIEW_LOG] = views_open, [ACTION_UNDO_LIST] = views_open,    \
-    [ACTION_VIEW_ARTISTS] = views_open, [ACTION_VIEW_TIME_OFF] = views_open
+handler views_turn, views_open; /* the next or previous one; the one the action names */
 
 #endif

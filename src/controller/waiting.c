@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "controller/clear.h"
-#include "controller/edits.h"
 #include "controller/reads.h"
 
 void waiting_ask(struct state *state, struct effects *effects)

@@ -22,7 +22,7 @@ static const struct booking *neighbour(const struct state *state, struct id arti
 {
     instant cell_start, cell_end;
     cursor_cell(state, &cell_start, &cell_end);
-    const struct booking *here = state_cursor_booking(state), *best = NULL;
+    const struct booking *here = drawn_at_cursor(state), *best = NULL;
     struct drawn drawn[DRAWN_MOST];
     size_t count = drawn_collect(state, artist, INSTANT_NONE, INT64_MAX, drawn, DRAWN_MOST);
     for (size_t i = 0; i < count; i++) {
@@ -119,42 +119,28 @@ void walk_today(struct turn *turn)
     reads_weeks(state, turn->effects);
 }
 
-void walk_show_weeks(struct state *state, int weeks)
-{
-    state->zoom = ZOOM_WEEKS;
-    state->weeks = weeks;
-    if (state->cursor_day < state->first || state->cursor_day >= state->first + DAYS_A_WEEK * weeks)
-        state->first = day_monday(state->cursor_day);
-    cursor_keep(state);
-}
-
 void walk_zoom(struct turn *turn)
 {
     static const int weeks[ACTION_COUNT] = {
         [ACTION_ZOOM_1] = 1, [ACTION_ZOOM_2] = 2, [ACTION_ZOOM_4] = 4, [ACTION_ZOOM_8] = 8};
-    walk_show_weeks(turn->state, weeks[turn->action]);
+    view_show_weeks(turn->state, weeks[turn->action]);
     reads_weeks(turn->state, turn->effects);
 }
 
 void walk_zoom_to(struct turn *turn)
 {
-    walk_show_weeks(turn->state, turn->count < WEEKS_MOST ? turn->count : WEEKS_MOST);
+    view_show_weeks(turn->state, turn->count < WEEKS_MOST ? turn->count : WEEKS_MOST);
     reads_weeks(turn->state, turn->effects);
-}
-
-void walk_leave_day(struct state *state)
-{
-    walk_show_weeks(state, state->weeks);
 }
 
 void walk_zoom_day(struct turn *turn)
 {
     struct state *state = turn->state;
     if (state->zoom == ZOOM_DAY) {
-        walk_leave_day(state);
+        view_leave_day(state);
         return;
     }
-    const struct booking *here = state_cursor_booking(state);
+    const struct booking *here = drawn_at_cursor(state);
     state->zoom = ZOOM_DAY;
     if (here != NULL && here->start >= state_day_start(state, state->cursor_day)) {
         cursor_to_booking(state, here);

@@ -3,13 +3,13 @@
 #ifndef CALLBOARD_CONTROLLER_WALK_H
 #define CALLBOARD_CONTROLLER_WALK_H
 
-#include "controller/mode.h"
+#include "controller/turn.h"
 
-act_function walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
+handler walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
     walk_today, walk_zoom, walk_zoom_to, walk_zoom_day, walk_group, walk_lanes;
 
-void walk_show_weeks(struct state *state, int weeks); /* from the cursor's on where that is not shown */
+void view_show_weeks(struct state *state, int weeks); /* from the cursor's on where that is not shown */
 /* Back from the hours of one day to its weeks. */
-void walk_leave_day(struct state *state);
+void view_leave_day(struct state *state);
 
 #endif

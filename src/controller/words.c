@@ -1,8 +1,9 @@
 #include "controller/words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "controller/edits.h"
+#include "controller/drawn.h"
 #include "domain/memory.h"
 #include "domain/option.h"
 #include "domain/text.h"
@@ -205,7 +206,7 @@ static char *bulk_clash(const struct state *state, const struct edit *edit)
         const struct booking *after = &edit->changes[at].after;
         if (after->status == STATUS_CANCELLED || state_refusal(state, index, at) != NULL)
             continue;
-        char *words = state_clash_words(state, after);
+        char *words = drawn_clash_words(state, after);
         if (*first && *words) {
             others++;
         } else if (*words) {
@@ -225,7 +226,7 @@ char *words_clash(const struct state *state, const struct edit *edit)
         return bulk_clash(state, edit);
     if (edit->kind == EFFECT_UNDO || is_about_a_challenge(edit) || edit->after.status == STATUS_CANCELLED)
         return mem_copy("");
-    return state_clash_words(state, &edit->after);
+    return drawn_clash_words(state, &edit->after);
 }
 
 static bool is_told(const struct state *state, const struct booking *row, bool offered)
@@ -277,4 +278,33 @@ char *words_undone(const struct state *state, const struct undone *undone)
     free(who);
     free(what);
     return text;
+}
+
+/* " by 2026-11-27 18:00" */
+static char *decide_words(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char date[16], clock[16];
+    if (booking->status != STATUS_PENCIL || booking->decide_by == INSTANT_NONE)
+        return mem_copy("");
+    day_format_iso(zone_local(zone, booking->decide_by).day, date, sizeof date);
+    zone_format_clock(zone, booking->decide_by, clock, sizeof clock);
+    return mem_format(" by %s %s", date, clock);
+}
+
+char *words_as_line(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    const struct project *project = roster_project(state->roster, booking->project);
+    char from[16], to[16];
+    zone_format_clock(zone, booking->start, from, sizeof from);
+    zone_format_clock(zone, booking->end, to, sizeof to);
+    const char *quote = strchr(booking->title, '"') == NULL ? "\"" : "";
+    char *by = decide_words(state, booking);
+    char *line = mem_format("%s%s%s%s%s %s-%s %s%s%s", quote, booking->title, quote, project != NULL ? " @" : "",
+                            project != NULL ? project->code : "", from, to,
+                            booking->status == STATUS_PENCIL && booking->heavy ? "heavy " : "",
+                            booking_is_second_option(booking) ? "second" : status_word(booking->status), by);
+    free(by);
+    return line;
 }

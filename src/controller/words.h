@@ -11,6 +11,8 @@ char *words_done(const struct state *state,
 /* "Rig fix, Chidi Eze, Tue 24 Nov 09:00-18:00, pencil, Harbour (HAR)": for somewhere else; nothing in it acts on a
  * terminal. */
 char *words_line(const struct state *state, const struct booking *booking);
+/* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
+char *words_as_line(const struct state *state, const struct booking *booking);
 /* What is amiss with what was done: "9 h rest before Wed 25, 11 wanted"; "" for nothing. */
 char *words_clash(const struct state *state, const struct edit *edit);
 /* "booked ~Rig fix for Chidi Eze", "moved 12 bookings"; older ones: ", of Fri 20 Nov 16:12" */

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "domain/memory.h"
-
 /* What an artist's time is taken up by; either list may be left empty. */
 struct taken {
     struct booking_slice bookings; /* of these, pencil and confirmed */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/memory.h"
 #include "domain/text.h"
 
 enum { WORD_MOST = 32 }; /* bytes of a word that are compared letter by letter */

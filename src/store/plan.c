@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "domain/memory.h"
 #include "protocol/time_off.h"
 #include "store/changes.h"
 

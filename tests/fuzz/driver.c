@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { SEEDS_MOST = 64, SIZE_MOST = 512, CHANGES_MOST = 6 };

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/registers.h"
+#include "controller/life.h"
 #include "domain/memory.h"
 #include "screen/show/scenes.h"
 #include "support/run.h"

@@ -365,13 +365,13 @@ START_TEST(nothing_is_drawn_of_another_book_before_the_answer)
         closed = false;
         sit_down(&seat);
         do_all(&seat, (const char *const[]){":board open pitch", "ll", i == 1 ? ":board drop" : "<Esc>", NULL});
-        ck_assert_ptr_nonnull(state_cursor_booking(seat.board.state));
+        ck_assert_ptr_nonnull(drawn_at_cursor(seat.board.state));
         enter(&seat, outs[i]);
         if (i == 2)
             answer(&seat.board, last(&seat.board, EFFECT_COMMIT), answer_row(OUTCOME_DONE, NULL));
         ck_assert(id_is_nil(seat.board.state->drafting.id));
         ck_assert_int_eq(drawn_as(&seat.board, STUDIO_CHIDI, studio_id('b', DRAFTED)), -1);
-        ck_assert_ptr_null(state_cursor_booking(seat.board.state));
+        ck_assert_ptr_null(drawn_at_cursor(seat.board.state));
         stand_up(&seat);
     }
 }

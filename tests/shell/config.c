@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "controller/registers.h"
 #include "config_lines.h"
 #include "controller/action.h"
 #include "support/run.h"
@@ -60,7 +61,7 @@ static struct config *load(const char *file, struct keymap *keymap, char **error
 /* What is said about a --config file with this text; the caller frees. */
 static char *complaint(const char *text)
 {
-    struct keymap *keymap = keymap_new();
+    struct keymap *keymap = keymap_new(mode_has);
     char *error = NULL;
     write_file(given, text);
     struct config *config = load(given, keymap, &error);
@@ -226,7 +227,7 @@ END_TEST
 START_TEST(two_actions_may_swap_their_keys)
 {
     char *error = NULL;
-    struct keymap *keymap = keymap_new();
+    struct keymap *keymap = keymap_new(mode_has);
     write_file(given, "[keys]\nleft = l\nright = h\nquit =\n");
     struct config *config = load(given, keymap, &error);
     ck_assert_msg(config != NULL, "%s", error);

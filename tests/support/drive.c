@@ -4,7 +4,7 @@
 
 void drive_open_sized(struct board *board, int rows, int columns, int artist, int mday)
 {
-    *board = (struct board){.keymap = keymap_new(), .now = studio_now()};
+    *board = (struct board){.keymap = keymap_new(mode_has), .now = studio_now()};
     board->state = studio_state(board->keymap, &board->ids, rows, columns, artist, mday);
 }
 
@@ -281,7 +281,7 @@ const char *cursor_artist(const struct board *board)
 
 const char *cursor_title(const struct board *board)
 {
-    const struct booking *booking = state_cursor_booking(board->state);
+    const struct booking *booking = drawn_at_cursor(board->state);
     return booking != NULL ? booking->title : "";
 }
 
@@ -295,7 +295,7 @@ int drawn_as(const struct board *board, int artist, struct id booking)
     struct drawn drawn[64];
     const struct state *state = board->state;
     instant start = state_day_start(state, state->first), end = start + 7 * DAY_US;
-    size_t count = state_drawn(state, &state->roster->artists[artist - 1], start, end, drawn, 64, NULL);
+    size_t count = drawn_list(state, &state->roster->artists[artist - 1], start, end, drawn, 64, NULL);
     for (size_t i = 0; i < count; i++)
         if (id_equal(drawn[i].booking->id, booking))
             return (int)drawn[i].as;

@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/drawn.h"
 #include "controller/keymap.h"
+#include "controller/life.h"
+#include "controller/registers.h"
 #include "controller/update.h"
 #include "domain/memory.h"
 #include "support/run.h"

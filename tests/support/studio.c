@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/life.h"
 #include "domain/memory.h"
 
 enum { SUN = 1, HAR, FOX, ORB };  /* projects */

@@ -4,7 +4,7 @@
 
 static const struct booking *under_cursor(const struct board *board)
 {
-    return state_cursor_booking(board->state);
+    return drawn_at_cursor(board->state);
 }
 
 /* Chidi's Wednesday is free. */
@@ -442,7 +442,7 @@ START_TEST(an_undo_of_what_was_changed_since_says_so)
         answer(&board, last(&board, EFFECT_UNDO), answer_undone(rows[i].outcome, &now, "confirmed", 7));
         booking_clear(&now);
         assert_said(&board, rows[i].says);
-        ck_assert_int_eq(state_cursor_booking(board.state)->version, 7); /* and shows how it is now */
+        ck_assert_int_eq(drawn_at_cursor(board.state)->version, 7); /* and shows how it is now */
         drive_close(&board);
     }
 }

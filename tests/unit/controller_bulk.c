@@ -1,4 +1,5 @@
 /* Range, marks, what the verbs make of them, the bulk panel, repeating, and the last act again. */
+#include "controller/selection.h"
 #include "support/drive.h"
 
 /* As the database would: every change made, but for those in `refused` (NULL: none), by the studio's booking 6. */
@@ -49,7 +50,7 @@ START_TEST(four_artists_are_booked_with_five_keys_and_a_line)
     answer_changes(&board, NULL);
     assert_said(&board, "Booked ~Rig fix for Chidi Eze and 3 more.");
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, first), DRAWN_STORED);
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     press(&board, "u");
     ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo)); /* one's newest act: all of this */
     drive_close(&board);
@@ -76,9 +77,9 @@ START_TEST(marks_say_who_and_unmark_again)
     enter_line(&board, "a", "Rig fix 10-12");
     assert_id(change(&board, 0)->after.artist, studio_id('a', STUDIO_CHIDI));
     assert_id(change(&board, 1)->after.artist, studio_id('a', STUDIO_EFUA));
-    ck_assert(state_is_marked(board.state, studio_id('a', STUDIO_CHIDI)));
+    ck_assert(selection_is_marked(board.state, studio_id('a', STUDIO_CHIDI)));
     press(&board, "U");
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     assert_said(&board, "Marks cleared.");
     press(&board, "U");
     assert_said(&board, "Nothing is marked.");
@@ -91,9 +92,9 @@ START_TEST(escape_and_v_end_the_range)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
     press(&board, "vj<Esc>");
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     press(&board, "vjv");
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     press(&board, "va<Esc>");
     ck_assert(board.state->selection.ranging);
     drive_close(&board);
@@ -300,7 +301,7 @@ START_TEST(the_last_move_is_done_again_elsewhere)
     answer_done(&board, EFFECT_MOVE);
     drive_forget(&board);
     press(&board, "gg0");
-    const struct booking *here = state_cursor_booking(board.state);
+    const struct booking *here = drawn_at_cursor(board.state);
     ck_assert_ptr_nonnull(here);
     instant start = here->start;
     press(&board, ".");

@@ -7,7 +7,7 @@ enum { ANA = 1, BEN = 2, RIG = 6, DUST = 15, FIRE = 18, HARBOUR_FX = 19, ORBIT =
 static void open_on(struct board *board, int artist, int mday, const char *title)
 {
     drive_open(board, artist, mday);
-    ck_assert_str_eq(state_cursor_booking(board->state)->title, title);
+    ck_assert_str_eq(drawn_at_cursor(board->state)->title, title);
 }
 
 START_TEST(who_has_no_option_yet_types_it_and_both_are_one_act)

@@ -1,9 +1,10 @@
 /* What the board says of clashes while something is booked, moved, and afterwards. */
+#include "controller/modes.h"
 #include "support/drive.h"
 
 static void assert_line_clash(struct board *board, const char *wanted)
 {
-    char *words = state_line_clash_words(board->state);
+    char *words = quick_add_clash_words(board->state);
     ck_assert_str_eq(words, wanted);
     free(words);
 }
@@ -32,9 +33,9 @@ START_TEST(what_clashes_is_booked_and_said)
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "Booked ~Night for Chidi Eze, Tue 24 Nov 14:00-23:00. Mind: 13 h on Tue 24, the limit is 12");
     ck_assert_int_eq(state_message(board.state)->kind, MESSAGE_WARNING);
-    struct clash clash = state_clash(board.state, bookings_find(board.state->bookings, night));
+    struct clash clash = drawn_clash(board.state, bookings_find(board.state->bookings, night));
     ck_assert_uint_eq(clash.kinds, CLASH_LONG_DAY | CLASH_PATTERN);
-    clash = state_clash(board.state, bookings_find(board.state->bookings, studio_id('b', 6)));
+    clash = drawn_clash(board.state, bookings_find(board.state->bookings, studio_id('b', 6)));
     ck_assert_uint_eq(clash.kinds, CLASH_LONG_DAY); /* the rig has its part in it */
     drive_close(&board);
 }
@@ -61,13 +62,13 @@ START_TEST(a_new_roster_brings_its_own_limits)
     struct board board;
     drive_open(&board, STUDIO_FARID, 27); /* five days of twelve hours */
     const struct booking *water = bookings_find(board.state->bookings, studio_id('b', 14));
-    ck_assert_uint_eq(state_clash(board.state, water).kinds, CLASH_NONE);
+    ck_assert_uint_eq(drawn_clash(board.state, water).kinds, CLASH_NONE);
     link_to(&board, LINK_OFFLINE);
     link_to(&board, LINK_LIVE);
     struct answer given = {.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
     given.roster->tenant.max_days_in_row = 4;
     answer(&board, last(&board, EFFECT_ROSTER), given);
-    struct clash clash = state_clash(board.state, water);
+    struct clash clash = drawn_clash(board.state, water);
     ck_assert_uint_eq(clash.kinds, CLASH_DAYS_IN_ROW);
     ck_assert_int_eq(clash.row_days, 5);
     drive_close(&board);

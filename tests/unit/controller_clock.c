@@ -109,7 +109,7 @@ END_TEST
 /* A board that asks for its weeks while this machine's clock is `wrong` days ahead of the server's `now`. */
 static void begin(struct board *board, instant now, const char *opens_on, int weeks, int wrong)
 {
-    *board = (struct board){.keymap = keymap_new(), .now = now};
+    *board = (struct board){.keymap = keymap_new(mode_has), .now = now};
     struct state_options options = {.ids = studio_ids(&board->ids),
                                     .keymap = board->keymap,
                                     .now = now + wrong * DAY_US,

@@ -1,4 +1,5 @@
 /* Search, filter and command line. */
+#include "controller/registers.h"
 #include "controller/selection.h"
 #include "support/drive.h"
 
@@ -403,7 +404,7 @@ END_TEST
 
 START_TEST(a_filter_from_the_start_applies_when_the_artists_come)
 {
-    struct keymap *keymap = keymap_new();
+    struct keymap *keymap = keymap_new(mode_has);
     struct state *state = state_new(&(struct state_options){
         .keymap = keymap, .now = studio_now(), .first = studio_monday(), .filter = "skill:nothing"});
     struct effects effects = {0};

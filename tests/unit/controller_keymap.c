@@ -1,4 +1,5 @@
 /* Actions, keys, the keymap and typed lines. */
+#include "controller/registers.h"
 #include "controller/line.h"
 #include "support/drive.h"
 
@@ -17,7 +18,7 @@ END_TEST
 /* Binding each action to its own defaults fails where two of them share a key in one mode. */
 START_TEST(default_keys_do_not_collide)
 {
-    struct keymap *map = keymap_new();
+    struct keymap *map = keymap_new(mode_has);
     for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
         const struct action *action = action_get((enum action_id)i);
         char *error = NULL;
@@ -46,7 +47,7 @@ END_TEST
 
 START_TEST(a_sequence_waits_and_says_what_may_follow)
 {
-    struct keymap *map = keymap_new();
+    struct keymap *map = keymap_new(mode_has);
     uint32_t keys[] = {'s', 'c'};
     enum action_id action = ACTION_NONE;
     struct keymap_next next[16];
@@ -63,7 +64,7 @@ END_TEST
 
 START_TEST(a_key_is_bound_anew_or_refused_in_words)
 {
-    struct keymap *map = keymap_new();
+    struct keymap *map = keymap_new(mode_has);
     char *error = NULL;
     ck_assert(keymap_bind(map, "week-next", "<F12> gz", &error));
     ck_assert_str_eq(keymap_key(map, ACTION_WEEK_NEXT), "<F12>");

@@ -1,4 +1,5 @@
 /* Whole rows and everything shown as the selection; marks last until what they were for is done. */
+#include "controller/selection.h"
 #include "support/drive.h"
 
 /* The whole bulk act is done. */
@@ -27,14 +28,14 @@ START_TEST(whole_rows_are_selected_with_one_key)
     drive_open(&board, STUDIO_CHIDI, 25);
     day first, end;
     press(&board, "V");
-    state_selected_days(board.state, &first, &end);
+    selection_days(board.state, &first, &end);
     ck_assert_int_eq(first, board.state->first);
     ck_assert_int_eq(end, board.state->first + 6);
     press(&board, "j");
-    ck_assert(state_artist_selected(board.state, &board.state->roster->artists[STUDIO_CHIDI - 1]));
-    ck_assert(state_artist_selected(board.state, &board.state->roster->artists[STUDIO_CHIDI]));
+    ck_assert(selection_has_artist(board.state, &board.state->roster->artists[STUDIO_CHIDI - 1]));
+    ck_assert(selection_has_artist(board.state, &board.state->roster->artists[STUDIO_CHIDI]));
     press(&board, "V");
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     drive_close(&board);
 }
 END_TEST

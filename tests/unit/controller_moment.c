@@ -27,7 +27,7 @@ START_TEST(everything_is_asked_as_it_was)
     ck_assert_int_ne(at, 0);
     ck_assert_int_lt(at, board.now);
     ck_assert_int_eq(last(&board, EFFECT_OPEN)->at, at);
-    ck_assert_ptr_null(state_cursor_booking(board.state)); /* nothing of today's is shown as yesterday's */
+    ck_assert_ptr_null(drawn_at_cursor(board.state)); /* nothing of today's is shown as yesterday's */
     answer_then(&board);
     drive_forget(&board);
     press(&board, "3w");
@@ -45,7 +45,7 @@ START_TEST(nothing_is_written_and_every_key_says_why)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     go(&board, "at -2h");
-    ck_assert_ptr_nonnull(state_cursor_booking(board.state));
+    ck_assert_ptr_nonnull(drawn_at_cursor(board.state));
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         drive_forget(&board);
         press(&board, keys[i]);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "controller/list.h"
+#include "controller/selection.h"
 #include "controller/time_off.h"
 #include "support/drive.h"
 
@@ -327,7 +328,7 @@ START_TEST(time_off_is_for_the_artists_and_days_selected)
     free(first);
     answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, "3 bookings of Ada Byron, Ben Okri fall into it, first: X.", 0);
     assert_mode(&board, MODE_BOARD);
-    ck_assert(!state_selects(board.state));
+    ck_assert(!selection_exists(board.state));
     assert_said(&board, "Added time off: Ada Byron, Ben Okri. 3 bookings of Ada Byron");
     drive_close(&board);
 }

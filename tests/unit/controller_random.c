@@ -146,7 +146,7 @@ static void check(const struct board *board)
         ck_assert_int_eq((int)state->edits[state->stale.edit].state, EDIT_STALE);
     if (state->mode == MODE_BULK)
         ck_assert_int_eq((int)state->edits[state->bulk.edit].kind, EFFECT_BULK);
-    state_drawn(state, state_cursor_artist(state), state_day_start(state, state->first),
+    drawn_list(state, state_cursor_artist(state), state_day_start(state, state->first),
                 state_day_start(state, state->first + 7), drawn, 64, NULL);
 }
 

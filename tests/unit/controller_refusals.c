@@ -21,7 +21,7 @@ START_TEST(a_refusal_colours_both_and_opens_the_panel)
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_IN_THE_WAY);
     ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
     struct drawn drawn[8];
-    state_drawn(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0),
+    drawn_list(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0),
                 drawn, 8, NULL);
     assert_id(drawn[0].booking->id, refused); /* above what is in its way */
     ck_assert_uint_eq(board.state->conflict.in_the_way_count, 1);
@@ -351,7 +351,7 @@ START_TEST(a_stale_edit_shows_both_and_lets_one_choose)
     press(&board, "2");
     ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 1);
     ck_assert_uint_eq(board.state->edit_count, 0);
-    ck_assert(state_cursor_booking(board.state)->end == studio_at(24, 15, 0));
+    ck_assert(drawn_at_cursor(board.state)->end == studio_at(24, 15, 0));
     drive_close(&board);
     stale_status(&board);
     press(&board, "<Esc>");

@@ -4,7 +4,7 @@
 START_TEST(what_follows_begins_with_all_that_was_chosen)
 {
     static const struct filter_saved saved[] = {{0}};
-    struct keymap *keymap = keymap_new();
+    struct keymap *keymap = keymap_new(mode_has);
     unsigned ids = 0;
     const struct state_options given = {
         .ids = studio_ids(&ids),

@@ -79,7 +79,7 @@ START_TEST(the_cursor_stands_on_bookings_and_walks_them)
     press(&board, "{");
     assert_said(&board, "no earlier booking");
     press(&board, "2l");
-    ck_assert_ptr_null(state_cursor_booking(board.state));
+    ck_assert_ptr_null(drawn_at_cursor(board.state));
     drive_close(&board);
 }
 END_TEST

@@ -1,4 +1,5 @@
 /* The world outside: the link, other people's changes, the clock. */
+#include "controller/registers.h"
 #include "support/drive.h"
 
 static void tick(struct board *board, instant now)
@@ -9,7 +10,7 @@ static void tick(struct board *board, instant now)
 
 START_TEST(the_first_moment_asks_for_everything_at_once)
 {
-    struct board board = {.keymap = keymap_new(), .now = studio_now()};
+    struct board board = {.keymap = keymap_new(mode_has), .now = studio_now()};
     board.state = state_new(&(struct state_options){.ids = studio_ids(&board.ids),
                                                     .keymap = board.keymap,
                                                     .now = studio_now(),
@@ -34,7 +35,7 @@ END_TEST
 
 static void open_empty(struct board *board)
 {
-    *board = (struct board){.keymap = keymap_new(), .now = studio_now()};
+    *board = (struct board){.keymap = keymap_new(mode_has), .now = studio_now()};
     board->state = state_new(&(struct state_options){.ids = studio_ids(&board->ids),
                                                      .keymap = board->keymap,
                                                      .now = studio_now(),
@@ -75,7 +76,7 @@ START_TEST(notifications_are_answered_by_one_reload_and_one_more)
     hear(&board, TOLD_BOOKINGS);
     hear(&board, TOLD_BOOKINGS);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
-    ck_assert_ptr_nonnull(state_cursor_booking(board.state)); /* what is known stays drawn */
+    ck_assert_ptr_nonnull(drawn_at_cursor(board.state)); /* what is known stays drawn */
     answer_weeks(&board);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 2);
     ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, studio_monday());
@@ -101,7 +102,7 @@ START_TEST(the_cursor_stays_where_it_is_whatever_somebody_moves)
     answer(&board, last(&board, EFFECT_WEEKS), given);
     ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
-    ck_assert_ptr_null(state_cursor_booking(board.state));
+    ck_assert_ptr_null(drawn_at_cursor(board.state));
     drive_close(&board);
 }
 END_TEST
@@ -145,7 +146,7 @@ START_TEST(a_read_that_failed_says_so_and_is_tried_again)
     press(&board, "R");
     answer_fault(&board, EFFECT_WEEKS, FAULT_TIMEOUT);
     assert_said(&board, "did not answer in time");
-    ck_assert_ptr_nonnull(state_cursor_booking(board.state));
+    ck_assert_ptr_nonnull(drawn_at_cursor(board.state));
     pass_time(&board, MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 2);
     drive_close(&board);
@@ -170,14 +171,14 @@ START_TEST(a_lapsed_hold_goes_and_is_swept_once)
 {
     struct board board;
     drive_open(&board, STUDIO_BEN, 25);
-    struct id hold = state_cursor_booking(board.state)->id;
+    struct id hold = drawn_at_cursor(board.state)->id;
     tick(&board, studio_now() + 5 * MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
-    ck_assert_int_eq(booking_minutes_left(state_cursor_booking(board.state), board.state->now), 7);
+    ck_assert_int_eq(booking_minutes_left(drawn_at_cursor(board.state), board.state->now), 7);
     tick(&board, studio_now() + 12 * MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
     ck_assert_int_eq(drawn_as(&board, STUDIO_BEN, hold), -1);
-    ck_assert_ptr_null(state_cursor_booking(board.state));
+    ck_assert_ptr_null(drawn_at_cursor(board.state));
     answer_outcome(&board, EFFECT_SWEEP, OUTCOME_DONE);
     tick(&board, studio_now() + 13 * MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);

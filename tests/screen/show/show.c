@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "screen/show/scenes.h"
+#include "controller/registers.h"
+#include "controller/life.h"
 #include "domain/text.h"
+#include "screen/show/scenes.h"
 #include "ui/view.h"
 
 static void print_look(const struct look *look)

@@ -1,0 +1,125 @@
+#include "controller/life.h"
+
+#include <stdlib.h>
+
+#include "controller/clear.h"
+#include "controller/list.h"
+#include "controller/news.h"
+#include "controller/presence.h"
+#include "controller/registers.h"
+#include "controller/save.h"
+#include "controller/selection.h"
+#include "controller/settings.h"
+#include "controller/sweep.h"
+#include "domain/memory.h"
+
+enum { AVAILABILITY_WEEKS = 4 };
+
+static int bounded(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+struct state *state_new(const struct state_options *options)
+{
+    struct state *state = mem_new(1, sizeof *state);
+    state->rows = 24;
+    state->columns = 80;
+    state->ids = options->ids;
+    state->keymap = options->keymap;
+    state->modes = &mode_register;
+    state->list_tables = list_tables;
+    state->now = options->now;
+    state->clock_skew = options->clock_skew;
+    state->forced_command = options->forced_command;
+    state->zone2 = options->zone2;
+    state->presence.board = options->board;
+    state->bookings = bookings_new();
+    state->clashes = clashes_new();
+    state->weeks = bounded(options->weeks, 1, WEEKS_MOST);
+    state->view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
+    state->first = day_monday(options->first);
+    state->grouping = options->grouping;
+    state->sorting = options->sorting;
+    state->all_lanes = options->all_lanes;
+    state->clipboard = options->clipboard;
+    state->mouse = options->mouse;
+    state->colours = options->colours != NULL ? options->colours : setting_colours[0];
+    state->glyphs = options->glyphs != NULL ? options->glyphs : setting_glyphs[0];
+    state->filtering = (struct filtering){
+        .text = mem_copy(options->filter), .saved = options->saved, .saved_count = options->saved_count};
+    state->opens_on = options->opens_on;
+    state_place_cursor(state);
+    return state;
+}
+
+struct state_options state_options_of(const struct state *state)
+{
+    return (struct state_options){
+        .ids = state->ids,
+        .keymap = state->keymap,
+        .now = state->now,
+        .clock_skew = state->clock_skew,
+        .opens_on = state->opens_on,
+        .first = state->first,
+        .weeks = state->weeks,
+        .grouping = state->grouping,
+        .sorting = state->sorting,
+        .all_lanes = state->all_lanes,
+        .clipboard = state->clipboard,
+        .mouse = state->mouse,
+        .filter = state->filtering.text,
+        .saved = state->filtering.saved,
+        .saved_count = state->filtering.saved_count,
+        .colours = state->colours,
+        .glyphs = state->glyphs,
+        .zone2 = state->zone2,
+        .forced_command = state->forced_command,
+        .board = state->presence.board,
+    };
+}
+
+void state_free(struct state **state)
+{
+    struct state *old = *state;
+    if (old == NULL)
+        return;
+    free(old->link_message);
+    free(old->enter);
+    free(old->drafting.name);
+    zone_free(&old->zone2);
+    roster_free(&old->roster);
+    bookings_free(&old->bookings);
+    clashes_free(&old->clashes);
+    free(old->grid.lines);
+    free(old->grid.order);
+    free(old->pattern.whose);
+    clear_filtering(old);
+    clear_bookings(&old->waiting.list, &old->waiting.count);
+    news_clear(&old->live);
+    free(old->presence.list);
+    for (size_t i = 0; i < old->edit_count; i++)
+        clear_edit(&old->edits[i]);
+    free(old->edits);
+    saves_free(old);
+    for (size_t i = 0; i < LIST_COUNT; i++)
+        list_clear(&old->lists[i]);
+    clear_bookings(&old->clip_bookings, &old->clip_count);
+    booking_clear(&old->last_act.booking);
+    selection_free(&old->selection);
+    clear_modes(old);
+    for (size_t i = 0; i < old->message_count; i++)
+        free(old->messages[i].text);
+    free(old->messages);
+    free(old);
+    *state = NULL;
+}
+
+instant state_wake(const struct state *state)
+{
+    const instant wakes[] = {news_wake(state), presence_wake(state), sweep_wake(state)};
+    instant soonest = (state->now / MINUTE_US + 1) * MINUTE_US;
+    for (size_t i = 0; i < sizeof wakes / sizeof *wakes; i++)
+        soonest = wakes[i] < soonest ? wakes[i] : soonest;
+    return soonest - state->clock_skew;
+}

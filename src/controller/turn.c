@@ -1,0 +1,14 @@
+#include "controller/turn.h"
+
+const struct mode_row *mode_row(const struct state *state, enum mode mode)
+{
+    return state->modes->modes[mode];
+}
+
+handler *mode_handler(const struct mode_register *modes, enum mode mode, enum action_id action)
+{
+    const struct mode_row *row = modes->modes[mode];
+    while (row->on[action] == NULL && row != modes->parents[PARENT_ROOT])
+        row = modes->parents[row->parent];
+    return row->on[action];
+}
