@@ -143,10 +143,7 @@ int main(void)
         lets_nothing_hostile_through, ascii_only, only_changes_touch_a_row, no_size_is_a_size,
         prints_roles_as_letters,
     };
-    TCase *tests = tcase_create("frame");
 
     setlocale(LC_ALL, "C.UTF-8");
-    for (size_t at = 0; at < sizeof all / sizeof *all; at++)
-        tcase_add_test(tests, all[at]);
-    return run_tests("frame", tests);
+    return run_list("frame", all, sizeof all / sizeof *all);
 }

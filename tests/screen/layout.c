@@ -256,12 +256,9 @@ int main(void)
         always_at_least_a_cell_and_never_outside, the_day_view_gives_its_width_to_the_window,
         idle_days_give_room_to_the_others, a_day_among_idle_ones_is_wide, the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
     };
-    TCase *tests = tcase_create("layout");
 
     zone = zone_load("UTC");
-    for (size_t test = 0; test < sizeof all / sizeof *all; test++)
-        tcase_add_test(tests, all[test]);
-    int status = run_tests("layout", tests);
+    int status = run_list("layout", all, sizeof all / sizeof *all);
     zone_free(&zone);
     return status;
 }

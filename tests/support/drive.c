@@ -315,8 +315,5 @@ void assert_cursor_stands(const struct board *board)
 int drive_run(const char *name, const TTest *const *tests, size_t count)
 {
     setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
-    TCase *all = tcase_create(name);
-    for (size_t i = 0; i < count; i++)
-        tcase_add_test(all, tests[i]);
-    return run_tests(name, all);
+    return run_list(name, tests, count);
 }

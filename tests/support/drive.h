@@ -112,7 +112,7 @@ int drawn_as(const struct board *board, int artist, struct id booking);
 /* Whatever has happened: the cursor stands on an artist and on a day that is shown. */
 void assert_cursor_stands(const struct board *board);
 
-/* Runs the tests of a list; what main() returns. */
+/* run_list() for tests of a board. */
 int drive_run(const char *name, const TTest *const *tests, size_t count);
 
 #endif

@@ -19,4 +19,13 @@ static inline int run_tests(const char *name, TCase *tests)
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+/* The same for a list of tests. */
+static inline int run_list(const char *name, const TTest *const *tests, size_t count)
+{
+    TCase *all = tcase_create(name);
+    for (size_t i = 0; i < count; i++)
+        tcase_add_test(all, tests[i]);
+    return run_tests(name, all);
+}
+
 #endif

@@ -1,7 +1,12 @@
 /* Actions, keys, the keymap and typed lines. */
-#include "controller/registers.h"
+#include <locale.h>
+#include <string.h>
+
+#include "controller/keymap.h"
 #include "controller/line.h"
-#include "support/drive.h"
+#include "controller/registers.h"
+#include "domain/memory.h"
+#include "support/run.h"
 
 START_TEST(every_action_is_whole_and_known_by_name)
 {
@@ -131,11 +136,12 @@ END_TEST
 
 int main(void)
 {
+    setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
     const TTest *const tests[] = {
         every_action_is_whole_and_known_by_name, default_keys_do_not_collide,
         keys_print_as_they_are_written,          a_sequence_waits_and_says_what_may_follow,
         a_key_is_bound_anew_or_refused_in_words, a_line_is_typed_walked_and_cut_by_characters,
         pasted_text_stays_one_line_and_bounded,
     };
-    return drive_run("keymap", tests, sizeof tests / sizeof *tests);
+    return run_list("keymap", tests, sizeof tests / sizeof *tests);
 }
