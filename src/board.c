@@ -8,8 +8,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "complain.h"
+#include "controller/commands/settings.h"
 #include "controller/life.h"
-#include "controller/settings.h"
 #include "crash.h"
 #include "domain/filter.h"
 #include "domain/memory.h"
@@ -39,7 +40,7 @@ static bool choose_first(const struct board_options *options, day *first)
     if (when_parse_day(week_asked(options), local_today(), first, &error))
         return true;
     free(error);
-    shell_complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.",
+    complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.",
                               options->week));
     return false;
 }
@@ -57,7 +58,7 @@ static bool check_filter(const struct shell *shell, const char *expression)
         filter_clear(&filter);
         return true;
     }
-    shell_complain(mem_format("--filter: %s", problem));
+    complain(mem_format("--filter: %s", problem));
     free(problem);
     return false;
 }
@@ -69,7 +70,7 @@ static struct screen *open_screen(const struct shell *shell)
     scheme_parse(shell->no_colour ? "mono" : shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);
     if (!screen)
-        shell_complain(error);
+        complain(error);
     return screen;
 }
 
@@ -85,7 +86,7 @@ static bool load_zone2(const struct shell *shell, struct zone **zone)
     const char *name = shell->config->zone2;
     *zone = name ? zone_load(name) : NULL;
     if (name && !*zone)
-        shell_complain(mem_format("[board] zone2 = %s: there is no such time zone; a name is like Asia/Kolkata.", name));
+        complain(mem_format("[board] zone2 = %s: there is no such time zone; a name is like Asia/Kolkata.", name));
     return !name || *zone;
 }
 
@@ -193,7 +194,7 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
 {
     loop->signals = loop_signals();
     if (loop->signals < 0) {
-        shell_complain(mem_format("Signals cannot be listened to: %s.", strerror(errno)));
+        complain(mem_format("Signals cannot be listened to: %s.", strerror(errno)));
         return EXIT_FAILED;
     }
     enum loop_end end = LOOP_LOST;
@@ -207,7 +208,7 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
     }
     close(loop->signals);
     if (end == LOOP_QUIT && loop->state->wants_password) {
-        shell_complain(mem_copy(loop->state->link_message));
+        complain(mem_copy(loop->state->link_message));
         return EXIT_NOT_ALLOWED;
     }
     return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;
@@ -221,7 +222,7 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
     if (!choose_first(options, &first) || !check_filter(shell, options->filter))
         return EXIT_USAGE;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-        shell_complain(mem_copy(shell->globals.session
+        complain(mem_copy(shell->globals.session
                                     ? "The board needs a terminal: connect with ssh -t, and without a command."
                                     : "The board needs a terminal. For the week as text: callboard week"));
         return EXIT_USAGE;

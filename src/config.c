@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "config_lines.h"
-#include "controller/settings.h"
+#include "controller/commands/settings.h"
 #include "domain/day.h"
 #include "domain/memory.h"
 

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "controller/keymap.h"
+#include "controller/keys/keymap.h"
 #include "domain/filter.h"
 
 #ifndef CALLBOARD_ETC

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "complain.h"
 #include "log.h"
 #include "shell.h"
 #include "store/migrate.h"
@@ -15,7 +16,7 @@ static void show_progress(const char *text)
 
 static bool failed(char *sentence, enum exit_status *status, enum exit_status which)
 {
-    shell_complain(sentence);
+    complain(sentence);
     *status = which;
     return false;
 }

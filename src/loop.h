@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_LOOP_H
 #define CALLBOARD_LOOP_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 #include "store/store.h"
 #include "ui/screen.h"
 #include "ui/view.h"

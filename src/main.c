@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "board.h"
+#include "complain.h"
 #include "domain/memory.h"
 #include "forced.h"
 #include "shell.h"
@@ -77,7 +78,7 @@ static enum exit_status run_board(struct shell *shell)
     char *error = NULL;
     if (board_options_read(&shell->globals, &options, &error))
         return board_run(shell, &options);
-    shell_complain(error);
+    complain(error);
     return EXIT_USAGE;
 }
 
@@ -104,7 +105,7 @@ static enum exit_status run(struct shell *shell)
         return EXIT_DONE;
     }
     if (!board && !verb) {
-        shell_complain(mem_format("There is no verb \"%s\"; callboard --help lists them.", globals->verb));
+        complain(mem_format("There is no verb \"%s\"; callboard --help lists them.", globals->verb));
         return EXIT_USAGE;
     }
     prepare_environment(shell);
@@ -112,7 +113,7 @@ static enum exit_status run(struct shell *shell)
     if (!shell_open(shell, &status))
         return status;
     if (globals->session && shell->cli.private_cluster) {
-        shell_complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
+        complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
                                 "/callboard.ini ([database] conninfo): it starts none of its own."));
         return EXIT_USAGE;
     }
@@ -133,7 +134,7 @@ static bool enclose(struct shell *shell)
         problem = forced_refusal(globals);
     }
     if (problem)
-        shell_complain(problem);
+        complain(problem);
     return problem == NULL;
 }
 
@@ -159,7 +160,7 @@ static enum exit_status settle_output(enum exit_status status)
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
     if (!reader_has_left())
-        shell_complain(mem_copy("The output could not be written: the disk is full or the output closed."));
+        complain(mem_copy("The output could not be written: the disk is full or the output closed."));
     return status == EXIT_DONE ? EXIT_FAILED : status;
 }
 
@@ -170,7 +171,7 @@ int main(int argc, char **argv)
     char *error = NULL;
     enum exit_status status = EXIT_USAGE;
     if (!globals_read(argc, argv, &shell.globals, &error))
-        shell_complain(error);
+        complain(error);
     else if (enclose(&shell))
         status = run(&shell);
     status = settle_output(status);

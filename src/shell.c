@@ -8,10 +8,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "controller/registers.h"
+#include "complain.h"
 #include "connect.h"
+#include "controller/registers.h"
 #include "domain/memory.h"
-#include "domain/text.h"
 #include "log.h"
 #include "password.h"
 #include "store/store.h"
@@ -28,14 +28,6 @@ instant shell_steady(void)
     struct timespec now;
     clock_gettime(CLOCK_BOOTTIME, &now);
     return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
-}
-
-void shell_complain(char *sentence)
-{
-    char *clean = text_clean(sentence);
-    fprintf(stderr, "callboard: %s\n", clean);
-    free(clean);
-    free(sentence);
 }
 
 /* --home, $CALLBOARD_HOME, root's place, $XDG_DATA_HOME/callboard, ~/.local/share/callboard. */
@@ -102,11 +94,11 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     *status = EXIT_USAGE;
     shell->config = config_load(&options, &error);
     if (!shell->config || (shell->config->log_file && !log_open(shell->config->log_file, &error))) {
-        shell_complain(error);
+        complain(error);
         return false;
     }
     if (shell->config->conninfo && !store_conninfo_is_valid(shell->config->conninfo)) {
-        shell_complain(
+        complain(
             mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
                      "host=db.example.org dbname=callboard."));
         return false;

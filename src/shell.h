@@ -33,8 +33,6 @@ struct store_options shell_member_options(const struct shell *shell, const char 
 /* From now on this tenant is meant. */
 void shell_enter_tenant(struct shell *shell, const char *name);
 
-/* "callboard: " and the sentence, cleaned, on stderr. Frees the sentence. */
-void shell_complain(char *sentence);
 
 instant shell_now(void);    /* this machine's time of day */
 instant shell_steady(void); /* microseconds since it was started, asleep or not: nobody sets this clock */

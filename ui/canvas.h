@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_UI_CANVAS_H
 #define CALLBOARD_UI_CANVAS_H
 
-#include "controller/drawn.h"
+#include "controller/board/drawn.h"
 #include "ui/frame.h"
 #include "ui/layout.h"
 

@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "controller/diff.h"
-#include "controller/news.h"
-#include "controller/selection.h"
+#include "controller/board/selection.h"
+#include "controller/live/diff.h"
+#include "controller/live/news.h"
 #include "domain/option.h"
 #include "ui/canvas.h"
 

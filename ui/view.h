@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_UI_VIEW_H
 #define CALLBOARD_UI_VIEW_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 #include "ui/frame.h"
 
 /* Remembers what each row was drawn from, so that a step of the cursor draws two rows and not forty. */

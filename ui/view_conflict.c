@@ -1,7 +1,7 @@
 /* The constraint refused: who, what, when, how firm, since when, and what can be done, by number. */
 #include <stdio.h>
 
-#include "controller/offers.h"
+#include "controller/acts/offers.h"
 #include "ui/canvas.h"
 
 enum { SHOWN_MOST = 3 };

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "controller/selection.h"
+#include "controller/board/selection.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

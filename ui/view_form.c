@@ -1,5 +1,5 @@
 /* The full form. */
-#include "controller/form.h"
+#include "controller/reads/form.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

@@ -1,7 +1,7 @@
 /* Help: the action table as it is bound now; two columns where there is room. */
 #include <string.h>
 
-#include "controller/roles.h"
+#include "controller/state/roles.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

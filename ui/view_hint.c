@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "controller/list.h"
-#include "controller/roles.h"
+#include "controller/reads/list.h"
+#include "controller/state/roles.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

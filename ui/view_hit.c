@@ -1,7 +1,7 @@
 /* What stands at a place of the screen: words say it themselves when they are drawn, rows and cells follow from the
  * layout. */
-#include "controller/keymap.h"
-#include "controller/list.h"
+#include "controller/keys/keymap.h"
+#include "controller/reads/list.h"
 #include "domain/memory.h"
 #include "ui/canvas.h"
 

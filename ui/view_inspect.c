@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/news.h"
-#include "controller/presence.h"
-#include "controller/selection.h"
+#include "controller/board/selection.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

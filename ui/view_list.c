@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/list.h"
+#include "controller/reads/list.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 

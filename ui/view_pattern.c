@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "controller/pattern.h"
+#include "controller/modes/pattern.h"
 #include "ui/canvas.h"
 
 enum {

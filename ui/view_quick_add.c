@@ -1,6 +1,6 @@
 /* One line is typed: quick add, and the date to go to. What was understood is shown below. */
-#include "controller/modes.h"
-#include "controller/selection.h"
+#include "controller/board/selection.h"
+#include "controller/modes/modes.h"
 #include "ui/canvas.h"
 
 #include <stdlib.h>

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/list.h"
-#include "controller/presence.h"
-#include "controller/waiting.h"
+#include "controller/live/presence.h"
+#include "controller/live/waiting.h"
+#include "controller/reads/list.h"
 #include "domain/text.h"
 
 static const struct {

@@ -1,7 +1,7 @@
 /* What waits for me: which booking, whose, when, and why. */
 #include <stdio.h>
 
-#include "controller/waiting.h"
+#include "controller/live/waiting.h"
 #include "ui/canvas.h"
 
 /* Both sides see it: who is to decide, and until when. */

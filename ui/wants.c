@@ -1,6 +1,6 @@
 #include "ui/wants.h"
 
-#include "controller/drawn.h"
+#include "controller/board/drawn.h"
 
 enum { HOUR = 60 };
 

@@ -2,18 +2,18 @@
 
 #include <stdlib.h>
 
-#include "controller/cursor.h"
-#include "controller/edits.h"
-#include "controller/grid.h"
-#include "controller/list.h"
-#include "controller/diff.h"
-#include "controller/message.h"
-#include "controller/news.h"
-#include "controller/presence.h"
-#include "controller/reads.h"
-#include "controller/save.h"
-#include "controller/sweep.h"
-#include "controller/waiting.h"
+#include "controller/acts/edits.h"
+#include "controller/board/cursor.h"
+#include "controller/board/grid.h"
+#include "controller/live/diff.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
+#include "controller/live/sweep.h"
+#include "controller/live/waiting.h"
+#include "controller/reads/list.h"
+#include "controller/reads/reads.h"
+#include "controller/reads/save.h"
+#include "controller/state/message.h"
 #include "domain/memory.h"
 
 /* The link's own state tells about these; they are asked again when it is back. */

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_ANSWERS_H
 #define CALLBOARD_CONTROLLER_ANSWERS_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 
 void answers_take(struct state *state, struct effects *effects, struct event *event);
 

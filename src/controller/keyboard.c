@@ -1,9 +1,9 @@
 #include "controller/keyboard.h"
 
-#include "controller/cursor.h"
-#include "controller/message.h"
-#include "controller/modes.h"
-#include "controller/turn.h"
+#include "controller/board/cursor.h"
+#include "controller/modes/modes.h"
+#include "controller/state/message.h"
+#include "controller/state/turn.h"
 
 enum { COUNT_MOST = 9999, SEQUENCE_MOST = 4, TYPED_ON_US = 1000000 };
 

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_KEYBOARD_H
 #define CALLBOARD_CONTROLLER_KEYBOARD_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 
 /* A key as it came. Text that was typed on for a line that is gone is dropped. */
 void keyboard_key(struct state *state, struct effects *effects, const struct event *event);

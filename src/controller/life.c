@@ -2,15 +2,15 @@
 
 #include <stdlib.h>
 
-#include "controller/clear.h"
-#include "controller/list.h"
-#include "controller/news.h"
-#include "controller/presence.h"
+#include "controller/board/selection.h"
+#include "controller/commands/settings.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
+#include "controller/live/sweep.h"
+#include "controller/reads/list.h"
+#include "controller/reads/save.h"
 #include "controller/registers.h"
-#include "controller/save.h"
-#include "controller/selection.h"
-#include "controller/settings.h"
-#include "controller/sweep.h"
+#include "controller/state/clear.h"
 #include "domain/memory.h"
 
 enum { AVAILABILITY_WEEKS = 4 };

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CONTROLLER_LIFE_H
 #define CALLBOARD_CONTROLLER_LIFE_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 
 struct state_options {
     struct id_source ids;

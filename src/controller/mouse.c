@@ -1,9 +1,9 @@
 #include "controller/mouse.h"
 
-#include "controller/cursor.h"
+#include "controller/board/cursor.h"
+#include "controller/board/selection.h"
 #include "controller/keyboard.h"
-#include "controller/modes.h"
-#include "controller/selection.h"
+#include "controller/modes/modes.h"
 
 enum { DOUBLE_CLICK_US = 400000, WHEEL_LINES = 3 };
 

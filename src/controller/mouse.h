@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_MOUSE_H
 #define CALLBOARD_CONTROLLER_MOUSE_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 
 /* An EVENT_MOUSE with what it hit. */
 void mouse_take(struct state *state, struct effects *effects, const struct event *event);

@@ -1,8 +1,9 @@
 /* What modes have in common: each asks its parent for what it does not do itself. */
-#include "controller/mode.h"
-#include "controller/modes.h"
-#include "controller/views.h"
-#include "controller/walk.h"
+#include "controller/parents.h"
+
+#include "controller/board/views.h"
+#include "controller/board/walk.h"
+#include "controller/modes/modes.h"
 
 const struct mode_row parent_root = {
     .on = {[ACTION_REDRAW] = view_redraw},

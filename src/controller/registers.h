@@ -3,8 +3,8 @@
 #ifndef CALLBOARD_CONTROLLER_REGISTERS_H
 #define CALLBOARD_CONTROLLER_REGISTERS_H
 
-#include "controller/list.h"
-#include "controller/turn.h"
+#include "controller/reads/list.h"
+#include "controller/state/turn.h"
 
 extern const struct mode_register mode_register;
 extern const struct list *const list_tables[LIST_COUNT];

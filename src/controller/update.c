@@ -2,22 +2,22 @@
 
 #include <stdlib.h>
 
+#include "controller/acts/drafts.h"
+#include "controller/acts/edits.h"
 #include "controller/answers.h"
-#include "controller/attend.h"
-#include "controller/cursor.h"
-#include "controller/diff.h"
-#include "controller/drafts.h"
-#include "controller/edits.h"
-#include "controller/filtering.h"
+#include "controller/board/cursor.h"
+#include "controller/board/filtering.h"
+#include "controller/commands/settings.h"
 #include "controller/keyboard.h"
-#include "controller/list.h"
+#include "controller/live/diff.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
+#include "controller/live/sweep.h"
+#include "controller/live/waiting.h"
+#include "controller/modes/attend.h"
 #include "controller/mouse.h"
-#include "controller/news.h"
-#include "controller/presence.h"
-#include "controller/reads.h"
-#include "controller/settings.h"
-#include "controller/sweep.h"
-#include "controller/waiting.h"
+#include "controller/reads/list.h"
+#include "controller/reads/reads.h"
 
 static void on_key(struct state *state, struct event *event, struct effects *effects)
 {

@@ -3,7 +3,7 @@
 #ifndef CALLBOARD_CONTROLLER_UPDATE_H
 #define CALLBOARD_CONTROLLER_UPDATE_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 
 /* Takes over what the event owns (and leaves it cleared); appends to `effects`. */
 void update(struct state *state, struct event *event, struct effects *effects);

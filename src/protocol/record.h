@@ -9,20 +9,26 @@
 
 #include "domain/id.h"
 
-/* Every list; its table is in list_tables.c. */
+/* Every list. X(LIST_BOOKINGS, bookings): its name, and that of its table, list_bookings; adding a list is its line here
+ * and its file. */
+#define LISTS(X)                                           \
+    X(LIST_BOOKINGS, bookings)                             \
+    X(LIST_PROJECTS, projects)                             \
+    X(LIST_MEMBERS, members)                               \
+    X(LIST_SETTINGS, settings)                             \
+    X(LIST_HOLIDAYS, holidays)                             \
+    X(LIST_LOG, log)                                       \
+    X(LIST_OWN_ACTS, own_acts)                             \
+    X(LIST_ARTISTS, artists)                               \
+    X(LIST_REMOVED, removed)          /* artists */        \
+    X(LIST_TIME_OFF, time_off)                             \
+    X(LIST_TENANTS, tenants)                               \
+    X(LIST_DRAFTS, drafts)            /* what-if boards */
+
 enum list_id {
-    LIST_BOOKINGS,
-    LIST_PROJECTS,
-    LIST_MEMBERS,
-    LIST_SETTINGS,
-    LIST_HOLIDAYS,
-    LIST_LOG,
-    LIST_OWN_ACTS,
-    LIST_ARTISTS,
-    LIST_REMOVED, /* artists */
-    LIST_TIME_OFF,
-    LIST_TENANTS,
-    LIST_DRAFTS, /* what-if boards */
+#define X(id, table) id,
+    LISTS(X)
+#undef X
     LIST_COUNT,
 };
 

@@ -1,5 +1,5 @@
 /* The mouse on the board as it is drawn: what is clicked is looked up by its words, as a hand would find it. */
-#include "controller/list.h"
+#include "controller/reads/list.h"
 #include "support/drive.h"
 #include "ui/view.h"
 

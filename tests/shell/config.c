@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "controller/registers.h"
 #include "config_lines.h"
-#include "controller/action.h"
+#include "controller/keys/action.h"
+#include "controller/registers.h"
 #include "support/run.h"
 
 static char folder[64];

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/drawn.h"
-#include "controller/keymap.h"
+#include "controller/board/drawn.h"
+#include "controller/keys/keymap.h"
 #include "controller/life.h"
 #include "controller/registers.h"
 #include "controller/update.h"

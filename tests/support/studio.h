@@ -6,7 +6,7 @@
 #ifndef CALLBOARD_TESTS_SUPPORT_STUDIO_H
 #define CALLBOARD_TESTS_SUPPORT_STUDIO_H
 
-#include "controller/state.h"
+#include "controller/state/state.h"
 #include "controller/update.h"
 
 enum {

@@ -1,5 +1,5 @@
 /* Acts of one key or one line: quick add, status, release, the clipboard, moving, undo. */
-#include "controller/roles.h"
+#include "controller/state/roles.h"
 #include "support/drive.h"
 
 static const struct booking *under_cursor(const struct board *board)

@@ -1,5 +1,5 @@
 /* Range, marks, what the verbs make of them, the bulk panel, repeating, and the last act again. */
-#include "controller/selection.h"
+#include "controller/board/selection.h"
 #include "support/drive.h"
 
 /* As the database would: every change made, but for those in `refused` (NULL: none), by the studio's booking 6. */

@@ -1,5 +1,5 @@
 /* What the board says of clashes while something is booked, moved, and afterwards. */
-#include "controller/modes.h"
+#include "controller/modes/modes.h"
 #include "support/drive.h"
 
 static void assert_line_clash(struct board *board, const char *wanted)

@@ -1,6 +1,6 @@
 /* Search, filter and command line. */
+#include "controller/board/selection.h"
 #include "controller/registers.h"
-#include "controller/selection.h"
 #include "support/drive.h"
 
 /* ---- search ---- */

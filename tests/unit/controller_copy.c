@@ -1,5 +1,5 @@
 /* Bookings as text for the terminal's clipboard. */
-#include "controller/words.h"
+#include "controller/acts/words.h"
 #include "support/drive.h"
 
 static const char *copied(struct board *board)

@@ -1,6 +1,6 @@
 /* What has become of the board since a moment. */
-#include "controller/diff.h"
-#include "controller/news.h"
+#include "controller/live/diff.h"
+#include "controller/live/news.h"
 #include "support/drive.h"
 
 enum { RIG = 6 }; /* Chidi's pencil on Tuesday */

@@ -1,5 +1,5 @@
 /* What-if boards: what goes where, what is drawn as refused, who may what, and the ways back. */
-#include "controller/command.h"
+#include "controller/commands/command.h"
 #include "support/drive.h"
 
 enum { RIG = 6, /* Chidi's pencil on Tuesday */ ANA = 1, BEN };

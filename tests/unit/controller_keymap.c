@@ -2,8 +2,8 @@
 #include <locale.h>
 #include <string.h>
 
-#include "controller/keymap.h"
-#include "controller/line.h"
+#include "controller/keys/keymap.h"
+#include "controller/state/line.h"
 #include "controller/registers.h"
 #include "domain/memory.h"
 #include "support/run.h"

@@ -1,7 +1,7 @@
 /* Lists and the forms of their rows: walking, searching, narrowing, paging, saving and what refuses it. */
 #include <stdio.h>
 
-#include "controller/list.h"
+#include "controller/reads/list.h"
 #include "support/drive.h"
 
 /* The projects, `count` of them, at most a page. */

@@ -1,6 +1,6 @@
 /* What others do while one looks: marks, words, and who else is there. */
-#include "controller/news.h"
-#include "controller/presence.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
 #include "support/drive.h"
 
 enum { RIG = 6 }; /* Chidi's pencil on Tuesday */

@@ -1,5 +1,5 @@
 /* Whole rows and everything shown as the selection; marks last until what they were for is done. */
-#include "controller/selection.h"
+#include "controller/board/selection.h"
 #include "support/drive.h"
 
 /* The whole bulk act is done. */

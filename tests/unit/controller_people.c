@@ -1,9 +1,9 @@
 /* Artists in their list and form, the working pattern painted, time off entered and listed. */
 #include <stdio.h>
 
-#include "controller/list.h"
-#include "controller/selection.h"
-#include "controller/time_off.h"
+#include "controller/board/selection.h"
+#include "controller/modes/time_off.h"
+#include "controller/reads/list.h"
 #include "support/drive.h"
 
 enum { NAME, SKILLS, GROUP, RATE, EMAIL, PHONE, PATTERN, NOTES }; /* the artist's form */

@@ -1,0 +1,14 @@
+#include "complain.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "domain/text.h"
+
+void complain(char *sentence)
+{
+    char *clean = text_clean(sentence);
+    fprintf(stderr, "callboard: %s\n", clean);
+    free(clean);
+    free(sentence);
+}

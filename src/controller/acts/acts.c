@@ -1,0 +1,141 @@
+#include "controller/acts/acts.h"
+
+#include <stdlib.h>
+
+#include "controller/acts/edits.h"
+#include "controller/board/grid.h"
+#include "controller/board/selection.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+enum { ASKED_FROM = 11 }; /* bookings: a bulk act over 10 asks once */
+
+size_t acts_targets(struct state *state, const char *what, const struct booking ***list)
+{
+    *list = NULL;
+    if (!edits_allowed(state))
+        return 0;
+    if (!selection_exists(state)) {
+        const struct booking *here = edits_target(state, what);
+        return here != NULL ? selection_bookings(state, list) : 0;
+    }
+    bool ranging = state->selection.ranging;
+    size_t count = selection_bookings(state, list);
+    for (size_t i = 0; i < count; i++)
+        if (edits_under_way(state, (*list)[i]->id)) {
+            message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
+                        (*list)[i]->title);
+            count = 0;
+        }
+    if (count == 0 && !state->message_fresh)
+        message_say(state, MESSAGE_INFO, "There is no booking in the selection to %s; %s %s.", what,
+                    keymap_key(state->keymap, ranging ? ACTION_SELECT : ACTION_MARKS_CLEAR),
+                    ranging ? "ends the range" : "clears the marks");
+    if (count == 0) {
+        free(*list);
+        *list = NULL;
+    }
+    return count;
+}
+
+void act_add(struct act *act, enum effect_kind kind, const struct booking *before, const struct booking *after)
+{
+    act->changes = mem_grow(act->changes, &act->capacity, act->count, sizeof *act->changes);
+    struct change *change = &act->changes[act->count++];
+    *change = (struct change){.kind = kind};
+    if (before != NULL)
+        booking_copy(&change->before, before);
+    booking_copy(&change->after, after);
+}
+
+void act_add_take(struct act *act, const struct booking *option)
+{
+    struct booking wanted;
+    booking_copy(&wanted, option);
+    wanted.status = STATUS_PENCIL;
+    wanted.queued_at = INSTANT_NONE;
+    act_add(act, EFFECT_TAKE, option, &wanted);
+    booking_clear(&wanted);
+}
+
+struct edit *act_begin_bulk(struct state *state, struct act *act)
+{
+    struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
+    struct edit *edit = edit_begin(state, EFFECT_BULK, NULL, &none);
+    edit->changes = act->changes;
+    edit->change_count = act->count;
+    *act = (struct act){0};
+    return edit;
+}
+
+struct edit *act_begin(struct state *state, struct act *act)
+{
+    if (act->count == 0)
+        return NULL;
+    if (act->count > 1)
+        return act_begin_bulk(state, act);
+    const struct change *only = &act->changes[0];
+    struct edit *edit = edit_begin(state, only->kind, &only->before, &only->after);
+    changes_free(act->changes, act->count);
+    *act = (struct act){0};
+    return edit;
+}
+
+static bool asks(const struct state *state, const struct edit *edit)
+{
+    if (edit->kind != EFFECT_BULK || edit->bulk == BULK_TRY)
+        return false;
+    for (size_t i = 0; i < edit->change_count; i++)
+        if (state_is_of_others(state, &edit->changes[i]))
+            return true;
+    return edit->change_count >= ASKED_FROM;
+}
+
+void act_send(struct state *state, struct effects *effects, struct edit *edit)
+{
+    selection_end_range(state);
+    if (asks(state, edit))
+        edit->state = EDIT_ASKED;
+    else
+        edit_send(state, effects, edit);
+}
+
+void acts_remember(struct state *state, enum action_id action, const struct booking *booking)
+{
+    struct last_act *last = &state->last_act;
+    struct booking kept = {0};
+    if (booking != NULL)
+        booking_copy(&kept, booking);
+    booking_clear(&last->booking);
+    *last = (struct last_act){.action = action, .booking = kept};
+}
+
+void acts_make_new(struct state *state, struct booking *booking)
+{
+    booking->id = id_next(&state->ids);
+    booking->version = 0;
+    booking->created_by = state->roster->me;
+    edit_set_status(state, booking, booking->status, booking_is_second_option(booking));
+}
+
+instant acts_days_later(const struct zone *zone, instant at, day days)
+{
+    struct local_time local = zone_local(zone, at);
+    return zone_instant(zone, local.day + days, (int)(local.us / MINUTE_US)) + local.us % MINUTE_US;
+}
+
+bool acts_shift(const struct state *state, struct booking *booking, day days, int artists)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    if (days != 0) {
+        booking->start = acts_days_later(zone, booking->start, days);
+        booking->end = acts_days_later(zone, booking->end, days);
+    }
+    if (artists == 0)
+        return true;
+    int rank = grid_rank_of(state, booking->artist);
+    const struct artist *to = rank >= 0 ? grid_artist_at(state, rank + artists) : NULL;
+    if (to != NULL)
+        booking->artist = to->id;
+    return to != NULL;
+}

@@ -1,0 +1,310 @@
+#include "controller/acts/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/drawn.h"
+#include "domain/memory.h"
+#include "domain/option.h"
+#include "domain/text.h"
+
+/* "~Rig fix" */
+static char *title_words(const struct booking *booking)
+{
+    const char *glyph = "";
+    if (booking_is_second_option(booking))
+        glyph = "2 ";
+    else if (booking->status == STATUS_PENCIL)
+        glyph = "~";
+    else if (booking->status == STATUS_HOLD)
+        glyph = "?";
+    return mem_format("%s%s", glyph, booking->title != NULL ? booking->title : "");
+}
+
+/* "Tue 24 Nov 09:00-18:00" */
+static char *when_words(const struct state *state, instant start, instant end)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char from[64], to[64];
+    zone_format_human(zone, start, false, from, sizeof from);
+    if (zone_local(zone, start).day == zone_local(zone, end).day) {
+        zone_format_time(zone, end, to, sizeof to);
+        return mem_format("%s-%s", from, to);
+    }
+    zone_format_human(zone, end, false, to, sizeof to);
+    return mem_format("%s - %s", from, to);
+}
+
+static const char *artist_name(const struct state *state, struct id artist)
+{
+    const struct artist *found = roster_artist(state->roster, artist);
+    return found != NULL ? found->name : "an artist who is no longer on the board";
+}
+
+char *words_for(const struct state *state, const struct booking *booking)
+{
+    char *title = title_words(booking);
+    char *text = mem_format("%s for %s", title, artist_name(state, booking->artist));
+    free(title);
+    return text;
+}
+
+/* "~Rig fix for Chidi Eze, Tue 24 Nov 09:00-18:00" */
+static char *booking_words(const struct state *state, const struct booking *booking)
+{
+    char *who = words_for(state, booking), *when = when_words(state, booking->start, booking->end);
+    char *text = mem_format("%s, %s", who, when);
+    free(who);
+    free(when);
+    return text;
+}
+
+char *words_line(const struct state *state, const struct booking *booking)
+{
+    const struct project *project = roster_project(state->roster, booking->project);
+    char *when = when_words(state, booking->start, booking->end);
+    char *line = mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "",
+                            artist_name(state, booking->artist), when,
+                            booking_is_second_option(booking) ? "second option" : status_word(booking->status));
+    char *text = project != NULL ? mem_format("%s, %s (%s)", line, project->name, project->code) : mem_copy(line);
+    char *clean = text_clean(text);
+    free(when);
+    free(line);
+    free(text);
+    return clean;
+}
+
+char *words_taken(const struct state *state, const struct booking *by)
+{
+    char *title = title_words(by), *when = when_words(state, by->start, by->end);
+    char *text = mem_format("%s is taken %s by %s", artist_name(state, by->artist), when, title);
+    free(title);
+    free(when);
+    return text;
+}
+
+static const char *status_phrase(const struct booking *booking)
+{
+    static const char *const phrases[] = {
+        [STATUS_HOLD] = "a hold",
+        [STATUS_PENCIL] = "a pencil",
+        [STATUS_CONFIRMED] = "confirmed",
+        [STATUS_CANCELLED] = "cancelled",
+    };
+    return booking_is_second_option(booking) ? "a second option" : phrases[booking->status];
+}
+
+static char *status_sentence(const struct state *state, const struct edit *edit)
+{
+    char *who = words_for(state, &edit->before);
+    bool split = edit->kind == EFFECT_TAKE && booking_is_second_option(&edit->after);
+    char *text = split ? mem_format("The free days of %s are a pencil now; the rest waits on.", who)
+                       : mem_format("%s is now %s.", who, status_phrase(&edit->after));
+    free(who);
+    return text;
+}
+
+static const char *const verbs[] = {
+    [EFFECT_BOOK] = "Booked",     [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
+    [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
+};
+
+/* "~Comp for Ada Byron and 3 more" of what was done. */
+static char *bulk_phrase(const struct state *state, const struct edit *edit)
+{
+    size_t index = (size_t)(edit - state->edits), at = 0, count = state_done_count(state, index);
+    while (at + 1 < edit->change_count && state_refusal(state, index, at) != NULL)
+        at++;
+    const struct change *first = &edit->changes[at];
+    char *who = words_for(state, first->kind == EFFECT_BOOK ? &first->after : &first->before);
+    char *text = count > 1 ? mem_format("%s and %zu more", who, count - 1) : mem_copy(who);
+    free(who);
+    return text;
+}
+
+/* "~Comp for Ada Byron and 3 more: now confirmed." */
+static char *bulk_status_sentence(const struct edit *edit, size_t done, const char *what)
+{
+    const char *status = status_phrase(&edit->changes[0].after);
+    if (done == edit->change_count)
+        return mem_format("%s: now %s.", what, status);
+    return mem_format("%zu of %zu: %s: now %s.", done, edit->change_count, what, status);
+}
+
+static char *bulk_sentence(const struct state *state, const struct edit *edit)
+{
+    size_t done = state_done_count(state, (size_t)(edit - state->edits));
+    if (done == 0)
+        return mem_copy("Nothing fits any more; all is left as it was.");
+    char *what = bulk_phrase(state, edit);
+    const char *verb = verbs[edit->changes[0].kind];
+    char *text = edit->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(edit, done, what)
+               : done == edit->change_count
+                     ? mem_format("%s %s.", verb, what)
+                     : mem_format("%s %zu of %zu: %s.", verb, done, edit->change_count, what);
+    free(what);
+    return text;
+}
+
+const char *words_or_act(const struct edit *edit)
+{
+    return edit->problem != NULL ? edit->problem : "your last act";
+}
+
+/* "Challenged ~Harbour rig for Chidi Eze: Ben is to decide until Tue 24 Nov 14:00." */
+static char *challenge_sentence(const struct state *state, const struct edit *edit)
+{
+    char *who = words_for(state, &edit->after), *text, until[64];
+    instant deadline = state->now + state->roster->tenant.challenge_hours * HOUR_US;
+    zone_format_human(state->roster->tenant.zone, deadline, false, until, sizeof until);
+    if (edit->kind == EFFECT_WITHDRAW)
+        text = mem_format("Withdrawn: %s is challenged no more.", who);
+    else if (edit->after.status == STATUS_PENCIL)
+        text = mem_format("Challenged %s: %s is to confirm or release it until %s.", who,
+                          roster_member_name(state->roster, edit->after.created_by), until);
+    else
+        text = mem_format("%s challenges what is in its way, until %s.", who, until);
+    free(who);
+    return text;
+}
+
+static bool is_about_a_challenge(const struct edit *edit)
+{
+    return edit->kind == EFFECT_CHALLENGE || edit->kind == EFFECT_WITHDRAW;
+}
+
+char *words_done(const struct state *state, const struct edit *edit)
+{
+    if (is_about_a_challenge(edit))
+        return challenge_sentence(state, edit);
+    if (edit->kind == EFFECT_UNDO)
+        return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", words_or_act(edit));
+    if (edit->kind == EFFECT_BULK)
+        return bulk_sentence(state, edit);
+    if (edit->kind == EFFECT_STATUS || edit->kind == EFFECT_TAKE)
+        return status_sentence(state, edit);
+    if (edit->kind != EFFECT_RELEASE) {
+        char *what = booking_words(state, &edit->after);
+        char *text = mem_format("%s %s.", verbs[edit->kind], what);
+        free(what);
+        return text;
+    }
+    char *what = booking_words(state, &edit->before);
+    char *text = edit->after.reason == REASON_RELEASED
+                     ? mem_format("Released %s.", what)
+                     : mem_format("Cancelled %s: %s.", what, reason_word(edit->after.reason));
+    free(what);
+    return text;
+}
+
+/* Of many that clash the first is told by name, the others by their number. */
+static char *bulk_clash(const struct state *state, const struct edit *edit)
+{
+    size_t index = (size_t)(edit - state->edits), others = 0;
+    char *first = mem_copy("");
+    for (size_t at = 0; at < edit->change_count; at++) {
+        const struct booking *after = &edit->changes[at].after;
+        if (after->status == STATUS_CANCELLED || state_refusal(state, index, at) != NULL)
+            continue;
+        char *words = drawn_clash_words(state, after);
+        if (*first && *words) {
+            others++;
+        } else if (*words) {
+            free(first);
+            first = mem_format("%s %s", artist_name(state, after->artist), words);
+        }
+        free(words);
+    }
+    char *text = others > 0 ? mem_format("%s; %zu more of them clash", first, others) : mem_copy(first);
+    free(first);
+    return text;
+}
+
+char *words_clash(const struct state *state, const struct edit *edit)
+{
+    if (edit->kind == EFFECT_BULK)
+        return bulk_clash(state, edit);
+    if (edit->kind == EFFECT_UNDO || is_about_a_challenge(edit) || edit->after.status == STATUS_CANCELLED)
+        return mem_copy("");
+    return drawn_clash_words(state, &edit->after);
+}
+
+static bool is_told(const struct state *state, const struct booking *row, bool offered)
+{
+    return offered ? option_opening(state->roster, state->bookings, row, state_moment(state)).any
+                   : row->status == STATUS_PENCIL;
+}
+
+/* Of the others' rows those that moved up, or were offered something. */
+static char *others_words(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count,
+                          bool offered)
+{
+    const struct booking *first = NULL;
+    size_t more = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (edit_is_about(edit, rows[i].id) || !is_told(state, &rows[i], offered))
+            continue;
+        more += first != NULL;
+        first = first != NULL ? first : &rows[i];
+    }
+    if (first == NULL)
+        return mem_copy("");
+    char *who = words_for(state, first);
+    char *text = more > 0 ? mem_format(" %s: %s and %zu more.", offered ? "Offered" : "Moved up", who, more)
+                          : mem_format(" %s: %s.", offered ? "Offered" : "Moved up", who);
+    free(who);
+    return text;
+}
+
+char *words_moved_up(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count)
+{
+    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_TAKE || edit->kind == EFFECT_BOOK)
+        return mem_copy("");
+    char *up = others_words(state, edit, rows, count, false), *offered = others_words(state, edit, rows, count, true);
+    char *text = mem_format("%s%s", up, offered);
+    free(up);
+    free(offered);
+    return text;
+}
+
+char *words_undone(const struct state *state, const struct undone *undone)
+{
+    char *who = words_for(state, &undone->first);
+    char *what = undone->bookings > 1 ? mem_format("%s %d bookings", undone->word, undone->bookings)
+                                      : mem_format("%s %s", undone->word, who);
+    char when[64];
+    zone_format_human(state->roster->tenant.zone, undone->at, false, when, sizeof when);
+    char *text = state->now - undone->at < HOUR_US ? mem_copy(what) : mem_format("%s, of %s", what, when);
+    free(who);
+    free(what);
+    return text;
+}
+
+/* " by 2026-11-27 18:00" */
+static char *decide_words(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char date[16], clock[16];
+    if (booking->status != STATUS_PENCIL || booking->decide_by == INSTANT_NONE)
+        return mem_copy("");
+    day_format_iso(zone_local(zone, booking->decide_by).day, date, sizeof date);
+    zone_format_clock(zone, booking->decide_by, clock, sizeof clock);
+    return mem_format(" by %s %s", date, clock);
+}
+
+char *words_as_line(const struct state *state, const struct booking *booking)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    const struct project *project = roster_project(state->roster, booking->project);
+    char from[16], to[16];
+    zone_format_clock(zone, booking->start, from, sizeof from);
+    zone_format_clock(zone, booking->end, to, sizeof to);
+    const char *quote = strchr(booking->title, '"') == NULL ? "\"" : "";
+    char *by = decide_words(state, booking);
+    char *line = mem_format("%s%s%s%s%s %s-%s %s%s%s", quote, booking->title, quote, project != NULL ? " @" : "",
+                            project != NULL ? project->code : "", from, to,
+                            booking->status == STATUS_PENCIL && booking->heavy ? "heavy " : "",
+                            booking_is_second_option(booking) ? "second" : status_word(booking->status), by);
+    free(by);
+    return line;
+}

@@ -1,0 +1,255 @@
+#include "controller/board/cursor.h"
+
+#include "controller/board/drawn.h"
+#include "controller/board/grid.h"
+
+void cursor_cell(const struct state *state, instant *start, instant *end)
+{
+    *start = state_day_start(state, state->cursor_day);
+    *end = state_day_start(state, state->cursor_day + 1);
+    if (state->zoom != ZOOM_DAY || state->roster == NULL)
+        return;
+    *start += state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
+    if (*start + MINUTES_A_SLOT * MINUTE_US < *end)
+        *end = *start + MINUTES_A_SLOT * MINUTE_US;
+}
+
+/* The last one may be shorter than the others. */
+static int slots_of(const struct state *state, day d)
+{
+    int minutes = state->roster != NULL ? zone_day_minutes(state->roster->tenant.zone, d) : MINUTES_A_DAY;
+    return (minutes + MINUTES_A_SLOT - 1) / MINUTES_A_SLOT;
+}
+
+int cursor_slot_of(const struct state *state, day d, instant at)
+{
+    int slot = (int)(zone_elapsed(state->roster->tenant.zone, d, at) / MINUTES_A_SLOT), most = slots_of(state, d) - 1;
+    return slot < 0 ? 0 : slot > most ? most : slot;
+}
+
+/* The booking the cursor falls on in its cell: the first, but the one in the hand before all. */
+static struct id first_in_cell(const struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    if (state->mode == MODE_MOVE)
+        return state->moving.id;
+    if (artist == NULL)
+        return (struct id){0};
+    instant start, end;
+    struct drawn drawn[DRAWN_MOST];
+    cursor_cell(state, &start, &end);
+    size_t count = drawn_collect(state, artist->id, start, end, drawn, DRAWN_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (drawn[i].as != DRAWN_GHOST)
+            return drawn[i].booking->id;
+    return (struct id){0};
+}
+
+static int lanes_between(const struct state *state, int from, int to)
+{
+    int rows = 0;
+    for (int i = from; i <= to; i++)
+        rows += state->grid.lines[i].lanes;
+    return rows;
+}
+
+void cursor_scroll(struct state *state)
+{
+    int rows = state_line_rows(state), line = state->cursor_line;
+    if (rows == 0 || state->grid.count == 0)
+        return;
+    int above = line > 0 && state->grid.lines[line - 1].kind == LINE_GROUP ? line - 1 : line;
+    if (state->top > above)
+        state->top = above;
+    while (state->top < line && lanes_between(state, state->top, line) > rows)
+        state->top++;
+}
+
+/* The line the cursor left closes, the one it came to opens. */
+static void arrive(struct state *state, int old_line)
+{
+    state->cursor_booking = first_in_cell(state);
+    state->follow_today = state->cursor_day == state_today(state);
+    if (old_line != state->cursor_line)
+        grid_open_line(state, old_line, false);
+    grid_open_line(state, state->cursor_line, true);
+    cursor_scroll(state);
+}
+
+/* The nearest artist's line from `line` on, going by `step`; -1: none that way. */
+static int artist_line(const struct state *state, int line, int step)
+{
+    while (line >= 0 && (size_t)line < state->grid.count && state->grid.lines[line].kind != LINE_ARTIST)
+        line += step;
+    return line >= 0 && (size_t)line < state->grid.count ? line : -1;
+}
+
+void cursor_down(struct state *state, int artists)
+{
+    int old = state->cursor_line, step = artists < 0 ? -1 : 1;
+    for (int left = artists; left != 0; left -= step) {
+        int next = artist_line(state, state->cursor_line + step, step);
+        if (next < 0)
+            break;
+        state->cursor_line = next;
+    }
+    arrive(state, old);
+}
+
+void cursor_to_line(struct state *state, int line)
+{
+    int old = state->cursor_line, last = (int)state->grid.count - 1;
+    line = line > last ? last : line;
+    int found = artist_line(state, line < 0 ? 0 : line, 1);
+    state->cursor_line = found < 0 ? 0 : found;
+    if (line == 0)
+        state->top = 0;
+    arrive(state, old);
+}
+
+/* The first line of the last page. */
+static int last_top(const struct state *state)
+{
+    int last = (int)state->grid.count - 1, top = last, rows = state_line_rows(state);
+    while (top > 0 && lanes_between(state, top - 1, last) <= rows)
+        top--;
+    return top;
+}
+
+void cursor_roll(struct state *state, int lines)
+{
+    if (state->grid.count == 0)
+        return;
+    int most = last_top(state), top = state->top + lines, line = state->cursor_line;
+    top = top > most ? most : top < 0 ? 0 : top;
+    while (line > top && lanes_between(state, top, line) > state_line_rows(state))
+        line--;
+    line = line < top ? top : line;
+    line = artist_line(state, line, lines < 0 && line > top ? -1 : 1);
+    if (line >= 0 && line != state->cursor_line)
+        cursor_to_line(state, line);
+    state->top = top;
+    cursor_scroll(state);
+}
+
+/* Whole weeks, as few as needed. */
+static void bring_into_weeks(struct state *state)
+{
+    day first = state->first, days = DAYS_A_WEEK * state->weeks;
+    if (state->cursor_day < first)
+        first = day_monday(state->cursor_day);
+    else if (state->cursor_day >= first + days)
+        first = day_monday(state->cursor_day) + DAYS_A_WEEK - days;
+    if (first == state->first && state->zoom == ZOOM_WEEKS)
+        return;
+    state->first = first;
+    grid_open_all(state);
+}
+
+void cursor_to_day(struct state *state, day d)
+{
+    state->cursor_day = d;
+    bring_into_weeks(state);
+    arrive(state, state->cursor_line);
+}
+
+void cursor_right(struct state *state, int cells)
+{
+    if (state->zoom == ZOOM_WEEKS) {
+        cursor_to_day(state, state->cursor_day + cells);
+        return;
+    }
+    day d = state->cursor_day;
+    int slot = state->cursor_slot + cells;
+    for (; slot < 0; slot += slots_of(state, d))
+        d--;
+    for (; slot >= slots_of(state, d); d++)
+        slot -= slots_of(state, d);
+    state->cursor_slot = slot;
+    if (d != state->cursor_day)
+        cursor_to_day(state, d);
+    else
+        arrive(state, state->cursor_line);
+}
+
+void cursor_to(struct state *state, struct id artist, day d)
+{
+    int line = grid_line_of(state, artist);
+    if (line < 0 && state->roster != NULL && roster_artist(state->roster, artist) != NULL) {
+        state->grid.kept = artist;
+        grid_build(state);
+        line = grid_line_of(state, artist);
+    }
+    if (line >= 0)
+        cursor_to_line(state, line);
+    cursor_to_day(state, d);
+}
+
+void cursor_to_booking(struct state *state, const struct booking *booking)
+{
+    struct id id = booking->id;
+    day d = zone_local(state->roster->tenant.zone, booking->start).day;
+    state->cursor_slot = cursor_slot_of(state, d, booking->start);
+    cursor_to(state, booking->artist, d);
+    state->cursor_booking = id;
+}
+
+static bool in_cell(const struct state *state, const struct booking *booking)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    return artist != NULL && id_equal(artist->id, booking->artist) && booking_overlaps(booking, start, end);
+}
+
+static bool on_the_board(const struct state *state, const struct booking *booking)
+{
+    day first = state_first_day(state);
+    return grid_line_of(state, booking->artist) >= 0 &&
+           booking_overlaps(booking, state_day_start(state, first),
+                            state_day_start(state, first + state_days(state)));
+}
+
+void cursor_regrid(struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    struct id stood_on = artist != NULL ? artist->id : (struct id){0}, booking = state->cursor_booking;
+    grid_build(state);
+    int line = grid_line_of(state, stood_on);
+    cursor_to_line(state, line >= 0 ? line : state->cursor_line);
+    state->cursor_booking = booking;
+    cursor_keep(state);
+}
+
+/* Whatever the cursor was sent to stays its goal until the week it is in has come. */
+static bool is_awaited(const struct state *state, struct id booking)
+{
+    return !id_is_nil(booking) && bookings_find(state->bookings, booking) == NULL &&
+           !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
+}
+
+static void keep(struct state *state, bool follow)
+{
+    struct id kept = state->cursor_booking;
+    const struct booking *booking = drawn_at_cursor(state);
+    bool live = booking != NULL && booking_is_live(booking, state_moment(state));
+    grid_open_all(state);
+    if (follow && live && !in_cell(state, booking) && on_the_board(state, booking) &&
+        booking->start >= state_day_start(state, state_first_day(state)))
+        cursor_to_booking(state, booking);
+    else
+        arrive(state, state->cursor_line);
+    booking = live ? drawn_booking(state, kept) : NULL;
+    if (is_awaited(state, kept) || (booking != NULL && in_cell(state, booking)))
+        state->cursor_booking = kept;
+}
+
+void cursor_keep(struct state *state)
+{
+    keep(state, true);
+}
+
+void cursor_stay(struct state *state)
+{
+    keep(state, false);
+}

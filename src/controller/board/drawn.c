@@ -1,0 +1,278 @@
+#include "controller/board/drawn.h"
+
+#include <stdlib.h>
+
+/* What an edit says about one booking: a bulk act speaks for each of its changes. */
+struct claim {
+    const struct booking *before, *after; /* after NULL: nothing is said */
+    enum drawn_as as;
+};
+
+static enum drawn_as edit_drawn_as(const struct edit *edit)
+{
+    static const enum drawn_as as[] = {
+        [EDIT_PENDING] = DRAWN_PENDING, [EDIT_ASKED] = DRAWN_PENDING,  [EDIT_REFUSED] = DRAWN_REFUSED,
+        [EDIT_STALE] = DRAWN_PENDING,   [EDIT_FAILED] = DRAWN_PENDING, [EDIT_UNKNOWN] = DRAWN_UNKNOWN,
+    };
+    return as[edit->state];
+}
+
+/* An undo does not know yet what it will bring. */
+static size_t claim_count(const struct edit *edit)
+{
+    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_COMMIT)
+        return 0;
+    return edit->kind == EFFECT_BULK ? edit->change_count : 1;
+}
+
+/* Of a bulk act only the refused changes are red. */
+static struct claim claim_at(const struct state *state, size_t index, size_t at)
+{
+    const struct edit *edit = &state->edits[index];
+    if (edit->kind != EFFECT_BULK)
+        return (struct claim){&edit->before, &edit->after, edit_drawn_as(edit)};
+    bool fine = edit->state == EDIT_REFUSED && state_refusal(state, index, at) == NULL;
+    return (struct claim){&edit->changes[at].before, &edit->changes[at].after,
+                          fine ? DRAWN_PENDING : edit_drawn_as(edit)};
+}
+
+/* The claim that speaks for a booking, if any. */
+static struct claim claim_of(const struct state *state, struct id id)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        for (size_t at = 0; at < claim_count(&state->edits[i]); at++) {
+            struct claim claim = claim_at(state, i, at);
+            if (id_equal(claim.after->id, id))
+                return claim;
+        }
+    return (struct claim){0};
+}
+
+/* What a release leaves on the board until it is settled is the booking as it stood. */
+static const struct booking *claim_face(const struct claim *claim)
+{
+    return claim->after->status == STATUS_CANCELLED ? claim->before : claim->after;
+}
+
+static const struct booking *carried(const struct state *state, struct id id)
+{
+    for (size_t i = 0; i < state->carried_count; i++)
+        if (id_equal(state->carried[i].after.id, id))
+            return &state->carried[i].after;
+    return NULL;
+}
+
+static bool in_the_hand(const struct state *state, struct id id)
+{
+    return state->mode == MODE_MOVE && (id_equal(state->moving.id, id) || carried(state, id) != NULL);
+}
+
+static bool refused_by(const struct edit *edit, struct id id)
+{
+    for (size_t i = 0; i < edit->refusal_count; i++)
+        if (edit->refusals[i].outcome == OUTCOME_CONFLICT && id_equal(edit->refusals[i].row.id, id))
+            return true;
+    return false;
+}
+
+static bool in_the_way(const struct state *state, struct id id)
+{
+    if (state->mode == MODE_BULK)
+        return refused_by(&state->edits[state->bulk.edit], id);
+    if (state->mode != MODE_CONFLICT)
+        return false;
+    for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
+        if (id_equal(state->conflict.in_the_way[i].id, id))
+            return true;
+    return false;
+}
+
+const struct booking *drawn_booking(const struct state *state, struct id id)
+{
+    if (in_the_hand(state, id))
+        return id_equal(state->moving.id, id) ? &state->moving : carried(state, id);
+    struct claim claim = claim_of(state, id);
+    return claim.after != NULL ? claim_face(&claim) : bookings_find(state->bookings, id);
+}
+
+struct collection {
+    const struct state *state;
+    struct id artist;
+    instant start, end;
+    struct drawn *out;
+    size_t count, most;
+};
+
+static void collect(struct collection *into, const struct booking *booking, enum drawn_as as)
+{
+    if (into->count < into->most && id_equal(booking->artist, into->artist) &&
+        booking_overlaps(booking, into->start, into->end))
+        into->out[into->count++] = (struct drawn){.booking = booking, .as = as, .rank = 1};
+}
+
+static void collect_stored(struct collection *into, const struct booking *booking)
+{
+    struct claim claim = claim_of(into->state, booking->id);
+    if (booking->status == STATUS_CANCELLED && claim.after == NULL) /* released on the what-if board, live it stands */
+        collect(into, booking, DRAWN_GHOST);
+    if (!booking_is_live(booking, state_moment(into->state)))
+        return;
+    if (in_the_hand(into->state, booking->id) || (claim.after != NULL && claim.as == DRAWN_REFUSED))
+        collect(into, booking, DRAWN_GHOST);
+    else if (claim.after == NULL)
+        collect(into, booking, in_the_way(into->state, booking->id) ? DRAWN_IN_THE_WAY : DRAWN_STORED);
+}
+
+static void collect_claims(struct collection *into)
+{
+    for (size_t i = 0; i < into->state->edit_count; i++)
+        for (size_t at = 0; at < claim_count(&into->state->edits[i]); at++) {
+            struct claim claim = claim_at(into->state, i, at);
+            collect(into, claim_face(&claim), claim.as);
+        }
+}
+
+static void collect_hand(struct collection *into)
+{
+    collect(into, &into->state->moving, DRAWN_MOVING);
+    for (size_t i = 0; i < into->state->carried_count; i++)
+        collect(into, &into->state->carried[i].after, DRAWN_MOVING);
+}
+
+static int compare_start(const void *a, const void *b)
+{
+    const struct booking *left = ((const struct drawn *)a)->booking,
+                         *right = ((const struct drawn *)b)->booking;
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return id_compare(left->id, right->id);
+}
+
+static bool stands(const struct drawn *drawn)
+{
+    return booking_blocks(drawn->booking->status) && drawn->as != DRAWN_GHOST;
+}
+
+/* Only a what-if board lets what is drafted lie over what blocks: the live board would refuse it. */
+static void mark_pair(struct drawn *drafted, struct drawn *other)
+{
+    const struct booking *wanted = drafted->booking;
+    if (!stands(drafted) || wanted->drafted == NULL || !stands(other) ||
+        !booking_overlaps(other->booking, wanted->start, wanted->end))
+        return;
+    if (drafted->as == DRAWN_STORED)
+        drafted->as = DRAWN_REFUSED;
+    if (other->booking->drafted == NULL && other->as == DRAWN_STORED)
+        other->as = DRAWN_IN_THE_WAY;
+}
+
+static void mark_refused(struct drawn *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (i != j)
+                mark_pair(&list[i], &list[j]);
+}
+
+size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
+                     struct drawn *out, size_t most)
+{
+    struct collection into = {
+        .state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
+    struct booking_slice stored = bookings_of(state->bookings, artist);
+    for (size_t i = 0; i < stored.count && stored.list[i]->start < end; i++)
+        collect_stored(&into, stored.list[i]);
+    size_t from_store = into.count;
+    collect_claims(&into);
+    if (state->mode == MODE_MOVE)
+        collect_hand(&into);
+    if (into.count > from_store && into.count > 1)
+        qsort(out, into.count, sizeof *out, compare_start);
+    if (drafts_any_open(state))
+        mark_refused(out, into.count);
+    return into.count;
+}
+
+/* The refused edit and the one in the hand come first, so that they stand on the first lane and what is in
+ * their way below them. */
+static bool comes_first(const struct drawn *drawn)
+{
+    return drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_MOVING;
+}
+
+static bool lane_is_free(const struct drawn *list, size_t count, const struct drawn *wanted, int lane)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].lane == lane &&
+            booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
+            return false;
+    return true;
+}
+
+/* Gives each the first lane on which it meets nothing; returns the lanes used. Not placed yet: lane -1. */
+static int place_in_lanes(struct drawn *list, size_t count)
+{
+    int lanes = 1;
+    for (size_t i = 0; i < count; i++)
+        list[i].lane = -1;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < count; i++) {
+            if (comes_first(&list[i]) != (pass == 0))
+                continue;
+            int lane = 0;
+            while (!lane_is_free(list, count, &list[i], lane))
+                lane++;
+            list[i].lane = lane;
+            lanes = lane + 1 > lanes ? lane + 1 : lanes;
+        }
+    return lanes;
+}
+
+int drawn_lanes(const struct state *state, struct id artist, instant start, instant end)
+{
+    struct drawn drawn[DRAWN_MOST];
+    return place_in_lanes(drawn, drawn_collect(state, artist, start, end, drawn, DRAWN_MOST));
+}
+
+static int compare_lane(const void *a, const void *b)
+{
+    int left = ((const struct drawn *)a)->lane, right = ((const struct drawn *)b)->lane;
+    return left != right ? (left < right ? -1 : 1) : compare_start(a, b);
+}
+
+struct clash drawn_clash(const struct state *state, const struct booking *booking)
+{
+    return clashes_of(state->clashes, state->roster, state->bookings, booking, state_moment(state));
+}
+
+char *drawn_clash_words(const struct state *state, const struct booking *booking)
+{
+    struct clash clash = drawn_clash(state, booking);
+    return clash_words(&state->roster->tenant, &clash);
+}
+
+size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end,
+                   struct drawn *out, size_t most, int *lanes)
+{
+    size_t count = drawn_collect(state, artist->id, start, end, out, most);
+    int used = place_in_lanes(out, count);
+    bool picky = filter_picks_bookings(&state->filtering.filter);
+    if (used > 1)
+        qsort(out, count, sizeof *out, compare_lane);
+    for (size_t i = 0; i < count; i++) {
+        if (picky && out[i].as == DRAWN_STORED &&
+            !filter_picks(&state->filtering.filter, state->roster, out[i].booking))
+            out[i].as = DRAWN_ASIDE;
+        out[i].clashes = drawn_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
+        if (booking_is_second_option(out[i].booking))
+            out[i].rank = bookings_rank(state->bookings, out[i].booking, state_moment(state));
+    }
+    if (lanes != NULL)
+        *lanes = used;
+    return count;
+}
+
+const struct booking *drawn_at_cursor(const struct state *state)
+{
+    return id_is_nil(state->cursor_booking) ? NULL : drawn_booking(state, state->cursor_booking);
+}

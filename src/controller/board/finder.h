@@ -1,0 +1,22 @@
+/* finder: what the crew finder's fields say.
+ *
+ *   when    as quick add reads days and hours: tue-thu, 24-26 nov, tomorrow 10-13, mon am. Days alone: all day
+ *   rate    62.50: at most so much an hour
+ *   skills  comp, nuke: both; any comp, nuke: one of them. Beginnings will do
+ *   hours   16: so many hours of it; empty: free all along */
+#ifndef CALLBOARD_BOARD_FINDER_H
+#define CALLBOARD_BOARD_FINDER_H
+
+#include "controller/state/state.h"
+
+/* Proposes the cursor's day, or the range, and its artist's skills. */
+void finder_propose(struct state *state);
+/* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
+bool finder_read(struct state *state);
+
+/* Asks anew for what the fields say; what is on its way answers another question. */
+void finder_ask(struct state *state, struct effects *effects);
+/* The finder as it was left, asked anew. */
+void finder_enter(struct state *state, struct effects *effects);
+
+#endif

@@ -1,0 +1,200 @@
+#include "controller/board/grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/drawn.h"
+#include "controller/board/filter_rows.h"
+#include "domain/memory.h"
+
+/* ---- which artists, in which order ---- */
+
+struct row {
+    const char *group;
+    int64_t weight; /* what is sorted by; of equals the earlier on the plain board comes first */
+    const char *name;
+    int artist;
+};
+
+static int compare_rows(const void *a, const void *b)
+{
+    const struct row *left = a, *right = b;
+    int order = strcmp(left->group, right->group);
+    if (order == 0 && left->weight != right->weight)
+        order = left->weight < right->weight ? -1 : 1;
+    if (order == 0)
+        order = strcoll(left->name, right->name);
+    return order != 0 ? order : left->artist - right->artist;
+}
+
+struct grid_basis grid_basis(const struct state *state)
+{
+    day end = state->first + DAYS_A_WEEK * state->weeks;
+    return (struct grid_basis){.first = state->first,
+                               .today = state_today(state),
+                               .weeks = state->weeks,
+                               .covered = bookings_covers(state->bookings, state->first, end),
+                               .revision = bookings_revision(state->bookings),
+                               .minute = state_moment(state) / MINUTE_US};
+}
+
+/* Least load and lowest rate first; a rate that was not given comes last. */
+static int64_t weight_of(const struct state *state, const struct filter_view *view,
+                         const struct artist *artist)
+{
+    if (state->sorting == SORTING_LOAD)
+        return load_minutes(state->roster, state->bookings, artist, view->start, view->end);
+    if (state->sorting == SORTING_RATE)
+        return artist->rate < 0 ? INT64_MAX : artist->rate;
+    return 0;
+}
+
+/* A row that is kept for the cursor's sake, and then turns out to belong there, is like any other. */
+static bool is_shown(struct state *state, const struct filter_view *view, const struct artist *artist)
+{
+    bool shown = filter_shows(&state->filtering.filter, view, artist),
+         kept = id_equal(artist->id, state->grid.kept);
+    if (shown && kept)
+        state->grid.kept = (struct id){0};
+    return shown || kept;
+}
+
+static struct filter_view filter_view_of(const struct state *state)
+{
+    return (struct filter_view){
+        .roster = state->roster,
+        .bookings = state->bookings,
+        .start = state_day_start(state, state->first),
+        .end = state_day_start(state, state->first + DAYS_A_WEEK * state->weeks),
+        .now = state_moment(state),
+    };
+}
+
+static struct row row_of(const struct state *state, const struct filter_view *view, size_t artist, bool grouped)
+{
+    const struct artist *it = &state->roster->artists[artist];
+    const struct grid_line line = {.artist = (int)artist};
+    return (struct row){
+        .group = grouped ? state_group_title(state, &line) : "",
+        .weight = weight_of(state, view, it),
+        .name = state->sorting == SORTING_BOARD ? "" : it->name,
+        .artist = (int)artist,
+    };
+}
+
+static size_t choose_rows(struct state *state, struct row *rows)
+{
+    const struct filter_view view = filter_view_of(state);
+    size_t count = 0;
+    for (size_t i = 0; i < state->roster->artist_count; i++)
+        if (is_shown(state, &view, &state->roster->artists[i]))
+            rows[count++] = row_of(state, &view, i, state->grouping != GROUPING_NONE);
+    return count;
+}
+
+/* The order of the artists' list, which knows neither filter nor groups. */
+static void order_everyone(struct state *state, struct row *rows)
+{
+    const struct filter_view view = filter_view_of(state);
+    size_t count = state->roster->artist_count;
+    state->lists[LIST_ARTISTS].stale = true;
+    free(state->grid.order);
+    state->grid.order = NULL;
+    if (state->sorting == SORTING_BOARD)
+        return;
+    for (size_t i = 0; i < count; i++)
+        rows[i] = row_of(state, &view, i, false);
+    qsort(rows, count, sizeof *rows, compare_rows);
+    state->grid.order = mem_new(count + 1, sizeof *state->grid.order);
+    for (size_t i = 0; i < count; i++)
+        state->grid.order[i] = rows[i].artist;
+}
+
+static bool in_board_order(const struct state *state)
+{
+    return state->sorting == SORTING_BOARD && state->grouping != GROUPING_SKILL;
+}
+
+/* ---- lines ---- */
+
+static void append(struct grid *grid, enum grid_line_kind kind, int artist)
+{
+    grid->lines = mem_grow(grid->lines, &grid->capacity, grid->count, sizeof *grid->lines);
+    grid->lines[grid->count++] = (struct grid_line){.kind = kind, .artist = artist, .lanes = 1};
+}
+
+int grid_line_of(const struct state *state, struct id artist)
+{
+    int wanted = state->roster != NULL ? roster_artist_at(state->roster, artist) : -1;
+    for (size_t i = 0; wanted >= 0 && i < state->grid.count; i++)
+        if (state->grid.lines[i].kind == LINE_ARTIST && state->grid.lines[i].artist == wanted)
+            return (int)i;
+    return -1;
+}
+
+int grid_rank_of(const struct state *state, struct id artist)
+{
+    int line = grid_line_of(state, artist), rank = line < 0 ? -1 : 0;
+    for (int i = 0; i < line; i++)
+        rank += state->grid.lines[i].kind == LINE_ARTIST;
+    return rank;
+}
+
+const struct artist *grid_artist_at(const struct state *state, int rank)
+{
+    for (size_t i = 0; rank >= 0 && i < state->grid.count; i++)
+        if (state->grid.lines[i].kind == LINE_ARTIST && rank-- == 0)
+            return &state->roster->artists[state->grid.lines[i].artist];
+    return NULL;
+}
+
+static void append_rows(struct state *state, const struct row *rows, size_t count)
+{
+    struct grid *grid = &state->grid;
+    for (size_t i = 0; i < count; i++) {
+        bool opens = i == 0 || strcmp(rows[i].group, rows[i - 1].group) != 0;
+        if (state->grouping != GROUPING_NONE && opens)
+            append(grid, LINE_GROUP, rows[i].artist);
+        append(grid, LINE_ARTIST, rows[i].artist);
+    }
+    grid->artists = count;
+}
+
+void grid_build(struct state *state)
+{
+    state->grid.count = state->grid.artists = 0;
+    state->grid_revision++;
+    if (state->roster == NULL)
+        return;
+    filter_rows_renew(state);
+    struct row *rows = mem_new(state->roster->artist_count + 1, sizeof *rows);
+    size_t count = choose_rows(state, rows);
+    if (!in_board_order(state))
+        qsort(rows, count, sizeof *rows, compare_rows);
+    append_rows(state, rows, count);
+    order_everyone(state, rows);
+    free(rows);
+    state->grid.basis = grid_basis(state);
+}
+
+void grid_open_line(struct state *state, int line, bool open)
+{
+    if (line < 0 || (size_t)line >= state->grid.count || state->grid.lines[line].kind != LINE_ARTIST)
+        return;
+    struct grid_line *row = &state->grid.lines[line];
+    int lanes = 1;
+    if (state->view == MODE_BOARD && (open || state->all_lanes)) {
+        day first = state_first_day(state);
+        lanes = drawn_lanes(state, state->roster->artists[row->artist].id, state_day_start(state, first),
+                            state_day_start(state, first + state_days(state)));
+    }
+    if (lanes != row->lanes)
+        state->grid_revision++;
+    row->lanes = lanes;
+}
+
+void grid_open_all(struct state *state)
+{
+    for (size_t i = 0; i < state->grid.count; i++)
+        grid_open_line(state, (int)i, (int)i == state->cursor_line);
+}

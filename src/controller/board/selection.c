@@ -1,0 +1,268 @@
+#include "controller/board/selection.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/cursor.h"
+#include "controller/board/drawn.h"
+#include "controller/board/grid.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+/* ---- asked by everybody ---- */
+
+bool selection_exists(const struct state *state)
+{
+    const struct selection *selection = &state->selection;
+    return selection->ranging || selection->artist_count > 0 || selection->booking_count > 0;
+}
+
+void selection_days(const struct state *state, day *first, day *last)
+{
+    day anchor = state->selection.ranging ? state->selection.anchor_day : state->cursor_day;
+    *first = anchor < state->cursor_day ? anchor : state->cursor_day;
+    *last = anchor > state->cursor_day ? anchor : state->cursor_day;
+}
+
+static bool holds(const struct id *list, size_t count, struct id id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (id_equal(list[i], id))
+            return true;
+    return false;
+}
+
+bool selection_is_marked(const struct state *state, struct id id)
+{
+    const struct selection *selection = &state->selection;
+    return holds(selection->artists, selection->artist_count, id) ||
+           holds(selection->bookings, selection->booking_count, id);
+}
+
+bool selection_has_artist(const struct state *state, const struct artist *artist)
+{
+    const struct selection *selection = &state->selection;
+    if (selection->artist_count > 0)
+        return holds(selection->artists, selection->artist_count, artist->id);
+    int line = grid_line_of(state, artist->id);
+    int anchor = selection->ranging ? grid_line_of(state, selection->anchor_artist) : state->cursor_line;
+    anchor = anchor < 0 ? state->cursor_line : anchor; /* the anchor's artist has left the board */
+    int first = anchor < state->cursor_line ? anchor : state->cursor_line;
+    int last = anchor > state->cursor_line ? anchor : state->cursor_line;
+    return line >= first && line <= last;
+}
+
+/* ---- what is selected, as lists ---- */
+
+size_t selection_artists(const struct state *state, const struct artist ***list)
+{
+    size_t count = 0;
+    *list = state->grid.count > 0 ? mem_new(state->grid.count, sizeof **list) : NULL;
+    for (size_t i = 0; i < state->grid.count; i++) {
+        const struct artist *artist = &state->roster->artists[state->grid.lines[i].artist];
+        if (state->grid.lines[i].kind == LINE_ARTIST && selection_has_artist(state, artist))
+            (*list)[count++] = artist;
+    }
+    return count;
+}
+
+struct found {
+    const struct booking **list;
+    size_t count, capacity;
+};
+
+static void add(struct found *found, const struct booking *booking)
+{
+    found->list = mem_grow(found->list, &found->capacity, found->count, sizeof *found->list);
+    found->list[found->count++] = booking;
+}
+
+static void add_marked(const struct state *state, struct found *found)
+{
+    for (size_t i = 0; i < state->selection.booking_count; i++) {
+        const struct booking *booking = drawn_booking(state, state->selection.bookings[i]);
+        if (booking != NULL && booking_is_live(booking, state_moment(state)))
+            add(found, booking);
+    }
+}
+
+/* With a filter about bookings a range holds those it asks for, not those that stand aside. */
+static bool is_asked_for(const struct state *state, const struct booking *booking)
+{
+    const struct filter *filter = &state->filtering.filter;
+    return !filter_picks_bookings(filter) || filter_picks(filter, state->roster, booking);
+}
+
+static void add_of_artist(const struct state *state, struct found *found, struct id artist, day first, day last)
+{
+    struct drawn drawn[DRAWN_MOST];
+    size_t there = drawn_collect(state, artist, state_day_start(state, first), state_day_start(state, last + 1), drawn,
+                                 DRAWN_MOST);
+    for (size_t i = 0; i < there; i++)
+        if (drawn[i].as != DRAWN_GHOST && is_asked_for(state, drawn[i].booking))
+            add(found, drawn[i].booking);
+}
+
+static void add_of_artists(const struct state *state, struct found *found)
+{
+    day first, last;
+    const struct artist **artists;
+    size_t count = selection_artists(state, &artists);
+    selection_days(state, &first, &last);
+    for (size_t i = 0; i < count; i++)
+        add_of_artist(state, found, artists[i]->id, first, last);
+    free(artists);
+}
+
+/* Those of every row on every day shown. */
+static void add_shown(const struct state *state, struct found *found)
+{
+    day first = state_first_day(state), last = first + state_days(state) - 1;
+    for (size_t i = 0; i < state->grid.count; i++)
+        if (state->grid.lines[i].kind == LINE_ARTIST)
+            add_of_artist(state, found, state->roster->artists[state->grid.lines[i].artist].id, first, last);
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct booking *left = *(const struct booking *const *)a, *right = *(const struct booking *const *)b;
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return id_compare(left->id, right->id);
+}
+
+size_t selection_bookings(const struct state *state, const struct booking ***list)
+{
+    struct found found = {0};
+    const struct booking *here = drawn_at_cursor(state);
+    if (state->selection.booking_count > 0)
+        add_marked(state, &found);
+    else if (selection_exists(state))
+        add_of_artists(state, &found);
+    else if (here != NULL)
+        add(&found, here);
+    if (found.count > 1)
+        qsort(found.list, found.count, sizeof *found.list, by_start);
+    *list = found.list;
+    return found.count;
+}
+
+/* ---- the keys ---- */
+
+void selection_end_range(struct state *state)
+{
+    state->selection.ranging = false;
+}
+
+void selection_free(struct selection *selection)
+{
+    free(selection->artists);
+    free(selection->bookings);
+    *selection = (struct selection){0};
+}
+
+void selection_range(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct artist *artist = state_cursor_artist(state);
+    if (state->selection.ranging || artist == NULL) {
+        selection_end_range(state);
+        return;
+    }
+    state->selection.ranging = true;
+    state->selection.anchor_artist = artist->id;
+    state->selection.anchor_day = state->cursor_day;
+}
+
+void selection_rows(struct turn *turn)
+{
+    struct state *state = turn->state;
+    day first = state_first_day(state), last = first + state_days(state) - 1;
+    bool whole = state->selection.anchor_day == first && state->cursor_day == last;
+    if (!state->selection.ranging || whole)
+        selection_range(turn);
+    if (!state->selection.ranging)
+        return;
+    state->selection.anchor_day = first;
+    cursor_to_day(state, last);
+}
+
+static bool unmark(struct id *list, size_t *count, struct id id)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (id_equal(list[i], id)) {
+            memmove(&list[i], &list[i + 1], (--*count - i) * sizeof *list);
+            return true;
+        }
+    return false;
+}
+
+void selection_mark_artist(struct state *state, struct id artist)
+{
+    struct selection *to = &state->selection;
+    if (unmark(to->artists, &to->artist_count, artist))
+        return;
+    to->artists = mem_grow(to->artists, &to->artist_capacity, to->artist_count, sizeof *to->artists);
+    to->artists[to->artist_count++] = artist;
+}
+
+static void mark_booking(struct selection *to, struct id booking)
+{
+    to->bookings = mem_grow(to->bookings, &to->booking_capacity, to->booking_count, sizeof *to->bookings);
+    to->bookings[to->booking_count++] = booking;
+}
+
+void selection_unmark_booking(struct state *state, struct id booking)
+{
+    unmark(state->selection.bookings, &state->selection.booking_count, booking);
+}
+
+void selection_mark(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct selection *to = &state->selection;
+    const struct artist *artist = state_cursor_artist(state);
+    if (!id_is_nil(state->cursor_booking)) {
+        if (unmark(to->bookings, &to->booking_count, state->cursor_booking))
+            return;
+        mark_booking(to, state->cursor_booking);
+    } else if (artist != NULL) {
+        selection_mark_artist(state, artist->id);
+    }
+}
+
+void selection_mark_all(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct selection *to = &state->selection;
+    struct found found = {0};
+    if (to->ranging)
+        add_of_artists(state, &found);
+    else
+        add_shown(state, &found);
+    for (size_t i = 0; i < found.count; i++)
+        if (!holds(to->bookings, to->booking_count, found.list[i]->id))
+            mark_booking(to, found.list[i]->id);
+    selection_end_range(state);
+    if (found.count > 0)
+        message_say(state, MESSAGE_INFO, "%zu booking%s marked: the next act is for %s; %s clears the marks.",
+                    to->booking_count, to->booking_count == 1 ? " is" : "s are",
+                    to->booking_count == 1 ? "it" : "all of them", keymap_key(state->keymap, ACTION_MARKS_CLEAR));
+    else
+        message_say(state, MESSAGE_INFO, "There is no booking here to mark.");
+    free(found.list);
+}
+
+void selection_forget(struct selection *selection)
+{
+    selection->ranging = false;
+    selection->artist_count = selection->booking_count = 0;
+}
+
+void selection_clear(struct turn *turn)
+{
+    struct selection *selection = &turn->state->selection;
+    size_t count = selection->artist_count + selection->booking_count;
+    selection->artist_count = selection->booking_count = 0;
+    message_say(turn->state, MESSAGE_INFO, count > 0 ? "Marks cleared." : "Nothing is marked.");
+}

@@ -1,0 +1,31 @@
+/* selection: what the verbs act on: the range, the marks, or what is under the cursor. */
+#ifndef CALLBOARD_BOARD_SELECTION_H
+#define CALLBOARD_BOARD_SELECTION_H
+
+#include "controller/state/turn.h"
+
+/* Something is selected: a range or marks. */
+bool selection_exists(const struct state *state);
+/* The days an act is for: the range's, else the cursor's. */
+void selection_days(const struct state *state, day *first, day *last);
+bool selection_has_artist(const struct state *state, const struct artist *artist);
+bool selection_is_marked(const struct state *state, struct id artist_or_booking);
+
+handler selection_range, selection_rows, selection_mark, selection_mark_all, selection_clear;
+
+/* Marks an artist, or takes the mark away. */
+void selection_mark_artist(struct state *state, struct id artist);
+void selection_end_range(struct state *state);
+/* Takes the mark off a booking whose act is done: the next act is not for it as well. */
+void selection_unmark_booking(struct state *state, struct id booking);
+/* No range and no mark is left; says nothing. */
+void selection_forget(struct selection *selection);
+void selection_free(struct selection *selection);
+
+/* The artists selected, in board order, else the cursor's. The caller frees the list; 0: there is none. */
+size_t selection_artists(const struct state *state, const struct artist ***list);
+/* The bookings selected, by start: the marked ones; else those of the artists selected on the days selected; with
+ * neither range nor marks the one under the cursor. The caller frees the list. */
+size_t selection_bookings(const struct state *state, const struct booking ***list);
+
+#endif

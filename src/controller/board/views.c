@@ -1,0 +1,123 @@
+#include "controller/board/views.h"
+
+#include "controller/board/cursor.h"
+#include "controller/board/finder.h"
+#include "controller/board/walk.h"
+#include "controller/reads/list.h"
+#include "controller/reads/reads.h"
+#include "controller/state/roles.h"
+
+/* In the order of gt; the first is where q leads to. */
+static const struct {
+    enum mode mode;
+    enum action_id action;
+    void (*enter)(struct state *state, struct effects *effects); /* NULL: nothing more to do */
+    enum list_id list;                                           /* MODE_LIST */
+    bool aside;                                                  /* gt passes it by */
+} views[] = {
+    {MODE_BOARD, ACTION_VIEW_BOARD, NULL, 0, false},
+    {MODE_AVAILABILITY, ACTION_VIEW_AVAILABILITY, NULL, 0, false},
+    {MODE_FINDER, ACTION_VIEW_FINDER, finder_enter, 0, false},
+    {MODE_LIST, ACTION_VIEW_BOOKINGS, NULL, LIST_BOOKINGS, false},
+    {MODE_LIST, ACTION_VIEW_PROJECTS, NULL, LIST_PROJECTS, false},
+    {MODE_LIST, ACTION_VIEW_ARTISTS, NULL, LIST_ARTISTS, false},
+    {MODE_LIST, ACTION_VIEW_TIME_OFF, NULL, LIST_TIME_OFF, false},
+    {MODE_LIST, ACTION_VIEW_MEMBERS, NULL, LIST_MEMBERS, false},
+    {MODE_LIST, ACTION_VIEW_LOG, NULL, LIST_LOG, false},
+    {MODE_LIST, ACTION_UNDO_LIST, NULL, LIST_OWN_ACTS, true},
+    {MODE_LIST, ACTION_VIEW_SETTINGS, NULL, LIST_SETTINGS, true},
+    {MODE_LIST, ACTION_VIEW_HOLIDAYS, NULL, LIST_HOLIDAYS, true},
+};
+enum { VIEWS = sizeof views / sizeof *views };
+
+void view_leave_day(struct state *state)
+{
+    view_show_weeks(state, state->weeks);
+}
+
+void view_show_weeks(struct state *state, int weeks)
+{
+    state->zoom = ZOOM_WEEKS;
+    state->weeks = weeks;
+    if (state->cursor_day < state->first || state->cursor_day >= state->first + DAYS_A_WEEK * weeks)
+        state->first = day_monday(state->cursor_day);
+    cursor_keep(state);
+}
+
+void view_show(struct state *state, struct effects *effects, enum mode view)
+{
+    if (state->zoom == ZOOM_DAY)
+        view_leave_day(state);
+    state->view_weeks[state->view] = state->weeks;
+    if (state->view_weeks[view] > 0)
+        state->weeks = state->view_weeks[view];
+    state->mode = state->view = view;
+    cursor_to_day(state, state->cursor_day); /* fewer weeks may have left it outside */
+    cursor_keep(state);
+    reads_weeks(state, effects);
+    for (size_t i = 0; i < VIEWS; i++)
+        if (views[i].mode == view && views[i].enter != NULL)
+            views[i].enter(state, effects);
+}
+
+void view_show_list(struct state *state, struct effects *effects, enum list_id list)
+{
+    state->list = list;
+    state->list_inner = false;
+    state->lists[list].stale = true; /* nobody looked at it meanwhile */
+    list_reload(state, effects, list);
+    view_show(state, effects, MODE_LIST);
+}
+
+void view_show_inner(struct state *state, struct effects *effects, enum list_id list)
+{
+    enum list_id back = state->list;
+    bool inner = state->view == MODE_LIST && back != list;
+    view_show_list(state, effects, list);
+    state->list_inner = inner;
+    state->list_back = back;
+}
+
+void view_leave_list(struct state *state, struct effects *effects)
+{
+    if (state->list_inner)
+        view_show_list(state, effects, state->list_back);
+    else
+        view_show(state, effects, MODE_BOARD);
+}
+
+static void show(struct turn *turn, int at)
+{
+    if (views[at].list == LIST_TIME_OFF)
+        turn->state->time_off_of = (struct id){0};
+    if (views[at].mode == MODE_LIST)
+        view_show_list(turn->state, turn->effects, views[at].list);
+    else
+        view_show(turn->state, turn->effects, views[at].mode);
+}
+
+void views_open(struct turn *turn)
+{
+    for (int at = 0; at < VIEWS; at++)
+        if (views[at].action == turn->action)
+            show(turn, at);
+}
+
+/* 0 for a list that no key of its own leads to. */
+static int view_at(const struct state *state)
+{
+    for (int at = 0; at < VIEWS; at++)
+        if (views[at].mode == state->view && (state->view != MODE_LIST || views[at].list == state->list))
+            return at;
+    return 0;
+}
+
+void views_turn(struct turn *turn)
+{
+    int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
+    int at = view_at(turn->state);
+    for (int left = turn->count; left > 0;
+         left -= !views[at].aside && !moment_hides(turn->state, views[at].action))
+        at = (at + step) % VIEWS;
+    show(turn, at);
+}

@@ -1,0 +1,372 @@
+/* The artists: who can be booked. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/cursor.h"
+#include "controller/board/grid.h"
+#include "controller/board/views.h"
+#include "controller/modes/pattern.h"
+#include "controller/modes/time_off.h"
+#include "controller/reads/form.h"
+#include "controller/reads/list.h"
+#include "controller/reads/save.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+#include "domain/rate.h"
+#include "domain/skills.h"
+
+/* In the order of save_artist's parameters. */
+enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES, FIELDS };
+
+enum { LOOK_AHEAD = 5 * DAYS_A_WEEK }; /* the next free day is looked for so far, as far as it is loaded */
+
+/* ---- rows: the roster's artists as :sort wants them ---- */
+
+static int count(const struct state *state)
+{
+    return (int)state->roster->artist_count;
+}
+
+static const struct artist *artist_at(const struct state *state, int row)
+{
+    return &state->roster->artists[state->grid.order != NULL ? state->grid.order[row] : row];
+}
+
+static struct id id_at(const struct state *state, int row)
+{
+    return artist_at(state, row)->id;
+}
+
+/* ---- columns ---- */
+
+static void put(struct list_cell *out, char *text)
+{
+    snprintf(out->text, sizeof out->text, "%s", text);
+    free(text);
+}
+
+static void cell_name(const struct state *state, int row, struct list_cell *out)
+{
+    put(out, mem_copy(artist_at(state, row)->name));
+}
+
+static char *skills_of(const struct artist *artist)
+{
+    return skills_format((const char *const *)artist->skills, artist->skill_count);
+}
+
+static void cell_skills(const struct state *state, int row, struct list_cell *out)
+{
+    put(out, skills_of(artist_at(state, row)));
+}
+
+static void cell_department(const struct state *state, int row, struct list_cell *out)
+{
+    put(out, mem_copy(artist_at(state, row)->department));
+}
+
+static void cell_rate(const struct state *state, int row, struct list_cell *out)
+{
+    put(out, rate_format(artist_at(state, row)->rate));
+}
+
+static char *hours_text(int minutes)
+{
+    return minutes % 60 == 0 ? mem_format("%d", minutes / 60) : mem_format("%d:%02d", minutes / 60, minutes % 60);
+}
+
+static void cell_pattern(const struct state *state, int row, struct list_cell *out)
+{
+    const struct schedule *schedule = &artist_at(state, row)->schedule;
+    put(out, schedule->given ? hours_text(paint_week_minutes(schedule)) : mem_copy("any"));
+    out->tone = schedule->given ? TONE_PLAIN : TONE_DIM;
+}
+
+static bool week_is_loaded(const struct state *state, day d)
+{
+    return bookings_covers(state->bookings, day_monday(d), day_monday(d) + DAYS_A_WEEK);
+}
+
+/* Of the first week shown on the board. */
+static void cell_load(const struct state *state, int row, struct list_cell *out)
+{
+    const struct artist *artist = artist_at(state, row);
+    if (!week_is_loaded(state, state->first)) {
+        put(out, mem_copy("..."));
+        return;
+    }
+    int load = load_minutes(state->roster, state->bookings, artist, state_day_start(state, state->first),
+                            state_day_start(state, state->first + DAYS_A_WEEK));
+    bool over = artist->schedule.given && load > paint_week_minutes(&artist->schedule);
+    put(out, load == 0 ? mem_copy("-") : mem_format("%d%s", (load + 30) / 60, over ? "*" : ""));
+    out->tone = load == 0 ? TONE_DIM : over ? TONE_AMBER : TONE_PLAIN;
+}
+
+/* From today on, or from the first day shown where that is later. */
+static void cell_free(const struct state *state, int row, struct list_cell *out)
+{
+    const struct artist *artist = artist_at(state, row);
+    day today = state_today(state), d = state->first > today ? state->first : today, end = d + LOOK_AHEAD;
+    while (d < end && week_is_loaded(state, d) && !free_all_day(state->roster, state->bookings, artist, d))
+        d++;
+    bool found = d < end && week_is_loaded(state, d);
+    out->tone = found ? TONE_GOOD : TONE_DIM;
+    if (!found)
+        put(out, mem_copy(week_is_loaded(state, today) ? "later" : "..."));
+    else if (d == today)
+        put(out, mem_copy("today"));
+    else
+        put(out, mem_format("%s %d %s", weekday_name(day_weekday(d)), day_civil(d).day,
+                            month_name(day_civil(d).month)));
+}
+
+static const struct list_column columns[] = {
+    {.heading = "Name", .width = 16, .grows = true, .cell = cell_name},
+    {.heading = "Skills", .width = 12, .grows = true, .cell = cell_skills},
+    {.heading = "Department", .width = 12, .grows = true, .from_columns = 90, .cell = cell_department},
+    {.heading = "Rate", .width = 6, .right = true, .from_columns = 50, .cell = cell_rate},
+    {.heading = "h/week", .width = 6, .right = true, .from_columns = 60, .cell = cell_pattern},
+    {.heading = "Load", .width = 5, .right = true, .cell = cell_load},
+    {.heading = "Next free", .width = 10, .from_columns = 60, .cell = cell_free},
+};
+
+static char *detail(const struct state *state, int row)
+{
+    const struct artist *artist = artist_at(state, row);
+    char *pattern = schedule_format(&artist->schedule);
+    char *text = mem_format("%s  %s  %s%s%s%s%s%s", artist->name,
+                            artist->schedule.given ? pattern : "no working pattern: any time", artist->email,
+                            *artist->email ? "  " : "", artist->phone, *artist->phone ? "  " : "",
+                            *artist->notes ? "- " : "", artist->notes);
+    free(pattern);
+    return text;
+}
+
+/* ---- the form ---- */
+
+static char *read_skills(const struct state *state, const char *word, struct filled *out)
+{
+    struct skills skills;
+    (void)state;
+    if (!skills_parse(word, &skills))
+        return mem_format("At most %d skills.", SKILLS_MOST);
+    char *again = skills_format((const char *const *)skills.list, skills.count);
+    record_set(&out->record, SKILLS, again);
+    free(again);
+    skills_clear(&skills);
+    return NULL;
+}
+
+static char *read_rate(const struct state *state, const char *word, struct filled *out)
+{
+    int64_t rate = -1;
+    (void)state;
+    if (*word != '\0' && !rate_parse(word, &rate))
+        return mem_format("\"%s\" is no rate: write what an hour costs, like 60 or 62.50, or nothing.", word);
+    char *again = rate_format(rate);
+    record_set(&out->record, RATE, again);
+    free(again);
+    return NULL;
+}
+
+static char *read_pattern(const struct state *state, const char *word, struct filled *out)
+{
+    struct schedule schedule = {.given = false};
+    char *problem = NULL;
+    (void)state;
+    if (*word != '\0' && !schedule_parse(word, &schedule, &problem))
+        return problem;
+    char *again = schedule_format(&schedule);
+    record_set(&out->record, PATTERN, again);
+    free(again);
+    return NULL;
+}
+
+/* The next of `list`, which is sorted, after or before `word`; of one that is only begun the first that begins so. */
+static const char *next_of(const char *const *list, size_t count, const char *word, int by)
+{
+    size_t length = strlen(word);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], word) == 0)
+            return list[(i + count + (by > 0 ? 1 : count - 1)) % count];
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(list[i], word, length) == 0)
+            return list[i];
+    return NULL;
+}
+
+/* The last skill of the line, typed or begun, becomes another that there is. */
+static void choose_skill(const struct state *state, struct line *line, int by)
+{
+    const char *comma = strrchr(line->text, ',');
+    size_t kept = comma != NULL ? (size_t)(comma - line->text) + 1 : 0, known;
+    const char *word = line->text + kept + strspn(line->text + kept, " ");
+    const char **list = skills_known(state->roster, &known), *next = next_of(list, known, word, by);
+    if (next != NULL) {
+        char *text = mem_format("%.*s%s%s", (int)kept, line->text, kept > 0 ? " " : "", next);
+        line_set(line, text);
+        free(text);
+    }
+    free(list);
+}
+
+static int compare_words(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void choose_department(const struct state *state, struct line *line, int by)
+{
+    const struct roster *roster = state->roster;
+    const char **list = mem_new(roster->artist_count + 1, sizeof *list);
+    size_t kept = 0;
+    for (size_t i = 0; i < roster->artist_count; i++)
+        list[i] = roster->artists[i].department;
+    qsort(list, roster->artist_count, sizeof *list, compare_words);
+    for (size_t i = 0; i < roster->artist_count; i++)
+        if (*list[i] != '\0' && (kept == 0 || strcmp(list[kept - 1], list[i]) != 0))
+            list[kept++] = list[i];
+    const char *next = next_of(list, kept, line->text, by);
+    if (next != NULL)
+        line_set(line, next);
+    free(list);
+}
+
+static void open_grid(struct turn *turn)
+{
+    pattern_open(turn->state, turn->state->form.field[NAME].text);
+}
+
+/* Words become what the database keeps. */
+static void to_wire(struct record *record)
+{
+    struct skills skills;
+    struct schedule schedule;
+    if (skills_parse(record_text(record, SKILLS), &skills)) {
+        char *array = skills_array((const char *const *)skills.list, skills.count);
+        record_set(record, SKILLS, array);
+        free(array);
+        skills_clear(&skills);
+    }
+    if (*record_text(record, RATE) == '\0')
+        record_set(record, RATE, NULL);
+    if (schedule_parse(record_text(record, PATTERN), &schedule, NULL)) {
+        char *spans = schedule_to_multirange(&schedule);
+        record_set(record, PATTERN, spans);
+        free(spans);
+    }
+}
+
+static void save(struct turn *turn, struct filled *filled)
+{
+    bool fresh = form_is_new(&turn->state->form);
+    to_wire(&filled->record);
+    char *done = mem_format("%s %s.", fresh ? "Added" : "Saved", record_text(&filled->record, NAME));
+    save_send(turn, EFFECT_SAVE_ARTIST, LIST_ARTISTS, &filled->record, done);
+}
+
+static const struct form_table form = {
+    .fresh = "new artist",
+    .edit = "artist",
+    .count = FIELDS,
+    .fields =
+        {
+            [NAME] = {.label = "name", .hint = "as it is shown; unique", .needed = true},
+            [SKILLS] = {.label = "skills",
+                        .hint = "comp, nuke; ^N: those there are",
+                        .read = read_skills,
+                        .choose = choose_skill},
+            [DEPARTMENT] = {.label = "group", .hint = "department; ^N: those there are", .choose = choose_department},
+            [RATE] = {.label = "rate", .hint = "an hour, like 62.50; may be empty", .read = read_rate},
+            [EMAIL] = {.label = "email", .hint = "may be empty"},
+            [PHONE] = {.label = "phone", .hint = "may be empty"},
+            [PATTERN] = {.label = "pattern",
+                         .hint = "Enter: grid; or mon-fri 09:00-18:00",
+                         .read = read_pattern,
+                         .open = open_grid},
+            [NOTES] = {.label = "notes", .hint = "for everybody on the board"},
+        },
+    .save = save,
+};
+
+/* ---- acts ---- */
+
+static void add(struct turn *turn, int row)
+{
+    struct record record = {.id = id_next(&turn->state->ids)};
+    (void)row;
+    record_set(&record, PATTERN, "mon-fri 09:00-18:00");
+    form_open_record(turn->state, &form, &record);
+}
+
+static void edit(struct turn *turn, int row)
+{
+    const struct artist *artist = artist_at(turn->state, row);
+    struct record record = {.id = artist->id, .version = artist->version};
+    record_set(&record, NAME, artist->name);
+    record_take(&record, SKILLS, skills_of(artist));
+    record_set(&record, DEPARTMENT, artist->department);
+    record_take(&record, RATE, rate_format(artist->rate));
+    record_set(&record, EMAIL, artist->email);
+    record_set(&record, PHONE, artist->phone);
+    record_take(&record, PATTERN, schedule_format(&artist->schedule));
+    record_set(&record, NOTES, artist->notes);
+    form_open_record(turn->state, &form, &record);
+}
+
+static void discard(struct turn *turn, int row)
+{
+    const struct artist *artist = artist_at(turn->state, row);
+    struct record record = {.id = artist->id, .version = artist->version};
+    char *done = mem_format("Removed %s; what was booked stays in the history, and %s shows who was removed.",
+                            artist->name, keymap_key(turn->state->keymap, ACTION_LIST_REMOVED));
+    save_send(turn, EFFECT_REMOVE_ARTIST, LIST_ARTISTS, &record, done);
+}
+
+static void show_on_board(struct turn *turn, int row)
+{
+    struct state *state = turn->state;
+    const struct artist *artist = artist_at(state, row);
+    view_show(state, turn->effects, MODE_BOARD);
+    int line = grid_line_of(state, artist->id);
+    if (line >= 0)
+        cursor_to_line(state, line);
+    else
+        message_say(state, MESSAGE_INFO, "The filter leaves %s out; %s and an empty line shows all.", artist->name,
+                    keymap_key(state->keymap, ACTION_FILTER));
+}
+
+static void show_time_off(struct turn *turn, int row)
+{
+    time_off_show(turn, artist_at(turn->state, row)->id);
+}
+
+static void show_removed(struct turn *turn, int row)
+{
+    (void)row;
+    view_show_inner(turn->state, turn->effects, LIST_REMOVED);
+}
+
+static const struct list_act acts[] = {
+    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
+    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add an artist", true, add},
+    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit an artist", false, edit},
+    {ACTION_TIME_OFF, "time off", MEMBER_VIEWER, "look", false, show_time_off},
+    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove an artist", false, discard},
+    {ACTION_LIST_REMOVED, "removed", MEMBER_VIEWER, "look", true, show_removed},
+};
+
+const struct list list_artists = {
+    .title = "Artists",
+    .empty = "No artists yet",
+    .empty_what = "adds one; `callboard import` makes those that a file of bookings names.",
+    .empty_key = ACTION_LIST_ADD,
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .acts = acts,
+    .act_count = sizeof acts / sizeof *acts,
+    .count = count,
+    .id = id_at,
+    .detail = detail,
+};

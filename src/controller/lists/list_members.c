@@ -1,0 +1,178 @@
+/* The members: who has a login in the tenant, with which role. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/reads/form.h"
+#include "controller/reads/list.h"
+#include "controller/reads/save.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+/* As save_member() takes them. */
+enum { NAME, LOGIN, ROLE, FIELDS };
+
+/* Those who were removed stay in the roster, because old bookings name them; here they are not shown. */
+static int count(const struct state *state)
+{
+    int rows = 0;
+    for (size_t i = 0; i < state->roster->member_count; i++)
+        rows += !state->roster->members[i].removed;
+    return rows;
+}
+
+static const struct member *member_at(const struct state *state, int row)
+{
+    const struct member *member = state->roster->members;
+    while (member->removed || row-- > 0)
+        member++;
+    return member;
+}
+
+static struct id id(const struct state *state, int row)
+{
+    return member_at(state, row)->user;
+}
+
+static bool is_me(const struct state *state, const struct member *member)
+{
+    return id_equal(member->user, state->roster->me);
+}
+
+/* ---- columns ---- */
+
+static void cell_name(const struct state *state, int row, struct list_cell *out)
+{
+    const struct member *member = member_at(state, row);
+    snprintf(out->text, sizeof out->text, "%s%s", member->name, is_me(state, member) ? " (you)" : "");
+}
+
+static void cell_login(const struct state *state, int row, struct list_cell *out)
+{
+    snprintf(out->text, sizeof out->text, "%s", member_at(state, row)->login);
+}
+
+static void cell_role(const struct state *state, int row, struct list_cell *out)
+{
+    enum member_role role = member_at(state, row)->role;
+    snprintf(out->text, sizeof out->text, "%s", role_word(role));
+    out->tone = role == MEMBER_VIEWER ? TONE_DIM : role == MEMBER_ADMIN ? TONE_OFFER : TONE_PLAIN;
+}
+
+static const struct list_column columns[] = {
+    {.heading = "Name", .width = 16, .grows = true, .cell = cell_name},
+    {.heading = "Login", .width = 12, .grows = true, .cell = cell_login},
+    {.heading = "Role", .width = 8, .cell = cell_role},
+};
+
+static char *detail(const struct state *state, int row)
+{
+    static const char *const may[] = {
+        [MEMBER_VIEWER] = "looks and prints, changes nothing",
+        [MEMBER_PRODUCER] = "books, and enters time off",
+        [MEMBER_ADMIN] = "books; keeps artists, projects, members",
+    };
+    const struct member *member = member_at(state, row);
+    return mem_format("%s  logs in as %s  %s: %s", member->name, member->login, role_word(member->role),
+                      may[member->role]);
+}
+
+/* ---- the form ---- */
+
+static void save(struct turn *turn, struct filled *filled)
+{
+    bool fresh = form_is_new(&turn->state->form);
+    const struct record *record = &filled->record;
+    char *done = mem_format("%s, with the login %s, is a %s%s.", record_text(record, NAME),
+                            record_text(record, LOGIN), record_text(record, ROLE), fresh ? " from now on" : "");
+    save_send(turn, EFFECT_SAVE_MEMBER, LIST_MEMBERS, &filled->record, done);
+}
+
+static const char *const roles[] = {"viewer", "producer", "admin", NULL};
+
+static const struct form_table form = {
+    .fresh = "new member",
+    .edit = "member",
+    .count = FIELDS,
+    .fields = {[NAME] = {.label = "name", .hint = "as shown on the board", .needed = true},
+               [LOGIN] = {.label = "login", .hint = "made by the operator: login add", .needed = true},
+               [ROLE] = {.label = "role", .hint = "viewer  producer  admin", .choices = roles}},
+    .save = save,
+};
+
+/* ---- acts ---- */
+
+static struct record record_of(const struct member *member)
+{
+    struct record record = {.id = member->user, .version = 1};
+    record_set(&record, NAME, member->name);
+    record_set(&record, LOGIN, member->login);
+    record_set(&record, ROLE, role_word(member->role));
+    return record;
+}
+
+static void add(struct turn *turn, int row)
+{
+    struct record record = {.id = id_next(&turn->state->ids)};
+    (void)row;
+    record_set(&record, ROLE, role_word(MEMBER_PRODUCER));
+    form_open_record(turn->state, &form, &record);
+}
+
+static void edit(struct turn *turn, int row)
+{
+    struct record record = record_of(member_at(turn->state, row));
+    form_open_record(turn->state, &form, &record);
+}
+
+/* What one does to oneself by a single key, one could not take back. */
+static bool is_own(struct turn *turn, const struct member *member)
+{
+    if (is_me(turn->state, member))
+        message_say(turn->state, MESSAGE_WARNING, "This is you: another admin may do that; %s changes your name.",
+                    keymap_key(turn->state->keymap, ACTION_LIST_EDIT));
+    return is_me(turn->state, member);
+}
+
+static void next_role(struct turn *turn, int row)
+{
+    const struct member *member = member_at(turn->state, row);
+    if (is_own(turn, member))
+        return;
+    const char *role = role_word((enum member_role)((member->role + 1) % (MEMBER_ADMIN + 1)));
+    struct record record = record_of(member);
+    record_set(&record, ROLE, role);
+    save_send(turn, EFFECT_SAVE_MEMBER, LIST_MEMBERS, &record, mem_format("%s is now a %s.", member->name, role));
+}
+
+static void discard(struct turn *turn, int row)
+{
+    const struct member *member = member_at(turn->state, row);
+    if (is_own(turn, member))
+        return;
+    struct record record = record_of(member);
+    char *done = mem_format("%s is shut out; %s with the login %s brings the same member back.", member->name,
+                            keymap_key(turn->state->keymap, ACTION_LIST_ADD), member->login);
+    save_send(turn, EFFECT_REMOVE_MEMBER, LIST_MEMBERS, &record, done);
+}
+
+static const struct list_act acts[] = {
+    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add a member", true, add},
+    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit a member", false, edit},
+    {ACTION_LIST_STATE, "role", MEMBER_ADMIN, "change a role", false, next_role},
+    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove a member", false, discard},
+};
+
+const struct list list_members = {
+    .title = "Members",
+    .empty = "No members yet",
+    .empty_what = "adds one.",
+    .empty_key = ACTION_LIST_ADD,
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .acts = acts,
+    .act_count = sizeof acts / sizeof *acts,
+    .count = count,
+    .id = id,
+    .detail = detail,
+};

@@ -1,0 +1,94 @@
+#include "controller/lists/tenants.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/views.h"
+#include "controller/state/message.h"
+#include "controller/state/prompt.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+static bool is_here(const struct state *state, const struct membership *tenant)
+{
+    return id_equal(tenant->tenant, state->roster->tenant.id);
+}
+
+void tenants_enter(struct state *state, const struct membership *tenant)
+{
+    if (is_here(state, tenant)) {
+        message_say(state, MESSAGE_INFO, "This is the board of %s.", tenant->name);
+        return;
+    }
+    if (state->edit_count > 0 && !state->leave_asked) {
+        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; the same once more goes to %s all the same.",
+                    state->edit_count, state->edit_count == 1 ? " is" : "s are", tenant->name);
+        state->leave_asked = true;
+        return;
+    }
+    state->enter = mem_copy(tenant->name);
+    state->quit = true;
+}
+
+/* The name as it is written, else those that begin so, case and accents disregarded: the first, and how many. */
+static const struct membership *find(const struct roster *roster, const char *word, size_t *count)
+{
+    const struct membership *found = NULL;
+    char *begun = text_fold(word);
+    *count = 0;
+    for (size_t i = 0; i < roster->membership_count; i++) {
+        const struct membership *tenant = &roster->memberships[i];
+        char *name = text_fold(tenant->name);
+        bool begins = strncmp(name, begun, strlen(begun)) == 0;
+        free(name);
+        if (strcmp(tenant->name, word) == 0) {
+            found = tenant;
+            *count = 1;
+            break;
+        }
+        found = begins && found == NULL ? tenant : found;
+        *count += begins;
+    }
+    free(begun);
+    return found;
+}
+
+void tenants_command(struct turn *turn, const char *argument)
+{
+    struct state *state = turn->state;
+    size_t found;
+    if (state->roster == NULL && *argument == '\0') {
+        message_say(state, MESSAGE_WARNING, "No board is open yet; :tenant and a name opens that studio's.");
+        return;
+    }
+    if (state->roster == NULL) { /* several, and none was named: whether there is such a one the server says */
+        state->enter = mem_copy(argument);
+        state->quit = true;
+        return;
+    }
+    if (*argument == '\0') {
+        view_show_list(state, turn->effects, LIST_TENANTS);
+        return;
+    }
+    const struct membership *tenant = find(state->roster, argument, &found);
+    if (found != 1) {
+        char *quoted = text_quote(argument);
+        message_say(state, MESSAGE_WARNING,
+                    found > 1 ? "%s may be several tenants; Tab behind :tenant shows them."
+                              : "You are a member of no tenant %s; :tenant alone lists yours.",
+                    quoted);
+        free(quoted);
+        return;
+    }
+    tenants_enter(state, tenant);
+}
+
+void tenants_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out)
+{
+    char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
+    for (size_t i = 0; state->roster != NULL && i < state->roster->membership_count; i++) {
+        const struct membership *tenant = &state->roster->memberships[i];
+        prompt_offer(out, begun, tenant->name, is_here(state, tenant) ? "you are here" : role_word(tenant->role));
+    }
+    free(begun);
+}

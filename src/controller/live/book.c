@@ -1,0 +1,40 @@
+#include "controller/live/book.h"
+
+#include "controller/board/selection.h"
+#include "controller/live/news.h"
+#include "controller/reads/form.h"
+#include "controller/reads/reads.h"
+
+/* It holds a booking of the book, or what is to become one. */
+static bool is_of_the_book(const struct state *state, enum mode mode)
+{
+    const struct mode_row *row = mode_row(state, mode);
+    if (mode == MODE_FORM)
+        return form_is_of_booking(&state->form);
+    return row->holds_rows || row->shows_booking;
+}
+
+static void leave_modes(struct state *state, struct effects *effects)
+{
+    bool behind_help = (state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH) &&
+                       is_of_the_book(state, state->help_back);
+    reads_cancel(effects, &state->card.ticket);
+    if (form_is_of_booking(&state->form))
+        reads_cancel(effects, &state->form.ticket);
+    if (behind_help || is_of_the_book(state, state->mode))
+        state->mode = state->view;
+}
+
+void book_close(struct state *state, struct effects *effects)
+{
+    leave_modes(state, effects);
+    reads_cancel(effects, &state->open_ticket);
+    reads_cancel(effects, &state->prefetch_ticket);
+    state->reload_wanted = false;
+    bookings_clear(state->bookings);
+    selection_forget(&state->selection);
+    state->clip = CLIP_NONE;
+    state->diff = (struct diff){0};
+    state->undo_below = state->redo_below = 0;
+    news_forget(state);
+}

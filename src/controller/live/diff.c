@@ -1,0 +1,64 @@
+#include "controller/live/diff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/live/moment.h"
+#include "controller/live/news.h"
+#include "controller/reads/reads.h"
+#include "controller/state/message.h"
+
+void diff_stop(struct state *state)
+{
+    state->diff = (struct diff){0};
+    news_forget(state);
+}
+
+void diff_begin(struct turn *turn, instant since)
+{
+    struct state *state = turn->state;
+    if (state->at != 0)
+        moment_leave(turn);
+    news_forget(state);
+    state->diff = (struct diff){.since = since, .wanted = true, .told = false};
+}
+
+void diff_ask(struct state *state, struct effects *effects)
+{
+    struct diff *diff = &state->diff;
+    if (diff->since == 0 || !diff->wanted || diff->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+        return;
+    diff->wanted = false;
+    struct effect *effect = effects_add(effects, EFFECT_DIFF);
+    effect->ticket = diff->ticket = reads_ticket(state);
+    effect->at = diff->since;
+}
+
+static void say(struct state *state, const struct answer *answer)
+{
+    char *moment = state_moment_text(state, state->diff.since);
+    if (answer->news_count == 0)
+        message_say(state, MESSAGE_INFO, "Nothing has changed since %s.", moment);
+    else
+        message_say(state, MESSAGE_INFO, "%zu booking%s since %s: + added, > moved here, = changed, ---- left; :diff off ends.",
+                    answer->news_count, answer->news_count == 1 ? " differs" : "s differ", moment);
+    free(moment);
+}
+
+void diff_take(struct state *state, struct answer *answer)
+{
+    state->diff.ticket = 0;
+    if (answer->fault != FAULT_NONE || state->diff.since == 0)
+        return;
+    news_mark_differences(state, answer);
+    if (!state->diff.told)
+        say(state, answer);
+    state->diff.told = true;
+}
+
+const char *diff_sign(const struct fresh *fresh)
+{
+    if (fresh == NULL || !fresh->is_difference)
+        return "";
+    return strcmp(fresh->act, "added") == 0 ? "+" : strcmp(fresh->act, "moved") == 0 ? ">" : "=";
+}

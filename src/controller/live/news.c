@@ -1,0 +1,236 @@
+#include "controller/live/news.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/reads/list.h"
+#include "controller/reads/reads.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+#define MARKED_US (4 * SECOND_US) /* long enough to look up, short enough to be gone when one looks again */
+#define POLL_US   SECOND_US
+
+/* ---- asking ---- */
+
+void news_ask(struct state *state, struct effects *effects)
+{
+    struct live *live = &state->live;
+    bool due = live->wanted || (live->pooled && state->now >= live->poll_at);
+    if (!due || state->at != 0 || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+        return;
+    live->wanted = false;
+    struct effect *effect = effects_add(effects, EFFECT_CHANGES);
+    effect->ticket = live->ticket = reads_ticket(state);
+    effect->horizon = live->horizon;
+}
+
+instant news_wake(const struct state *state)
+{
+    const struct live *live = &state->live;
+    instant wake = INT64_MAX;
+    if (live->pooled && state->at == 0 && state->link == LINK_LIVE && live->ticket == 0)
+        wake = live->poll_at;
+    for (size_t i = 0; i < live->count; i++)
+        wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
+    return wake;
+}
+
+/* ---- marks ---- */
+
+static void fresh_clear(struct fresh *fresh)
+{
+    free(fresh->actor);
+    free(fresh->act);
+}
+
+void news_expire(struct state *state)
+{
+    struct live *live = &state->live;
+    size_t kept = 0;
+    for (size_t i = 0; i < live->count; i++) {
+        if (live->fresh[i].until > state->now)
+            live->fresh[kept++] = live->fresh[i];
+        else
+            fresh_clear(&live->fresh[i]);
+    }
+    live->revision += kept != live->count;
+    live->count = kept;
+}
+
+void news_forget(struct state *state)
+{
+    for (size_t i = 0; i < state->live.count; i++)
+        state->live.fresh[i].until = state->now;
+    news_expire(state);
+}
+
+static void mark(struct state *state, const struct news *news, const struct news_place *place, bool left)
+{
+    struct live *live = &state->live;
+    live->fresh = mem_grow(live->fresh, &live->capacity, live->count, sizeof *live->fresh);
+    live->fresh[live->count++] = (struct fresh){.booking = news->booking,
+                                                .place = *place,
+                                                .was = news->was,
+                                                .left = left,
+                                                .until = state->now + MARKED_US,
+                                                .actor = mem_copy(news->actor),
+                                                .act = mem_copy(news->act)};
+    live->revision++;
+}
+
+static bool same_place(const struct news_place *a, const struct news_place *b)
+{
+    return id_equal(a->artist, b->artist) && a->start == b->start && a->end == b->end;
+}
+
+/* The place a booking has now, and the one it left. */
+static void mark_both(struct state *state, const struct news *news)
+{
+    bool elsewhere = !news->live || !same_place(&news->is, &news->was);
+    if (news->live)
+        mark(state, news, &news->is, false);
+    if (elsewhere)
+        mark(state, news, &news->was, true);
+}
+
+const struct fresh *news_of(const struct state *state, struct id booking)
+{
+    for (size_t i = state->live.count; i-- > 0;)
+        if (id_equal(state->live.fresh[i].booking, booking) && !state->live.fresh[i].left)
+            return &state->live.fresh[i];
+    return NULL;
+}
+
+/* ---- words ---- */
+
+/* The booking one is at: in a form, in the hand, on a card, under the cursor. */
+static struct id at_hand(const struct state *state)
+{
+    switch (state->mode) {
+    case MODE_FORM:
+        return state->form.booking.id;
+    case MODE_MOVE:
+        return state->moving.id;
+    case MODE_CARD:
+        return state->card.booking;
+    default:
+        return state->cursor_booking;
+    }
+}
+
+static const char *comfort(const struct state *state)
+{
+    if (state->mode == MODE_FORM)
+        return " What you typed is kept; saving shows both.";
+    if (state->mode == MODE_MOVE)
+        return " It is still in your hand; dropping it shows both.";
+    return "";
+}
+
+/* The clock's doing, or what followed of somebody's act on another booking: whoever it was, he did not do this. */
+static bool is_nobodys(const char *act)
+{
+    static const char *const acts[] = {"lapsed", "promoted", "offered", "split", "reminded", "challenged out"};
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (strcmp(act, acts[i]) == 0)
+            return true;
+    return false;
+}
+
+static void tell(struct state *state, const struct news *news)
+{
+    if (is_nobodys(news->act))
+        message_say(state, MESSAGE_WARNING, "%s was %s meanwhile.%s", news->title, news->act, comfort(state));
+    else
+        message_say(state, MESSAGE_WARNING, "%s %s %s meanwhile.%s", news->actor, news->act, news->title,
+                    comfort(state));
+}
+
+/* ---- what has come ---- */
+
+void news_own_act(struct state *state, struct id act)
+{
+    struct live *live = &state->live;
+    live->own_acts[live->next_act] = act;
+    live->next_act = (live->next_act + 1) % OWN_ACTS;
+}
+
+static bool is_own(const struct live *live, struct id act)
+{
+    for (int i = 0; i < OWN_ACTS && !id_is_nil(act); i++)
+        if (id_equal(live->own_acts[i], act))
+            return true;
+    return false;
+}
+
+static bool is_seen(const struct live *live, int64_t seq)
+{
+    for (size_t i = 0; i < live->seen_count; i++)
+        if (live->seen[i] == seq)
+            return true;
+    return false;
+}
+
+static void take_one(struct state *state, const struct news *news)
+{
+    if (state->diff.since == 0) /* else the differences are asked for anew */
+        mark_both(state, news);
+    if (!id_is_nil(news->booking) && id_equal(news->booking, at_hand(state))) {
+        tell(state, news);
+        state->card.loaded = false; /* a card shows the history: it is asked for anew */
+    }
+}
+
+void news_mark_differences(struct state *state, const struct answer *answer)
+{
+    news_forget(state);
+    for (size_t i = 0; i < answer->news_count; i++)
+        mark_both(state, &answer->news[i]);
+    for (size_t i = 0; i < state->live.count; i++) {
+        state->live.fresh[i].is_difference = true;
+        state->live.fresh[i].until = INT64_MAX;
+    }
+}
+
+static void remember(struct live *live, const struct answer *answer)
+{
+    live->seen = mem_resize(live->seen, answer->news_count + 1, sizeof *live->seen);
+    for (size_t i = 0; i < answer->news_count; i++)
+        live->seen[i] = answer->news[i].seq;
+    live->seen_count = answer->news_count;
+    live->horizon = answer->horizon;
+}
+
+void news_take(struct state *state, struct effects *effects, struct answer *answer)
+{
+    struct live *live = &state->live;
+    bool any = false;
+    live->ticket = 0;
+    live->poll_at = state->now + POLL_US;
+    if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
+        return;
+    for (size_t i = 0; i < answer->news_count; i++) {
+        const struct news *news = &answer->news[i];
+        if (is_seen(live, news->seq))
+            continue;
+        any = true;
+        if (!is_own(live, news->act_id))
+            take_one(state, news);
+    }
+    remember(live, answer);
+    if (any && live->pooled) { /* nobody else tells */
+        state->waiting.wanted = state->diff.wanted = true;
+        reads_reload(state, effects);
+        list_notice(state, effects);
+    }
+    reads_details(state, effects);
+}
+
+void news_clear(struct live *live)
+{
+    for (size_t i = 0; i < live->count; i++)
+        fresh_clear(&live->fresh[i]);
+    free(live->fresh);
+    free(live->seen);
+}

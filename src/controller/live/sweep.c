@@ -1,0 +1,62 @@
+#include "controller/live/sweep.h"
+
+#include "controller/board/cursor.h"
+#include "controller/live/news.h"
+#include "controller/reads/reads.h"
+
+/* Looked for once for each change of the bookings, not with every event. */
+static void look_ahead(struct state *state)
+{
+    struct sweep *sweep = &state->sweep;
+    unsigned revision = bookings_revision(state->bookings);
+    if (sweep->known && sweep->revision == revision)
+        return;
+    sweep->known = true;
+    sweep->revision = revision;
+    sweep->next = bookings_next_end(state->bookings, state->now);
+}
+
+/* One open board is enough to write it down; several do no harm. */
+static void ask(struct state *state, struct effects *effects)
+{
+    struct sweep *sweep = &state->sweep;
+    if (!sweep->wanted || sweep->ticket != 0 || state->link != LINK_LIVE || !state_may_write(state))
+        return;
+    sweep->wanted = false;
+    struct effect *effect = effects_add(effects, EFFECT_SWEEP);
+    effect->ticket = sweep->ticket = reads_ticket(state);
+    effect->act = id_next(&state->ids);
+    news_own_act(state, effect->act);
+}
+
+void sweep_attend(struct state *state, struct effects *effects)
+{
+    struct sweep *sweep = &state->sweep;
+    if (state->at != 0) /* what is shown is over and done with */
+        sweep->known = false;
+    if (state->roster == NULL || state->at != 0)
+        return;
+    if (sweep->known && sweep->next <= state->now) {
+        sweep->wanted = true;
+        bookings_touch(state->bookings);
+        cursor_stay(state); /* what has lapsed is no longer drawn */
+    }
+    look_ahead(state);
+    ask(state, effects);
+}
+
+void sweep_again(struct state *state)
+{
+    if (bookings_challenge_due(state->bookings, state->now))
+        state->sweep.wanted = true;
+}
+
+void sweep_done(struct state *state)
+{
+    state->sweep.ticket = 0;
+}
+
+instant sweep_wake(const struct state *state)
+{
+    return state->sweep.known ? state->sweep.next : INT64_MAX;
+}

@@ -1,0 +1,60 @@
+#include "controller/live/waiting.h"
+
+#include <stdlib.h>
+
+#include "controller/reads/reads.h"
+#include "controller/state/clear.h"
+
+void waiting_ask(struct state *state, struct effects *effects)
+{
+    struct waiting_list *waiting = &state->waiting;
+    if (!waiting->wanted || state->at != 0 || waiting->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+        return;
+    waiting->wanted = false;
+    effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
+}
+
+void waiting_take(struct state *state, struct answer *answer)
+{
+    struct waiting_list *waiting = &state->waiting;
+    waiting->ticket = 0;
+    if (answer->fault != FAULT_NONE) /* nobody asked for them: they come with the next change */
+        return;
+    clear_bookings(&waiting->list, &waiting->count);
+    waiting->list = answer->rows;
+    waiting->count = answer->row_count;
+    answer->rows = NULL;
+    answer->row_count = 0;
+}
+
+/* As it stands where its week is loaded; NULL: it is gone from there. */
+static const struct booking *as_it_stands(const struct state *state, const struct booking *told)
+{
+    const struct booking *loaded = bookings_find(state->bookings, told->id);
+    day monday = day_monday(zone_local(state->roster->tenant.zone, told->start).day);
+    if (loaded != NULL || bookings_covers(state->bookings, monday, monday + DAYS_A_WEEK))
+        return loaded;
+    return told;
+}
+
+static bool waits(const struct state *state, const struct booking *booking)
+{
+    if (!booking_is_live(booking, state->now) || roster_artist(state->roster, booking->artist) == NULL ||
+        edits_under_way(state, booking->id))
+        return false;
+    if (booking->status == STATUS_PENCIL)
+        return booking_is_to_decide(booking, state->now) || bookings_challenge(state->bookings, booking->id) != NULL;
+    return booking_is_second_option(booking) ||
+           (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->now) <= WAITING_MINUTES);
+}
+
+size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST])
+{
+    size_t count = 0;
+    for (size_t i = 0; state->roster != NULL && state->at == 0 && i < state->waiting.count && count < WAITING_MOST; i++) {
+        const struct booking *booking = as_it_stands(state, &state->waiting.list[i]);
+        if (booking != NULL && waits(state, booking))
+            out[count++] = booking;
+    }
+    return count;
+}

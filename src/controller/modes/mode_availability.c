@@ -1,0 +1,20 @@
+/* Availability: artists x weeks, the hours that are still free. Walking is the board's; Enter books. */
+#include "controller/board/views.h"
+#include "controller/modes/modes.h"
+
+static void back(struct turn *turn)
+{
+    view_show(turn->state, turn->effects, MODE_BOARD);
+}
+
+const struct mode_row mode_availability = {
+    .parent = PARENT_GRID,
+    .on = {
+        [ACTION_OPEN] = board_add,
+        [ACTION_BACK] = back,
+        [ACTION_QUIT] = back,
+    },
+    .counts = true,
+    .guarded = true,
+    .opens_to_book = true,
+};

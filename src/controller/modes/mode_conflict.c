@@ -1,0 +1,227 @@
+/* The constraint refused: who, what, when, how firm; and what else could be done, by number. */
+#include <stdlib.h>
+
+#include "controller/acts/acts.h"
+#include "controller/acts/challenge.h"
+#include "controller/acts/edits.h"
+#include "controller/acts/offers.h"
+#include "controller/board/cursor.h"
+#include "controller/modes/modes.h"
+#include "controller/reads/reads.h"
+#include "controller/state/clear.h"
+#include "controller/state/message.h"
+
+enum { ROOMY_ROWS = 30 };
+
+static void find_pieces(struct state *state, const struct booking *wanted)
+{
+    const struct artist *artist = roster_artist(state->roster, wanted->artist);
+    struct conflict *conflict = &state->conflict;
+    if (artist != NULL)
+        conflict->piece_count =
+            split_around(state->roster->tenant.zone, &artist->schedule, wanted, conflict->in_the_way,
+                         conflict->in_the_way_count, &conflict->pieces);
+}
+
+void conflict_open(struct state *state, struct effects *effects, size_t index)
+{
+    struct edit *edit = &state->edits[index];
+    clear_conflict(&state->conflict);
+    state->conflict.edit = index;
+    state->conflict.in_the_way = edit->rows;
+    state->conflict.in_the_way_count = edit->row_count;
+    edit->rows = NULL;
+    edit->row_count = 0;
+    find_pieces(state, &edit->after);
+    state->mode = MODE_CONFLICT;
+    cursor_to_booking(state, &edit->after);
+    cursor_keep(state);
+    reads_weeks(state, effects);
+    reads_details(state, effects);
+}
+
+static struct edit *refused(struct turn *turn)
+{
+    return &turn->state->edits[turn->state->conflict.edit];
+}
+
+static void leave(struct turn *turn)
+{
+    struct state *state = turn->state;
+    reads_cancel(turn->effects, &state->conflict.ticket);
+    clear_conflict(&state->conflict);
+    state->mode = state->view;
+}
+
+static void try_again(struct turn *turn)
+{
+    struct edit *edit = refused(turn);
+    leave(turn);
+    edit_send_anew(turn->state, turn->effects, edit);
+    cursor_to_booking(turn->state, &edit->after);
+    reads_weeks(turn->state, turn->effects);
+}
+
+static void go_to_slot(struct turn *turn, const struct slot *slot)
+{
+    struct edit *edit = refused(turn);
+    edit->after.artist = slot->artist;
+    edit->after.start = slot->start;
+    edit->after.end = slot->end;
+    if (edit->kind == EFFECT_STATUS) {
+        edit->kind = EFFECT_EDIT; /* place and status at once */
+        edit->with_status = true;
+    }
+    try_again(turn);
+}
+
+static bool offers_are_here(struct turn *turn)
+{
+    if (!turn->state->conflict.repairs_loaded)
+        message_say(turn->state, MESSAGE_INFO, "Still looking for free artists and slots; one moment.");
+    return turn->state->conflict.repairs_loaded;
+}
+
+static void free_artist(struct turn *turn)
+{
+    const struct conflict *conflict = &turn->state->conflict;
+    if (!offers_are_here(turn))
+        return;
+    if (conflict->free_count == 0)
+        message_say(turn->state, MESSAGE_INFO, "No other artist with the same skills is free then.");
+    else
+        go_to_slot(turn, &(struct slot){.artist = conflict->free_artists[0].artist,
+                                        .start = refused(turn)->after.start,
+                                        .end = refused(turn)->after.end});
+}
+
+static void next_slot(struct turn *turn)
+{
+    if (!offers_are_here(turn))
+        return;
+    struct slot slot = turn->state->conflict.next_free;
+    slot.artist = refused(turn)->after.artist;
+    if (slot.start == INSTANT_NONE)
+        message_say(turn->state, MESSAGE_INFO, "Nothing of that length is free within four weeks.");
+    else
+        go_to_slot(turn, &slot);
+}
+
+/* As a hold nothing is in its way any more. */
+static void second_option(struct turn *turn)
+{
+    struct edit *edit = refused(turn);
+    edit_set_status(turn->state, &edit->after, STATUS_HOLD, true);
+    edit->second_option = true;
+    if (edit->kind == EFFECT_MOVE || edit->kind == EFFECT_EDIT) {
+        edit->kind = EFFECT_EDIT;
+        edit->with_status = true;
+    }
+    try_again(turn);
+}
+
+/* Another edit takes the refused one's place, and what was typed for it. */
+static void replace_refused(struct turn *turn, struct edit *edit)
+{
+    struct state *state = turn->state;
+    size_t index = state->conflict.edit;
+    struct edit *before = &state->edits[index];
+    clear_origin(&edit->origin);
+    edit->origin = before->origin;
+    before->origin = (struct origin){0};
+    leave(turn);
+    cursor_to_booking(state, edit->change_count > 0 ? &edit->changes[0].after : &edit->after);
+    act_send(state, turn->effects, edit);
+    edit_remove(state, index);
+    reads_weeks(state, turn->effects);
+}
+
+/* The first piece is the booking itself, what else is to be changed of it along with it; the others are new. */
+static void add_pieces(struct state *state, struct act *act, const struct edit *edit)
+{
+    bool stored = edit->before.version != 0;
+    bool only_moved = edit->kind == EFFECT_MOVE;
+    for (size_t i = 0; i < state->conflict.piece_count; i++) {
+        struct booking part;
+        booking_copy(&part, &edit->after);
+        part.start = state->conflict.pieces[i].start;
+        part.end = state->conflict.pieces[i].end;
+        if (!stored || i > 0)
+            acts_make_new(state, &part);
+        if (stored && i == 0)
+            act_add(act, only_moved ? EFFECT_MOVE : EFFECT_EDIT, &edit->before, &part);
+        else
+            act_add(act, EFFECT_BOOK, NULL, &part);
+        booking_clear(&part);
+    }
+}
+
+static void split(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    if (state->conflict.piece_count == 0) {
+        message_say(state, MESSAGE_INFO, "No part of that time is free.");
+        return;
+    }
+    add_pieces(state, &act, refused(turn));
+    replace_refused(turn, act.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &act) : act_begin(state, &act));
+}
+
+static bool is_worth_challenging(const struct state *state)
+{
+    for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
+        if (challenge_is_possible(state, &state->conflict.in_the_way[i]))
+            return true;
+    return false;
+}
+
+/* What was refused queues as a second option, and whoever pencilled what is in its way is to decide: one act. */
+static void challenge(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    struct booking option;
+    if (!is_worth_challenging(state)) {
+        message_say(state, MESSAGE_INFO,
+                    "Only a pencil of somebody else's that is not challenged yet can be challenged.");
+        return;
+    }
+    struct edit *edit = refused(turn);
+    booking_copy(&option, &edit->after);
+    edit_set_status(state, &option, STATUS_HOLD, true);
+    act_add(&act, edit->before.version != 0 ? EFFECT_EDIT : EFFECT_BOOK, &edit->before, &option);
+    booking_clear(&option);
+    replace_refused(turn, challenge_begin(state, &act));
+}
+
+static void back(struct turn *turn)
+{
+    struct state *state = turn->state;
+    size_t index = state->conflict.edit;
+    leave(turn);
+    edit_take_back(state, turn->effects, index);
+}
+
+/* The refused edit, what is in its way (three at most, then how many more), a blank where there is room, what is
+ * offered. */
+static int panel_rows(const struct state *state)
+{
+    int in_the_way = (int)state->conflict.in_the_way_count;
+    int named = in_the_way > 3 ? 4 : in_the_way < 1 ? 1 : in_the_way;
+    return 1 + named + (state->rows >= ROOMY_ROWS) + offers_of(state, NULL);
+}
+
+const struct mode_row mode_conflict = {
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_REPAIR_1] = free_artist,
+        [ACTION_REPAIR_2] = next_slot,
+        [ACTION_REPAIR_3] = second_option,
+        [ACTION_REPAIR_4] = split,
+        [ACTION_REPAIR_5] = challenge,
+        [ACTION_BACK] = back,
+    },
+    .panel_rows = panel_rows,
+    .holds_rows = true,
+};

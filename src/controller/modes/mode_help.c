@@ -1,0 +1,96 @@
+/* The help, and the search in it. */
+#include <stdlib.h>
+
+#include "controller/modes/modes.h"
+#include "controller/modes/pager.h"
+#include "domain/text.h"
+
+void help_open(struct turn *turn)
+{
+    turn->state->help_back = turn->state->mode;
+    pager_begin(turn->state);
+    free(turn->state->help_text);
+    turn->state->help_text = NULL;
+    turn->state->mode = MODE_HELP;
+}
+
+/* What was searched for is forgotten first. */
+static void back_from_help(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (state->help_text == NULL)
+        state->mode = state->help_back;
+    free(state->help_text);
+    state->help_text = NULL;
+    pager_grows(state);
+}
+
+static void leave_help(struct turn *turn)
+{
+    turn->state->mode = turn->state->help_back;
+}
+
+static void narrow(struct state *state)
+{
+    char *trimmed = text_trim(state->help_line.text);
+    free(state->help_text);
+    state->help_text = *trimmed != '\0' ? text_fold(trimmed) : NULL;
+    state->scroll = 0;
+    free(trimmed);
+}
+
+void help_search_open(struct turn *turn)
+{
+    line_set(&turn->state->help_line, "");
+    narrow(turn->state);
+    turn->state->mode = MODE_HELP_SEARCH;
+}
+
+static void submit_in_help(struct turn *turn)
+{
+    turn->state->mode = MODE_HELP;
+}
+
+static void back_to_help(struct turn *turn)
+{
+    line_set(&turn->state->help_line, "");
+    narrow(turn->state);
+    turn->state->mode = MODE_HELP;
+}
+
+static void typed_in_help(struct turn *turn, uint32_t key)
+{
+    if (line_key(&turn->state->help_line, key))
+        narrow(turn->state);
+}
+
+static void pasted_in_help(struct turn *turn, const char *text)
+{
+    line_paste(&turn->state->help_line, text);
+    narrow(turn->state);
+}
+
+/* The line alone: what came of it is the help itself. */
+static int help_panel_rows(const struct state *state)
+{
+    (void)state;
+    return 2;
+}
+
+const struct mode_row mode_help_search = {
+    .on = {[ACTION_SUBMIT] = submit_in_help, [ACTION_BACK] = back_to_help},
+    .typed = typed_in_help,
+    .pasted = pasted_in_help,
+    .panel_rows = help_panel_rows,
+};
+
+const struct mode_row mode_help = {
+    .parent = PARENT_PAGER,
+    .on = {
+        [ACTION_SEARCH] = help_search_open,
+        [ACTION_BACK] = back_from_help,
+        [ACTION_QUIT] = leave_help,
+    },
+    .panel_rows = pager_all_rows,
+    .counts = true,
+};

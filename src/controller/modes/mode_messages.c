@@ -1,0 +1,21 @@
+/* What the one-line answers said. */
+#include "controller/modes/modes.h"
+#include "controller/modes/pager.h"
+
+void messages_open(struct turn *turn)
+{
+    pager_begin(turn->state);
+    turn->state->mode = MODE_MESSAGES;
+}
+
+static void leave_messages(struct turn *turn)
+{
+    turn->state->mode = turn->state->view;
+}
+
+const struct mode_row mode_messages = {
+    .parent = PARENT_PAGER,
+    .on = {[ACTION_BACK] = leave_messages, [ACTION_QUIT] = leave_messages},
+    .panel_rows = pager_all_rows,
+    .counts = true,
+};

@@ -1,0 +1,258 @@
+/* A booking in the hand: it goes wherever the cursor goes, by days and artists, and keeps its clock times. */
+#include <stdlib.h>
+
+#include "controller/acts/acts.h"
+#include "controller/board/cursor.h"
+#include "controller/board/grid.h"
+#include "controller/modes/modes.h"
+#include "controller/reads/reads.h"
+#include "controller/state/clear.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+/* Days are taken along on the clock, minutes for real: 09:00 stays 09:00 over a clock change. */
+static instant shift(const struct zone *zone, instant at, int days, int minutes)
+{
+    return (days != 0 ? acts_days_later(zone, at, days) : at) + minutes * MINUTE_US;
+}
+
+static int rows_down(const struct state *state)
+{
+    const struct artist *artist = state_cursor_artist(state);
+    if (artist == NULL)
+        return 0;
+    return grid_rank_of(state, artist->id) - grid_rank_of(state, state->moved_from.artist);
+}
+
+/* Where a booking comes to be, so far from where it stands. False: it would end before it starts, or there is no
+ * such row. */
+static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows,
+                  struct booking *to)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start = shift(zone, from->start, hand.days, hand.minutes);
+    instant end = shift(zone, from->end, hand.days + hand.longer_days, hand.minutes + hand.longer_minutes);
+    to->artist = from->artist;
+    if (end <= start || !acts_shift(state, to, 0, rows))
+        return false;
+    to->start = start;
+    to->end = end;
+    return true;
+}
+
+/* Always worked out from where the bookings stand. False: that is no place for one of them; nothing is changed. */
+static bool apply(struct state *state, struct hand hand)
+{
+    int rows = rows_down(state);
+    struct booking scratch = {0};
+    bool fits = place(state, &state->moved_from, hand, 0, &scratch);
+    for (size_t i = 0; i < state->carried_count && fits; i++)
+        fits = place(state, &state->carried[i].before, hand, rows, &scratch);
+    if (!fits)
+        return false;
+    place(state, &state->moved_from, hand, 0, &state->moving);
+    if (state_cursor_artist(state) != NULL)
+        state->moving.artist = state_cursor_artist(state)->id;
+    for (size_t i = 0; i < state->carried_count; i++)
+        place(state, &state->carried[i].before, hand, rows, &state->carried[i].after);
+    state->hand = hand;
+    return true;
+}
+
+static size_t leader(const struct state *state, const struct booking *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (id_equal(list[i]->id, state->cursor_booking))
+            return i;
+    return 0;
+}
+
+void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand)
+{
+    struct booking from, moving;
+    struct act others = {0};
+    size_t lead = leader(state, list, count);
+    booking_copy(&from, list[lead]);
+    booking_copy(&moving, list[lead]);
+    for (size_t i = 0; i < count; i++)
+        if (i != lead)
+            act_add(&others, EFFECT_MOVE, list[i], list[i]);
+    booking_clear(&state->moved_from);
+    booking_clear(&state->moving);
+    clear_carried(state);
+    state->moved_from = from;
+    state->moving = moving;
+    state->carried = others.changes;
+    state->carried_count = others.count;
+    if (count > 1 || !id_equal(state->moved_from.id, state->cursor_booking)) /* a marked one may be weeks away */
+        cursor_to_booking(state, &state->moved_from);
+    state->mode = MODE_MOVE;
+    apply(state, hand);
+    cursor_keep(state);
+}
+
+void move_reopen(struct state *state, const struct edit *edit)
+{
+    size_t count = edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    const struct booking **list = mem_new(count, sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = edit->kind == EFFECT_BULK ? &edit->changes[i].before : &edit->before;
+    state->cursor_booking = list[0]->id;
+    move_open_all(state, list, count, (struct hand){0});
+    cursor_to(state, edit->origin.artist, edit->origin.first);
+    apply(state, edit->origin.hand);
+    cursor_keep(state);
+    free(list);
+}
+
+static void put_back(struct turn *turn)
+{
+    struct state *state = turn->state;
+    state->mode = state->view;
+    state->cursor_booking = state->moved_from.id;
+    cursor_keep(state);
+    reads_weeks(state, turn->effects);
+}
+
+/* Where the cursor was before a step. */
+struct stand {
+    day day;
+    int slot;
+    instant at;
+};
+
+static struct stand stand_of(const struct state *state)
+{
+    struct stand stand = {.day = state->cursor_day, .slot = state->cursor_slot};
+    instant unused;
+    cursor_cell(state, &stand.at, &unused);
+    return stand;
+}
+
+/* The booking goes as far as the cursor has gone. */
+static void take_along(struct state *state, const struct stand *before)
+{
+    struct stand now = stand_of(state);
+    struct hand hand = state->hand;
+    if (now.slot == before->slot || state->zoom != ZOOM_DAY)
+        hand.days += now.day - before->day;
+    else
+        hand.minutes += (int)((now.at - before->at) / MINUTE_US);
+    if (!apply(state, hand)) {
+        cursor_to(state, state->moving.artist, before->day);
+        message_say(state, MESSAGE_INFO, "There are no more artists that way for all that is in the hand.");
+    }
+    cursor_keep(state);
+}
+
+/* Runs the board's own act on the cursor, then takes the booking along. */
+static void carry(struct turn *turn)
+{
+    struct stand before = stand_of(turn->state);
+    mode_handler(turn->state->modes, MODE_BOARD, turn->action)(turn);
+    take_along(turn->state, &before);
+}
+
+void move_to_cell(struct state *state, int line, day d, int slot)
+{
+    struct stand before = stand_of(state);
+    state->cursor_slot = state->zoom == ZOOM_DAY ? slot : state->cursor_slot;
+    cursor_to_line(state, line);
+    cursor_to_day(state, d);
+    take_along(state, &before);
+}
+
+static void stretch(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct hand hand = state->hand;
+    int by = turn->action == ACTION_SHORTEN ? -turn->count : turn->count;
+    if (state->zoom == ZOOM_DAY)
+        hand.longer_minutes += by * MINUTES_A_SLOT;
+    else
+        hand.longer_days += by;
+    if (!apply(state, hand))
+        message_say(state, MESSAGE_INFO, "It cannot be made shorter: it would end before it starts.");
+    cursor_keep(state);
+}
+
+/* The lead comes first: move_reopen() finds it there. */
+static void gather(const struct state *state, struct act *act)
+{
+    act_add(act, EFFECT_MOVE, &state->moved_from, &state->moving);
+    for (size_t i = 0; i < state->carried_count; i++)
+        act_add(act, EFFECT_MOVE, &state->carried[i].before, &state->carried[i].after);
+}
+
+static void drop(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *from = &state->moved_from, *to = &state->moving;
+    struct act act = {0};
+    if (id_equal(from->artist, to->artist) && from->start == to->start && from->end == to->end) {
+        put_back(turn);
+        message_say(state, MESSAGE_INFO, "Put back: nothing was changed.");
+        return;
+    }
+    gather(state, &act);
+    acts_remember(state, ACTION_DROP, NULL);
+    state->last_act.hand = state->hand;
+    state->last_act.artists = rows_down(state);
+    struct edit *edit = act_begin(state, &act);
+    edit->origin = (struct origin){.mode = MODE_MOVE,
+                                   .artist = to->artist,
+                                   .first = state->cursor_day,
+                                   .last = state->cursor_day,
+                                   .hand = state->hand};
+    state->mode = state->view;
+    act_send(state, turn->effects, edit);
+    cursor_keep(state);
+}
+
+void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    bool fits = true;
+    for (size_t i = 0; i < count && fits; i++) {
+        struct booking wanted;
+        booking_copy(&wanted, list[i]);
+        fits = place(state, list[i], as->hand, as->artists, &wanted);
+        act_add(&act, EFFECT_MOVE, list[i], &wanted);
+        booking_clear(&wanted);
+    }
+    if (!fits) {
+        changes_free(act.changes, act.count);
+        message_say(state, MESSAGE_INFO, "That far there is no place for it.");
+        return;
+    }
+    act_send(state, turn->effects, act_begin(state, &act));
+    cursor_keep(state);
+}
+
+const struct mode_row mode_move = {
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_LEFT] = carry,
+        [ACTION_RIGHT] = carry,
+        [ACTION_DOWN] = carry,
+        [ACTION_UP] = carry,
+        [ACTION_FIRST_DAY] = carry,
+        [ACTION_LAST_DAY] = carry,
+        [ACTION_TOP] = carry,
+        [ACTION_BOTTOM] = carry,
+        [ACTION_PAGE_DOWN] = carry,
+        [ACTION_PAGE_UP] = carry,
+        [ACTION_HALF_DOWN] = carry,
+        [ACTION_HALF_UP] = carry,
+        [ACTION_WEEK_NEXT] = carry,
+        [ACTION_WEEK_PREV] = carry,
+        [ACTION_TODAY] = carry,
+        [ACTION_SHORTEN] = stretch,
+        [ACTION_LENGTHEN] = stretch,
+        [ACTION_DROP] = drop,
+        [ACTION_BACK] = put_back,
+    },
+    .holds_rows = true,
+    .counts = true,
+};

@@ -1,0 +1,253 @@
+/* Quick add: one line, read while it is typed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/acts/acts.h"
+#include "controller/acts/challenge.h"
+#include "controller/acts/edits.h"
+#include "controller/board/cursor.h"
+#include "controller/board/drawn.h"
+#include "controller/board/selection.h"
+#include "controller/modes/modes.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+
+static struct quickadd_context context_of(const struct state *state)
+{
+    return (struct quickadd_context){.roster = state->roster,
+                                     .artist = roster_artist(state->roster, state->line_artist),
+                                     .today = state_today(state),
+                                     .first = state->line_first,
+                                     .last = state->line_last};
+}
+
+static void read_line(struct state *state)
+{
+    struct quickadd_context context = context_of(state);
+    quickadd_clear(&state->reading);
+    if (context.artist != NULL)
+        quickadd_read(state->line.text, &context, &state->reading);
+    else
+        state->reading.problem = mem_copy("This artist is no longer on the board.");
+}
+
+void quick_add_open(struct state *state, const char *text, day first, day last)
+{
+    quick_add_open_for(state, state_cursor_artist(state)->id, text, first, last);
+}
+
+void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last)
+{
+    line_set(&state->line, text);
+    state->line_artist = artist;
+    state->line_first = first;
+    state->line_last = last;
+    state->line_selected = false;
+    state->line_challenges = false;
+    state->mode = MODE_QUICK_ADD;
+    read_line(state);
+}
+
+void quick_add_open_selected(struct state *state, const char *text, day first, day last)
+{
+    const struct artist **artists;
+    size_t count = selection_artists(state, &artists);
+    quick_add_open(state, text, first, last);
+    if (count > 0 && selection_exists(state)) {
+        state->line_selected = true;
+        if (!selection_has_artist(state, state_cursor_artist(state)))
+            state->line_artist = artists[0]->id;
+        read_line(state);
+    }
+    free(artists);
+}
+
+/* The title goes before the times, which are the pencil's. */
+void quick_add_open_behind(struct state *state, const struct booking *pencil)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    char from[16], to[16];
+    zone_format_clock(zone, pencil->start, from, sizeof from);
+    zone_format_clock(zone, pencil->end, to, sizeof to);
+    char *text = mem_format(" %s-%s second", from, to);
+    quick_add_open_for(state, pencil->artist, text, zone_local(zone, pencil->start).day,
+                       zone_local(zone, pencil->end - 1).day);
+    state->line.cursor = 0;
+    state->line_challenges = true;
+    free(text);
+}
+
+static void back(struct turn *turn)
+{
+    turn->state->mode = turn->state->view;
+}
+
+/* The booking that was read; its strings stay the reading's. */
+static struct booking booking_read(const struct state *state, struct id id)
+{
+    const struct quickadd *reading = &state->reading;
+    struct booking booking = {.id = id,
+                              .artist = state->line_artist,
+                              .project = reading->project,
+                              .created_by = state->roster->me,
+                              .start = reading->start,
+                              .end = reading->end,
+                              .created_at = state->now,
+                              .updated_at = state->now,
+                              .decide_by = INSTANT_NONE,
+                              .title = reading->title,
+                              .notes = reading->notes};
+    edit_set_status(state, &booking, reading->status, reading->second_option);
+    booking.heavy = reading->heavy;
+    booking.decide_by = reading->decide_by;
+    return booking;
+}
+
+char *quick_add_clash_words(const struct state *state)
+{
+    struct id none = {0};
+    struct booking wanted = booking_read(state, none);
+    return state->reading.problem == NULL ? drawn_clash_words(state, &wanted) : mem_copy("");
+}
+
+/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
+static void gather(struct state *state, struct act *act)
+{
+    const struct artist **artists;
+    struct id line_artist = state->line_artist;
+    size_t count = selection_artists(state, &artists);
+    for (size_t i = 0; i < count && state->reading.problem == NULL; i++) {
+        state->line_artist = artists[i]->id;
+        read_line(state);
+        struct booking wanted = booking_read(state, id_next(&state->ids));
+        act_add(act, EFFECT_BOOK, NULL, &wanted);
+    }
+    free(artists);
+    state->line_artist = line_artist;
+}
+
+static struct origin origin_of(const struct state *state)
+{
+    const struct artist *here = state_cursor_artist(state);
+    return (struct origin){.mode = MODE_QUICK_ADD,
+                           .artist = here != NULL ? here->id : state->line_artist,
+                           .first = state->line_first,
+                           .last = state->line_last,
+                           .text = mem_copy(state->line.text),
+                           .ranging = state->selection.ranging,
+                           .anchor = state->selection.anchor_artist,
+                           .challenges = state->line_challenges};
+}
+
+/* The second option is made and challenges in one act. */
+static void challenge(struct turn *turn, struct act *act)
+{
+    struct state *state = turn->state;
+    struct booking *option = &act->changes[0].after;
+    struct id id = option->id;
+    edit_set_status(state, option, STATUS_HOLD, true);
+    struct edit *edit = challenge_begin(state, act);
+    edit->origin = origin_of(state);
+    state->mode = state->view;
+    edit_send(state, turn->effects, edit);
+    state->cursor_booking = id;
+    cursor_keep(state);
+}
+
+static void book(struct turn *turn, struct act *act)
+{
+    struct state *state = turn->state;
+    struct booking first;
+    booking_copy(&first, &act->changes[0].after);
+    acts_remember(state, ACTION_ADD, &first);
+    struct edit *edit = act_begin(state, act);
+    edit->origin = origin_of(state);
+    state->mode = state->view;
+    act_send(state, turn->effects, edit);
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    if (booking_overlaps(&first, start, end) && edit->kind == EFFECT_BOOK)
+        state->cursor_booking = first.id;
+    booking_clear(&first);
+    cursor_keep(state);
+}
+
+static void submit(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct act act = {0};
+    read_line(state); /* the roster or the day may have changed since the last key */
+    if (state->reading.problem == NULL && state->line_selected) {
+        gather(state, &act);
+    } else if (state->reading.problem == NULL) {
+        struct booking wanted = booking_read(state, id_next(&state->ids));
+        act_add(&act, EFFECT_BOOK, NULL, &wanted);
+    }
+    if (state->reading.problem == NULL && act.count > 0) {
+        (state->line_challenges ? challenge : book)(turn, &act);
+        return;
+    }
+    changes_free(act.changes, act.count);
+    if (state->reading.problem != NULL)
+        message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
+}
+
+/* "@su" becomes "@SUN ": the first project that the word may mean. */
+static void complete(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct line *line = &state->line;
+    size_t from = line->cursor;
+    while (from > 0 && line->text[from - 1] != '@' && line->text[from - 1] != ' ')
+        from--;
+    if (from == 0 || line->text[from - 1] != '@')
+        return;
+    char *word = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
+    const struct project *project = NULL;
+    size_t found = roster_find_project(state->roster, word, &project);
+    if (found == 0)
+        message_say(state, MESSAGE_INFO, "No project begins with \"%s\".", word);
+    else {
+        char *text = mem_format("%.*s%s %s", (int)from, line->text, project->code,
+                                line->text + line->cursor + strspn(line->text + line->cursor, " "));
+        line_set(line, text);
+        line->cursor = from + strlen(project->code) + 1;
+        free(text);
+        read_line(state);
+    }
+    free(word);
+}
+
+static void typed(struct turn *turn, uint32_t key)
+{
+    size_t length = strlen(turn->state->line.text);
+    /* Not where the line stayed as it was (a step of its cursor, the rest of a huge paste): reading costs
+     * most. */
+    if (line_key(&turn->state->line, key) && strlen(turn->state->line.text) != length)
+        read_line(turn->state);
+}
+
+static void pasted(struct turn *turn, const char *text)
+{
+    line_paste(&turn->state->line, text);
+    read_line(turn->state);
+}
+
+static int panel_rows(const struct state *state)
+{
+    (void)state;
+    return 3; /* the line, what was understood, what is wrong or what clashes */
+}
+
+const struct mode_row mode_quick_add = {
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_SUBMIT] = submit,
+        [ACTION_COMPLETE] = complete,
+        [ACTION_BACK] = back,
+    },
+    .typed = typed,
+    .pasted = pasted,
+    .panel_rows = panel_rows,
+    .holds_rows = true,
+};

@@ -1,0 +1,118 @@
+/* Repeating: one line says how often; what comes of it is tried first and shown. */
+#include <stdlib.h>
+
+#include "controller/acts/acts.h"
+#include "controller/board/cursor.h"
+#include "controller/modes/modes.h"
+#include "domain/memory.h"
+#include "domain/repeat.h"
+
+enum { CHANGES_MOST = 500 }; /* of one act, as the database takes it */
+
+static void forget_problem(struct state *state)
+{
+    free(state->line_problem);
+    state->line_problem = NULL;
+}
+
+void repeat_open(struct turn *turn)
+{
+    const struct booking **list;
+    if (acts_targets(turn->state, "repeat", &list) > 0) {
+        line_set(&turn->state->line, "");
+        forget_problem(turn->state);
+        turn->state->mode = MODE_REPEAT;
+    }
+    free(list);
+}
+
+static void back(struct turn *turn)
+{
+    turn->state->mode = turn->state->view;
+}
+
+/* Time by time, so that "up to the first that is taken" is a beginning of the list. */
+static void gather(struct state *state, const struct repeat *repeat, const struct booking *const *list, size_t count,
+                   struct act *act)
+{
+    day days[REPEAT_MOST];
+    day first = zone_local(state->roster->tenant.zone, list[0]->start).day;
+    size_t times = repeat_days(repeat, first, days);
+    for (size_t at = 0; at < times; at++)
+        for (size_t i = 0; i < count; i++) {
+            struct booking wanted;
+            booking_copy(&wanted, list[i]);
+            acts_shift(state, &wanted, days[at] - first, 0);
+            acts_make_new(state, &wanted);
+            act_add(act, EFFECT_BOOK, NULL, &wanted);
+            booking_clear(&wanted);
+        }
+}
+
+/* Even a single one is tried first: it is what was asked for. */
+static void try_it(struct turn *turn, struct act *act)
+{
+    struct state *state = turn->state;
+    struct edit *edit = act_begin_bulk(state, act);
+    edit->bulk = BULK_TRY;
+    state->mode = state->view;
+    act_send(state, turn->effects, edit);
+    cursor_keep(state);
+}
+
+static char *problem_of(const struct act *act)
+{
+    if (act->count == 0)
+        return mem_copy("That is never: the last day lies before the first one that it would come back on.");
+    if (act->count > CHANGES_MOST)
+        return mem_format("That would be %zu bookings; one act makes at most %d.", act->count, CHANGES_MOST);
+    return NULL;
+}
+
+static void submit(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking **list;
+    struct repeat repeat;
+    struct act act = {0};
+    forget_problem(state);
+    if (!repeat_parse(state->line.text, state_today(state), &repeat, &state->line_problem))
+        return;
+    size_t count = acts_targets(state, "repeat", &list);
+    if (count > 0) {
+        gather(state, &repeat, list, count, &act);
+        state->line_problem = problem_of(&act);
+    }
+    free(list);
+    if (count > 0 && state->line_problem == NULL)
+        try_it(turn, &act);
+    else
+        changes_free(act.changes, act.count);
+}
+
+static void typed(struct turn *turn, uint32_t key)
+{
+    forget_problem(turn->state);
+    line_key(&turn->state->line, key);
+}
+
+static void pasted(struct turn *turn, const char *text)
+{
+    forget_problem(turn->state);
+    line_paste(&turn->state->line, text);
+}
+
+static int panel_rows(const struct state *state)
+{
+    (void)state;
+    return 3; /* as quick add: the line, and what is wrong with it */
+}
+
+const struct mode_row mode_repeat = {
+    .parent = PARENT_PANEL,
+    .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back},
+    .typed = typed,
+    .pasted = pasted,
+    .panel_rows = panel_rows,
+    .holds_rows = true,
+};

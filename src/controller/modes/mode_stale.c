@@ -1,0 +1,60 @@
+/* The booking was changed by somebody else meanwhile: both versions, and a choice. */
+#include "controller/acts/edits.h"
+#include "controller/board/cursor.h"
+#include "controller/modes/modes.h"
+#include "controller/state/message.h"
+
+void stale_open(struct state *state, size_t index)
+{
+    booking_clear(&state->stale.theirs);
+    booking_copy(&state->stale.theirs, &state->edits[index].rows[0]);
+    state->stale.edit = index;
+    state->mode = MODE_STALE;
+    cursor_to_booking(state, &state->edits[index].after);
+}
+
+/* Over the newer version, which is now the one this edit knows of. A status alone or a move alone leaves the
+ * rest as they made it. */
+static void keep_mine(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct edit *edit = &state->edits[state->stale.edit];
+    booking_clear(&edit->before);
+    booking_copy(&edit->before, &state->stale.theirs);
+    state->mode = state->view;
+    edit_send_anew(state, turn->effects, edit);
+    cursor_keep(state);
+}
+
+static void keep_theirs(struct turn *turn)
+{
+    struct state *state = turn->state;
+    state->mode = state->view;
+    edit_remove(state, state->stale.edit);
+    message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
+    state->cursor_booking = state->stale.theirs.id;
+    cursor_keep(state);
+}
+
+static void back(struct turn *turn)
+{
+    turn->state->mode = turn->state->view;
+    edit_take_back(turn->state, turn->effects, turn->state->stale.edit);
+}
+
+static int panel_rows(const struct state *state)
+{
+    (void)state;
+    return 5; /* what happened, mine, theirs, a blank, the choice */
+}
+
+const struct mode_row mode_stale = {
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_KEEP_MINE] = keep_mine,
+        [ACTION_KEEP_THEIRS] = keep_theirs,
+        [ACTION_BACK] = back,
+    },
+    .panel_rows = panel_rows,
+    .holds_rows = true,
+};

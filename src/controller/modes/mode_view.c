@@ -1,0 +1,50 @@
+/* What every view has. */
+#include "controller/acts/edits.h"
+#include "controller/acts/undo.h"
+#include "controller/modes/modes.h"
+#include "controller/reads/reads.h"
+#include "controller/state/message.h"
+
+void view_undo(struct turn *turn)
+{
+    undo_begin(turn->state, turn->effects, false, turn->count);
+}
+
+void view_redo(struct turn *turn)
+{
+    undo_begin(turn->state, turn->effects, true, turn->count);
+}
+
+void view_reload(struct turn *turn)
+{
+    reads_anew(turn->state, turn->effects);
+    edits_ask_again(turn->state, turn->effects);
+}
+
+void view_suspend(struct turn *turn)
+{
+    if (turn->state->forced_command)
+        message_say(turn->state, MESSAGE_WARNING,
+                    "This session runs callboard only: there is nothing to suspend to.");
+    else
+        effects_add(turn->effects, EFFECT_SUSPEND);
+}
+
+/* What is on its way would be lost without a trace: asks once. */
+void view_leave(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (state->edit_count > 0 && !state->leave_asked) {
+        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; %s once more leaves all the same.",
+                    state->edit_count, state->edit_count == 1 ? " is" : "s are",
+                    keymap_key(state->keymap, turn->action));
+        state->leave_asked = true;
+        return;
+    }
+    state->quit = true;
+}
+
+void view_redraw(struct turn *turn)
+{
+    effects_add(turn->effects, EFFECT_REDRAW);
+}

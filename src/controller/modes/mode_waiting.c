@@ -1,0 +1,101 @@
+/* What waits for me: a short list over the board; Enter goes to the booking. */
+#include "controller/acts/acts.h"
+#include "controller/acts/edits.h"
+#include "controller/board/cursor.h"
+#include "controller/live/waiting.h"
+#include "controller/modes/modes.h"
+#include "controller/reads/reads.h"
+#include "controller/state/message.h"
+
+enum { ROWS_MOST = 8 };
+
+void waiting_open(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *list[WAITING_MOST];
+    if (waiting_now(state, list) == 0) {
+        message_say(state, MESSAGE_INFO,
+                    "Nothing waits for you: no hold of yours lapses within %d minutes, no pencil is to be "
+                    "decided or challenged, and no second option's way is free.",
+                    WAITING_MINUTES);
+        return;
+    }
+    state->waiting.at = 0;
+    state->mode = MODE_WAITING;
+}
+
+static void back(struct turn *turn)
+{
+    turn->state->mode = turn->state->view;
+}
+
+static void walk(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *list[WAITING_MOST];
+    int last = (int)waiting_now(state, list) - 1;
+    int at = state->waiting.at + (turn->action == ACTION_UP ? -turn->count : turn->count);
+    state->waiting.at = at > last ? last : at;
+    if (state->waiting.at < 0)
+        state->waiting.at = 0;
+}
+
+static void point(struct turn *turn, int row)
+{
+    turn->state->waiting.at = row;
+}
+
+static void go_there(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *list[WAITING_MOST];
+    size_t count = waiting_now(state, list);
+    state->mode = state->view;
+    if ((size_t)state->waiting.at >= count) {
+        message_say(state, MESSAGE_INFO, "It waits no longer.");
+        return;
+    }
+    cursor_to_booking(state, list[state->waiting.at]);
+    reads_weeks(state, turn->effects);
+}
+
+static void take_offer(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *list[WAITING_MOST];
+    size_t count = waiting_now(state, list), at = (size_t)state->waiting.at;
+    struct act act = {0};
+    if (at >= count || !edits_allowed(state))
+        return;
+    if (!booking_is_second_option(list[at])) {
+        message_say(state, MESSAGE_INFO, "Nothing is offered to %s: it is no second option.", list[at]->title);
+        return;
+    }
+    act_add_take(&act, list[at]);
+    act_send(state, turn->effects, act_begin(state, &act));
+    if (count == 1)
+        back(turn);
+    else if (at == count - 1)
+        state->waiting.at--;
+}
+
+static int panel_rows(const struct state *state)
+{
+    const struct booking *list[WAITING_MOST];
+    size_t count = waiting_now(state, list);
+    return 1 + (int)(count < ROWS_MOST ? count : ROWS_MOST);
+}
+
+const struct mode_row mode_waiting = {
+    .parent = PARENT_PANEL,
+    .on = {
+        [ACTION_UP] = walk,
+        [ACTION_DOWN] = walk,
+        [ACTION_GO_THERE] = go_there,
+        [ACTION_TAKE_OFFER] = take_offer,
+        [ACTION_BACK] = back,
+        [ACTION_QUIT] = back,
+    },
+    .point = point,
+    .panel_rows = panel_rows,
+};

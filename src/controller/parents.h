@@ -1,0 +1,9 @@
+/* parents: the rows that modes fall back to, see enum mode_parent. */
+#ifndef CALLBOARD_CONTROLLER_PARENTS_H
+#define CALLBOARD_CONTROLLER_PARENTS_H
+
+#include "controller/state/turn.h"
+
+extern const struct mode_row parent_root, parent_panel, parent_pager, parent_view, parent_grid;
+
+#endif

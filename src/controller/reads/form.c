@@ -1,0 +1,198 @@
+#include "controller/reads/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "controller/reads/reads.h"
+#include "controller/state/clear.h"
+#include "controller/state/message.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+static char *field_text(const struct state *state, const struct form *form, int field)
+{
+    const struct form_field *row = &form->table->fields[field];
+    return row->fill != NULL ? row->fill(state, form) : mem_copy(record_text(&form->record, (size_t)field));
+}
+
+void form_fill(const struct state *state, struct form *form)
+{
+    for (int field = 0; field < form->table->count; field++) {
+        char *text = field_text(state, form, field);
+        line_set(&form->field[field], text);
+        free(text);
+    }
+}
+
+static bool untouched(const struct state *state, const struct form *form, int field)
+{
+    char *text = field_text(state, form, field);
+    bool same = strcmp(text, form->field[field].text) == 0;
+    free(text);
+    return same;
+}
+
+bool form_changed(const struct state *state, const struct form *form)
+{
+    for (int field = 0; field < form->table->count; field++)
+        if (!untouched(state, form, field))
+            return true;
+    return false;
+}
+
+bool form_is_of_booking(const struct form *form)
+{
+    return form->table != NULL && form->table->of_booking;
+}
+
+bool form_is_new(const struct form *form)
+{
+    return (form_is_of_booking(form) ? form->booking.version : form->record.version) == 0;
+}
+
+void form_wrong(struct form *form, int field, char *problem)
+{
+    free(form->problem);
+    form->problem = problem;
+    form->problem_field = field;
+    form->focus = field;
+}
+
+void form_refused(struct form *form, char *problem)
+{
+    free(form->problem);
+    form->problem = problem;
+    form->problem_field = NO_FIELD;
+}
+
+void filled_clear(struct filled *filled)
+{
+    booking_clear(&filled->booking);
+    record_clear(&filled->record);
+}
+
+/* ---- reading ---- */
+
+/* "hold, pencil, confirmed" */
+static char *list_words(const char *const *words)
+{
+    char *all = mem_copy("");
+    for (; *words != NULL; words++) {
+        char *longer = mem_format("%s%s%s", all, all[0] != '\0' ? ", " : "", *words);
+        free(all);
+        all = longer;
+    }
+    return all;
+}
+
+static char *read_choice(const struct form_field *row, int field, const char *word, struct record *out)
+{
+    size_t length = strlen(word);
+    for (const char *const *choice = row->choices; *choice != NULL; choice++)
+        if ((length > 0 || (*choice)[0] == '\0') && strncasecmp(word, *choice, length) == 0) {
+            record_set(out, (size_t)field, *choice);
+            return NULL;
+        }
+    char *words = list_words(row->choices);
+    char *problem = mem_format("\"%s\" is no %s; it is one of %s.", word, row->label, words);
+    free(words);
+    return problem;
+}
+
+static char *read_field(const struct state *state, const struct form *form, int field, struct filled *out)
+{
+    const struct form_field *row = &form->table->fields[field];
+    char *word = text_trim(form->field[field].text), *problem = NULL;
+    if (row->needed && word[0] == '\0')
+        problem = mem_format("The %s is needed: %s.", row->label, row->hint);
+    else if (row->read != NULL)
+        problem = row->read(state, word, out);
+    else if (row->choices != NULL)
+        problem = read_choice(row, field, word, &out->record);
+    else
+        record_set(&out->record, (size_t)field, word);
+    free(word);
+    return problem;
+}
+
+bool form_read(const struct state *state, struct form *form, struct filled *out)
+{
+    const struct form_table *table = form->table;
+    booking_copy(&out->booking, &form->booking);
+    record_copy(&out->record, &form->record);
+    for (int field = 0; field <= table->count; field++) {
+        int about = field;
+        char *problem = NULL;
+        if (field == table->count)
+            problem = table->check != NULL ? table->check(state, out, &about) : NULL;
+        else if (table->fields[field].always || table->fields[field].needed || !untouched(state, form, field))
+            problem = read_field(state, form, field, out);
+        if (problem != NULL) {
+            form_wrong(form, about, problem);
+            filled_clear(out);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- choosing ---- */
+
+/* A word that is none of them begins anew. */
+static void choose_word(const char *const *words, struct line *line, int by)
+{
+    size_t count = 0, at = 0;
+    while (words[count] != NULL)
+        count++;
+    while (at < count && strcmp(words[at], line->text) != 0)
+        at++;
+    line_set(line, words[at == count ? 0 : (at + count + (by > 0 ? 1 : count - 1)) % count]);
+}
+
+bool form_choose(const struct state *state, struct form *form, int by)
+{
+    const struct form_field *row = &form->table->fields[form->focus];
+    struct line *line = &form->field[form->focus];
+    if (row->choose != NULL)
+        row->choose(state, line, by);
+    else if (row->choices != NULL)
+        choose_word(row->choices, line, by);
+    else
+        return false;
+    return true;
+}
+
+void form_close(struct state *state, struct effects *effects)
+{
+    reads_cancel(effects, &state->form.ticket);
+    clear_form(&state->form);
+    state->mode = state->view;
+}
+
+void form_close_unchanged(struct state *state, struct effects *effects)
+{
+    form_close(state, effects);
+    message_say(state, MESSAGE_INFO, "Nothing was changed.");
+}
+
+void form_open_record(struct state *state, const struct form_table *table, struct record *record)
+{
+    clear_form(&state->form);
+    state->form = (struct form){.table = table, .record = *record, .notes_loaded = true};
+    *record = (struct record){0};
+    form_fill(state, &state->form);
+    state->mode = MODE_FORM;
+}
+
+void form_reopen(struct state *state, struct form *form, const char *problem)
+{
+    clear_form(&state->form);
+    state->form = *form;
+    *form = (struct form){0};
+    state->form.ticket = 0;
+    free(state->form.problem);
+    state->form.problem = mem_copy(problem);
+    state->form.problem_field = state->form.focus;
+    state->mode = MODE_FORM;
+}

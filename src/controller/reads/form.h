@@ -1,0 +1,77 @@
+/* form: one line a field, filled from what is edited and read back into it. Fields that were not touched come back
+ * exactly as they were: a booking's times to the microsecond and whichever of two equal clock times it was.
+ *
+ * What can be edited is a table of fields. A booking's is form_booking.c; every other one edits a record (record.h), a
+ * text a field in the same order, and stands in its list's file:
+ *
+ *     static const struct form_table project_form = {
+ *         .fresh = "new project", .edit = "project", .save = save_project, .count = 2,
+ *         .fields = {[PROJECT_CODE] = {.label = "code", .hint = "short, as typed after @", .needed = true},
+ *                    [PROJECT_STATE] = {.label = "state", .choices = (const char *const[]){"open", "closed", NULL}}}};
+ *
+ *     form_open_record(state, &project_form, &record);
+ *
+ * `save` sends the record with save_send(); the form stays, with its text, until the answer is "done". */
+#ifndef CALLBOARD_READS_FORM_H
+#define CALLBOARD_READS_FORM_H
+
+#include "controller/state/turn.h"
+
+/* What the fields are read into. */
+struct filled {
+    struct booking booking;
+    struct record record;
+};
+
+struct form_field {
+    const char *label;
+    const char *hint;           /* what may be typed there, shown behind the field */
+    const char *const *choices; /* the words there are, to a NULL: blank and arrows go through them, beginnings are
+                                   understood; NULL: any text */
+    bool needed;                /* records: must not be empty */
+    /* All of these may be NULL: then the field is the record's text at the field's place. */
+    char *(*fill)(const struct state *state, const struct form *form); /* the caller frees */
+    char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
+    void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
+    void (*open)(struct turn *turn); /* what Enter opens for the field, instead of going on */
+    bool always; /* is read although nobody touched it */
+};
+
+struct form_table {
+    bool of_booking;          /* it edits a booking, not a record */
+    const char *fresh, *edit; /* the panel's name: "new project", "project" */
+    int count;
+    struct form_field fields[FORM_FIELDS];
+    /* What fits no single field: a sentence, and the field it is about; NULL: nothing. */
+    char *(*check)(const struct state *state, const struct filled *filled, int *field);
+    /* Sends what was read; takes over of *filled what it needs (the rest is cleared). */
+    void (*save)(struct turn *turn, struct filled *filled);
+};
+
+extern const struct form_table form_booking;
+
+/* Fills the fields from form->booking or form->record. */
+void form_fill(const struct state *state, struct form *form);
+/* Reads the fields into *out (a copy; the caller clears it). False: form->problem and problem_field say what
+ * is wrong, *out is cleared. */
+bool form_read(const struct state *state, struct form *form, struct filled *out);
+void filled_clear(struct filled *filled);
+/* The next (by 1) or previous (by -1) of what there is to choose; false: the field is not one to choose in. */
+bool form_choose(const struct state *state, struct form *form, int by);
+bool form_is_of_booking(const struct form *form); /* a form is open, and it edits a booking, no record */
+bool form_is_new(const struct form *form);
+bool form_changed(const struct state *state, const struct form *form); /* a field differs from how it was filled */
+
+/* A problem of the field `field`, which gets the focus; takes the sentence over. */
+void form_wrong(struct form *form, int field, char *problem);
+
+/* The database refused it, and says why; no field is named. Takes the sentence over. */
+void form_refused(struct form *form, char *problem);
+
+/* Opens the form of a record (version 0: a new one), which it takes over. */
+void form_open_record(struct state *state, const struct form_table *table, struct record *record);
+void form_close(struct state *state, struct effects *effects);
+/* Closes it and says that there was nothing to save. */
+void form_close_unchanged(struct state *state, struct effects *effects);
+
+#endif

@@ -1,0 +1,170 @@
+#include "controller/reads/reads.h"
+
+#include "domain/memory.h"
+
+enum { NEIGHBOURS_MOST = 8 }; /* weeks on either side */
+
+uint64_t reads_ticket(struct state *state)
+{
+    return ++state->next_ticket;
+}
+
+static bool may_ask(const struct state *state)
+{
+    return state->link == LINK_LIVE || state->link == LINK_CONNECTING;
+}
+
+struct weeks {
+    day first, end; /* Mondays, `end` excluded */
+};
+
+static struct weeks shown(const struct state *state)
+{
+    return (struct weeks){state->first, state->first + DAYS_A_WEEK * state->weeks};
+}
+
+/* As many weeks again on either side, but no more than one is likely to turn to. */
+static struct weeks with_neighbours(const struct state *state)
+{
+    struct weeks here = shown(state);
+    day length = here.end - here.first;
+    if (length > NEIGHBOURS_MOST * DAYS_A_WEEK)
+        length = NEIGHBOURS_MOST * DAYS_A_WEEK;
+    return (struct weeks){here.first - length, here.end + length};
+}
+
+static struct weeks missing_neighbours(const struct state *state)
+{
+    struct weeks here = shown(state), wanted = with_neighbours(state);
+    while (wanted.first < here.first &&
+           bookings_are_fresh(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
+        wanted.first += DAYS_A_WEEK;
+    while (wanted.end > here.end && bookings_are_fresh(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
+        wanted.end -= DAYS_A_WEEK;
+    if (wanted.first == here.first)
+        wanted.first = here.end;
+    else if (wanted.end == here.end)
+        wanted.end = here.first;
+    return wanted;
+}
+
+static void ask_shown(struct state *state, struct effects *effects, enum effect_kind kind, struct weeks weeks)
+{
+    struct effect *effect = effects_add(effects, kind);
+    effect->ticket = state->open_ticket = reads_ticket(state);
+    effect->at = state->at;
+    effect->first = state->open_first = weeks.first;
+    effect->end = state->open_end = weeks.end;
+    state->open_asked = bookings_writes(state->bookings);
+}
+
+static void ask_neighbours(struct state *state, struct effects *effects)
+{
+    struct weeks weeks = missing_neighbours(state);
+    if (weeks.first >= weeks.end)
+        return;
+    struct effect *effect = effects_add(effects, EFFECT_WEEKS);
+    effect->ticket = state->prefetch_ticket = reads_ticket(state);
+    effect->at = state->at;
+    effect->first = state->prefetch_first = weeks.first;
+    effect->end = state->prefetch_end = weeks.end;
+    state->prefetch_asked = bookings_writes(state->bookings);
+}
+
+void reads_weeks(struct state *state, struct effects *effects)
+{
+    struct weeks here = shown(state);
+    if (state->open_ticket != 0 || !may_ask(state))
+        return;
+    if (state->roster == NULL || state->roster_at != state->at)
+        ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
+    else if (!bookings_are_fresh(state->bookings, here.first, here.end))
+        ask_shown(state, effects, EFFECT_WEEKS, here);
+    else if (state->prefetch_ticket == 0)
+        ask_neighbours(state, effects);
+}
+
+void reads_reload(struct state *state, struct effects *effects)
+{
+    bookings_expire(state->bookings);
+    state->prefetch_ticket = 0; /* its answer may be older than the change */
+    state->reload_wanted = state->open_ticket != 0;
+    reads_weeks(state, effects);
+}
+
+void reads_anew(struct state *state, struct effects *effects)
+{
+    struct weeks here = shown(state);
+    if (state->link == LINK_LIVE) {
+        reads_cancel(effects, &state->open_ticket);
+        reads_cancel(effects, &state->prefetch_ticket);
+        reads_cancel(effects, &state->roster_ticket);
+        bookings_forget_but(state->bookings, here.first, here.end);
+        state->waiting.wanted = state->live.wanted = state->diff.wanted = state->presence.wanted = true;
+    }
+    reads_roster(state, effects);
+    reads_reload(state, effects);
+}
+
+void reads_roster(struct state *state, struct effects *effects)
+{
+    if (state->roster == NULL || state->roster_ticket != 0 || !may_ask(state))
+        return;
+    struct effect *effect = effects_add(effects, EFFECT_ROSTER);
+    effect->ticket = state->roster_ticket = reads_ticket(state);
+    effect->at = state->at;
+}
+
+static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,
+                      const struct booking *booking, uint64_t *ticket)
+{
+    if (*ticket != 0 || !may_ask(state))
+        return;
+    struct effect *effect = effects_add(effects, kind);
+    effect->ticket = *ticket = reads_ticket(state);
+    booking_copy(&effect->booking, booking);
+}
+
+/* The card's booking, or once it is there what came before the oldest of its history. */
+static void reads_card(struct state *state, struct effects *effects)
+{
+    const struct card *card = &state->card;
+    struct booking wanted = {.id = card->booking};
+    size_t before = effects->count;
+    if ((state->mode != MODE_CARD && state->mode != MODE_VERSIONS) || (card->loaded && !card->more))
+        return;
+    ask_about(state, effects, EFFECT_CARD, &wanted, &state->card.ticket);
+    if (card->loaded && card->history_count > 0 && effects->count > before)
+        effects->list[effects->count - 1].below = card->history[0].seq;
+}
+
+void reads_details(struct state *state, struct effects *effects)
+{
+    reads_card(state, effects);
+    if (state->mode == MODE_FORM && !state->form.notes_loaded)
+        ask_about(state, effects, EFFECT_CARD, &state->form.booking, &state->form.ticket);
+    if (state->view == MODE_FINDER)
+        reads_find(state, effects);
+    if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
+        ask_about(state, effects, EFFECT_REPAIRS, &state->edits[state->conflict.edit].after,
+                  &state->conflict.ticket);
+}
+
+void reads_find(struct state *state, struct effects *effects)
+{
+    struct finder *finder = &state->finder;
+    bool asks = !finder->loaded && finder->ticket == 0 && finder->problem == NULL && finder->find.end != 0;
+    if (!asks || !may_ask(state))
+        return;
+    struct effect *effect = effects_add(effects, EFFECT_FIND);
+    effect->ticket = finder->ticket = reads_ticket(state);
+    effect->find = finder->find;
+    effect->find.skills = finder->find.skills != NULL ? mem_copy(finder->find.skills) : NULL;
+}
+
+void reads_cancel(struct effects *effects, uint64_t *ticket)
+{
+    if (*ticket != 0)
+        effects_add(effects, EFFECT_CANCEL)->ticket = *ticket;
+    *ticket = 0;
+}

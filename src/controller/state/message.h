@@ -1,0 +1,10 @@
+/* message: the one-line answers. The newest shows on the hint line until the next key; `gm` lists them. */
+#ifndef CALLBOARD_STATE_MESSAGE_H
+#define CALLBOARD_STATE_MESSAGE_H
+
+#include "controller/state/state.h"
+
+void message_say(struct state *state, enum message_kind kind, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,176 @@
+#include "controller/state/state.h"
+
+#include <stdlib.h>
+
+#include "controller/state/turn.h"
+#include "domain/memory.h"
+#include "domain/when.h"
+
+static int bounded(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+const struct artist *state_cursor_artist(const struct state *state)
+{
+    if (state->roster == NULL || (size_t)state->cursor_line >= state->grid.count)
+        return NULL;
+    return &state->roster->artists[state->grid.lines[state->cursor_line].artist];
+}
+
+const struct message *state_message(const struct state *state)
+{
+    return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1]
+                                                            : NULL;
+}
+
+const char *state_group_title(const struct state *state, const struct grid_line *line)
+{
+    const struct artist *artist = &state->roster->artists[line->artist];
+    const char *title = state->grouping == GROUPING_SKILL
+                            ? (artist->skill_count > 0 ? artist->skills[0] : "")
+                            : artist->department;
+    return title[0] != '\0' ? title : "Others";
+}
+
+void state_place_cursor(struct state *state)
+{
+    day today = state_today(state);
+    state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
+    state->cursor_day = state->placed_on = state->follow_today ? today : state->first;
+}
+
+void state_open_week(struct state *state)
+{
+    day opens;
+    if (state->cursor_day != state->placed_on)
+        return;
+    if (state->opens_on != NULL && when_parse_day(state->opens_on, state_today(state), &opens, NULL))
+        state->first = day_monday(opens);
+    state_place_cursor(state);
+}
+
+day state_today(const struct state *state)
+{
+    if (state->roster != NULL)
+        return zone_local(state->roster->tenant.zone, state->now).day;
+    instant days = state->now / DAY_US;
+    return (day)(state->now % DAY_US < 0 ? days - 1 : days);
+}
+
+instant state_moment(const struct state *state)
+{
+    return state->at != 0 ? state->at : state->now;
+}
+
+char *state_moment_text(const struct state *state, instant at)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    bool this_year = day_civil(zone_local(zone, at).day).year == day_civil(state_today(state)).year;
+    char text[64];
+    zone_format_human(zone, at, !this_year, text, sizeof text);
+    return mem_copy(text);
+}
+
+int state_days(const struct state *state)
+{
+    return state->zoom == ZOOM_DAY ? 1 : DAYS_A_WEEK * state->weeks;
+}
+
+day state_first_day(const struct state *state)
+{
+    return state->zoom == ZOOM_DAY ? state->cursor_day : state->first;
+}
+
+instant state_day_start(const struct state *state, day d)
+{
+    return state->roster != NULL ? zone_day_start(state->roster->tenant.zone, d) : d * DAY_US;
+}
+
+bool state_may_write(const struct state *state)
+{
+    return state->roster != NULL && state->roster->role != MEMBER_VIEWER;
+}
+
+bool state_has_rules(const struct state *state)
+{
+    return state->rows >= 16;
+}
+
+/* Title, heading, hint line, and rule and blank where there is room for them. */
+static int rows_around(const struct state *state)
+{
+    return state_has_rules(state) ? 5 : 3;
+}
+
+int state_panel_rows(const struct state *state)
+{
+    const struct mode_row *row = mode_row(state, state->mode);
+    int wanted = row->panel_rows != NULL ? row->panel_rows(state) : 0;
+    return bounded(wanted, 0, bounded(state->rows - rows_around(state), 0, wanted));
+}
+
+int state_board_rows(const struct state *state)
+{
+    int panel = state_panel_rows(state);
+    int left = state->rows - rows_around(state) - (panel > 0 ? panel : 1);
+    return left > 0 ? left : 0;
+}
+
+/* Availability has a row for the weekdays and, where no department has a heading, one for everybody; the hours of one
+ * day have one for those of the second zone. */
+static int own_rows(const struct state *state)
+{
+    if (state->view == MODE_AVAILABILITY)
+        return state->grouping != GROUPING_NONE ? 1 : 2;
+    return state->view == MODE_BOARD && state->zoom == ZOOM_DAY && state->zone2 != NULL;
+}
+
+int state_line_rows(const struct state *state)
+{
+    return bounded(state_board_rows(state) - own_rows(state), 0, state->rows);
+}
+
+const struct refusal *state_refusal(const struct state *state, size_t index, size_t change)
+{
+    const struct edit *edit = &state->edits[index];
+    for (size_t i = 0; i < edit->refusal_count; i++)
+        if (edit->refusals[i].change == change)
+            return &edit->refusals[i];
+    return NULL;
+}
+
+bool state_is_of_others(const struct state *state, const struct change *change)
+{
+    return change->kind != EFFECT_BOOK && change->before.status == STATUS_CONFIRMED &&
+           !id_equal(change->before.created_by, state->roster->me);
+}
+
+size_t state_done_count(const struct state *state, size_t index)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < state->edits[index].change_count; i++)
+        count += state_refusal(state, index, i) == NULL;
+    return count;
+}
+
+bool edit_is_about(const struct edit *edit, struct id booking)
+{
+    for (size_t i = 0; i < edit->change_count; i++)
+        if (id_equal(edit->changes[i].after.id, booking))
+            return true;
+    return id_equal(edit->after.id, booking);
+}
+
+bool edits_under_way(const struct state *state, struct id booking)
+{
+    for (size_t i = 0; i < state->edit_count; i++)
+        if (edit_is_about(&state->edits[i], booking))
+            return true;
+    return false;
+}
+
+bool drafts_any_open(const struct state *state)
+{
+    return !id_is_nil(state->drafting.id);
+}

@@ -1,0 +1,22 @@
+#include "controller/state/turn.h"
+
+const struct mode_row *mode_row(const struct state *state, enum mode mode)
+{
+    return state->modes->modes[mode];
+}
+
+handler *mode_handler(const struct mode_register *modes, enum mode mode, enum action_id action)
+{
+    const struct mode_row *row = modes->modes[mode];
+    while (row->on[action] == NULL && row != modes->parents[PARENT_ROOT])
+        row = modes->parents[row->parent];
+    return row->on[action];
+}
+
+void mode_enter(struct state *state, struct effects *effects, enum mode mode)
+{
+    const struct mode_row *row = mode_row(state, mode);
+    state->mode = mode;
+    if (row->enter != NULL)
+        row->enter(state, effects);
+}
