@@ -241,7 +241,7 @@ START_TEST(split_or_challenged_by_number)
     type_and_see(board, "aAsked fix tue 9-18" ENTER, "5 challenge");
     type_and_see(board, "5", "challenges what is in its way");
     assert_seen(board, "~!2");
-    terminal_type(board, "u");
+    type_and_see(board, "u", "Took back");
     assert_gone(board, "~!2");
     seat_leave(board);
 }

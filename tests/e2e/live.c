@@ -45,7 +45,7 @@ START_TEST(what_one_does_the_other_sees_within_a_second)
     for (int i = 0; i < 100 && terminal_look(ana, mark_row, mark_column).background == marked.background; i++)
         terminal_settle(ana, 100);
     ck_assert_int_ne(terminal_look(ana, mark_row, mark_column).background, marked.background); /* for a moment only */
-    terminal_type(ben, "u");
+    type_and_see(ben, "u", "Took back"); /* one does not leave while it is on its way */
     assert_gone(ana, "~Liv");
     seat_leave(ben);
     seat_leave(ana);
@@ -76,7 +76,7 @@ START_TEST(an_edit_in_progress_is_told_and_not_lost)
     assert_seen(ana, "Ben moved Harbour rig meanwhile. What you typed is kept");
     assert_seen(ana, "Harbour rig in haste");
     type_and_see(ana, CTRL_S, "theirs"); /* ^S: both versions are shown, nothing is overwritten */
-    terminal_type(ana, "1");
+    type_and_see(ana, "1", "Saved");
     assert_gone(ana, "theirs");
     assert_seen(ben, "~Har");
     ck_assert_int_eq(studio_db_bookings(&studio, "title = 'Harbour rig in haste'"), 1);
