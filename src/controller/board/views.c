@@ -51,7 +51,8 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
     state->view_weeks[state->view] = state->weeks;
     if (state->view_weeks[view] > 0)
         state->weeks = state->view_weeks[view];
-    state->mode = state->view = view;
+    state->view = view;
+    mode_enter(state, effects, view);
     cursor_to_day(state, state->cursor_day); /* fewer weeks may have left it outside */
     cursor_keep(state);
     reads_weeks(state, effects);

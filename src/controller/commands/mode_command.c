@@ -63,7 +63,7 @@ static void recall(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    prompt_close(turn->state);
+    prompt_close(turn->state, turn->effects);
 }
 
 static void submit(struct turn *turn)
@@ -71,7 +71,7 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     char *line = mem_copy(state->line.text);
     prompt_remember(&state->commanded, line);
-    prompt_close(state);
+    prompt_close(state, turn->effects);
     command_run(turn, line);
     free(line);
 }
@@ -94,6 +94,7 @@ const struct mode_row mode_command = {
         [ACTION_BACK] = back,
     },
     .enter = enter,
+    .leave = prompt_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

@@ -235,7 +235,7 @@ static void choose_department(const struct state *state, struct line *line, int 
 
 static void open_grid(struct turn *turn)
 {
-    pattern_open(turn->state, turn->state->form.field[NAME].text);
+    pattern_open(turn->state, turn->effects, turn->state->form.field[NAME].text);
 }
 
 /* Words become what the database keeps. */
@@ -297,7 +297,7 @@ static void add(struct turn *turn, int row)
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
     record_set(&record, PATTERN, "mon-fri 09:00-18:00");
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void edit(struct turn *turn, int row)
@@ -312,7 +312,7 @@ static void edit(struct turn *turn, int row)
     record_set(&record, PHONE, artist->phone);
     record_take(&record, PATTERN, schedule_format(&artist->schedule));
     record_set(&record, NOTES, artist->notes);
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void discard(struct turn *turn, int row)

@@ -112,13 +112,13 @@ static void add(struct turn *turn, int row)
 {
     struct record record = {0};
     (void)row;
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void edit(struct turn *turn, int row)
 {
     struct record record = record_of(holiday_at(turn->state, row));
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void discard(struct turn *turn, int row)

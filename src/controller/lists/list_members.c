@@ -116,13 +116,13 @@ static void add(struct turn *turn, int row)
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
     record_set(&record, ROLE, role_word(MEMBER_PRODUCER));
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void edit(struct turn *turn, int row)
 {
     struct record record = record_of(member_at(turn->state, row));
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 /* What one does to oneself by a single key, one could not take back. */

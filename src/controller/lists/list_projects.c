@@ -122,13 +122,13 @@ static void add(struct turn *turn, int row)
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
     record_set(&record, STATE, "open");
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void edit(struct turn *turn, int row)
 {
     struct record record = copy_row(turn->state, row);
-    form_open_record(turn->state, &form, &record);
+    form_open_record(turn->state, turn->effects, &form, &record);
 }
 
 static void close_or_open(struct turn *turn, int row)

@@ -186,7 +186,7 @@ static void edit(struct turn *turn, int row)
     struct record record = {.id = id(state, row), .version = 1};
     for (int i = 0; i < FIELDS; i++)
         record.value[i] = setting_text(&state->roster->tenant, i);
-    form_open_record(state, &form, &record);
+    form_open_record(state, turn->effects, &form, &record);
     state->form.focus = row;
 }
 

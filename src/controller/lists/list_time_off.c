@@ -149,7 +149,7 @@ static void add(struct turn *turn, int row)
     (void)row;
     if (artist != NULL)
         time_off_add_artist(&record, artist);
-    time_off_form(state, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
+    time_off_form(state, turn->effects, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
 }
 
 static void edit(struct turn *turn, int row)
@@ -159,7 +159,7 @@ static void edit(struct turn *turn, int row)
     record_set(&record, TIME_OFF_WHO, record_text(from, ARTIST));
     record_set(&record, TIME_OFF_ARTISTS, record_text(from, ARTIST_ID));
     record_set(&record, TIME_OFF_REASON, record_text(from, REASON));
-    time_off_form(turn->state, &record, record_number(from, START), record_number(from, END));
+    time_off_form(turn->state, turn->effects, &record, record_number(from, START), record_number(from, END));
 }
 
 static void discard(struct turn *turn, int row)

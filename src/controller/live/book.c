@@ -16,13 +16,11 @@ static bool is_of_the_book(const struct state *state, enum mode mode)
 
 static void leave_modes(struct state *state, struct effects *effects)
 {
-    bool behind_help = (state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH) &&
-                       is_of_the_book(state, state->help_back);
-    reads_cancel(effects, &state->card.ticket);
-    if (form_is_of_booking(&state->form))
-        reads_cancel(effects, &state->form.ticket);
-    if (behind_help || is_of_the_book(state, state->mode))
-        state->mode = state->view;
+    bool helped = state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH;
+    if (helped && is_of_the_book(state, state->help_back))
+        mode_enter(state, effects, state->help_back);
+    if (is_of_the_book(state, state->mode))
+        mode_enter(state, effects, state->view);
 }
 
 void book_close(struct state *state, struct effects *effects)

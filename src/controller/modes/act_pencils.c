@@ -166,7 +166,7 @@ void challenge_or_withdraw(struct turn *turn)
         return;
     }
     if (challenge_is_possible(state, booking) && !has_option_behind(state, booking)) {
-        quick_add_open_behind(state, booking);
+        quick_add_open_behind(state, turn->effects, booking);
         message_say(state, MESSAGE_INFO, "What is it for? Your second option is made along with the challenge.");
         return;
     }

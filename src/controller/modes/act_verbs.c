@@ -109,7 +109,7 @@ void acts_pick_up(struct turn *turn)
     const struct booking **list;
     size_t count = acts_targets(turn->state, "move", &list);
     if (count > 0)
-        move_open_all(turn->state, list, count, (struct hand){0});
+        move_open_all(turn->state, turn->effects, list, count, (struct hand){0});
     free(list);
     reads_weeks(turn->state, turn->effects);
 }

@@ -10,11 +10,11 @@ void edits_attend(struct state *state, struct effects *effects)
         struct edit *edit = &state->edits[i];
         bool failed = edit->state == EDIT_FAILED;
         if (edit->kind == EFFECT_BULK && (edit->state == EDIT_ASKED || edit->state == EDIT_REFUSED))
-            bulk_open(state, i);
+            bulk_open(state, effects, i);
         else if (edit->state == EDIT_REFUSED)
             conflict_open(state, effects, i);
         else if (edit->state == EDIT_STALE)
-            stale_open(state, i);
+            stale_open(state, effects, i);
         else if (failed)
             edit_take_back(state, effects, i); /* the next one stands at `i` then */
         i += !failed;

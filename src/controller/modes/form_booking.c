@@ -253,7 +253,7 @@ static void send(struct turn *turn, struct edit *edit)
                                    .last = state->cursor_day,
                                    .form = state->form};
     state->form = (struct form){0};
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     edit_send(state, turn->effects, edit);
     state->cursor_booking = edit->after.id;
     cursor_keep(state);
@@ -330,6 +330,6 @@ void form_open(struct state *state, struct effects *effects, const struct bookin
     clear_form(&state->form);
     state->form = form;
     form_fill(state, &state->form);
-    state->mode = MODE_FORM;
+    mode_enter(state, effects, MODE_FORM);
     reads_details(state, effects);
 }

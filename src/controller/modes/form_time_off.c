@@ -145,13 +145,13 @@ static const struct form_table form = {
     .save = save,
 };
 
-void time_off_form(struct state *state, struct record *record, instant start, instant end)
+void time_off_form(struct state *state, struct effects *effects, struct record *record, instant start, instant end)
 {
     record_set_number(record, TIME_OFF_START, start);
     record_set_number(record, TIME_OFF_END, end);
     record_take(record, TIME_OFF_FIRST, moment_words(state, start, false));
     record_take(record, TIME_OFF_LAST, moment_words(state, end, true));
-    form_open_record(state, &form, record);
+    form_open_record(state, effects, &form, record);
 }
 
 void time_off_add_artist(struct record *record, const struct artist *artist)
@@ -175,7 +175,7 @@ static const struct time_off *under_cursor(const struct state *state, const stru
                                 state_day_start(state, state->cursor_day + 1));
 }
 
-static void add_selected(struct state *state)
+static void add_selected(struct state *state, struct effects *effects)
 {
     struct record record = {.id = id_next(&state->ids)};
     const struct artist **list;
@@ -185,7 +185,7 @@ static void add_selected(struct state *state)
     for (size_t i = 0; i < count; i++)
         time_off_add_artist(&record, list[i]);
     free(list);
-    time_off_form(state, &record, state_day_start(state, first), state_day_start(state, last + 1));
+    time_off_form(state, effects, &record, state_day_start(state, first), state_day_start(state, last + 1));
     state->form.focus = TIME_OFF_REASON; /* who and when are known */
 }
 
@@ -200,6 +200,6 @@ void time_off_board(struct turn *turn)
         list_go_to_id(state, LIST_TIME_OFF, off->id);
         time_off_show(turn, artist->id);
     } else if (edits_allowed(state)) {
-        add_selected(state);
+        add_selected(state, turn->effects);
     }
 }

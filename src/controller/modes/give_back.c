@@ -11,7 +11,7 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     struct edit edit = state->edits[index];
     state->edits[index] = (struct edit){0};
     edit_remove(state, index);
-    state->mode = state->view;
+    mode_enter(state, effects, state->view);
     if (!edit.committed)
         cursor_to(state, edit.origin.artist, edit.origin.first);
     state->selection.ranging = edit.origin.ranging;
@@ -19,11 +19,11 @@ void edit_take_back(struct state *state, struct effects *effects, size_t index)
     state->selection.anchor_day = edit.origin.last;
     if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
         (edit.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
-            state, edit.origin.text, edit.origin.first, edit.origin.last);
+            state, effects, edit.origin.text, edit.origin.first, edit.origin.last);
     else if (edit.origin.mode == MODE_FORM)
-        form_reopen(state, &edit.origin.form, edit.problem);
+        form_reopen(state, effects, &edit.origin.form, edit.problem);
     else if (edit.origin.mode == MODE_MOVE)
-        move_reopen(state, &edit);
+        move_reopen(state, effects, &edit);
     state->line_challenges = state->mode == MODE_QUICK_ADD && edit.origin.challenges;
     if (edit.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", edit.problem);

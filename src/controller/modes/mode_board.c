@@ -26,7 +26,7 @@ void board_add(struct turn *turn)
     }
     day first, last;
     selection_days(state, &first, &last);
-    quick_add_open_selected(state, "", first, last);
+    quick_add_open_selected(state, turn->effects, "", first, last);
     if (state->zoom != ZOOM_DAY || selection_exists(state))
         return;
     instant start, end;
@@ -34,7 +34,7 @@ void board_add(struct turn *turn)
     cursor_cell(state, &start, &end);
     zone_format_clock(state->roster->tenant.zone, start, clock, sizeof clock);
     char *from_here = mem_format(" %s +1h", clock);
-    quick_add_open(state, from_here, state->cursor_day, state->cursor_day);
+    quick_add_open(state, turn->effects, from_here, state->cursor_day, state->cursor_day);
     state->line.cursor = 0; /* the title goes before the time */
     free(from_here);
 }

@@ -15,11 +15,11 @@ static size_t first_refused(const struct state *state, size_t index)
     return at;
 }
 
-void bulk_open(struct state *state, size_t index)
+void bulk_open(struct state *state, struct effects *effects, size_t index)
 {
     state->bulk.edit = index;
     state->bulk.refused = state->edits[index].change_count - state_done_count(state, index);
-    state->mode = MODE_BULK;
+    mode_enter(state, effects, MODE_BULK);
     cursor_keep(state);
 }
 
@@ -35,14 +35,14 @@ static void send_as(struct turn *turn, enum bulk_mode how)
     refusals_free(edit->refusals, edit->refusal_count);
     edit->refusals = NULL;
     edit->refusal_count = 0;
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
     edit_send_anew(turn->state, turn->effects, edit);
     cursor_keep(turn->state);
 }
 
 static void nothing(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
     edit_take_back(turn->state, turn->effects, turn->state->bulk.edit);
 }
 

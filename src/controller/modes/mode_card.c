@@ -9,16 +9,13 @@ void card_open(struct state *state, struct effects *effects, struct id booking)
 {
     clear_card(&state->card);
     state->card.booking = booking;
-    pager_begin(state);
-    state->mode = MODE_CARD;
+    mode_enter(state, effects, MODE_CARD);
     reads_details(state, effects);
 }
 
 static void leave_card(struct turn *turn)
 {
-    reads_cancel(turn->effects, &turn->state->card.ticket);
-    clear_card(&turn->state->card);
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 /* Half the screen, so that the board stays in sight. */
@@ -37,6 +34,8 @@ const struct mode_row mode_card = {
         [ACTION_QUIT] = leave_card,
         [ACTION_HELP] = help_open,
     },
+    .enter = pager_begin,
+    .leave = card_forget,
     .panel_rows = card_rows,
     .shows_booking = true,
     .counts = true,

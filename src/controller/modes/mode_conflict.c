@@ -33,7 +33,7 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
     edit->rows = NULL;
     edit->row_count = 0;
     find_pieces(state, &edit->after);
-    state->mode = MODE_CONFLICT;
+    mode_enter(state, effects, MODE_CONFLICT);
     cursor_to_booking(state, &edit->after);
     cursor_keep(state);
     reads_weeks(state, effects);
@@ -45,12 +45,16 @@ static struct edit *refused(struct turn *turn)
     return &turn->state->edits[turn->state->conflict.edit];
 }
 
+static void forget(struct state *state, struct effects *effects, enum mode to)
+{
+    (void)to;
+    reads_cancel(effects, &state->conflict.ticket);
+    clear_conflict(&state->conflict);
+}
+
 static void leave(struct turn *turn)
 {
-    struct state *state = turn->state;
-    reads_cancel(turn->effects, &state->conflict.ticket);
-    clear_conflict(&state->conflict);
-    state->mode = state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 static void try_again(struct turn *turn)
@@ -222,6 +226,7 @@ const struct mode_row mode_conflict = {
         [ACTION_REPAIR_5] = challenge,
         [ACTION_BACK] = back,
     },
+    .leave = forget,
     .panel_rows = panel_rows,
     .holds_rows = true,
 };

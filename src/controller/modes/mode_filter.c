@@ -93,7 +93,7 @@ static void back(struct turn *turn)
 {
     filtering_set(turn->state, turn->state->prompt.before, NULL);
     return_cursor(turn->state);
-    prompt_close(turn->state);
+    prompt_close(turn->state, turn->effects);
 }
 
 static void submit(struct turn *turn)
@@ -107,7 +107,7 @@ static void submit(struct turn *turn)
     prompt_remember(&state->filtered, state->line.text);
     if (state->filtering.text == NULL && state->prompt.before != NULL)
         message_say(state, MESSAGE_INFO, "The filter &%s is lifted.", state->prompt.before);
-    prompt_close(state);
+    prompt_close(state, turn->effects);
 }
 
 /* The line, what is wrong with it or how many are shown, and what Tab completes. */
@@ -127,6 +127,7 @@ const struct mode_row mode_filter = {
         [ACTION_HISTORY_NEXT] = recall,
         [ACTION_BACK] = back,
     },
+    .leave = prompt_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

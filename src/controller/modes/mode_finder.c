@@ -114,9 +114,9 @@ static void book(struct turn *turn)
     go_to(state, artist);
     reads_weeks(state, turn->effects);
     if (state->selection.artist_count > 0)
-        quick_add_open_selected(state, hours, finder->first, finder->last);
+        quick_add_open_selected(state, turn->effects, hours, finder->first, finder->last);
     else
-        quick_add_open_for(state, artist, hours, finder->first, finder->last);
+        quick_add_open_for(state, turn->effects, artist, hours, finder->first, finder->last);
     state->line.cursor = 0; /* the title goes before the time */
     free(hours);
 }
@@ -146,7 +146,7 @@ static void change(struct turn *turn)
     if (turn->state->finder.field[FINDER_WHEN].text == NULL)
         return;
     focus_on(&turn->state->finder, FINDER_WHEN);
-    turn->state->mode = MODE_FINDER_FORM;
+    mode_enter(turn->state, turn->effects, MODE_FINDER_FORM);
 }
 
 static void walk(struct turn *turn)
@@ -163,7 +163,7 @@ static void submit(struct turn *turn)
     if (state->finder.problem != NULL)
         focus_on(&state->finder, state->finder.problem_field);
     else
-        state->mode = MODE_FINDER;
+        mode_enter(state, turn->effects, MODE_FINDER);
 }
 
 static void forget_problem(struct finder *finder)
@@ -175,7 +175,7 @@ static void forget_problem(struct finder *finder)
 static void leave_fields(struct turn *turn)
 {
     forget_problem(&turn->state->finder);
-    turn->state->mode = MODE_FINDER;
+    mode_enter(turn->state, turn->effects, MODE_FINDER);
 }
 
 static void typed(struct turn *turn, uint32_t key)

@@ -114,6 +114,7 @@ const struct mode_row mode_form = {
         [ACTION_CHOICE_PREV] = choose,
         [ACTION_BACK] = back,
     },
+    .leave = form_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

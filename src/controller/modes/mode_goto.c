@@ -16,12 +16,12 @@ void goto_open(struct turn *turn)
 {
     line_set(&turn->state->line, "");
     forget_problem(turn->state);
-    turn->state->mode = MODE_GOTO;
+    mode_enter(turn->state, turn->effects, MODE_GOTO);
 }
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 static void submit(struct turn *turn)
@@ -31,7 +31,7 @@ static void submit(struct turn *turn)
     forget_problem(state);
     if (!when_parse_day(state->line.text, state_today(state), &wanted, &state->line_problem))
         return;
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     cursor_to_day(state, wanted);
     reads_weeks(state, turn->effects);
 }

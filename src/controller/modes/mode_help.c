@@ -8,10 +8,9 @@
 void help_open(struct turn *turn)
 {
     turn->state->help_back = turn->state->mode;
-    pager_begin(turn->state);
     free(turn->state->help_text);
     turn->state->help_text = NULL;
-    turn->state->mode = MODE_HELP;
+    mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
 /* What was searched for is forgotten first. */
@@ -19,7 +18,7 @@ static void back_from_help(struct turn *turn)
 {
     struct state *state = turn->state;
     if (state->help_text == NULL)
-        state->mode = state->help_back;
+        mode_enter(state, turn->effects, state->help_back);
     free(state->help_text);
     state->help_text = NULL;
     pager_grows(state);
@@ -27,7 +26,7 @@ static void back_from_help(struct turn *turn)
 
 static void leave_help(struct turn *turn)
 {
-    turn->state->mode = turn->state->help_back;
+    mode_enter(turn->state, turn->effects, turn->state->help_back);
 }
 
 static void narrow(struct state *state)
@@ -43,19 +42,19 @@ void help_search_open(struct turn *turn)
 {
     line_set(&turn->state->help_line, "");
     narrow(turn->state);
-    turn->state->mode = MODE_HELP_SEARCH;
+    mode_enter(turn->state, turn->effects, MODE_HELP_SEARCH);
 }
 
 static void submit_in_help(struct turn *turn)
 {
-    turn->state->mode = MODE_HELP;
+    mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
 static void back_to_help(struct turn *turn)
 {
     line_set(&turn->state->help_line, "");
     narrow(turn->state);
-    turn->state->mode = MODE_HELP;
+    mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
 static void typed_in_help(struct turn *turn, uint32_t key)
@@ -78,6 +77,7 @@ static int help_panel_rows(const struct state *state)
 }
 
 const struct mode_row mode_help_search = {
+    .over = true,
     .on = {[ACTION_SUBMIT] = submit_in_help, [ACTION_BACK] = back_to_help},
     .typed = typed_in_help,
     .pasted = pasted_in_help,
@@ -86,11 +86,13 @@ const struct mode_row mode_help_search = {
 
 const struct mode_row mode_help = {
     .parent = PARENT_PAGER,
+    .over = true,
     .on = {
         [ACTION_SEARCH] = help_search_open,
         [ACTION_BACK] = back_from_help,
         [ACTION_QUIT] = leave_help,
     },
+    .enter = pager_begin,
     .panel_rows = pager_all_rows,
     .counts = true,
 };

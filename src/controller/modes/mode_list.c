@@ -212,13 +212,13 @@ static void submit(struct turn *turn)
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
     prompt_remember(&state->searched, state->line.text);
-    prompt_close(state);
+    prompt_close(state, turn->effects);
 }
 
 static void drop_line(struct turn *turn)
 {
     struct state *state = turn->state;
-    prompt_close(state);
+    prompt_close(state, turn->effects);
     if (state->list_line_narrows)
         set_narrow(state, turn->effects, NULL);
     else
@@ -275,6 +275,7 @@ const struct mode_row mode_list_line = {
         [ACTION_HISTORY_PREV] = recall,
         [ACTION_HISTORY_NEXT] = recall,
     },
+    .leave = prompt_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = line_rows,

@@ -4,18 +4,18 @@
 
 void messages_open(struct turn *turn)
 {
-    pager_begin(turn->state);
-    turn->state->mode = MODE_MESSAGES;
+    mode_enter(turn->state, turn->effects, MODE_MESSAGES);
 }
 
 static void leave_messages(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 const struct mode_row mode_messages = {
     .parent = PARENT_PAGER,
     .on = {[ACTION_BACK] = leave_messages, [ACTION_QUIT] = leave_messages},
+    .enter = pager_begin,
     .panel_rows = pager_all_rows,
     .counts = true,
 };

@@ -67,7 +67,7 @@ static size_t leader(const struct state *state, const struct booking *const *lis
     return 0;
 }
 
-void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand)
+void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand)
 {
     struct booking from, moving;
     struct act others = {0};
@@ -86,19 +86,19 @@ void move_open_all(struct state *state, const struct booking *const *list, size_
     state->carried_count = others.count;
     if (count > 1 || !id_equal(state->moved_from.id, state->cursor_booking)) /* a marked one may be weeks away */
         cursor_to_booking(state, &state->moved_from);
-    state->mode = MODE_MOVE;
+    mode_enter(state, effects, MODE_MOVE);
     apply(state, hand);
     cursor_keep(state);
 }
 
-void move_reopen(struct state *state, const struct edit *edit)
+void move_reopen(struct state *state, struct effects *effects, const struct edit *edit)
 {
     size_t count = edit->kind == EFFECT_BULK ? edit->change_count : 1;
     const struct booking **list = mem_new(count, sizeof *list);
     for (size_t i = 0; i < count; i++)
         list[i] = edit->kind == EFFECT_BULK ? &edit->changes[i].before : &edit->before;
     state->cursor_booking = list[0]->id;
-    move_open_all(state, list, count, (struct hand){0});
+    move_open_all(state, effects, list, count, (struct hand){0});
     cursor_to(state, edit->origin.artist, edit->origin.first);
     apply(state, edit->origin.hand);
     cursor_keep(state);
@@ -108,7 +108,7 @@ void move_reopen(struct state *state, const struct edit *edit)
 static void put_back(struct turn *turn)
 {
     struct state *state = turn->state;
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     state->cursor_booking = state->moved_from.id;
     cursor_keep(state);
     reads_weeks(state, turn->effects);
@@ -204,7 +204,7 @@ static void drop(struct turn *turn)
                                    .first = state->cursor_day,
                                    .last = state->cursor_day,
                                    .hand = state->hand};
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     act_send(state, turn->effects, edit);
     cursor_keep(state);
 }

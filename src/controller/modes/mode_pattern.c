@@ -22,7 +22,7 @@ static void put_cursor(struct pattern_editor *editor)
     editor->cell = schedule->count > 0 ? minute % MINUTES_A_DAY / PAINT_MINUTES : NINE;
 }
 
-void pattern_open(struct state *state, const char *whose)
+void pattern_open(struct state *state, struct effects *effects, const char *whose)
 {
     struct form *form = &state->form;
     struct pattern_editor *editor = &state->pattern;
@@ -37,7 +37,7 @@ void pattern_open(struct state *state, const char *whose)
     *editor = (struct pattern_editor){
         .schedule = schedule, .before = schedule, .whose = mem_copy(whose), .copied_day = NO_DAY_COPIED};
     put_cursor(editor);
-    state->mode = MODE_PATTERN;
+    mode_enter(state, effects, MODE_PATTERN);
 }
 
 struct paint_area pattern_area(const struct state *state)
@@ -192,7 +192,7 @@ static void done(struct turn *turn)
     line_set(&form->field[form->focus], words);
     free(words);
     form->focus = (form->focus + 1) % form->table->count;
-    state->mode = MODE_FORM;
+    mode_enter(state, turn->effects, MODE_FORM);
 }
 
 static void back(struct turn *turn)
@@ -201,11 +201,12 @@ static void back(struct turn *turn)
     if (state->pattern.ranging)
         state->pattern.ranging = false;
     else
-        state->mode = MODE_FORM;
+        mode_enter(state, turn->effects, MODE_FORM);
 }
 
 const struct mode_row mode_pattern = {
     .parent = PARENT_PANEL,
+    .over = true,
     .on = {
         [ACTION_LEFT] = cells,
         [ACTION_RIGHT] = cells,

@@ -31,12 +31,12 @@ static void read_line(struct state *state)
         state->reading.problem = mem_copy("This artist is no longer on the board.");
 }
 
-void quick_add_open(struct state *state, const char *text, day first, day last)
+void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last)
 {
-    quick_add_open_for(state, state_cursor_artist(state)->id, text, first, last);
+    quick_add_open_for(state, effects, state_cursor_artist(state)->id, text, first, last);
 }
 
-void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last)
+void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first, day last)
 {
     line_set(&state->line, text);
     state->line_artist = artist;
@@ -44,15 +44,15 @@ void quick_add_open_for(struct state *state, struct id artist, const char *text,
     state->line_last = last;
     state->line_selected = false;
     state->line_challenges = false;
-    state->mode = MODE_QUICK_ADD;
+    mode_enter(state, effects, MODE_QUICK_ADD);
     read_line(state);
 }
 
-void quick_add_open_selected(struct state *state, const char *text, day first, day last)
+void quick_add_open_selected(struct state *state, struct effects *effects, const char *text, day first, day last)
 {
     const struct artist **artists;
     size_t count = selection_artists(state, &artists);
-    quick_add_open(state, text, first, last);
+    quick_add_open(state, effects, text, first, last);
     if (count > 0 && selection_exists(state)) {
         state->line_selected = true;
         if (!selection_has_artist(state, state_cursor_artist(state)))
@@ -63,14 +63,14 @@ void quick_add_open_selected(struct state *state, const char *text, day first, d
 }
 
 /* The title goes before the times, which are the pencil's. */
-void quick_add_open_behind(struct state *state, const struct booking *pencil)
+void quick_add_open_behind(struct state *state, struct effects *effects, const struct booking *pencil)
 {
     const struct zone *zone = state->roster->tenant.zone;
     char from[16], to[16];
     zone_format_clock(zone, pencil->start, from, sizeof from);
     zone_format_clock(zone, pencil->end, to, sizeof to);
     char *text = mem_format(" %s-%s second", from, to);
-    quick_add_open_for(state, pencil->artist, text, zone_local(zone, pencil->start).day,
+    quick_add_open_for(state, effects, pencil->artist, text, zone_local(zone, pencil->start).day,
                        zone_local(zone, pencil->end - 1).day);
     state->line.cursor = 0;
     state->line_challenges = true;
@@ -79,7 +79,7 @@ void quick_add_open_behind(struct state *state, const struct booking *pencil)
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 /* The booking that was read; its strings stay the reading's. */
@@ -148,7 +148,7 @@ static void challenge(struct turn *turn, struct act *act)
     edit_set_status(state, option, STATUS_HOLD, true);
     struct edit *edit = challenge_begin(state, act);
     edit->origin = origin_of(state);
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     edit_send(state, turn->effects, edit);
     state->cursor_booking = id;
     cursor_keep(state);
@@ -162,7 +162,7 @@ static void book(struct turn *turn, struct act *act)
     acts_remember(state, ACTION_ADD, &first);
     struct edit *edit = act_begin(state, act);
     edit->origin = origin_of(state);
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     act_send(state, turn->effects, edit);
     instant start, end;
     cursor_cell(state, &start, &end);

@@ -21,14 +21,14 @@ void repeat_open(struct turn *turn)
     if (acts_targets(turn->state, "repeat", &list) > 0) {
         line_set(&turn->state->line, "");
         forget_problem(turn->state);
-        turn->state->mode = MODE_REPEAT;
+        mode_enter(turn->state, turn->effects, MODE_REPEAT);
     }
     free(list);
 }
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 /* Time by time, so that "up to the first that is taken" is a beginning of the list. */
@@ -55,7 +55,7 @@ static void try_it(struct turn *turn, struct act *act)
     struct state *state = turn->state;
     struct edit *edit = act_begin_bulk(state, act);
     edit->bulk = BULK_TRY;
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     act_send(state, turn->effects, edit);
     cursor_keep(state);
 }

@@ -74,14 +74,14 @@ static void submit(struct turn *turn)
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
     prompt_remember(&state->searched, state->line.text);
-    prompt_close(state);
+    prompt_close(state, turn->effects);
 }
 
 static void back(struct turn *turn)
 {
     return_cursor(turn->state);
     search_forget(turn->state);
-    prompt_close(turn->state);
+    prompt_close(turn->state, turn->effects);
 }
 
 void search_next(struct turn *turn)
@@ -121,6 +121,7 @@ const struct mode_row mode_search = {
         [ACTION_HISTORY_PREV] = recall,
         [ACTION_HISTORY_NEXT] = recall,
     },
+    .leave = prompt_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

@@ -4,12 +4,12 @@
 #include "controller/modes/modes.h"
 #include "controller/state/message.h"
 
-void stale_open(struct state *state, size_t index)
+void stale_open(struct state *state, struct effects *effects, size_t index)
 {
     booking_clear(&state->stale.theirs);
     booking_copy(&state->stale.theirs, &state->edits[index].rows[0]);
     state->stale.edit = index;
-    state->mode = MODE_STALE;
+    mode_enter(state, effects, MODE_STALE);
     cursor_to_booking(state, &state->edits[index].after);
 }
 
@@ -21,7 +21,7 @@ static void keep_mine(struct turn *turn)
     struct edit *edit = &state->edits[state->stale.edit];
     booking_clear(&edit->before);
     booking_copy(&edit->before, &state->stale.theirs);
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     edit_send_anew(state, turn->effects, edit);
     cursor_keep(state);
 }
@@ -29,7 +29,7 @@ static void keep_mine(struct turn *turn)
 static void keep_theirs(struct turn *turn)
 {
     struct state *state = turn->state;
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     edit_remove(state, state->stale.edit);
     message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
     state->cursor_booking = state->stale.theirs.id;
@@ -38,7 +38,7 @@ static void keep_theirs(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
     edit_take_back(turn->state, turn->effects, turn->state->stale.edit);
 }
 

@@ -11,6 +11,14 @@
 
 enum { PANEL_ROWS = 4 };
 
+void card_forget(struct state *state, struct effects *effects, enum mode to)
+{
+    if (to == MODE_CARD || to == MODE_VERSIONS)
+        return;
+    reads_cancel(effects, &state->card.ticket);
+    clear_card(&state->card);
+}
+
 void versions_show(struct state *state, struct effects *effects, struct id booking)
 {
     if (!state->card.loaded || !id_equal(state->card.booking, booking)) {
@@ -19,7 +27,7 @@ void versions_show(struct state *state, struct effects *effects, struct id booki
         state->card.booking = booking;
     }
     state->card.back = 0;
-    state->mode = MODE_VERSIONS;
+    mode_enter(state, effects, MODE_VERSIONS);
     reads_details(state, effects);
 }
 
@@ -59,9 +67,7 @@ static void newer(struct turn *turn)
 
 static void forget(struct turn *turn)
 {
-    reads_cancel(turn->effects, &turn->state->card.ticket);
-    clear_card(&turn->state->card);
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 void card_go_there(struct turn *turn)
@@ -98,6 +104,7 @@ const struct mode_row mode_versions = {
         [ACTION_BACK] = forget,
         [ACTION_QUIT] = forget,
     },
+    .leave = card_forget,
     .panel_rows = panel_rows,
     .shows_booking = true,
     .counts = true,

@@ -21,12 +21,12 @@ void waiting_open(struct turn *turn)
         return;
     }
     state->waiting.at = 0;
-    state->mode = MODE_WAITING;
+    mode_enter(state, turn->effects, MODE_WAITING);
 }
 
 static void back(struct turn *turn)
 {
-    turn->state->mode = turn->state->view;
+    mode_enter(turn->state, turn->effects, turn->state->view);
 }
 
 static void walk(struct turn *turn)
@@ -50,7 +50,7 @@ static void go_there(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list);
-    state->mode = state->view;
+    mode_enter(state, turn->effects, state->view);
     if ((size_t)state->waiting.at >= count) {
         message_say(state, MESSAGE_INFO, "It waits no longer.");
         return;

@@ -5,11 +5,11 @@
 #include "controller/state/turn.h"
 
 /* Opens the quick add line for the days [first, last] and the cursor's artist, or for all that are selected. */
-void quick_add_open(struct state *state, const char *text, day first, day last);
-void quick_add_open_for(struct state *state, struct id artist, const char *text, day first, day last);
-void quick_add_open_selected(struct state *state, const char *text, day first, day last);
+void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last);
+void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first, day last);
+void quick_add_open_selected(struct state *state, struct effects *effects, const char *text, day first, day last);
 /* Opens it for a second option behind that pencil, which it challenges. */
-void quick_add_open_behind(struct state *state, const struct booking *pencil);
+void quick_add_open_behind(struct state *state, struct effects *effects, const struct booking *pencil);
 
 /* What clashes with what the line would book, in words; "": nothing. The caller frees. */
 char *quick_add_clash_words(const struct state *state);
@@ -17,14 +17,14 @@ char *quick_add_clash_words(const struct state *state);
 /* Opens the form for a booking (version 0: a new one). */
 void form_open(struct state *state, struct effects *effects, const struct booking *booking);
 /* Takes over a form that was left, with what is typed in it. */
-void form_reopen(struct state *state, struct form *form, const char *problem);
+void form_reopen(struct state *state, struct effects *effects, struct form *form, const char *problem);
 
 /* Takes bookings into the hand; the one under the cursor, else the first, leads. */
-void move_open_all(struct state *state, const struct booking *const *list, size_t count, struct hand hand);
+void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand);
 /* Carries what is in the hand to another cell. */
 void move_to_cell(struct state *state, int line, day d, int slot);
 /* Takes up again what an edit begun in MODE_MOVE had in the hand. */
-void move_reopen(struct state *state, const struct edit *edit);
+void move_reopen(struct state *state, struct effects *effects, const struct edit *edit);
 /* Moves bookings as far as the last ones were. */
 void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
@@ -43,9 +43,11 @@ bool mode_act(struct state *state, struct effects *effects, enum action_id actio
 
 /* The panels of edits[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);
-void bulk_open(struct state *state, size_t index);
-void stale_open(struct state *state, size_t index);
+void bulk_open(struct state *state, struct effects *effects, size_t index);
+void stale_open(struct state *state, struct effects *effects, size_t index);
 
+/* The card is read no more, unless its booking is still looked at. */
+void card_forget(struct state *state, struct effects *effects, enum mode to);
 void card_open(struct state *state, struct effects *effects, struct id booking);
 /* The same booking's versions, the newest first. */
 void versions_show(struct state *state, struct effects *effects, struct id booking);

@@ -6,8 +6,9 @@
 
 enum { NOT_DRAWN_YET = 100000 }; /* further than any pager is long; the view stops at its end */
 
-void pager_begin(struct state *state)
+void pager_begin(struct state *state, struct effects *effects)
 {
+    (void)effects;
     state->scroll = 0;
     pager_grows(state);
 }

@@ -5,8 +5,8 @@
 
 #include "controller/state/turn.h"
 
-/* From the beginning; how far it goes is known when it has been drawn. */
-void pager_begin(struct state *state);
+/* What a pager does when it is entered: it begins at the top; how far it goes is known when it has been drawn. */
+void pager_begin(struct state *state, struct effects *effects);
 /* It stays where it is, and has become longer. */
 void pager_grows(struct state *state);
 /* A panel that takes all rows there are. */

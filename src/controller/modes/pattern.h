@@ -8,7 +8,7 @@
 
 /* Opens the grid for the words in the field of the form that has the focus; words that are no pattern stay there, with
  * what is wrong with them. `whose` is shown above it. */
-void pattern_open(struct state *state, const char *whose);
+void pattern_open(struct state *state, struct effects *effects, const char *whose);
 
 /* What the next stroke paints: the range, or the cell under the cursor. */
 struct paint_area pattern_area(const struct state *state);

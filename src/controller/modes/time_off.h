@@ -6,7 +6,7 @@
 #include "protocol/time_off.h"
 
 /* The form. A new record gets its artists first; an edited one has who, artists and reason. Takes the record over. */
-void time_off_form(struct state *state, struct record *record, instant start, instant end);
+void time_off_form(struct state *state, struct effects *effects, struct record *record, instant start, instant end);
 void time_off_add_artist(struct record *record, const struct artist *artist);
 
 /* The list of one artist's time off. */

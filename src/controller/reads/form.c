@@ -165,9 +165,14 @@ bool form_choose(const struct state *state, struct form *form, int by)
 
 void form_close(struct state *state, struct effects *effects)
 {
+    mode_enter(state, effects, state->view);
+}
+
+void form_leave(struct state *state, struct effects *effects, enum mode to)
+{
+    (void)to;
     reads_cancel(effects, &state->form.ticket);
     clear_form(&state->form);
-    state->mode = state->view;
 }
 
 void form_close_unchanged(struct state *state, struct effects *effects)
@@ -176,16 +181,16 @@ void form_close_unchanged(struct state *state, struct effects *effects)
     message_say(state, MESSAGE_INFO, "Nothing was changed.");
 }
 
-void form_open_record(struct state *state, const struct form_table *table, struct record *record)
+void form_open_record(struct state *state, struct effects *effects, const struct form_table *table, struct record *record)
 {
     clear_form(&state->form);
     state->form = (struct form){.table = table, .record = *record, .notes_loaded = true};
     *record = (struct record){0};
     form_fill(state, &state->form);
-    state->mode = MODE_FORM;
+    mode_enter(state, effects, MODE_FORM);
 }
 
-void form_reopen(struct state *state, struct form *form, const char *problem)
+void form_reopen(struct state *state, struct effects *effects, struct form *form, const char *problem)
 {
     clear_form(&state->form);
     state->form = *form;
@@ -194,5 +199,5 @@ void form_reopen(struct state *state, struct form *form, const char *problem)
     free(state->form.problem);
     state->form.problem = mem_copy(problem);
     state->form.problem_field = state->form.focus;
-    state->mode = MODE_FORM;
+    mode_enter(state, effects, MODE_FORM);
 }

@@ -9,7 +9,7 @@
  *         .fields = {[PROJECT_CODE] = {.label = "code", .hint = "short, as typed after @", .needed = true},
  *                    [PROJECT_STATE] = {.label = "state", .choices = (const char *const[]){"open", "closed", NULL}}}};
  *
- *     form_open_record(state, &project_form, &record);
+ *     form_open_record(state, effects, &project_form, &record);
  *
  * `save` sends the record with save_send(); the form stays, with its text, until the answer is "done". */
 #ifndef CALLBOARD_READS_FORM_H
@@ -69,8 +69,10 @@ void form_wrong(struct form *form, int field, char *problem);
 void form_refused(struct form *form, char *problem);
 
 /* Opens the form of a record (version 0: a new one), which it takes over. */
-void form_open_record(struct state *state, const struct form_table *table, struct record *record);
+void form_open_record(struct state *state, struct effects *effects, const struct form_table *table, struct record *record);
 void form_close(struct state *state, struct effects *effects);
+/* What MODE_FORM does when it is left. */
+void form_leave(struct state *state, struct effects *effects, enum mode to);
 /* Closes it and says that there was nothing to save. */
 void form_close_unchanged(struct state *state, struct effects *effects);
 

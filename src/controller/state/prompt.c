@@ -26,9 +26,15 @@ void prompt_open(struct turn *turn, enum mode mode, const char *text)
     mode_enter(state, turn->effects, mode);
 }
 
-void prompt_close(struct state *state)
+void prompt_close(struct state *state, struct effects *effects)
 {
-    state->mode = state->prompt.back;
+    mode_enter(state, effects, state->prompt.back);
+}
+
+void prompt_leave(struct state *state, struct effects *effects, enum mode to)
+{
+    (void)effects;
+    (void)to;
     prompt_problem(state, NULL);
     clear_prompt(&state->prompt);
 }

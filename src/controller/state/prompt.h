@@ -6,8 +6,10 @@
 
 /* Opens a line in `mode` that begins with `text`; what is open now is where it goes back to. */
 void prompt_open(struct turn *turn, enum mode mode, const char *text);
-/* Back to where it was opened; the prompt's memory is freed. */
-void prompt_close(struct state *state);
+/* Back to where it was opened. */
+void prompt_close(struct state *state, struct effects *effects);
+/* What a prompt's mode does when it is left: the prompt's memory is freed. */
+void prompt_leave(struct state *state, struct effects *effects, enum mode to);
 void prompt_remember(struct history *history, const char *line);
 void prompt_problem(struct state *state, char *sentence); /* takes it over; NULL: none */
 

@@ -15,8 +15,11 @@ handler *mode_handler(const struct mode_register *modes, enum mode mode, enum ac
 
 void mode_enter(struct state *state, struct effects *effects, enum mode mode)
 {
-    const struct mode_row *row = mode_row(state, mode);
+    const struct mode_row *from = mode_row(state, state->mode), *to = mode_row(state, mode);
+    bool goes_on = from->over || to->over || mode == state->mode;
+    if (!goes_on && from->leave != NULL)
+        from->leave(state, effects, mode);
     state->mode = mode;
-    if (row->enter != NULL)
-        row->enter(state, effects);
+    if (!from->over && to->enter != NULL)
+        to->enter(state, effects);
 }

@@ -29,7 +29,10 @@ enum mode_parent {
 struct mode_row {
     enum mode_parent parent;
     handler *on[ACTION_COUNT];                      /* NULL: the parent is asked */
-    void (*enter)(struct state *state, struct effects *effects); /* after the mode has become the state's; NULL: nothing */
+    /* Run by mode_enter(); NULL: nothing is needed. Leaving drops what belongs to the mode alone. */
+    void (*enter)(struct state *state, struct effects *effects);
+    void (*leave)(struct state *state, struct effects *effects, enum mode to);
+    bool over; /* it lies over the mode it was opened from, which goes on beneath it */
     void (*typed)(struct turn *turn, uint32_t key); /* NULL: no text is typed in this mode */
     void (*pasted)(struct turn *turn, const char *text);
     void (*point)(struct turn *turn, int row);    /* a click on an entry of the list; NULL: there is none */
@@ -49,7 +52,8 @@ struct mode_register {
 };
 
 const struct mode_row *mode_row(const struct state *state, enum mode mode);
-/* The one gate into a mode. */
+/* The one gate: nothing else changes state->mode. The mode that is left drops what is its own, the one that is entered
+ * begins anew; neither happens where a mode is laid over another or taken away from it. */
 void mode_enter(struct state *state, struct effects *effects, enum mode mode);
 /* What an action does in a mode, the parents' handlers included; NULL: nothing. */
 handler *mode_handler(const struct mode_register *modes, enum mode mode, enum action_id action);
