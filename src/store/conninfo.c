@@ -1,12 +1,10 @@
 #include "store/conninfo.h"
 
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
 #include "store/cluster.h"
-#include "store/dial.h"
 
 static void add(struct conninfo *info, const char *key, const char *value)
 {
@@ -100,27 +98,4 @@ bool conninfo_diverted(const struct conninfo *info, PGconn *connection)
         diverted = diverted || (!strcmp(at->keyword, "hostaddr") && at->val && at->val[0]);
     PQconninfoFree(options);
     return diverted;
-}
-
-static void silence(void *context, const PGresult *result)
-{
-    (void)context;
-    (void)result;
-}
-
-PGconn *conninfo_connect(const struct store_options *options, enum fault *fault, char **error)
-{
-    struct dial *dial = dial_start(options);
-    struct dialled got;
-    while (!dial_finished(dial, &got)) {
-        struct pollfd wait = {.fd = dial_fd(dial), .events = POLLIN};
-        poll(&wait, 1, -1);
-    }
-    dial_free(&dial);
-    free(got.detail);
-    if (got.connection)
-        PQsetNoticeReceiver(got.connection, silence, NULL);
-    *fault = got.fault;
-    *error = got.message;
-    return got.connection;
 }

@@ -29,8 +29,4 @@ PGconn *conninfo_start(const struct conninfo *info);
 /* The environment sends a connection that was meant for the private cluster's socket elsewhere. */
 bool conninfo_diverted(const struct conninfo *info, PGconn *connection);
 
-/* Connects and blocks, for the operator's verbs; the server's notices are not printed. NULL: *error is a
- * sentence (caller frees). */
-PGconn *conninfo_connect(const struct store_options *options, enum fault *fault, char **error);
-
 #endif

@@ -18,7 +18,6 @@ enum { DIAL_TIMEOUT_MS = 10000 };
 
 #define ERRCODE_WRONG_PASSWORD "28P01"
 
-
 struct dial {
     pthread_mutex_t lock;
     struct conninfo info; /* the thread's */
@@ -188,4 +187,27 @@ void dial_free(struct dial **dial)
     if (done)
         release(*dial);
     *dial = NULL;
+}
+
+static void drop_notice(void *context, const PGresult *result)
+{
+    (void)context;
+    (void)result;
+}
+
+PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, char **error)
+{
+    struct dial *dial = dial_start(options);
+    struct dialled got;
+    while (!dial_finished(dial, &got)) {
+        struct pollfd wait = {.fd = dial_fd(dial), .events = POLLIN};
+        poll(&wait, 1, -1);
+    }
+    dial_free(&dial);
+    free(got.detail);
+    if (got.connection != NULL)
+        PQsetNoticeReceiver(got.connection, drop_notice, NULL);
+    *fault = got.fault;
+    *error = got.message;
+    return got.connection;
 }

@@ -25,4 +25,8 @@ bool dial_finished(struct dial *dial, struct dialled *out);
 /* Gives up an attempt that is under way without waiting for it. */
 void dial_free(struct dial **dial);
 
+/* Connects and blocks until that has ended; for the operator's verbs. The server's notices are not printed.
+ * NULL: *error is a sentence (caller frees). */
+PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, char **error);
+
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
-#include "store/conninfo.h"
+#include "store/dial.h"
 
 /* Any number would do; it only has to be the same in every callboard. */
 #define LOCK_KEY "7810773106571186"
@@ -286,7 +286,7 @@ static bool report_all(struct migrator *migrator)
 /* The lock is the session's and goes with it. Whoever waits for it finds the work done. */
 static bool open_migrator(struct migrator *migrator, const struct store_options *options)
 {
-    migrator->connection = conninfo_connect(options, &migrator->fault, &migrator->error);
+    migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);
     if (!migrator->connection)
         return false;
     migrator->fault = FAULT_FAILED;

@@ -6,13 +6,14 @@
  * still be on its way inside the server at that moment; both lock the artist, so the second one comes after
  * it and is refused as stale (or is the harmless insert of a known id). A refusal of the second try therefore
  * stands only if the act is still not there (STAGE_LAST). */
-#include "store/store_parts.h"
+#include "store/queue.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
 #include "store/clock.h"
+#include "store/outbox.h"
 #include "store/reply.h"
 
 enum { WAIT_MS = 30000, SETTLE_ASKED_MS = 10000, AGAIN_AFTER_MS = 500 };
@@ -84,7 +85,7 @@ static void recall(struct store *store, enum fault fault, const char *message)
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
-            store_finish(store, request, reply_without(request, fault, message));
+            outbox_answer(store, request, reply_without(request, fault, message));
     }
     list_put_before(&store->waiting, &kept); /* they were asked first */
 }
@@ -94,7 +95,7 @@ void queue_lost(struct store *store)
     if (conn_pg(store->conn))
         conn_drop(store->conn);
     store->missed = true;
-    store_set_link(store, LINK_OFFLINE, conn_message(store->conn));
+    outbox_link(store, LINK_OFFLINE, conn_message(store->conn));
     recall(store, FAULT_LOST, "The link to the database broke.");
     queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
 }
@@ -120,7 +121,7 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
-            store_finish(store, request, reply_without(request, fault, message));
+            outbox_answer(store, request, reply_without(request, fault, message));
     }
     while ((request = list_take_first(&kept)))
         list_append(&store->waiting, request);
@@ -181,7 +182,7 @@ static void try_again(struct store *store, struct request *request, enum request
 static void answer_with(struct store *store, struct request *request, struct answer answer)
 {
     request->stage = STAGE_FIRST;
-    store_finish(store, request, answer);
+    outbox_answer(store, request, answer);
 }
 
 /* Not a refusal but an obstacle: the link, or a lock that the first try may still hold. */
@@ -249,7 +250,7 @@ static void finish_first(struct store *store, struct request *request, bool warn
         free(answer.message);
         answer.message = mem_copy("The database has it, but could not say that its standby has it too.");
     }
-    store_finish(store, request, answer);
+    outbox_answer(store, request, answer);
 }
 
 /* The only membership was meant; it stays the one that is meant when there is a second. */
@@ -275,7 +276,7 @@ static bool accept_session(struct store *store, const struct request *request)
     if (fault != FAULT_NONE) {
         store->session.tenant = (struct id){{0}};
         conn_stop(store->conn);
-        store_set_link(store, LINK_REFUSED, message);
+        outbox_link(store, LINK_REFUSED, message);
         recall(store, fault, message);
         queue_refuse(store, fault, message);
     }
@@ -300,7 +301,7 @@ static void finish_hello(struct store *store, struct request *request)
         queue_lost(store);
         return;
     }
-    store_go_live(store);
+    outbox_live(store);
 }
 
 static void finish(struct store *store, struct request *request)
@@ -316,7 +317,7 @@ static void finish(struct store *store, struct request *request)
     } else if (request->kind == REQUEST_HELLO) {
         finish_hello(store, request);
     } else if (opens_session(store, request) && !accept_session(store, request)) {
-        store_finish(store, request, reply_of(request));
+        outbox_answer(store, request, reply_of(request));
     } else if (is_settling(request)) {
         finish_check(store, request);
     } else if (request->stage == STAGE_AGAIN) {
@@ -360,7 +361,7 @@ void queue_read(struct store *store)
     read_results(store);
     PGnotify *notify;
     while (conn_pg(store->conn) && (notify = PQnotifies(conn_pg(store->conn)))) {
-        store_notify(store, told_by(notify->extra));
+        outbox_notify(store, told_by(notify->extra));
         PQfreemem(notify);
     }
     if (conn_pg(store->conn) && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
@@ -377,7 +378,7 @@ bool queue_expire(struct store *store, int64_t now)
         }
         struct request *request = list_take(&store->waiting, link);
         bool sent = request->stage != STAGE_FIRST;
-        store_finish(
+        outbox_answer(
             store, request,
             reply_without(request, FAULT_UNREACHABLE,
                           sent ? "The link broke while this was being saved, and the database did not "

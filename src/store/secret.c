@@ -3,12 +3,12 @@
 #include <libpq-fe.h>
 
 #include "domain/memory.h"
-#include "store/conninfo.h"
+#include "store/dial.h"
 
 char *secret_make(const struct store_options *options, const char *login, const char *password, enum fault *fault,
                   char **error)
 {
-    PGconn *connection = conninfo_connect(options, fault, error);
+    PGconn *connection = dial_and_wait(options, fault, error);
     if (!connection)
         return NULL;
     char *made = PQencryptPasswordConn(connection, password, login, "scram-sha-256");

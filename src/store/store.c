@@ -5,8 +5,9 @@
 
 #include "domain/memory.h"
 #include "store/clock.h"
+#include "store/outbox.h"
+#include "store/queue.h"
 #include "store/reply.h"
-#include "store/store_parts.h"
 
 static void copy_options(struct store *store, const struct store_options *options)
 {
@@ -38,90 +39,13 @@ void store_free(struct store **store)
     struct store *old = *store;
     queue_free(old);
     conn_free(&old->conn);
-    while (old->first_event < old->event_count)
-        event_clear(&old->events[old->first_event++]);
-    free(old->events);
-    free(old->unknown);
+    outbox_free(old);
     if (old->texts[OPTION_PASSWORD])
         explicit_bzero(old->texts[OPTION_PASSWORD], strlen(old->texts[OPTION_PASSWORD]));
     for (int i = 0; i < OPTION_TEXTS; i++)
         free(old->texts[i]);
     free(old);
     *store = NULL;
-}
-
-/* ---- events ---- */
-
-static struct event *push_event(struct store *store, enum event_kind kind)
-{
-    store->events =
-        mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
-    struct event *event = &store->events[store->event_count++];
-    *event = (struct event){.kind = kind};
-    return event;
-}
-
-bool store_next(struct store *store, struct event *out)
-{
-    if (store->first_event == store->event_count)
-        return false;
-    *out = store->events[store->first_event++];
-    if (store->first_event == store->event_count)
-        store->first_event = store->event_count = 0;
-    return true;
-}
-
-void store_set_link(struct store *store, enum link_state link, const char *message)
-{
-    if (link == store->link)
-        return;
-    store->link = link;
-    struct event *event = push_event(store, EVENT_LINK);
-    event->link.state = link;
-    event->link.wants_password = link == LINK_REFUSED && conn_fault(store->conn) == FAULT_PASSWORD;
-    event->link.message = mem_copy(message);
-    event->link.pooled = store->pooled;
-}
-
-void store_notify(struct store *store, unsigned told)
-{
-    for (size_t i = store->first_event; i < store->event_count; i++)
-        if (store->events[i].kind == EVENT_NOTIFY) {
-            store->events[i].told |= told;
-            return;
-        }
-    push_event(store, EVENT_NOTIFY)->told = told;
-}
-
-void store_go_live(struct store *store)
-{
-    store_set_link(store, LINK_LIVE, NULL);
-    if (store->missed)
-        store_notify(store, TOLD_ALL);
-    store->missed = false;
-}
-
-static void remember_unknown(struct store *store, struct id act)
-{
-    store->unknown =
-        mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count, sizeof *store->unknown);
-    store->unknown[store->unknown_count++] = act;
-}
-
-void store_finish(struct store *store, struct request *request, struct answer answer)
-{
-    if (request_is_write(request) && answer.outcome == OUTCOME_UNKNOWN && !id_is_nil(request->effect.act))
-        remember_unknown(store, request->effect.act);
-    if (request->asked) {
-        request->answer = answer;
-        request->finished = true;
-        return;
-    }
-    struct event *event = push_event(store, EVENT_ANSWER);
-    event->answered.ticket = request->effect.ticket;
-    event->answered.effect = request->effect.kind;
-    event->answered.answer = answer;
-    request_free(request);
 }
 
 /* ---- asking ---- */
@@ -132,7 +56,7 @@ static void submit(struct store *store, struct request *request)
     queue_add(store, request);
     if (conn_stopped(store->conn)) {
         conn_retry(store->conn);
-        store_set_link(store, LINK_CONNECTING, NULL);
+        outbox_link(store, LINK_CONNECTING, NULL);
     }
     if (conn_pg(store->conn))
         queue_dispatch(store);
@@ -145,7 +69,7 @@ static void cancel(struct store *store, uint64_t ticket)
 {
     struct request *request = queue_take_ticket(store, ticket);
     if (request)
-        store_finish(store, request, reply_without(request, FAULT_TIMEOUT, "Given up before it was sent."));
+        outbox_answer(store, request, reply_without(request, FAULT_TIMEOUT, "Given up before it was sent."));
 }
 
 void store_submit(struct store *store, struct effect *effect)
@@ -186,7 +110,7 @@ struct answer store_ask(struct store *store, struct effect *effect, int seconds)
 int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
 {
     clock_lower(timeout_ms, queue_next_deadline(store));
-    if (store->first_event < store->event_count)
+    if (!outbox_is_empty(store))
         *timeout_ms = 0;
     return conn_poll(store->conn, fds, timeout_ms);
 }
@@ -197,7 +121,7 @@ static void come_up(struct store *store)
     if (store->options.listen)
         queue_hello(store);
     else
-        store_go_live(store);
+        outbox_live(store);
 }
 
 static void fail(struct store *store)
@@ -206,7 +130,7 @@ static void fail(struct store *store)
     store->missed = true;
     if (fault_is_final(fault) || fault == FAULT_FAILED)
         conn_stop(store->conn);
-    store_set_link(store, conn_stopped(store->conn) ? LINK_REFUSED : LINK_OFFLINE, conn_message(store->conn));
+    outbox_link(store, conn_stopped(store->conn) ? LINK_REFUSED : LINK_OFFLINE, conn_message(store->conn));
     queue_refuse(store, fault, conn_message(store->conn));
 }
 
@@ -233,4 +157,9 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
         queue_lost(store);
     if (conn_pg(store->conn))
         queue_dispatch(store);
+}
+
+bool store_next(struct store *store, struct event *out)
+{
+    return outbox_take(store, out);
 }

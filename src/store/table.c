@@ -6,7 +6,7 @@
 
 #include "domain/memory.h"
 #include "store/array.h"
-#include "store/conninfo.h"
+#include "store/dial.h"
 #include "store/rows.h"
 #include "store/store_parts.h"
 
@@ -150,7 +150,7 @@ struct table table_ask_operator(const struct store_options *options, const struc
                                 const char *const *parameters, size_t count, int seconds)
 {
     struct table table = {.outcome = OUTCOME_FAILED};
-    PGconn *connection = conninfo_connect(options, &table.fault, &table.message);
+    PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
     if (!connection)
         return table;
     char timeout[64];
