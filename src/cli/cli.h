@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "domain/id.h"
-#include "store/cluster.h"
+#include "store/cluster/cluster.h"
 #include "store/store.h"
 
 /* product.md, "Command line" */

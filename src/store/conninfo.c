@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
-#include "store/cluster.h"
+#include "store/cluster/cluster.h"
 
 static void add(struct conninfo *info, const char *key, const char *value)
 {

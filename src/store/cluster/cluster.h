@@ -4,8 +4,8 @@
  * is started when needed and stopped by the last one out after a while. The points to mind, each with its
  * measurement, are in the design's quality page: initdb into a temporary folder, then rename; flock, never
  * the pid file; PG_VERSION first; a pid file whose number was reused; the 93 bytes of a socket's folder. */
-#ifndef CALLBOARD_STORE_CLUSTER_H
-#define CALLBOARD_STORE_CLUSTER_H
+#ifndef CALLBOARD_CLUSTER_CLUSTER_H
+#define CALLBOARD_CLUSTER_CLUSTER_H
 
 #include <stdbool.h>
 #include <sys/types.h>

@@ -1,4 +1,4 @@
-#include "store/cluster_parts.h"
+#include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -17,6 +17,13 @@
 #include "domain/memory.h"
 
 enum { FAST_STOP_MS = 30000, IMMEDIATE_STOP_MS = 5000, STEP_MS = 20, STATE_LINE = 8 };
+
+int64_t cluster_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 void cluster_sleep(int ms)
 {

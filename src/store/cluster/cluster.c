@@ -1,4 +1,4 @@
-#include "store/cluster.h"
+#include "store/cluster/cluster.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -10,8 +10,7 @@
 #include <unistd.h>
 
 #include "domain/memory.h"
-#include "store/clock.h"
-#include "store/cluster_parts.h"
+#include "store/cluster/cluster_parts.h"
 
 enum {
     LINGER_SECONDS = 60,
@@ -122,14 +121,14 @@ static bool keeper_failed(const struct cluster *cluster, int *report, char **err
 
 static bool wait_until_up(const struct cluster *cluster, int *report, char **error)
 {
-    int64_t began = clock_ms();
+    int64_t began = cluster_ms();
     bool said = !cluster->progress;
     while (!cluster_ready(cluster) && cluster_ping(cluster) != SERVER_UP) {
         if (*report < 0 && !ensure_keeper(cluster, report, error))
             return false;
         if (keeper_failed(cluster, report, error))
             return false;
-        int64_t waited = clock_ms() - began;
+        int64_t waited = cluster_ms() - began;
         if (!said && waited > SAY_AFTER_MS) {
             cluster->progress("waiting for the database to recover");
             said = true;

@@ -1,4 +1,4 @@
-#include "store/cluster_parts.h"
+#include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
 #include <fcntl.h>

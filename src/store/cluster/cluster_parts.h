@@ -12,12 +12,12 @@
  * the server when nobody has used it for a while. It looks at locks, not at counts or pid files, so a
  * session that is killed is a session that has left. A keeper that is killed leaves the server running, and
  * the next session gives it a new one. */
-#ifndef CALLBOARD_STORE_CLUSTER_PARTS_H
-#define CALLBOARD_STORE_CLUSTER_PARTS_H
+#ifndef CALLBOARD_CLUSTER_CLUSTER_PARTS_H
+#define CALLBOARD_CLUSTER_CLUSTER_PARTS_H
 
 #include <stdint.h>
 
-#include "store/cluster.h"
+#include "store/cluster/cluster.h"
 
 struct cluster {
     char *home;     /* absolute */
@@ -87,6 +87,7 @@ bool cluster_wait_gone(pid_t pid, int ms);
 /* Shuts the server down: fast, and after half a minute at once. False: it would not go. */
 bool cluster_end_server(pid_t pid);
 void cluster_sleep(int ms);
+int64_t cluster_ms(void); /* milliseconds that only go forward */
 
 /* ---- cluster_keeper.c ---- */
 
