@@ -31,7 +31,7 @@ static day local_today(void)
 
 static const char *week_asked(const struct board_options *options)
 {
-    return options->week ? options->week : "today";
+    return options->week != NULL ? options->week : "today";
 }
 
 static bool choose_first(const struct board_options *options, day *first)
@@ -54,7 +54,7 @@ static bool check_filter(const struct shell *shell, const char *expression)
                                            .saved_count = shell->config->filter_count};
     struct filter filter = {0};
     char *problem = NULL;
-    if (!expression || filter_read(expression, &context, &filter, &problem)) {
+    if (expression == NULL || filter_read(expression, &context, &filter, &problem)) {
         filter_clear(&filter);
         return true;
     }
@@ -69,7 +69,7 @@ static struct screen *open_screen(const struct shell *shell)
     char *error = NULL;
     scheme_parse(shell->no_colour ? "mono" : shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);
-    if (!screen)
+    if (screen == NULL)
         complain(error);
     return screen;
 }
@@ -84,10 +84,10 @@ static enum grouping choose_grouping(const char *group)
 static bool load_zone2(const struct shell *shell, struct zone **zone)
 {
     const char *name = shell->config->zone2;
-    *zone = name ? zone_load(name) : NULL;
-    if (name && !*zone)
+    *zone = name != NULL ? zone_load(name) : NULL;
+    if (name != NULL && *zone == NULL)
         complain(mem_format("[board] zone2 = %s: there is no such time zone; a name is like Asia/Kolkata.", name));
-    return !name || *zone;
+    return name == NULL || *zone != NULL;
 }
 
 static struct state *make_state(const struct shell *shell, const struct board_options *options, day first,
@@ -168,7 +168,7 @@ static bool go_on(struct shell *shell, struct loop *loop, int *asked)
 {
     if (loop->state->wants_password)
         return (*asked)++ < PASSWORDS_MOST && ask_password(shell, loop);
-    if (loop->state->enter)
+    if (loop->state->enter != NULL)
         shell_enter_tenant(shell, loop->state->enter);
     return loop->state->enter != NULL;
 }
@@ -199,7 +199,7 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
     }
     enum loop_end end = LOOP_LOST;
     loop->screen = open_screen(shell);
-    if (loop->screen) {
+    if (loop->screen != NULL) {
         crash_guard(loop->screen);
         end = run_boards(shell, loop);
         crash_guard(NULL);

@@ -128,13 +128,13 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
     else if (line->kind == LINE_KEY && !*line->section)
         *error =
             mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
-    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && !action_by_name(line->key))
+    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
         *error = mem_format(
             "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
             "list them.",
             name, line->number, line->key);
     else if (line->kind == LINE_KEY && !has_own_keys(line->section) &&
-             !find_setting(line->section, line->key))
+             find_setting(line->section, line->key) == NULL)
         *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key,
                             line->section);
     return *error == NULL;
@@ -172,14 +172,14 @@ static bool layer_read(struct layer *layer, const char *name, char *text, char *
         if (!check_line(name, &line, error))
             return false;
     layer->values = parse(text);
-    if (!layer->values)
+    if (layer->values == NULL)
         *error = mem_format("%s cannot be understood; every line must be [section] or key = value.", name);
     return layer->values != NULL;
 }
 
 static void layer_clear(struct layer *layer)
 {
-    if (layer->values)
+    if (layer->values != NULL)
         iniparser_freedict(layer->values);
     free(layer->text);
     *layer = (struct layer){0};
@@ -195,7 +195,7 @@ static void set_text(char **to, const char *value)
 
 static bool set_word(char **to, const struct setting *setting, const char *value)
 {
-    for (const char *const *word = setting->words; *word; word++)
+    for (const char *const *word = setting->words; *word != NULL; word++)
         if (strcmp(*word, value) == 0) {
             set_text(to, value);
             return true;
@@ -246,7 +246,7 @@ static char *what_is_wanted(const struct setting *setting)
     if (setting->kind == VALUE_SWITCH)
         return mem_copy("yes or no");
     char *list = mem_copy("one of");
-    for (const char *const *word = setting->words; *word; word++) {
+    for (const char *const *word = setting->words; *word != NULL; word++) {
         char *longer = mem_format("%s%s %s", list, word == setting->words ? "" : ",", *word);
         free(list);
         list = longer;
@@ -256,11 +256,11 @@ static char *what_is_wanted(const struct setting *setting)
 
 static bool apply_settings(struct config *config, const struct layer *layer, char **error)
 {
-    for (size_t i = 0; i < SETTINGS && !*error; i++) {
+    for (size_t i = 0; i < SETTINGS && *error == NULL; i++) {
         const struct setting *setting = &settings[i];
         char *name = mem_format("%s:%s", setting->section, setting->key);
         const char *value = iniparser_getstring(layer->values, name, NULL);
-        if (value && !set_value(config, setting, value)) {
+        if (value != NULL && !set_value(config, setting, value)) {
             char *wanted = what_is_wanted(setting);
             *error = mem_format("%s:%d: [%s] %s = %s: it must be %s.", layer->name,
                                 lines_find(layer->text, setting->section, setting->key), setting->section,
@@ -286,13 +286,13 @@ static const char *bound_keys(const struct layer *layer, enum action_id action)
 static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **error)
 {
     char *problem = NULL;
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && !problem; id++)
-        if (bound_keys(layer, (enum action_id)id))
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && problem == NULL; id++)
+        if (bound_keys(layer, (enum action_id)id) != NULL)
             keymap_bind(keymap, action_get((enum action_id)id)->name, "", &problem);
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && !problem; id++) {
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && problem == NULL; id++) {
         const char *action = action_get((enum action_id)id)->name,
                    *keys = bound_keys(layer, (enum action_id)id);
-        if (keys && !keymap_bind(keymap, action, keys, &problem))
+        if (keys != NULL && !keymap_bind(keymap, action, keys, &problem))
             *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action),
                                 action, keys, problem);
     }
@@ -308,7 +308,7 @@ static bool apply_text(struct config *config, const struct config_options *optio
     struct layer layer;
     bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
                 config_apply_filters(config, name, text, error) &&
-                (!options->keymap || apply_keys(options->keymap, &layer, error));
+                (options->keymap == NULL || apply_keys(options->keymap, &layer, error));
     layer_clear(&layer);
     return done;
 }
@@ -317,7 +317,7 @@ static bool apply_file(struct config *config, const struct config_options *optio
                        bool must_exist, char **error)
 {
     char *text = lines_read(path);
-    if (text)
+    if (text != NULL)
         return apply_text(config, options, path, text, error);
     if (errno == ENOENT && !must_exist)
         return true;
@@ -328,9 +328,9 @@ static bool apply_file(struct config *config, const struct config_options *optio
 char *config_user_file(void)
 {
     const char *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-    if (folder && *folder == '/')
+    if (folder != NULL && *folder == '/')
         return mem_format("%s/callboard/callboard.ini", folder);
-    return home && *home == '/' ? mem_format("%s/.config/callboard/callboard.ini", home) : NULL;
+    return home != NULL && *home == '/' ? mem_format("%s/.config/callboard/callboard.ini", home) : NULL;
 }
 
 struct config *config_load(const struct config_options *options, char **error)
@@ -340,8 +340,8 @@ struct config *config_load(const struct config_options *options, char **error)
     *error = NULL;
     bool done = apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
                 apply_file(config, options, system_file, false, error) &&
-                (!own || apply_file(config, options, own, false, error)) &&
-                (!options->file || options->forced_command ||
+                (own == NULL || apply_file(config, options, own, false, error)) &&
+                (options->file == NULL || options->forced_command ||
                  apply_file(config, options, options->file, true, error));
     free(own);
     if (!done)
@@ -367,7 +367,7 @@ bool config_names_account(const char *account, bool *named, char **error)
     if (access(system_file, F_OK) != 0 && errno == ENOENT) /* the usual case, and each start's */
         return true;
     struct config *config = config_load(&options, error);
-    *named = config && config->accounts && names(config->accounts, account);
+    *named = config != NULL && config->accounts != NULL && names(config->accounts, account);
     bool known = config != NULL;
     config_free(&config);
     return known;
@@ -377,7 +377,7 @@ void config_free(struct config **config)
 {
     struct config *old = *config;
     *config = NULL;
-    if (!old)
+    if (old == NULL)
         return;
     for (size_t i = 0; i < SETTINGS; i++)
         if (settings[i].kind == VALUE_TEXT || settings[i].kind == VALUE_WORD)

@@ -14,7 +14,7 @@
 static char *read_value(const char *text, const struct ini_line *line)
 {
     char *whole = mem_format("%.*s", (int)(line->end - line->start), text + line->start);
-    char *equals = strchr(whole, '='), *value = text_trim(equals ? equals + 1 : "");
+    char *equals = strchr(whole, '='), *value = text_trim(equals != NULL ? equals + 1 : "");
     free(whole);
     return value;
 }

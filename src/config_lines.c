@@ -20,7 +20,7 @@ static void drop_byte_order_mark(char *text, size_t length)
 char *lines_read(const char *path)
 {
     FILE *file = fopen(path, "re");
-    if (!file)
+    if (file == NULL)
         return NULL;
     size_t length = 0, capacity = 4096;
     char *text = mem_new(capacity, 1);
@@ -70,7 +70,7 @@ static enum line_kind read_line(struct ini_line *line, const char *from, const c
         return LINE_SECTION;
     }
     const char *equals = memchr(from, '=', (size_t)(to - from));
-    if (!equals || equals == from)
+    if (equals == NULL || equals == from)
         return LINE_WRONG;
     take_name(line->key, sizeof line->key, from, equals);
     return LINE_KEY;
@@ -82,10 +82,10 @@ bool lines_next(const char *text, struct ini_line *line)
     if (!*from)
         return false;
     const char *newline = strchr(from, '\n');
-    const char *to = newline ? newline : from + strlen(from);
+    const char *to = newline != NULL ? newline : from + strlen(from);
     line->number++;
     line->start = line->end;
-    line->end = (size_t)(newline ? newline + 1 - text : to - text);
+    line->end = (size_t)(newline != NULL ? newline + 1 - text : to - text);
     line->key[0] = '\0';
     line->kind = read_line(line, from, to);
     return true;

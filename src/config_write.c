@@ -15,7 +15,7 @@ static bool make_folders(const char *file)
 {
     char *path = mem_copy(file);
     bool done = true;
-    for (char *slash = strchr(path + 1, '/'); slash && done; slash = strchr(slash + 1, '/')) {
+    for (char *slash = strchr(path + 1, '/'); slash != NULL && done; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         done = mkdir(path, 0700) == 0 || errno == EEXIST;
         *slash = '/';
@@ -41,21 +41,21 @@ static bool replace_file(const char *path, const char *text)
 bool config_write_tenant(const char *tenant, char **path, char **error)
 {
     *path = config_user_file();
-    if (!*path) {
+    if (*path == NULL) {
         *error = mem_copy("There is no HOME to keep callboard.ini in; use --tenant instead.");
         return false;
     }
-    if (strchr(tenant, '"')) { /* the file's form has no way to write one in a value */
+    if (strchr(tenant, '"') != NULL) { /* the file's form has no way to write one in a value */
         *error = mem_format("%s cannot hold a name with a double quote in it; use --tenant instead.", *path);
         return false;
     }
     char *old = lines_read(*path);
-    if (!old && errno != ENOENT) {
+    if (old == NULL && errno != ENOENT) {
         *error = mem_format("%s cannot be read: %s.", *path, strerror(errno));
         return false;
     }
     char *quoted = mem_format("\"%s\"", tenant);
-    char *text = lines_set(old ? old : "", "board", "tenant", quoted);
+    char *text = lines_set(old != NULL ? old : "", "board", "tenant", quoted);
     bool done = make_folders(*path) && replace_file(*path, text);
     if (!done)
         *error = mem_format("%s cannot be written: %s.", *path, strerror(errno));

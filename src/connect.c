@@ -31,9 +31,9 @@ static bool start_cluster(struct cli *cli, enum exit_status *status)
         .progress = cli->quiet ? NULL : show_progress,
     };
     char *error = NULL;
-    if (!cli->cluster)
+    if (cli->cluster == NULL)
         cli->cluster = cluster_open(&options, &error);
-    if (!cli->cluster || !cluster_start(cli->cluster, &error))
+    if (cli->cluster == NULL || !cluster_start(cli->cluster, &error))
         return failed(error, status, EXIT_NO_DATABASE);
     return true;
 }

@@ -18,7 +18,7 @@ static void give_back(void)
 {
     const struct screen *screen = screen_at_hand;
     screen_at_hand = NULL; /* a second fault in here must not come back */
-    if (screen)
+    if (screen != NULL)
         screen_rescue(screen);
 }
 
@@ -50,12 +50,12 @@ void crash_guard(const struct screen *screen)
     sigemptyset(&action.sa_mask);
     bool was_guarded = screen_at_hand != NULL;
     screen_at_hand = screen;
-    if (screen)
+    if (screen != NULL)
         mem_on_exhausted(memory_exhausted);
     for (size_t i = 0; i < FAULTS; i++) {
-        if (screen && !was_guarded)
+        if (screen != NULL && !was_guarded)
             sigaction(faults[i], &action, &before[i]);
-        else if (!screen && was_guarded)
+        else if (screen == NULL && was_guarded)
             sigaction(faults[i], &before[i], NULL);
     }
 }

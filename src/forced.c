@@ -22,7 +22,7 @@ bool forced_is(const struct globals *globals, bool *forced, char **error)
 {
     const struct passwd *account = getpwuid(getuid());
     *forced = globals->session;
-    return *forced || !account || config_names_account(account->pw_name, forced, error);
+    return *forced || account == NULL || config_names_account(account->pw_name, forced, error);
 }
 
 /* ---- the environment ---- */
@@ -34,7 +34,7 @@ static bool is_terminal_type(const char *name)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     size_t length = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+.");
-    return length > 0 && length <= TERM_MOST && !name[length] && strchr(letters, name[0]);
+    return length > 0 && length <= TERM_MOST && !name[length] && strchr(letters, name[0]) != NULL;
 }
 
 /* As setlocale() would look for it; but only whether it is one of UTF-8 counts, and never its name: the names
@@ -44,9 +44,9 @@ static bool is_utf8_locale(void)
     static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *value = getenv(names[i]);
-        const char *codeset = value ? strchr(value, '.') : NULL;
-        if (value && *value)
-            return codeset && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
+        const char *codeset = value != NULL ? strchr(value, '.') : NULL;
+        if (value != NULL && *value)
+            return codeset != NULL && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
     }
     return false;
 }
@@ -55,8 +55,8 @@ static bool is_utf8_locale(void)
 static void rebuild_environment(void)
 {
     const char *term = getenv("TERM"), *no_colour = getenv("NO_COLOR");
-    char *type = mem_copy(term && is_terminal_type(term) ? term : "");
-    bool utf8 = is_utf8_locale(), mono = no_colour && *no_colour;
+    char *type = mem_copy(term != NULL && is_terminal_type(term) ? term : "");
+    bool utf8 = is_utf8_locale(), mono = no_colour != NULL && *no_colour;
     clearenv();
     setenv("PATH", "/usr/bin:/bin", 1);
     setenv("HOME", CALLBOARD_ETC, 1);
@@ -127,11 +127,11 @@ void forced_seal(void)
 
 char *forced_refusal(const struct globals *globals)
 {
-    if (globals->config || globals->home)
+    if (globals->config != NULL || globals->home != NULL)
         return mem_format("A forced command takes its configuration from " CALLBOARD_ETC
                           "/callboard.ini only: %s is for other sessions.",
-                          globals->config ? "--config" : "--home");
-    if (globals->verb && strcmp(globals->verb, "board") != 0)
+                          globals->config != NULL ? "--config" : "--home");
+    if (globals->verb != NULL && strcmp(globals->verb, "board") != 0)
         return mem_copy("A forced command opens the board and nothing else; the verbs are for other sessions.");
     return NULL;
 }

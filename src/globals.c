@@ -45,7 +45,7 @@ static const struct option *find_option(const char *argument)
 static const char *take_value(int argc, char **argv, int *at, const char *name, char **error)
 {
     const char *equals = strchr(argv[*at], '=');
-    const char *value = equals ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
+    const char *value = equals != NULL ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
     if (*value)
         return value;
     *error = mem_format("%s needs a value behind it.", name);
@@ -57,14 +57,14 @@ static bool take_option(struct globals *out, const struct option *option, int ar
 {
     if (option->takes_value) {
         const char **place = (const char **)(void *)((char *)out + option->text);
-        if (*place) { /* which one is meant must not depend on who wrote behind whom */
+        if (*place != NULL) { /* which one is meant must not depend on who wrote behind whom */
             *error = mem_format("%s may be given only once.", option->name);
             return false;
         }
         *place = take_value(argc, argv, at, option->name, error);
         return *place != NULL;
     }
-    if (strchr(argv[*at], '=')) {
+    if (strchr(argv[*at], '=') != NULL) {
         *error = mem_format("%s takes no value.", option->name);
         return false;
     }
@@ -82,16 +82,16 @@ static bool is(const char *argument, const char *name)
  */
 static bool takes_next(const struct globals *globals, const char *argument)
 {
-    return !globals->verb && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 ||
+    return globals->verb == NULL && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 ||
                               strcmp(argument, "--filter") == 0);
 }
 
 static bool take_argument(struct globals *out, int argc, char **argv, int *at, char **error)
 {
     const struct option *option = find_option(argv[*at]);
-    if (option)
+    if (option != NULL)
         return take_option(out, option, argc, argv, at, error);
-    if (!out->verb && argv[*at][0] != '-') {
+    if (out->verb == NULL && argv[*at][0] != '-') {
         out->verb = argv[*at];
         return true;
     }
@@ -126,7 +126,7 @@ void globals_clear(struct globals *globals)
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error)
 {
     *out = (struct board_options){0};
-    for (int at = 0; at < globals->count && !*error; at++) {
+    for (int at = 0; at < globals->count && *error == NULL; at++) {
         char *argument = globals->arguments[at];
         if (is(argument, "--week")) {
             out->week = take_value(globals->count, globals->arguments, &at, "--week", error);
@@ -135,8 +135,8 @@ bool board_options_read(const struct globals *globals, struct board_options *out
         } else if (is(argument, "--weeks")) {
             const char *value = take_value(globals->count, globals->arguments, &at, "--weeks", error);
             char *end = NULL;
-            long weeks = value ? strtol(value, &end, 10) : 0;
-            if (value && (*end || weeks < 1 || weeks > WEEKS_MOST))
+            long weeks = value != NULL ? strtol(value, &end, 10) : 0;
+            if (value != NULL && (*end || weeks < 1 || weeks > WEEKS_MOST))
                 *error = mem_format("--weeks %s: it must be a number from 1 to %d.", value, WEEKS_MOST);
             out->weeks = (int)weeks;
         } else {

@@ -20,7 +20,7 @@
 static void forget_database_variables(void)
 {
     extern char **environ;
-    for (size_t i = 0; environ && environ[i];) {
+    for (size_t i = 0; environ != NULL && environ[i] != NULL;) {
         char *name = mem_format("%.*s", (int)strcspn(environ[i], "="), environ[i]);
         bool forget = strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0;
         free(name);
@@ -31,7 +31,7 @@ static void forget_database_variables(void)
 /* Widths of characters are known in a UTF-8 locale only; a terminal that is not one is sent ASCII. */
 static bool is_ascii_locale(void)
 {
-    if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+    if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
         return false;
     setlocale(LC_CTYPE, "C.UTF-8");
     return true;
@@ -43,7 +43,7 @@ static void prepare_environment(struct shell *shell)
     unsetenv("PGHOSTADDR");
     shell->ascii = is_ascii_locale();
     const char *no_colour = getenv("NO_COLOR");
-    shell->no_colour = no_colour && *no_colour;
+    shell->no_colour = no_colour != NULL && *no_colour;
     signal(SIGPIPE, SIG_IGN);
 }
 
@@ -55,7 +55,7 @@ static void print_help(FILE *file)
           "usage: callboard [board] [--week 2026-W48] [--weeks N] [--filter EXPRESSION]\n"
           "       callboard VERB ...\n\n",
           file);
-    for (size_t i = 0; verbs[i]; i++)
+    for (size_t i = 0; verbs[i] != NULL; i++)
         fprintf(file, "  %-10s %s\n", verbs[i]->name, verbs[i]->summary);
     fputs("\ncallboard VERB --help says more. Before or after the verb:\n"
           "  --home DIR      where the private database lives ($CALLBOARD_HOME)\n"
@@ -94,7 +94,7 @@ static enum exit_status run_verb(struct shell *shell, const struct verb *verb)
 static enum exit_status run(struct shell *shell)
 {
     const struct globals *globals = &shell->globals;
-    bool board = !globals->verb || strcmp(globals->verb, "board") == 0;
+    bool board = globals->verb == NULL || strcmp(globals->verb, "board") == 0;
     const struct verb *verb = board ? NULL : verb_find(globals->verb);
     if (globals->version) {
         puts("callboard " CALLBOARD_VERSION);
@@ -104,7 +104,7 @@ static enum exit_status run(struct shell *shell)
         print_help(stdout);
         return EXIT_DONE;
     }
-    if (!board && !verb) {
+    if (!board && verb == NULL) {
         complain(mem_format("There is no verb \"%s\"; callboard --help lists them.", globals->verb));
         return EXIT_USAGE;
     }
@@ -133,7 +133,7 @@ static bool enclose(struct shell *shell)
         forced_enclose();
         problem = forced_refusal(globals);
     }
-    if (problem)
+    if (problem != NULL)
         complain(problem);
     return problem == NULL;
 }

@@ -75,7 +75,7 @@ bool password_ask(const char *why, char out[PASSWORD_BYTES])
 
 void password_forget(char **password)
 {
-    if (*password)
+    if (*password != NULL)
         explicit_bzero(*password, strlen(*password));
     free(*password);
     *password = NULL;

@@ -34,17 +34,17 @@ instant shell_steady(void)
 static char *resolve_home(const struct globals *globals)
 {
     const char *own = getenv("CALLBOARD_HOME"), *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (globals->home)
+    if (globals->home != NULL)
         return mem_copy(globals->home);
-    if (own && *own)
+    if (own != NULL && *own)
         return mem_copy(own);
     if (geteuid() == 0)
         return mem_copy("/var/lib/callboard");
-    if (data && *data == '/')
+    if (data != NULL && *data == '/')
         return mem_format("%s/callboard", data);
-    const struct passwd *user = home && *home == '/' ? NULL : getpwuid(geteuid());
-    return mem_format("%s/.local/share/callboard", user                   ? user->pw_dir
-                                                   : home && *home == '/' ? home
+    const struct passwd *user = home != NULL && *home == '/' ? NULL : getpwuid(geteuid());
+    return mem_format("%s/.local/share/callboard", user != NULL                   ? user->pw_dir
+                                                   : home != NULL && *home == '/' ? home
                                                                           : "/tmp");
 }
 
@@ -68,12 +68,12 @@ static void fill_cli(struct shell *shell)
         .home = shell->home,
         .linger = shell->config->linger,
         .zone = globals->zone,
-        .tenant = globals->tenant ? globals->tenant : shell->config->tenant,
+        .tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant,
         .as = globals->as,
-        .login = globals->as ? globals->as : shell->login,
+        .login = globals->as != NULL ? globals->as : shell->login,
         .now = shell_now(),
         .ids = {.next = id_random},
-        .private_cluster = !shell->config->conninfo && !shell->config->service,
+        .private_cluster = shell->config->conninfo == NULL && shell->config->service == NULL,
         .columns = terminal_columns(),
         .connect = connect_member,
         .operator_options = connect_operator_options,
@@ -93,11 +93,11 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     };
     *status = EXIT_USAGE;
     shell->config = config_load(&options, &error);
-    if (!shell->config || (shell->config->log_file && !log_open(shell->config->log_file, &error))) {
+    if (shell->config == NULL || (shell->config->log_file != NULL && !log_open(shell->config->log_file, &error))) {
         complain(error);
         return false;
     }
-    if (shell->config->conninfo && !store_conninfo_is_valid(shell->config->conninfo)) {
+    if (shell->config->conninfo != NULL && !store_conninfo_is_valid(shell->config->conninfo)) {
         complain(
             mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
                      "host=db.example.org dbname=callboard."));
@@ -105,7 +105,7 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     }
     const struct passwd *user = getpwuid(geteuid());
     shell->home = resolve_home(&shell->globals);
-    shell->login = mem_copy(user ? user->pw_name : "");
+    shell->login = mem_copy(user != NULL ? user->pw_name : "");
     fill_cli(shell);
     *status = EXIT_DONE;
     return true;

@@ -57,7 +57,6 @@ static int weight_of(const struct drawn *drawn)
 static int compare_ranks(const void *left, const void *right)
 {
     const struct rank *a = left, *b = right;
-
     if (a->weight != b->weight)
         return a->weight - b->weight;
     if (a->length != b->length)
@@ -75,11 +74,9 @@ static void lay_out(const struct canvas *canvas, const struct blocks *blocks, co
     const struct zone *zone = canvas->state->roster->tenant.zone;
     struct rank *ranks = mem_new(blocks->count, sizeof *ranks);
     size_t count = 0;
-
     for (size_t at = 0; at < blocks->count; at++) {
         const struct drawn *drawn = blocks->list + at;
         instant start = drawn->booking->start, end = drawn->booking->end;
-
         if (blocks->lane >= 0 && drawn->lane != blocks->lane)
             continue;
         plan->spans[at] = layout_span(&canvas->layout, zone, start, end);
@@ -88,7 +85,6 @@ static void lay_out(const struct canvas *canvas, const struct blocks *blocks, co
     qsort(ranks, count, sizeof *ranks, compare_ranks);
     for (size_t at = 0; at < count; at++) {
         struct span span = plan->spans[ranks[at].index];
-
         for (int column = span.column; column < span.column + span.width; column++)
             plan->owner[column] = (int)ranks[at].index;
     }
@@ -104,7 +100,6 @@ static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int
     bool first = stretch.column == whole->column;
     bool last = stretch.column + stretch.width == whole->column + whole->width;
     char glyph[24];
-
     frame_fill(canvas->frame, blocks->row, stretch.column, stretch.width, ' ', role);
     if (first && whole->before && !(whole->width == 1 && whole->after))
         pen_text(&pen, role, "<");
@@ -119,16 +114,13 @@ static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, c
 {
     int end = layout_days_end(&canvas->layout);
     enum role before = ROLE_PLAIN; /* of the column before */
-
     for (int column = canvas->layout.days_column, from; column < end; column++) {
         int who = plan->owner[column];
-
         if (who == NOBODY) {
             before = ROLE_PLAIN;
             continue;
         }
         enum role role = role_of(canvas->state, blocks->list + who);
-
         if (role == before && next_roles[role] != ROLE_PLAIN)
             role = next_roles[role];
         before = role;
@@ -142,7 +134,6 @@ static void draw_stretches(struct canvas *canvas, const struct blocks *blocks, c
 static bool is_seen(const struct row_plan *plan, int who)
 {
     struct span span = plan->spans[who];
-
     for (int column = span.column; column < span.column + span.width; column++)
         if (plan->owner[column] == who)
             return true;
@@ -156,7 +147,6 @@ static int count_column(const struct canvas *canvas, const struct row_plan *plan
     const struct layout *layout = &canvas->layout;
     int owner = plan->owner[hidden->column], column = hidden->column, index = layout_day_at(layout, column);
     int cells = layout_day_cells(layout, index);
-
     if (layout->hour_cells == 0 && plan->spans[owner].width <= cells)
         return layout_day_column(layout, index) + cells;
     while (column < layout_days_end(layout) && plan->owner[column] == owner)
@@ -169,17 +159,14 @@ static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, cons
 {
     const struct layout *layout = &canvas->layout;
     int *hidden = mem_new((size_t)layout->columns + 1, sizeof *hidden); /* by the column behind the count */
-
     for (size_t at = 0; at < blocks->count; at++)
         if (plan->spans[at].width > 0 && !is_seen(plan, (int)at))
             hidden[count_column(canvas, plan, plan->spans + at)]++;
     for (int column = 0; column <= layout->columns; column++) {
         char text[16];
-
         if (hidden[column] == 0)
             continue;
         int width = snprintf(text, sizeof text, "+%d", hidden[column]);
-
         if (width > layout->cells)
             width = layout->cells;
         frame_text(canvas->frame, blocks->row, column - width, width, ROLE_BRAND, text);
@@ -194,7 +181,6 @@ static struct row_plan plan_row(const struct canvas *canvas, const struct blocks
         .spans = mem_new(blocks->count + 1, sizeof *plan.spans),
         .owner = mem_new(columns, sizeof *plan.owner),
     };
-
     for (size_t column = 0; column < columns; column++)
         plan.owner[column] = NOBODY;
     lay_out(canvas, blocks, &plan);
@@ -210,7 +196,6 @@ static void free_plan(struct row_plan *plan)
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks)
 {
     struct row_plan plan = plan_row(canvas, blocks);
-
     draw_stretches(canvas, blocks, &plan);
     draw_hidden(canvas, blocks, &plan);
     free_plan(&plan);
@@ -220,7 +205,6 @@ int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int colu
 {
     struct row_plan plan = plan_row(canvas, blocks);
     int who = column >= 0 && column < canvas->layout.columns ? plan.owner[column] : NOBODY;
-
     free_plan(&plan);
     return who;
 }
@@ -229,11 +213,9 @@ int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int colu
 static bool lacks_room(const struct blocks *blocks, const struct row_plan *plan, size_t at)
 {
     const struct span *span = plan->spans + at;
-
     if (span->width == 0 || span->before || span->after || is_seen(plan, (int)at))
         return false;
     const struct booking *owner = blocks->list[plan->owner[span->column]].booking;
-
     return !booking_overlaps(owner, blocks->list[at].booking->start, blocks->list[at].booking->end);
 }
 
@@ -241,7 +223,6 @@ bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks)
 {
     struct row_plan plan = plan_row(canvas, blocks);
     bool found = false;
-
     for (size_t at = 0; at < blocks->count && !found; at++)
         found = lacks_room(blocks, &plan, at);
     free_plan(&plan);

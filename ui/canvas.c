@@ -15,10 +15,8 @@ uint64_t stamp_mix(uint64_t stamp, uint64_t value)
 uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count)
 {
     const unsigned char *at = bytes;
-
     for (; count >= sizeof(uint64_t); at += sizeof(uint64_t), count -= sizeof(uint64_t)) {
         uint64_t value;
-
         memcpy(&value, at, sizeof value);
         stamp = stamp_mix(stamp, value);
     }
@@ -31,7 +29,6 @@ uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count)
 static void cool_down(struct hots *hots, int row)
 {
     size_t kept = 0;
-
     for (size_t at = 0; at < hots->count; at++)
         if (hots->list[at].row != row)
             hots->list[kept++] = hots->list[at];
@@ -62,11 +59,10 @@ bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp)
 void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role)
 {
     struct cover *cover = canvas->cover;
-
     *cover = (struct cover){row, cells.column, 0, cover->roles};
     for (const struct cell *cell; cover->width < cells.width; cover->width++) {
         cell = frame_cell(canvas->frame, row, cells.column + cover->width);
-        if (!cell)
+        if (cell == NULL)
             break;
         cover->roles[cover->width] = cell->role;
     }
@@ -76,7 +72,6 @@ void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role r
 void canvas_uncover(struct canvas *canvas)
 {
     struct cover *cover = canvas->cover;
-
     for (int at = 0; at < cover->width; at++)
         frame_role(canvas->frame, cover->row, cover->column + at, 1, cover->roles[at]);
     cover->width = 0;
@@ -92,7 +87,6 @@ void pen_format(struct pen *pen, enum role role, const char *format, ...)
 {
     char text[512];
     va_list arguments;
-
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
@@ -107,11 +101,9 @@ void pen_gap(struct pen *pen, int cells)
 struct pen canvas_panel_row(struct canvas *canvas, int row)
 {
     const struct layout *layout = &canvas->layout;
-
     if (!state_has_rules(canvas->state))
         row--; /* the panel begins where the rule would be */
     bool there = row >= 0 && row < layout->panel_rows;
-
     return (struct pen){
         .frame = canvas->frame,
         .row = there ? layout->panel_row + row : -1, /* the frame clips what has no room */
@@ -125,18 +117,16 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
     const struct layout *layout = &canvas->layout;
     uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->at != 0), (uint64_t)layout->columns);
     struct pen pen = canvas_panel_row(canvas, 0);
-
     for (int row = pen.row < 0 ? 0 : 1; row < layout->panel_rows; row++)
         canvas_blank(canvas, layout->panel_row + row);
-    if (title) { /* what a panel writes behind its title is about the cursor's cell */
+    if (title != NULL) { /* what a panel writes behind its title is about the cursor's cell */
         stamp = stamp_bytes(stamp, title, strlen(title));
         stamp = stamp_mix(stamp, (uint64_t)canvas->state->cursor_line << 32 | (uint32_t)canvas->state->cursor_day);
     }
     bool changed = canvas_begin_row(canvas, pen.row, stamp);
-
     if (changed)
         frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->at != 0 ? ROLE_PAST : ROLE_RULE);
-    if (title) {
+    if (title != NULL) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);
     }
@@ -147,16 +137,13 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 static size_t scrolled(const struct line *line, int width)
 {
     size_t from = 0;
-
     while (from < line->cursor) {
         int cells = 0;
-
         for (size_t at = from, used = 0; at < line->cursor; at += used)
             cells += text_cells(text_next(line->text + at, &used));
         if (cells < width)
             break;
         size_t used = 0;
-
         text_next(line->text + from, &used);
         from += used;
     }
@@ -165,11 +152,10 @@ static size_t scrolled(const struct line *line, int width)
 
 void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus)
 {
-    if (!line->text)
+    if (line->text == NULL)
         return;
     size_t from = focus ? scrolled(line, area.columns) : 0, used = 0;
     int cells = 0;
-
     frame_text(frame, area.row, area.column, area.columns, role, line->text + from);
     if (!focus)
         return;
@@ -185,7 +171,6 @@ static size_t next_row(const char *text, int cells)
 {
     size_t line_end = strcspn(text, "\n");
     size_t fit = text_fit(text, cells);
-
     if (fit >= line_end)
         return line_end;
     for (size_t at = fit; at > 0; at--)
@@ -197,13 +182,10 @@ static size_t next_row(const char *text, int cells)
 int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role, const char *text)
 {
     int rows = 0;
-
-    while (text && *text) {
+    while (text != NULL && *text) {
         size_t bytes = next_row(text, area.columns);
-
         if (rows >= skip && rows - skip < area.rows) {
             char row[1024];
-
             snprintf(row, sizeof row, "%.*s", (int)bytes, text);
             frame_text(frame, area.row + rows - skip, area.column, area.columns, role, row);
         }
@@ -224,19 +206,16 @@ void format_zone2(const struct state *state, instant start, instant end, char *o
 {
     char times[80];
     const char *shown = times;
-
     if (size > 0)
         out[0] = '\0';
-    if (!state->zone2)
+    if (state->zone2 == NULL)
         return;
     const struct zone *zone = state->roster->tenant.zone;
     day from = zone_local(state->zone2, start).day, to = zone_local(state->zone2, end - 1).day;
-
     format_times(state->zone2, start, end, false, times, sizeof times);
     if (from == to && from == zone_local(zone, start).day && to == zone_local(zone, end - 1).day)
         shown = strrchr(times, ' ') + 1;
     bool roomy = state->columns >= 100;
-
     snprintf(out, size, " (%s%s%s)", shown, roomy ? " " : "", roomy ? zone_city(state->zone2) : "");
 }
 
@@ -250,11 +229,9 @@ void write_clash(struct pen *pen, char *words)
 void format_keys(const char *keys, char *out, size_t size)
 {
     size_t length = 0;
-
     for (const char *word = keys; *word && length + 1 < size;) {
         size_t bytes = strcspn(word, " ");
         bool named = bytes > 2 && word[0] == '<' && word[bytes - 1] == '>';
-
         length += (size_t)snprintf(out + length, size - length, "%s%.*s", word == keys ? "" : " ",
                                    (int)(named ? bytes - 2 : bytes), named ? word + 1 : word);
         word += bytes + (word[bytes] == ' ');

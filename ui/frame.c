@@ -13,14 +13,13 @@ static const struct cell blank = {.character = ' ', .role = ROLE_PLAIN};
 struct frame *frame_new(int rows, int columns)
 {
     struct frame *frame = mem_new(1, sizeof *frame);
-
     frame_resize(frame, rows, columns);
     return frame;
 }
 
 void frame_free(struct frame **frame)
 {
-    if (!*frame)
+    if (*frame == NULL)
         return;
     free((*frame)->cells);
     free((*frame)->dirty);
@@ -33,7 +32,6 @@ void frame_resize(struct frame *frame, int rows, int columns)
     frame->rows = rows > 0 ? rows : 0;
     frame->columns = columns > 0 ? columns : 0;
     size_t count = (size_t)frame->rows * (size_t)frame->columns;
-
     /* One more than needed: a frame of no cells is still not NULL. */
     frame->cells = mem_resize(frame->cells, count + 1, sizeof *frame->cells);
     frame->dirty = mem_resize(frame->dirty, (size_t)frame->rows + 1, sizeof *frame->dirty);
@@ -80,10 +78,9 @@ static void part(struct frame *frame, int row, int column, int cells)
 {
     struct cell *first = cell_at(frame, row, column);
     struct cell *after = cell_at(frame, row, column + cells);
-
-    if (first && first->character == 0 && column > 0)
+    if (first != NULL && first->character == 0 && column > 0)
         store(frame, row, first - 1, (struct cell){.character = ' ', .role = first[-1].role});
-    if (after && after->character == 0)
+    if (after != NULL && after->character == 0)
         store(frame, row, after, (struct cell){.character = ' ', .role = after->role});
 }
 
@@ -98,7 +95,6 @@ static void put(struct frame *frame, int row, int column, int cells, uint32_t ch
         return;
     struct cell *cell = cell_at(frame, row, column);
     bool right = column + cells < frame->columns && cell[cells].character == 0;
-
     if (cell->character == 0 || right)
         part(frame, row, column, cells);
     store(frame, row, cell, (struct cell){.character = character, .role = role});
@@ -110,14 +106,12 @@ void frame_fill(struct frame *frame, int row, int column, int width, uint32_t ch
 {
     int from = column > 0 ? column : 0;
     int to = width > frame->columns - column ? frame->columns : column + width;
-
     if (text_is_hostile(character) || text_cells(character) != 1)
         character = '?';
     if (frame->ascii && character > 0x7e)
         character = '?';
     const struct cell *cell = cell_at(frame, row, from), value = {.character = character, .role = role};
-
-    for (int at = from; cell && at < to; at++, cell++)
+    for (int at = from; cell != NULL && at < to; at++, cell++)
         if (!cell_equal(cell, &value)) /* most of what is blanked is blank */
             put(frame, row, at, 1, character, role);
 }
@@ -126,11 +120,9 @@ void frame_role(struct frame *frame, int row, int column, int width, enum role r
 {
     for (int at = column; at < column + width; at++) {
         struct cell *cell = cell_at(frame, row, at);
-
-        if (!cell)
+        if (cell == NULL)
             continue;
         struct cell value = *cell;
-
         value.role = role;
         store(frame, row, cell, value);
     }
@@ -140,15 +132,13 @@ void frame_role(struct frame *frame, int row, int column, int width, enum role r
 static void add_mark(struct frame *frame, int row, int column, uint32_t mark)
 {
     struct cell *cell = cell_at(frame, row, column);
-
-    if (!cell || frame->ascii)
+    if (cell == NULL || frame->ascii)
         return;
     if (cell->character == 0 && column > 0)
         cell--;
     if (cell->mark)
         return;
     struct cell value = *cell;
-
     value.mark = mark;
     store(frame, row, cell, value);
 }
@@ -157,11 +147,9 @@ int frame_text(struct frame *frame, int row, int column, int width, enum role ro
 {
     int used = 0, last = -1;
     size_t bytes = 0;
-
-    for (uint32_t code; text && (code = text_next(text, &bytes)) != 0; text += bytes) {
+    for (uint32_t code; text != NULL && (code = text_next(text, &bytes)) != 0; text += bytes) {
         bool hostile = text_is_hostile(code);
         int cells = hostile ? 1 : text_cells(code);
-
         if (cells == 0) {
             if (last >= 0)
                 add_mark(frame, row, column + last, code);
@@ -184,7 +172,6 @@ int frame_format(struct frame *frame, int row, int column, int width, enum role 
 {
     char text[512]; /* wider than a line that is worth reading; what is longer is cut */
     va_list arguments;
-
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
@@ -206,10 +193,8 @@ char *frame_row_text(const struct frame *frame, int row)
     int columns = row_exists(frame, row) ? frame->columns : 0;
     char *out = mem_new((size_t)columns * 8 + 1, 1); /* a character and a mark, four bytes each */
     size_t length = 0;
-
     for (int column = 0; column < columns; column++) {
         const struct cell *cell = frame_cell(frame, row, column);
-
         length = append(out, length, cell->character);
         length = append(out, length, cell->mark);
     }
@@ -224,7 +209,6 @@ char *frame_row_roles(const struct frame *frame, int row)
     int columns = row_exists(frame, row) ? frame->columns : 0;
     char *out = mem_new((size_t)columns + 1, 1);
     int length = columns;
-
     for (int column = 0; column < columns; column++)
         out[column] = theme_letter(frame_cell(frame, row, column)->role);
     while (length > 0 && out[length - 1] == theme_letter(ROLE_PLAIN))

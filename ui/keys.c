@@ -49,7 +49,7 @@ struct keys *keys_new(void)
 
 void keys_free(struct keys **keys)
 {
-    if (!*keys)
+    if (*keys == NULL)
         return;
     free((*keys)->bytes);
     free((*keys)->paste);
@@ -61,12 +61,10 @@ void keys_learn(struct keys *keys)
 {
     for (size_t at = 0; at < sizeof capabilities / sizeof *capabilities; at++) {
         const char *bytes = tigetstr(capabilities[at].capability);
-
-        if (!bytes || bytes == (const char *)-1 || strlen(bytes) >= SEQUENCE_MOST || bytes[0] == '\0' ||
+        if (bytes == NULL || bytes == (const char *)-1 || strlen(bytes) >= SEQUENCE_MOST || bytes[0] == '\0' ||
             keys->learned_count == LEARNED_MOST)
             continue;
         struct learned *learned = keys->learned + keys->learned_count++;
-
         learned->length = strlen(bytes);
         memcpy(learned->bytes, bytes, learned->length);
         learned->key = capabilities[at].key;
@@ -91,7 +89,6 @@ static size_t read_learned(const struct keys *keys, struct reading *reading)
     for (size_t at = 0; at < keys->learned_count; at++) {
         const struct learned *learned = keys->learned + at;
         size_t common = learned->length < reading->count ? learned->length : reading->count;
-
         if (memcmp(learned->bytes, reading->bytes, common) != 0)
             continue;
         if (common == learned->length) {
@@ -113,7 +110,6 @@ static uint32_t key_of_letter(char letter)
         {'H', KEYCODE_HOME}, {'F', KEYCODE_END},  {'Z', KEYCODE_BACK_TAB}, {'M', KEYCODE_ENTER},
         {'P', KEYCODE_F1},   {'Q', KEYCODE_F1 + 1}, {'R', KEYCODE_F1 + 2}, {'S', KEYCODE_F1 + 3},
     };
-
     for (size_t at = 0; at < sizeof rows / sizeof *rows; at++)
         if (rows[at].letter == letter)
             return rows[at].key;
@@ -130,7 +126,6 @@ static uint32_t key_of_number(int number)
         [15] = KEYCODE_F1 + 4,  [17] = KEYCODE_F1 + 5,  [18] = KEYCODE_F1 + 6,  [19] = KEYCODE_F1 + 7,
         [20] = KEYCODE_F1 + 8,  [21] = KEYCODE_F1 + 9,  [23] = KEYCODE_F1 + 10, [24] = KEYCODE_F1 + 11,
     };
-
     if (number <= 0 || (size_t)number >= sizeof keys / sizeof *keys || keys[number] == 0)
         return KEYCODE_UNKNOWN;
     return keys[number];
@@ -141,7 +136,6 @@ static size_t read_control(struct reading *reading)
 {
     size_t at = 2;
     const char *bytes = reading->bytes;
-
     if (reading->count < 2 || (bytes[1] != '[' && bytes[1] != 'O'))
         return 0;
     while (at < reading->count && bytes[at] >= 0x20 && bytes[at] < 0x40)
@@ -169,7 +163,6 @@ enum { BUTTON = 3, NO_BUTTON = 3, WITH_SHIFT = 4, MOTION = 32, WHEEL = 64, OTHER
 static bool read_buttons(int bits, bool released, struct mouse *mouse)
 {
     int button = bits & BUTTON;
-
     mouse->shift = (bits & WITH_SHIFT) != 0;
     mouse->kind = released ? MOUSE_RELEASE : bits & MOTION ? MOUSE_DRAG : MOUSE_PRESS;
     if (bits & WHEEL) {
@@ -182,7 +175,6 @@ static bool read_buttons(int bits, bool released, struct mouse *mouse)
 static void take_mouse(struct reading *reading, int bits, bool released, int column, int row)
 {
     enum { FARTHEST = 100000 };
-
     reading->mouse.column = column - 1;
     reading->mouse.row = row - 1;
     reading->is_mouse = column > 0 && row > 0 && column < FARTHEST && row < FARTHEST &&
@@ -196,7 +188,6 @@ static int read_number(const struct reading *reading, size_t *at)
     enum { DIGITS = 6 };
     size_t first = *at;
     int number = 0;
-
     while (*at < reading->count && *at - first < DIGITS && reading->bytes[*at] >= '0' && reading->bytes[*at] <= '9')
         number = number * 10 + (reading->bytes[(*at)++] - '0');
     return *at > first ? number : -1;
@@ -206,7 +197,6 @@ static size_t read_sgr_mouse(struct reading *reading)
 {
     int numbers[3];
     size_t at = 3;
-
     for (int index = 0; index < 3; index++) {
         numbers[index] = read_number(reading, &at);
         if (at == reading->count) {
@@ -225,7 +215,6 @@ static size_t read_sgr_mouse(struct reading *reading)
 static size_t read_old_mouse(struct reading *reading)
 {
     enum { LENGTH = 6, FROM = 32 };
-
     if (reading->count < LENGTH) {
         reading->more = !reading->late;
         return 0;
@@ -233,7 +222,6 @@ static size_t read_old_mouse(struct reading *reading)
     const unsigned char *bytes = (const unsigned char *)reading->bytes + LENGTH - 3;
     int bits = bytes[0] - FROM;
     bool released = (bits & BUTTON) == NO_BUTTON && !(bits & (WHEEL | MOTION));
-
     take_mouse(reading, released ? bits & ~BUTTON : bits, released, bytes[1] - FROM, bytes[2] - FROM);
     return LENGTH;
 }
@@ -253,8 +241,7 @@ static size_t read_mouse(struct reading *reading)
 static size_t read_reply(struct reading *reading)
 {
     const char *bytes = reading->bytes;
-
-    if (reading->count < 2 || !strchr("P]X^_", bytes[1]) || bytes[1] == '\0')
+    if (reading->count < 2 || strchr("P]X^_", bytes[1]) == 0 || bytes[1] == '\0')
         return 0;
     for (size_t at = 2; at < reading->count; at++)
         if ((bytes[at] == '\a' && bytes[1] == ']') || (bytes[at] == '\\' && bytes[at - 1] == ESC && at > 2)) {
@@ -269,7 +256,6 @@ static size_t read_reply(struct reading *reading)
 static size_t utf8_length(char first)
 {
     unsigned char byte = (unsigned char)first;
-
     return byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 1;
 }
 
@@ -278,10 +264,8 @@ static size_t read_character(struct reading *reading)
     char text[5] = "";
     size_t wanted = utf8_length(reading->bytes[0]), used = 0;
     size_t there = wanted < reading->count ? wanted : reading->count;
-
     memcpy(text, reading->bytes, there);
     uint32_t code = text_next(text, &used);
-
     if (there < wanted && !reading->late && used <= 1) {
         reading->more = true;
         return 0;
@@ -303,7 +287,6 @@ static size_t read_escape(struct reading *reading)
     }
     struct reading rest = {.bytes = reading->bytes + 1, .count = reading->count - 1, .late = reading->late};
     size_t used = read_character(&rest);
-
     reading->more = rest.more;
     reading->key = rest.key | KEYCODE_ALT;
     return used ? used + 1 : 0;
@@ -312,7 +295,6 @@ static size_t read_escape(struct reading *reading)
 static size_t read_key(const struct keys *keys, struct reading *reading)
 {
     size_t used = read_learned(keys, reading);
-
     if (used || reading->more)
         return used;
     if (reading->bytes[0] != ESC)
@@ -339,7 +321,6 @@ static void keep_paste(struct keys *keys, size_t count)
 {
     size_t room = PASTE_MOST - keys->paste_count;
     size_t kept = count < room ? count : room;
-
     keys->paste = mem_resize(keys->paste, keys->paste_count + kept + 1, 1);
     memcpy(keys->paste + keys->paste_count, keys->bytes, kept);
     keys->paste_count += kept;
@@ -354,8 +335,7 @@ static bool next_paste(struct keys *keys, struct event *event)
 {
     size_t mark = sizeof paste_end - 1;
     const char *end = memmem(keys->bytes, keys->count, paste_end, mark);
-
-    if (!end) { /* the mark itself may have come in part */
+    if (end == NULL) { /* the mark itself may have come in part */
         if (keys->count >= mark)
             keep_paste(keys, keys->count - mark + 1);
         return false;
@@ -386,7 +366,6 @@ bool keys_next(struct keys *keys, bool late, struct event *event)
 {
     while (keys->count > 0) {
         size_t mark = sizeof paste_begin - 1;
-
         if (keys->pasting)
             return next_paste(keys, event);
         if (keys->count >= mark && memcmp(keys->bytes, paste_begin, mark) == 0) {
@@ -396,7 +375,6 @@ bool keys_next(struct keys *keys, bool late, struct event *event)
         }
         struct reading reading = {.bytes = keys->bytes, .count = keys->count, .late = late};
         size_t used = read_key(keys, &reading);
-
         if (used == 0)
             return false;
         drop(keys, used);

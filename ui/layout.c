@@ -40,7 +40,6 @@ static int pleasant(int width)
 {
     int cells = width - 1;
     int whole = cells - cells % HOUR_CELLS;
-
     return cells > HOUR_CELLS && cells - whole <= HOUR_CELLS / 4 ? whole + 1 : width;
 }
 
@@ -52,7 +51,6 @@ static bool is_idle(const struct layout *layout, int index)
 static int count_idle(const struct layout *layout, int days)
 {
     int count = 0;
-
     if (layout->idle == 0) /* as nearly always; asked for every block's edges */
         return 0;
     for (int index = 0; index < days && index < DAYS_A_WEEK; index++)
@@ -63,7 +61,6 @@ static int count_idle(const struct layout *layout, int days)
 static int days_width(const struct layout *out)
 {
     int weeks = (out->days + DAYS_A_WEEK - 1) / DAYS_A_WEEK;
-
     return out->days * (out->cells + out->gap) - count_idle(out, out->days) * (out->cells - out->idle_cells) +
            at_least(weeks - 1, 0) * out->week_gap;
 }
@@ -73,11 +70,9 @@ static int days_width(const struct layout *out)
 static void shrink_idle(const struct layout_request *request, struct layout *out, int room)
 {
     struct layout shrunk = *out;
-
     shrunk.idle_cells = out->cells >= 2 * IDLE_CELLS ? IDLE_CELLS : IDLE_LEAST;
     shrunk.idle = request->idle;
     int idle = count_idle(&shrunk, out->days), busy = out->days - idle;
-
     if (request->days != DAYS_A_WEEK || out->days != DAYS_A_WEEK || busy == 0)
         return;
     shrunk.cells = pleasant((room - idle * (shrunk.idle_cells + out->gap)) / busy) - out->gap;
@@ -92,17 +87,14 @@ static void choose_days(const struct layout_request *request, struct layout *out
     int room = request->columns - fixed - (roomy ? NAME_GOOD + 1 + SKILL_CELLS : NAME_LEAST);
     int days = at_least(request->days, 1);
     int least = narrowest(days);
-
     if (days * least > room)
         days = at_least(room / least, 1);
     if (days > DAYS_A_WEEK)
         days -= days % DAYS_A_WEEK; /* whole weeks */
     int page = (int)(request->cursor - request->first) / days * days;
-
     out->days = days;
     out->first = request->first + at_most(at_least(page, 0), at_least(request->days - days, 0));
     int width = pleasant(room / days);
-
     out->gap = width >= 3 ? 1 : 0;
     out->cells = width - out->gap;
     out->week_gap = width <= 3 && days > DAYS_A_WEEK && days_width(out) + days / DAYS_A_WEEK <= room ? 1 : 0;
@@ -120,7 +112,6 @@ static void choose_hours(const struct layout_request *request, struct layout *ou
     int start = at_most(request->window_start / 60, cursor), end = at_least(request->window_end / 60, cursor + 1);
     int hours = at_most(end - start, room / 2);
     int page = start + at_most((cursor - start) / hours * hours, end - start - hours);
-
     out->days = 1;
     out->first = request->cursor;
     out->hour_cells = room / hours;
@@ -134,14 +125,12 @@ static void share_out(struct layout *out)
 {
     int left = out->columns - 2 * MARGIN - 1 - LOAD_LEAST - days_width(out) - NAME_LEAST;
     bool skill = left >= SKILL_CELLS + 1 + (NAME_GOOD - NAME_LEAST);
-
     out->name_width = NAME_LEAST;
     if (skill) {
         out->skill_width = SKILL_CELLS;
         left -= SKILL_CELLS + 1;
     }
     int name = at_most(left, skill ? NAME_GOOD + 1 - NAME_LEAST : NAME_MOST - NAME_LEAST);
-
     out->name_width += name;
     left -= name;
     out->load_width = LOAD_LEAST + at_most(left, LOAD_GOOD - LOAD_LEAST);
@@ -182,7 +171,6 @@ bool layout_make(const struct layout_request *request, struct layout *out)
 int layout_day_column(const struct layout *layout, int index)
 {
     int narrower = count_idle(layout, index) * (layout->cells - layout->idle_cells);
-
     return layout->days_column + index * (layout->cells + layout->gap) - narrower +
            index / DAYS_A_WEEK * layout->week_gap;
 }
@@ -201,7 +189,6 @@ int layout_cell(const struct layout *layout, int index, int minute)
 {
     int window = layout->window_end - layout->window_start;
     int inside = at_most(at_least(minute - layout->window_start, 0), window);
-
     return (2 * inside * layout_day_cells(layout, index) + window) / (2 * window);
 }
 
@@ -215,7 +202,6 @@ struct edge {
 static int edge_cell(const struct layout *layout, int index, int minute, bool is_end)
 {
     int cell = layout_cell(layout, index, minute);
-
     if (is_end && cell == 0 && minute > layout->window_start)
         return 1;
     if (!is_end && cell == layout_day_cells(layout, index) && minute < layout->window_end)
@@ -238,7 +224,6 @@ static struct edge find_edge(const struct layout *layout, const struct zone *zon
 {
     struct local_time local = zone_local(zone, at);
     int minute = minute_of(layout, zone, local, at);
-
     if (is_end && local.us == 0) { /* midnight ends the day before */
         local.day--;
         minute = layout->hour_cells > 0 ? zone_day_minutes(zone, local.day) : MINUTES_A_DAY;
@@ -248,7 +233,6 @@ static struct edge find_edge(const struct layout *layout, const struct zone *zon
     if (local.day >= layout->first + layout->days)
         return evening(layout, layout->days - 1);
     int index = (int)(local.day - layout->first);
-
     return (struct edge){
         .index = index,
         .cell = edge_cell(layout, index, minute, is_end),
@@ -262,11 +246,9 @@ struct span layout_span(const struct layout *layout, const struct zone *zone, in
     struct edge from = find_edge(layout, zone, start, false), to = find_edge(layout, zone, end, true);
     bool gone = zone_local(zone, end - 1).day < layout->first ||
                 zone_local(zone, start).day >= layout->first + layout->days;
-
     if (gone || end <= start)
         return (struct span){0};
     bool after_hours = from.cell == layout_day_cells(layout, from.index);
-
     if (after_hours && from.index < to.index) { /* the next day's edge */
         from = (struct edge){.index = from.index + 1, .cell = 0, .early = true};
         after_hours = false;
@@ -275,7 +257,6 @@ struct span layout_span(const struct layout *layout, const struct zone *zone, in
         to = evening(layout, to.index - 1);
     int first = layout_day_column(layout, from.index) + from.cell;
     int last = layout_day_column(layout, to.index) + to.cell;
-
     if (after_hours)
         first--; /* the last cell */
     return (struct span){

@@ -13,7 +13,6 @@ static unsigned attributes_of(unsigned looks, bool many)
         {LOOK_DIM, A_DIM},   {LOOK_ITALIC, A_ITALIC},
     };
     attr_t attributes = A_NORMAL;
-
     if (!many && (looks & LOOK_UNDERLINE8))
         attributes |= A_UNDERLINE;
     for (size_t at = 0; at < sizeof rows / sizeof *rows; at++)
@@ -29,7 +28,6 @@ static short pair_of(short foreground, short background, short *used)
         return 0;
     for (short pair = 1; pair <= *used; pair++) {
         short other_foreground, other_background;
-
         pair_content(pair, &other_foreground, &other_background);
         if (other_foreground == foreground && other_background == background)
             return pair;
@@ -43,11 +41,9 @@ void palette_start(struct palette *palette, enum scheme scheme)
 {
     bool coloured = has_colors() && start_color() == OK && use_default_colors() == OK && COLORS >= 8;
     short used = 0;
-
     for (enum role role = 0; role < ROLE_COUNT; role++) {
         const struct look *look = theme_look(coloured ? scheme : SCHEME_MONO, role);
         bool many = COLORS >= 256;
-
         palette->attributes[role] = attributes_of(look->attributes, many);
         palette->pair[role] = coloured ? pair_of(many ? look->foreground : look->foreground8,
                                                  many ? look->background : look->background8, &used)

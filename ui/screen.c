@@ -56,7 +56,6 @@ static enum screen_status write_all(int to, const char *bytes, size_t count)
 {
     while (count > 0) {
         ssize_t written = write(to, bytes, count);
-
         if (written > 0) {
             bytes += written;
             count -= (size_t)written;
@@ -74,18 +73,15 @@ static enum screen_status flush_paint(struct screen *screen)
 {
     int from = fileno(screen->paint);
     off_t size = lseek(from, 0, SEEK_CUR);
-
     if (size <= 0)
         return SCREEN_OK;
     char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, from, 0);
-
     lseek(from, 0, SEEK_SET);
     if (bytes == MAP_FAILED)
         return SCREEN_LOST;
     size_t count;
     char *paint = thrift(&screen->thrift, bytes, (size_t)size, &count);
     enum screen_status status = write_all(screen->output, paint, count);
-
     munmap(bytes, (size_t)size);
     free(paint);
     return status;
@@ -101,7 +97,6 @@ static void say(struct screen *screen, const char *bytes)
 static void take_modes(const struct screen *screen)
 {
     struct termios raw = screen->before;
-
     cfmakeraw(&raw); /* flow control and signal keys included: ^S, ^Q and ^C are keys like others */
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
@@ -116,10 +111,10 @@ static void give_modes(const struct screen *screen)
 /* Appends a capability without its padding ("$<5>"). */
 static void add_rescue(struct screen *screen, const char *bytes)
 {
-    if (!bytes || bytes == (const char *)-1)
+    if (bytes == NULL || bytes == (const char *)-1)
         return;
     for (; *bytes && screen->rescue_length < RESCUE_BYTES; bytes++) {
-        if (bytes[0] == '$' && bytes[1] == '<' && strchr(bytes, '>'))
+        if (bytes[0] == '$' && bytes[1] == '<' && strchr(bytes, '>') != NULL)
             bytes = strchr(bytes, '>');
         else
             screen->rescue[screen->rescue_length++] = *bytes;
@@ -139,7 +134,7 @@ static void prepare_rescue(struct screen *screen)
 
 void screen_rescue(const struct screen *screen)
 {
-    if (!screen)
+    if (screen == NULL)
         return;
     (void)!write(screen->output, screen->rescue, screen->rescue_length);
     tcsetattr(screen->input, TCSANOW, &screen->before);
@@ -151,19 +146,17 @@ void screen_rescue(const struct screen *screen)
 static char *why_not(const struct screen_options *options, const char *term)
 {
     int found = 0;
-
     if (!isatty(options->input) || !isatty(options->output))
         return mem_copy("The board needs a terminal, and standard input or output is not one. "
                         "`callboard week` prints the week as text.");
-    if (!term || !*term)
+    if (term == NULL || !*term)
         return mem_copy("The environment variable TERM is not set, so the kind of terminal is not known. "
                         "Set it, for example: TERM=xterm-256color");
     if (setupterm(term, options->output, &found) != OK)
         return mem_format("A terminal of the type \"%.40s\" (TERM) is not known here. "
                           "Set TERM to one that is, for example xterm-256color or vt100.", term);
     const char *move = tigetstr("cup");
-    bool moves = move && move != (const char *)-1;
-
+    bool moves = move != NULL && move != (const char *)-1;
     del_curterm(cur_term);
     return moves ? NULL
                  : mem_format("A terminal of the type \"%.40s\" (TERM) cannot place its cursor, so it cannot show "
@@ -176,7 +169,6 @@ static bool new_term(struct screen *screen, const char *term)
     static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     enum { COUNT = sizeof signals / sizeof *signals };
     struct sigaction before[COUNT];
-
     for (size_t at = 0; at < COUNT; at++)
         sigaction(signals[at], NULL, before + at);
     screen->curses = newterm(term, screen->paint, screen->nothing);
@@ -208,8 +200,7 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
 static bool terminal_has(const char *name, const char *as)
 {
     const char *capability = tigetstr(name);
-
-    return capability && capability != (const char *)-1 && strcmp(capability, as) == 0;
+    return capability != NULL && capability != (const char *)-1 && strcmp(capability, as) == 0;
 }
 
 /* What thrift must know of the terminal. */
@@ -222,11 +213,11 @@ static void measure_thrift(struct screen *screen)
 
 static void free_screen(struct screen *screen)
 {
-    if (screen->curses)
+    if (screen->curses != NULL)
         delscreen(screen->curses);
-    if (screen->paint)
+    if (screen->paint != NULL)
         fclose(screen->paint);
-    if (screen->nothing)
+    if (screen->nothing != NULL)
         fclose(screen->nothing);
     keys_free(&screen->keys);
     free(screen->shown);
@@ -235,15 +226,13 @@ static void free_screen(struct screen *screen)
 
 struct screen *screen_open(const struct screen_options *options, char **error)
 {
-    const char *term = options->term ? options->term : getenv("TERM");
+    const char *term = options->term != NULL ? options->term : getenv("TERM");
     char *problem = why_not(options, term);
-
-    if (problem) {
+    if (problem != NULL) {
         *error = problem;
         return NULL;
     }
     struct screen *screen = mem_new(1, sizeof *screen);
-
     screen->input = options->input;
     screen->output = options->output;
     screen->keys = keys_new();
@@ -272,7 +261,7 @@ static void leave(struct screen *screen)
 
 void screen_close(struct screen **screen)
 {
-    if (!*screen)
+    if (*screen == NULL)
         return;
     leave(*screen);
     free_screen(*screen);
@@ -302,8 +291,7 @@ void screen_resume(struct screen *screen)
 static void scroll_everywhere(struct screen *screen)
 {
     const char *region = tigetstr("csr");
-
-    if (region && region != (const char *)-1)
+    if (region != NULL && region != (const char *)-1)
         say(screen, tiparm(region, 0, screen->rows - 1));
 }
 
@@ -311,7 +299,6 @@ void screen_measure(struct screen *screen)
 {
     struct winsize size = {0};
     int rows = 24, columns = 80; /* a serial line does not know */
-
     if (ioctl(screen->output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
         rows = size.ws_row;
         columns = size.ws_col;
@@ -343,11 +330,9 @@ int screen_fd(const struct screen *screen)
 static int escape_ms_left(const struct screen *screen)
 {
     struct timespec now;
-
     clock_gettime(CLOCK_MONOTONIC, &now);
     long long passed = (now.tv_sec - screen->last_byte.tv_sec) * 1000LL +
                        (now.tv_nsec - screen->last_byte.tv_nsec) / 1000000;
-
     return passed >= ESCAPE_MS ? 0 : (int)(ESCAPE_MS - passed);
 }
 
@@ -361,7 +346,6 @@ int screen_timeout(const struct screen *screen)
 static short input_state(const struct screen *screen)
 {
     struct pollfd input = {.fd = screen->input, .events = POLLIN};
-
     return poll(&input, 1, 0) > 0 ? input.revents : 0;
 }
 
@@ -369,11 +353,9 @@ enum screen_status screen_read(struct screen *screen)
 {
     short state = input_state(screen);
     char bytes[4096];
-
     if (!(state & POLLIN))
         return state & (POLLHUP | POLLERR | POLLNVAL) ? SCREEN_LOST : SCREEN_OK;
     ssize_t count = read(screen->input, bytes, sizeof bytes);
-
     if (count < 0)
         return errno == EINTR || errno == EAGAIN ? SCREEN_OK : SCREEN_LOST;
     if (count == 0)
@@ -405,10 +387,8 @@ static void put_cells(const struct screen *screen, const struct cell *cells, int
 {
     cchar_t *out = mem_new((size_t)(to - from) + 1, sizeof *out);
     int count = 0;
-
     for (const struct cell *cell = cells + from; cell < cells + to; cell++) {
         wchar_t text[3] = {(wchar_t)cell->character, (wchar_t)cell->mark, L'\0'};
-
         if (cell->character != 0) /* the right half of a wide one comes with its left */
             setcchar(out + count++, text, screen->palette.attributes[cell->role], screen->palette.pair[cell->role],
                      NULL);
@@ -423,7 +403,6 @@ static void put_row(const struct screen *screen, const struct frame *frame, int 
 {
     const struct cell *cells = frame_cell(frame, row, 0);
     struct cell *shown = screen->shown + (size_t)row * (size_t)frame->columns;
-
     if (!screen->everything) {
         while (from < to && cell_equal(cells + from, shown + from))
             from++;
@@ -444,7 +423,6 @@ static int split_of(const struct screen *screen, const struct frame *frame, int 
     const struct cell *cells = frame_cell(frame, row, 0);
     const struct cell *shown = screen->shown + (size_t)row * (size_t)frame->columns;
     int column = 0;
-
     if (screen->everything || frame->figures <= frame->names || frame->figures >= frame->columns)
         return frame->columns;
     while (column < frame->names && cell_equal(cells + column, shown + column))
@@ -457,7 +435,6 @@ static void put_rows(const struct screen *screen, const struct frame *frame, boo
     for (int row = 0; row < frame->rows; row++)
         if (frame->dirty[row] || screen->everything) {
             int split = split_of(screen, frame, row);
-
             put_row(screen, frame, row, figures ? split : 0, figures ? frame->columns : split);
         }
 }
@@ -483,7 +460,6 @@ static void refresh_screen(bool cursor)
 static void put_cursor(struct screen *screen, const struct frame *frame)
 {
     bool shown = frame->cursor_visible && frame->cursor_row < frame->rows && frame->cursor_column < frame->columns;
-
     if (shown != screen->cursor_shown)
         curs_set(shown);
     screen->cursor_shown = shown;
@@ -534,11 +510,9 @@ static char *base64(const char *text)
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     size_t length = strlen(text), at = 0;
     char *encoded = mem_new(length / 3 * 4 + 5, 1), *to = encoded;
-
     for (; at < length; at += 3) {
         size_t left = length - at;
         uint32_t three = (uint32_t)(unsigned char)text[at] << 16;
-
         three |= left > 1 ? (uint32_t)(unsigned char)text[at + 1] << 8 : 0;
         three |= left > 2 ? (uint32_t)(unsigned char)text[at + 2] : 0;
         *to++ = digits[three >> 18];
@@ -552,7 +526,6 @@ static char *base64(const char *text)
 void screen_copy(struct screen *screen, const char *text)
 {
     char *encoded = base64(text), *sequence = mem_format("\033]52;c;%s\a", encoded);
-
     write_all(screen->output, sequence, strlen(sequence));
     free(encoded);
     free(sequence);

@@ -24,8 +24,7 @@ static void format_pencil(const struct state *state, const struct booking *booki
 {
     const char *pencil = booking->heavy ? "~~" : "~";
     const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);
-
-    if (challenge)
+    if (challenge != NULL)
         snprintf(out, size, "%s!%dh ", pencil, hours_until(challenge->until, state_moment(state)));
     else if (booking->decide_by == INSTANT_NONE)
         snprintf(out, size, "%s", pencil);
@@ -41,14 +40,12 @@ static void format_pencil(const struct state *state, const struct booking *booki
 static void format_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     bool offered = drawn->as == DRAWN_STORED && opening_of(state, drawn->booking).any;
-
     snprintf(out, size, "%d%s ", drawn->rank < 2 ? 2 : drawn->rank, offered ? "~" : "");
 }
 
 static void format_standing_sign(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     const struct booking *booking = drawn->booking;
-
     *out = '\0';
     if (booking_is_second_option(booking))
         format_option(state, drawn, out, size);
@@ -62,7 +59,6 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
 {
     const char *edit = drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_IN_THE_WAY ? "!" : "";
     char sign[24];
-
     if (drawn->as == DRAWN_STORED && selection_is_marked(state, drawn->booking->id))
         edit = "#";
     if (drawn->as == DRAWN_STORED && !*edit)
@@ -72,19 +68,18 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
     if (drawn->as == DRAWN_UNKNOWN)
         edit = "^?";
     if (drawn->as == DRAWN_REFUSED) {
-        snprintf(out, size, drawn->booking->drafted ? "%%! " : "! ");
+        snprintf(out, size, drawn->booking->drafted != NULL ? "%%! " : "! ");
         return;
     }
     format_standing_sign(state, drawn, sign, sizeof sign);
     size_t solid = strcspn(sign, " ");
-
-    snprintf(out, size, "%s%s%.*s%s%s", drawn->booking->drafted ? "%" : "", edit, (int)solid, sign, drawn->clashes ? "*" : "", sign + solid);
+    snprintf(out, size, "%s%s%.*s%s%s", drawn->booking->drafted != NULL ? "%" : "", edit, (int)solid, sign,
+             drawn->clashes ? "*" : "", sign + solid);
 }
 
 static const char *ordinal_end(int number)
 {
     static const char *const ends[] = {"th", "st", "nd", "rd"};
-
     return number % 10 < 4 && number / 10 % 10 != 1 ? ends[number % 10] : "th";
 }
 
@@ -93,7 +88,6 @@ static void format_days(const struct zone *zone, const struct opening *opening, 
 {
     day first = zone_local(zone, opening->start).day, last = zone_local(zone, opening->end - 1).day;
     int used = snprintf(out, size, "%s %d", weekday_name(day_weekday(first)), day_civil(first).day);
-
     if (last > first)
         snprintf(out + used, size - (size_t)used, " - %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
 }
@@ -108,7 +102,6 @@ static void describe_option(const struct state *state, const struct drawn *drawn
     int rank = drawn->rank < 2 ? 2 : drawn->rank;
     int used = snprintf(out, size, "%d%s%s", rank, ordinal_end(rank), offered && !roomy ? "" : " option");
     char days[40] = "it";
-
     if (!offered)
         return;
     if (!opening.whole)
@@ -126,7 +119,6 @@ static void describe_pencil(const struct state *state, const struct booking *boo
 {
     int used = snprintf(out, size, "%spencil", booking->heavy ? "heavy " : "");
     char when[40];
-
     if (booking->decide_by == INSTANT_NONE)
         return;
     zone_format_human(state->roster->tenant.zone, booking->decide_by, false, when, sizeof when);
@@ -147,18 +139,16 @@ void format_standing(const struct state *state, const struct drawn *drawn, char 
 void format_challenge(const struct state *state, const struct booking *booking, char *out, size_t size)
 {
     const struct challenge *under = bookings_challenge(state->bookings, booking->id);
-    const struct challenge *of = under ? under : bookings_challenge_with(state->bookings, booking->id);
+    const struct challenge *of = under != NULL ? under : bookings_challenge_with(state->bookings, booking->id);
     char when[40];
-
     *out = '\0';
-    if (!of)
+    if (of == NULL)
         return;
     zone_format_moment(state->roster->tenant.zone, of->until, false, when, sizeof when);
     const char *by = id_equal(of->by, state->roster->me) ? "you" : roster_member_name(state->roster, of->by);
-
-    if (under && of->reminded)
+    if (under != NULL && of->reminded)
         snprintf(out, size, "challenged by %s, overdue since %s", by, when);
-    else if (under)
+    else if (under != NULL)
         snprintf(out, size, "challenged by %s, until %s", by, when);
     else
         snprintf(out, size, "challenges what is in its way, until %s", when);

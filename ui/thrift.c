@@ -44,7 +44,6 @@ static bool is_short_colour(unsigned number, unsigned base)
 static int apply_number(struct sgr *look, const unsigned *numbers, int count)
 {
     unsigned number = numbers[0];
-
     if (number == 38 || number == 48)
         return read_long_colour(numbers, count, number == 38 ? &look->foreground : &look->background);
     if (number == 0)
@@ -69,7 +68,6 @@ static bool apply_sgr(struct sgr *look, const char *sgr, size_t length)
 {
     unsigned numbers[NUMBERS_MOST] = {0};
     int count = 1, used = 1;
-
     for (size_t at = 2; at + 1 < length; at++) {
         if (sgr[at] == ';')
             count++;
@@ -117,7 +115,6 @@ static void add_number(struct numbers *numbers, unsigned number)
 static void add_colour(struct numbers *numbers, unsigned base, unsigned colour)
 {
     unsigned kind = colour >> 24;
-
     add_number(numbers, kind ? base + 8 : colour ? colour : base + 9);
     if (kind)
         add_number(numbers, kind);
@@ -146,7 +143,6 @@ static void say_look(struct thrift *terminal, const struct sgr *look, struct out
 {
     static const struct sgr plain;
     struct numbers change = {.length = 0}, whole = {.length = 0};
-
     if (terminal->lost || sgr_equal(&terminal->actual, look))
         return;
     add_change(&change, &terminal->actual, look);
@@ -155,7 +151,6 @@ static void say_look(struct thrift *terminal, const struct sgr *look, struct out
     add_change(&whole, &plain, look);
     bool less = (terminal->actual.attributes & ~look->attributes) == 0 && change.length < whole.length;
     const struct numbers *numbers = less ? &change : &whole;
-
     put(out, "\033[", 2);
     put(out, numbers->text, numbers->length);
     put(out, "m", 1);
@@ -169,7 +164,6 @@ static size_t run_length(const char *bytes, size_t count)
 {
     bool blanks = bytes[0] == ' ';
     size_t length = 0;
-
     while (length < count && (blanks ? bytes[length] == ' ' : (unsigned char)bytes[length] > ' '))
         length++;
     return length;
@@ -179,7 +173,6 @@ static size_t run_length(const char *bytes, size_t count)
 static size_t token_length(const char *bytes, size_t count)
 {
     size_t at = 2, run = run_length(bytes, count);
-
     if (run > 0)
         return run;
     if (count < 2 || bytes[0] != ESC)
@@ -196,7 +189,7 @@ static size_t token_length(const char *bytes, size_t count)
 /* A control sequence that ends with one of these. */
 static bool is_control(const char *token, size_t length, const char *ends)
 {
-    return length >= 3 && token[0] == ESC && token[1] == '[' && strchr(ends, token[length - 1]);
+    return length >= 3 && token[0] == ESC && token[1] == '[' && strchr(ends, token[length - 1]) != NULL;
 }
 
 static bool is_sgr(const char *token, size_t length)
@@ -238,13 +231,10 @@ static void say_blank(struct thrift *terminal, const char *bytes, size_t count, 
     struct sgr blank = terminal->actual, next = look_ahead(terminal->wanted, bytes, count);
     bool same = next.foreground == blank.foreground && next.attributes == blank.attributes;
     bool seen = (terminal->wanted.attributes | blank.attributes) & SEEN_ON_BLANKS;
-
     bool early = next.background == terminal->wanted.background &&
                  ((terminal->wanted.attributes | next.attributes) & SEEN_ON_BLANKS) == 0;
-
     blank.background = terminal->wanted.background;
     bool does = sgr_equal(&blank, &terminal->actual);
-
     say_look(terminal, !seen && (same || does) ? &blank : early ? &next : &terminal->wanted, out);
 }
 
@@ -252,7 +242,6 @@ static void take_sgr(struct thrift *terminal, const char *token, size_t length, 
 {
     struct sgr look = terminal->wanted;
     bool understood = apply_sgr(&look, token, length), reset = length == 3 || token[2] == '0' || token[2] == ';';
-
     if (understood && (!terminal->lost || reset)) {
         if (terminal->lost)
             put(out, "\033[m", 3);
@@ -272,7 +261,6 @@ static void take_sgr(struct thrift *terminal, const char *token, size_t length, 
 static bool read_pair(const char *token, size_t length, int *one, int *two)
 {
     int *number = one;
-
     *one = *two = 0;
     for (size_t at = 2; at + 1 < length; at++) {
         if (token[at] == ';' && number == one)
@@ -298,7 +286,6 @@ static void say_place(struct thrift *terminal, const char *token, size_t length,
     struct numbers numbers = {.length = 0};
     int row, column;
     bool understood = read_pair(token, length, &row, &column);
-
     if (understood && row == terminal->row && column < 1000) {
         add_number(&numbers, (unsigned)column);
         put(out, "\033[", 2);
@@ -314,7 +301,6 @@ static void say_place(struct thrift *terminal, const char *token, size_t length,
 static bool is_whole_region(const struct thrift *terminal, const char *token, size_t length)
 {
     int top, bottom;
-
     return is_control(token, length, "r") && read_pair(token, length, &top, &bottom) && top == 1 &&
            bottom == terminal->height;
 }
@@ -341,7 +327,6 @@ static void say(struct thrift *terminal, const char *token, size_t length, struc
 char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count)
 {
     struct out out = {.bytes = mem_new(count + 1, 1), .capacity = count + 1};
-
     for (size_t length; count > 0; bytes += length, count -= length) {
         length = token_length(bytes, count);
         if (is_sgr(bytes, length)) {

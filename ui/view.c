@@ -60,7 +60,7 @@ struct view *view_new(void)
 
 void view_free(struct view **view)
 {
-    if (!*view)
+    if (*view == NULL)
         return;
     free((*view)->drawn);
     free((*view)->cover.roles);
@@ -89,7 +89,6 @@ static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 {
     for (size_t at = 0; at < state->edit_count; at++) {
         const struct edit *edit = state->edits + at;
-
         stamp = stamp_mix(stamp, (uint64_t)edit->state << 32 | (uint64_t)edit->kind);
         stamp = stamp_bytes(stamp, &edit->act, sizeof edit->act);
         stamp = stamp_booking(stamp, &edit->after);
@@ -102,24 +101,22 @@ static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
 {
     const char *text = state->filtering.text;
-
     stamp = stamp_mix(stamp, (uint64_t)state->grouping << 8 | (uint64_t)state->sorting);
     stamp = stamp_mix(stamp, state->grid.artists);
-    return text ? stamp_bytes(stamp, text, strlen(text)) : stamp;
+    return text != NULL ? stamp_bytes(stamp, text, strlen(text)) : stamp;
 }
 
 /* Everything but the cursor and the layout that the board's rows are drawn from. */
 static uint64_t stamp_state(const struct state *state, const struct frame *frame)
 {
     uint64_t stamp = stamp_mix(0, (uint64_t)state->view << 1 | frame->ascii);
-
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
     stamp = stamp_mix(stamp, (uint64_t)state->at);
-    stamp = stamp_mix(stamp, state->bookings ? bookings_revision(state->bookings) : 0);
+    stamp = stamp_mix(stamp, state->bookings != NULL ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
     stamp = stamp_mix(stamp, (uint64_t)state->live.revision << 32 | state->presence.revision);
-    if (state->zone2)
+    if (state->zone2 != NULL)
         stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
     stamp = stamp_bytes(stamp, &state->drafting.id, sizeof state->drafting.id);
     stamp = stamp_filter(stamp, state);
@@ -136,7 +133,7 @@ static void fit(struct view *view, const struct state *state, struct frame *fram
 {
     if (frame->rows != state->rows || frame->columns != state->columns)
         frame_resize(frame, state->rows, state->columns);
-    if (view->drawn && view->rows == frame->rows && view->columns == frame->columns)
+    if (view->drawn != NULL && view->rows == frame->rows && view->columns == frame->columns)
         return;
     view->rows = frame->rows;
     view->columns = frame->columns;
@@ -159,7 +156,6 @@ static void draw_too_small(struct canvas *canvas)
 static bool ask(struct view *view, uint64_t stamp)
 {
     bool known = view->wanted == (stamp | 1);
-
     view->wanted = stamp | 1;
     return !known;
 }
@@ -167,7 +163,6 @@ static bool ask(struct view *view, uint64_t stamp)
 static struct hours window_of(struct view *view, const struct state *state, uint64_t stamp)
 {
     const struct tenant *tenant = &state->roster->tenant;
-
     if (state->zoom != ZOOM_DAY)
         return (struct hours){tenant->day_start, tenant->day_end};
     if (ask(view, stamp_mix(stamp, (uint64_t)state->cursor_day)))
@@ -178,7 +173,7 @@ static struct hours window_of(struct view *view, const struct state *state, uint
 static bool make_layout(struct view *view, struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    struct hours window = state->roster ? window_of(view, state, canvas->stamp) : (struct hours){0};
+    struct hours window = state->roster != NULL ? window_of(view, state, canvas->stamp) : (struct hours){0};
     struct layout_request request = {
         .rows = state->rows,
         .columns = state->columns,
@@ -191,10 +186,10 @@ static bool make_layout(struct view *view, struct canvas *canvas)
         .window_start = window.start,
         .window_end = window.end,
     };
-
     if (!layout_make(&request, &canvas->layout))
         return false;
-    if (!state->roster || state->view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK || request.days != DAYS_A_WEEK)
+    if (state->roster == NULL || state->view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK ||
+        request.days != DAYS_A_WEEK)
         return true;
     if (ask(view, stamp_bytes(canvas->stamp, &canvas->layout, sizeof canvas->layout)))
         view->idle = wants_idle(canvas);
@@ -204,14 +199,13 @@ static bool make_layout(struct view *view, struct canvas *canvas)
 
 static view_part *body_of(const struct state *state)
 {
-    return parts[state->mode].body ? parts[state->mode].body : parts[state->view].body;
+    return parts[state->mode].body != NULL ? parts[state->mode].body : parts[state->view].body;
 }
 
 void view_draw(struct view *view, const struct state *state, struct frame *frame)
 {
     const struct screen_parts *part = &parts[state->mode];
     struct canvas canvas = {.state = state, .frame = frame};
-
     fit(view, state, frame);
     canvas.drawn = view->drawn;
     canvas.cover = &view->cover;
@@ -231,7 +225,7 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
     frame->figures = canvas.layout.load_column;
     view_title(&canvas);
     body_of(state)(&canvas);
-    if (part->panel)
+    if (part->panel != NULL)
         part->panel(&canvas);
     view_hint(&canvas);
     view->scroll_most = canvas.scroll_most;
@@ -241,7 +235,6 @@ struct hit view_hit(const struct view *view, const struct state *state, int row,
 {
     struct hots hots = view->hots;
     struct canvas canvas = {.state = state, .layout = view->layout, .hots = &hots};
-
     return view->fits ? canvas_hit(&canvas, body_of(state), row, column) : (struct hit){0};
 }
 

@@ -16,7 +16,6 @@ static struct free_day free_day(const struct state *state, const struct artist *
     struct minutes spans[SCHEDULE_SPANS];
     int count = schedule_on(&artist->schedule, d, spans, SCHEDULE_SPANS);
     struct free_day out = {.free = free_minutes(state->roster, state->bookings, artist, d)};
-
     for (int at = 0; at < count; at++)
         out.hours += spans[at].to - spans[at].from;
     return out;
@@ -43,7 +42,6 @@ static bool is_tight(const struct layout *layout)
 static void format_free(const struct free_day *of, bool tight, char *out, size_t size)
 {
     int hours = (of->free + 30) / 60;
-
     if (of->free == 0)
         snprintf(out, size, "%s", of->hours == 0 ? "." : "-");
     else if (hours > 9 && tight)
@@ -56,7 +54,6 @@ static void format_free(const struct free_day *of, bool tight, char *out, size_t
 static struct span figure_span(const struct layout *layout, int index)
 {
     int width = layout->cells < 3 ? layout->cells : 3;
-
     return (struct span){.column = layout_day_column(layout, index) + (layout->cells - width) / 2, .width = width};
 }
 
@@ -65,7 +62,6 @@ static void draw_figure(struct canvas *canvas, int row, int index, enum role rol
     struct span span = figure_span(&canvas->layout, index);
     int width = text_width(text);
     int indent = span.width > 2 ? span.width - 1 - width : span.width - width;
-
     frame_fill(canvas->frame, row, span.column, span.width, ' ', role);
     frame_text(canvas->frame, row, span.column + (indent > 0 ? indent : 0), width, role, text);
 }
@@ -74,7 +70,6 @@ static void draw_sum(struct canvas *canvas, int row, enum role role, const char 
 {
     const struct layout *layout = &canvas->layout;
     int width = text_width(text);
-
     frame_text(canvas->frame, row, layout->load_column + layout->load_width - width, width, role, text);
 }
 
@@ -84,12 +79,10 @@ static void draw_weekdays(struct canvas *canvas, int row)
 {
     const struct layout *layout = &canvas->layout;
     char letter[2] = "";
-
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - 1 - layout->name_column, ROLE_DIM,
                "free hours");
     for (int index = 0; index < layout->days; index++) {
         int weekday = day_weekday(layout->first + index);
-
         letter[0] = weekday_name(weekday)[0];
         draw_figure(canvas, row, index, weekday >= 5 ? ROLE_DIM : ROLE_HEADING, letter);
     }
@@ -102,7 +95,6 @@ static void draw_totals(struct canvas *canvas, int row, const char *name, size_t
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     char text[16];
-
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - 1 - layout->name_column, ROLE_GROUP,
                name);
     for (int index = 0; index < layout->days; index++) {
@@ -110,7 +102,6 @@ static void draw_totals(struct canvas *canvas, int row, const char *name, size_t
         if (!day_is_loaded(state, d))
             continue;
         int count = count_free(state, from, to, d);
-
         snprintf(text, sizeof text, is_tight(layout) && count > 9 ? "+" : "%d", count);
         if (count > 0)
             draw_figure(canvas, row, index, ROLE_BRAND, text);
@@ -125,14 +116,12 @@ static void draw_artist(struct canvas *canvas, int row, const struct artist *art
     const struct layout *layout = &canvas->layout;
     char text[16];
     int sum = 0;
-
     frame_text(canvas->frame, row, layout->name_column + 1, layout->name_width - 1,
                under_cursor ? ROLE_BRAND : ROLE_PLAIN, artist->name);
     if (artist->skill_count > 0)
         frame_text(canvas->frame, row, layout->skill_column, layout->skill_width, ROLE_DIM, artist->skills[0]);
     for (int index = 0; index < layout->days; index++) {
         struct free_day of = {0};
-
         if (!day_is_loaded(state, layout->first + index))
             continue;
         of = free_day(state, artist, layout->first + index);
@@ -143,7 +132,6 @@ static void draw_artist(struct canvas *canvas, int row, const struct artist *art
     snprintf(text, sizeof text, "%d", (sum + 30) / 60);
     draw_sum(canvas, row, ROLE_LOAD, text);
     struct span cursor = figure_span(layout, (int)(state->cursor_day - layout->first));
-
     if (under_cursor)
         frame_role(canvas->frame, row, cursor.column, cursor.width, ROLE_CURSOR);
 }
@@ -153,7 +141,6 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line)
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)at->artist << 8 | (uint64_t)at->kind);
-
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
     return (int)line == state->cursor_line ? stamp_mix(stamp, (uint64_t)state->cursor_day + 1) : stamp;
@@ -165,7 +152,6 @@ static void draw_line_at(struct canvas *canvas, int row, size_t line)
     const struct grid_line *at = state->grid.lines + line;
     const struct artist *artist = state->roster->artists + at->artist;
     bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
-
     if (under_cursor)
         place_hardware_cursor(canvas, row);
     if (!canvas_begin_row(canvas, row, line_stamp(canvas, line)))
@@ -180,8 +166,7 @@ void view_availability(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     int row = canvas->layout.board_row, last = row + canvas->layout.board_rows - 1;
-
-    if (!state->roster || state->grid.count == 0) {
+    if (state->roster == NULL || state->grid.count == 0) {
         draw_empty_grid(canvas);
         return;
     }

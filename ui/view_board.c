@@ -20,13 +20,11 @@ static struct span cursor_columns(const struct canvas *canvas)
     const struct layout *layout = &canvas->layout;
     const struct state *state = canvas->state;
     int index = (int)(state->cursor_day - layout->first), minute = state->cursor_slot * MINUTES_A_SLOT;
-
     if (index < 0 || index >= layout->days)
         return (struct span){0};
     if (layout->hour_cells == 0)
         return (struct span){.column = layout_day_column(layout, index), .width = layout_day_cells(layout, index)};
     int first = layout_cell(layout, 0, minute);
-
     return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, 0, minute + MINUTES_A_SLOT) - first};
 }
 
@@ -35,7 +33,6 @@ static struct span cursor_columns(const struct canvas *canvas)
 size_t group_end(const struct grid *grid, size_t line)
 {
     size_t end = line + 1;
-
     while (end < grid->count && grid->lines[end].kind == LINE_ARTIST)
         end++;
     return end;
@@ -44,7 +41,6 @@ size_t group_end(const struct grid *grid, size_t line)
 bool day_is_loaded(const struct state *state, day d)
 {
     day monday = day_monday(d);
-
     return bookings_covers(state->bookings, monday, monday + DAYS_A_WEEK);
 }
 
@@ -52,7 +48,6 @@ int count_free(const struct state *state, size_t from, size_t to, day d)
 {
     const struct roster *roster = state->roster;
     int count = 0;
-
     for (size_t at = from; at < to; at++)
         if (state->grid.lines[at].kind == LINE_ARTIST)
             count += free_all_day(roster, state->bookings, roster->artists + state->grid.lines[at].artist, d);
@@ -65,14 +60,12 @@ static void draw_group(struct canvas *canvas, int row, size_t line)
     const struct layout *layout = &canvas->layout;
     const char *name = state_group_title(state, state->grid.lines + line);
     size_t end = group_end(&state->grid, line);
-
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_GROUP,
                name);
     for (int index = 0; index < layout->days && layout->cells > 1; index++) {
         day d = layout->first + index;
         int count = day_is_loaded(state, d) ? count_free(state, line + 1, end, d) : 0;
         int column = layout_day_column(layout, index), cells = layout_day_cells(layout, index);
-
         if (count > 0)
             frame_format(canvas->frame, row, column, cells, ROLE_FREE, cells >= (count > 9 ? 7 : 6) ? "%d free" : "%d",
                          count);
@@ -86,7 +79,6 @@ static int minute_on(const struct canvas *canvas, int index, int clock)
 {
     const struct zone *zone = canvas->state->roster->tenant.zone;
     day d = canvas->layout.first + index;
-
     return canvas->layout.hour_cells > 0 ? (int)zone_elapsed(zone, d, zone_instant(zone, d, clock)) : clock;
 }
 
@@ -95,7 +87,6 @@ static void dot(struct canvas *canvas, int row, int index, int from, int to)
 {
     const struct layout *layout = &canvas->layout;
     int first = layout_cell(layout, index, from), last = layout_cell(layout, index, to);
-
     frame_fill(canvas->frame, row, layout_day_column(layout, index) + first, last - first, '.', ROLE_OFF);
 }
 
@@ -106,10 +97,8 @@ static void shade_pattern(struct canvas *canvas, int row, int index, const struc
     struct minutes spans[SCHEDULE_SPANS];
     int count = schedule_on(&artist->schedule, layout->first + index, spans, SCHEDULE_SPANS);
     int from = layout->window_start;
-
     for (int at = 0; at <= count; at++) {
         int to = at < count ? minute_on(canvas, index, spans[at].from) : layout->window_end;
-
         if (to > layout->window_end)
             to = layout->window_end;
         if (count == 0 || to - from >= SHADE_LEAST_HOURS * 60)
@@ -123,15 +112,12 @@ static void shade_time_off(struct canvas *canvas, int row, const struct artist *
 {
     const struct state *state = canvas->state;
     struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
-
     for (size_t at = 0; at < off.count; at++) {
         struct span span = layout_span(&canvas->layout, state->roster->tenant.zone, off.list[at]->start,
                                        off.list[at]->end);
-
         for (int column = span.column; column < span.column + span.width; column++) {
             int index = layout_day_at(&canvas->layout, column);
             int cell = column - layout_day_column(&canvas->layout, index);
-
             if (cell < layout_day_cells(&canvas->layout, index)) /* gaps stay gaps */
                 frame_fill(canvas->frame, row, column, 1, '.', ROLE_OFF);
         }
@@ -147,11 +133,9 @@ static void draw_load(struct canvas *canvas, int row, const struct artist *artis
     int load = load_minutes(state->roster, state->bookings, artist, start, end);
     int pattern = artist->schedule.given ? schedule_overlap(&artist->schedule, zone, start, end) : load;
     char text[16] = "-";
-
     if (load > 0)
         snprintf(text, sizeof text, "%d", (load + 30) / 60);
     int width = text_width(text);
-
     frame_text(canvas->frame, row, layout->load_column + layout->load_width - width, width,
                load > pattern ? ROLE_LOAD_OVER : ROLE_LOAD, text);
 }
@@ -159,7 +143,6 @@ static void draw_load(struct canvas *canvas, int row, const struct artist *artis
 static void draw_name(struct canvas *canvas, int row, const struct artist *artist, bool bold)
 {
     const struct layout *layout = &canvas->layout;
-
     frame_text(canvas->frame, row, layout->name_column, layout->name_width, bold ? ROLE_BRAND : ROLE_PLAIN,
                artist->name);
     if (presence_on(canvas->state, artist->id) && layout->name_column > 0)
@@ -172,7 +155,6 @@ static void draw_name(struct canvas *canvas, int row, const struct artist *artis
 static void draw_taken(struct canvas *canvas, const struct blocks *blocks)
 {
     bool taken = false;
-
     for (size_t at = 0; at < blocks->count; at++)
         taken = taken || (blocks->list[at].as == DRAWN_IN_THE_WAY && blocks->list[at].lane == blocks->lane);
     if (taken)
@@ -190,7 +172,6 @@ static void draw_selection(struct canvas *canvas, int row, const struct artist *
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     day first, last;
-
     if (selection_is_marked(state, artist->id) && layout->name_column > 0)
         frame_text(canvas->frame, row, layout->name_column - 1, 1, ROLE_SELECTED, "#");
     if (!state->selection.ranging || !selection_has_artist(state, artist))
@@ -207,7 +188,6 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
 {
     const struct layout *layout = &canvas->layout;
     const struct zone *zone = canvas->state->roster->tenant.zone;
-
     return drawn_list(canvas->state, artist, zone_day_start(zone, layout->first),
                        zone_day_start(zone, layout->first + layout->days), out, IN_A_ROW_MOST, NULL);
 }
@@ -216,12 +196,10 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
 static void draw_left(struct canvas *canvas, int row, const struct artist *artist)
 {
     const struct live *live = &canvas->state->live;
-
     for (size_t at = 0; at < live->count; at++) {
         const struct fresh *fresh = live->fresh + at;
         struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, fresh->place.start,
                                        fresh->place.end);
-
         if (fresh->left && id_equal(fresh->place.artist, artist->id))
             frame_fill(canvas->frame, row, span.column, span.width, '-', ROLE_FRESH);
     }
@@ -234,8 +212,7 @@ static void draw_fresh(struct canvas *canvas, const struct blocks *blocks)
         const struct drawn *drawn = blocks->list + at;
         struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, drawn->booking->start,
                                        drawn->booking->end);
-
-        if (news_of(canvas->state, drawn->booking->id) && (blocks->lane < 0 || blocks->lane == drawn->lane))
+        if (news_of(canvas->state, drawn->booking->id) != NULL && (blocks->lane < 0 || blocks->lane == drawn->lane))
             frame_role(canvas->frame, blocks->row, span.column, span.width, ROLE_FRESH);
     }
 }
@@ -247,7 +224,6 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
     const struct artist *artist = state->roster->artists + line->artist;
     struct drawn drawn[IN_A_ROW_MOST];
     struct blocks blocks = {.list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1};
-
     blocks.count = collect_row(canvas, artist, drawn);
     if (lane == 0) {
         draw_name(canvas, row, artist, bold);
@@ -270,7 +246,6 @@ static int cursor_lane(const struct canvas *canvas, const struct grid_line *line
 {
     struct drawn drawn[IN_A_ROW_MOST];
     size_t count = line->lanes > 1 ? collect_row(canvas, canvas->state->roster->artists + line->artist, drawn) : 0;
-
     for (size_t at = 0; at < count; at++)
         if (id_equal(drawn[at].booking->id, canvas->state->cursor_booking))
             return drawn[at].lane;
@@ -281,7 +256,6 @@ static int cursor_lane(const struct canvas *canvas, const struct grid_line *line
 static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int row, int last)
 {
     int lane = cursor_lane(canvas, line);
-
     if (cursor_is_cell(canvas->state) && row + lane <= last)
         canvas_cover(canvas, row + lane, cursor_columns(canvas), ROLE_CURSOR);
 }
@@ -299,7 +273,6 @@ static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const
 {
     const struct selection *selection = &state->selection;
     day first, last;
-
     selection_days(state, &first, &last);
     if (selection->ranging && selection_has_artist(state, artist))
         stamp = stamp_mix(stamp, (uint64_t)first << 32 | (uint32_t)last);
@@ -312,7 +285,6 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)at->artist);
-
     stamp = stamp_mix(stamp, (uint64_t)at->kind << 32 | (uint64_t)at->lanes << 16 | (uint64_t)lane);
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
@@ -324,7 +296,6 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
 void place_hardware_cursor(struct canvas *canvas, int row)
 {
     struct span cursor = cursor_columns(canvas);
-
     canvas->frame->cursor_row = row;
     canvas->frame->cursor_column = cursor.column;
     canvas->frame->cursor_visible = cursor.width > 0;
@@ -337,7 +308,6 @@ static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
     int lanes = at->kind == LINE_ARTIST && at->lanes > 1 ? at->lanes : 1;
     bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
     int first = row;
-
     if (under_cursor)
         place_hardware_cursor(canvas, row);
     for (int lane = 0; lane < lanes && row <= last; lane++, row++) {
@@ -358,26 +328,23 @@ void draw_empty_grid(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
-
     if (state->at != 0)
         text = "Nobody was on the board yet.";
-    if (state->roster && state->filtering.text)
+    if (state->roster != NULL && state->filtering.text != NULL)
         text = "Nobody here is what the filter asks for.";
-    if (!state->roster)
+    if (state->roster == NULL)
         text = state->link == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
     for (int row = 0; row < layout->board_rows; row++)
         canvas_blank(canvas, layout->board_row + row);
     struct area area = {layout->board_row + 1, 2, layout->board_rows - 1, layout->columns - 4};
-
     area.row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, text) + 1;
-    if (state->link_message && state->link != LINK_LIVE)
+    if (state->link_message != NULL && state->link != LINK_LIVE)
         draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link_message);
 }
 
 static void draw_zone2(struct canvas *canvas, int row)
 {
     const struct layout *layout = &canvas->layout;
-
     if (!canvas_begin_row(canvas, row, canvas->stamp))
         return;
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_DIM,
@@ -389,12 +356,11 @@ void view_board(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     int row = canvas->layout.board_row, last = row + canvas->layout.board_rows - 1;
-
-    if (!state->roster || state->grid.count == 0) {
+    if (state->roster == NULL || state->grid.count == 0) {
         draw_empty_grid(canvas);
         return;
     }
-    if (canvas->layout.hour_cells > 0 && state->zone2)
+    if (canvas->layout.hour_cells > 0 && state->zone2 != NULL)
         draw_zone2(canvas, row++);
     for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
         row = draw_line_at(canvas, line, row, last);

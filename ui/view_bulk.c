@@ -24,7 +24,6 @@ static size_t count_of_others(const struct state *state)
 {
     const struct edit *edit = asked(state);
     size_t count = 0;
-
     for (size_t at = 0; at < edit->change_count; at++)
         count += state_is_of_others(state, edit->changes + at);
     return count;
@@ -35,7 +34,6 @@ static void draw_question(struct canvas *canvas)
     const struct state *state = canvas->state;
     size_t all = asked(state)->change_count, others = count_of_others(state);
     struct pen pen = canvas_panel_row(canvas, 1);
-
     if (asked(state)->committed) {
         pen_text(&pen, ROLE_CONFLICT, "! ");
         pen_format(&pen, ROLE_BRAND, "%zu of %zu cannot be committed; nothing was written", state->bulk.refused, all);
@@ -57,9 +55,8 @@ static void draw_reason(struct pen *pen, const struct state *state, const struct
 {
     const struct booking *row = &refusal->row;
     char times[80];
-
     if (refusal->outcome != OUTCOME_CONFLICT || id_is_nil(row->id)) {
-        pen_format(pen, ROLE_PLAIN, "  %s", refusal->message ? refusal->message : "is taken by now");
+        pen_format(pen, ROLE_PLAIN, "  %s", refusal->message != NULL ? refusal->message : "is taken by now");
         return;
     }
     format_times(state->roster->tenant.zone, row->start, row->end, false, times, sizeof times);
@@ -76,10 +73,9 @@ static void draw_refused(struct canvas *canvas, int row, const struct change *ch
     const struct artist *artist = roster_artist(state->roster, wanted->artist);
     struct pen pen = canvas_panel_row(canvas, row);
     char times[80];
-
     format_times(state->roster->tenant.zone, wanted->start, wanted->end, true, times, sizeof times);
     pen_format(&pen, ROLE_REFUSED, "! %s", wanted->title);
-    pen_format(&pen, ROLE_CONFLICT, "  %s  %s", artist ? artist->name : "?", times);
+    pen_format(&pen, ROLE_CONFLICT, "  %s  %s", artist != NULL ? artist->name : "?", times);
     draw_reason(&pen, state, refusal);
 }
 
@@ -89,16 +85,13 @@ static void draw_list(struct canvas *canvas, int rows)
     const struct state *state = canvas->state;
     const struct edit *edit = asked(state);
     int row = 0;
-
     for (size_t at = 0; at < edit->change_count && row < rows; at++) {
         const struct refusal *refusal = state_refusal(state, state->bulk.edit, at);
-
-        if (refusal)
+        if (refusal != NULL)
             draw_refused(canvas, 2 + row++, edit->changes + at, refusal);
     }
     if ((int)state->bulk.refused > rows && rows > 0) {
         struct pen pen = canvas_panel_row(canvas, 1 + rows);
-
         pen.column = pen.end - 14;
         pen_format(&pen, ROLE_CONFLICT, "  and %d more", (int)state->bulk.refused - rows);
     }
@@ -111,7 +104,6 @@ static void offer(struct canvas *canvas, struct pen *pen, enum action_id action,
     const struct state *state = canvas->state;
     char key[32];
     int from = pen->column;
-
     format_keys(keymap_key(state->keymap, action), key, sizeof key);
     pen_format(pen, ROLE_OFFER, "  %s ", key);
     pen_format(pen, ROLE_PLAIN, "%s ", text);
@@ -126,7 +118,6 @@ static void draw_offers(struct canvas *canvas, int row)
     const char *verb = edit->changes[0].kind == EFFECT_BOOK ? "book" : "do";
     struct pen pen = canvas_panel_row(canvas, row);
     char text[64];
-
     if (state->bulk.refused == 0)
         snprintf(text, sizeof text, edit->change_count == 1 ? "%s it" : "%s all %zu", verb, edit->change_count);
     else
@@ -148,7 +139,6 @@ void view_bulk(struct canvas *canvas)
     const struct state *state = canvas->state;
     bool refused = state->bulk.refused > 0;
     int rows = state_panel_rows(state) - 2; /* without the question and the choice */
-
     canvas_rule(canvas, refused ? ROLE_CONFLICT : ROLE_BRAND,
                 refused ? "conflict" : asked(state)->bulk == BULK_TRY ? "repeat" : "sure?");
     draw_question(canvas);

@@ -19,7 +19,6 @@ static struct pen sheet_row(struct sheet *sheet)
 {
     int row = sheet->row++ - sheet->skip;
     bool there = row >= 0 && row < sheet->area.rows;
-
     return (struct pen){
         .frame = sheet->canvas->frame,
         .row = there ? sheet->area.row + row : -1,
@@ -36,7 +35,6 @@ static void say(struct sheet *sheet, const char *label, enum role role, const ch
     char text[512];
     va_list arguments;
     struct pen pen = sheet_row(sheet);
-
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
@@ -49,7 +47,6 @@ static void say_artist(struct sheet *sheet, const struct roster *roster, const s
 {
     const char *rate = artist->rate % 100 ? "%lld.%02lld %s an hour" : "%lld%.0lld %s an hour";
     char text[64];
-
     say(sheet, "artist", ROLE_PLAIN, "%s  %s", artist->name, artist->department);
     if (*artist->email || *artist->phone)
         say(sheet, "contact", ROLE_PLAIN, "%s  %s", artist->email, artist->phone);
@@ -65,7 +62,6 @@ static void say_status(struct sheet *sheet, const struct drawn *drawn)
     const struct state *state = sheet->canvas->state;
     const struct booking *booking = drawn->booking;
     char when[160];
-
     if (booking->status == STATUS_CANCELLED)
         say(sheet, "status", ROLE_PLAIN, "cancelled: %s", reason_word(booking->reason));
     else if (booking->lapses_at == INSTANT_NONE) {
@@ -83,14 +79,12 @@ static int say_wrapped(const struct sheet *sheet, int row, int column, int colum
     int at = row - sheet->skip, above = at < 0 ? -at : 0, rows = sheet->area.rows - at - above;
     struct area area = {sheet->area.row + at + above, column, rows > 0 ? rows : 0, columns};
     int taken = draw_wrapped(sheet->canvas->frame, area, above, ROLE_PLAIN, text);
-
     return taken > 0 ? taken : 1;
 }
 
 static void say_notes(struct sheet *sheet, const char *notes)
 {
     int column = sheet->area.column + LABEL_CELLS;
-
     say(sheet, "notes", ROLE_PLAIN, "%s", "");
     sheet->row += say_wrapped(sheet, sheet->row - 1, column, sheet->area.columns - LABEL_CELLS, notes) - 1;
 }
@@ -98,7 +92,6 @@ static void say_notes(struct sheet *sheet, const char *notes)
 static void say_clash(struct sheet *sheet, const struct booking *booking)
 {
     char *words = drawn_clash_words(sheet->canvas->state, booking);
-
     if (*words)
         say(sheet, "clash", ROLE_CLASH, "* %s", words);
     free(words);
@@ -111,10 +104,8 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     const struct artist *artist = roster_artist(roster, booking->artist);
     const struct project *project = roster_project(roster, booking->project);
     char text[120], other[120];
-
     struct pen pen = sheet_row(sheet);
     struct drawn drawn = {.booking = booking, .rank = bookings_rank(state->bookings, booking, state_moment(state))};
-
     format_glyph(state, &drawn, text, sizeof text);
     pen_format(&pen, booking_role(booking), " %s%s ", text, booking->title);
     format_times(roster->tenant.zone, booking->start, booking->end, true, text, sizeof text);
@@ -125,13 +116,13 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     format_challenge(state, booking, text, sizeof text);
     if (*text)
         say(sheet, "challenge", ROLE_CLASH, "%s", text);
-    if (project)
+    if (project != NULL)
         say(sheet, "project", ROLE_PLAIN, "%s  %s  %s", project->code, project->name, project->client);
-    if (artist)
+    if (artist != NULL)
         say_artist(sheet, roster, artist);
     zone_format_human(roster->tenant.zone, booking->created_at, true, text, sizeof text);
     say(sheet, "booked by", ROLE_PLAIN, "%s, %s", roster_member_name(roster, booking->created_by), text);
-    if (booking->notes && *booking->notes)
+    if (booking->notes != NULL && *booking->notes)
         say_notes(sheet, booking->notes);
 }
 
@@ -140,7 +131,6 @@ static void say_version(struct sheet *sheet, const struct history_entry *entry)
 {
     struct pen pen = sheet_row(sheet);
     char when[40];
-
     zone_format_human(sheet->canvas->state->roster->tenant.zone, entry->at, false, when, sizeof when);
     pen_format(&pen, ROLE_DIM, "%s  ", when);
     pen_format(&pen, ROLE_BRAND, "%s %s", entry->actor, entry->act);
@@ -169,7 +159,6 @@ static void say_all(struct sheet *sheet, const struct card *card)
 static int scroll_most(const struct sheet *sheet, const struct card *card)
 {
     struct sheet measure = *sheet;
-
     measure.area.rows = 0; /* nothing is drawn */
     say_all(&measure, card);
     return measure.row > sheet->area.rows ? measure.row - sheet->area.rows : 0;
@@ -186,10 +175,9 @@ void view_card(struct canvas *canvas)
         .area = {layout->board_row, 2, rows, layout->columns - 4},
         .skip = card->scroll,
     };
-
     for (int row = 1; row < layout->hint_row; row++)
         canvas_blank(canvas, row);
-    if (!card->loaded || !state->roster) {
+    if (!card->loaded || state->roster == NULL) {
         say(&sheet, "", ROLE_DIM, "Looking it up ...");
         return;
     }

@@ -12,10 +12,9 @@ static void draw_refused(struct canvas *canvas, const struct booking *wanted)
     const struct artist *artist = roster_artist(roster, wanted->artist);
     struct pen pen = canvas_panel_row(canvas, 1);
     char times[80];
-
     format_times(roster->tenant.zone, wanted->start, wanted->end, false, times, sizeof times);
     pen_text(&pen, ROLE_CONFLICT, "! ");
-    pen_format(&pen, ROLE_BRAND, "%s  %s  %s", wanted->title, times, artist ? artist->name : "?");
+    pen_format(&pen, ROLE_BRAND, "%s  %s  %s", wanted->title, times, artist != NULL ? artist->name : "?");
 }
 
 /* The part of what is in the way that overlaps: without the day where the refused edit has one day only. */
@@ -27,7 +26,6 @@ static void format_overlap(const struct zone *zone, const struct booking *wanted
     char text[80];
     bool one_day = zone_local(zone, wanted->start).day == zone_local(zone, wanted->end - 1).day;
     int skip = 0;
-
     format_times(zone, start, end, false, text, sizeof text);
     if (one_day)
         sscanf(text, "%*s %*d %n", &skip);
@@ -40,7 +38,6 @@ static void draw_in_the_way(struct canvas *canvas, int row, const struct booking
     const struct roster *roster = canvas->state->roster;
     struct pen pen = canvas_panel_row(canvas, row);
     char overlap[80], since[40];
-
     format_overlap(roster->tenant.zone, wanted, other, overlap, sizeof overlap);
     zone_format_human(roster->tenant.zone, other->created_at, false, since, sizeof since);
     pen_format(&pen, ROLE_PLAIN, "  is taken %s by ", overlap);
@@ -53,7 +50,6 @@ static void draw_offers(struct canvas *canvas, int row)
 {
     struct offer offers[OFFERS];
     struct pen pen = {0};
-
     offers_of(canvas->state, offers);
     for (size_t at = 0; at < OFFERS; at++) {
         if (at == 0 || offers[at].row != offers[at - 1].row) {
@@ -61,7 +57,6 @@ static void draw_offers(struct canvas *canvas, int row)
             pen_gap(&pen, 2);
         }
         int from = pen.column;
-
         pen_text(&pen, offers[at].works ? ROLE_OFFER : ROLE_DIM, offers[at].key);
         pen_gap(&pen, 1);
         pen_text(&pen, offers[at].works ? ROLE_PLAIN : ROLE_DIM, offers[at].text);
@@ -78,14 +73,12 @@ void view_conflict(struct canvas *canvas)
     size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
     bool roomy = state->rows >= 30;
     int row = 2;
-
     canvas_rule(canvas, ROLE_CONFLICT, "conflict");
     draw_refused(canvas, wanted);
     for (size_t at = 0; at < shown; at++)
         draw_in_the_way(canvas, row++, wanted, conflict->in_the_way + at);
     if (conflict->in_the_way_count > shown) {
         struct pen pen = canvas_panel_row(canvas, row - 1);
-
         pen.column = pen.end - 12;
         pen_format(&pen, ROLE_CONFLICT, " and %zu more", conflict->in_the_way_count - shown);
     }

@@ -41,7 +41,6 @@ static void write_when(struct pen *pen, const struct state *state)
     const struct finder *finder = &state->finder;
     const struct zone *zone = state->roster->tenant.zone;
     char text[80];
-
     if (finder->has_hours)
         format_times(zone, finder->find.start, finder->find.end, true, text, sizeof text);
     else if (finder->first == finder->last)
@@ -63,20 +62,18 @@ static void draw_field(struct canvas *canvas, enum finder_field_id id)
     int row = FIRST_ROW + (int)id;
     struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
     struct area area = {row, 1 + LABEL_CELLS, 1, FIELD_CELLS};
-
-    bool wrong = finder->problem && finder->problem_field == id;
-
+    bool wrong = finder->problem != NULL && finder->problem_field == id;
     pen_text(&pen, wrong ? ROLE_CLASH : focus ? ROLE_OFFER : ROLE_DIM, labels[id]);
-    if (finder->field[id].text)
+    if (finder->field[id].text != NULL)
         draw_line(canvas->frame, area, focus ? ROLE_INPUT : ROLE_PLAIN, finder->field + id, focus);
     pen.column = 1 + LABEL_CELLS + FIELD_CELLS + 2;
     if (focus)
         pen_text(&pen, ROLE_DIM, hints[id]);
-    else if (id == FINDER_WHEN && state->roster && finder->find.end != 0)
+    else if (id == FINDER_WHEN && state->roster != NULL && finder->find.end != 0)
         write_when(&pen, state);
-    else if (id == FINDER_RATE && state->roster && finder->find.rate > 0)
+    else if (id == FINDER_RATE && state->roster != NULL && finder->find.rate > 0)
         pen_format(&pen, ROLE_DIM, "%s an hour at most", state->roster->tenant.currency);
-    else if (id == FINDER_SKILLS && finder->find.skills && strchr(finder->find.skills, '\n'))
+    else if (id == FINDER_SKILLS && finder->find.skills != NULL && strchr(finder->find.skills, '\n') != NULL)
         pen_text(&pen, ROLE_DIM, finder->find.any ? "any of them" : "all of them");
 }
 
@@ -85,7 +82,6 @@ static void draw_field(struct canvas *canvas, enum finder_field_id id)
 static void write_figure(struct pen *pen, enum role role, const char *text)
 {
     int gap = FIGURE_CELLS - text_width(text);
-
     pen_gap(pen, gap > 0 ? gap : 0);
     pen_text(pen, role, text);
 }
@@ -94,7 +90,6 @@ static void write_figure(struct pen *pen, enum role role, const char *text)
 static void write_money(struct pen *pen, int64_t cents)
 {
     char text[32] = "";
-
     if (cents >= 0)
         snprintf(text, sizeof text, cents % 100 ? "%lld.%02lld" : "%lld", (long long)cents / 100,
                  (long long)cents % 100);
@@ -105,7 +100,6 @@ static void write_free(struct pen *pen, const struct finder *finder, const struc
 {
     bool all_along = one->enough && finder->find.minutes == 0;
     char text[64], way[32] = "";
-
     if (one->in_the_way > 0)
         snprintf(way, sizeof way, ", %d %s%s", one->in_the_way, all_along ? "hold" : "booking",
                  one->in_the_way == 1 ? "" : "s");
@@ -117,7 +111,6 @@ static void write_free(struct pen *pen, const struct finder *finder, const struc
 static void write_skills(struct pen *pen, const struct artist *artist)
 {
     int end = pen->column + SKILL_CELLS;
-
     for (size_t at = 0; at < artist->skill_count; at++)
         if (pen->column + text_width(artist->skills[at]) <= end) {
             pen_text(pen, ROLE_DIM, artist->skills[at]);
@@ -135,16 +128,15 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
     struct pen pen = {canvas->frame, row, NAME_COLUMN, canvas->layout.columns - 1};
     bool under_cursor = index == finder->cursor;
     char hours[32];
-
     if (selection_is_marked(state, one->artist))
         frame_text(canvas->frame, row, NAME_COLUMN - 1, 1, ROLE_SELECTED, "#");
     pen.end = NAME_COLUMN + NAME_CELLS - 1;
-    pen_text(&pen, under_cursor ? ROLE_BRAND : ROLE_PLAIN, artist ? artist->name : "?");
+    pen_text(&pen, under_cursor ? ROLE_BRAND : ROLE_PLAIN, artist != NULL ? artist->name : "?");
     pen.column = NAME_COLUMN + NAME_CELLS;
     pen.end = canvas->layout.columns - 1;
-    if (artist && canvas->layout.columns >= ROOMY)
+    if (artist != NULL && canvas->layout.columns >= ROOMY)
         write_skills(&pen, artist);
-    write_money(&pen, artist ? artist->rate : -1);
+    write_money(&pen, artist != NULL ? artist->rate : -1);
     write_money(&pen, one->cost);
     snprintf(hours, sizeof hours, one->minutes % 60 ? "%d:%02d h" : "%d h", one->minutes / 60, one->minutes % 60);
     write_figure(&pen, ROLE_PLAIN, hours);
@@ -160,7 +152,6 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
 static void draw_headings(struct canvas *canvas, int row)
 {
     struct pen pen = {canvas->frame, row, NAME_COLUMN, canvas->layout.columns - 1};
-
     pen_text(&pen, ROLE_DIM, "Artist");
     pen.column = NAME_COLUMN + NAME_CELLS + (canvas->layout.columns >= ROOMY ? SKILL_CELLS : 0);
     write_figure(&pen, ROLE_DIM, "rate");
@@ -173,7 +164,6 @@ static void draw_list(struct canvas *canvas, int last)
 {
     const struct finder *finder = &canvas->state->finder;
     int rows = last - LIST_ROW + 1, top = rows > 0 ? finder->cursor / rows * rows : 0;
-
     for (int index = top; index < (int)finder->count && index < top + rows; index++) {
         canvas_hot_row(canvas, LIST_ROW + index - top, index);
         draw_candidate(canvas, LIST_ROW + index - top, index);
@@ -193,7 +183,6 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
                              .queued_at = INSTANT_NONE,
                              .decide_by = INSTANT_NONE};
     struct clash clash = drawn_clash(state, &wanted);
-
     clash.kinds &= ~(unsigned)CLASH_HOLD; /* it stands before, with its time */
     if (!finder->has_hours)
         clash.kinds &= ~(unsigned)(CLASH_PATTERN | CLASH_TURNAROUND);
@@ -210,12 +199,10 @@ static void draw_bookings(struct canvas *canvas, int row)
     struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
     struct drawn drawn[IN_A_ROW_MOST];
     char text[80];
-
-    if (!artist || !bookings_covers(state->bookings, day_monday(finder->first),
+    if (artist == NULL || !bookings_covers(state->bookings, day_monday(finder->first),
                                     day_monday(finder->last) + DAYS_A_WEEK))
         return;
     size_t count = drawn_list(state, artist, finder->find.start, finder->find.end, drawn, IN_A_ROW_MOST, NULL);
-
     pen_text(&pen, ROLE_BRAND, artist->name);
     for (size_t at = 0; at < count; at++) {
         drawn[at].clashes = CLASH_NONE;
@@ -234,8 +221,7 @@ static void draw_bookings(struct canvas *canvas, int row)
 static const char *state_word(const struct state *state)
 {
     const struct finder *finder = &state->finder;
-
-    if (finder->problem || !finder->field[FINDER_WHEN].text)
+    if (finder->problem != NULL || finder->field[FINDER_WHEN].text == NULL)
         return "";
     if (!finder->loaded)
         return state->link == LINK_LIVE ? "Looking ..." : "Not connected: it is asked when the link is back.";
@@ -247,15 +233,14 @@ void view_finder(struct canvas *canvas)
     const struct state *state = canvas->state;
     int last = canvas->layout.hint_row - 1;
     struct area sentence = {LIST_ROW, NAME_COLUMN, last - LIST_ROW + 1, canvas->layout.columns - 1 - NAME_COLUMN};
-
     for (int row = FIRST_ROW; row <= last; row++)
         canvas_blank(canvas, row);
     for (enum finder_field_id id = 0; id < FINDER_FIELDS; id++)
         draw_field(canvas, id);
-    if (state->finder.problem)
+    if (state->finder.problem != NULL)
         frame_text(canvas->frame, LIST_ROW - 2, 1, canvas->layout.columns - 2, ROLE_CLASH, state->finder.problem);
     draw_wrapped(canvas->frame, sentence, 0, ROLE_DIM, state_word(state));
-    if (!state->finder.loaded || state->finder.count == 0 || !state->roster)
+    if (!state->finder.loaded || state->finder.count == 0 || state->roster == NULL)
         return;
     draw_headings(canvas, LIST_ROW - 1);
     if (!state_has_rules(state)) { /* every row is needed for the list */

@@ -9,7 +9,6 @@ enum { GAP = 2, HINT_CELLS = 40, LEAST_LABEL_CELLS = 9 };
 static int label_cells(const struct form_table *table)
 {
     int cells = LEAST_LABEL_CELLS;
-
     for (int field = 0; field < table->count; field++)
         if (text_width(table->fields[field].label) + GAP > cells)
             cells = text_width(table->fields[field].label) + GAP;
@@ -25,8 +24,7 @@ static void draw_field(struct canvas *canvas, int row, int field)
     bool focus = form->focus == field;
     bool roomy = pen.end - pen.column >= label + 2 * HINT_CELLS;
     struct area area = {pen.row, 1 + label, 1, pen.end - 1 - label - (roomy ? HINT_CELLS : 0)};
-    bool wrong = form->problem && form->problem_field == field;
-
+    bool wrong = form->problem != NULL && form->problem_field == field;
     pen_text(&pen, wrong ? ROLE_CLASH : focus ? ROLE_OFFER : ROLE_DIM, of->label);
     draw_line(canvas->frame, area, focus ? ROLE_INPUT : ROLE_PLAIN, form->field + field, focus);
     pen.column = pen.end - HINT_CELLS + 2;
@@ -41,8 +39,7 @@ static void draw_last(struct canvas *canvas, int row)
     struct pen pen = canvas_panel_row(canvas, row);
     int label = label_cells(form->table);
     struct area area = {pen.row, pen.column + label, 2, pen.end - pen.column - label};
-
-    if (form->problem) {
+    if (form->problem != NULL) {
         pen_format(&pen, ROLE_CLASH, "%-*s", label,
                    form->problem_field == NO_FIELD ? "refused" : form->table->fields[form->problem_field].label);
         draw_wrapped(canvas->frame, area, 0, ROLE_CLASH, form->problem);
@@ -61,7 +58,6 @@ void view_form(struct canvas *canvas)
     int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 3 : 1); /* rule, problem, blank */
     int shown = rows < form->table->count ? rows : form->table->count;
     int first = form->focus >= shown ? form->focus - shown + 1 : 0;
-
     canvas_rule(canvas, ROLE_BRAND, form_is_new(form) ? form->table->fresh : form->table->edit);
     for (int row = 0; row < shown; row++)
         draw_field(canvas, 1 + row, first + row);

@@ -26,7 +26,6 @@ static struct pen next_row(struct help *help)
     int column = help->row / help->height, row = help->row % help->height - help->skip;
     int width = help->area.columns / help->columns;
     bool there = column < help->columns && row >= 0 && row < help->area.rows;
-
     help->row++;
     return (struct pen){
         .frame = help->canvas->frame,
@@ -39,16 +38,14 @@ static struct pen next_row(struct help *help)
 static bool belongs(const struct state *state, const struct action *action, enum action_group group)
 {
     const char *keys = keymap_keys(state->keymap, action->id), *wanted = state->help_text;
-
     return action->group == group && *action->help && *keys &&
-           (!wanted || strstr(keys, wanted) || strstr(action->name, wanted) ||
+           (wanted == NULL || strstr(keys, wanted) != NULL || strstr(action->name, wanted) != NULL ||
             text_contains_folded(action->help, wanted));
 }
 
 static int group_rows(const struct state *state, enum action_group group)
 {
     int rows = 0;
-
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
         rows += belongs(state, action_get(id), group);
     return rows > 0 ? rows + 2 : 0; /* title and a blank row */
@@ -62,25 +59,20 @@ static bool may_do(const struct state *state, const struct action *action)
 static void draw_group(struct help *help, enum action_group group)
 {
     const struct state *state = help->canvas->state;
-
     if (group_rows(state, group) == 0)
         return;
     struct pen pen = next_row(help);
-
     pen_text(&pen, ROLE_GROUP, action_group_title(group));
     if (!role_allows(state, MODE_BOARD, ACTION_ADD) && (group == GROUP_EDIT || group == GROUP_STATUS))
         pen_text(&pen, ROLE_DIM, "   - not for viewers: ask an admin");
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
-
         if (!belongs(state, action, group))
             continue;
         char keys[80];
-
         format_keys(keymap_keys(state->keymap, id), keys, sizeof keys);
         pen = next_row(help);
         int column = pen.column + KEYS_CELLS;
-
         pen_text(&pen, ROLE_OFFER, keys);
         pen.column = pen.column + 1 > column ? pen.column + 1 : column;
         if (!may_do(state, action))
@@ -100,12 +92,10 @@ static void draw_mouse(struct help *help)
         {"Shift", "held: the terminal selects text as without it"},
     };
     struct pen pen = next_row(help);
-
     pen_text(&pen, ROLE_GROUP, "Mouse, with :set mouse");
     for (int row = 0; row < MOUSE_ROWS; row++) {
         pen = next_row(help);
         int column = pen.column + KEYS_CELLS;
-
         pen_text(&pen, ROLE_OFFER, rows[row][0]);
         pen.column = column;
         pen_text(&pen, ROLE_PLAIN, rows[row][1]);
@@ -125,11 +115,10 @@ static void draw_glyphs(struct help *help)
         {{ROLE_PENDING, "^ being saved ", ""}, {ROLE_OFF, "....", "off"}, {ROLE_PLAIN, "< > +2", "there is more"}},
     };
     struct pen pen = next_row(help);
-
     pen_text(&pen, ROLE_GROUP, "Signs");
     for (int row = 0; row < GLYPH_ROWS; row++) {
         pen = next_row(help);
-        for (int at = 0; at < 3 && rows[row][at].sign; at++) {
+        for (int at = 0; at < 3 && rows[row][at].sign != NULL; at++) {
             pen_text(&pen, rows[row][at].role, rows[row][at].sign);
             pen_format(&pen, ROLE_DIM, " %s   ", rows[row][at].what);
         }
@@ -138,8 +127,7 @@ static void draw_glyphs(struct help *help)
 
 static int all_rows(const struct state *state)
 {
-    int total = state->help_text ? 0 : BEHIND_KEYS;
-
+    int total = state->help_text != NULL ? 0 : BEHIND_KEYS;
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         total += group_rows(state, group);
     return total;
@@ -148,7 +136,6 @@ static int all_rows(const struct state *state)
 static void clamp_scroll(struct help *help)
 {
     int most = help->height > help->area.rows ? help->height - help->area.rows : 0;
-
     help->canvas->scroll_most = most;
     if (help->skip > most)
         help->skip = most;
@@ -161,17 +148,16 @@ void view_help(struct canvas *canvas)
     struct help help = {
         .canvas = canvas,
         .area = {1, 1, bottom - 1, layout->columns - 2},
-        .columns = layout->columns >= TWO_COLUMNS && !canvas->state->help_text ? 2 : 1,
+        .columns = layout->columns >= TWO_COLUMNS && canvas->state->help_text == NULL ? 2 : 1,
         .skip = canvas->state->scroll,
     };
-
     for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);
     help.height = (all_rows(canvas->state) + help.columns - 1) / help.columns;
     clamp_scroll(&help);
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
-    if (!canvas->state->help_text) {
+    if (canvas->state->help_text == NULL) {
         draw_mouse(&help);
         draw_glyphs(&help);
     } else if (help.height == 0)

@@ -54,7 +54,6 @@ static void put_pair(struct canvas *canvas, struct pen *pen, const char *key, co
 {
     char name[32];
     int from = pen->column;
-
     format_keys(key, name, sizeof name);
     if (!*name || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
         return;
@@ -70,7 +69,6 @@ static void first_key(const char *keys, char *out, size_t size)
 {
     uint32_t key;
     size_t used = 0;
-
     if (!key_parse(keys, &key, &used))
         used = strlen(keys);
     snprintf(out, size, "%.*s", (int)used, keys);
@@ -81,9 +79,9 @@ static void put_hint(struct canvas *canvas, struct pen *pen, const struct hint *
     const struct state *state = canvas->state;
     const char *keys = keymap_key(state->keymap, hint->action);
     char key[32];
-
     first_key(keys, key, sizeof key);
-    put_pair(canvas, pen, hint->word ? key : keys, hint->word ? hint->word : action_get(hint->action)->hint);
+    put_pair(canvas, pen, hint->word != NULL ? key : keys,
+             hint->word != NULL ? hint->word : action_get(hint->action)->hint);
 }
 
 /* What there is nothing for just now gives its place to others. */
@@ -116,9 +114,8 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
         {ACTION_SEARCH, NULL}, {ACTION_FILTER, "only"}, {ACTION_VIEW_NEXT, NULL}, {ACTION_BACK, "board"},
     };
     const struct list *list = list_shown(state);
-
     for (size_t at = 0; at < list->act_count; at++)
-        if (state->roster && state->roster->role >= list->acts[at].least)
+        if (state->roster != NULL && state->roster->role >= list->acts[at].least)
             put_pair(canvas, pen, keymap_key(state->keymap, list->acts[at].action), list->acts[at].hint);
     put_list(canvas, pen, every, sizeof every / sizeof *every);
 }
@@ -137,8 +134,7 @@ static void put_mode(struct canvas *canvas, struct pen *pen)
         put_list(canvas, pen, pager_hints, sizeof pager_hints / sizeof *pager_hints);
     for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get(id);
-
-        if (action && id != ACTION_HELP && *action->hint && keymap_has(state->keymap, state->mode, id) &&
+        if (action != NULL && id != ACTION_HELP && *action->hint && keymap_has(state->keymap, state->mode, id) &&
             role_allows(state, state->mode, id) && !is_idle(state, id))
             put_pair(canvas, pen, keymap_key(state->keymap, id), action->hint);
     }
@@ -149,10 +145,8 @@ static bool put_next(struct canvas *canvas, struct pen *pen, const struct keymap
 {
     const struct state *state = canvas->state;
     bool offered = false;
-
     for (size_t at = 0; at < count; at++) {
         const struct action *action = action_get(next[at].action);
-
         if ((*action->hint != '\0') != short_ones || !role_allows(state, state->mode, action->id))
             continue;
         put_pair(canvas, pen, next[at].key, short_ones ? action->hint : action->help);
@@ -166,16 +160,13 @@ static void put_following(struct canvas *canvas, struct pen *pen)
     const struct state *state = canvas->state;
     struct keymap_next next[FOLLOWING_MOST];
     size_t count = keymap_following(state->keymap, state->mode, state->keys, state->key_count, next, FOLLOWING_MOST);
-
     for (size_t at = 0; at < state->key_count; at++) {
         char typed[16];
-
         key_format(state->keys[at], typed);
         pen_text(pen, ROLE_KEY, typed);
     }
     pen_text(pen, ROLE_HINT, " ..  ");
     bool offered = put_next(canvas, pen, next, count, true);
-
     if (!put_next(canvas, pen, next, count, false) && !offered)
         pen_text(pen, ROLE_HINT, state->at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
@@ -189,8 +180,7 @@ static bool is_typing(const struct state *state, enum mode mode)
 static const char *help_key(const struct state *state)
 {
     const char *keys = keymap_keys(state->keymap, ACTION_HELP), *last = strrchr(keys, ' ');
-
-    return is_typing(state, state->mode) && last ? last + 1 : keymap_key(state->keymap, ACTION_HELP);
+    return is_typing(state, state->mode) && last != NULL ? last + 1 : keymap_key(state->keymap, ACTION_HELP);
 }
 
 /* "? help   Europe/London" at the right end; the zone where there is room. */
@@ -198,13 +188,11 @@ static void put_right(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
     char key[32], zone[96] = "";
-
-    if (state->roster)
-        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->zone2 ? " + " : "",
-                 state->zone2 ? zone_city(state->zone2) : "");
+    if (state->roster != NULL)
+        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->zone2 != NULL ? " + " : "",
+                 state->zone2 != NULL ? zone_city(state->zone2) : "");
     int width = text_width(zone);
     struct pen right = *pen;
-
     format_keys(help_key(state), key, sizeof key);
     if (width > 0 && pen->end >= 70) {
         right.column = pen->end - width;
@@ -225,7 +213,6 @@ static void put_message(struct canvas *canvas, const struct message *message)
     const struct layout *layout = &canvas->layout;
     struct area area = {layout->hint_row, 1, 1, layout->columns - 2};
     enum role role = message_roles[message->kind];
-
     if (text_width(message->text) > area.columns && layout->panel_rows > 2) {
         area.row--;
         area.rows = 2;
@@ -240,7 +227,6 @@ static uint64_t hint_stamp(const struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
-
     stamp = stamp_mix(stamp, (uint64_t)state->count << 1 | state_may_write(state));
     stamp = stamp_mix(stamp, (uint64_t)state->list << 2 | (uint64_t)has_use(state, ACTION_MARKS_CLEAR) << 1 |
                                  (uint64_t)has_use(state, ACTION_MARK_ALL));
@@ -260,7 +246,6 @@ static void put_hints(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     struct pen pen = {canvas->frame, canvas->layout.hint_row, 1, canvas->layout.columns - 1};
-
     frame_fill(canvas->frame, pen.row, 0, canvas->layout.columns, ' ', ROLE_HINT);
     put_right(canvas, &pen);
     if (state->count > 0)
@@ -286,8 +271,7 @@ static void put_hints(struct canvas *canvas)
 void view_hint(struct canvas *canvas)
 {
     const struct message *message = state_message(canvas->state);
-
-    if (message && canvas->state->key_count == 0) {
+    if (message != NULL && canvas->state->key_count == 0) {
         canvas_blank(canvas, canvas->layout.hint_row);
         put_message(canvas, message);
     } else if (canvas_begin_row(canvas, canvas->layout.hint_row, hint_stamp(canvas))) {

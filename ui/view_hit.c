@@ -11,7 +11,6 @@ static struct hot *add_hot(struct hots *hots, int row, int column, int width)
 {
     hots->list = mem_grow(hots->list, &hots->capacity, hots->count, sizeof *hots->list);
     struct hot *hot = hots->list + hots->count++;
-
     *hot = (struct hot){.row = row, .column = column, .width = width};
     return hot;
 }
@@ -20,7 +19,6 @@ void canvas_hot_keys(struct canvas *canvas, const struct pen *pen, int from, con
 {
     struct hit hit = {.kind = HIT_KEYS};
     size_t used = 0;
-
     for (int at = 0; at < HIT_KEYS_MOST && *keys && *keys != ' ' && key_parse(keys, &hit.keys[at], &used); at++)
         keys += used;
     if (pen->row >= 0 && pen->column > from && hit.keys[0] != 0)
@@ -37,7 +35,6 @@ static const struct hot *find_hot(const struct hots *hots, int row, int column)
 {
     for (size_t at = 0; at < hots->count; at++) {
         const struct hot *hot = hots->list + at;
-
         if (hot->row == row && column >= hot->column && column < hot->column + hot->width)
             return hot;
     }
@@ -56,10 +53,8 @@ static int line_at(const struct canvas *canvas, int row, int *lane)
 {
     const struct state *state = canvas->state;
     int at = first_line_row(canvas), last = canvas->layout.board_row + canvas->layout.board_rows - 1;
-
     for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++) {
         int lanes = state->grid.lines[line].lanes > 1 ? state->grid.lines[line].lanes : 1;
-
         *lane = row - at;
         if (*lane >= 0 && *lane < lanes)
             return (int)line;
@@ -71,7 +66,6 @@ static int line_at(const struct canvas *canvas, int row, int *lane)
 static day day_at(const struct canvas *canvas, int column)
 {
     int index = layout_day_at(&canvas->layout, column);
-
     return index < 0 ? canvas->state->cursor_day : canvas->layout.first + index;
 }
 
@@ -80,7 +74,6 @@ static int slot_at(const struct canvas *canvas, int column)
 {
     const struct layout *layout = &canvas->layout;
     int cell = column - layout->days_column, slot = layout->window_start / MINUTES_A_SLOT;
-
     if (layout->hour_cells == 0 || cell < 0)
         return canvas->state->cursor_slot;
     while ((slot + 1) * MINUTES_A_SLOT < layout->window_end &&
@@ -97,11 +90,9 @@ static struct id booking_at(const struct canvas *canvas, const struct grid_line 
     const struct zone *zone = state->roster->tenant.zone;
     struct drawn drawn[MOST];
     struct blocks blocks = {.list = drawn, .lane = line->lanes > 1 ? lane : -1};
-
     blocks.count = drawn_list(state, artist, zone_day_start(zone, layout->first),
                                zone_day_start(zone, layout->first + layout->days), drawn, MOST, NULL);
     int who = blocks_at(canvas, &blocks, column);
-
     return who >= 0 && drawn[who].as != DRAWN_GHOST ? drawn[who].booking->id : (struct id){0};
 }
 
@@ -110,10 +101,9 @@ static struct hit grid_hit(const struct canvas *canvas, bool has_blocks, int row
     const struct state *state = canvas->state;
     struct hit hit = {.kind = HIT_HEADINGS, .day = day_at(canvas, column), .slot = slot_at(canvas, column)};
     int lane = 0, line = -1;
-
     if (row < first_line_row(canvas))
         return hit;
-    if (state->roster)
+    if (state->roster != NULL)
         line = line_at(canvas, row, &lane);
     if (line < 0 || state->grid.lines[line].kind != LINE_ARTIST)
         return (struct hit){0};
@@ -128,7 +118,6 @@ static struct hit list_hit(const struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;
     int at = row - canvas->layout.board_row, place = state->lists[state->list].top + at;
-
     if (at < 0 || at >= canvas->layout.board_rows || list_row_at(state, place) == LIST_NO_ROW)
         return (struct hit){0};
     return (struct hit){.kind = HIT_ROW, .line = place};
@@ -137,8 +126,7 @@ static struct hit list_hit(const struct canvas *canvas, int row)
 struct hit canvas_hit(const struct canvas *canvas, view_part *body, int row, int column)
 {
     const struct hot *hot = find_hot(canvas->hots, row, column);
-
-    if (hot)
+    if (hot != NULL)
         return hot->hit;
     if (body == view_list)
         return list_hit(canvas, row);

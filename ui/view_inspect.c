@@ -23,7 +23,6 @@ static void mark(const struct zone *zone, char *minutes, day d, instant start, i
     struct local_time from = zone_local(zone, start), to = zone_local(zone, end);
     int first = from.day < d ? 0 : (int)(from.us / MINUTE_US);
     int last = to.day > d ? MINUTES_A_DAY : (int)((to.us + MINUTE_US - 1) / MINUTE_US);
-
     if (from.day <= d && to.day >= d && last > first)
         memset(minutes + first, value, (size_t)(last - first));
 }
@@ -36,7 +35,6 @@ static void read_day(const struct state *state, const struct artist *artist, day
     int count = schedule_on(&artist->schedule, d, spans, SCHEDULE_SPANS);
     struct booking_slice all = bookings_of(state->bookings, artist->id);
     struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
-
     memset(minutes, '.', MINUTES_A_DAY);
     minutes[MINUTES_A_DAY] = '\0';
     for (int at = 0; at < count; at++)
@@ -61,7 +59,6 @@ static void write_hours(struct pen *pen, int start, int end)
 static void write_time_off(struct pen *pen, const struct state *state, const struct time_off *off)
 {
     day last = zone_local(state->roster->tenant.zone, off->end - 1).day;
-
     pen_text(pen, ROLE_CLASH, "time off");
     if (last > state->cursor_day)
         pen_format(pen, ROLE_CLASH, " until %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
@@ -75,11 +72,9 @@ static void write_released(struct pen *pen, const struct state *state, const str
 {
     struct booking_slice all = bookings_of(state->bookings, artist->id);
     instant start = state_day_start(state, state->cursor_day), end = state_day_start(state, state->cursor_day + 1);
-
     for (size_t at = 0; at < all.count; at++) {
         const struct booking *booking = all.list[at];
-
-        if (!booking->drafted || booking->status != STATUS_CANCELLED || !booking_overlaps(booking, start, end))
+        if (booking->drafted == NULL || booking->status != STATUS_CANCELLED || !booking_overlaps(booking, start, end))
             continue;
         pen_format(pen, ROLE_DRAFT, " %% %s: %s ", booking->title, booking->drafted);
         pen_gap(pen, gap_of(pen));
@@ -93,16 +88,13 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
     const struct time_off *off =
         bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
                              state_day_start(state, state->cursor_day + 1));
-
-    if (off)
+    if (off != NULL)
         write_time_off(pen, state, off);
     write_released(pen, state, artist);
-
     read_day(state, artist, state->cursor_day, minutes);
-    for (char *from = strchr(minutes, 'f'); from; shown++) {
+    for (char *from = strchr(minutes, 'f'); from != NULL; shown++) {
         char *to = from + strspn(from, "f");
         int start = (int)(from - minutes), end = (int)(to - minutes);
-
         if (shown == FREE_SPANS_SHOWN) {
             pen_text(pen, ROLE_PLAIN, " ..");
             return;
@@ -114,8 +106,8 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
             write_hours(pen, start, end);
         from = strchr(to, 'f');
     }
-    if (shown == 0 && (!off || strchr(minutes, 'b')))
-        pen_text(pen, ROLE_PLAIN, strchr(minutes, 'b') ? "no hour free" : "not working");
+    if (shown == 0 && (off == NULL || strchr(minutes, 'b') != NULL))
+        pen_text(pen, ROLE_PLAIN, strchr(minutes, 'b') != NULL ? "no hour free" : "not working");
 }
 
 /* Times without their day where the booking stays within the cursor's. */
@@ -125,7 +117,6 @@ static void write_times(struct pen *pen, const struct state *state, const struct
     char text[80];
     bool one_day = zone_local(zone, booking->start).day == state->cursor_day &&
                    zone_local(zone, booking->end - 1).day == state->cursor_day;
-
     format_times(zone, booking->start, booking->end, false, text, sizeof text);
     pen_text(pen, ROLE_PLAIN, one_day ? strrchr(text, ' ') + 1 : text);
     format_zone2(state, booking->start, booking->end, text, sizeof text);
@@ -140,7 +131,7 @@ static const char *edit_word(const struct drawn *drawn)
     case DRAWN_UNKNOWN:
         return " (saved? asking again)";
     case DRAWN_REFUSED:
-        return drawn->booking->drafted ? " (taken: it cannot be committed)" : " (refused)";
+        return drawn->booking->drafted != NULL ? " (taken: it cannot be committed)" : " (refused)";
     case DRAWN_STORED:
     case DRAWN_ASIDE:
     case DRAWN_IN_THE_WAY:
@@ -156,7 +147,6 @@ static void write_title(struct pen *pen, const char *title, int rest)
 {
     enum { LEAST = 8, DOTS = 2 };
     int room = pen->end - pen->column - rest;
-
     room = room < LEAST ? LEAST : room;
     if (text_width(title) <= room) {
         pen_text(pen, ROLE_PLAIN, title);
@@ -170,7 +160,6 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
     if (!drawn->clashes)
         return;
     struct clash clash = drawn_clash(state, drawn->booking);
-
     clash.kinds = drawn->clashes;
     write_clash(pen, clash_words(&state->roster->tenant, &clash));
 }
@@ -180,13 +169,12 @@ static void write_fresh(struct pen *pen, const struct state *state, const struct
 {
     const struct artist *was = roster_artist(state->roster, fresh->was.artist);
     char times[80];
-
     pen_format(pen, ROLE_FRESH, " %s by %s", fresh->act, fresh->actor);
     if (!fresh->is_difference)
         pen_text(pen, ROLE_FRESH, " just now");
     if (fresh->is_difference && strcmp(fresh->act, "moved") == 0) {
         format_times(state->roster->tenant.zone, fresh->was.start, fresh->was.end, false, times, sizeof times);
-        pen_format(pen, ROLE_FRESH, ", was %s %s", was ? was->name : "elsewhere", times);
+        pen_format(pen, ROLE_FRESH, ", was %s %s", was != NULL ? was->name : "elsewhere", times);
     }
     pen_text(pen, ROLE_FRESH, " ");
 }
@@ -198,7 +186,6 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
     char standing[160], challenge[120];
-
     format_challenge(state, booking, challenge, sizeof challenge);
     if (!narrow || !*challenge) { /* there is not room for both */
         pen_gap(pen, 1);
@@ -211,13 +198,12 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     format_standing(state, drawn, standing, sizeof standing);
     pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing,
                roster_member_name(state->roster, booking->created_by), edit_word(drawn));
-    if (booking->drafted)
+    if (booking->drafted != NULL)
         pen_format(pen, ROLE_DRAFT, " %% %s ", booking->drafted);
-    if (project)
+    if (project != NULL)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
     const struct fresh *fresh = news_of(state, booking->id);
-
-    if (fresh)
+    if (fresh != NULL)
         write_fresh(pen, state, fresh);
     if (!narrow)
         write_amiss(pen, state, drawn);
@@ -229,7 +215,6 @@ static void write_booking(struct pen *pen, const struct state *state, const stru
     struct pen measure = {.frame = &none, .end = 1 << 16};
     char glyph[24];
     struct drawn bare = *drawn;
-
     bare.clashes = CLASH_NONE; /* said in words behind */
     format_glyph(state, &bare, glyph, sizeof glyph);
     pen_text(pen, ROLE_PLAIN, glyph);
@@ -243,8 +228,7 @@ static void write_booking(struct pen *pen, const struct state *state, const stru
 static void write_others(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     char *names = presence_names_on(state, artist->id);
-
-    if (!names)
+    if (names == NULL)
         return;
     pen_gap(pen, gap_of(pen));
     pen_format(pen, ROLE_PERSON, "+ %s", names);
@@ -277,10 +261,8 @@ static bool has_skill(const struct artist *artist, const char *skill)
 static void write_free_by_skill(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     const struct roster *roster = state->roster;
-
     for (size_t skill = 0; skill < artist->skill_count && skill < SKILLS_COUNTED; skill++) {
         int count = 0;
-
         for (size_t at = 0; at < roster->artist_count; at++)
             count += has_skill(roster->artists + at, artist->skills[skill]) &&
                      free_all_day(roster, state->bookings, roster->artists + at, state->cursor_day);
@@ -298,11 +280,9 @@ static bool find_drawn(const struct state *state, const struct artist *artist, s
     enum { MOST = 128 };
     const struct booking *booking = drawn_at_cursor(state);
     struct drawn list[MOST];
-
-    if (!booking)
+    if (booking == NULL)
         return false;
     size_t count = drawn_list(state, artist, booking->start, booking->end, list, MOST, NULL);
-
     for (size_t at = 0; at < count; at++)
         if (id_equal(list[at].booking->id, booking->id) && list[at].as != DRAWN_GHOST) {
             *out = list[at];
@@ -317,7 +297,6 @@ static void write_clock(struct pen *pen, const struct state *state)
     const struct zone *zone = state->roster->tenant.zone;
     instant at = zone_day_start(zone, state->cursor_day) + state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
     char time[16];
-
     zone_format_time(zone, at, time, sizeof time);
     pen_format(pen, ROLE_PLAIN, " %s", time);
 }
@@ -330,8 +309,7 @@ static void write_day(struct pen *pen, const struct state *state)
     if (state->zoom == ZOOM_DAY)
         write_clock(pen, state);
     const struct holiday *holiday = holiday_on(&state->roster->tenant.holidays, state->cursor_day);
-
-    if (holiday)
+    if (holiday != NULL)
         pen_format(pen, ROLE_CLASH, " %s", *holiday->name ? holiday->name : "holiday");
     pen_gap(pen, gap_of(pen));
 }
@@ -340,7 +318,6 @@ static void write_day(struct pen *pen, const struct state *state)
 static void write_moving(struct pen *pen, const struct state *state)
 {
     char times[80];
-
     format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
     pen_gap(pen, gap_of(pen));
     pen_format(pen, ROLE_MOVING, " %s ", state->moving.title);
@@ -356,11 +333,9 @@ static void describe_selection(const struct state *state, char *out, size_t size
     const struct selection *selection = &state->selection;
     size_t artists = selection->artist_count, bookings = selection->booking_count;
     day first, last;
-
     selection_days(state, &first, &last);
     if (artists + bookings > 0) {
         size_t used = (size_t)snprintf(out, size, "%zu marked", artists + bookings);
-
         if (selection->ranging && bookings == 0 && used < size)
             snprintf(out + used, size - used, ", %d day%s", last - first + 1, first == last ? "" : "s");
         return;
@@ -375,15 +350,13 @@ void view_inspect(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     char selected[64];
-    bool selects = state->roster && selection_exists(state) && state->mode != MODE_MOVE;
-
+    bool selects = state->roster != NULL && selection_exists(state) && state->mode != MODE_MOVE;
     if (selects)
         describe_selection(state, selected, sizeof selected);
     struct pen pen = canvas_rule(canvas, selects ? ROLE_SELECTED : ROLE_DIM, selects ? selected : NULL);
     const struct artist *artist = state_cursor_artist(state);
     struct drawn drawn;
-
-    if (!state->roster || !artist)
+    if (state->roster == NULL || artist == NULL)
         return;
     pen = canvas_panel_row(canvas, 1);
     pen_text(&pen, ROLE_BRAND, artist->name);

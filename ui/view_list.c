@@ -25,7 +25,6 @@ static bool is_shown(const struct canvas *canvas, const struct list_column *colu
 static void measure(const struct canvas *canvas, const struct list *list, int widths[COLUMNS_MOST])
 {
     int room = canvas->layout.columns - 2 * LEFT, growing = 0;
-
     for (size_t at = 0; at < list->column_count; at++) {
         widths[at] = is_shown(canvas, list->columns + at) ? list->columns[at].width : 0;
         room -= widths[at] > 0 ? widths[at] + GAP : 0;
@@ -34,7 +33,6 @@ static void measure(const struct canvas *canvas, const struct list *list, int wi
     for (size_t at = 0; at < list->column_count; at++)
         if (widths[at] > 0 && list->columns[at].grows && room + GAP > 0) {
             int share = (room + GAP) / growing;
-
             widths[at] += share;
             room -= share;
             growing--;
@@ -44,11 +42,9 @@ static void measure(const struct canvas *canvas, const struct list *list, int wi
 static void put_cell(struct pen *pen, const struct list_column *column, int width, enum role role, const char *text)
 {
     int cells = text_width(text), end = pen->end;
-
     if (width == 0)
         return;
     int next = pen->column + width + GAP;
-
     if (column->right && cells < width)
         pen_gap(pen, width - cells);
     pen->end = next - GAP < end ? next - GAP : end;
@@ -67,7 +63,6 @@ void draw_list_headings(struct canvas *canvas)
     const struct list *list = list_shown(canvas->state);
     struct pen pen = row_pen(canvas, 1);
     int widths[COLUMNS_MOST];
-
     measure(canvas, list, widths);
     for (size_t at = 0; at < list->column_count; at++)
         put_cell(&pen, list->columns + at, widths[at], ROLE_HEADING, list->columns[at].heading);
@@ -77,14 +72,13 @@ void format_list_title(const struct state *state, char *out, size_t size)
 {
     const struct list_view *view = &state->lists[state->list];
     const struct list *list = list_shown(state);
-    const char *which = list->subtitle ? list->subtitle(state) : NULL, *more = view->page.complete || !list->paged ? "" : "+";
+    const char *which = list->subtitle != NULL ? list->subtitle(state) : NULL,
+               *more = view->page.complete || !list->paged ? "" : "+";
     char title[80];
-
-    snprintf(title, sizeof title, "%s%s%s", list->title, which ? ": " : "", which ? which : "");
-
+    snprintf(title, sizeof title, "%s%s%s", list->title, which != NULL ? ": " : "", which != NULL ? which : "");
     if (list_loading(state) && list_all(state) == 0)
         snprintf(out, size, "%s", title);
-    else if (view->narrow)
+    else if (view->narrow != NULL)
         snprintf(out, size, "%s  %d%s &%s", title, list_count(state), more, view->narrow);
     else
         snprintf(out, size, "%s  %d%s", title, list_count(state), more);
@@ -97,11 +91,9 @@ static void draw_row(struct canvas *canvas, int screen_row, int row, bool under_
     const struct list *list = list_shown(canvas->state);
     struct pen pen = row_pen(canvas, screen_row);
     int widths[COLUMNS_MOST];
-
     measure(canvas, list, widths);
     for (size_t at = 0; at < list->column_count; at++) {
         struct list_cell cell = {.tone = TONE_PLAIN};
-
         if (widths[at] == 0)
             continue;
         list->columns[at].cell(canvas->state, row, &cell);
@@ -117,10 +109,9 @@ static void draw_empty(struct canvas *canvas)
     const struct list *list = list_shown(state);
     struct area area = {canvas->layout.board_row + 1, LEFT, 3, canvas->layout.columns - 2 * LEFT};
     char text[512];
-
     if (list_loading(state))
         snprintf(text, sizeof text, state->link == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
-    else if (state->lists[state->list].narrow)
+    else if (state->lists[state->list].narrow != NULL)
         snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.", state->lists[state->list].narrow,
                  "Esc");
     else if (list->empty_key != ACTION_NONE)
@@ -143,13 +134,10 @@ static void place_cursor(struct canvas *canvas, int screen_row)
 static void draw_detail(struct canvas *canvas, int row)
 {
     const struct list *list = list_shown(canvas->state);
-
     canvas_rule(canvas, ROLE_DIM, NULL);
-    char *text = row != LIST_NO_ROW && list->detail ? list->detail(canvas->state, row) : NULL;
-
-    if (text) {
+    char *text = row != LIST_NO_ROW && list->detail != NULL ? list->detail(canvas->state, row) : NULL;
+    if (text != NULL) {
         struct pen pen = canvas_panel_row(canvas, 1);
-
         pen_text(&pen, ROLE_PLAIN, text);
     }
     free(text);
@@ -160,11 +148,9 @@ void view_list(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct list_view *view = &state->lists[state->list];
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->list << 32 | view->revision);
-
     for (int at = 0; at < canvas->layout.board_rows; at++) {
         int place = view->top + at, row = list_row_at(state, place), screen_row = canvas->layout.board_row + at;
         bool under_cursor = row != LIST_NO_ROW && place == view->cursor;
-
         if (under_cursor)
             place_cursor(canvas, screen_row);
         if (canvas_begin_row(canvas, screen_row, stamp_mix(stamp, (uint64_t)row << 1 | under_cursor)) &&
@@ -178,7 +164,6 @@ void view_list(struct canvas *canvas)
 void view_list_detail(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-
     draw_detail(canvas, list_row_at(state, state->lists[state->list].cursor));
 }
 
@@ -186,17 +171,15 @@ void view_list_line(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     bool narrows = state->list_line_narrows;
-
     canvas_rule(canvas, ROLE_BRAND, narrows ? "rows with this text" : "search");
     struct pen pen = canvas_panel_row(canvas, 1);
     struct area area = {pen.row, 1 + LINE_LABEL_CELLS, 1, pen.end - 1 - LINE_LABEL_CELLS};
-
     pen_text(&pen, ROLE_OFFER, narrows ? "only" : "search");
     draw_line(canvas->frame, area, ROLE_INPUT, &state->line, true);
     pen = canvas_panel_row(canvas, 2);
-    if (state->line_problem)
+    if (state->line_problem != NULL)
         pen_text(&pen, ROLE_CLASH, state->line_problem);
-    else if (narrows && list_shown(state)->narrows)
+    else if (narrows && list_shown(state)->narrows != NULL)
         pen_text(&pen, ROLE_DIM, list_shown(state)->narrows);
     else if (narrows)
         pen_format(&pen, ROLE_DIM, "%d of %d rows", list_count(state), list_all(state));

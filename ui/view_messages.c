@@ -14,7 +14,6 @@ static size_t scroll_most(const struct canvas *canvas, struct area area, int bot
 {
     const struct state *state = canvas->state;
     size_t fit = 0;
-
     area.rows = 0; /* to measure, not to draw */
     for (int row = area.row; fit < state->message_count; fit++) {
         row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, state->messages[fit].text);
@@ -31,10 +30,8 @@ void view_messages(struct canvas *canvas)
     struct area area = {layout->board_row, 2 + TIME_CELLS, 0, layout->columns - 4 - TIME_CELLS};
     int bottom = layout->hint_row;
     size_t skip = (size_t)state->scroll, most = scroll_most(canvas, area, bottom);
-
     canvas->scroll_most = (int)most;
     skip = skip > most ? most : skip;
-
     for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);
     if (state->message_count == 0)
@@ -42,8 +39,7 @@ void view_messages(struct canvas *canvas)
     for (size_t at = state->message_count - skip; at-- > 0 && area.row < bottom;) {
         const struct message *message = state->messages + at;
         char when[16] = "";
-
-        if (state->roster)
+        if (state->roster != NULL)
             zone_format_clock(state->roster->tenant.zone, message->at, when, sizeof when);
         frame_text(canvas->frame, area.row, 2, TIME_CELLS, ROLE_DIM, when);
         area.rows = bottom - area.row;

@@ -32,7 +32,6 @@ static struct sheet make_sheet(const struct canvas *canvas)
     int room = (layout->columns - GRID_COLUMN - SUM_CELLS - 1) / cells;
     int shown = room < PAINT_CELLS ? room : PAINT_CELLS;
     int first = canvas->state->pattern.cell < shown ? 0 : PAINT_CELLS - shown;
-
     return (struct sheet){
         .state = canvas->state,
         .frame = canvas->frame,
@@ -57,7 +56,6 @@ static void format_hours(int minutes, char *out, size_t size)
 static void draw_sum(const struct sheet *sheet, int row, enum role role, int minutes)
 {
     char text[16];
-
     format_hours(minutes, text, sizeof text);
     frame_format(sheet->frame, row, sheet->columns - SUM_CELLS - 1, SUM_CELLS, role, "%8s", minutes > 0 ? text : "-");
 }
@@ -65,7 +63,6 @@ static void draw_sum(const struct sheet *sheet, int row, enum role role, int min
 static void draw_scale(const struct sheet *sheet)
 {
     int step = LABEL_CELLS / sheet->cells;
-
     for (int cell = sheet->first + (step - sheet->first % step) % step; cell <= sheet->last; cell += step)
         frame_format(sheet->frame, sheet->top, cell_column(sheet, cell), LABEL_CELLS, ROLE_DIM, "%02d",
                      cell * PAINT_MINUTES / 60);
@@ -89,7 +86,6 @@ static void draw_cell(const struct sheet *sheet, int row, int weekday, int cell)
     struct paint_area area = pattern_area(sheet->state);
     enum paint_fill fill = paint_fill(&editor->schedule, weekday, cell);
     enum role role = looks[fill].role;
-
     if (in_area(&area, weekday, cell))
         role = weekday == editor->weekday && cell == editor->cell ? ROLE_CURSOR : ROLE_SELECTED;
     frame_fill(sheet->frame, row, cell_column(sheet, cell), sheet->cells, looks[fill].glyph, role);
@@ -99,13 +95,11 @@ static void draw_day(const struct sheet *sheet, int weekday)
 {
     const struct pattern_editor *editor = &sheet->state->pattern;
     int row = sheet->top + 1 + weekday;
-
     frame_text(sheet->frame, row, DAY_COLUMN, GRID_COLUMN - DAY_COLUMN,
                weekday == editor->weekday ? ROLE_HEADING : ROLE_DIM, weekday_name(weekday));
     for (int cell = sheet->first; cell <= sheet->last; cell++)
         draw_cell(sheet, row, weekday, cell);
     int minutes = paint_day_minutes(&editor->schedule, weekday);
-
     draw_sum(sheet, row, minutes > 0 ? ROLE_LOAD : ROLE_DIM, minutes);
 }
 
@@ -114,7 +108,6 @@ static void draw_heading(const struct sheet *sheet)
     const struct pattern_editor *editor = &sheet->state->pattern;
     struct pen pen = {.frame = sheet->frame, .row = sheet->top - 2, .column = DAY_COLUMN, .end = sheet->columns - 17};
     char hours[16];
-
     pen_text(&pen, ROLE_HEADING, "Working pattern");
     pen_format(&pen, ROLE_DIM, "  %s", editor->whose);
     format_hours(paint_week_minutes(&editor->schedule), hours, sizeof hours);
@@ -126,7 +119,6 @@ static void format_range(const struct paint_area *area, char *out, size_t size)
 {
     int from = area->first_cell * PAINT_MINUTES, to = (area->last_cell + 1) * PAINT_MINUTES;
     bool one = area->first_day == area->last_day;
-
     snprintf(out, size, "%s%s%s %02d:%02d-%02d:%02d", weekday_name(area->first_day), one ? "" : "-",
              one ? "" : weekday_name(area->last_day), from / 60, from % 60, to / 60, to % 60);
 }
@@ -140,7 +132,6 @@ static void draw_inspect(const struct sheet *sheet, int row)
     struct paint_area area = pattern_area(sheet->state);
     struct pen pen = {.frame = sheet->frame, .row = row, .column = WORDS_INDENT, .end = sheet->columns - 1};
     char range[40];
-
     format_range(&area, range, sizeof range);
     pen_format(&pen, ROLE_BRAND, "%s  ", range);
     if (editor->ranging)
@@ -154,7 +145,6 @@ static void draw_words(const struct sheet *sheet, int row, int rows)
     const struct schedule *schedule = &sheet->state->pattern.schedule;
     struct area area = {row, WORDS_INDENT, rows, sheet->columns - WORDS_INDENT - 1};
     char *words = schedule_format(schedule);
-
     if (!schedule->given)
         draw_wrapped(sheet->frame, area, 0, ROLE_DIM, "none: no pattern, may be booked at any time without a warning");
     else if (schedule->count == 0)
@@ -169,7 +159,6 @@ void view_pattern(struct canvas *canvas)
     struct sheet sheet = make_sheet(canvas);
     const struct pattern_editor *editor = &canvas->state->pattern;
     int below = sheet.top + 1 + DAYS_A_WEEK + 1;
-
     for (int row = 1; row < canvas->layout.hint_row; row++)
         canvas_blank(canvas, row);
     if (canvas->layout.rows >= HEADED)

@@ -8,7 +8,6 @@ static void draw_input(struct canvas *canvas, const char *sign, const struct lin
 {
     struct pen pen = canvas_panel_row(canvas, 1);
     struct area area = {pen.row, 2, 1, canvas->layout.columns - 4};
-
     pen_text(&pen, ROLE_OFFER, sign);
     draw_line(canvas->frame, area, ROLE_INPUT, line, true);
 }
@@ -16,7 +15,6 @@ static void draw_input(struct canvas *canvas, const char *sign, const struct lin
 static struct pen title(struct canvas *canvas, const char *name, const char *about)
 {
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, name);
-
     pen_gap(&pen, 2);
     pen_format(&pen, ROLE_DIM, " %s ", about);
     return pen;
@@ -30,7 +28,6 @@ static void draw_candidates(struct canvas *canvas, int row)
     struct pen pen = canvas_panel_row(canvas, row);
     size_t chosen = prompt->choice > 0 ? prompt->choice - 1 : 0, first = 0;
     int width = 0;
-
     for (size_t at = 0; at < all->count && at <= chosen; at++) {
         width += text_width(all->list[at].word) + 2;
         if (width > pen.end - pen.column - 4) {
@@ -41,7 +38,6 @@ static void draw_candidates(struct canvas *canvas, int row)
     pen_gap(&pen, 1);
     for (size_t at = first; at < all->count && pen.column < pen.end - 3; at++) {
         bool whole = pen.column + text_width(all->list[at].word) <= pen.end - 3;
-
         if (!whole) {
             pen_text(&pen, ROLE_DIM, "..");
             break;
@@ -57,7 +53,6 @@ static void draw_about(struct canvas *canvas, int row)
     const struct prompt *prompt = &canvas->state->prompt;
     const struct candidates *all = &prompt->candidates;
     struct pen pen = canvas_panel_row(canvas, row);
-
     if (all->count == 0 || (prompt->choice == 0 && all->count > 1))
         return;
     pen_gap(&pen, 1);
@@ -67,28 +62,24 @@ static void draw_about(struct canvas *canvas, int row)
 void view_search(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-
     title(canvas, "search", "artists, projects and titles in the days shown; then n and N");
     draw_input(canvas, "/", &state->line);
     struct pen pen = canvas_panel_row(canvas, 2);
-
     pen_gap(&pen, 1);
-    if (state->line_problem)
+    if (state->line_problem != NULL)
         pen_text(&pen, ROLE_CLASH, state->line_problem);
-    else if (state->search.text)
+    else if (state->search.text != NULL)
         pen_format(&pen, ROLE_PLAIN, "%zu of %zu", state->search.at, state->search.count);
 }
 
 void view_filter(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-
     title(canvas, "filter", "skill:comp free:tue project:SUN status:hold rate<60 dept:fx mine text -not =saved");
     draw_input(canvas, "&", &state->line);
     struct pen pen = canvas_panel_row(canvas, 2);
-
     pen_gap(&pen, 1);
-    if (state->line_problem)
+    if (state->line_problem != NULL)
         pen_text(&pen, ROLE_CLASH, state->line_problem);
     else
         pen_format(&pen, ROLE_PLAIN, "%zu of %zu artists", state->grid.artists, state->roster->artist_count);

@@ -9,7 +9,6 @@ static void draw_input(struct canvas *canvas)
 {
     struct pen pen = canvas_panel_row(canvas, 1);
     struct area area = {pen.row, 3, 1, canvas->layout.columns - 5};
-
     pen_text(&pen, ROLE_OFFER, ">");
     draw_line(canvas->frame, area, ROLE_INPUT, &canvas->state->line, true);
 }
@@ -26,12 +25,10 @@ static void draw_understood(struct canvas *canvas)
         .last = state->line_last,
     };
     char *words = quickadd_explain(&state->reading, &context), zone2[120] = "";
-
-    if (!state->reading.problem)
+    if (state->reading.problem == NULL)
         format_zone2(state, state->reading.start, state->reading.end, zone2, sizeof zone2);
-
     pen_gap(&pen, 2);
-    if (state->reading.problem)
+    if (state->reading.problem != NULL)
         pen_text(&pen, ROLE_CLASH, state->reading.problem);
     else
         pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
@@ -44,7 +41,6 @@ static void write_selected(struct pen *pen, const struct state *state)
 {
     const struct artist *only = NULL;
     size_t count = 0;
-
     for (size_t at = 0; at < state->roster->artist_count; at++)
         if (selection_has_artist(state, state->roster->artists + at)) {
             only = state->roster->artists + at;
@@ -59,10 +55,9 @@ static void write_selected(struct pen *pen, const struct state *state)
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct artist *artist = state->roster ? roster_artist(state->roster, state->line_artist) : NULL;
+    const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->line_artist) : NULL;
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, state->line_challenges ? "challenge: a second option for" : "add");
-
-    if (!artist)
+    if (artist == NULL)
         return;
     pen_gap(&pen, 2);
     if (state->line_selected)
@@ -85,26 +80,24 @@ void view_quick_add(struct canvas *canvas)
 void view_goto(struct canvas *canvas)
 {
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "go to");
-
     pen_gap(&pen, 2);
     pen_text(&pen, ROLE_DIM, " tue  24 nov  2026-11-24  W48  +2w  today ");
     draw_input(canvas);
     pen = canvas_panel_row(canvas, 2);
     pen_gap(&pen, 2);
-    if (canvas->state->line_problem)
+    if (canvas->state->line_problem != NULL)
         pen_text(&pen, ROLE_CLASH, canvas->state->line_problem);
 }
 
 void view_repeat(struct canvas *canvas)
 {
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "repeat");
-
     pen_gap(&pen, 2);
     pen_text(&pen, ROLE_DIM, " weekly 4   daily until 18 dec   workdays 3   every 2 weeks 6 ");
     draw_input(canvas);
     pen = canvas_panel_row(canvas, 2);
     pen_gap(&pen, 2);
-    if (canvas->state->line_problem)
+    if (canvas->state->line_problem != NULL)
         pen_text(&pen, ROLE_CLASH, canvas->state->line_problem);
     else
         pen_text(&pen, ROLE_DIM, "Enter shows what of it is taken, before anything is booked.");

@@ -25,7 +25,6 @@ static void format_weeks(const struct canvas *canvas, char *out, size_t size)
     const struct layout *layout = &canvas->layout;
     day last = layout->first + layout->days - 1;
     char span[64];
-
     day_format_span(layout->first, last, span, sizeof span);
     if (layout->hour_cells > 0)
         snprintf(out, size, "%s  %s", weekday_name(day_weekday(layout->first)), span);
@@ -39,22 +38,19 @@ static bool loading(const struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     day end = state->first + state->weeks * DAYS_A_WEEK;
-
     return state->link == LINK_LIVE && state->open_ticket != 0 &&
-           !(state->bookings && bookings_covers(state->bookings, state->first, end));
+           !(state->bookings != NULL && bookings_covers(state->bookings, state->first, end));
 }
 
 /* "+ ben, mia" up to the column `end`: as many names as there is room for. The cells it takes. */
 static int draw_others(struct canvas *canvas, int end, const char *names)
 {
     enum { MOST = 24 };
-
-    if (!names)
+    if (names == NULL)
         return 0;
     int width = text_width(names);
     bool whole = width <= MOST;
     char text[MOST * 4 + 8];
-
     snprintf(text, sizeof text, "+ %.*s%s", (int)text_fit(names, MOST), names, whole ? "" : "..");
     width = text_width(text);
     frame_text(canvas->frame, 0, end - width, width, ROLE_PERSON, text);
@@ -69,11 +65,9 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     const char *word = loading(canvas) ? "loading" : links[state->link].word;
     char who[160] = "";
     bool roomy = canvas->layout.columns >= 100;
-    char *others = roomy && state->roster ? presence_names(state) : NULL;
-
-    if (state->roster) { /* that one only looks is said however narrow it is */
+    char *others = roomy && state->roster != NULL ? presence_names(state) : NULL;
+    if (state->roster != NULL) { /* that one only looks is said however narrow it is */
         bool with_role = roomy || state->roster->role == MEMBER_VIEWER;
-
         snprintf(who, sizeof who, with_role ? "%.80s  %s" : "%.80s",
                  roster_member_name(state->roster, state->roster->me), role_word(state->roster->role));
     }
@@ -87,7 +81,6 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     if (waiting == 0)
         return end;
     int width = snprintf(who, sizeof who, "%zu wait%s", waiting, waiting == 1 ? "s" : "");
-
     end -= width + 2;
     frame_text(canvas->frame, 0, end, width, ROLE_CLASH, who);
     return end;
@@ -97,12 +90,10 @@ static int draw_session(struct canvas *canvas, size_t waiting)
 static void put_choice(struct pen *pen, const struct state *state)
 {
     static const char *const orders[SORTING_COUNT] = {"", "by name", "by load", "by rate"};
-    const char *text = state->filtering.text ? state->filtering.text : "";
+    const char *text = state->filtering.text != NULL ? state->filtering.text : "";
     int room = pen->end - pen->column - text_width(orders[state->sorting]) - 4;
-
-    if (state->filtering.text) {
+    if (state->filtering.text != NULL) {
         bool whole = text_width(text) <= room;
-
         pen_format(pen, ROLE_OFFER, "&%.*s%s", (int)text_fit(text, whole ? room : room - 2), text, whole ? "" : "..");
         pen_gap(pen, 1);
     }
@@ -113,7 +104,6 @@ static void put_choice(struct pen *pen, const struct state *state)
 static void put_since(struct pen *pen, const struct state *state)
 {
     char *moment = state_moment_text(state, state->diff.since);
-
     pen_format(pen, ROLE_FRESH, "since %s", moment);
     pen_gap(pen, 1);
     free(moment);
@@ -123,7 +113,6 @@ static void put_since(struct pen *pen, const struct state *state)
 static void put_moment(struct pen *pen, const struct state *state)
 {
     char *moment = state_moment_text(state, state->at);
-
     pen_format(pen, ROLE_PAST, "as of %s", moment);
     pen_gap(pen, 1);
     free(moment);
@@ -136,7 +125,6 @@ static void draw_title(struct canvas *canvas)
     char weeks[96];
     int right = draw_session(canvas, waiting_now(state, list));
     struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
-
     if (state->view == MODE_LIST)
         format_list_title(state, weeks, sizeof weeks);
     else
@@ -144,22 +132,20 @@ static void draw_title(struct canvas *canvas)
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
-    if (state->drafting.name) { /* never to be taken for the live board */
+    if (state->drafting.name != NULL) { /* never to be taken for the live board */
         pen_format(&pen, ROLE_DRAFT, " what-if %s ", state->drafting.name);
         pen_gap(&pen, 1);
     }
     bool board = state->view != MODE_LIST; /* a list has rows of its own */
-
-    if (state->at != 0 && state->roster)
+    if (state->at != 0 && state->roster != NULL)
         put_moment(&pen, state);
-    if (state->diff.since != 0 && state->roster && board)
+    if (state->diff.since != 0 && state->roster != NULL && board)
         put_since(&pen, state);
-    if (board && (state->filtering.text || state->sorting != SORTING_BOARD))
+    if (board && (state->filtering.text != NULL || state->sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster && state->at == 0 && state->diff.since == 0)
+    else if (state->roster != NULL && state->at == 0 && state->diff.since == 0)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
-
     pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
     if (pen.column + text_width(weeks) > right - 2)
         pen.column = right - 2 - text_width(weeks);
@@ -174,7 +160,6 @@ static void format_day(day d, int cells, char *out, size_t size)
 {
     const char *weekday = weekday_name(day_weekday(d));
     int date = day_civil(d).day;
-
     if (cells >= 6)
         snprintf(out, size, "%s %d", weekday, date);
     else if (cells >= 4)
@@ -189,10 +174,9 @@ static void draw_day_heading(struct canvas *canvas, int index)
     day d = layout->first + index, today = state_today(canvas->state);
     int column = layout_day_column(layout, index), cells = layout_day_cells(layout, index), indent = 0;
     const struct roster *roster = canvas->state->roster;
-    bool off = day_weekday(d) >= 5 || (roster && holiday_on(&roster->tenant.holidays, d));
+    bool off = day_weekday(d) >= 5 || (roster != NULL && holiday_on(&roster->tenant.holidays, d) != NULL);
     enum role role = off ? ROLE_DIM : ROLE_HEADING;
     char text[16];
-
     format_day(d, cells, text, sizeof text);
     if (d == today) {
         role = ROLE_TODAY;
@@ -206,10 +190,8 @@ static void draw_day_heading(struct canvas *canvas, int index)
 static void draw_week_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
-
     for (int index = 0; index < layout->days; index++) {
         day d = layout->first + index;
-
         if (day_weekday(d) == 0)
             frame_format(canvas->frame, 1, layout_day_column(layout, index), 6, ROLE_HEADING, "%d %s",
                          day_civil(d).day, month_name(day_civil(d).month));
@@ -222,10 +204,8 @@ static void draw_week_headings(struct canvas *canvas)
 static void draw_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
-
     const struct state *state = canvas->state;
-
-    if (state->filtering.text && state->roster)
+    if (state->filtering.text != NULL && state->roster != NULL)
         frame_format(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_OFFER, "%zu of %zu",
                      state->grid.artists, state->roster->artist_count);
     else
@@ -246,7 +226,6 @@ static uint64_t stamp_waiting(uint64_t stamp, const struct state *state)
 {
     for (size_t at = 0; at < state->waiting.count; at++) {
         const struct booking *booking = state->waiting.list + at;
-
         stamp = stamp_bytes(stamp, &booking->id, sizeof booking->id);
         stamp = stamp_mix(stamp, (uint64_t)booking->status << 32 | (unsigned)booking->version);
     }
@@ -257,7 +236,6 @@ void view_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link * 2 + loading(canvas));
-
     if (state->view == MODE_LIST)
         stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->list << 32 | state->lists[state->list].revision),
                           (uint64_t)list_count(state) << 1 | list_loading(state));

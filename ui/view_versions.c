@@ -10,10 +10,8 @@ static void draw_version(struct canvas *canvas, const struct history_entry *entr
     const struct artist *artist = roster_artist(state->roster, entry->after.artist);
     struct drawn drawn = {.booking = &entry->after, .rank = 2};
     char when[64], times[80], glyph[32];
-
     zone_format_human(zone, entry->at, true, when, sizeof when);
     struct pen pen = canvas_panel_row(canvas, 1);
-
     pen_format(&pen, ROLE_DIM, "%s  ", when);
     pen_format(&pen, ROLE_BRAND, "%s %s", entry->actor, entry->act);
     pen_format(&pen, ROLE_DIM, " (%s)", entry->source);
@@ -24,24 +22,22 @@ static void draw_version(struct canvas *canvas, const struct history_entry *entr
     format_times(zone, entry->after.start, entry->after.end, true, times, sizeof times);
     pen_text(&pen, ROLE_DIM, "it was then ");
     pen_format(&pen, booking_role(&entry->after), " %s%s ", glyph, entry->after.title);
-    pen_format(&pen, ROLE_PLAIN, "  %s  %s  %s", artist ? artist->name : "", times, booking_word(&entry->after));
+    pen_format(&pen, ROLE_PLAIN, "  %s  %s  %s", artist != NULL ? artist->name : "", times,
+               booking_word(&entry->after));
 }
 
 void view_versions(struct canvas *canvas)
 {
     const struct card *card = &canvas->state->card;
-
-    if (!card->loaded || !canvas->state->roster || card->back >= card->history_count) {
+    if (!card->loaded || canvas->state->roster == NULL || card->back >= card->history_count) {
         canvas_rule(canvas, ROLE_BRAND, "versions");
         struct pen pen = canvas_panel_row(canvas, 1);
-
         pen_text(&pen, ROLE_DIM, card->loaded ? "There is no history of it." : "Looking it up ...");
         return;
     }
     const struct history_entry *newest = card->history + card->history_count - 1;
     const struct history_entry *entry = newest - card->back;
     char title[64];
-
     snprintf(title, sizeof title, "version %d of %d", entry->after.version, newest->after.version);
     canvas_rule(canvas, ROLE_BRAND, title);
     draw_version(canvas, entry);

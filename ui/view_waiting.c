@@ -10,7 +10,6 @@ static void write_challenge(struct pen *pen, const struct state *state, const st
 {
     bool mine = id_equal(pencil->created_by, state->roster->me);
     char when[40];
-
     zone_format_moment(state->roster->tenant.zone, challenge->until, false, when, sizeof when);
     if (mine)
         pen_text(pen, ROLE_CLASH, challenge->reminded ? "confirm or release, due since" : "confirm or release until");
@@ -28,13 +27,11 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
     char times[80];
     int left = booking_minutes_left(booking, state->now);
     bool chosen = entry == state->waiting.at;
-
     format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
     canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
     const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);
-
-    if (challenge)
+    if (challenge != NULL)
         write_challenge(&pen, state, booking, challenge);
     else if (booking_is_second_option(booking))
         pen_text(&pen, ROLE_OFFER, "is offered its place");
@@ -44,7 +41,7 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
         pen_text(&pen, ROLE_CLASH, "overdue: decide     ");
     else
         pen_format(&pen, ROLE_CLASH, "decide within %2d h  ", booking_hours_to_decide(booking, state->now));
-    pen_format(&pen, chosen ? ROLE_BRAND : ROLE_PLAIN, " %s  %s", booking->title, artist ? artist->name : "");
+    pen_format(&pen, chosen ? ROLE_BRAND : ROLE_PLAIN, " %s  %s", booking->title, artist != NULL ? artist->name : "");
     pen_format(&pen, ROLE_DIM, "  %s", times);
 }
 
@@ -55,7 +52,6 @@ void view_waiting(struct canvas *canvas)
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "waits for me");
     int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting.at;
     size_t first = at >= rows ? (size_t)(at - rows + 1) : 0;
-
     pen_format(&pen, ROLE_DIM, "  %zu ", count);
     for (int row = 0; row < rows && first + (size_t)row < count; row++)
         draw_entry(canvas, row + 1, (int)first + row, list[first + (size_t)row]);

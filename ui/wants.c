@@ -7,7 +7,6 @@ enum { HOUR = 60 };
 static void widen(struct hours *hours, int64_t minute)
 {
     int from = (int)(minute / HOUR * HOUR), to = (int)((minute + HOUR - 1) / HOUR * HOUR);
-
     if (from < hours->start)
         hours->start = from;
     if (to > hours->end)
@@ -18,7 +17,6 @@ static void widen(struct hours *hours, int64_t minute)
 static void widen_for(struct hours *hours, int64_t day_length, int64_t start, int64_t end)
 {
     int64_t first = start > end - HOUR ? start : end - HOUR, last = end < start + HOUR ? end : start + HOUR;
-
     if (start >= 0) {
         widen(hours, start);
         widen(hours, last < day_length ? last : day_length);
@@ -44,7 +42,6 @@ struct hours wants_hours(const struct state *state, day d)
     const struct zone *zone = tenant->zone;
     int length = zone_day_minutes(zone, d);
     struct hours hours = {.start = length};
-
     if (tenant->day_end <= tenant->day_start)
         return (struct hours){.end = length};
     widen(&hours, zone_elapsed(zone, d, zone_instant(zone, d, tenant->day_start)));
@@ -52,7 +49,6 @@ struct hours wants_hours(const struct state *state, day d)
     for (size_t line = 0; line < state->grid.count; line++) {
         struct drawn drawn[DRAWN_MOST];
         size_t count = collect(state, state->grid.lines + line, d, d + 1, drawn);
-
         for (size_t at = 0; at < count; at++)
             widen_for(&hours, length, zone_elapsed(zone, d, drawn[at].booking->start),
                       zone_elapsed(zone, d, drawn[at].booking->end));
@@ -65,7 +61,6 @@ static size_t collect_standing(const struct canvas *canvas, size_t line, struct 
 {
     day first = canvas->layout.first;
     size_t all = collect(canvas->state, canvas->state->grid.lines + line, first, first + DAYS_A_WEEK, out), count = 0;
-
     for (size_t at = 0; at < all; at++)
         if (out[at].as != DRAWN_MOVING)
             out[count++] = out[at];
@@ -77,7 +72,6 @@ static unsigned days_of(const struct canvas *canvas, const struct booking *booki
     const struct zone *zone = canvas->state->roster->tenant.zone;
     day from = zone_local(zone, booking->start).day, to = zone_local(zone, booking->end - 1).day;
     unsigned days = 0;
-
     for (int index = 0; index < DAYS_A_WEEK; index++)
         if (canvas->layout.first + index >= from && canvas->layout.first + index <= to)
             days |= 1u << index;
@@ -88,13 +82,11 @@ unsigned wants_idle(const struct canvas *canvas)
 {
     unsigned week = (1u << DAYS_A_WEEK) - 1, busy = 0;
     bool lack = false;
-
     if (!day_is_loaded(canvas->state, canvas->layout.first))
         return 0;
     for (size_t line = 0; line < canvas->state->grid.count && busy != week; line++) {
         struct drawn drawn[DRAWN_MOST];
         struct blocks blocks = {.list = drawn, .count = collect_standing(canvas, line, drawn), .lane = -1};
-
         for (size_t at = 0; at < blocks.count; at++)
             busy |= days_of(canvas, drawn[at].booking);
         lack = lack || blocks_lack_room(canvas, &blocks);

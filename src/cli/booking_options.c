@@ -7,7 +7,7 @@
 
 bool booking_status_read(struct cli *cli, const char *word, enum booking_status *status, bool *second)
 {
-    *second = !strcmp(word, "second");
+    *second = strcmp(word, "second") == 0;
     if (*second) {
         *status = STATUS_HOLD;
         return true;

@@ -30,7 +30,7 @@ struct clash clash_list_find(struct cli *cli, struct session *session, const str
         return clash;
     struct bookings *around = clash_list_load(cli, session, zone_local(zone, booking->start).day,
                                               zone_local(zone, booking->end - 1).day + 1, &status);
-    if (around)
+    if (around != NULL)
         clash = clash_find(session->roster, around, booking, session->now);
     bookings_free(&around);
     return clash;

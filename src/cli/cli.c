@@ -16,23 +16,23 @@ const struct verb *const verbs[] = {
 
 const struct verb *verb_find(const char *name)
 {
-    for (size_t i = 0; verbs[i]; i++)
-        if (!strcmp(verbs[i]->name, name))
+    for (size_t i = 0; verbs[i] != NULL; i++)
+        if (strcmp(verbs[i]->name, name) == 0)
             return verbs[i];
     return NULL;
 }
 
 static void print_form(FILE *file, const char *opening, const struct verb *verb, const struct verb_form *form)
 {
-    fprintf(file, "%s callboard %s%s%s%s%s\n", opening, verb->name, form->word ? " " : "",
-            form->word ? form->word : "", *form->usage ? " " : "", form->usage);
+    fprintf(file, "%s callboard %s%s%s%s%s\n", opening, verb->name, form->word != NULL ? " " : "",
+            form->word != NULL ? form->word : "", *form->usage ? " " : "", form->usage);
 }
 
 static void print_options(FILE *file, const struct verb_form *form)
 {
-    for (const struct option_spec *spec = form->options; spec && spec->name; spec++) {
+    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++) {
         char *left =
-            mem_format("--%s%s%s", spec->name, spec->value ? " " : "", spec->value ? spec->value : "");
+            mem_format("--%s%s%s", spec->name, spec->value != NULL ? " " : "", spec->value != NULL ? spec->value : "");
         fprintf(file, "    %-22s %s\n", left, spec->help);
         free(left);
     }
@@ -41,7 +41,7 @@ static void print_options(FILE *file, const struct verb_form *form)
 static void print_help(FILE *file, const struct verb *verb)
 {
     fprintf(file, "callboard %s: %s\n\n", verb->name, verb->summary);
-    for (const struct verb_form *form = verb->forms; form->run; form++) {
+    for (const struct verb_form *form = verb->forms; form->run != NULL; form++) {
         print_form(file, "  ", verb, form);
         print_options(file, form);
     }
@@ -60,9 +60,9 @@ static enum exit_status misuse(struct cli *cli, const struct verb *verb, const s
     char *clean = text_clean(why);
     fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
     free(clean);
-    for (const struct verb_form *form = only ? only : verb->forms; form->run; form++) {
+    for (const struct verb_form *form = only != NULL ? only : verb->forms; form->run != NULL; form++) {
         print_form(cli->err, "usage:", verb, form);
-        if (only)
+        if (only != NULL)
             break;
     }
     return EXIT_USAGE;
@@ -72,13 +72,13 @@ static enum exit_status misuse(struct cli *cli, const struct verb *verb, const s
  * that one where nothing else is said. */
 static const struct verb_form *find_form(const struct verb *verb, int *count, char ***arguments)
 {
-    if (!verb->forms[0].word)
+    if (verb->forms[0].word == NULL)
         return verb->forms;
     bool named = *count > 0 && (*arguments)[0][0] != '-';
     if (!named)
-        return !strcmp(verb->forms[0].word, "list") ? verb->forms : NULL;
-    for (const struct verb_form *form = verb->forms; form->run; form++) {
-        if (!strcmp(form->word, (*arguments)[0])) {
+        return strcmp(verb->forms[0].word, "list") == 0 ? verb->forms : NULL;
+    for (const struct verb_form *form = verb->forms; form->run != NULL; form++) {
+        if (strcmp(form->word, (*arguments)[0]) == 0) {
             --*count;
             ++*arguments;
             return form;
@@ -89,8 +89,8 @@ static const struct verb_form *find_form(const struct verb *verb, int *count, ch
 
 static bool wants_help(int count, char **arguments)
 {
-    for (int i = 0; i < count && strcmp(arguments[i], "--"); i++)
-        if (!strcmp(arguments[i], "--help") || !strcmp(arguments[i], "-h"))
+    for (int i = 0; i < count && strcmp(arguments[i], "--") != 0; i++)
+        if (strcmp(arguments[i], "--help") == 0 || strcmp(arguments[i], "-h") == 0)
             return true;
     return false;
 }
@@ -102,7 +102,7 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
         return EXIT_DONE;
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
-    if (!form) {
+    if (form == NULL) {
         char *why =
             count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
         enum exit_status status = misuse(cli, verb, NULL, why);

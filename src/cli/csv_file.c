@@ -58,7 +58,7 @@ static bool parse(struct csv_parser *parser, const char *text, struct reading *r
     int line = 0;
     for (const char *at = text; *at;) {
         const char *end = strchr(at, '\n');
-        size_t length = end ? (size_t)(end - at) + 1 : strlen(at);
+        size_t length = end != NULL ? (size_t)(end - at) + 1 : strlen(at);
         line++;
         if (!open)
             reading->line = line;
@@ -96,7 +96,7 @@ static char *read_whole(FILE *file, const char *path, char **error)
         *error = mem_format("%s is too large (over 256 MB); split it.", path);
     else if (strlen(text) != length || !text_is_utf8(text))
         *error = mem_format("%s is not UTF-8 text; save it as \"CSV UTF-8\".", path);
-    if (!*error)
+    if (*error == NULL)
         return text;
     free(text);
     return NULL;
@@ -109,7 +109,7 @@ static bool parse_whole(const char *text, struct csv_file *out, char **error)
         *error = mem_copy("The CSV reader cannot be started.");
         return false;
     }
-    if (!strncmp(text, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1))
+    if (strncmp(text, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1) == 0)
         text += sizeof BYTE_ORDER_MARK - 1;
     struct reading reading = {.file = out};
     bool read = parse(&parser, text, &reading, error);
@@ -128,13 +128,13 @@ bool csv_file_read(const char *path, struct csv_file *out, char **error)
     *out = (struct csv_file){0};
     *error = NULL;
     FILE *file = fopen(path, "rb");
-    if (!file) {
+    if (file == NULL) {
         *error = mem_format("%s cannot be opened: %s.", path, strerror(errno));
         return false;
     }
     char *text = read_whole(file, path, error);
     fclose(file);
-    bool read = text && parse_whole(text, out, error);
+    bool read = text != NULL && parse_whole(text, out, error);
     free(text);
     return read;
 }

@@ -109,11 +109,11 @@ static char *make_title(struct demo_random *random, const struct demo_department
     size_t used = 0;
     for (const char *at = task; *at && used + 1 < sizeof title;) {
         int wrote = 1;
-        if (!strncmp(at, "%s", 2))
+        if (strncmp(at, "%s", 2) == 0)
             wrote = snprintf(title + used, sizeof title - used, "%s", words->word);
-        else if (!strncmp(at, "%03d", 4))
+        else if (strncmp(at, "%03d", 4) == 0)
             wrote = snprintf(title + used, sizeof title - used, "%03d", number);
-        else if (!strncmp(at, "%d", 2))
+        else if (strncmp(at, "%d", 2) == 0)
             wrote = snprintf(title + used, sizeof title - used, "%d", number);
         else
             title[used] = *at;

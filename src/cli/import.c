@@ -65,7 +65,7 @@ static char *rows_as_json(const struct import_row *rows, size_t count)
         json_object_set_new(object, "id", json_string(id));
         for (int field = 0; field < IMPORT_FIELDS; field++) {
             const char *text = rows[i].fields[field];
-            json_object_set_new(object, import_field_names[field], text ? json_string(text) : json_null());
+            json_object_set_new(object, import_field_names[field], text != NULL ? json_string(text) : json_null());
         }
         json_array_append_new(list, object);
     }
@@ -80,15 +80,15 @@ static void count_answers(const struct table *table, struct import_tally *tally)
         const char *outcome = table_cell(table, row, "outcome");
         const char *message = table_cell(table, row, "message");
         const char *line = table_cell(table, row, "line");
-        if (!outcome)
+        if (outcome == NULL)
             continue;
-        if (!strcmp(outcome, "booked"))
+        if (strcmp(outcome, "booked") == 0)
             tally->booked++;
-        else if (!strcmp(outcome, "unchanged"))
+        else if (strcmp(outcome, "unchanged") == 0)
             tally->unchanged++;
         else
-            import_problem_add(tally, line ? atoi(line) : 0, !strcmp(outcome, "refused"),
-                               message ? message : outcome);
+            import_problem_add(tally, line != NULL ? atoi(line) : 0, strcmp(outcome, "refused") == 0,
+                               message != NULL ? message : outcome);
     }
 }
 

@@ -41,12 +41,12 @@ enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_ID };
 
 static enum likeness like_name(const char *name, const char *word, const char *folded)
 {
-    if (!name || !*name)
+    if (name == NULL || !*name)
         return LIKE_NOT;
-    if (!strcmp(name, word))
+    if (strcmp(name, word) == 0)
         return LIKE_EXACT;
     char *other = text_fold(name);
-    bool same = !strcmp(other, folded);
+    bool same = strcmp(other, folded) == 0;
     free(other);
     return same ? LIKE_FOLDED : text_contains_folded(name, folded) ? LIKE_PART : LIKE_NOT;
 }

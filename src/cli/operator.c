@@ -16,7 +16,7 @@ bool operator_ask(struct cli *cli, const struct query *query, const char *const 
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
-    out_complain(cli, "%s", out->message ? out->message : "The database refused this.");
+    out_complain(cli, "%s", out->message != NULL ? out->message : "The database refused this.");
     table_clear(out);
     return false;
 }

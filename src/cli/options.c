@@ -9,8 +9,8 @@
 
 static const struct option_spec *find_spec(const struct verb_form *form, const char *name, size_t length)
 {
-    for (const struct option_spec *spec = form->options; spec && spec->name; spec++)
-        if (strlen(spec->name) == length && !memcmp(spec->name, name, length))
+    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++)
+        if (strlen(spec->name) == length && memcmp(spec->name, name, length) == 0)
             return spec;
     return NULL;
 }
@@ -31,25 +31,25 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
     const struct option_spec *spec = find_spec(form, name, length);
-    if (!spec) {
+    if (spec == NULL) {
         *error = mem_format("There is no option --%.*s here.", (int)length, name);
-    } else if (spec->kind == OPTION_FLAG && value) {
+    } else if (spec->kind == OPTION_FLAG && value != NULL) {
         *error = mem_format("The option --%s takes no value.", spec->name);
     } else if (spec->kind != OPTION_LIST && already_given(out, spec)) {
         *error = mem_format("The option --%s may be given only once.", spec->name);
-    } else if (spec->kind != OPTION_FLAG && !value) {
-        bool missing = *at + 1 >= count || !strncmp(arguments[*at + 1], "--", 2);
+    } else if (spec->kind != OPTION_FLAG && value == NULL) {
+        bool missing = *at + 1 >= count || strncmp(arguments[*at + 1], "--", 2) == 0;
         if (missing)
             *error =
                 mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
         else
             value = arguments[++*at];
     }
-    if (!*error && value && !text_is_utf8(value))
+    if (*error == NULL && value != NULL && !text_is_utf8(value))
         *error = mem_format("The value of --%s is not valid UTF-8.", spec->name);
-    if (*error)
+    if (*error != NULL)
         return false;
-    out->given[out->given_count++] = (struct option_given){.spec = spec, .value = value ? value : ""};
+    out->given[out->given_count++] = (struct option_given){.spec = spec, .value = value != NULL ? value : ""};
     return true;
 }
 
@@ -61,7 +61,7 @@ static bool check_words(const struct verb_form *form, const struct options *opti
     else if (options->word_count > form->most)
         *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
                             options->words[form->most]);
-    return !*error;
+    return *error == NULL;
 }
 
 bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
@@ -73,18 +73,18 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
         .given = mem_new((size_t)count + 1, sizeof *out->given),
     };
     bool only_words = false;
-    for (int i = 0; i < count && !*error; i++) {
+    for (int i = 0; i < count && *error == NULL; i++) {
         const char *argument = arguments[i];
         if (only_words || argument[0] != '-' || !argument[1])
             out->words[out->word_count++] = argument;
-        else if (!strcmp(argument, "--"))
+        else if (strcmp(argument, "--") == 0)
             only_words = true;
         else if (argument[1] != '-')
             *error = mem_format("There is no option %s; options begin with two dashes.", argument);
         else
             read_option(form, count, arguments, &i, out, error);
     }
-    if (!*error && check_words(form, out, error))
+    if (*error == NULL && check_words(form, out, error))
         return true;
     options_clear(out);
     return false;
@@ -100,7 +100,7 @@ void options_clear(struct options *options)
 const char *option_value(const struct options *options, const char *name)
 {
     for (size_t i = 0; i < options->given_count; i++)
-        if (!strcmp(options->given[i].spec->name, name))
+        if (strcmp(options->given[i].spec->name, name) == 0)
             return options->given[i].value;
     return NULL;
 }
@@ -115,7 +115,7 @@ const char **option_list(const struct options *options, const char *name, size_t
     const char **list = mem_new(options->given_count + 1, sizeof *list);
     *count = 0;
     for (size_t i = 0; i < options->given_count; i++)
-        if (!strcmp(options->given[i].spec->name, name))
+        if (strcmp(options->given[i].spec->name, name) == 0)
             list[(*count)++] = options->given[i].value;
     return list;
 }
@@ -125,7 +125,7 @@ bool option_number(struct cli *cli, const struct options *options, const char *n
 {
     const char *text = option_value(options, name);
     *out = fallback;
-    if (!text)
+    if (text == NULL)
         return true;
     char *end = NULL;
     long number = strtol(text, &end, 10);

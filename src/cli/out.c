@@ -19,7 +19,7 @@ static const char *cell_at(const struct table *table, size_t row, size_t column)
 
 static json_t *json_cell(enum column_type type, const char *cell)
 {
-    if (!cell)
+    if (cell == NULL)
         return json_null();
     switch (type) {
     case COLUMN_BOOL:
@@ -28,7 +28,7 @@ static json_t *json_cell(enum column_type type, const char *cell)
     case COLUMN_JSON:
     case COLUMN_LIST: {
         json_t *value = json_loads(cell, JSON_DECODE_ANY, NULL);
-        return value ? value : json_string(cell);
+        return value != NULL ? value : json_string(cell);
     }
     case COLUMN_TEXT:
     case COLUMN_TIME:
@@ -68,7 +68,7 @@ void out_json(struct cli *cli, json_t *value)
     char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY);
     json_decref(value);
     size_t used = 0;
-    for (const char *at = text ? text : "null"; *at; at += used) {
+    for (const char *at = text != NULL ? text : "null"; *at; at += used) {
         uint32_t code = text_next(at, &used);
         /* jansson escapes the control characters inside strings; a newline here is its own layout */
         if (code >= 0x7f && text_is_hostile(code))
@@ -86,14 +86,14 @@ void out_json(struct cli *cli, json_t *value)
 static void print_quoted(FILE *file, char *text)
 {
     char *rest = text;
-    for (char *line = strsep(&rest, "\n"); line; line = strsep(&rest, "\n")) {
+    for (char *line = strsep(&rest, "\n"); line != NULL; line = strsep(&rest, "\n")) {
         char *clean = text_clean(line);
         for (const char *at = clean; *at; at++) {
             if (*at == '"')
                 fputc('"', file);
             fputc(*at, file);
         }
-        if (rest)
+        if (rest != NULL)
             fputc('\n', file);
         free(clean);
     }
@@ -102,7 +102,7 @@ static void print_quoted(FILE *file, char *text)
 static void print_csv_cell(FILE *file, enum column_type type, const char *cell)
 {
     char *plain = type == COLUMN_LIST ? words_of_cell(type, cell) : mem_copy(cell);
-    bool formula = type != COLUMN_NUMBER && *plain && strchr("=+-@\t\r", *plain);
+    bool formula = type != COLUMN_NUMBER && *plain && strchr("=+-@\t\r", *plain) != NULL;
     bool quoted = formula || *plain == ' ' || strpbrk(plain, ",\"\n") != NULL;
     if (quoted)
         fputs(formula ? "\"'" : "\"", file);
@@ -121,7 +121,7 @@ static void print_csv(FILE *file, const struct table *table)
         for (size_t i = 0; i < table->columns; i++) {
             if (i)
                 fputc(',', file);
-            if (cell_at(table, row, i))
+            if (cell_at(table, row, i) != NULL)
                 print_csv_cell(file, table->types[i], cell_at(table, row, i));
         }
         fputs("\r\n", file);
@@ -210,7 +210,7 @@ static void print_row(FILE *file, const struct table *table, size_t row, const s
 static void print_text(struct cli *cli, const struct table *table, const struct out_view *view)
 {
     int count = 0;
-    while (view[count].column)
+    while (view[count].column != NULL)
         count++;
     int *widths = mem_new((size_t)count + 1, sizeof *widths);
     for (int i = 0; i < count; i++)

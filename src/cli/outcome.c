@@ -33,7 +33,7 @@ static const char *outcome_sentence(enum outcome outcome)
 enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message,
                                  enum exit_status status)
 {
-    const char *sentence = message ? message : outcome_sentence(outcome);
+    const char *sentence = message != NULL ? message : outcome_sentence(outcome);
     if (cli->output == OUTPUT_JSON)
         out_json(cli, json_pack("{s:s, s:s}", "outcome", outcome_word(outcome), "message", sentence));
     else
@@ -128,11 +128,11 @@ static enum exit_status print_saved(struct cli *cli, struct session *session, co
     const char *id = table_cell(saved, 0, "id"), *warning = table_cell(saved, 0, "message");
     if (cli->output == OUTPUT_TEXT) {
         out_say(cli, "%s %s: %s", saving->what, saving->done, saving->name);
-        if (warning)
+        if (warning != NULL)
             out_say(cli, "%s", warning);
         return EXIT_DONE;
     }
-    if (!saving->show) {
+    if (saving->show == NULL) {
         json_t *object =
             json_pack("{s:s, s:s?, s:s*}", "outcome", saving->done, "id", id, "message", warning);
         out_json(cli, object);

@@ -58,21 +58,21 @@ enum exit_status outcome_status(enum outcome outcome)
 /* The board tries again by itself and says so; a verb has given up by now. */
 static void complain_of(struct cli *cli, enum fault fault, const char *message)
 {
-    const char *sentence = message                                   ? message
+    const char *sentence = message != NULL                                   ? message
                            : fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
                                                                      : "The database refused this.";
     const char *promise = strstr(sentence, "; trying again.");
-    int length = (int)(promise ? (size_t)(promise - sentence) : strlen(sentence));
-    out_complain(cli, "%.*s%s", length, sentence, promise ? "." : "");
+    int length = (int)(promise != NULL ? (size_t)(promise - sentence) : strlen(sentence));
+    out_complain(cli, "%.*s%s", length, sentence, promise != NULL ? "." : "");
 }
 
 static bool use_zone(struct cli *cli, struct session *session)
 {
     session->zone = session->roster->tenant.zone;
-    if (!cli->zone)
+    if (cli->zone == NULL)
         return true;
     session->own_zone = zone_load(cli->zone);
-    if (session->own_zone)
+    if (session->own_zone != NULL)
         session->zone = session->own_zone;
     else
         out_complain(cli, "There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
@@ -83,12 +83,12 @@ bool session_open(struct cli *cli, const char *source, struct session *out, enum
 {
     *out = (struct session){0};
     out->store = cli->connect(cli, source, status);
-    if (!out->store)
+    if (out->store == NULL)
         return false;
     struct effect open = {.kind = EFFECT_OPEN, .ticket = 1};
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);
-    if (answer.fault != FAULT_NONE || !answer.roster) {
+    if (answer.fault != FAULT_NONE || answer.roster == NULL) {
         complain_of(cli, answer.fault, answer.message);
         *status = answer.fault == FAULT_NONE ? EXIT_FAILED : *status;
     } else {
@@ -137,7 +137,7 @@ bool session_look_back(struct session *session, struct cli *cli, instant at, enu
         roster_free(&session->roster);
         session->roster = answer.roster;
         answer.roster = NULL;
-        session->zone = session->own_zone ? session->own_zone : session->roster->tenant.zone;
+        session->zone = session->own_zone != NULL ? session->own_zone : session->roster->tenant.zone;
         session->now = session->at = at;
     } else {
         complain_of(cli, answer.fault, answer.message);

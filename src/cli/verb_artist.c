@@ -35,16 +35,16 @@ enum field { ID, VERSION, NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, SCHEDULE
 static char *or_old(const struct options *options, const char *name, const char *old)
 {
     const char *given = option_value(options, name);
-    return mem_copy(given ? given : old ? old : "");
+    return mem_copy(given != NULL ? given : old != NULL ? old : "");
 }
 
 static bool read_rate(struct cli *cli, const struct options *options, const struct artist *old, char **out)
 {
     const char *text = option_value(options, "rate");
-    int64_t rate = old ? old->rate : -1;
+    int64_t rate = old != NULL ? old->rate : -1;
     *out = NULL;
-    if (!text || !*text || rate_parse(text, &rate)) {
-        *out = rate < 0 || (text && !*text) ? NULL : rate_format(rate);
+    if (text == NULL || !*text || rate_parse(text, &rate)) {
+        *out = rate < 0 || (text != NULL && !*text) ? NULL : rate_format(rate);
         return true;
     }
     out_complain(cli, "--rate takes what an hour costs, like 60 or 62.50, not \"%s\".", text);
@@ -55,9 +55,9 @@ static bool read_schedule(struct cli *cli, const struct options *options, const 
                           char **out)
 {
     const char *text = option_value(options, "pattern");
-    struct schedule schedule = old ? old->schedule : (struct schedule){0};
+    struct schedule schedule = old != NULL ? old->schedule : (struct schedule){0};
     char *error = NULL;
-    if (text && !schedule_parse(text, &schedule, &error)) {
+    if (text != NULL && !schedule_parse(text, &schedule, &error)) {
         out_complain(cli, "--pattern: %s", error);
         free(error);
         return false;
@@ -70,7 +70,7 @@ static char *read_skills(const struct options *options, const struct artist *old
 {
     size_t count = 0;
     const char **skills = option_list(options, "skill", &count);
-    char *array = count || !old ? skills_array(skills, count)
+    char *array = count || old == NULL ? skills_array(skills, count)
                                 : skills_array((const char *const *)old->skills, old->skill_count);
     free(skills);
     return array;
@@ -81,15 +81,15 @@ static bool read_fields(struct cli *cli, const struct options *options, const st
                         char **fields)
 {
     char id[ID_TEXT];
-    id_format(old ? old->id : id_next(&cli->ids), id);
+    id_format(old != NULL ? old->id : id_next(&cli->ids), id);
     fields[ID] = mem_copy(id);
-    fields[VERSION] = old ? mem_format("%d", old->version) : NULL;
-    fields[NAME] = or_old(options, "name", old ? old->name : NULL);
+    fields[VERSION] = old != NULL ? mem_format("%d", old->version) : NULL;
+    fields[NAME] = or_old(options, "name", old != NULL ? old->name : NULL);
     fields[SKILLS] = read_skills(options, old);
-    fields[DEPARTMENT] = or_old(options, "department", old ? old->department : NULL);
-    fields[EMAIL] = or_old(options, "email", old ? old->email : NULL);
-    fields[PHONE] = or_old(options, "phone", old ? old->phone : NULL);
-    fields[NOTES] = or_old(options, "notes", old ? old->notes : NULL);
+    fields[DEPARTMENT] = or_old(options, "department", old != NULL ? old->department : NULL);
+    fields[EMAIL] = or_old(options, "email", old != NULL ? old->email : NULL);
+    fields[PHONE] = or_old(options, "phone", old != NULL ? old->phone : NULL);
+    fields[NOTES] = or_old(options, "notes", old != NULL ? old->notes : NULL);
     return read_rate(cli, options, old, &fields[RATE]) && read_schedule(cli, options, old, &fields[SCHEDULE]);
 }
 
@@ -103,7 +103,7 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
             .save = &query_save_artist,
             .show = &query_artist_table,
             .what = "artist",
-            .done = old ? "saved" : "added",
+            .done = old != NULL ? "saved" : "added",
             .name = fields[NAME],
         };
         status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
@@ -134,7 +134,7 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (!option_value(options, "name")) {
+    if (option_value(options, "name") == NULL) {
         out_complain(cli, "--name is missing.");
         return EXIT_USAGE;
     }
@@ -144,7 +144,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct artist *artist = session_artist(cli, session, options->words[0]);
-    return artist ? save(cli, session, options, artist) : EXIT_USAGE;
+    return artist != NULL ? save(cli, session, options, artist) : EXIT_USAGE;
 }
 
 static enum exit_status edit(struct cli *cli, const struct options *options)
@@ -155,7 +155,7 @@ static enum exit_status edit(struct cli *cli, const struct options *options)
 static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct artist *artist = session_artist(cli, session, options->words[0]);
-    if (!artist)
+    if (artist == NULL)
         return EXIT_USAGE;
     char id[ID_TEXT];
     id_format(artist->id, id);

@@ -12,7 +12,7 @@
 
 static bool required(struct cli *cli, const struct options *options, const char *name)
 {
-    if (option_value(options, name))
+    if (option_value(options, name) != NULL)
         return true;
     out_complain(cli, "--%s is missing; `callboard book --help` shows all options.", name);
     return false;
@@ -22,14 +22,14 @@ static bool read_who(struct cli *cli, const struct session *session, const struc
                      struct booking *booking)
 {
     const struct artist *artist = session_artist(cli, session, option_value(options, "artist"));
-    if (!artist)
+    if (artist == NULL)
         return false;
     booking->artist = artist->id;
     const char *code = option_value(options, "project");
-    const struct project *project = code && *code ? session_project(cli, session, code) : NULL;
-    if (project)
+    const struct project *project = code != NULL && *code ? session_project(cli, session, code) : NULL;
+    if (project != NULL)
         booking->project = project->id;
-    return !code || !*code || project;
+    return code == NULL || !*code || project != NULL;
 }
 
 /* A day alone ends with the artist's working hours of that day, as on the board. */
@@ -41,11 +41,11 @@ static bool read_marks(struct cli *cli, const struct session *session, const str
     day today = zone_local(session->zone, session->now).day;
     char *error = NULL;
     booking->heavy = option_flag(options, "heavy");
-    if ((by || booking->heavy) && booking->status != STATUS_PENCIL) {
+    if ((by != NULL || booking->heavy) && booking->status != STATUS_PENCIL) {
         out_complain(cli, "Only a pencil is heavy or has a day to be decided by.");
         return false;
     }
-    if (!by || decide_read(by, session->zone, &artist->schedule, today, &booking->decide_by, &error))
+    if (by == NULL || decide_read(by, session->zone, &artist->schedule, today, &booking->decide_by, &error))
         return true;
     out_complain(cli, "--decide-by: %s", error);
     free(error);
@@ -61,17 +61,17 @@ static bool read_booking(struct cli *cli, const struct session *session, const s
     booking->lapses_at = booking->queued_at = booking->decide_by = INSTANT_NONE;
     booking->created_at = booking->updated_at = INSTANT_NONE;
     booking->id = id_next(&cli->ids);
-    if ((id && !session_id(cli, id, &booking->id)) || !read_who(cli, session, options, booking) ||
+    if ((id != NULL && !session_id(cli, id, &booking->id)) || !read_who(cli, session, options, booking) ||
         !session_time(cli, session, "from", option_value(options, "from"), &booking->start) ||
         !session_time(cli, session, "to", option_value(options, "to"), &booking->end) ||
         !booking_range_in_order(cli, booking->start, booking->end) ||
-        !booking_status_read(cli, status ? status : "pencil", &booking->status, &effect->second_option))
+        !booking_status_read(cli, status != NULL ? status : "pencil", &booking->status, &effect->second_option))
         return false;
     if (!read_marks(cli, session, options, booking))
         return false;
     const char *notes = option_value(options, "notes");
     booking->title = mem_copy(option_value(options, "title"));
-    booking->notes = mem_copy(notes ? notes : "");
+    booking->notes = mem_copy(notes != NULL ? notes : "");
     return true;
 }
 

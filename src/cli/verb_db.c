@@ -27,10 +27,10 @@ static enum exit_status with_cluster(struct cli *cli,
         .progress = cli->quiet ? NULL : show_progress,
     };
     char *error = NULL;
-    if (!cli->cluster)
+    if (cli->cluster == NULL)
         cli->cluster = cluster_open(&options, &error); /* main closes it */
-    enum exit_status status = cli->cluster ? act(cli, cli->cluster, &error) : EXIT_FAILED;
-    if (error)
+    enum exit_status status = cli->cluster != NULL ? act(cli, cli->cluster, &error) : EXIT_FAILED;
+    if (error != NULL)
         out_complain(cli, "%s", error);
     free(error);
     return status;

@@ -53,8 +53,8 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
         skills,
         artist->department->name,
         rate,
-        artist->email ? artist->email : "",
-        artist->phone ? artist->phone : "",
+        artist->email != NULL ? artist->email : "",
+        artist->phone != NULL ? artist->phone : "",
         schedule,
         "",
     };

@@ -25,7 +25,7 @@ static bool check_figure(struct cli *cli, const struct options *options, const c
 {
     const char *text = option_value(options, name);
     char *end = NULL;
-    if (!text || (strspn(text, "0123456789.") == strlen(text) && strtod(text, &end) > 0 && !*end))
+    if (text == NULL || (strspn(text, "0123456789.") == strlen(text) && strtod(text, &end) > 0 && !*end))
         return true;
     out_complain(cli, "--%s takes a figure above 0 like 8 or 62.50, not \"%s\".", name, text);
     return false;
@@ -80,8 +80,8 @@ static enum exit_status find_free(struct cli *cli, struct session *session, cons
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
     const char *from = option_value(options, "from");
-    if (!from || !option_value(options, "to")) {
-        out_complain(cli, "--%s is missing: say from when to when.", from ? "to" : "from");
+    if (from == NULL || option_value(options, "to") == NULL) {
+        out_complain(cli, "--%s is missing: say from when to when.", from != NULL ? "to" : "from");
         return EXIT_USAGE;
     }
     if (!check_figure(cli, options, "max-rate") || !check_figure(cli, options, "hours"))

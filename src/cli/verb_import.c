@@ -25,7 +25,7 @@ static int field_named(const char *name)
     char *trimmed = text_trim(name);
     int found = ABSENT;
     for (int i = 0; i < IMPORT_FIELDS && found == ABSENT; i++)
-        if (!strcasecmp(trimmed, import_field_names[i]))
+        if (strcasecmp(trimmed, import_field_names[i]) == 0)
             found = i;
     free(trimmed);
     return found;
@@ -89,7 +89,7 @@ static char *check_status(char **field)
     for (char *at = *field; *at; at++)
         if (*at >= 'A' && *at <= 'Z')
             *at = (char)(*at - 'A' + 'a');
-    bool known = !strcmp(*field, "second") || (status_parse(*field, &status) && status != STATUS_CANCELLED);
+    bool known = strcmp(*field, "second") == 0 || (status_parse(*field, &status) && status != STATUS_CANCELLED);
     return known
                ? NULL
                : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
@@ -99,7 +99,7 @@ static char *check_status(char **field)
 static bool artist_known(const struct roster *roster, const char *name)
 {
     for (size_t i = 0; i < roster->artist_count; i++)
-        if (!strcmp(roster->artists[i].name, name))
+        if (strcmp(roster->artists[i].name, name) == 0)
             return true;
     return false;
 }
@@ -107,7 +107,7 @@ static bool artist_known(const struct roster *roster, const char *name)
 static bool project_known(const struct roster *roster, const char *name)
 {
     for (size_t i = 0; i < roster->project_count; i++)
-        if (!strcmp(roster->projects[i].name, name) || !strcmp(roster->projects[i].code, name))
+        if (strcmp(roster->projects[i].name, name) == 0 || strcmp(roster->projects[i].code, name) == 0)
             return true;
     return false;
 }
@@ -137,7 +137,7 @@ static char *check_names(const struct session *session, const struct import_row 
     if (!create && *project && !project_known(session->roster, project))
         return mem_format("There is no project \"%s\"; with --create it is made.", project);
     char *problem = create ? check_new_name("artist", artist, 100) : NULL;
-    return problem || !create ? problem : check_new_name("project", project, 150);
+    return problem != NULL || !create ? problem : check_new_name("project", project, 150);
 }
 
 /* NULL: the row can be sent. */
@@ -151,13 +151,13 @@ static char *read_row(const struct session *session, const struct csv_record *re
         out->fields[i] = field_of(record, heading, (enum import_field)i);
     instant start, end;
     char *problem = check_names(session, out, create);
-    if (!problem)
+    if (problem == NULL)
         problem = read_moment(session, &out->fields[IMPORT_START], "start", &start);
-    if (!problem)
+    if (problem == NULL)
         problem = read_moment(session, &out->fields[IMPORT_END], "end", &end);
-    if (!problem && end <= start)
+    if (problem == NULL && end <= start)
         problem = mem_copy("The end is not after the start.");
-    return problem ? problem : check_status(&out->fields[IMPORT_STATUS]);
+    return problem != NULL ? problem : check_status(&out->fields[IMPORT_STATUS]);
 }
 
 static void print_text(struct cli *cli, const struct import_tally *tally, bool dry_run)
@@ -192,7 +192,7 @@ static enum exit_status send_records(struct cli *cli, struct session *session,
     for (size_t i = 1; i < file->count; i++) {
         rows[count].id = id_next(&cli->ids);
         char *problem = read_row(session, &file->records[i], heading, how->create, &rows[count]);
-        if (problem) {
+        if (problem != NULL) {
             import_problem_add(&tally, file->records[i].line, false, problem);
             import_row_clear(&rows[count]);
         } else {
@@ -222,7 +222,7 @@ static enum exit_status import_file(struct cli *cli, const struct options *optio
     struct heading heading;
     char *error = NULL;
     if (!file->count || !read_heading(&file->records[0], &heading, &error)) {
-        out_complain(cli, "%s: %s", options->words[0], error ? error : "The file is empty.");
+        out_complain(cli, "%s: %s", options->words[0], error != NULL ? error : "The file is empty.");
         free(error);
         return EXIT_USAGE;
     }

@@ -24,9 +24,9 @@ static enum exit_status print_log(struct cli *cli, struct session *session, cons
     instant from = INSTANT_NONE;
     int limit;
     if (!option_number(cli, options, "limit", 1, 1000000, 1000, &limit) ||
-        (since && !session_time(cli, session, "since", since, &from)))
+        (since != NULL && !session_time(cli, session, "since", since, &from)))
         return EXIT_USAGE;
-    char *at = since ? session_rfc3339(session, from) : NULL;
+    char *at = since != NULL ? session_rfc3339(session, from) : NULL;
     char *most = mem_format("%d", limit);
     enum exit_status status =
         session_list(cli, session, &query_log, (const char *[]){at, most}, 2, view, "Nothing has happened.");

@@ -40,12 +40,12 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 static bool read_password(struct cli *cli, const char *path, char password[PASSWORD_MOST + 2])
 {
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
-    bool read = file && fgets(password, PASSWORD_MOST + 2, file);
-    if (!file)
+    bool read = file != NULL && fgets(password, PASSWORD_MOST + 2, file) != NULL;
+    if (file == NULL)
         out_complain(cli, "%s cannot be read: %s.", path, strerror(errno));
-    if (file && file != stdin)
+    if (file != NULL && file != stdin)
         fclose(file);
-    if (!file)
+    if (file == NULL)
         return false;
     size_t length = read ? strcspn(password, "\r\n") : 0;
     if (length >= PASSWORD_LEAST && length <= PASSWORD_MOST) {
@@ -71,7 +71,7 @@ static char *read_secret(struct cli *cli, const char *login, const char *path, e
         *status = fault_status(fault);
     }
     explicit_bzero(password, sizeof password);
-    if (error)
+    if (error != NULL)
         out_complain(cli, "%s", error);
     free(error);
     return secret;
@@ -82,12 +82,12 @@ static char *read_secret(struct cli *cli, const char *login, const char *path, e
 static enum exit_status save(struct cli *cli, const char *login, const char *path, bool fresh)
 {
     enum exit_status status = EXIT_DONE;
-    char *secret = path ? read_secret(cli, login, path, &status) : NULL;
-    if (path && !secret)
+    char *secret = path != NULL ? read_secret(cli, login, path, &status) : NULL;
+    if (path != NULL && secret == NULL)
         return status;
     const char *parameters[] = {login, secret, fresh ? "true" : "false"};
     operator_save(cli, &query_save_login, parameters, 3, &status);
-    if (secret)
+    if (secret != NULL)
         explicit_bzero(secret, strlen(secret));
     free(secret);
     return status;
@@ -123,7 +123,7 @@ static enum exit_status let_in(struct cli *cli, const char *login, bool by_passw
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    if (path && option_flag(options, "peer")) {
+    if (path != NULL && option_flag(options, "peer")) {
         out_complain(cli, "Either --peer or --password-file: one of them says how it is known who comes.");
         return EXIT_USAGE;
     }
@@ -134,7 +134,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 static enum exit_status change_password(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    if (!path) {
+    if (path == NULL) {
         out_complain(cli, "--password-file is missing: its first line is the new password; - reads it from stdin.");
         return EXIT_USAGE;
     }

@@ -19,31 +19,31 @@ static const struct out_view view[] = {
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct member *old)
 {
-    const char *name = old || !options->word_count ? option_value(options, "name") : options->words[0];
+    const char *name = old != NULL || !options->word_count ? option_value(options, "name") : options->words[0];
     const char *login = option_value(options, "login");
     const char *role = option_value(options, "role");
     enum member_role parsed;
-    if (role && !role_parse(role, &parsed)) {
+    if (role != NULL && !role_parse(role, &parsed)) {
         out_complain(cli, "\"%s\" is not a role; there are viewer, producer and admin.", role);
         return EXIT_USAGE;
     }
     enum exit_status status;
-    if (login && !operator_login(cli, login, &status))
+    if (login != NULL && !operator_login(cli, login, &status))
         return status;
     char id[ID_TEXT];
-    id_format(old ? old->user : id_next(&cli->ids), id);
+    id_format(old != NULL ? old->user : id_next(&cli->ids), id);
     const char *fields[] = {
         id,
-        name  ? name
-        : old ? old->name
+        name != NULL  ? name
+        : old != NULL ? old->name
               : login,
-        login ? login : old->login,
-        role  ? role
-        : old ? role_word(old->role)
+        login != NULL ? login : old->login,
+        role != NULL  ? role
+        : old != NULL ? role_word(old->role)
               : "producer",
     };
     const struct saving saving = {
-        .save = &query_save_member, .what = "member", .done = old ? "saved" : "added", .name = fields[1]};
+        .save = &query_save_member, .what = "member", .done = old != NULL ? "saved" : "added", .name = fields[1]};
     return outcome_of_saving(cli, session, &saving, fields, sizeof fields / sizeof *fields);
 }
 
@@ -65,7 +65,7 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (!option_value(options, "login")) {
+    if (option_value(options, "login") == NULL) {
         out_complain(
             cli, "--login is missing: the login that this person uses; the operator makes one: callboard login add LOGIN");
         return EXIT_USAGE;
@@ -76,7 +76,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct member *member = session_member(cli, session, options->words[0]);
-    return member ? save(cli, session, options, member) : EXIT_USAGE;
+    return member != NULL ? save(cli, session, options, member) : EXIT_USAGE;
 }
 
 static enum exit_status edit(struct cli *cli, const struct options *options)
@@ -87,7 +87,7 @@ static enum exit_status edit(struct cli *cli, const struct options *options)
 static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct member *member = session_member(cli, session, options->words[0]);
-    if (!member)
+    if (member == NULL)
         return EXIT_USAGE;
     char id[ID_TEXT];
     id_format(member->user, id);

@@ -14,17 +14,17 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     const char *artist = option_value(options, "artist");
     const char *from = option_value(options, "from");
     const char *to = option_value(options, "to");
-    const struct artist *found = artist ? session_artist(cli, session, artist) : NULL;
-    if (artist && !found)
+    const struct artist *found = artist != NULL ? session_artist(cli, session, artist) : NULL;
+    if (artist != NULL && found == NULL)
         return false;
-    effect->booking.artist = found ? found->id : now->artist;
+    effect->booking.artist = found != NULL ? found->id : now->artist;
     effect->booking.start = now->start;
     effect->booking.end = now->end;
-    if (from && !session_time(cli, session, "from", from, &effect->booking.start))
+    if (from != NULL && !session_time(cli, session, "from", from, &effect->booking.start))
         return false;
-    if (from)
+    if (from != NULL)
         effect->booking.end = effect->booking.start + (now->end - now->start);
-    if (to && !session_time(cli, session, "to", to, &effect->booking.end))
+    if (to != NULL && !session_time(cli, session, "to", to, &effect->booking.end))
         return false;
     if (!effect->version)
         effect->version = now->version; /* what was computed from it must not land on something newer */
@@ -57,7 +57,8 @@ static enum exit_status move(struct cli *cli, struct session *session, const str
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "artist") || option_value(options, "from") || option_value(options, "to"))
+    if (option_value(options, "artist") != NULL || option_value(options, "from") != NULL ||
+        option_value(options, "to") != NULL)
         return session_run(cli, options, move);
     out_complain(cli, "Say where to: --artist, --from or --to.");
     return EXIT_USAGE;

@@ -23,28 +23,28 @@ enum field { ID, VERSION, CODE, NAME, CLIENT, COLOUR, STATE, FIELDS };
 static char *or_old(const struct options *options, const char *name, const char *old)
 {
     const char *given = option_value(options, name);
-    return mem_copy(given ? given : old);
+    return mem_copy(given != NULL ? given : old);
 }
 
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct project *old)
 {
     char id[ID_TEXT];
-    id_format(old ? old->id : id_next(&cli->ids), id);
+    id_format(old != NULL ? old->id : id_next(&cli->ids), id);
     char *fields[FIELDS] = {
         [ID] = mem_copy(id),
-        [VERSION] = old ? mem_format("%d", old->version) : NULL,
-        [CODE] = or_old(options, "code", old ? old->code : ""),
-        [NAME] = or_old(options, "name", old ? old->name : ""),
-        [CLIENT] = or_old(options, "client", old ? old->client : ""),
+        [VERSION] = old != NULL ? mem_format("%d", old->version) : NULL,
+        [CODE] = or_old(options, "code", old != NULL ? old->code : ""),
+        [NAME] = or_old(options, "name", old != NULL ? old->name : ""),
+        [CLIENT] = or_old(options, "client", old != NULL ? old->client : ""),
         [COLOUR] = or_old(options, "colour", NULL), /* NULL: as it is */
-        [STATE] = or_old(options, "state", old && old->closed ? "closed" : "open"),
+        [STATE] = or_old(options, "state", old != NULL && old->closed ? "closed" : "open"),
     };
     const struct saving saving = {
         .save = &query_save_project,
         .show = &query_project_table,
         .what = "project",
-        .done = old ? "saved" : "added",
+        .done = old != NULL ? "saved" : "added",
         .name = fields[NAME],
     };
     enum exit_status status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
@@ -72,7 +72,7 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (!option_value(options, "code") || !option_value(options, "name")) {
+    if (option_value(options, "code") == NULL || option_value(options, "name") == NULL) {
         out_complain(cli, "--code and --name are needed.");
         return EXIT_USAGE;
     }
@@ -82,7 +82,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct project *project = session_project(cli, session, options->words[0]);
-    return project ? save(cli, session, options, project) : EXIT_USAGE;
+    return project != NULL ? save(cli, session, options, project) : EXIT_USAGE;
 }
 
 static enum exit_status edit(struct cli *cli, const struct options *options)
@@ -93,7 +93,7 @@ static enum exit_status edit(struct cli *cli, const struct options *options)
 static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
 {
     const struct project *project = session_project(cli, session, options->words[0]);
-    if (!project)
+    if (project == NULL)
         return EXIT_USAGE;
     char id[ID_TEXT];
     id_format(project->id, id);

@@ -28,7 +28,7 @@ static enum exit_status release(struct cli *cli, struct session *session, const 
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "reason"))
+    if (option_value(options, "reason") != NULL)
         return session_run(cli, options, release);
     out_complain(cli, "--reason is missing: released, killed, postponed or mistake.");
     return EXIT_USAGE;

@@ -43,7 +43,7 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     const char *text = option_value(options, name);
     char *error = NULL;
     day at = otherwise;
-    if (text && !when_parse_day(text, session->today, &at, &error)) {
+    if (text != NULL && !when_parse_day(text, session->today, &at, &error)) {
         out_complain(cli, "--%s: %s", name, error);
         free(error);
         return false;

@@ -11,7 +11,7 @@ static enum exit_status print_sweep(struct cli *cli, struct table *table)
     const char *lapsed = table_cell(table, 0, "lapsed");
     if (cli->output == OUTPUT_JSON && table->rows)
         out_json(cli, out_json_row(table, 0));
-    out_say(cli, "holds and challenges whose time was over: %s", lapsed ? lapsed : "0");
+    out_say(cli, "holds and challenges whose time was over: %s", lapsed != NULL ? lapsed : "0");
     table_clear(table);
     return EXIT_DONE;
 }

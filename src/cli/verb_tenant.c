@@ -45,13 +45,13 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 {
     const char *name = options->words[0];
     const char *admin = option_value(options, "admin");
-    struct zone *zone = cli->zone ? zone_load(cli->zone) : NULL;
-    if (cli->zone && !zone) {
+    struct zone *zone = cli->zone != NULL ? zone_load(cli->zone) : NULL;
+    if (cli->zone != NULL && zone == NULL) {
         out_complain(cli, "There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
         return EXIT_USAGE;
     }
     zone_free(&zone);
-    const char *parameters[] = {name, cli->zone, admin ? admin : cli->login};
+    const char *parameters[] = {name, cli->zone, admin != NULL ? admin : cli->login};
     enum exit_status status;
     if (!operator_login(cli, parameters[2], &status) ||
         !operator_save(cli, &query_add_tenant, parameters, 3, &status))
@@ -104,7 +104,7 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 static json_t *setting_value(const char *key, const char *text)
 {
     int minute;
-    if ((!strcmp(key, "day_start") || !strcmp(key, "day_end")) && when_parse_clock(text, &minute))
+    if ((strcmp(key, "day_start") == 0 || strcmp(key, "day_end") == 0) && when_parse_clock(text, &minute))
         return json_integer(minute);
     if (*text && strspn(text, "0123456789") == strlen(text) && strlen(text) < 10)
         return json_integer(strtol(text, NULL, 10));

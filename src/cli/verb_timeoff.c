@@ -25,7 +25,7 @@ static bool read_time(struct cli *cli, const struct session *session, const stru
 {
     const char *text = option_value(options, name);
     *out = NULL;
-    if (!text)
+    if (text == NULL)
         return true;
     if (!session_time(cli, session, name, text, at))
         return false;
@@ -36,17 +36,17 @@ static bool read_time(struct cli *cli, const struct session *session, const stru
 static enum exit_status list_of(struct cli *cli, struct session *session, const struct options *options)
 {
     const char *who = option_value(options, "artist");
-    const struct artist *artist = who ? session_artist(cli, session, who) : NULL;
+    const struct artist *artist = who != NULL ? session_artist(cli, session, who) : NULL;
     char id[ID_TEXT];
-    if (artist)
+    if (artist != NULL)
         id_format(artist->id, id);
     char *from = NULL, *to = NULL;
     instant at;
     enum exit_status status = EXIT_USAGE;
-    if ((!who || artist) && read_time(cli, session, options, "from", &at, &from) &&
+    if ((who == NULL || artist != NULL) && read_time(cli, session, options, "from", &at, &from) &&
         read_time(cli, session, options, "to", &at, &to))
         status = session_list(cli, session, &query_time_off_table,
-                              (const char *[]){artist ? id : NULL, from, to}, 3, view, "Nobody is away.");
+                              (const char *[]){artist != NULL ? id : NULL, from, to}, 3, view, "Nobody is away.");
     free(from);
     free(to);
     return status;
@@ -70,16 +70,16 @@ static bool read_fields(struct cli *cli, const struct session *session, const st
         enum field field;
         const char *option;
     } times[] = {{START, "from"}, {END, "to"}};
-    if (who) {
+    if (who != NULL) {
         const struct artist *artist = session_artist(cli, session, who);
-        if (!artist)
+        if (artist == NULL)
             return false;
         char id[ID_TEXT];
         id_format(artist->id, id);
         free(fields[ARTIST]);
         fields[ARTIST] = mem_copy(id);
     }
-    if (reason) {
+    if (reason != NULL) {
         free(fields[REASON]);
         fields[REASON] = mem_copy(reason);
     }
@@ -88,7 +88,7 @@ static bool read_fields(struct cli *cli, const struct session *session, const st
         char *text = NULL;
         if (!read_time(cli, session, options, times[i].option, &at[i], &text))
             return false;
-        if (text) {
+        if (text != NULL) {
             free(fields[times[i].field]);
             fields[times[i].field] = text;
         }
@@ -107,7 +107,7 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
         const struct saving saving = {.save = &query_save_time_off,
                                       .what = "time off",
                                       .done = done,
-                                      .name = found ? found->name : fields[ID]};
+                                      .name = found != NULL ? found->name : fields[ID]};
         status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
     }
     for (int i = 0; i < FIELDS; i++)
@@ -125,7 +125,8 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "artist") && option_value(options, "from") && option_value(options, "to"))
+    if (option_value(options, "artist") != NULL && option_value(options, "from") != NULL &&
+        option_value(options, "to") != NULL)
         return session_run(cli, options, add_one);
     out_complain(cli, "--artist, --from and --to are needed.");
     return EXIT_USAGE;
@@ -146,7 +147,7 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     for (int i = 0; row < table.rows && i < FIELDS; i++)
         fields[i] = mem_copy(table_cell(&table, row, columns[i]));
     table_clear(&table);
-    if (fields[ID])
+    if (fields[ID] != NULL)
         return save(cli, session, options, fields, "saved");
     out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.",
                  options->words[0]);

@@ -17,7 +17,7 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     const char *text = option_value(options, "week");
     day within = session->today;
     char *error = NULL;
-    if (text && !when_parse_day(text, session->today, &within, &error)) {
+    if (text != NULL && !when_parse_day(text, session->today, &within, &error)) {
         out_complain(cli, "--week: %s", error);
         free(error);
         return false;
@@ -34,8 +34,8 @@ static void print_json(struct cli *cli, const struct session *session, const str
     for (size_t row = 0; row < table->rows; row++) {
         struct id id;
         const char *text = table_cell(table, row, "id");
-        const struct booking *booking = text && id_parse(text, &id) ? bookings_find(bookings, id) : NULL;
-        if (!booking)
+        const struct booking *booking = text != NULL && id_parse(text, &id) ? bookings_find(bookings, id) : NULL;
+        if (booking == NULL)
             continue;
         struct clash clash = clash_find(session->roster, bookings, booking, session->now);
         clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
@@ -53,8 +53,8 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     enum exit_status status;
     bool json = cli->output == OUTPUT_JSON;
     char *at = session->at ? session_rfc3339(session, session->at) : NULL;
-    const struct query *query = at ? &query_week_then_table : &query_week_table;
-    if (session_ask(cli, session, query, (const char *[]){from, to, at}, at ? 3 : 2, &table, &status)) {
+    const struct query *query = at != NULL ? &query_week_then_table : &query_week_table;
+    if (session_ask(cli, session, query, (const char *[]){from, to, at}, at != NULL ? 3 : 2, &table, &status)) {
         if (!json)
             out_table(cli, &table, booking_view, "Nothing is booked.");
         else if ((bookings = clash_list_load(cli, session, first, end, &status)) != NULL)
@@ -72,7 +72,7 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
 {
     enum exit_status status;
     struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
-    if (!bookings)
+    if (bookings == NULL)
         return status;
     if (session->at && !cli->quiet) {
         char moment[64];
@@ -102,7 +102,7 @@ static bool look_back(struct cli *cli, struct session *session, const struct opt
     const char *text = option_value(options, "at");
     instant at;
     char *error = NULL;
-    if (!text)
+    if (text == NULL)
         return true;
     *status = EXIT_USAGE;
     if (when_parse_past(text, session->zone, session->now, &at, &error))

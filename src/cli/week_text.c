@@ -30,7 +30,7 @@ static void put(struct line *line, int x, int width, const char *text)
     struct cell *last = NULL;
     for (const char *at = clean; at < clean + bytes; at += used) {
         int cells = text_cells(text_next(at, &used));
-        if (cells == 0 && last && strlen(last->text) + used < sizeof last->text) {
+        if (cells == 0 && last != NULL && strlen(last->text) + used < sizeof last->text) {
             strncat(last->text, at, used);
         } else if (cells > 0 && used < sizeof last->text) {
             last = &line->cells[x];
@@ -63,7 +63,7 @@ static struct line new_line(const struct week_layout *layout)
 
 static void print_line(FILE *out, struct line *line, int columns)
 {
-    while (columns > 0 && !strcmp(line->cells[columns - 1].text, " "))
+    while (columns > 0 && strcmp(line->cells[columns - 1].text, " ") == 0)
         columns--;
     for (int x = 0; x < columns; x++)
         fputs(line->cells[x].text, out);
@@ -99,7 +99,7 @@ static struct clash clash_of(const struct week_text *week, const struct booking 
 /* "~", "~~" heavy; a bar where a day is set to decide, with what is left of the last one. */
 static char *pencil_label(const struct week_text *week, const struct booking *booking, const char *sign)
 {
-    const char *title = booking->title ? booking->title : "", *pencil = booking->heavy ? "~~" : "~";
+    const char *title = booking->title != NULL ? booking->title : "", *pencil = booking->heavy ? "~~" : "~";
     if (booking->decide_by == INSTANT_NONE)
         return mem_format("%s%s%s", pencil, sign, title);
     if (!booking_is_to_decide(booking, week->now))
@@ -114,13 +114,14 @@ static char *option_label(const struct week_text *week, const struct booking *bo
 {
     int rank = bookings_rank(week->bookings, booking, week->now);
     bool offered = option_opening(week->roster, week->bookings, booking, week->now).any;
-    return mem_format("%d%s%s %s", rank < 2 ? 2 : rank, offered ? "~" : "", sign, booking->title ? booking->title : "");
+    return mem_format("%d%s%s %s", rank < 2 ? 2 : rank, offered ? "~" : "", sign,
+                      booking->title != NULL ? booking->title : "");
 }
 
 /* What stands before the title: its glyph, and what is left of a hold. */
 static char *label(const struct week_text *week, const struct booking *booking, char *with)
 {
-    const char *title = booking->title ? booking->title : "";
+    const char *title = booking->title != NULL ? booking->title : "";
     const char *sign = clash_of(week, booking).kinds ? "*" : "";
     switch (booking->status) {
     case STATUS_PENCIL:
@@ -189,7 +190,7 @@ static void place(const struct week_text *week, const struct week_layout *layout
     if (!week_layout_place(week, layout, booking->start, booking->end, &from, &to))
         return;
     struct line *line = choose_line(layout, lines, count, booking_blocks(booking->status), &from, to);
-    if (!line) {
+    if (line == NULL) {
         lines[0].missed[week_layout_day_at(layout, to - 1)]++;
         return;
     }
@@ -304,7 +305,7 @@ static void print_clash(FILE *out, const struct week_text *week, int columns, co
     if (clash.kinds == CLASH_NONE)
         return;
     char *words = clash_words(&week->roster->tenant, &clash);
-    char *line = mem_format("* %s, %s: %s", artist->name, booking->title ? booking->title : "", words);
+    char *line = mem_format("* %s, %s: %s", artist->name, booking->title != NULL ? booking->title : "", words);
     char *clean = text_clean(line);
     print_wrapped(out, clean, columns);
     free(words);
@@ -334,7 +335,7 @@ void week_text_print(FILE *out, const struct week_text *week)
                                                   roster->artists[roster->artist_count - 1].department) != 0;
     for (size_t first = 0, end; first < roster->artist_count; first = end) {
         const char *department = roster->artists[first].department;
-        for (end = first; end < roster->artist_count && !strcmp(roster->artists[end].department, department);
+        for (end = first; end < roster->artist_count && strcmp(roster->artists[end].department, department) == 0;
              end++)
             ;
         if (grouped)

@@ -25,11 +25,11 @@ static char *short_time(const char *cell)
 
 static char *scalar_words(const json_t *value)
 {
-    if (json_is_null(value) || !value)
+    if (json_is_null(value) || value == NULL)
         return mem_copy("-");
     if (!json_is_string(value)) {
         char *dumped = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
-        char *words = mem_copy(dumped ? dumped : "");
+        char *words = mem_copy(dumped != NULL ? dumped : "");
         free(dumped);
         return words;
     }
@@ -81,7 +81,7 @@ static char *json_words(const char *cell, const char *between)
         json_t *item = NULL;
         json_array_foreach(value, index, item)
             append(&words, between, json_is_object(item) ? booking_words(item) : scalar_words(item));
-    } else if (value) {
+    } else if (value != NULL) {
         append(&words, between, scalar_words(value));
     }
     json_decref(value);
@@ -90,7 +90,7 @@ static char *json_words(const char *cell, const char *between)
 
 char *words_of_cell(enum column_type type, const char *cell)
 {
-    if (!cell)
+    if (cell == NULL)
         return mem_copy("");
     switch (type) {
     case COLUMN_TIME:

@@ -53,7 +53,7 @@ void bookings_clear(struct bookings *all)
 
 void bookings_free(struct bookings **all)
 {
-    if (!*all)
+    if (*all == NULL)
         return;
     bookings_clear(*all);
     free((*all)->rows);
@@ -143,7 +143,7 @@ static void make_room(struct bookings *all, size_t count)
 static bool take_out(struct bookings *all, struct id id)
 {
     struct booking *row = find(all, id);
-    if (!row)
+    if (row == NULL)
         return false;
     cut(all->rows, all->count, place_of(all->rows, all->count, row, row_order));
     cut(all->by_id, all->count, place_of(all->by_id, all->count, row, id_order));
@@ -189,7 +189,7 @@ static void learn_weeks(struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
         struct week *known = find_week(all, monday);
-        if (known) {
+        if (known != NULL) {
             known->expired = false;
             continue;
         }
@@ -201,7 +201,7 @@ static void learn_weeks(struct bookings *all, day first, day end)
 bool bookings_covers(const struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK)
-        if (!find_week(all, monday))
+        if (find_week(all, monday) == NULL)
             return false;
     return true;
 }
@@ -210,7 +210,7 @@ bool bookings_are_fresh(const struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
         const struct week *week = find_week(all, monday);
-        if (!week || week->expired)
+        if (week == NULL || week->expired)
             return false;
     }
     return true;
@@ -262,7 +262,7 @@ static void sort_ids(struct bookings *all)
 static void settle(struct bookings *all, struct booking *fresh, instant from, instant to, uint64_t asked_at)
 {
     const struct booking *known = find(all, fresh->id);
-    if (!known)
+    if (known == NULL)
         return;
     if (known->written > asked_at && known->version > fresh->version) {
         booking_clear(fresh);
@@ -324,7 +324,6 @@ void bookings_forget_but(struct bookings *all, day first, day end)
         if (all->weeks[i].monday >= first && all->weeks[i].monday < end)
             all->weeks[kept++] = all->weeks[i];
     all->week_count = kept;
-
     /* Without a zone the bounds are known to a day: what lies within that day more is kept as well. */
     instant from = (first - 1) * DAY_US, to = (end + 1) * DAY_US;
     keep_rows(all, from, to, true);

@@ -128,7 +128,8 @@ static void lay(struct desk *desk, const struct booking *booking, int sign)
 /* From the first of the artist's bookings to the last, with the one that is asked about (NULL: none) among them. */
 static void open_days(struct desk *desk, const struct booking *asked)
 {
-    instant start = asked ? asked->start : desk->slice.list[0]->start, end = asked ? asked->end : start + 1;
+    instant start = asked != NULL ? asked->start : desk->slice.list[0]->start,
+            end = asked != NULL ? asked->end : start + 1;
     for (size_t i = 0; i < desk->slice.count; i++) {
         start = desk->slice.list[i]->start < start ? desk->slice.list[i]->start : start;
         end = desk->slice.list[i]->end > end ? desk->slice.list[i]->end : end;
@@ -244,7 +245,7 @@ struct clash clash_find(const struct roster *roster, const struct bookings *all,
                         instant now)
 {
     const struct artist *artist = roster_artist(roster, booking->artist);
-    if (!artist || !booking_is_live(booking, now))
+    if (artist == NULL || !booking_is_live(booking, now))
         return (struct clash){0};
     struct desk desk = desk_of(roster, all, artist, now);
     struct clash clash = find_plain(&desk, booking);

@@ -32,7 +32,7 @@ void clashes_forget(struct clashes *clashes)
 
 void clashes_free(struct clashes **clashes)
 {
-    if (!*clashes)
+    if (*clashes == NULL)
         return;
     clashes_forget(*clashes);
     free(*clashes);

@@ -17,7 +17,7 @@ static bool is_number(const char *text)
 /* What a line may call a day: no weeks, no distances, no bare numbers, which a title may end in. */
 static bool is_day_word(const char *text)
 {
-    bool is_week = strpbrk(text, "Ww") && strspn(text, "0123456789-Ww") == strlen(text);
+    bool is_week = strpbrk(text, "Ww") != NULL && strspn(text, "0123456789-Ww") == strlen(text);
     return *text != '+' && *text != '-' && !is_number(text) && !is_week;
 }
 

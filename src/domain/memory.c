@@ -16,7 +16,7 @@ void mem_on_exhausted(void (*handler)(void))
 
 void mem_exhausted(void)
 {
-    if (exhausted)
+    if (exhausted != NULL)
         exhausted();
     fputs("callboard: out of memory\n", stderr);
     exit(EXIT_FAILURE);
@@ -25,7 +25,7 @@ void mem_exhausted(void)
 void *mem_new(size_t count, size_t size)
 {
     void *memory = calloc(count ? count : 1, size ? size : 1);
-    if (!memory)
+    if (memory == NULL)
         mem_exhausted();
     return memory;
 }
@@ -36,14 +36,14 @@ void *mem_resize(void *old, size_t count, size_t size)
         mem_exhausted();
     size_t bytes = count * size;
     void *memory = realloc(old, bytes ? bytes : 1);
-    if (!memory)
+    if (memory == NULL)
         mem_exhausted();
     return memory;
 }
 
 char *mem_copy(const char *text)
 {
-    if (!text)
+    if (text == NULL)
         return NULL;
     size_t size = strlen(text) + 1;
     return memcpy(mem_new(size, 1), text, size);

@@ -78,7 +78,7 @@ static size_t distance_to(const struct project *project, const char *word)
     char *code = text_fold(project->code), *name = text_fold(project->name);
     size_t to_code = distance(word, code), to_name = distance(word, name);
     size_t least = to_code < to_name ? to_code : to_name;
-    if (strstr(name, word) && least > 1) /* "lights" for "Harbour Lights" */
+    if (strstr(name, word) != NULL && least > 1) /* "lights" for "Harbour Lights" */
         least = 1;
     free(code);
     free(name);

@@ -19,7 +19,7 @@ enum {
 /* Keeps the first problem; takes over the sentence. */
 static void complain(struct quickadd *out, char *sentence)
 {
-    if (!out->problem)
+    if (out->problem == NULL)
         out->problem = text_clean(sentence);
     free(sentence);
 }
@@ -33,7 +33,7 @@ static void check_texts(struct quickadd *out)
     else if (text_characters(out->title) > BOOKING_TITLE_MAX)
         complain(out, mem_format("The title is longer than %d characters: put the rest behind a ; as a note",
                                  BOOKING_TITLE_MAX));
-    if (out->notes && text_characters(out->notes) > BOOKING_NOTES_MAX)
+    if (out->notes != NULL && text_characters(out->notes) > BOOKING_NOTES_MAX)
         complain(out, mem_format("The note is longer than %d characters", BOOKING_NOTES_MAX));
 }
 
@@ -75,7 +75,7 @@ static void complain_ambiguous(struct quickadd *out, const char *word, const str
 static void find_project(struct quickadd *out, const struct roster *roster, const struct quickadd_line *line)
 {
     const struct project *list[NAMES];
-    if (!line->project)
+    if (line->project == NULL)
         return;
     size_t count = roster_match_projects(roster, line->project, list, NAMES);
     if (count == 1)
@@ -204,10 +204,10 @@ static void check_time(const struct quickadd_context *context, struct quickadd *
 static void settle_pencil(const struct quickadd_line *line, const struct quickadd_context *context,
                           struct quickadd *out)
 {
-    if (line->decide)
+    if (line->decide != NULL)
         decide_read(line->decide, context->roster->tenant.zone, &context->artist->schedule, context->today,
                     &out->decide_by, NULL);
-    if ((out->heavy || line->decide) && out->status != STATUS_PENCIL)
+    if ((out->heavy || line->decide != NULL) && out->status != STATUS_PENCIL)
         complain(out, mem_format("Only a pencil is %s", out->heavy ? "heavy" : "to be decided by a day"));
 }
 
@@ -219,7 +219,7 @@ void quickadd_read(const char *line, const struct quickadd_context *context, str
     quickadd_line_read(line, context, &taken);
     *out = (struct quickadd){
         .title = quickadd_line_title(&taken),
-        .notes = taken.notes && taken.notes[0] ? mem_copy(taken.notes) : NULL,
+        .notes = taken.notes != NULL && taken.notes[0] ? mem_copy(taken.notes) : NULL,
         .status = taken.status,
         .second_option = taken.second_option,
         .heavy = taken.heavy,
@@ -294,10 +294,10 @@ char *quickadd_explain(const struct quickadd *reading, const struct quickadd_con
     const struct project *project = roster_project(context->roster, reading->project);
     char *days = days_in_words(reading->first, reading->last, context->today);
     char *hours = hours_in_words(zone, reading->start, reading->end);
-    char *named = project ? mem_format("  @%s %s", project->code, project->name) : mem_copy("");
+    char *named = project != NULL ? mem_format("  @%s %s", project->code, project->name) : mem_copy("");
     char *status = status_in_words(reading, zone);
     char *text = mem_format("%s %s  %s%s%s  %s%s%s", days, hours, glyph(reading), reading->title, named, status,
-                            reading->notes ? "  ; " : "", reading->notes ? reading->notes : "");
+                            reading->notes != NULL ? "  ; " : "", reading->notes != NULL ? reading->notes : "");
     char *clean = text_clean(text);
     free(days);
     free(hours);

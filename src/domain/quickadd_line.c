@@ -36,8 +36,8 @@ static void split_words(struct quickadd_line *line, const char *text)
             line->notes = text_trim(text + 1);
             return;
         }
-        size_t length = close ? (size_t)(close - text) + 1 : strcspn(text, " \t\r\n;");
-        if (close)
+        size_t length = close != NULL ? (size_t)(close - text) + 1 : strcspn(text, " \t\r\n;");
+        if (close != NULL)
             add_word(line, text + 1, length - 2, true);
         else
             add_word(line, text, length, false);
@@ -181,7 +181,7 @@ static size_t take_heavy(struct quickadd_line *line, const char *last)
 /* "by fri 12:00": the longest end of the line that is a day, or a day and a clock, with a "by" before it. */
 static size_t take_decide(struct quickadd_line *line, const struct quickadd_context *context)
 {
-    for (size_t length = 2; !line->decide && length <= line->count && length <= DECIDE_WORDS; length++) {
+    for (size_t length = 2; line->decide == NULL && length <= line->count && length <= DECIDE_WORDS; length++) {
         size_t by = line->count - length;
         instant at;
         if (line->words[by].quoted || strcasecmp(line->words[by].text, "by") != 0)
@@ -216,7 +216,7 @@ static void take_project(struct quickadd_line *line)
             i++;
             continue;
         }
-        if (line->project)
+        if (line->project != NULL)
             line->second_project = true;
         else
             line->project = mem_copy(word->text + 1);

@@ -86,7 +86,7 @@ static void free_index(struct roster *roster)
 void roster_free(struct roster **roster)
 {
     struct roster *gone = *roster;
-    if (!gone)
+    if (gone == NULL)
         return;
     for (size_t i = 0; i < gone->artist_count; i++)
         free_artist(&gone->artists[i]);
@@ -154,10 +154,10 @@ _Static_assert(offsetof(struct artist, id) == 0 && offsetof(struct project, id) 
 static int find(const struct roster_entry *index, size_t count, struct id id)
 {
     struct roster_entry wanted = {.id = id};
-    if (!index)
+    if (index == NULL)
         return -1;
     const struct roster_entry *found = bsearch(&wanted, index, count, sizeof wanted, by_id);
-    return found ? found->at : -1;
+    return found != NULL ? found->at : -1;
 }
 
 int roster_artist_at(const struct roster *roster, struct id id)
@@ -194,5 +194,5 @@ const struct draft *roster_draft(const struct roster *roster, struct id id)
 const char *roster_member_name(const struct roster *roster, struct id user)
 {
     const struct member *member = member_of(roster, user);
-    return member ? member->name : "?";
+    return member != NULL ? member->name : "?";
 }

@@ -129,9 +129,9 @@ static char *read_word(struct reading *reading, const char *word)
 static char *read_words(struct reading *reading, char *text)
 {
     char *rest = NULL;
-    for (char *word = strtok_r(text, ", \t\n", &rest); word; word = strtok_r(NULL, ", \t\n", &rest)) {
+    for (char *word = strtok_r(text, ", \t\n", &rest); word != NULL; word = strtok_r(NULL, ", \t\n", &rest)) {
         char *problem = read_word(reading, word);
-        if (problem)
+        if (problem != NULL)
             return problem;
     }
     if (reading->days == 0)
@@ -150,9 +150,9 @@ bool schedule_parse(const char *text, struct schedule *out, char **error)
     else if (strcasecmp(trimmed, "never") != 0)
         problem = read_words(&reading, trimmed);
     free(trimmed);
-    if (!problem)
+    if (problem == NULL)
         *out = reading.schedule;
-    else if (error)
+    else if (error != NULL)
         *error = problem;
     else
         free(problem);
@@ -222,7 +222,7 @@ char *schedule_format(const struct schedule *schedule)
 bool schedule_from_multirange(const char *text, struct schedule *out)
 {
     struct schedule schedule = {.given = text != NULL};
-    if (!text) {
+    if (text == NULL) {
         *out = schedule;
         return true;
     }

@@ -203,7 +203,7 @@ char *text_trim(const char *text)
     static const char blanks[] = " \t\r\n\v\f";
     text += strspn(text, blanks);
     size_t length = strlen(text);
-    while (length > 0 && strchr(blanks, text[length - 1]))
+    while (length > 0 && strchr(blanks, text[length - 1]) != NULL)
         length--;
     char *trimmed = mem_new(length + 1, 1);
     memcpy(trimmed, text, length);

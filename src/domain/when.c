@@ -16,7 +16,7 @@ enum {
 /* Takes over `sentence`. */
 static bool refuse(char **error, char *sentence)
 {
-    if (error)
+    if (error != NULL)
         *error = sentence;
     else
         free(sentence);
@@ -281,7 +281,7 @@ static bool read_day_and_clock(char *text, day today, struct local_time *out)
     char *blank = strrchr(text, ' ');
     int minute;
     day d;
-    if (!blank || !when_parse_clock(blank + 1, &minute))
+    if (blank == NULL || !when_parse_clock(blank + 1, &minute))
         return false;
     *blank = '\0';
     bool is = when_parse_day(text, today, &d, NULL);

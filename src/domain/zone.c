@@ -49,8 +49,8 @@ static bool is_zone_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
     char magic[4];
-    bool is = file && fread(magic, sizeof magic, 1, file) == 1 && memcmp(magic, "TZif", sizeof magic) == 0;
-    if (file)
+    bool is = file != NULL && fread(magic, sizeof magic, 1, file) == 1 && memcmp(magic, "TZif", sizeof magic) == 0;
+    if (file != NULL)
         fclose(file);
     return is;
 }
@@ -59,7 +59,7 @@ static int system_offset(int64_t second)
 {
     time_t at = (time_t)second;
     struct tm local;
-    return localtime_r(&at, &local) ? (int)local.tm_gmtoff : 0;
+    return localtime_r(&at, &local) != NULL ? (int)local.tm_gmtoff : 0;
 }
 
 static void add_change(struct zone *zone, int64_t at, int offset)
@@ -104,7 +104,7 @@ static void walk_with_tz(struct zone *zone, const char *path)
     add_change(zone, eras[0].from, system_offset(eras[0].from));
     for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
         walk(zone, &eras[i]);
-    if (before)
+    if (before != NULL)
         setenv("TZ", before, 1);
     else
         unsetenv("TZ");
@@ -129,7 +129,7 @@ struct zone *zone_load(const char *name)
 
 void zone_free(struct zone **zone)
 {
-    if (!*zone)
+    if (*zone == NULL)
         return;
     free((*zone)->name);
     free((*zone)->changes);
@@ -166,7 +166,7 @@ static size_t change_at(const struct zone *zone, int64_t second)
 const char *zone_city(const struct zone *zone)
 {
     const char *slash = strrchr(zone->name, '/');
-    return slash ? slash + 1 : zone->name;
+    return slash != NULL ? slash + 1 : zone->name;
 }
 
 /* Seconds east of UTC. */
@@ -193,7 +193,6 @@ enum local_match zone_instants(const struct zone *zone, struct local_time local,
     int before = offset_at(zone, as_utc - DAY_US), after = offset_at(zone, as_utc + DAY_US);
     instant old = as_utc - before * SECOND_US, new = as_utc - after *SECOND_US;
     bool old_holds = offset_at(zone, old) == before, new_holds = offset_at(zone, new) == after;
-
     out[0] = old < new ? old : new;
     out[1] = old < new ? new : old;
     if (before != after && old_holds && new_holds)
