@@ -2,17 +2,9 @@
 
 #include <stdlib.h>
 
-#include "controller/acts/edits.h"
 #include "controller/board/cursor.h"
 #include "controller/board/grid.h"
-#include "controller/live/diff.h"
-#include "controller/live/news.h"
-#include "controller/live/presence.h"
-#include "controller/live/sweep.h"
-#include "controller/live/waiting.h"
-#include "controller/reads/list.h"
 #include "controller/reads/reads.h"
-#include "controller/reads/save.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
@@ -22,7 +14,7 @@ static bool tells_itself(enum fault fault)
     return fault == FAULT_UNREACHABLE || fault == FAULT_LOST;
 }
 
-static bool failed(struct state *state, const struct answer *answer)
+bool answers_failed(struct state *state, const struct answer *answer)
 {
     if (answer->fault == FAULT_NONE)
         return false;
@@ -100,13 +92,12 @@ static void take_weeks(struct state *state, struct effects *effects, struct answ
     cursor_stay(state);
 }
 
-static void take_open(struct state *state, struct effects *effects, struct event *event)
+void answers_open(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;
-    state->open_ticket = 0;
     bool again = state->reload_wanted;
     state->reload_wanted = false;
-    if (failed(state, answer))
+    if (answers_failed(state, answer))
         return;
     set_clock(state, event->at, answer->server_now);
     state->waiting.wanted = state->waiting.wanted || answer->roster != NULL;
@@ -120,9 +111,8 @@ static void take_open(struct state *state, struct effects *effects, struct event
         reads_weeks(state, effects);
 }
 
-static void take_neighbours(struct state *state, struct effects *effects, struct event *event)
+void answers_neighbours(struct state *state, struct effects *effects, struct event *event)
 {
-    state->prefetch_ticket = 0;
     if (event->answered.answer.fault !=
         FAULT_NONE) /* nobody asked for them: asked again with the next flip */
         return;
@@ -159,12 +149,13 @@ static void show_card_then(struct card *card, instant at)
     booking_copy(&card->detail, &card->history[then - 1].after);
 }
 
-static void take_card(struct state *state, struct answer *answer)
+void answers_card(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct card *card = &state->card;
-    card->ticket = 0;
+    (void)effects;
     card->more = false;
-    if (failed(state, answer) || answer->row_count == 0)
+    if (answers_failed(state, answer) || answer->row_count == 0)
         return;
     booking_clear(&card->detail);
     booking_copy(&card->detail, &answer->rows[0]);
@@ -175,10 +166,12 @@ static void take_card(struct state *state, struct answer *answer)
 }
 
 /* Notes typed before the stored ones came are kept before them, so that neither is lost. */
-static void take_notes(struct state *state, struct form *form, struct answer *answer)
+void answers_notes(struct state *state, struct effects *effects, struct event *event)
 {
-    form->ticket = 0;
-    if (failed(state, answer) || answer->row_count == 0)
+    struct answer *answer = &event->answered.answer;
+    struct form *form = &state->form;
+    (void)effects;
+    if (answers_failed(state, answer) || answer->row_count == 0)
         return;
     struct line *field = &form->field[FIELD_NOTES];
     const char *notes = answer->rows[0].notes != NULL ? answer->rows[0].notes : "";
@@ -191,11 +184,12 @@ static void take_notes(struct state *state, struct form *form, struct answer *an
     form->notes_loaded = true;
 }
 
-static void take_repairs(struct state *state, struct answer *answer)
+void answers_repairs(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct conflict *conflict = &state->conflict;
-    conflict->ticket = 0;
-    if (failed(state, answer))
+    (void)effects;
+    if (answers_failed(state, answer))
         return;
     free(conflict->free_artists);
     conflict->free_artists = answer->free_artists;
@@ -206,11 +200,12 @@ static void take_repairs(struct state *state, struct answer *answer)
     answer->free_count = 0;
 }
 
-static void take_findings(struct state *state, struct answer *answer)
+void answers_findings(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct finder *finder = &state->finder;
-    finder->ticket = 0;
-    if (failed(state, answer))
+    (void)effects;
+    if (answers_failed(state, answer))
         return;
     free(finder->found);
     finder->found = answer->findings;
@@ -221,50 +216,9 @@ static void take_findings(struct state *state, struct answer *answer)
     answer->finding_count = 0;
 }
 
-/* True: it was a page of a list. */
-static bool take_page(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
+void answers_roster(struct state *state, struct effects *effects, struct event *event)
 {
-    for (enum list_id id = 0; id < LIST_COUNT; id++)
-        if (state->lists[id].ticket == ticket) {
-            failed(state, answer);
-            list_take_page(state, effects, answer, id);
-            return true;
-        }
-    return false;
-}
-
-void answers_take(struct state *state, struct effects *effects, struct event *event)
-{
-    uint64_t ticket = event->answered.ticket;
-    struct answer *answer = &event->answered.answer;
-    if (ticket == 0)
-        return;
-    if (ticket == state->open_ticket)
-        take_open(state, effects, event);
-    else if (ticket == state->prefetch_ticket)
-        take_neighbours(state, effects, event);
-    else if (ticket == state->roster_ticket) {
-        state->roster_ticket = 0;
-        if (!failed(state, answer))
-            take_roster(state, answer);
-    } else if (ticket == state->sweep.ticket)
-        sweep_done(state);
-    else if (ticket == state->waiting.ticket)
-        waiting_take(state, answer);
-    else if (ticket == state->live.ticket)
-        news_take(state, effects, answer);
-    else if (ticket == state->diff.ticket)
-        diff_take(state, answer);
-    else if (ticket == state->presence.ticket)
-        presence_take(state, answer);
-    else if (ticket == state->card.ticket)
-        take_card(state, answer);
-    else if (ticket == state->form.ticket)
-        take_notes(state, &state->form, answer);
-    else if (ticket == state->finder.ticket)
-        take_findings(state, answer);
-    else if (ticket == state->conflict.ticket)
-        take_repairs(state, answer);
-    else if (!take_page(state, effects, ticket, answer) && !save_settle(state, effects, ticket, answer))
-        edits_settle(state, effects, ticket, answer);
+    (void)effects;
+    if (!answers_failed(state, &event->answered.answer))
+        take_roster(state, &event->answered.answer);
 }

@@ -1,9 +1,22 @@
-/* answers: what the database said to a read, into the state. */
+/* answers: what becomes of what the database answered, where that is for no room below alone. Each takes what it keeps
+ * out of event->answered.answer. */
 #ifndef CALLBOARD_CONTROLLER_ANSWERS_H
 #define CALLBOARD_CONTROLLER_ANSWERS_H
 
 #include "controller/state/state.h"
 
-void answers_take(struct state *state, struct effects *effects, struct event *event);
+/* EFFECT_OPEN and EFFECT_WEEKS for the weeks shown; EFFECT_WEEKS for their neighbours; EFFECT_ROSTER. */
+void answers_open(struct state *state, struct effects *effects, struct event *event);
+void answers_neighbours(struct state *state, struct effects *effects, struct event *event);
+void answers_roster(struct state *state, struct effects *effects, struct event *event);
+
+/* EFFECT_CARD for the card, and for the form's notes; EFFECT_REPAIRS; EFFECT_FIND. */
+void answers_card(struct state *state, struct effects *effects, struct event *event);
+void answers_notes(struct state *state, struct effects *effects, struct event *event);
+void answers_repairs(struct state *state, struct effects *effects, struct event *event);
+void answers_findings(struct state *state, struct effects *effects, struct event *event);
+
+/* True: there is no answer; it was said why, unless the link's own state tells. */
+bool answers_failed(struct state *state, const struct answer *answer);
 
 #endif

@@ -4,9 +4,8 @@
 
 #include "controller/board/selection.h"
 #include "controller/commands/settings.h"
+#include "controller/inbox.h"
 #include "controller/live/news.h"
-#include "controller/live/presence.h"
-#include "controller/live/sweep.h"
 #include "controller/reads/list.h"
 #include "controller/reads/save.h"
 #include "controller/registers.h"
@@ -117,9 +116,6 @@ void state_free(struct state **state)
 
 instant state_wake(const struct state *state)
 {
-    const instant wakes[] = {news_wake(state), presence_wake(state), sweep_wake(state)};
-    instant soonest = (state->now / MINUTE_US + 1) * MINUTE_US;
-    for (size_t i = 0; i < sizeof wakes / sizeof *wakes; i++)
-        soonest = wakes[i] < soonest ? wakes[i] : soonest;
-    return soonest - state->clock_skew;
+    instant minute = (state->now / MINUTE_US + 1) * MINUTE_US, wake = inbox_wake(state);
+    return (wake < minute ? wake : minute) - state->clock_skew;
 }

@@ -4,17 +4,11 @@
 
 #include "controller/acts/drafts.h"
 #include "controller/acts/edits.h"
-#include "controller/answers.h"
 #include "controller/board/cursor.h"
-#include "controller/board/filtering.h"
 #include "controller/commands/settings.h"
+#include "controller/inbox.h"
 #include "controller/keyboard.h"
-#include "controller/live/diff.h"
-#include "controller/live/news.h"
-#include "controller/live/presence.h"
 #include "controller/live/sweep.h"
-#include "controller/live/waiting.h"
-#include "controller/modes/attend.h"
 #include "controller/mouse.h"
 #include "controller/reads/list.h"
 #include "controller/reads/reads.h"
@@ -96,7 +90,7 @@ static void on_notify(struct state *state, struct event *event, struct effects *
 
 static void on_answer(struct state *state, struct event *event, struct effects *effects)
 {
-    answers_take(state, effects, event);
+    inbox_take(state, effects, event);
 }
 
 static void on_zone(struct state *state, struct event *event, struct effects *effects)
@@ -115,16 +109,8 @@ void update(struct state *state, struct event *event, struct effects *effects)
     size_t before = effects->count;
     state->now = event->at + state->clock_skew;
     handlers[event->kind](state, event, effects);
-    edits_attend(state, effects);
-    sweep_attend(state, effects);
-    filtering_refresh(state);
-    list_refresh(state);
-    waiting_ask(state, effects);
-    news_expire(state);
-    news_ask(state, effects);
-    diff_ask(state, effects);
-    presence_ask(state, effects);
-    drafts_follow(state, effects, before);
+    inbox_attend(state, effects);
+    drafts_follow(state, effects, before); /* last: every effect of this event is for the board that is open */
     event_clear(event);
 }
 

@@ -50,8 +50,9 @@ static struct id cursor_artist(const struct state *state)
     return artist != NULL ? artist->id : (struct id){0};
 }
 
-void filtering_refresh(struct state *state)
+void filtering_refresh(struct state *state, struct effects *effects)
 {
+    (void)effects;
     bool filtered = state->filtering.text != NULL, by_load = state->sorting == SORTING_LOAD;
     if ((!filtered && !by_load) || !rows_may_change(state))
         return;

@@ -9,6 +9,6 @@
 bool filtering_set(struct state *state, const char *text, char **problem);
 
 /* After every event: rows that what happened brings in or takes out. The cursor's own row stays under it. */
-void filtering_refresh(struct state *state);
+void filtering_refresh(struct state *state, struct effects *effects);
 
 #endif

@@ -45,9 +45,10 @@ static void say(struct state *state, const struct answer *answer)
     free(moment);
 }
 
-void diff_take(struct state *state, struct answer *answer)
+void diff_take(struct state *state, struct effects *effects, struct event *event)
 {
-    state->diff.ticket = 0;
+    struct answer *answer = &event->answered.answer;
+    (void)effects;
     if (answer->fault != FAULT_NONE || state->diff.since == 0)
         return;
     news_mark_differences(state, answer);

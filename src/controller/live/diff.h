@@ -11,7 +11,7 @@ void diff_stop(struct state *state);
 
 /* Asks, if it is wanted. After every event. */
 void diff_ask(struct state *state, struct effects *effects);
-void diff_take(struct state *state, struct answer *answer);
+void diff_take(struct state *state, struct effects *effects, struct event *event);
 
 /* The sign of a difference before a booking's title: "+" added, ">" moved here, "=" changed; "" where the mark is not one. */
 const char *diff_sign(const struct fresh *fresh);

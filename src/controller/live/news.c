@@ -13,7 +13,7 @@
 
 /* ---- asking ---- */
 
-void news_ask(struct state *state, struct effects *effects)
+static void ask(struct state *state, struct effects *effects)
 {
     struct live *live = &state->live;
     bool due = live->wanted || (live->pooled && state->now >= live->poll_at);
@@ -44,7 +44,7 @@ static void fresh_clear(struct fresh *fresh)
     free(fresh->act);
 }
 
-void news_expire(struct state *state)
+static void expire(struct state *state)
 {
     struct live *live = &state->live;
     size_t kept = 0;
@@ -58,11 +58,17 @@ void news_expire(struct state *state)
     live->count = kept;
 }
 
+void news_attend(struct state *state, struct effects *effects)
+{
+    expire(state);
+    ask(state, effects);
+}
+
 void news_forget(struct state *state)
 {
     for (size_t i = 0; i < state->live.count; i++)
         state->live.fresh[i].until = state->now;
-    news_expire(state);
+    expire(state);
 }
 
 static void mark(struct state *state, const struct news *news, const struct news_place *place, bool left)
@@ -202,11 +208,11 @@ static void remember(struct live *live, const struct answer *answer)
     live->horizon = answer->horizon;
 }
 
-void news_take(struct state *state, struct effects *effects, struct answer *answer)
+void news_take(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct live *live = &state->live;
     bool any = false;
-    live->ticket = 0;
     live->poll_at = state->now + POLL_US;
     if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
         return;

@@ -9,11 +9,9 @@
 
 #include "controller/state/state.h"
 
-/* Asks, if it is time to; not while the board is shown as it was. After every event. */
-void news_ask(struct state *state, struct effects *effects);
-void news_take(struct state *state, struct effects *effects, struct answer *answer);
-/* Forgets marks whose moment is over. */
-void news_expire(struct state *state);
+/* After every event: forgets marks whose moment is over, and asks if it is time to; not while the past is shown. */
+void news_attend(struct state *state, struct effects *effects);
+void news_take(struct state *state, struct effects *effects, struct event *event);
 /* Forgets all marks: another moment is shown. */
 void news_forget(struct state *state);
 /* The marks are these from now on, instead of those of a moment, until news_forget(). An added booking was nowhere. */

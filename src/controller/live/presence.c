@@ -67,10 +67,11 @@ static int by_person(const void *left, const void *right)
     return order != 0 ? order : id_compare(a->board, b->board);
 }
 
-void presence_take(struct state *state, struct answer *answer)
+void presence_take(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct presence *presence = &state->presence;
-    presence->ticket = 0;
+    (void)effects;
     if (answer->fault != FAULT_NONE) /* a standby cannot say who is there; nobody misses it */
         return;
     free(presence->list);

@@ -7,7 +7,7 @@
 /* Says where the cursor is, if it has gone somewhere else, and asks for the others; at most every two seconds, and
  * every five while somebody is there, because one who dies says nothing. After every event. */
 void presence_ask(struct state *state, struct effects *effects);
-void presence_take(struct state *state, struct answer *answer);
+void presence_take(struct state *state, struct effects *effects, struct event *event);
 /* When it has to be asked next; INT64_MAX: when something happens. */
 instant presence_wake(const struct state *state);
 

@@ -51,11 +51,6 @@ void sweep_again(struct state *state)
         state->sweep.wanted = true;
 }
 
-void sweep_done(struct state *state)
-{
-    state->sweep.ticket = 0;
-}
-
 instant sweep_wake(const struct state *state)
 {
     return state->sweep.known ? state->sweep.next : INT64_MAX;

@@ -14,10 +14,11 @@ void waiting_ask(struct state *state, struct effects *effects)
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
 }
 
-void waiting_take(struct state *state, struct answer *answer)
+void waiting_take(struct state *state, struct effects *effects, struct event *event)
 {
+    struct answer *answer = &event->answered.answer;
     struct waiting_list *waiting = &state->waiting;
-    waiting->ticket = 0;
+    (void)effects;
     if (answer->fault != FAULT_NONE) /* nobody asked for them: they come with the next change */
         return;
     clear_bookings(&waiting->list, &waiting->count);

@@ -10,7 +10,7 @@ enum { WAITING_MINUTES = 10, WAITING_MOST = 100 };
 
 /* Asks for them where something may have changed since, once the link is live. */
 void waiting_ask(struct state *state, struct effects *effects);
-void waiting_take(struct state *state, struct answer *answer);
+void waiting_take(struct state *state, struct effects *effects, struct event *event);
 
 /* Those that wait at this moment, soonest first; what is loaded of them is believed rather than what was
  * told. The pointers hold until the next event. */

@@ -99,7 +99,7 @@ static void set_narrow(struct state *state, struct effects *effects, char *text)
     view->narrow = text;
     view->stale = true;
     list_reload(state, effects, state->list);
-    list_refresh(state);
+    list_refresh(state, effects);
 }
 
 static void search_forget(struct state *state)

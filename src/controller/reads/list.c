@@ -202,8 +202,9 @@ static int place_of(const struct state *state, struct id id)
 }
 
 /* A row that is gone leaves the cursor where it was; one that has just been saved may not have come yet. */
-void list_refresh(struct state *state)
+void list_refresh(struct state *state, struct effects *effects)
 {
+    (void)effects;
     struct list_view *view = &state->lists[state->list];
     if (state->view != MODE_LIST)
         return;

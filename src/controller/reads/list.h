@@ -87,7 +87,7 @@ void list_reload(struct state *state, struct effects *effects, enum list_id list
 void list_notice(struct state *state, struct effects *effects);
 void list_take_page(struct state *state, struct effects *effects, struct answer *answer, enum list_id list);
 /* After every event: what the narrowing leaves, and the cursor on its row, where the rows have changed. */
-void list_refresh(struct state *state);
+void list_refresh(struct state *state, struct effects *effects);
 /* One step (1, -1) to the next row that has the searched text in it; false: there is none. With `here` the row of the
  * cursor counts. */
 bool list_search_step(struct state *state, struct effects *effects, int step, bool here);

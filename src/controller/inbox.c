@@ -1,0 +1,100 @@
+#include "controller/inbox.h"
+
+#include <stddef.h>
+
+#include "controller/acts/edits.h"
+#include "controller/answers.h"
+#include "controller/board/filtering.h"
+#include "controller/live/diff.h"
+#include "controller/live/news.h"
+#include "controller/live/presence.h"
+#include "controller/live/sweep.h"
+#include "controller/live/waiting.h"
+#include "controller/modes/attend.h"
+#include "controller/reads/list.h"
+#include "controller/reads/save.h"
+
+/* One who is seen to after every event. Who asks the database does it there, at most one question at a time: its ticket
+ * stands in the state, 0 while there is none. Any member may be left out. */
+struct attendant {
+    void (*attend)(struct state *state, struct effects *effects);
+    instant (*wake)(const struct state *state); /* by the server's clock; INT64_MAX: not by itself */
+    size_t ticket;                              /* where it stands: offsetof(struct state, ...) */
+    void (*take)(struct state *state, struct effects *effects, struct event *event); /* the answer; NULL: it is enough */
+};
+
+#define TICKET(member) .ticket = offsetof(struct state, member)
+
+/* In the order they are seen to. Panels open first, since what is asked about holds the rows still. Then the clock's
+ * work, since what has lapsed may take a row off the board. Then the rows, then what is asked about them. */
+static const struct attendant attendants[] = {
+    {.attend = edits_attend},
+    {.attend = sweep_attend, .wake = sweep_wake, TICKET(sweep.ticket)},
+    {.attend = filtering_refresh},
+    {.attend = list_refresh},
+    {.attend = waiting_ask, TICKET(waiting.ticket), .take = waiting_take},
+    {.attend = news_attend, .wake = news_wake, TICKET(live.ticket), .take = news_take},
+    {.attend = diff_ask, TICKET(diff.ticket), .take = diff_take},
+    {.attend = presence_ask, .wake = presence_wake, TICKET(presence.ticket), .take = presence_take},
+    /* asked where they are needed, see reads.h */
+    {TICKET(open_ticket), .take = answers_open},
+    {TICKET(prefetch_ticket), .take = answers_neighbours},
+    {TICKET(roster_ticket), .take = answers_roster},
+    {TICKET(card.ticket), .take = answers_card},
+    {TICKET(form.ticket), .take = answers_notes},
+    {TICKET(finder.ticket), .take = answers_findings},
+    {TICKET(conflict.ticket), .take = answers_repairs},
+};
+enum { ATTENDANTS = sizeof attendants / sizeof *attendants };
+
+void inbox_attend(struct state *state, struct effects *effects)
+{
+    for (size_t i = 0; i < ATTENDANTS; i++)
+        if (attendants[i].attend != NULL)
+            attendants[i].attend(state, effects);
+}
+
+instant inbox_wake(const struct state *state)
+{
+    instant soonest = INT64_MAX;
+    for (size_t i = 0; i < ATTENDANTS; i++) {
+        instant wake = attendants[i].wake != NULL ? attendants[i].wake(state) : INT64_MAX;
+        soonest = wake < soonest ? wake : soonest;
+    }
+    return soonest;
+}
+
+static bool take_single(struct state *state, struct effects *effects, struct event *event)
+{
+    for (size_t i = 0; i < ATTENDANTS; i++) {
+        const struct attendant *row = &attendants[i];
+        uint64_t *ticket = (uint64_t *)((char *)state + row->ticket);
+        if (row->ticket == 0 || *ticket != event->answered.ticket)
+            continue;
+        *ticket = 0;
+        if (row->take != NULL)
+            row->take(state, effects, event);
+        return true;
+    }
+    return false;
+}
+
+static bool take_page(struct state *state, struct effects *effects, struct event *event)
+{
+    for (enum list_id id = 0; id < LIST_COUNT; id++)
+        if (state->lists[id].ticket == event->answered.ticket) {
+            answers_failed(state, &event->answered.answer);
+            list_take_page(state, effects, &event->answered.answer, id);
+            return true;
+        }
+    return false;
+}
+
+void inbox_take(struct state *state, struct effects *effects, struct event *event)
+{
+    uint64_t ticket = event->answered.ticket;
+    struct answer *answer = &event->answered.answer;
+    if (ticket != 0 && !take_single(state, effects, event) && !take_page(state, effects, event) &&
+        !save_settle(state, effects, ticket, answer))
+        edits_settle(state, effects, ticket, answer);
+}
