@@ -115,7 +115,7 @@ struct pen canvas_panel_row(struct canvas *canvas, int row)
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 {
     const struct layout *layout = &canvas->layout;
-    uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->at != 0), (uint64_t)layout->columns);
+    uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->past != 0), (uint64_t)layout->columns);
     struct pen pen = canvas_panel_row(canvas, 0);
     for (int row = pen.row < 0 ? 0 : 1; row < layout->panel_rows; row++)
         canvas_blank(canvas, layout->panel_row + row);
@@ -125,7 +125,7 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
     }
     bool changed = canvas_begin_row(canvas, pen.row, stamp);
     if (changed)
-        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->at != 0 ? ROLE_PAST : ROLE_RULE);
+        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->past != 0 ? ROLE_PAST : ROLE_RULE);
     if (title != NULL) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);

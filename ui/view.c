@@ -87,13 +87,13 @@ static uint64_t stamp_changes(uint64_t stamp, const struct change *changes, size
 
 static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 {
-    for (size_t at = 0; at < state->edit_count; at++) {
-        const struct edit *edit = state->edits + at;
-        stamp = stamp_mix(stamp, (uint64_t)edit->state << 32 | (uint64_t)edit->kind);
-        stamp = stamp_bytes(stamp, &edit->act, sizeof edit->act);
-        stamp = stamp_booking(stamp, &edit->after);
-        stamp = stamp_changes(stamp, edit->changes, edit->change_count);
-        stamp = stamp_mix(stamp, edit->refusal_count);
+    for (size_t at = 0; at < state->pending_count; at++) {
+        const struct pending *pending = state->pending + at;
+        stamp = stamp_mix(stamp, (uint64_t)pending->state << 32 | (uint64_t)pending->kind);
+        stamp = stamp_bytes(stamp, &pending->act, sizeof pending->act);
+        stamp = stamp_booking(stamp, &pending->after);
+        stamp = stamp_changes(stamp, pending->changes, pending->change_count);
+        stamp = stamp_mix(stamp, pending->refusal_count);
     }
     return stamp;
 }
@@ -111,11 +111,11 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
 {
     uint64_t stamp = stamp_mix(0, (uint64_t)state->view << 1 | frame->ascii);
     stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
-    stamp = stamp_mix(stamp, (uint64_t)state->at);
+    stamp = stamp_mix(stamp, (uint64_t)state->past);
     stamp = stamp_mix(stamp, state->bookings != NULL ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
-    stamp = stamp_mix(stamp, (uint64_t)state->live.revision << 32 | state->presence.revision);
+    stamp = stamp_mix(stamp, (uint64_t)state->news.revision << 32 | state->presence.revision);
     if (state->zone2 != NULL)
         stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
     stamp = stamp_bytes(stamp, &state->drafting.id, sizeof state->drafting.id);

@@ -195,9 +195,9 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
 /* Where something stood a moment ago: a thin line, beneath what is there now. */
 static void draw_left(struct canvas *canvas, int row, const struct artist *artist)
 {
-    const struct live *live = &canvas->state->live;
+    const struct news_state *live = &canvas->state->news;
     for (size_t at = 0; at < live->count; at++) {
-        const struct fresh *fresh = live->fresh + at;
+        const struct news_mark *fresh = live->fresh + at;
         struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, fresh->place.start,
                                        fresh->place.end);
         if (fresh->left && id_equal(fresh->place.artist, artist->id))
@@ -208,7 +208,7 @@ static void draw_left(struct canvas *canvas, int row, const struct artist *artis
 /* Over the block, whose sign and title stay: what somebody else has just done is marked for a moment. */
 static void draw_fresh(struct canvas *canvas, const struct blocks *blocks)
 {
-    for (size_t at = 0; at < blocks->count && canvas->state->live.count > 0; at++) {
+    for (size_t at = 0; at < blocks->count && canvas->state->news.count > 0; at++) {
         const struct drawn *drawn = blocks->list + at;
         struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, drawn->booking->start,
                                        drawn->booking->end);
@@ -328,7 +328,7 @@ void draw_empty_grid(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
-    if (state->at != 0)
+    if (state->past != 0)
         text = "Nobody was on the board yet.";
     if (state->roster != NULL && state->filtering.text != NULL)
         text = "Nobody here is what the filter asks for.";

@@ -3,14 +3,14 @@
 
 #include "ui/canvas.h"
 
-static const struct edit *asked(const struct state *state)
+static const struct pending *asked(const struct state *state)
 {
-    return state->edits + state->bulk.edit;
+    return state->pending + state->bulk.pending;
 }
 
 static bool was_refused(const struct state *state)
 {
-    return asked(state)->state == EDIT_REFUSED;
+    return asked(state)->state == PENDING_REFUSED;
 }
 
 static const struct booking *face(const struct change *change)
@@ -22,10 +22,10 @@ static const struct booking *face(const struct change *change)
 
 static size_t count_of_others(const struct state *state)
 {
-    const struct edit *edit = asked(state);
+    const struct pending *pending = asked(state);
     size_t count = 0;
-    for (size_t at = 0; at < edit->change_count; at++)
-        count += state_is_of_others(state, edit->changes + at);
+    for (size_t at = 0; at < pending->change_count; at++)
+        count += state_is_of_others(state, pending->changes + at);
     return count;
 }
 
@@ -83,12 +83,12 @@ static void draw_refused(struct canvas *canvas, int row, const struct change *ch
 static void draw_list(struct canvas *canvas, int rows)
 {
     const struct state *state = canvas->state;
-    const struct edit *edit = asked(state);
+    const struct pending *pending = asked(state);
     int row = 0;
-    for (size_t at = 0; at < edit->change_count && row < rows; at++) {
-        const struct refusal *refusal = state_refusal(state, state->bulk.edit, at);
+    for (size_t at = 0; at < pending->change_count && row < rows; at++) {
+        const struct refusal *refusal = state_refusal(state, state->bulk.pending, at);
         if (refusal != NULL)
-            draw_refused(canvas, 2 + row++, edit->changes + at, refusal);
+            draw_refused(canvas, 2 + row++, pending->changes + at, refusal);
     }
     if ((int)state->bulk.refused > rows && rows > 0) {
         struct pen pen = canvas_panel_row(canvas, 1 + rows);
@@ -113,23 +113,23 @@ static void offer(struct canvas *canvas, struct pen *pen, enum action_id action,
 static void draw_offers(struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;
-    const struct edit *edit = asked(state);
-    size_t fit = edit->change_count - state->bulk.refused;
-    const char *verb = edit->changes[0].kind == EFFECT_BOOK ? "book" : "do";
+    const struct pending *pending = asked(state);
+    size_t fit = pending->change_count - state->bulk.refused;
+    const char *verb = pending->changes[0].kind == EFFECT_BOOK ? "book" : "do";
     struct pen pen = canvas_panel_row(canvas, row);
     char text[64];
     if (state->bulk.refused == 0)
-        snprintf(text, sizeof text, edit->change_count == 1 ? "%s it" : "%s all %zu", verb, edit->change_count);
+        snprintf(text, sizeof text, pending->change_count == 1 ? "%s it" : "%s all %zu", verb, pending->change_count);
     else
         snprintf(text, sizeof text, "%s what fits (%zu)", verb, fit);
-    if (edit->committed) {
+    if (pending->committed) {
         offer(canvas, &pen, ACTION_BACK, "back to the what-if board");
         return;
     }
     if (fit > 0)
         offer(canvas, &pen, ACTION_BULK_FITS, text);
     offer(canvas, &pen, ACTION_BULK_NOTHING, "nothing");
-    if (edit->bulk == BULK_TRY && state->bulk.refused > 0 && fit > 0)
+    if (pending->bulk == BULK_TRY && state->bulk.refused > 0 && fit > 0)
         offer(canvas, &pen, ACTION_BULK_STOP, "up to the first taken");
     offer(canvas, &pen, ACTION_BACK, "back");
 }

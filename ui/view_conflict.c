@@ -17,7 +17,7 @@ static void draw_refused(struct canvas *canvas, const struct booking *wanted)
     pen_format(&pen, ROLE_BRAND, "%s  %s  %s", wanted->title, times, artist != NULL ? artist->name : "?");
 }
 
-/* The part of what is in the way that overlaps: without the day where the refused edit has one day only. */
+/* The part of what is in the way that overlaps: without the day where the refused write has one day only. */
 static void format_overlap(const struct zone *zone, const struct booking *wanted, const struct booking *other,
                            char *out, size_t size)
 {
@@ -69,7 +69,7 @@ void view_conflict(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct conflict *conflict = &state->conflict;
-    const struct booking *wanted = &state->edits[conflict->edit].after;
+    const struct booking *wanted = &state->pending[conflict->pending].after;
     size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
     bool roomy = state->rows >= 30;
     int row = 2;

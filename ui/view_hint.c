@@ -123,7 +123,7 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
 /* A commit is written as a whole: of what was refused nothing can be done there and then. */
 static bool is_idle(const struct state *state, enum action_id id)
 {
-    return state->mode == MODE_BULK && state->edits[state->bulk.edit].committed && id != ACTION_BACK;
+    return state->mode == MODE_BULK && state->pending[state->bulk.pending].committed && id != ACTION_BACK;
 }
 
 /* Every action of the mode that has a word for the hint line. */
@@ -168,7 +168,7 @@ static void put_following(struct canvas *canvas, struct pen *pen)
     pen_text(pen, ROLE_HINT, " ..  ");
     bool offered = put_next(canvas, pen, next, count, true);
     if (!put_next(canvas, pen, next, count, false) && !offered)
-        pen_text(pen, ROLE_HINT, state->at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
+        pen_text(pen, ROLE_HINT, state->past != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 
 static bool is_typing(const struct state *state, enum mode mode)
@@ -250,7 +250,7 @@ static void put_hints(struct canvas *canvas)
     put_right(canvas, &pen);
     if (state->count > 0)
         pen_format(&pen, ROLE_KEY, "%d ", state->count);
-    if (state->at != 0 && state->key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
+    if (state->past != 0 && state->key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
         put_way_back(&pen);
     if (state->key_count > 0)
         put_following(canvas, &pen);

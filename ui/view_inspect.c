@@ -165,7 +165,7 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
 }
 
 /* "moved by Ben just now"; a difference with what it was: "moved by Ben, was Ada Byron Tue 24 09:00-13:00". */
-static void write_fresh(struct pen *pen, const struct state *state, const struct fresh *fresh)
+static void write_fresh(struct pen *pen, const struct state *state, const struct news_mark *fresh)
 {
     const struct artist *was = roster_artist(state->roster, fresh->was.artist);
     char times[80];
@@ -202,7 +202,7 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
         pen_format(pen, ROLE_DRAFT, " %% %s ", booking->drafted);
     if (project != NULL)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
-    const struct fresh *fresh = news_of(state, booking->id);
+    const struct news_mark *fresh = news_of(state, booking->id);
     if (fresh != NULL)
         write_fresh(pen, state, fresh);
     if (!narrow)
@@ -274,7 +274,7 @@ static void write_free_by_skill(struct pen *pen, const struct state *state, cons
         pen_text(pen, ROLE_PLAIN, " free all day");
 }
 
-/* What the cursor is on, as it is drawn: an edit under way included. */
+/* What the cursor is on, as it is drawn: a pending write under way included. */
 static bool find_drawn(const struct state *state, const struct artist *artist, struct drawn *out)
 {
     enum { MOST = 128 };

@@ -1,4 +1,4 @@
-/* An edit met a newer version of its booking: both are shown, one is chosen. */
+/* A pending write met a newer version of its booking: both are shown, one is chosen. */
 #include "ui/canvas.h"
 
 static void draw_version(struct canvas *canvas, int row, const char *whose, const struct booking *booking)
@@ -34,7 +34,7 @@ void view_stale(struct canvas *canvas)
     zone_format_human(state->roster->tenant.zone, theirs->updated_at, false, when, sizeof when);
     pen_format(&pen, ROLE_CLASH, "* ");
     pen_format(&pen, ROLE_BRAND, "%s was changed by somebody else on %s", theirs->title, when);
-    draw_version(canvas, 2, "yours", &state->edits[state->stale.edit].after);
+    draw_version(canvas, 2, "yours", &state->pending[state->stale.pending].after);
     draw_version(canvas, 3, "theirs", theirs);
     pen = canvas_panel_row(canvas, 4);
     offer(canvas, &pen, keymap_key(state->keymap, ACTION_KEEP_MINE), "save yours over it");

@@ -112,7 +112,7 @@ static void put_since(struct pen *pen, const struct state *state)
 /* "as of Tue 24 Nov 18:00", where otherwise the tenant is named. */
 static void put_moment(struct pen *pen, const struct state *state)
 {
-    char *moment = state_moment_text(state, state->at);
+    char *moment = state_moment_text(state, state->past);
     pen_format(pen, ROLE_PAST, "as of %s", moment);
     pen_gap(pen, 1);
     free(moment);
@@ -137,13 +137,13 @@ static void draw_title(struct canvas *canvas)
         pen_gap(&pen, 1);
     }
     bool board = state->view != MODE_LIST; /* a list has rows of its own */
-    if (state->at != 0 && state->roster != NULL)
+    if (state->past != 0 && state->roster != NULL)
         put_moment(&pen, state);
     if (state->diff.since != 0 && state->roster != NULL && board)
         put_since(&pen, state);
     if (board && (state->filtering.text != NULL || state->sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster != NULL && state->at == 0 && state->diff.since == 0)
+    else if (state->roster != NULL && state->past == 0 && state->diff.since == 0)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
     pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
@@ -151,7 +151,7 @@ static void draw_title(struct canvas *canvas)
         pen.column = right - 2 - text_width(weeks);
     pen.end = right - 1;
     pen_text(&pen, ROLE_BRAND, weeks);
-    if (state->at != 0)
+    if (state->past != 0)
         frame_role(canvas->frame, 0, 0, canvas->layout.columns, ROLE_PAST);
 }
 

@@ -52,7 +52,7 @@ static void take_roster(struct state *state, struct answer *answer)
     clashes_forget(state->clashes);
     state->roster = answer->roster;
     answer->roster = NULL;
-    state->roster_at = state->at; /* whatever was asked for another moment was given up */
+    state->roster_past = state->past; /* whatever was asked for another moment was given up */
     state->roster_revision++;
     if (is_loading(state)) /* its row would be lost under a filter that asks for bookings */
         state->grid.kept = kept;
@@ -80,11 +80,11 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end,
                        uint64_t asked_at)
 {
-    if (state->at == 0 && names_strangers(state, answer))
+    if (state->past == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
                      asked_at, answer->rows, answer->row_count, answer->off, answer->off_count);
-    bookings_set_challenges(state->bookings, answer->challenges, state->at == 0 ? answer->challenge_count : 0);
+    bookings_set_challenges(state->bookings, answer->challenges, state->past == 0 ? answer->challenge_count : 0);
     answer->row_count = 0;
     answer->off_count = 0;
     day length = DAYS_A_WEEK * state->weeks;
@@ -160,8 +160,8 @@ void answers_card(struct state *state, struct effects *effects, struct event *ev
     booking_clear(&card->detail);
     booking_copy(&card->detail, &answer->rows[0]);
     take_history(card, answer);
-    if (state->at != 0)
-        show_card_then(card, state->at);
+    if (state->past != 0)
+        show_card_then(card, state->past);
     card->loaded = true;
 }
 

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/answers.h"
 #include "controller/board/filtering.h"
 #include "controller/live/diff.h"
@@ -28,12 +28,12 @@ struct attendant {
 /* In the order they are seen to. Panels open first, since what is asked about holds the rows still. Then the clock's
  * work, since what has lapsed may take a row off the board. Then the rows, then what is asked about them. */
 static const struct attendant attendants[] = {
-    {.attend = edits_attend},
+    {.attend = pending_attend},
     {.attend = sweep_attend, .wake = sweep_wake, TICKET(sweep.ticket)},
     {.attend = filtering_refresh},
     {.attend = list_refresh},
     {.attend = waiting_ask, TICKET(waiting.ticket), .take = waiting_take},
-    {.attend = news_attend, .wake = news_wake, TICKET(live.ticket), .take = news_take},
+    {.attend = news_attend, .wake = news_wake, TICKET(news.ticket), .take = news_take},
     {.attend = diff_ask, TICKET(diff.ticket), .take = diff_take},
     {.attend = presence_ask, .wake = presence_wake, TICKET(presence.ticket), .take = presence_take},
     /* asked where they are needed, see reads.h */
@@ -96,5 +96,5 @@ void inbox_take(struct state *state, struct effects *effects, struct event *even
     struct answer *answer = &event->answered.answer;
     if (ticket != 0 && !take_single(state, effects, event) && !take_page(state, effects, event) &&
         !save_settle(state, effects, ticket, answer))
-        edits_settle(state, effects, ticket, answer);
+        pending_settle(state, effects, ticket, answer);
 }

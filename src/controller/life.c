@@ -95,11 +95,11 @@ void state_free(struct state **state)
     free(old->pattern.whose);
     clear_filtering(old);
     clear_bookings(&old->waiting.list, &old->waiting.count);
-    news_clear(&old->live);
+    news_clear(&old->news);
     free(old->presence.list);
-    for (size_t i = 0; i < old->edit_count; i++)
-        clear_edit(&old->edits[i]);
-    free(old->edits);
+    for (size_t i = 0; i < old->pending_count; i++)
+        clear_pending(&old->pending[i]);
+    free(old->pending);
     saves_free(old);
     for (size_t i = 0; i < LIST_COUNT; i++)
         list_clear(&old->lists[i]);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "controller/acts/drafts.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/commands/settings.h"
 #include "controller/inbox.h"
@@ -44,7 +44,7 @@ static void on_time(struct state *state, struct event *event, struct effects *ef
         cursor_to_day(state, state_today(state));
     sweep_again(state);
     if (state->link == LINK_LIVE) {
-        edits_ask_again(state, effects);
+        pending_ask_again(state, effects);
         reads_details(state, effects);
     }
     reads_weeks(state, effects);
@@ -61,9 +61,9 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
         state->quit = state->wants_password = true;
     if (state->link != LINK_LIVE || !was_away)
         return;
-    state->live.pooled = event->link.pooled;
-    state->live.wanted = state->presence.wanted = true;
-    edits_ask_again(state, effects);
+    state->news.pooled = event->link.pooled;
+    state->news.wanted = state->presence.wanted = true;
+    pending_ask_again(state, effects);
     state->waiting.wanted = true;
     if (state->roster != NULL) { /* what changed meanwhile was not told */
         reads_roster(state, effects);
@@ -77,8 +77,8 @@ static void on_notify(struct state *state, struct event *event, struct effects *
 {
     state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
     if (event->told & TOLD_BOOKINGS)
-        state->waiting.wanted = state->live.wanted = state->diff.wanted = true;
-    if (state->at != 0) /* the past is what it was; on the way back everything is read anew */
+        state->waiting.wanted = state->news.wanted = state->diff.wanted = true;
+    if (state->past != 0) /* the past is what it was; on the way back everything is read anew */
         return;
     if (event->told & TOLD_ROSTER)
         reads_roster(state, effects);

@@ -77,7 +77,7 @@ struct undone {
     struct booking first; /* one of them, as far as words need it: title, artist, status; owned */
 };
 
-/* EFFECT_CHANGES: what somebody did to a booking. */
+/* EFFECT_NEWS: what somebody did to a booking. */
 struct news {
     int64_t seq;           /* its number, to know it again */
     struct id booking, act_id;
@@ -121,9 +121,9 @@ struct answer {
     struct page page;      /* EFFECT_LIST; owned */
     int version;           /* EFFECT_SAVE_...: the record's now */
     struct undone undone;  /* EFFECT_UNDO; owned */
-    struct news *news;             /* EFFECT_CHANGES; owned */
+    struct news *news;             /* EFFECT_NEWS; owned */
     size_t news_count;
-    uint64_t horizon;              /* EFFECT_CHANGES: what to ask with the next time */
+    uint64_t horizon;              /* EFFECT_NEWS: what to ask with the next time */
     struct person *people;         /* EFFECT_PRESENCE; owned */
     size_t person_count;
     struct id act;         /* the act a write was part of */

@@ -15,7 +15,7 @@ enum effect_kind {
     EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
     EFFECT_FIND,    /* who is free for what `find` says */
     EFFECT_LIST,    /* the rows of `list` behind `list_after` */
-    EFFECT_CHANGES, /* what was done to bookings since the answer that gave `horizon` */
+    EFFECT_NEWS, /* what was done to bookings since the answer that gave `horizon` */
     EFFECT_DIFF,    /* what has become of bookings since `at` */
     EFFECT_PRESENCE, /* who else looks at the board; says that the board `act` is on `booking.artist` x `first` */
     /* writes: one act each, one round trip */

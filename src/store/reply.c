@@ -161,7 +161,7 @@ static const read_answer readers[] = {
     [EFFECT_CHALLENGE] = read_write, [EFFECT_WITHDRAW] = read_write,
     [EFFECT_RELEASE] = read_write, [EFFECT_UNDO] = read_write,      [EFFECT_SWEEP] = read_write,
     [EFFECT_FIND] = read_find,     [EFFECT_LIST] = read_list,
-    [EFFECT_CHANGES] = read_changes, [EFFECT_DIFF] = read_changes, [EFFECT_PRESENCE] = read_presence,
+    [EFFECT_NEWS] = read_changes, [EFFECT_DIFF] = read_changes, [EFFECT_PRESENCE] = read_presence,
 };
 
 static read_answer reader_of(enum effect_kind kind)

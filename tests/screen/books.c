@@ -438,7 +438,7 @@ START_TEST(loading_again_keeps_what_is_not_saved_yet)
     drive_forget(&seat.board);
     enter(&seat, "R");
     answer_all(&seat.board);
-    ck_assert_uint_eq(seat.board.state->edit_count, 1);
+    ck_assert_uint_eq(seat.board.state->pending_count, 1);
     ck_assert_int_eq(drawn_as(&seat.board, STUDIO_CHIDI, moved.booking.id), DRAWN_PENDING);
     link_to(&seat.board, LINK_OFFLINE);
     enter(&seat, "R"); /* nobody answers: what is known stays */

@@ -63,7 +63,7 @@ START_TEST(what_must_be_told_apart_looks_different)
 }
 END_TEST
 
-/* Without colours a sign may tell two apart: "!" the refused edit and what is in its way, "~" the pencil, "?" the
+/* Without colours a sign may tell two apart: "!" the refused write and what is in its way, "~" the pencil, "?" the
  * hold, "2" the second option. A terminal may lack dim and italic: those two alone are no difference. */
 START_TEST(mono_tells_the_same_apart_by_attribute_or_sign)
 {

@@ -11,7 +11,7 @@ static struct pg pg;
 
 static struct answer changes(struct store *store, uint64_t horizon)
 {
-    struct effect effect = pg_effect(EFFECT_CHANGES);
+    struct effect effect = pg_effect(EFFECT_NEWS);
     effect.horizon = horizon;
     struct answer answer = pg_ask(store, effect, 5);
     ck_assert_int_eq(answer.fault, FAULT_NONE);

@@ -310,7 +310,7 @@ struct state *studio_state(const struct keymap *keymap, unsigned *counter, int r
     happen(state, (struct event){.kind = EVENT_ANSWER, /* nothing waits */
                                  .answered = {state->waiting.ticket, EFFECT_WAITING, {0}}});
     happen(state, (struct event){.kind = EVENT_ANSWER, /* nobody has done anything */
-                                 .answered = {state->live.ticket, EFFECT_CHANGES, {.horizon = 1}}});
+                                 .answered = {state->news.ticket, EFFECT_NEWS, {.horizon = 1}}});
     effects_clear(&asked);
     for (int i = 1; i < artist; i++)
         happen(state, (struct event){.kind = EVENT_KEY, .key = 'j'});

@@ -36,7 +36,7 @@ START_TEST(a_line_books_at_once_and_is_settled_by_the_answer)
     answer_done(&board, EFFECT_BOOK);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_STORED);
     assert_said(&board, "Booked ?Rig fix for Chidi Eze, Wed 25 Nov 10:00-13:00.");
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -410,7 +410,7 @@ START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
     assert_said(&board,
                 "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     press(&board, "u");
     ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 7);
     answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 5));

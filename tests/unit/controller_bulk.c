@@ -107,7 +107,7 @@ static size_t select_two_rows(struct board *board)
     drive_open(board, STUDIO_ADA, 23);
     press(board, "0vj$");
     press(board, "sp");
-    size_t count = board->state->edit_count > 0 ? last(board, EFFECT_BULK)->change_count : 0;
+    size_t count = board->state->pending_count > 0 ? last(board, EFFECT_BULK)->change_count : 0;
     ck_assert_uint_gt(count, 1);
     return count;
 }
@@ -218,7 +218,7 @@ START_TEST(large_acts_and_what_others_confirmed_ask_once)
     assert_mode(&board, MODE_BULK);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
     press(&board, "<Esc>");
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
     press(&board, "gg0vG$xr1");
     ck_assert_uint_gt(last(&board, EFFECT_BULK)->change_count, 10);
@@ -241,7 +241,7 @@ START_TEST(a_lost_answer_is_asked_for_again_with_the_same_ids)
     assert_id(last(&board, EFFECT_BULK)->act, act);
     assert_id(change(&board, 1)->after.id, id);
     answer_changes(&board, NULL);
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     drive_close(&board);
 }
 END_TEST

@@ -18,7 +18,7 @@ static struct answer three(void)
     return given;
 }
 
-static const struct fresh *mark_of(const struct board *board, unsigned booking)
+static const struct news_mark *mark_of(const struct board *board, unsigned booking)
 {
     return news_of(board->state, studio_id('b', booking));
 }
@@ -34,11 +34,11 @@ START_TEST(differences_are_asked_for_since_a_moment_and_stay)
     ck_assert_str_eq(diff_sign(mark_of(&board, RIG)), ">");
     ck_assert_str_eq(diff_sign(mark_of(&board, 1)), "+");
     ck_assert_ptr_null(mark_of(&board, 9)); /* it is there no more: only where it stood is marked */
-    ck_assert_uint_eq(board.state->live.count, 4);
+    ck_assert_uint_eq(board.state->news.count, 4);
     pass_time(&board, HOUR_US);
-    ck_assert_uint_eq(board.state->live.count, 4);
+    ck_assert_uint_eq(board.state->news.count, 4);
     command(&board, "diff off");
-    ck_assert_uint_eq(board.state->live.count, 0);
+    ck_assert_uint_eq(board.state->news.count, 0);
     ck_assert_str_eq(diff_sign(mark_of(&board, RIG)), "");
     drive_close(&board);
 }
@@ -55,7 +55,7 @@ START_TEST(a_change_asks_for_them_anew_without_a_word)
     ck_assert_uint_eq(asked(&board, EFFECT_DIFF), 2);
     answer(&board, last(&board, EFFECT_DIFF), three());
     ck_assert_ptr_null(state_message(board.state));
-    ck_assert_uint_eq(board.state->live.count, 4);
+    ck_assert_uint_eq(board.state->news.count, 4);
     drive_close(&board);
 }
 END_TEST
@@ -65,9 +65,9 @@ START_TEST(from_the_past_it_leads_back_to_now)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     command(&board, "at -2h");
-    instant then = board.state->at;
+    instant then = board.state->past;
     command(&board, "diff");
-    ck_assert_int_eq(board.state->at, 0);
+    ck_assert_int_eq(board.state->past, 0);
     ck_assert_int_eq(board.state->diff.since, then);
     command(&board, "at -3h"); /* and the past shows no differences */
     ck_assert_int_eq(board.state->diff.since, 0);

@@ -110,7 +110,7 @@ START_TEST(the_past_has_none)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    board.state->at = board.now - DAY_US;
+    board.state->past = board.now - DAY_US;
     say(&board, "board new pitch");
     assert_live(&board);
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_DRAFT), 0);
@@ -176,7 +176,7 @@ START_TEST(a_refused_commit_lists_what_is_in_the_way_and_writes_nothing)
     press(&board, "1");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     assert_id(board.state->drafting.id, pitch());
     drive_close(&board);
 }

@@ -33,23 +33,23 @@ static void open_told(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
     hear(board, TOLD_BOOKINGS);
-    ck_assert_uint_eq(last(board, EFFECT_CHANGES)->horizon, 1);
-    answer(board, last(board, EFFECT_CHANGES), horizon(100));
+    ck_assert_uint_eq(last(board, EFFECT_NEWS)->horizon, 1);
+    answer(board, last(board, EFFECT_NEWS), horizon(100));
     hear(board, TOLD_BOOKINGS);
-    ck_assert_uint_eq(last(board, EFFECT_CHANGES)->horizon, 100);
+    ck_assert_uint_eq(last(board, EFFECT_NEWS)->horizon, 100);
 }
 
 START_TEST(a_change_by_somebody_is_marked_for_a_moment)
 {
     struct board board;
     open_told(&board);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
     ck_assert_ptr_nonnull(news_of(board.state, studio_id('b', RIG)));
-    ck_assert_uint_eq(board.state->live.count, 2); /* where it is, and where it was */
+    ck_assert_uint_eq(board.state->news.count, 2); /* where it is, and where it was */
     assert_said(&board, "Ben moved Harbour rig meanwhile."); /* the cursor was on it */
     ck_assert_int_eq(state_wake(board.state) - board.now, 4 * SECOND_US);
     pass_time(&board, 4 * SECOND_US);
-    ck_assert_uint_eq(board.state->live.count, 0);
+    ck_assert_uint_eq(board.state->news.count, 0);
     ck_assert_int_eq(state_wake(board.state) - board.now, to_minute(&board));
     drive_close(&board);
 }
@@ -59,15 +59,15 @@ START_TEST(what_comes_twice_is_marked_once)
 {
     struct board board;
     open_told(&board);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
     pass_time(&board, 5 * SECOND_US);
     hear(&board, TOLD_BOOKINGS);
-    ck_assert_uint_eq(last(&board, EFFECT_CHANGES)->horizon, 101);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
-    ck_assert_uint_eq(board.state->live.count, 0);
+    ck_assert_uint_eq(last(&board, EFFECT_NEWS)->horizon, 101);
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
+    ck_assert_uint_eq(board.state->news.count, 0);
     hear(&board, TOLD_BOOKINGS);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(2, studio_id('x', 2)));
-    ck_assert_uint_eq(board.state->live.count, 2);
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(2, studio_id('x', 2)));
+    ck_assert_uint_eq(board.state->news.count, 2);
     drive_close(&board);
 }
 END_TEST
@@ -78,8 +78,8 @@ START_TEST(ones_own_acts_are_no_news)
     open_told(&board);
     press(&board, "sc");
     struct id own = last(&board, EFFECT_STATUS)->act;
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, own));
-    ck_assert_uint_eq(board.state->live.count, 0);
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, own));
+    ck_assert_uint_eq(board.state->news.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -90,7 +90,7 @@ START_TEST(an_edit_in_progress_is_told_and_kept)
     open_told(&board);
     press(&board, "eX");
     assert_mode(&board, MODE_FORM);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
     assert_mode(&board, MODE_FORM);
     assert_said(&board, "Ben moved Harbour rig meanwhile. What you typed is kept");
     ck_assert_ptr_nonnull(strchr(board.state->form.field[FIELD_TITLE].text, 'X'));
@@ -104,19 +104,19 @@ START_TEST(behind_a_pool_changes_are_asked_for_every_second)
     drive_open(&board, STUDIO_CHIDI, 24);
     link_to(&board, LINK_OFFLINE);
     drive(&board, (struct event){.kind = EVENT_LINK, .link = {.state = LINK_LIVE, .pooled = true}});
-    answer(&board, last(&board, EFFECT_CHANGES), horizon(100));
+    answer(&board, last(&board, EFFECT_NEWS), horizon(100));
     answer_weeks(&board);
     drive_forget(&board);
     ck_assert_int_eq(state_wake(board.state) - board.now, SECOND_US);
     pass_time(&board, SECOND_US / 2);
-    ck_assert_uint_eq(asked(&board, EFFECT_CHANGES), 0);
+    ck_assert_uint_eq(asked(&board, EFFECT_NEWS), 0);
     pass_time(&board, SECOND_US / 2);
-    ck_assert_uint_eq(asked(&board, EFFECT_CHANGES), 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_NEWS), 1);
     ck_assert_int_eq(state_wake(board.state) - board.now, to_minute(&board)); /* while the answer is awaited */
-    answer(&board, last(&board, EFFECT_CHANGES), horizon(100));
+    answer(&board, last(&board, EFFECT_NEWS), horizon(100));
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 0); /* nothing new: nothing is loaded */
     pass_time(&board, SECOND_US);
-    answer(&board, last(&board, EFFECT_CHANGES), rig_moved(1, studio_id('x', 1)));
+    answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     drive_close(&board);
 }

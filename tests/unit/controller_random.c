@@ -141,11 +141,11 @@ static void check(const struct board *board)
     ck_assert_int_ge(state->top, 0);
     ck_assert(state->cursor_day >= state->first && state->cursor_day < state->first + 7 * state->weeks);
     if (state->mode == MODE_CONFLICT)
-        ck_assert_int_eq((int)state->edits[state->conflict.edit].state, EDIT_REFUSED);
+        ck_assert_int_eq((int)state->pending[state->conflict.pending].state, PENDING_REFUSED);
     if (state->mode == MODE_STALE)
-        ck_assert_int_eq((int)state->edits[state->stale.edit].state, EDIT_STALE);
+        ck_assert_int_eq((int)state->pending[state->stale.pending].state, PENDING_STALE);
     if (state->mode == MODE_BULK)
-        ck_assert_int_eq((int)state->edits[state->bulk.edit].kind, EFFECT_BULK);
+        ck_assert_int_eq((int)state->pending[state->bulk.pending].kind, EFFECT_BULK);
     drawn_list(state, state_cursor_artist(state), state_day_start(state, state->first),
                 state_day_start(state, state->first + 7), drawn, 64, NULL);
 }
@@ -183,7 +183,7 @@ START_TEST(anything_in_any_order)
         check(&board);
     }
     quieten(&board, &waiting);
-    ck_assert_uint_eq(board.state->edit_count, 0);
+    ck_assert_uint_eq(board.state->pending_count, 0);
     ck_assert_int_eq((int)board.state->mode, MODE_BOARD);
     ck_assert(board.state->open_ticket == 0 && board.state->prefetch_ticket == 0);
     drive_close(&board);

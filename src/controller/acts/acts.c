@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/grid.h"
 #include "controller/board/selection.h"
 #include "controller/state/message.h"
@@ -13,16 +13,16 @@ enum { ASKED_FROM = 11 }; /* bookings: a bulk act over 10 asks once */
 size_t acts_targets(struct state *state, const char *what, const struct booking ***list)
 {
     *list = NULL;
-    if (!edits_allowed(state))
+    if (!pending_allowed(state))
         return 0;
     if (!selection_exists(state)) {
-        const struct booking *here = edits_target(state, what);
+        const struct booking *here = pending_target(state, what);
         return here != NULL ? selection_bookings(state, list) : 0;
     }
     bool ranging = state->selection.ranging;
     size_t count = selection_bookings(state, list);
     for (size_t i = 0; i < count; i++)
-        if (edits_under_way(state, (*list)[i]->id)) {
+        if (pending_under_way(state, (*list)[i]->id)) {
             message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
                         (*list)[i]->title);
             count = 0;
@@ -38,66 +38,66 @@ size_t acts_targets(struct state *state, const char *what, const struct booking 
     return count;
 }
 
-void act_add(struct act *act, enum effect_kind kind, const struct booking *before, const struct booking *after)
+void batch_add(struct batch *batch, enum effect_kind kind, const struct booking *before, const struct booking *after)
 {
-    act->changes = mem_grow(act->changes, &act->capacity, act->count, sizeof *act->changes);
-    struct change *change = &act->changes[act->count++];
+    batch->changes = mem_grow(batch->changes, &batch->capacity, batch->count, sizeof *batch->changes);
+    struct change *change = &batch->changes[batch->count++];
     *change = (struct change){.kind = kind};
     if (before != NULL)
         booking_copy(&change->before, before);
     booking_copy(&change->after, after);
 }
 
-void act_add_take(struct act *act, const struct booking *option)
+void act_add_take(struct batch *batch, const struct booking *option)
 {
     struct booking wanted;
     booking_copy(&wanted, option);
     wanted.status = STATUS_PENCIL;
     wanted.queued_at = INSTANT_NONE;
-    act_add(act, EFFECT_TAKE, option, &wanted);
+    batch_add(batch, EFFECT_TAKE, option, &wanted);
     booking_clear(&wanted);
 }
 
-struct edit *act_begin_bulk(struct state *state, struct act *act)
+struct pending *act_begin_bulk(struct state *state, struct batch *batch)
 {
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
-    struct edit *edit = edit_begin(state, EFFECT_BULK, NULL, &none);
-    edit->changes = act->changes;
-    edit->change_count = act->count;
-    *act = (struct act){0};
-    return edit;
+    struct pending *pending = pending_begin(state, EFFECT_BULK, NULL, &none);
+    pending->changes = batch->changes;
+    pending->change_count = batch->count;
+    *batch = (struct batch){0};
+    return pending;
 }
 
-struct edit *act_begin(struct state *state, struct act *act)
+struct pending *batch_begin(struct state *state, struct batch *batch)
 {
-    if (act->count == 0)
+    if (batch->count == 0)
         return NULL;
-    if (act->count > 1)
-        return act_begin_bulk(state, act);
-    const struct change *only = &act->changes[0];
-    struct edit *edit = edit_begin(state, only->kind, &only->before, &only->after);
-    changes_free(act->changes, act->count);
-    *act = (struct act){0};
-    return edit;
+    if (batch->count > 1)
+        return act_begin_bulk(state, batch);
+    const struct change *only = &batch->changes[0];
+    struct pending *pending = pending_begin(state, only->kind, &only->before, &only->after);
+    changes_free(batch->changes, batch->count);
+    *batch = (struct batch){0};
+    return pending;
 }
 
-static bool asks(const struct state *state, const struct edit *edit)
+static bool asks(const struct state *state, const struct pending *pending)
 {
-    if (edit->kind != EFFECT_BULK || edit->bulk == BULK_TRY)
+    if (pending->kind != EFFECT_BULK || pending->bulk == BULK_TRY)
         return false;
-    for (size_t i = 0; i < edit->change_count; i++)
-        if (state_is_of_others(state, &edit->changes[i]))
+    for (size_t i = 0; i < pending->change_count; i++)
+        if (state_is_of_others(state, &pending->changes[i]))
             return true;
-    return edit->change_count >= ASKED_FROM;
+    return pending->change_count >= ASKED_FROM;
 }
 
-void act_send(struct state *state, struct effects *effects, struct edit *edit)
+void batch_send(struct state *state, struct effects *effects, struct pending *pending)
 {
     selection_end_range(state);
-    if (asks(state, edit))
-        edit->state = EDIT_ASKED;
+    if (asks(state, pending))
+        pending->state = PENDING_ASKED;
     else
-        edit_send(state, effects, edit);
+        pending_send(state, effects, pending);
 }
 
 void acts_remember(struct state *state, enum action_id action, const struct booking *booking)
@@ -115,7 +115,7 @@ void acts_make_new(struct state *state, struct booking *booking)
     booking->id = id_next(&state->ids);
     booking->version = 0;
     booking->created_by = state->roster->me;
-    edit_set_status(state, booking, booking->status, booking_is_second_option(booking));
+    pending_set_status(state, booking, booking->status, booking_is_second_option(booking));
 }
 
 instant acts_days_later(const struct zone *zone, instant at, day days)

@@ -1,4 +1,4 @@
-/* acts: what a verb does to the bookings selected, as one act: a single edit where it is one change, else a bulk act
+/* acts: what a verb does to the bookings selected, as one act: a single write where it is one change, else a bulk act
  * that is judged as a whole and undone as a whole. */
 #ifndef CALLBOARD_CONTROLLER_ACTS_H
 #define CALLBOARD_CONTROLLER_ACTS_H
@@ -9,22 +9,22 @@
 size_t acts_targets(struct state *state, const char *what, const struct booking ***list);
 
 /* The changes of one act, gathered. */
-struct act {
+struct batch {
     struct change *changes;
     size_t count, capacity;
 };
-void act_add(struct act *act, enum effect_kind kind, const struct booking *before, const struct booking *after);
-/* An edit of what was gathered, not sent yet; takes the changes over. NULL: nothing was gathered. */
-struct edit *act_begin(struct state *state, struct act *act);
+void batch_add(struct batch *batch, enum effect_kind kind, const struct booking *before, const struct booking *after);
+/* A pending write of what was gathered, not sent yet; takes the changes over. NULL: nothing was gathered. */
+struct pending *batch_begin(struct state *state, struct batch *batch);
 /* The same, but a bulk act even where it is one change. */
-struct edit *act_begin_bulk(struct state *state, struct act *act);
+struct pending *act_begin_bulk(struct state *state, struct batch *batch);
 /* Sends it; asks first where it is large or touches what others have confirmed. The range is over. */
-void act_send(struct state *state, struct effects *effects, struct edit *edit);
+void batch_send(struct state *state, struct effects *effects, struct pending *pending);
 
 /* What y and d take, and p puts down: every booking of the pattern as a change of the act. False: there are not
  * that many artists below the cursor. */
 void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip clip);
-bool clip_put(struct state *state, struct act *act);
+bool clip_put(struct state *state, struct batch *batch);
 
 /* The verbs of the board. */
 handler acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
@@ -33,9 +33,9 @@ handler acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status
 void acts_decide_by(struct turn *turn, const char *text);
 
 /* Sends what was gathered (nothing: nothing happens) and remembers it for `.`. */
-void act_commit(struct turn *turn, struct act *act);
+void batch_commit(struct turn *turn, struct batch *batch);
 /* One change of the act: the option becomes a pencil, as far as it is free. */
-void act_add_take(struct act *act, const struct booking *option);
+void act_add_take(struct batch *batch, const struct booking *option);
 
 /* Remembers for `.` what was just done. */
 void acts_remember(struct state *state, enum action_id action, const struct booking *booking);

@@ -1,6 +1,6 @@
 #include "controller/acts/challenge.h"
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 
 bool challenge_is_possible(const struct state *state, const struct booking *pencil)
 {
@@ -8,11 +8,11 @@ bool challenge_is_possible(const struct state *state, const struct booking *penc
            bookings_challenge(state->bookings, pencil->id) == NULL;
 }
 
-struct edit *challenge_begin(struct state *state, struct act *act)
+struct pending *challenge_begin(struct state *state, struct batch *batch)
 {
-    struct edit *edit = edit_begin(state, EFFECT_CHALLENGE, &act->changes[0].before, &act->changes[0].after);
-    edit->changes = act->changes;
-    edit->change_count = act->count;
-    *act = (struct act){0};
-    return edit;
+    struct pending *pending = pending_begin(state, EFFECT_CHALLENGE, &batch->changes[0].before, &batch->changes[0].after);
+    pending->changes = batch->changes;
+    pending->change_count = batch->count;
+    *batch = (struct batch){0};
+    return pending;
 }

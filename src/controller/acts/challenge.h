@@ -11,7 +11,7 @@ handler challenge_or_withdraw;
 
 /* A challenge of all that is in the way of the second option that the act's one change makes, not sent yet; takes the
  * change over. */
-struct edit *challenge_begin(struct state *state, struct act *act);
+struct pending *challenge_begin(struct state *state, struct batch *batch);
 
 /* Somebody else's pencil that nobody has challenged. */
 bool challenge_is_possible(const struct state *state, const struct booking *pencil);

@@ -47,7 +47,7 @@ static bool put_one(const struct state *state, struct booking *booking, day days
     return there;
 }
 
-bool clip_put(struct state *state, struct act *act)
+bool clip_put(struct state *state, struct batch *batch)
 {
     const struct zone *zone = state->roster->tenant.zone;
     day days = state->cursor_day - zone_local(zone, state->clip_bookings[0].start).day;
@@ -61,15 +61,15 @@ bool clip_put(struct state *state, struct act *act)
         fits = put_one(state, &wanted, days, artists);
         if (state->clip == CLIP_COPY) {
             acts_make_new(state, &wanted);
-            act_add(act, EFFECT_BOOK, NULL, &wanted);
+            batch_add(batch, EFFECT_BOOK, NULL, &wanted);
         } else {
-            act_add(act, EFFECT_MOVE, from, &wanted);
+            batch_add(batch, EFFECT_MOVE, from, &wanted);
         }
         booking_clear(&wanted);
     }
     if (!fits) {
-        changes_free(act->changes, act->count);
-        *act = (struct act){0};
+        changes_free(batch->changes, batch->count);
+        *batch = (struct batch){0};
     }
     return fits;
 }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/views.h"
 #include "controller/live/book.h"
 #include "controller/reads/reads.h"
@@ -17,11 +17,11 @@
 
 static bool must_wait(struct state *state)
 {
-    if (state->edit_count > 0)
+    if (state->pending_count > 0)
         message_say(state, MESSAGE_INFO, "The last change is still on its way; one moment.");
-    else if (state->at != 0)
+    else if (state->past != 0)
         message_say(state, MESSAGE_WARNING, "The past has no what-if boards; :at now goes back to the present.");
-    return state->edit_count > 0 || state->at != 0;
+    return state->pending_count > 0 || state->past != 0;
 }
 
 static void go(struct state *state, struct effects *effects, const struct draft *to)
@@ -70,7 +70,7 @@ static void tell_closed(struct state *state, struct effects *effects)
 /* One that was just begun is not in the roster before its save has been answered and the roster has come anew. */
 static bool is_closed(const struct state *state)
 {
-    return drafts_any_open(state) && state->roster != NULL && state->link == LINK_LIVE && state->edit_count == 0 &&
+    return drafts_any_open(state) && state->roster != NULL && state->link == LINK_LIVE && state->pending_count == 0 &&
            state->roster_ticket == 0 && !save_under_way(state, state->drafting.id) &&
            roster_draft(state->roster, state->drafting.id) == NULL;
 }
@@ -96,7 +96,7 @@ void drafts_begin(struct turn *turn, const char *name)
 {
     struct state *state = turn->state;
     struct draft draft = {.name = mem_copy(name)};
-    if (edits_allowed(state) && !must_wait(state)) {
+    if (pending_allowed(state) && !must_wait(state)) {
         draft.id = id_next(&state->ids);
         draft.owner = state->roster->me;
         send(turn, EFFECT_SAVE_DRAFT, draft.id, mem_copy(name), mem_format(OPENED, name));
@@ -151,8 +151,8 @@ void drafts_commit(struct turn *turn)
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
     if (!drafts_any_open(state))
         message_say(state, MESSAGE_INFO, "This is the live board; :board open NAME opens a what-if board to commit.");
-    else if (edits_allowed(state) && is_own(state, &state->drafting, "commit") && !must_wait(state))
-        edit_send(state, turn->effects, edit_begin(state, EFFECT_COMMIT, NULL, &none));
+    else if (pending_allowed(state) && is_own(state, &state->drafting, "commit") && !must_wait(state))
+        pending_send(state, turn->effects, pending_begin(state, EFFECT_COMMIT, NULL, &none));
 }
 
 void drafts_committed(struct state *state, struct effects *effects, const struct answer *answer)

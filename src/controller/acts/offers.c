@@ -11,7 +11,7 @@ enum { PIECE_TEXT = 80 };     /* bytes of the times of a piece, at the most */
 
 static const struct booking *refused(const struct state *state)
 {
-    return &state->edits[state->conflict.edit].after;
+    return &state->pending[state->conflict.pending].after;
 }
 
 static void offer_artist(const struct state *state, struct offer *offer)
@@ -50,7 +50,7 @@ static void offer_second(const struct state *state, struct offer *offer)
     snprintf(offer->text, sizeof offer->text, "second option");
 }
 
-/* "Tue 24 13:00-18:00"; without the day where the refused edit has one day only. */
+/* "Tue 24 13:00-18:00"; without the day where the refused write has one day only. */
 static void format_piece(const struct state *state, const struct piece *piece, char out[PIECE_TEXT])
 {
     const struct zone *zone = state->roster->tenant.zone;

@@ -1,9 +1,9 @@
-/* settle: what becomes of an edit when the database has answered: one function an outcome. */
+/* settle: what becomes of a pending write when the database has answered: one function an outcome. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "controller/acts/drafts.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/acts/undo.h"
 #include "controller/acts/words.h"
 #include "controller/board/cursor.h"
@@ -19,9 +19,9 @@ struct settlement {
     struct answer *answer;
 };
 
-static struct edit *edit_of(const struct settlement *at)
+static struct pending *edit_of(const struct settlement *at)
 {
-    return &at->state->edits[at->index];
+    return &at->state->pending[at->index];
 }
 
 /* The fresh rows are the truth now, before any reload. */
@@ -57,9 +57,9 @@ static char *done_sentence(const struct settlement *at)
 static void say_done(const struct settlement *at)
 {
     struct state *state = at->state;
-    const struct edit *edit = edit_of(at);
+    const struct pending *pending = edit_of(at);
     char *sentence = done_sentence(at);
-    char *words = words_clash(state, edit);
+    char *words = words_clash(state, pending);
     if (*words)
         message_say(state, MESSAGE_WARNING, "%s Mind: %s.", sentence, words);
     else
@@ -77,43 +77,43 @@ static void replace(struct booking *old, const struct booking *fresh)
 /* The marks of what was done go: the next act is not for it as well. What was left out keeps its mark. */
 static void unmark(const struct settlement *at)
 {
-    const struct edit *edit = edit_of(at);
-    selection_unmark_booking(at->state, edit->after.id);
-    for (size_t i = 0; i < edit->change_count; i++)
+    const struct pending *pending = edit_of(at);
+    selection_unmark_booking(at->state, pending->after.id);
+    for (size_t i = 0; i < pending->change_count; i++)
         if (state_refusal(at->state, at->index, i) == NULL)
-            selection_unmark_booking(at->state, edit->changes[i].after.id);
+            selection_unmark_booking(at->state, pending->changes[i].after.id);
 }
 
 static void settle_done(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    int more = edit->more;
-    bool redo = edit->redo;
+    struct pending *pending = edit_of(at);
+    int more = pending->more;
+    bool redo = pending->redo;
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    const struct booking *fresh = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
+    const struct booking *fresh = pending->kind != EFFECT_UNDO ? row_of(at->answer, pending->after.id) : NULL;
     if (fresh != NULL)
-        replace(&edit->after, fresh); /* the answer is what is said, not the wish */
+        replace(&pending->after, fresh); /* the answer is what is said, not the wish */
     say_done(at);
-    undo_note(at->state, at->effects, edit);
+    undo_note(at->state, at->effects, pending);
     unmark(at);
-    edit_remove(at->state, at->index);
+    pending_remove(at->state, at->index);
     if (more > 0)
         undo_begin(at->state, at->effects, redo, more);
 }
 
 static void drop(struct settlement *at)
 {
-    edit_remove(at->state, at->index);
+    pending_remove(at->state, at->index);
 }
 
-static void take_over_rows(struct settlement *at, enum edit_state became)
+static void take_over_rows(struct settlement *at, enum pending_state became)
 {
-    struct edit *edit = edit_of(at);
+    struct pending *pending = edit_of(at);
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    clear_bookings(&edit->rows, &edit->row_count);
-    edit->rows = at->answer->rows;
-    edit->row_count = at->answer->row_count;
-    edit->state = became;
+    clear_bookings(&pending->rows, &pending->row_count);
+    pending->rows = at->answer->rows;
+    pending->row_count = at->answer->row_count;
+    pending->state = became;
     at->answer->rows = NULL;
     at->answer->row_count = 0;
 }
@@ -121,16 +121,16 @@ static void take_over_rows(struct settlement *at, enum edit_state became)
 /* What was typed comes back as soon as the board is free for it; where nothing was, a sentence is all. */
 static void fail(struct settlement *at, char *problem)
 {
-    struct edit *edit = edit_of(at);
-    if (edit->origin.mode == MODE_BOARD || edit->kind == EFFECT_UNDO) {
+    struct pending *pending = edit_of(at);
+    if (pending->origin.mode == MODE_BOARD || pending->kind == EFFECT_UNDO) {
         message_say(at->state, MESSAGE_ERROR, "%s", problem);
         free(problem);
         drop(at);
         return;
     }
-    free(edit->problem);
-    edit->problem = problem;
-    edit->state = EDIT_FAILED;
+    free(pending->problem);
+    pending->problem = problem;
+    pending->state = PENDING_FAILED;
 }
 
 static const char *sentence_or(const struct settlement *at, const char *otherwise)
@@ -140,9 +140,9 @@ static const char *sentence_or(const struct settlement *at, const char *otherwis
 
 static void fail_undo(struct settlement *at, const char *why)
 {
-    struct edit *edit = edit_of(at);
+    struct pending *pending = edit_of(at);
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    fail(at, mem_format("Could not %s (%s): %s", edit->redo ? "do again" : "take back", words_or_act(edit), why));
+    fail(at, mem_format("Could not %s (%s): %s", pending->redo ? "do again" : "take back", words_or_act(pending), why));
 }
 
 static void settle_refused_undo(struct settlement *at)
@@ -161,34 +161,34 @@ static void settle_refused_undo(struct settlement *at)
 /* What was refused, by change; the panel opens as soon as the board is free for it. */
 static void take_over_refusals(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    refusals_free(edit->refusals, edit->refusal_count);
-    edit->refusals = at->answer->refusals;
-    edit->refusal_count = at->answer->refusal_count;
+    struct pending *pending = edit_of(at);
+    refusals_free(pending->refusals, pending->refusal_count);
+    pending->refusals = at->answer->refusals;
+    pending->refusal_count = at->answer->refusal_count;
     at->answer->refusals = NULL;
     at->answer->refusal_count = 0;
-    for (size_t i = 0; i < edit->refusal_count && !drafts_any_open(at->state); i++)
-        if (!id_is_nil(edit->refusals[i].row.id) && edit->refusals[i].row.version != 0)
-            take_rows(at->state, &edit->refusals[i].row, 1);
+    for (size_t i = 0; i < pending->refusal_count && !drafts_any_open(at->state); i++)
+        if (!id_is_nil(pending->refusals[i].row.id) && pending->refusals[i].row.version != 0)
+            take_rows(at->state, &pending->refusals[i].row, 1);
 }
 
 /* The answer to what was asked again after a broken link names only what was made. */
 static void refuse_missing(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    size_t capacity = edit->refusal_count;
-    for (size_t i = 0; i < edit->change_count; i++) {
-        if (row_of(at->answer, edit->changes[i].after.id) != NULL || state_refusal(at->state, at->index, i) != NULL)
+    struct pending *pending = edit_of(at);
+    size_t capacity = pending->refusal_count;
+    for (size_t i = 0; i < pending->change_count; i++) {
+        if (row_of(at->answer, pending->changes[i].after.id) != NULL || state_refusal(at->state, at->index, i) != NULL)
             continue;
-        edit->refusals = mem_grow(edit->refusals, &capacity, edit->refusal_count, sizeof *edit->refusals);
-        edit->refusals[edit->refusal_count++] = (struct refusal){.change = i, .outcome = OUTCOME_CONFLICT};
+        pending->refusals = mem_grow(pending->refusals, &capacity, pending->refusal_count, sizeof *pending->refusals);
+        pending->refusals[pending->refusal_count++] = (struct refusal){.change = i, .outcome = OUTCOME_CONFLICT};
     }
 }
 
 static void settle_refused_bulk(struct settlement *at)
 {
     take_over_refusals(at);
-    edit_of(at)->state = EDIT_REFUSED;
+    edit_of(at)->state = PENDING_REFUSED;
 }
 
 /* What was only tried is shown and asked about; what was made as far as it fitted says what was left out. */
@@ -206,72 +206,72 @@ static void settle_bulk_done(struct settlement *at)
     if (state_done_count(at->state, at->index) > 0)
         undo_note(at->state, at->effects, edit_of(at));
     unmark(at);
-    edit_remove(at->state, at->index);
+    pending_remove(at->state, at->index);
 }
 
 static void settle_committed(struct settlement *at)
 {
-    edit_remove(at->state, at->index);
+    pending_remove(at->state, at->index);
     drafts_committed(at->state, at->effects, at->answer);
 }
 
 /* What was refused is shown as that of a bulk act is; the live board's rows are not this board's. */
 static void settle_refused_commit(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    edit->kind = EFFECT_BULK;
-    edit->committed = true;
-    edit->changes = mem_new(at->answer->drafted_count, sizeof *edit->changes);
-    edit->change_count = at->answer->drafted_count;
-    for (size_t i = 0; i < edit->change_count; i++) {
-        edit->changes[i].kind = EFFECT_EDIT;
-        booking_copy(&edit->changes[i].before, &at->answer->drafted[i]);
-        booking_copy(&edit->changes[i].after, &at->answer->drafted[i]);
+    struct pending *pending = edit_of(at);
+    pending->kind = EFFECT_BULK;
+    pending->committed = true;
+    pending->changes = mem_new(at->answer->drafted_count, sizeof *pending->changes);
+    pending->change_count = at->answer->drafted_count;
+    for (size_t i = 0; i < pending->change_count; i++) {
+        pending->changes[i].kind = EFFECT_EDIT;
+        booking_copy(&pending->changes[i].before, &at->answer->drafted[i]);
+        booking_copy(&pending->changes[i].after, &at->answer->drafted[i]);
     }
     settle_refused_bulk(at);
 }
 
 static void settle_conflict(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    if (edit->kind == EFFECT_UNDO) {
+    struct pending *pending = edit_of(at);
+    if (pending->kind == EFFECT_UNDO) {
         settle_refused_undo(at);
         return;
     }
-    if (edit->kind == EFFECT_TAKE)
-        edit->kind = EFFECT_STATUS; /* somebody was first: what can be done now is what a refused pencil is offered */
-    take_over_rows(at, EDIT_REFUSED);
+    if (pending->kind == EFFECT_TAKE)
+        pending->kind = EFFECT_STATUS; /* somebody was first: what can be done now is what a refused pencil is offered */
+    take_over_rows(at, PENDING_REFUSED);
 }
 
 static void settle_gone(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    if (edit->kind == EFFECT_UNDO && id_is_nil(edit->undo) && edit->problem == NULL) {
+    struct pending *pending = edit_of(at);
+    if (pending->kind == EFFECT_UNDO && id_is_nil(pending->undo) && pending->problem == NULL) {
         message_say(at->state, MESSAGE_INFO, "%s", sentence_or(at, "There is nothing to take back."));
         drop(at);
         return;
     }
-    if (edit->kind == EFFECT_UNDO) {
+    if (pending->kind == EFFECT_UNDO) {
         fail_undo(at, sentence_or(at, "the booking is gone."));
         return;
     }
-    char *who = words_for(at->state, edit->before.version != 0 ? &edit->before : &edit->after);
-    bookings_remove(at->state->bookings, edit->after.id);
-    if (edit->origin.mode == MODE_MOVE)
-        edit->origin.mode = MODE_BOARD; /* nothing is left to be held */
-    edit->origin.form.booking.version = 0;
-    edit->origin.form.booking.id = id_next(&at->state->ids);
-    edit->origin.form.notes_loaded = true;
+    char *who = words_for(at->state, pending->before.version != 0 ? &pending->before : &pending->after);
+    bookings_remove(at->state->bookings, pending->after.id);
+    if (pending->origin.mode == MODE_MOVE)
+        pending->origin.mode = MODE_BOARD; /* nothing is left to be held */
+    pending->origin.form.booking.version = 0;
+    pending->origin.form.booking.id = id_next(&at->state->ids);
+    pending->origin.form.notes_loaded = true;
     fail(at, mem_format("%s is gone: somebody else has released it.%s", who,
-                        edit->origin.mode == MODE_FORM ? " Saving now books it anew." : ""));
+                        pending->origin.mode == MODE_FORM ? " Saving now books it anew." : ""));
     free(who);
 }
 
-/* How it is now is just what an earlier sending of this edit was to make of it. */
-static bool is_what_was_wanted(const struct booking *now, const struct edit *edit)
+/* How it is now is just what an earlier sending of this write was to make of it. */
+static bool is_what_was_wanted(const struct booking *now, const struct pending *pending)
 {
-    const struct booking *wanted = &edit->after;
-    if (edit->kind == EFFECT_RELEASE || edit->kind == EFFECT_STATUS || edit->kind == EFFECT_TAKE)
+    const struct booking *wanted = &pending->after;
+    if (pending->kind == EFFECT_RELEASE || pending->kind == EFFECT_STATUS || pending->kind == EFFECT_TAKE)
         return now->status == wanted->status && now->reason == wanted->reason &&
                booking_is_second_option(now) == booking_is_second_option(wanted);
     return id_equal(now->artist, wanted->artist) && now->start == wanted->start && now->end == wanted->end &&
@@ -289,37 +289,37 @@ static void settle_same(struct settlement *at)
 
 static void settle_stale(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    const struct booking *now = edit->kind != EFFECT_UNDO ? row_of(at->answer, edit->after.id) : NULL;
-    if (edit->kind == EFFECT_UNDO)
+    struct pending *pending = edit_of(at);
+    const struct booking *now = pending->kind != EFFECT_UNDO ? row_of(at->answer, pending->after.id) : NULL;
+    if (pending->kind == EFFECT_UNDO)
         fail_undo(at, sentence_or(at, "it has been changed since."));
-    else if (now != NULL && edit->resent && is_what_was_wanted(now, edit))
+    else if (now != NULL && pending->resent && is_what_was_wanted(now, pending))
         settle_done(at);
-    else if (now != NULL && edit->kind != EFFECT_EDIT && is_what_was_wanted(now, edit))
+    else if (now != NULL && pending->kind != EFFECT_EDIT && is_what_was_wanted(now, pending))
         settle_same(at);
     else if (now == NULL || now->status == STATUS_CANCELLED)
         settle_gone(at);
     else
-        take_over_rows(at, EDIT_STALE);
+        take_over_rows(at, PENDING_STALE);
 }
 
 /* Offers to book anew: the quick add line comes with all that the hold was. */
 static void settle_lapsed(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    char *who = words_for(at->state, edit->kind != EFFECT_UNDO ? &edit->before : &edit->after);
-    bookings_remove(at->state->bookings, edit->after.id);
-    if (edit->kind != EFFECT_RELEASE && edit->kind != EFFECT_UNDO) {
+    struct pending *pending = edit_of(at);
+    char *who = words_for(at->state, pending->kind != EFFECT_UNDO ? &pending->before : &pending->after);
+    bookings_remove(at->state->bookings, pending->after.id);
+    if (pending->kind != EFFECT_RELEASE && pending->kind != EFFECT_UNDO) {
         const struct zone *zone = at->state->roster->tenant.zone;
-        clear_origin(&edit->origin);
-        edit->origin = (struct origin){.mode = MODE_QUICK_ADD,
-                                       .artist = edit->after.artist,
-                                       .first = zone_local(zone, edit->after.start).day,
-                                       .last = zone_local(zone, edit->after.end - 1).day,
-                                       .text = words_as_line(at->state, &edit->after)};
+        clear_origin(&pending->origin);
+        pending->origin = (struct origin){.mode = MODE_QUICK_ADD,
+                                       .artist = pending->after.artist,
+                                       .first = zone_local(zone, pending->after.start).day,
+                                       .last = zone_local(zone, pending->after.end - 1).day,
+                                       .text = words_as_line(at->state, &pending->after)};
     }
     fail(at, mem_format("%s has lapsed: its time was over.%s", who,
-                        edit->origin.mode == MODE_QUICK_ADD ? " Enter books it anew." : ""));
+                        pending->origin.mode == MODE_QUICK_ADD ? " Enter books it anew." : ""));
     free(who);
 }
 
@@ -335,9 +335,9 @@ static void settle_invalid(struct settlement *at)
 
 static void settle_unknown(struct settlement *at)
 {
-    struct edit *edit = edit_of(at);
-    edit->state = EDIT_UNKNOWN;
-    edit->ticket = 0;
+    struct pending *pending = edit_of(at);
+    pending->state = PENDING_UNKNOWN;
+    pending->ticket = 0;
     message_say(at->state, MESSAGE_WARNING,
                 "It is not known yet whether this was saved; it is asked again when the link is back.");
 }
@@ -367,7 +367,7 @@ static enum outcome outcome_of(const struct answer *answer)
     }
 }
 
-bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
+bool pending_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
 {
     static void (*const settle[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_conflict,
@@ -397,13 +397,13 @@ bool edits_settle(struct state *state, struct effects *effects, uint64_t ticket,
         [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
-    for (size_t i = 0; i < state->edit_count; i++) {
-        enum effect_kind kind = state->edits[i].kind;
-        if (state->edits[i].ticket != ticket)
+    for (size_t i = 0; i < state->pending_count; i++) {
+        enum effect_kind kind = state->pending[i].kind;
+        if (state->pending[i].ticket != ticket)
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
         bool asks = kind == EFFECT_CHALLENGE || kind == EFFECT_WITHDRAW;
-        undo_learn(state, &state->edits[i], &answer->undone);
+        undo_learn(state, &state->pending[i], &answer->undone);
         (kind == EFFECT_BULK     ? settle_bulk
          : kind == EFFECT_COMMIT ? settle_commit
          : asks                  ? settle_challenge

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/acts/words.h"
 #include "controller/reads/list.h"
 #include "controller/state/message.h"
@@ -11,15 +11,15 @@
 /* Several undos may follow each other on the way; but what an act on its way will leave is not known yet. */
 static bool must_wait(const struct state *state)
 {
-    for (size_t i = 0; i < state->edit_count; i++)
-        if (state->edits[i].kind != EFFECT_UNDO)
+    for (size_t i = 0; i < state->pending_count; i++)
+        if (state->pending[i].kind != EFFECT_UNDO)
             return true;
     return false;
 }
 
 static bool may_begin(struct state *state)
 {
-    if (!edits_allowed(state))
+    if (!pending_allowed(state))
         return false;
     if (!must_wait(state))
         return true;
@@ -27,22 +27,22 @@ static bool may_begin(struct state *state)
     return false;
 }
 
-static struct edit *begin_edit(struct state *state, bool redo)
+static struct pending *begin_edit(struct state *state, bool redo)
 {
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
-    struct edit *edit = edit_begin(state, EFFECT_UNDO, NULL, &none);
-    edit->redo = redo;
-    return edit;
+    struct pending *pending = pending_begin(state, EFFECT_UNDO, NULL, &none);
+    pending->redo = redo;
+    return pending;
 }
 
 void undo_begin(struct state *state, struct effects *effects, bool redo, int count)
 {
     if (!may_begin(state))
         return;
-    struct edit *edit = begin_edit(state, redo);
-    edit->below = redo ? state->redo_below : state->undo_below;
-    edit->more = count - 1;
-    edit_send(state, effects, edit);
+    struct pending *pending = begin_edit(state, redo);
+    pending->below = redo ? state->redo_below : state->undo_below;
+    pending->more = count - 1;
+    pending_send(state, effects, pending);
 }
 
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what)
@@ -53,28 +53,28 @@ void undo_chosen(struct state *state, struct effects *effects, struct id act, bo
     }
     if (!may_begin(state))
         return;
-    struct edit *edit = begin_edit(state, redo);
-    edit->undo = act;
-    edit->problem = mem_copy(what);
-    edit_send(state, effects, edit);
+    struct pending *pending = begin_edit(state, redo);
+    pending->undo = act;
+    pending->problem = mem_copy(what);
+    pending_send(state, effects, pending);
 }
 
-void undo_note(struct state *state, struct effects *effects, const struct edit *edit)
+void undo_note(struct state *state, struct effects *effects, const struct pending *pending)
 {
-    bool taken_back = edit->kind == EFFECT_UNDO && !edit->redo;
+    bool taken_back = pending->kind == EFFECT_UNDO && !pending->redo;
     if (!taken_back)
         state->undo_below = 0;
-    if (taken_back || edit->kind != EFFECT_UNDO)
+    if (taken_back || pending->kind != EFFECT_UNDO)
         state->redo_below = 0;
     if (state->view == MODE_LIST && (state->list == LIST_OWN_ACTS || state->list == LIST_LOG))
         list_reload(state, effects, state->list);
 }
 
-void undo_learn(struct state *state, struct edit *edit, const struct undone *undone)
+void undo_learn(struct state *state, struct pending *pending, const struct undone *undone)
 {
-    if (edit->kind != EFFECT_UNDO || undone->seq == 0)
+    if (pending->kind != EFFECT_UNDO || undone->seq == 0)
         return;
-    free(edit->problem);
-    edit->problem = words_undone(state, undone);
-    *(edit->redo ? &state->redo_below : &state->undo_below) = undone->seq;
+    free(pending->problem);
+    pending->problem = words_undone(state, undone);
+    *(pending->redo ? &state->redo_below : &state->undo_below) = undone->seq;
 }

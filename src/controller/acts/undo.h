@@ -10,9 +10,9 @@
 void undo_begin(struct state *state, struct effects *effects, bool redo, int count);
 /* One that was chosen from the list of one's own acts; `what` says it in words. */
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what);
-/* After `edit` was done: the next u or ^R begins at the newest act again, and the list of acts is asked for anew. */
-void undo_note(struct state *state, struct effects *effects, const struct edit *edit);
+/* After `pending` was done: the next u or ^R begins at the newest act again, and the list of acts is asked for anew. */
+void undo_note(struct state *state, struct effects *effects, const struct pending *pending);
 /* What an undo turned out to be about, in words, and where the next one goes on should it have been refused. */
-void undo_learn(struct state *state, struct edit *edit, const struct undone *undone);
+void undo_learn(struct state *state, struct pending *pending, const struct undone *undone);
 
 #endif

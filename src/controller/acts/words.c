@@ -94,12 +94,12 @@ static const char *status_phrase(const struct booking *booking)
     return booking_is_second_option(booking) ? "a second option" : phrases[booking->status];
 }
 
-static char *status_sentence(const struct state *state, const struct edit *edit)
+static char *status_sentence(const struct state *state, const struct pending *pending)
 {
-    char *who = words_for(state, &edit->before);
-    bool split = edit->kind == EFFECT_TAKE && booking_is_second_option(&edit->after);
+    char *who = words_for(state, &pending->before);
+    bool split = pending->kind == EFFECT_TAKE && booking_is_second_option(&pending->after);
     char *text = split ? mem_format("The free days of %s are a pencil now; the rest waits on.", who)
-                       : mem_format("%s is now %s.", who, status_phrase(&edit->after));
+                       : mem_format("%s is now %s.", who, status_phrase(&pending->after));
     free(who);
     return text;
 }
@@ -110,12 +110,12 @@ static const char *const verbs[] = {
 };
 
 /* "~Comp for Ada Byron and 3 more" of what was done. */
-static char *bulk_phrase(const struct state *state, const struct edit *edit)
+static char *bulk_phrase(const struct state *state, const struct pending *pending)
 {
-    size_t index = (size_t)(edit - state->edits), at = 0, count = state_done_count(state, index);
-    while (at + 1 < edit->change_count && state_refusal(state, index, at) != NULL)
+    size_t index = (size_t)(pending - state->pending), at = 0, count = state_done_count(state, index);
+    while (at + 1 < pending->change_count && state_refusal(state, index, at) != NULL)
         at++;
-    const struct change *first = &edit->changes[at];
+    const struct change *first = &pending->changes[at];
     char *who = words_for(state, first->kind == EFFECT_BOOK ? &first->after : &first->before);
     char *text = count > 1 ? mem_format("%s and %zu more", who, count - 1) : mem_copy(who);
     free(who);
@@ -123,87 +123,87 @@ static char *bulk_phrase(const struct state *state, const struct edit *edit)
 }
 
 /* "~Comp for Ada Byron and 3 more: now confirmed." */
-static char *bulk_status_sentence(const struct edit *edit, size_t done, const char *what)
+static char *bulk_status_sentence(const struct pending *pending, size_t done, const char *what)
 {
-    const char *status = status_phrase(&edit->changes[0].after);
-    if (done == edit->change_count)
+    const char *status = status_phrase(&pending->changes[0].after);
+    if (done == pending->change_count)
         return mem_format("%s: now %s.", what, status);
-    return mem_format("%zu of %zu: %s: now %s.", done, edit->change_count, what, status);
+    return mem_format("%zu of %zu: %s: now %s.", done, pending->change_count, what, status);
 }
 
-static char *bulk_sentence(const struct state *state, const struct edit *edit)
+static char *bulk_sentence(const struct state *state, const struct pending *pending)
 {
-    size_t done = state_done_count(state, (size_t)(edit - state->edits));
+    size_t done = state_done_count(state, (size_t)(pending - state->pending));
     if (done == 0)
         return mem_copy("Nothing fits any more; all is left as it was.");
-    char *what = bulk_phrase(state, edit);
-    const char *verb = verbs[edit->changes[0].kind];
-    char *text = edit->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(edit, done, what)
-               : done == edit->change_count
+    char *what = bulk_phrase(state, pending);
+    const char *verb = verbs[pending->changes[0].kind];
+    char *text = pending->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(pending, done, what)
+               : done == pending->change_count
                      ? mem_format("%s %s.", verb, what)
-                     : mem_format("%s %zu of %zu: %s.", verb, done, edit->change_count, what);
+                     : mem_format("%s %zu of %zu: %s.", verb, done, pending->change_count, what);
     free(what);
     return text;
 }
 
-const char *words_or_act(const struct edit *edit)
+const char *words_or_act(const struct pending *pending)
 {
-    return edit->problem != NULL ? edit->problem : "your last act";
+    return pending->problem != NULL ? pending->problem : "your last act";
 }
 
 /* "Challenged ~Harbour rig for Chidi Eze: Ben is to decide until Tue 24 Nov 14:00." */
-static char *challenge_sentence(const struct state *state, const struct edit *edit)
+static char *challenge_sentence(const struct state *state, const struct pending *pending)
 {
-    char *who = words_for(state, &edit->after), *text, until[64];
+    char *who = words_for(state, &pending->after), *text, until[64];
     instant deadline = state->now + state->roster->tenant.challenge_hours * HOUR_US;
     zone_format_human(state->roster->tenant.zone, deadline, false, until, sizeof until);
-    if (edit->kind == EFFECT_WITHDRAW)
+    if (pending->kind == EFFECT_WITHDRAW)
         text = mem_format("Withdrawn: %s is challenged no more.", who);
-    else if (edit->after.status == STATUS_PENCIL)
+    else if (pending->after.status == STATUS_PENCIL)
         text = mem_format("Challenged %s: %s is to confirm or release it until %s.", who,
-                          roster_member_name(state->roster, edit->after.created_by), until);
+                          roster_member_name(state->roster, pending->after.created_by), until);
     else
         text = mem_format("%s challenges what is in its way, until %s.", who, until);
     free(who);
     return text;
 }
 
-static bool is_about_a_challenge(const struct edit *edit)
+static bool is_about_a_challenge(const struct pending *pending)
 {
-    return edit->kind == EFFECT_CHALLENGE || edit->kind == EFFECT_WITHDRAW;
+    return pending->kind == EFFECT_CHALLENGE || pending->kind == EFFECT_WITHDRAW;
 }
 
-char *words_done(const struct state *state, const struct edit *edit)
+char *words_done(const struct state *state, const struct pending *pending)
 {
-    if (is_about_a_challenge(edit))
-        return challenge_sentence(state, edit);
-    if (edit->kind == EFFECT_UNDO)
-        return mem_format("%s: %s.", edit->redo ? "Did again" : "Took back", words_or_act(edit));
-    if (edit->kind == EFFECT_BULK)
-        return bulk_sentence(state, edit);
-    if (edit->kind == EFFECT_STATUS || edit->kind == EFFECT_TAKE)
-        return status_sentence(state, edit);
-    if (edit->kind != EFFECT_RELEASE) {
-        char *what = booking_words(state, &edit->after);
-        char *text = mem_format("%s %s.", verbs[edit->kind], what);
+    if (is_about_a_challenge(pending))
+        return challenge_sentence(state, pending);
+    if (pending->kind == EFFECT_UNDO)
+        return mem_format("%s: %s.", pending->redo ? "Did again" : "Took back", words_or_act(pending));
+    if (pending->kind == EFFECT_BULK)
+        return bulk_sentence(state, pending);
+    if (pending->kind == EFFECT_STATUS || pending->kind == EFFECT_TAKE)
+        return status_sentence(state, pending);
+    if (pending->kind != EFFECT_RELEASE) {
+        char *what = booking_words(state, &pending->after);
+        char *text = mem_format("%s %s.", verbs[pending->kind], what);
         free(what);
         return text;
     }
-    char *what = booking_words(state, &edit->before);
-    char *text = edit->after.reason == REASON_RELEASED
+    char *what = booking_words(state, &pending->before);
+    char *text = pending->after.reason == REASON_RELEASED
                      ? mem_format("Released %s.", what)
-                     : mem_format("Cancelled %s: %s.", what, reason_word(edit->after.reason));
+                     : mem_format("Cancelled %s: %s.", what, reason_word(pending->after.reason));
     free(what);
     return text;
 }
 
 /* Of many that clash the first is told by name, the others by their number. */
-static char *bulk_clash(const struct state *state, const struct edit *edit)
+static char *bulk_clash(const struct state *state, const struct pending *pending)
 {
-    size_t index = (size_t)(edit - state->edits), others = 0;
+    size_t index = (size_t)(pending - state->pending), others = 0;
     char *first = mem_copy("");
-    for (size_t at = 0; at < edit->change_count; at++) {
-        const struct booking *after = &edit->changes[at].after;
+    for (size_t at = 0; at < pending->change_count; at++) {
+        const struct booking *after = &pending->changes[at].after;
         if (after->status == STATUS_CANCELLED || state_refusal(state, index, at) != NULL)
             continue;
         char *words = drawn_clash_words(state, after);
@@ -220,13 +220,13 @@ static char *bulk_clash(const struct state *state, const struct edit *edit)
     return text;
 }
 
-char *words_clash(const struct state *state, const struct edit *edit)
+char *words_clash(const struct state *state, const struct pending *pending)
 {
-    if (edit->kind == EFFECT_BULK)
-        return bulk_clash(state, edit);
-    if (edit->kind == EFFECT_UNDO || is_about_a_challenge(edit) || edit->after.status == STATUS_CANCELLED)
+    if (pending->kind == EFFECT_BULK)
+        return bulk_clash(state, pending);
+    if (pending->kind == EFFECT_UNDO || is_about_a_challenge(pending) || pending->after.status == STATUS_CANCELLED)
         return mem_copy("");
-    return drawn_clash_words(state, &edit->after);
+    return drawn_clash_words(state, &pending->after);
 }
 
 static bool is_told(const struct state *state, const struct booking *row, bool offered)
@@ -236,13 +236,13 @@ static bool is_told(const struct state *state, const struct booking *row, bool o
 }
 
 /* Of the others' rows those that moved up, or were offered something. */
-static char *others_words(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count,
+static char *others_words(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count,
                           bool offered)
 {
     const struct booking *first = NULL;
     size_t more = 0;
     for (size_t i = 0; i < count; i++) {
-        if (edit_is_about(edit, rows[i].id) || !is_told(state, &rows[i], offered))
+        if (pending_is_about(pending, rows[i].id) || !is_told(state, &rows[i], offered))
             continue;
         more += first != NULL;
         first = first != NULL ? first : &rows[i];
@@ -256,11 +256,11 @@ static char *others_words(const struct state *state, const struct edit *edit, co
     return text;
 }
 
-char *words_moved_up(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count)
+char *words_moved_up(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count)
 {
-    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_TAKE || edit->kind == EFFECT_BOOK)
+    if (pending->kind == EFFECT_UNDO || pending->kind == EFFECT_TAKE || pending->kind == EFFECT_BOOK)
         return mem_copy("");
-    char *up = others_words(state, edit, rows, count, false), *offered = others_words(state, edit, rows, count, true);
+    char *up = others_words(state, pending, rows, count, false), *offered = others_words(state, pending, rows, count, true);
     char *text = mem_format("%s%s", up, offered);
     free(up);
     free(offered);

@@ -7,22 +7,22 @@
 char *words_for(const struct state *state, const struct booking *booking); /* "~Rig fix for Chidi Eze" */
 
 char *words_done(const struct state *state,
-                 const struct edit *edit); /* "Booked ~Rig fix for Chidi Eze, Tue ..." */
+                 const struct pending *pending); /* "Booked ~Rig fix for Chidi Eze, Tue ..." */
 /* "Rig fix, Chidi Eze, Tue 24 Nov 09:00-18:00, pencil, Harbour (HAR)": for somewhere else; nothing in it acts on a
  * terminal. */
 char *words_line(const struct state *state, const struct booking *booking);
 /* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
 char *words_as_line(const struct state *state, const struct booking *booking);
 /* What is amiss with what was done: "9 h rest before Wed 25, 11 wanted"; "" for nothing. */
-char *words_clash(const struct state *state, const struct edit *edit);
+char *words_clash(const struct state *state, const struct pending *pending);
 /* "booked ~Rig fix for Chidi Eze", "moved 12 bookings"; older ones: ", of Fri 20 Nov 16:12" */
 char *words_undone(const struct state *state, const struct undone *undone);
 /* What an undo takes back, or as much as is known of it; borrowed. */
-const char *words_or_act(const struct edit *edit);
+const char *words_or_act(const struct pending *pending);
 
-/* What an edit left free for others, of the rows that its answer brought: " Moved up: ~Harbour rig for Chidi Eze."
+/* What a pending write left free for others, of the rows that its answer brought: " Moved up: ~Harbour rig for Chidi Eze."
  * " Offered: 2 Harbour rig for Chidi Eze and 1 more."; "" where nothing was. */
-char *words_moved_up(const struct state *state, const struct edit *edit, const struct booking *rows, size_t count);
+char *words_moved_up(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count);
 
 /* "Chidi Eze is taken Tue 24 Nov 09:00-13:00 by ~Harbour rig" */
 char *words_taken(const struct state *state, const struct booking *by);

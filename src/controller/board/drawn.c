@@ -2,45 +2,45 @@
 
 #include <stdlib.h>
 
-/* What an edit says about one booking: a bulk act speaks for each of its changes. */
+/* What a pending write says about one booking: a bulk act speaks for each of its changes. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
     enum drawn_as as;
 };
 
-static enum drawn_as edit_drawn_as(const struct edit *edit)
+static enum drawn_as pending_drawn_as(const struct pending *pending)
 {
     static const enum drawn_as as[] = {
-        [EDIT_PENDING] = DRAWN_PENDING, [EDIT_ASKED] = DRAWN_PENDING,  [EDIT_REFUSED] = DRAWN_REFUSED,
-        [EDIT_STALE] = DRAWN_PENDING,   [EDIT_FAILED] = DRAWN_PENDING, [EDIT_UNKNOWN] = DRAWN_UNKNOWN,
+        [PENDING_SENT] = DRAWN_PENDING, [PENDING_ASKED] = DRAWN_PENDING,  [PENDING_REFUSED] = DRAWN_REFUSED,
+        [PENDING_STALE] = DRAWN_PENDING,   [PENDING_FAILED] = DRAWN_PENDING, [PENDING_UNKNOWN] = DRAWN_UNKNOWN,
     };
-    return as[edit->state];
+    return as[pending->state];
 }
 
 /* An undo does not know yet what it will bring. */
-static size_t claim_count(const struct edit *edit)
+static size_t claim_count(const struct pending *pending)
 {
-    if (edit->kind == EFFECT_UNDO || edit->kind == EFFECT_COMMIT)
+    if (pending->kind == EFFECT_UNDO || pending->kind == EFFECT_COMMIT)
         return 0;
-    return edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    return pending->kind == EFFECT_BULK ? pending->change_count : 1;
 }
 
 /* Of a bulk act only the refused changes are red. */
 static struct claim claim_at(const struct state *state, size_t index, size_t at)
 {
-    const struct edit *edit = &state->edits[index];
-    if (edit->kind != EFFECT_BULK)
-        return (struct claim){&edit->before, &edit->after, edit_drawn_as(edit)};
-    bool fine = edit->state == EDIT_REFUSED && state_refusal(state, index, at) == NULL;
-    return (struct claim){&edit->changes[at].before, &edit->changes[at].after,
-                          fine ? DRAWN_PENDING : edit_drawn_as(edit)};
+    const struct pending *pending = &state->pending[index];
+    if (pending->kind != EFFECT_BULK)
+        return (struct claim){&pending->before, &pending->after, pending_drawn_as(pending)};
+    bool fine = pending->state == PENDING_REFUSED && state_refusal(state, index, at) == NULL;
+    return (struct claim){&pending->changes[at].before, &pending->changes[at].after,
+                          fine ? DRAWN_PENDING : pending_drawn_as(pending)};
 }
 
 /* The claim that speaks for a booking, if any. */
 static struct claim claim_of(const struct state *state, struct id id)
 {
-    for (size_t i = 0; i < state->edit_count; i++)
-        for (size_t at = 0; at < claim_count(&state->edits[i]); at++) {
+    for (size_t i = 0; i < state->pending_count; i++)
+        for (size_t at = 0; at < claim_count(&state->pending[i]); at++) {
             struct claim claim = claim_at(state, i, at);
             if (id_equal(claim.after->id, id))
                 return claim;
@@ -67,10 +67,10 @@ static bool in_the_hand(const struct state *state, struct id id)
     return state->mode == MODE_MOVE && (id_equal(state->moving.id, id) || carried(state, id) != NULL);
 }
 
-static bool refused_by(const struct edit *edit, struct id id)
+static bool refused_by(const struct pending *pending, struct id id)
 {
-    for (size_t i = 0; i < edit->refusal_count; i++)
-        if (edit->refusals[i].outcome == OUTCOME_CONFLICT && id_equal(edit->refusals[i].row.id, id))
+    for (size_t i = 0; i < pending->refusal_count; i++)
+        if (pending->refusals[i].outcome == OUTCOME_CONFLICT && id_equal(pending->refusals[i].row.id, id))
             return true;
     return false;
 }
@@ -78,7 +78,7 @@ static bool refused_by(const struct edit *edit, struct id id)
 static bool in_the_way(const struct state *state, struct id id)
 {
     if (state->mode == MODE_BULK)
-        return refused_by(&state->edits[state->bulk.edit], id);
+        return refused_by(&state->pending[state->bulk.pending], id);
     if (state->mode != MODE_CONFLICT)
         return false;
     for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
@@ -125,8 +125,8 @@ static void collect_stored(struct collection *into, const struct booking *bookin
 
 static void collect_claims(struct collection *into)
 {
-    for (size_t i = 0; i < into->state->edit_count; i++)
-        for (size_t at = 0; at < claim_count(&into->state->edits[i]); at++) {
+    for (size_t i = 0; i < into->state->pending_count; i++)
+        for (size_t at = 0; at < claim_count(&into->state->pending[i]); at++) {
             struct claim claim = claim_at(into->state, i, at);
             collect(into, claim_face(&claim), claim.as);
         }
@@ -193,7 +193,7 @@ size_t drawn_collect(const struct state *state, struct id artist, instant start,
     return into.count;
 }
 
-/* The refused edit and the one in the hand come first, so that they stand on the first lane and what is in
+/* The refused write and the one in the hand come first, so that they stand on the first lane and what is in
  * their way below them. */
 static bool comes_first(const struct drawn *drawn)
 {

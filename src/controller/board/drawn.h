@@ -1,4 +1,4 @@
-/* drawn: the bookings as they are to be drawn: the stored ones with edits and the one in the hand laid over.
+/* drawn: the bookings as they are to be drawn: the stored ones with the pending writes and the one in the hand laid over.
  */
 #ifndef CALLBOARD_BOARD_DRAWN_H
 #define CALLBOARD_BOARD_DRAWN_H
@@ -7,11 +7,11 @@
 
 enum { DRAWN_MOST = 512 }; /* bookings of one artist in the weeks shown; more are not looked at */
 
-/* The artist's bookings as they are to be drawn: stored ones with the edits laid over them. */
+/* The artist's bookings as they are to be drawn: stored ones with the pending writes laid over them. */
 enum drawn_as {
     DRAWN_STORED,
     DRAWN_PENDING,
-    DRAWN_REFUSED,    /* the refused edit */
+    DRAWN_REFUSED,    /* the refused write */
     DRAWN_IN_THE_WAY, /* what refused it */
     DRAWN_UNKNOWN,
     DRAWN_MOVING, /* in the hand */

@@ -118,7 +118,7 @@ void views_turn(struct turn *turn)
     int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
     int at = view_at(turn->state);
     for (int left = turn->count; left > 0;
-         left -= !views[at].aside && !moment_hides(turn->state, views[at].action))
+         left -= !views[at].aside && !past_hides(turn->state, views[at].action))
         at = (at + step) % VIEWS;
     show(turn, at);
 }

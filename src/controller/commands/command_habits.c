@@ -9,9 +9,9 @@
 static void say_saved(struct turn *turn)
 {
     const struct state *state = turn->state;
-    if (state->edit_count > 0)
+    if (state->pending_count > 0)
         message_say(turn->state, MESSAGE_INFO, "Every act is saved as it is done; %zu still on the way.",
-                    state->edit_count);
+                    state->pending_count);
     else
         message_say(turn->state, MESSAGE_INFO, "Nothing is left to save: every act is saved as it is done.");
 }

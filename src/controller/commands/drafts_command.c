@@ -206,8 +206,8 @@ void drafts_command(struct turn *turn, const char *argument)
         message_say(state, MESSAGE_WARNING, "The board is not loaded yet; one moment.");
         return;
     }
-    if (state->at != 0) {
-        moment_say(state);
+    if (state->past != 0) {
+        past_say(state);
         return;
     }
     if (verb == NULL || verb->run != drop)

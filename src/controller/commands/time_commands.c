@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "controller/live/diff.h"
-#include "controller/live/moment.h"
+#include "controller/live/past.h"
 #include "controller/state/message.h"
 #include "controller/state/prompt.h"
 #include "controller/state/roles.h"
@@ -14,34 +14,34 @@
 
 static void say_shown(struct state *state)
 {
-    if (state->at != 0)
-        moment_say(state);
+    if (state->past != 0)
+        past_say(state);
     else
         message_say(state, MESSAGE_INFO, "The board is shown as it is; :at yesterday 18:00 shows it as it was.");
 }
 
-void moment_command(struct turn *turn, const char *argument)
+void past_command(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
     instant at;
     char *problem = NULL;
     if (*argument == '\0') {
         say_shown(state);
-    } else if (state->at != 0 && strcmp(argument, "now") == 0) {
-        moment_show(turn, 0);
+    } else if (state->past != 0 && strcmp(argument, "now") == 0) {
+        past_show(turn, 0);
         message_say(state, MESSAGE_INFO, "The board is shown as it is.");
-    } else if (moment_may_read(state)) {
+    } else if (past_may_read(state)) {
         if (!when_parse_past(argument, state->roster->tenant.zone, state->now, &at, &problem))
             message_say(state, MESSAGE_WARNING, "%s", problem);
         else if (at == state->now)
             say_shown(state);
         else
-            moment_show(turn, at);
+            past_show(turn, at);
     }
     free(problem);
 }
 
-void moment_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out)
+void past_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out)
 {
     static const struct {
         const char *word, *what;
@@ -59,12 +59,12 @@ void moment_complete(const struct state *state, const struct line *line, size_t 
 void diff_command(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
-    instant since = state->at;
+    instant since = state->past;
     char *problem = NULL;
     if (strcmp(argument, "off") == 0) {
         message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
         diff_stop(state);
-    } else if (moment_may_read(state)) {
+    } else if (past_may_read(state)) {
         const char *from = *argument != '\0' ? argument : "yesterday";
         if ((*argument != '\0' || since == 0) &&
             !when_parse_past(from, state->roster->tenant.zone, state->now, &since, &problem))
@@ -80,5 +80,5 @@ void diff_complete(const struct state *state, const struct line *line, size_t fr
     char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
     prompt_offer(out, begun, "off", "mark them no more");
     free(begun);
-    moment_complete(state, line, from, out);
+    past_complete(state, line, from, out);
 }

@@ -5,8 +5,8 @@
 #include "controller/state/turn.h"
 
 /* ":at yesterday 18:00", ":at now"; alone it says which moment is shown. */
-void moment_command(struct turn *turn, const char *argument);
-void moment_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out);
+void past_command(struct turn *turn, const char *argument);
+void past_complete(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 
 /* ":diff -2h", ":diff off"; alone since the moment that ":at" shows, which is left, else since yesterday. */
 void diff_command(struct turn *turn, const char *argument);

@@ -17,7 +17,7 @@
     X(MODE_CONFLICT, conflict)        /* a refusal is shown: digits and Esc */                                  \
     X(MODE_BULK, bulk)                /* a bulk act is asked about: digits and Esc */                           \
     X(MODE_REPEAT, repeat)            /* how often is typed */                                                  \
-    X(MODE_STALE, stale)              /* an edit met a newer version: mine, theirs */                           \
+    X(MODE_STALE, stale)              /* a pending write met a newer version: mine, theirs */                           \
     X(MODE_GOTO, goto)                /* a date is typed */                                                     \
     X(MODE_SEARCH, search)            /* what is looked for is typed */                                         \
     X(MODE_FILTER, filter)            /* which rows are shown is typed */                                       \

@@ -20,9 +20,9 @@ void tenants_enter(struct state *state, const struct membership *tenant)
         message_say(state, MESSAGE_INFO, "This is the board of %s.", tenant->name);
         return;
     }
-    if (state->edit_count > 0 && !state->leave_asked) {
+    if (state->pending_count > 0 && !state->leave_asked) {
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; the same once more goes to %s all the same.",
-                    state->edit_count, state->edit_count == 1 ? " is" : "s are", tenant->name);
+                    state->pending_count, state->pending_count == 1 ? " is" : "s are", tenant->name);
         state->leave_asked = true;
         return;
     }

@@ -7,7 +7,7 @@
 
 /* Before another book is shown, forgets all that is of the one shown now: what is loaded and on its way, marks, the
  * clipboard, differences, where undo stands, and what is begun on one of its bookings. The filter, the weeks, the cursor's
- * place and the views' lists stay. Only without edits on their way. The caller asks for the other book. */
+ * place and the views' lists stay. Only without pending writes on their way. The caller asks for the other book. */
 void book_close(struct state *state, struct effects *effects);
 
 #endif

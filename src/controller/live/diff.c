@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/live/moment.h"
+#include "controller/live/past.h"
 #include "controller/live/news.h"
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
@@ -17,8 +17,8 @@ void diff_stop(struct state *state)
 void diff_begin(struct turn *turn, instant since)
 {
     struct state *state = turn->state;
-    if (state->at != 0)
-        moment_leave(turn);
+    if (state->past != 0)
+        past_leave(turn);
     news_forget(state);
     state->diff = (struct diff){.since = since, .wanted = true, .told = false};
 }
@@ -57,7 +57,7 @@ void diff_take(struct state *state, struct effects *effects, struct event *event
     state->diff.told = true;
 }
 
-const char *diff_sign(const struct fresh *fresh)
+const char *diff_sign(const struct news_mark *fresh)
 {
     if (fresh == NULL || !fresh->is_difference)
         return "";

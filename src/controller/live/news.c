@@ -15,21 +15,21 @@
 
 static void ask(struct state *state, struct effects *effects)
 {
-    struct live *live = &state->live;
+    struct news_state *live = &state->news;
     bool due = live->wanted || (live->pooled && state->now >= live->poll_at);
-    if (!due || state->at != 0 || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    if (!due || state->past != 0 || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
         return;
     live->wanted = false;
-    struct effect *effect = effects_add(effects, EFFECT_CHANGES);
+    struct effect *effect = effects_add(effects, EFFECT_NEWS);
     effect->ticket = live->ticket = reads_ticket(state);
     effect->horizon = live->horizon;
 }
 
 instant news_wake(const struct state *state)
 {
-    const struct live *live = &state->live;
+    const struct news_state *live = &state->news;
     instant wake = INT64_MAX;
-    if (live->pooled && state->at == 0 && state->link == LINK_LIVE && live->ticket == 0)
+    if (live->pooled && state->past == 0 && state->link == LINK_LIVE && live->ticket == 0)
         wake = live->poll_at;
     for (size_t i = 0; i < live->count; i++)
         wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
@@ -38,7 +38,7 @@ instant news_wake(const struct state *state)
 
 /* ---- marks ---- */
 
-static void fresh_clear(struct fresh *fresh)
+static void fresh_clear(struct news_mark *fresh)
 {
     free(fresh->actor);
     free(fresh->act);
@@ -46,7 +46,7 @@ static void fresh_clear(struct fresh *fresh)
 
 static void expire(struct state *state)
 {
-    struct live *live = &state->live;
+    struct news_state *live = &state->news;
     size_t kept = 0;
     for (size_t i = 0; i < live->count; i++) {
         if (live->fresh[i].until > state->now)
@@ -66,16 +66,16 @@ void news_attend(struct state *state, struct effects *effects)
 
 void news_forget(struct state *state)
 {
-    for (size_t i = 0; i < state->live.count; i++)
-        state->live.fresh[i].until = state->now;
+    for (size_t i = 0; i < state->news.count; i++)
+        state->news.fresh[i].until = state->now;
     expire(state);
 }
 
 static void mark(struct state *state, const struct news *news, const struct news_place *place, bool left)
 {
-    struct live *live = &state->live;
+    struct news_state *live = &state->news;
     live->fresh = mem_grow(live->fresh, &live->capacity, live->count, sizeof *live->fresh);
-    live->fresh[live->count++] = (struct fresh){.booking = news->booking,
+    live->fresh[live->count++] = (struct news_mark){.booking = news->booking,
                                                 .place = *place,
                                                 .was = news->was,
                                                 .left = left,
@@ -100,11 +100,11 @@ static void mark_both(struct state *state, const struct news *news)
         mark(state, news, &news->was, true);
 }
 
-const struct fresh *news_of(const struct state *state, struct id booking)
+const struct news_mark *news_of(const struct state *state, struct id booking)
 {
-    for (size_t i = state->live.count; i-- > 0;)
-        if (id_equal(state->live.fresh[i].booking, booking) && !state->live.fresh[i].left)
-            return &state->live.fresh[i];
+    for (size_t i = state->news.count; i-- > 0;)
+        if (id_equal(state->news.fresh[i].booking, booking) && !state->news.fresh[i].left)
+            return &state->news.fresh[i];
     return NULL;
 }
 
@@ -157,12 +157,12 @@ static void tell(struct state *state, const struct news *news)
 
 void news_own_act(struct state *state, struct id act)
 {
-    struct live *live = &state->live;
+    struct news_state *live = &state->news;
     live->own_acts[live->next_act] = act;
     live->next_act = (live->next_act + 1) % OWN_ACTS;
 }
 
-static bool is_own(const struct live *live, struct id act)
+static bool is_own(const struct news_state *live, struct id act)
 {
     for (int i = 0; i < OWN_ACTS && !id_is_nil(act); i++)
         if (id_equal(live->own_acts[i], act))
@@ -170,7 +170,7 @@ static bool is_own(const struct live *live, struct id act)
     return false;
 }
 
-static bool is_seen(const struct live *live, int64_t seq)
+static bool is_seen(const struct news_state *live, int64_t seq)
 {
     for (size_t i = 0; i < live->seen_count; i++)
         if (live->seen[i] == seq)
@@ -193,13 +193,13 @@ void news_mark_differences(struct state *state, const struct answer *answer)
     news_forget(state);
     for (size_t i = 0; i < answer->news_count; i++)
         mark_both(state, &answer->news[i]);
-    for (size_t i = 0; i < state->live.count; i++) {
-        state->live.fresh[i].is_difference = true;
-        state->live.fresh[i].until = INT64_MAX;
+    for (size_t i = 0; i < state->news.count; i++) {
+        state->news.fresh[i].is_difference = true;
+        state->news.fresh[i].until = INT64_MAX;
     }
 }
 
-static void remember(struct live *live, const struct answer *answer)
+static void remember(struct news_state *live, const struct answer *answer)
 {
     live->seen = mem_resize(live->seen, answer->news_count + 1, sizeof *live->seen);
     for (size_t i = 0; i < answer->news_count; i++)
@@ -211,7 +211,7 @@ static void remember(struct live *live, const struct answer *answer)
 void news_take(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;
-    struct live *live = &state->live;
+    struct news_state *live = &state->news;
     bool any = false;
     live->poll_at = state->now + POLL_US;
     if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
@@ -233,7 +233,7 @@ void news_take(struct state *state, struct effects *effects, struct event *event
     reads_details(state, effects);
 }
 
-void news_clear(struct live *live)
+void news_clear(struct news_state *live)
 {
     for (size_t i = 0; i < live->count; i++)
         fresh_clear(&live->fresh[i]);

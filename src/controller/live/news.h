@@ -22,8 +22,8 @@ void news_own_act(struct state *state, struct id act);
 instant news_wake(const struct state *state);
 
 /* The mark on a booking; NULL: none. */
-const struct fresh *news_of(const struct state *state, struct id booking);
+const struct news_mark *news_of(const struct state *state, struct id booking);
 
-void news_clear(struct live *live);
+void news_clear(struct news_state *live);
 
 #endif

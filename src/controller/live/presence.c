@@ -16,7 +16,7 @@ static struct id cursor_artist(const struct state *state)
 
 static bool possible(const struct state *state)
 {
-    return state->at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link == LINK_LIVE &&
+    return state->past == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link == LINK_LIVE &&
            state->roster != NULL;
 }
 
@@ -29,7 +29,7 @@ static bool has_moved(const struct state *state)
 /* Behind a pool one is there only as long as one says so. */
 static bool is_watching(const struct state *state)
 {
-    return state->presence.count > 0 || state->live.pooled;
+    return state->presence.count > 0 || state->news.pooled;
 }
 
 instant presence_wake(const struct state *state)
@@ -56,7 +56,7 @@ void presence_ask(struct state *state, struct effects *effects)
     effect->act = presence->board;
     effect->booking.artist = presence->artist;
     effect->first = presence->day;
-    effect->pooled = state->live.pooled;
+    effect->pooled = state->news.pooled;
 }
 
 /* Always in the same order, or the names in the title would change places with every answer. */
@@ -87,7 +87,7 @@ void presence_take(struct state *state, struct effects *effects, struct event *e
 bool presence_on(const struct state *state, struct id artist)
 {
     day first = state_first_day(state), end = first + state_days(state);
-    for (size_t i = 0; i < state->presence.count && state->at == 0; i++) {
+    for (size_t i = 0; i < state->presence.count && state->past == 0; i++) {
         const struct person *person = &state->presence.list[i];
         if (id_equal(person->artist, artist) && person->day >= first && person->day < end)
             return true;
@@ -108,7 +108,7 @@ static char *names(const struct state *state, const struct id *artist)
 {
     const struct presence *presence = &state->presence;
     char *all = NULL;
-    for (size_t i = 0; i < presence->count && state->at == 0; i++) {
+    for (size_t i = 0; i < presence->count && state->past == 0; i++) {
         const struct person *person = &presence->list[i];
         if ((artist != NULL && !id_equal(person->artist, *artist)) || is_listed(presence, i, person->user, artist))
             continue;

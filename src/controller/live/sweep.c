@@ -32,9 +32,9 @@ static void ask(struct state *state, struct effects *effects)
 void sweep_attend(struct state *state, struct effects *effects)
 {
     struct sweep *sweep = &state->sweep;
-    if (state->at != 0) /* what is shown is over and done with */
+    if (state->past != 0) /* what is shown is over and done with */
         sweep->known = false;
-    if (state->roster == NULL || state->at != 0)
+    if (state->roster == NULL || state->past != 0)
         return;
     if (sweep->known && sweep->next <= state->now) {
         sweep->wanted = true;

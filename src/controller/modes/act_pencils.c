@@ -4,7 +4,7 @@
 
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/state/message.h"
@@ -30,20 +30,20 @@ void acts_take_offer(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     size_t count = acts_targets(state, "take", &list);
     for (size_t i = 0; i < count; i++)
         if (option_opening(state->roster, state->bookings, list[i], state->now).any)
-            act_add_take(&act, list[i]);
-    if (count > 0 && act.count == 0)
+            act_add_take(&batch, list[i]);
+    if (count > 0 && batch.count == 0)
         say_nothing_offered(state, list[0], count);
     free(list);
-    act_commit(turn, &act);
+    batch_commit(turn, &batch);
 }
 
 /* ---- marks on a pencil ---- */
 
-static void add_marked(struct act *act, const struct booking *pencil, bool heavy, instant decide_by)
+static void add_marked(struct batch *batch, const struct booking *pencil, bool heavy, instant decide_by)
 {
     struct booking wanted;
     if (pencil->heavy == heavy && pencil->decide_by == decide_by)
@@ -51,7 +51,7 @@ static void add_marked(struct act *act, const struct booking *pencil, bool heavy
     booking_copy(&wanted, pencil);
     wanted.heavy = heavy;
     wanted.decide_by = decide_by;
-    act_add(act, EFFECT_EDIT, pencil, &wanted);
+    batch_add(batch, EFFECT_EDIT, pencil, &wanted);
     booking_clear(&wanted);
 }
 
@@ -72,16 +72,16 @@ static size_t keep_pencils(struct state *state, const struct booking **list, siz
 void acts_heavy(struct turn *turn)
 {
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     size_t count = acts_targets(turn->state, "make heavy", &list);
     bool heavy = false;
     count = keep_pencils(turn->state, list, count, "is heavy");
     for (size_t i = 0; i < count; i++)
         heavy = heavy || !list[i]->heavy;
     for (size_t i = 0; i < count; i++)
-        add_marked(&act, list[i], heavy, list[i]->decide_by);
+        add_marked(&batch, list[i], heavy, list[i]->decide_by);
     free(list);
-    act_commit(turn, &act);
+    batch_commit(turn, &batch);
 }
 
 void acts_decide(struct turn *turn)
@@ -109,7 +109,7 @@ void acts_decide_by(struct turn *turn, const char *text)
 {
     struct state *state = turn->state;
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     char *problem = NULL;
     size_t count = acts_targets(state, "decide", &list);
     count = keep_pencils(state, list, count, "is to be decided");
@@ -117,13 +117,13 @@ void acts_decide_by(struct turn *turn, const char *text)
         instant by;
         problem = read_decide_by(state, list[i], text, &by);
         if (problem == NULL)
-            add_marked(&act, list[i], list[i]->heavy, by);
+            add_marked(&batch, list[i], list[i]->heavy, by);
     }
     if (problem != NULL) {
         message_say(state, MESSAGE_WARNING, "%s", problem);
-        changes_free(act.changes, act.count);
-    } else if (act.count > 0) {
-        act_send(state, turn->effects, act_begin(state, &act));
+        changes_free(batch.changes, batch.count);
+    } else if (batch.count > 0) {
+        batch_send(state, turn->effects, batch_begin(state, &batch));
         cursor_keep(state);
     }
     free(problem);
@@ -158,7 +158,7 @@ static bool has_option_behind(const struct state *state, const struct booking *p
 void challenge_or_withdraw(struct turn *turn)
 {
     struct state *state = turn->state;
-    const struct booking *booking = edits_target(state, "challenge");
+    const struct booking *booking = pending_target(state, "challenge");
     if (booking == NULL)
         return;
     if (drafts_any_open(state)) {
@@ -171,6 +171,6 @@ void challenge_or_withdraw(struct turn *turn)
         return;
     }
     bool again = has_challenged(state, booking);
-    edit_send(state, turn->effects,
-              edit_begin(state, again ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, booking, booking));
+    pending_send(state, turn->effects,
+              pending_begin(state, again ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, booking, booking));
 }

@@ -2,34 +2,34 @@
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
 
-void act_commit(struct turn *turn, struct act *act)
+void batch_commit(struct turn *turn, struct batch *batch)
 {
-    struct edit *edit = act_begin(turn->state, act);
-    if (edit == NULL)
+    struct pending *pending = batch_begin(turn->state, batch);
+    if (pending == NULL)
         return;
     acts_remember(turn->state, turn->action, NULL);
-    act_send(turn->state, turn->effects, edit);
+    batch_send(turn->state, turn->effects, pending);
     cursor_keep(turn->state);
 }
 
 /* ---- status and release ---- */
 
-static void add_status(const struct state *state, struct act *act, const struct booking *booking,
+static void add_status(const struct state *state, struct batch *batch, const struct booking *booking,
                        enum booking_status status, bool second)
 {
     struct booking wanted;
     if (booking->status == status && booking_is_second_option(booking) == second)
         return;
     booking_copy(&wanted, booking);
-    edit_set_status(state, &wanted, status, second);
-    act_add(act, EFFECT_STATUS, booking, &wanted);
+    pending_set_status(state, &wanted, status, second);
+    batch_add(batch, EFFECT_STATUS, booking, &wanted);
     booking_clear(&wanted);
 }
 
@@ -49,14 +49,14 @@ void acts_set_status(struct turn *turn)
                                                              [ACTION_STATUS_PENCIL] = STATUS_PENCIL,
                                                              [ACTION_STATUS_CONFIRMED] = STATUS_CONFIRMED};
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     size_t count = acts_targets(turn->state, "change", &list);
     for (size_t i = 0; i < count; i++)
-        add_status(turn->state, &act, list[i], status[turn->action], turn->action == ACTION_STATUS_SECOND);
-    if (count > 0 && act.count == 0)
+        add_status(turn->state, &batch, list[i], status[turn->action], turn->action == ACTION_STATUS_SECOND);
+    if (count > 0 && batch.count == 0)
         say_already(turn->state, list[0], count);
     free(list);
-    act_commit(turn, &act);
+    batch_commit(turn, &batch);
 }
 
 static void say_at_the_end(struct state *state, const struct booking *booking, bool firmer)
@@ -72,15 +72,15 @@ void acts_step_status(struct turn *turn)
 {
     bool firmer = turn->action == ACTION_FIRMER;
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     size_t count = acts_targets(turn->state, firmer ? "make firmer" : "make softer", &list);
     for (size_t i = 0; i < count; i++)
         if (list[i]->status != (firmer ? STATUS_CONFIRMED : STATUS_HOLD))
-            add_status(turn->state, &act, list[i], list[i]->status + (firmer ? 1u : -1u), false);
-    if (count > 0 && act.count == 0)
+            add_status(turn->state, &batch, list[i], list[i]->status + (firmer ? 1u : -1u), false);
+    if (count > 0 && batch.count == 0)
         say_at_the_end(turn->state, list[0], firmer);
     free(list);
-    act_commit(turn, &act);
+    batch_commit(turn, &batch);
 }
 
 void acts_release(struct turn *turn)
@@ -90,18 +90,18 @@ void acts_release(struct turn *turn)
                                                              [ACTION_POSTPONE] = REASON_POSTPONED,
                                                              [ACTION_MISTAKE] = REASON_MISTAKE};
     const struct booking **list;
-    struct act act = {0};
+    struct batch batch = {0};
     size_t count = acts_targets(turn->state, "release", &list);
     for (size_t i = 0; i < count; i++) {
         struct booking wanted;
         booking_copy(&wanted, list[i]);
         wanted.status = STATUS_CANCELLED;
         wanted.reason = reasons[turn->action];
-        act_add(&act, EFFECT_RELEASE, list[i], &wanted);
+        batch_add(&batch, EFFECT_RELEASE, list[i], &wanted);
         booking_clear(&wanted);
     }
     free(list);
-    act_commit(turn, &act);
+    batch_commit(turn, &batch);
 }
 
 void acts_pick_up(struct turn *turn)
@@ -154,8 +154,8 @@ void acts_copy(struct turn *turn)
 void acts_paste(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct act act = {0};
-    if (!edits_allowed(state) || state_cursor_artist(state) == NULL)
+    struct batch batch = {0};
+    if (!pending_allowed(state) || state_cursor_artist(state) == NULL)
         return;
     if (state->clip == CLIP_NONE) {
         message_say(state, MESSAGE_INFO,
@@ -163,15 +163,15 @@ void acts_paste(struct turn *turn)
                     keymap_key(state->keymap, ACTION_COPY), keymap_key(state->keymap, ACTION_CUT));
         return;
     }
-    if (!clip_put(state, &act)) {
+    if (!clip_put(state, &batch)) {
         message_say(state, MESSAGE_INFO, "The pattern has more rows than there are artists from here on.");
         return;
     }
     if (state->clip == CLIP_MOVE)
         state->clip = CLIP_NONE;
-    if (act.count == 1)
-        state->cursor_booking = act.changes[0].after.id;
-    act_commit(turn, &act);
+    if (batch.count == 1)
+        state->cursor_booking = batch.changes[0].after.id;
+    batch_commit(turn, &batch);
 }
 
 /* ---- the last act again ---- */
@@ -181,9 +181,9 @@ static void add_again(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct artist **artists;
-    struct act act = {0};
+    struct batch batch = {0};
     day first, last;
-    size_t count = edits_allowed(state) ? selection_artists(state, &artists) : 0;
+    size_t count = pending_allowed(state) ? selection_artists(state, &artists) : 0;
     if (count == 0)
         return;
     selection_days(state, &first, &last);
@@ -193,13 +193,13 @@ static void add_again(struct turn *turn)
         acts_shift(state, &wanted, first - zone_local(state->roster->tenant.zone, wanted.start).day, 0);
         wanted.artist = artists[i]->id;
         acts_make_new(state, &wanted);
-        act_add(&act, EFFECT_BOOK, NULL, &wanted);
+        batch_add(&batch, EFFECT_BOOK, NULL, &wanted);
         booking_clear(&wanted);
     }
     free(artists);
-    if (act.count == 1)
-        state->cursor_booking = act.changes[0].after.id;
-    act_send(state, turn->effects, act_begin(state, &act));
+    if (batch.count == 1)
+        state->cursor_booking = batch.changes[0].after.id;
+    batch_send(state, turn->effects, batch_begin(state, &batch));
     cursor_keep(state);
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/form.h"
@@ -159,7 +159,7 @@ static char *read_status(const struct state *state, const char *word, struct fil
     for (size_t i = 0; i < STATUSES && length > 0; i++)
         if (strncasecmp(word, statuses[i].word, length) == 0 ||
             (statuses[i].second && strcmp(word, "2") == 0)) {
-            edit_set_status(state, &out->booking, statuses[i].status, statuses[i].second);
+            pending_set_status(state, &out->booking, statuses[i].status, statuses[i].second);
             out->booking.heavy = statuses[i].heavy;
             return NULL;
         }
@@ -243,19 +243,19 @@ static bool rest_differs(const struct booking *a, const struct booking *b)
            !same_text(a->notes, b->notes) || a->heavy != b->heavy || a->decide_by != b->decide_by;
 }
 
-/* The form goes along with the edit, so that a refusal can bring it back as it was typed. */
-static void send(struct turn *turn, struct edit *edit)
+/* The form goes along with the write, so that a refusal can bring it back as it was typed. */
+static void send(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;
-    edit->origin = (struct origin){.mode = MODE_FORM,
-                                   .artist = edit->after.artist,
+    pending->origin = (struct origin){.mode = MODE_FORM,
+                                   .artist = pending->after.artist,
                                    .first = state->cursor_day,
                                    .last = state->cursor_day,
                                    .form = state->form};
     state->form = (struct form){0};
     mode_enter(state, turn->effects, state->view);
-    edit_send(state, turn->effects, edit);
-    state->cursor_booking = edit->after.id;
+    pending_send(state, turn->effects, pending);
+    state->cursor_booking = pending->after.id;
     cursor_keep(state);
 }
 
@@ -268,15 +268,15 @@ static void send_changes(struct turn *turn, const struct booking *wanted)
         form_close_unchanged(state, turn->effects);
         return;
     }
-    struct edit *edit = edit_begin(state, rest ? EFFECT_EDIT : EFFECT_STATUS, before, wanted);
-    edit->with_status = status;
-    send(turn, edit);
+    struct pending *pending = pending_begin(state, rest ? EFFECT_EDIT : EFFECT_STATUS, before, wanted);
+    pending->with_status = status;
+    send(turn, pending);
 }
 
 static void save(struct turn *turn, struct filled *filled)
 {
     if (form_is_new(&turn->state->form))
-        send(turn, edit_begin(turn->state, EFFECT_BOOK, NULL, &filled->booking));
+        send(turn, pending_begin(turn->state, EFFECT_BOOK, NULL, &filled->booking));
     else
         send_changes(turn, &filled->booking);
 }

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/selection.h"
 #include "controller/board/views.h"
 #include "controller/modes/time_off.h"
@@ -199,7 +199,7 @@ void time_off_board(struct turn *turn)
     if (off != NULL) {
         list_go_to_id(state, LIST_TIME_OFF, off->id);
         time_off_show(turn, artist->id);
-    } else if (edits_allowed(state)) {
+    } else if (pending_allowed(state)) {
         add_selected(state, turn->effects);
     }
 }

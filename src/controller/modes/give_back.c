@@ -1,35 +1,35 @@
-/* What was typed comes back as it was, when the edit that it became is over. */
-#include "controller/acts/edits.h"
+/* What was typed comes back as it was, when the write that it became is over. */
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
 #include "controller/state/message.h"
 
-void edit_take_back(struct state *state, struct effects *effects, size_t index)
+void pending_give_back(struct state *state, struct effects *effects, size_t index)
 {
-    struct edit edit = state->edits[index];
-    state->edits[index] = (struct edit){0};
-    edit_remove(state, index);
+    struct pending pending = state->pending[index];
+    state->pending[index] = (struct pending){0};
+    pending_remove(state, index);
     mode_enter(state, effects, state->view);
-    if (!edit.committed)
-        cursor_to(state, edit.origin.artist, edit.origin.first);
-    state->selection.ranging = edit.origin.ranging;
-    state->selection.anchor_artist = edit.origin.anchor;
-    state->selection.anchor_day = edit.origin.last;
-    if (edit.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
-        (edit.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
-            state, effects, edit.origin.text, edit.origin.first, edit.origin.last);
-    else if (edit.origin.mode == MODE_FORM)
-        form_reopen(state, effects, &edit.origin.form, edit.problem);
-    else if (edit.origin.mode == MODE_MOVE)
-        move_reopen(state, effects, &edit);
-    state->line_challenges = state->mode == MODE_QUICK_ADD && edit.origin.challenges;
-    if (edit.problem != NULL)
-        message_say(state, MESSAGE_ERROR, "%s", edit.problem);
+    if (!pending.committed)
+        cursor_to(state, pending.origin.artist, pending.origin.first);
+    state->selection.ranging = pending.origin.ranging;
+    state->selection.anchor_artist = pending.origin.anchor;
+    state->selection.anchor_day = pending.origin.last;
+    if (pending.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
+        (pending.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
+            state, effects, pending.origin.text, pending.origin.first, pending.origin.last);
+    else if (pending.origin.mode == MODE_FORM)
+        form_reopen(state, effects, &pending.origin.form, pending.problem);
+    else if (pending.origin.mode == MODE_MOVE)
+        move_reopen(state, effects, &pending);
+    state->line_challenges = state->mode == MODE_QUICK_ADD && pending.origin.challenges;
+    if (pending.problem != NULL)
+        message_say(state, MESSAGE_ERROR, "%s", pending.problem);
     else if (state->mode == state->view)
         message_say(state, MESSAGE_INFO, "Left as it was.");
-    clear_edit(&edit);
+    clear_pending(&pending);
     cursor_keep(state);
     reads_weeks(state, effects);
     reads_details(state, effects);

@@ -3,7 +3,7 @@
 
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/board/drawn.h"
 #include "controller/board/search.h"
@@ -17,7 +17,7 @@
 void board_add(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (!edits_allowed(state))
+    if (!pending_allowed(state))
         return;
     if (state_cursor_artist(state) == NULL) {
         message_say(state, MESSAGE_INFO,
@@ -59,7 +59,7 @@ static void edit(struct turn *turn)
     struct state *state = turn->state;
     const struct artist *artist = state_cursor_artist(state);
     if (drawn_at_cursor(state) == NULL && artist != NULL) {
-        if (!edits_allowed(state))
+        if (!pending_allowed(state))
             return;
         struct booking fresh;
         propose(state, artist, &fresh);
@@ -69,7 +69,7 @@ static void edit(struct turn *turn)
         booking_clear(&fresh);
         return;
     }
-    const struct booking *booking = edits_target(state, "edit");
+    const struct booking *booking = pending_target(state, "edit");
     if (booking != NULL)
         form_open(state, turn->effects, booking);
 }

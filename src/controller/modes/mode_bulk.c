@@ -1,7 +1,7 @@
 /* A bulk act asks: before it is sent where it is large, after it was refused, or after it was only tried. */
 #include <stdlib.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 
@@ -10,40 +10,40 @@ enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30 };
 static size_t first_refused(const struct state *state, size_t index)
 {
     size_t at = 0;
-    while (at < state->edits[index].change_count && state_refusal(state, index, at) == NULL)
+    while (at < state->pending[index].change_count && state_refusal(state, index, at) == NULL)
         at++;
     return at;
 }
 
 void bulk_open(struct state *state, struct effects *effects, size_t index)
 {
-    state->bulk.edit = index;
-    state->bulk.refused = state->edits[index].change_count - state_done_count(state, index);
+    state->bulk.pending = index;
+    state->bulk.refused = state->pending[index].change_count - state_done_count(state, index);
     mode_enter(state, effects, MODE_BULK);
     cursor_keep(state);
 }
 
-static struct edit *asked(struct turn *turn)
+static struct pending *asked(struct turn *turn)
 {
-    return &turn->state->edits[turn->state->bulk.edit];
+    return &turn->state->pending[turn->state->bulk.pending];
 }
 
 static void send_as(struct turn *turn, enum bulk_mode how)
 {
-    struct edit *edit = asked(turn);
-    edit->bulk = how;
-    refusals_free(edit->refusals, edit->refusal_count);
-    edit->refusals = NULL;
-    edit->refusal_count = 0;
+    struct pending *pending = asked(turn);
+    pending->bulk = how;
+    refusals_free(pending->refusals, pending->refusal_count);
+    pending->refusals = NULL;
+    pending->refusal_count = 0;
     mode_enter(turn->state, turn->effects, turn->state->view);
-    edit_send_anew(turn->state, turn->effects, edit);
+    pending_send_anew(turn->state, turn->effects, pending);
     cursor_keep(turn->state);
 }
 
 static void nothing(struct turn *turn)
 {
     mode_enter(turn->state, turn->effects, turn->state->view);
-    edit_take_back(turn->state, turn->effects, turn->state->bulk.edit);
+    pending_give_back(turn->state, turn->effects, turn->state->bulk.pending);
 }
 
 /* What fits at this moment, which may be more than when it was refused. */
@@ -58,19 +58,19 @@ static void go_on(struct turn *turn)
 
 static void stop_at_first(struct turn *turn)
 {
-    struct edit *edit = asked(turn);
-    size_t kept = first_refused(turn->state, turn->state->bulk.edit);
-    if (edit->bulk != BULK_TRY || turn->state->bulk.refused == 0)
+    struct pending *pending = asked(turn);
+    size_t kept = first_refused(turn->state, turn->state->bulk.pending);
+    if (pending->bulk != BULK_TRY || turn->state->bulk.refused == 0)
         return;
     if (kept == 0) {
         nothing(turn);
         return;
     }
-    for (size_t i = kept; i < edit->change_count; i++) {
-        booking_clear(&edit->changes[i].before);
-        booking_clear(&edit->changes[i].after);
+    for (size_t i = kept; i < pending->change_count; i++) {
+        booking_clear(&pending->changes[i].before);
+        booking_clear(&pending->changes[i].after);
     }
-    edit->change_count = kept;
+    pending->change_count = kept;
     send_as(turn, BULK_ALL);
 }
 

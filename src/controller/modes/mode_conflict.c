@@ -3,7 +3,7 @@
 
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/acts/offers.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
@@ -25,24 +25,24 @@ static void find_pieces(struct state *state, const struct booking *wanted)
 
 void conflict_open(struct state *state, struct effects *effects, size_t index)
 {
-    struct edit *edit = &state->edits[index];
+    struct pending *pending = &state->pending[index];
     clear_conflict(&state->conflict);
-    state->conflict.edit = index;
-    state->conflict.in_the_way = edit->rows;
-    state->conflict.in_the_way_count = edit->row_count;
-    edit->rows = NULL;
-    edit->row_count = 0;
-    find_pieces(state, &edit->after);
+    state->conflict.pending = index;
+    state->conflict.in_the_way = pending->rows;
+    state->conflict.in_the_way_count = pending->row_count;
+    pending->rows = NULL;
+    pending->row_count = 0;
+    find_pieces(state, &pending->after);
     mode_enter(state, effects, MODE_CONFLICT);
-    cursor_to_booking(state, &edit->after);
+    cursor_to_booking(state, &pending->after);
     cursor_keep(state);
     reads_weeks(state, effects);
     reads_details(state, effects);
 }
 
-static struct edit *refused(struct turn *turn)
+static struct pending *refused(struct turn *turn)
 {
-    return &turn->state->edits[turn->state->conflict.edit];
+    return &turn->state->pending[turn->state->conflict.pending];
 }
 
 static void forget(struct state *state, struct effects *effects, enum mode to)
@@ -59,22 +59,22 @@ static void leave(struct turn *turn)
 
 static void try_again(struct turn *turn)
 {
-    struct edit *edit = refused(turn);
+    struct pending *pending = refused(turn);
     leave(turn);
-    edit_send_anew(turn->state, turn->effects, edit);
-    cursor_to_booking(turn->state, &edit->after);
+    pending_send_anew(turn->state, turn->effects, pending);
+    cursor_to_booking(turn->state, &pending->after);
     reads_weeks(turn->state, turn->effects);
 }
 
 static void go_to_slot(struct turn *turn, const struct slot *slot)
 {
-    struct edit *edit = refused(turn);
-    edit->after.artist = slot->artist;
-    edit->after.start = slot->start;
-    edit->after.end = slot->end;
-    if (edit->kind == EFFECT_STATUS) {
-        edit->kind = EFFECT_EDIT; /* place and status at once */
-        edit->with_status = true;
+    struct pending *pending = refused(turn);
+    pending->after.artist = slot->artist;
+    pending->after.start = slot->start;
+    pending->after.end = slot->end;
+    if (pending->kind == EFFECT_STATUS) {
+        pending->kind = EFFECT_EDIT; /* place and status at once */
+        pending->with_status = true;
     }
     try_again(turn);
 }
@@ -114,48 +114,48 @@ static void next_slot(struct turn *turn)
 /* As a hold nothing is in its way any more. */
 static void second_option(struct turn *turn)
 {
-    struct edit *edit = refused(turn);
-    edit_set_status(turn->state, &edit->after, STATUS_HOLD, true);
-    edit->second_option = true;
-    if (edit->kind == EFFECT_MOVE || edit->kind == EFFECT_EDIT) {
-        edit->kind = EFFECT_EDIT;
-        edit->with_status = true;
+    struct pending *pending = refused(turn);
+    pending_set_status(turn->state, &pending->after, STATUS_HOLD, true);
+    pending->second_option = true;
+    if (pending->kind == EFFECT_MOVE || pending->kind == EFFECT_EDIT) {
+        pending->kind = EFFECT_EDIT;
+        pending->with_status = true;
     }
     try_again(turn);
 }
 
-/* Another edit takes the refused one's place, and what was typed for it. */
-static void replace_refused(struct turn *turn, struct edit *edit)
+/* Another write takes the refused one's place, and what was typed for it. */
+static void replace_refused(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;
-    size_t index = state->conflict.edit;
-    struct edit *before = &state->edits[index];
-    clear_origin(&edit->origin);
-    edit->origin = before->origin;
+    size_t index = state->conflict.pending;
+    struct pending *before = &state->pending[index];
+    clear_origin(&pending->origin);
+    pending->origin = before->origin;
     before->origin = (struct origin){0};
     leave(turn);
-    cursor_to_booking(state, edit->change_count > 0 ? &edit->changes[0].after : &edit->after);
-    act_send(state, turn->effects, edit);
-    edit_remove(state, index);
+    cursor_to_booking(state, pending->change_count > 0 ? &pending->changes[0].after : &pending->after);
+    batch_send(state, turn->effects, pending);
+    pending_remove(state, index);
     reads_weeks(state, turn->effects);
 }
 
 /* The first piece is the booking itself, what else is to be changed of it along with it; the others are new. */
-static void add_pieces(struct state *state, struct act *act, const struct edit *edit)
+static void add_pieces(struct state *state, struct batch *batch, const struct pending *pending)
 {
-    bool stored = edit->before.version != 0;
-    bool only_moved = edit->kind == EFFECT_MOVE;
+    bool stored = pending->before.version != 0;
+    bool only_moved = pending->kind == EFFECT_MOVE;
     for (size_t i = 0; i < state->conflict.piece_count; i++) {
         struct booking part;
-        booking_copy(&part, &edit->after);
+        booking_copy(&part, &pending->after);
         part.start = state->conflict.pieces[i].start;
         part.end = state->conflict.pieces[i].end;
         if (!stored || i > 0)
             acts_make_new(state, &part);
         if (stored && i == 0)
-            act_add(act, only_moved ? EFFECT_MOVE : EFFECT_EDIT, &edit->before, &part);
+            batch_add(batch, only_moved ? EFFECT_MOVE : EFFECT_EDIT, &pending->before, &part);
         else
-            act_add(act, EFFECT_BOOK, NULL, &part);
+            batch_add(batch, EFFECT_BOOK, NULL, &part);
         booking_clear(&part);
     }
 }
@@ -163,13 +163,13 @@ static void add_pieces(struct state *state, struct act *act, const struct edit *
 static void split(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct act act = {0};
+    struct batch batch = {0};
     if (state->conflict.piece_count == 0) {
         message_say(state, MESSAGE_INFO, "No part of that time is free.");
         return;
     }
-    add_pieces(state, &act, refused(turn));
-    replace_refused(turn, act.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &act) : act_begin(state, &act));
+    add_pieces(state, &batch, refused(turn));
+    replace_refused(turn, batch.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &batch) : batch_begin(state, &batch));
 }
 
 static bool is_worth_challenging(const struct state *state)
@@ -184,30 +184,30 @@ static bool is_worth_challenging(const struct state *state)
 static void challenge(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct act act = {0};
+    struct batch batch = {0};
     struct booking option;
     if (!is_worth_challenging(state)) {
         message_say(state, MESSAGE_INFO,
                     "Only a pencil of somebody else's that is not challenged yet can be challenged.");
         return;
     }
-    struct edit *edit = refused(turn);
-    booking_copy(&option, &edit->after);
-    edit_set_status(state, &option, STATUS_HOLD, true);
-    act_add(&act, edit->before.version != 0 ? EFFECT_EDIT : EFFECT_BOOK, &edit->before, &option);
+    struct pending *pending = refused(turn);
+    booking_copy(&option, &pending->after);
+    pending_set_status(state, &option, STATUS_HOLD, true);
+    batch_add(&batch, pending->before.version != 0 ? EFFECT_EDIT : EFFECT_BOOK, &pending->before, &option);
     booking_clear(&option);
-    replace_refused(turn, challenge_begin(state, &act));
+    replace_refused(turn, challenge_begin(state, &batch));
 }
 
 static void back(struct turn *turn)
 {
     struct state *state = turn->state;
-    size_t index = state->conflict.edit;
+    size_t index = state->conflict.pending;
     leave(turn);
-    edit_take_back(state, turn->effects, index);
+    pending_give_back(state, turn->effects, index);
 }
 
-/* The refused edit, what is in its way (three at most, then how many more), a blank where there is room, what is
+/* The refused write, what is in its way (three at most, then how many more), a blank where there is room, what is
  * offered. */
 static int panel_rows(const struct state *state)
 {

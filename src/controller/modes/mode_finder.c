@@ -1,7 +1,7 @@
 /* The crew finder: a list of those who are free, and the fields above it that say when and what for. */
 #include <stdlib.h>
 
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/board/finder.h"
 #include "controller/board/selection.h"
@@ -99,7 +99,7 @@ static void book(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct finder *finder = &state->finder;
-    if (!edits_allowed(state))
+    if (!pending_allowed(state))
         return;
     if (!has_found(state))
         return;

@@ -70,13 +70,13 @@ static size_t leader(const struct state *state, const struct booking *const *lis
 void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand)
 {
     struct booking from, moving;
-    struct act others = {0};
+    struct batch others = {0};
     size_t lead = leader(state, list, count);
     booking_copy(&from, list[lead]);
     booking_copy(&moving, list[lead]);
     for (size_t i = 0; i < count; i++)
         if (i != lead)
-            act_add(&others, EFFECT_MOVE, list[i], list[i]);
+            batch_add(&others, EFFECT_MOVE, list[i], list[i]);
     booking_clear(&state->moved_from);
     booking_clear(&state->moving);
     clear_carried(state);
@@ -91,16 +91,16 @@ void move_open_all(struct state *state, struct effects *effects, const struct bo
     cursor_keep(state);
 }
 
-void move_reopen(struct state *state, struct effects *effects, const struct edit *edit)
+void move_reopen(struct state *state, struct effects *effects, const struct pending *pending)
 {
-    size_t count = edit->kind == EFFECT_BULK ? edit->change_count : 1;
+    size_t count = pending->kind == EFFECT_BULK ? pending->change_count : 1;
     const struct booking **list = mem_new(count, sizeof *list);
     for (size_t i = 0; i < count; i++)
-        list[i] = edit->kind == EFFECT_BULK ? &edit->changes[i].before : &edit->before;
+        list[i] = pending->kind == EFFECT_BULK ? &pending->changes[i].before : &pending->before;
     state->cursor_booking = list[0]->id;
     move_open_all(state, effects, list, count, (struct hand){0});
-    cursor_to(state, edit->origin.artist, edit->origin.first);
-    apply(state, edit->origin.hand);
+    cursor_to(state, pending->origin.artist, pending->origin.first);
+    apply(state, pending->origin.hand);
     cursor_keep(state);
     free(list);
 }
@@ -177,56 +177,56 @@ static void stretch(struct turn *turn)
 }
 
 /* The lead comes first: move_reopen() finds it there. */
-static void gather(const struct state *state, struct act *act)
+static void gather(const struct state *state, struct batch *batch)
 {
-    act_add(act, EFFECT_MOVE, &state->moved_from, &state->moving);
+    batch_add(batch, EFFECT_MOVE, &state->moved_from, &state->moving);
     for (size_t i = 0; i < state->carried_count; i++)
-        act_add(act, EFFECT_MOVE, &state->carried[i].before, &state->carried[i].after);
+        batch_add(batch, EFFECT_MOVE, &state->carried[i].before, &state->carried[i].after);
 }
 
 static void drop(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *from = &state->moved_from, *to = &state->moving;
-    struct act act = {0};
+    struct batch batch = {0};
     if (id_equal(from->artist, to->artist) && from->start == to->start && from->end == to->end) {
         put_back(turn);
         message_say(state, MESSAGE_INFO, "Put back: nothing was changed.");
         return;
     }
-    gather(state, &act);
+    gather(state, &batch);
     acts_remember(state, ACTION_DROP, NULL);
     state->last_act.hand = state->hand;
     state->last_act.artists = rows_down(state);
-    struct edit *edit = act_begin(state, &act);
-    edit->origin = (struct origin){.mode = MODE_MOVE,
+    struct pending *pending = batch_begin(state, &batch);
+    pending->origin = (struct origin){.mode = MODE_MOVE,
                                    .artist = to->artist,
                                    .first = state->cursor_day,
                                    .last = state->cursor_day,
                                    .hand = state->hand};
     mode_enter(state, turn->effects, state->view);
-    act_send(state, turn->effects, edit);
+    batch_send(state, turn->effects, pending);
     cursor_keep(state);
 }
 
 void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as)
 {
     struct state *state = turn->state;
-    struct act act = {0};
+    struct batch batch = {0};
     bool fits = true;
     for (size_t i = 0; i < count && fits; i++) {
         struct booking wanted;
         booking_copy(&wanted, list[i]);
         fits = place(state, list[i], as->hand, as->artists, &wanted);
-        act_add(&act, EFFECT_MOVE, list[i], &wanted);
+        batch_add(&batch, EFFECT_MOVE, list[i], &wanted);
         booking_clear(&wanted);
     }
     if (!fits) {
-        changes_free(act.changes, act.count);
+        changes_free(batch.changes, batch.count);
         message_say(state, MESSAGE_INFO, "That far there is no place for it.");
         return;
     }
-    act_send(state, turn->effects, act_begin(state, &act));
+    batch_send(state, turn->effects, batch_begin(state, &batch));
     cursor_keep(state);
 }
 

@@ -4,7 +4,7 @@
 
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/board/drawn.h"
 #include "controller/board/selection.h"
@@ -97,7 +97,7 @@ static struct booking booking_read(const struct state *state, struct id id)
                               .decide_by = INSTANT_NONE,
                               .title = reading->title,
                               .notes = reading->notes};
-    edit_set_status(state, &booking, reading->status, reading->second_option);
+    pending_set_status(state, &booking, reading->status, reading->second_option);
     booking.heavy = reading->heavy;
     booking.decide_by = reading->decide_by;
     return booking;
@@ -111,7 +111,7 @@ char *quick_add_clash_words(const struct state *state)
 }
 
 /* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
-static void gather(struct state *state, struct act *act)
+static void gather(struct state *state, struct batch *batch)
 {
     const struct artist **artists;
     struct id line_artist = state->line_artist;
@@ -120,7 +120,7 @@ static void gather(struct state *state, struct act *act)
         state->line_artist = artists[i]->id;
         read_line(state);
         struct booking wanted = booking_read(state, id_next(&state->ids));
-        act_add(act, EFFECT_BOOK, NULL, &wanted);
+        batch_add(batch, EFFECT_BOOK, NULL, &wanted);
     }
     free(artists);
     state->line_artist = line_artist;
@@ -140,33 +140,33 @@ static struct origin origin_of(const struct state *state)
 }
 
 /* The second option is made and challenges in one act. */
-static void challenge(struct turn *turn, struct act *act)
+static void challenge(struct turn *turn, struct batch *batch)
 {
     struct state *state = turn->state;
-    struct booking *option = &act->changes[0].after;
+    struct booking *option = &batch->changes[0].after;
     struct id id = option->id;
-    edit_set_status(state, option, STATUS_HOLD, true);
-    struct edit *edit = challenge_begin(state, act);
-    edit->origin = origin_of(state);
+    pending_set_status(state, option, STATUS_HOLD, true);
+    struct pending *pending = challenge_begin(state, batch);
+    pending->origin = origin_of(state);
     mode_enter(state, turn->effects, state->view);
-    edit_send(state, turn->effects, edit);
+    pending_send(state, turn->effects, pending);
     state->cursor_booking = id;
     cursor_keep(state);
 }
 
-static void book(struct turn *turn, struct act *act)
+static void book(struct turn *turn, struct batch *batch)
 {
     struct state *state = turn->state;
     struct booking first;
-    booking_copy(&first, &act->changes[0].after);
+    booking_copy(&first, &batch->changes[0].after);
     acts_remember(state, ACTION_ADD, &first);
-    struct edit *edit = act_begin(state, act);
-    edit->origin = origin_of(state);
+    struct pending *pending = batch_begin(state, batch);
+    pending->origin = origin_of(state);
     mode_enter(state, turn->effects, state->view);
-    act_send(state, turn->effects, edit);
+    batch_send(state, turn->effects, pending);
     instant start, end;
     cursor_cell(state, &start, &end);
-    if (booking_overlaps(&first, start, end) && edit->kind == EFFECT_BOOK)
+    if (booking_overlaps(&first, start, end) && pending->kind == EFFECT_BOOK)
         state->cursor_booking = first.id;
     booking_clear(&first);
     cursor_keep(state);
@@ -175,19 +175,19 @@ static void book(struct turn *turn, struct act *act)
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct act act = {0};
+    struct batch batch = {0};
     read_line(state); /* the roster or the day may have changed since the last key */
     if (state->reading.problem == NULL && state->line_selected) {
-        gather(state, &act);
+        gather(state, &batch);
     } else if (state->reading.problem == NULL) {
         struct booking wanted = booking_read(state, id_next(&state->ids));
-        act_add(&act, EFFECT_BOOK, NULL, &wanted);
+        batch_add(&batch, EFFECT_BOOK, NULL, &wanted);
     }
-    if (state->reading.problem == NULL && act.count > 0) {
-        (state->line_challenges ? challenge : book)(turn, &act);
+    if (state->reading.problem == NULL && batch.count > 0) {
+        (state->line_challenges ? challenge : book)(turn, &batch);
         return;
     }
-    changes_free(act.changes, act.count);
+    changes_free(batch.changes, batch.count);
     if (state->reading.problem != NULL)
         message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
 }

@@ -33,7 +33,7 @@ static void back(struct turn *turn)
 
 /* Time by time, so that "up to the first that is taken" is a beginning of the list. */
 static void gather(struct state *state, const struct repeat *repeat, const struct booking *const *list, size_t count,
-                   struct act *act)
+                   struct batch *batch)
 {
     day days[REPEAT_MOST];
     day first = zone_local(state->roster->tenant.zone, list[0]->start).day;
@@ -44,28 +44,28 @@ static void gather(struct state *state, const struct repeat *repeat, const struc
             booking_copy(&wanted, list[i]);
             acts_shift(state, &wanted, days[at] - first, 0);
             acts_make_new(state, &wanted);
-            act_add(act, EFFECT_BOOK, NULL, &wanted);
+            batch_add(batch, EFFECT_BOOK, NULL, &wanted);
             booking_clear(&wanted);
         }
 }
 
 /* Even a single one is tried first: it is what was asked for. */
-static void try_it(struct turn *turn, struct act *act)
+static void try_it(struct turn *turn, struct batch *batch)
 {
     struct state *state = turn->state;
-    struct edit *edit = act_begin_bulk(state, act);
-    edit->bulk = BULK_TRY;
+    struct pending *pending = act_begin_bulk(state, batch);
+    pending->bulk = BULK_TRY;
     mode_enter(state, turn->effects, state->view);
-    act_send(state, turn->effects, edit);
+    batch_send(state, turn->effects, pending);
     cursor_keep(state);
 }
 
-static char *problem_of(const struct act *act)
+static char *problem_of(const struct batch *batch)
 {
-    if (act->count == 0)
+    if (batch->count == 0)
         return mem_copy("That is never: the last day lies before the first one that it would come back on.");
-    if (act->count > CHANGES_MOST)
-        return mem_format("That would be %zu bookings; one act makes at most %d.", act->count, CHANGES_MOST);
+    if (batch->count > CHANGES_MOST)
+        return mem_format("That would be %zu bookings; one act makes at most %d.", batch->count, CHANGES_MOST);
     return NULL;
 }
 
@@ -74,20 +74,20 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     const struct booking **list;
     struct repeat repeat;
-    struct act act = {0};
+    struct batch batch = {0};
     forget_problem(state);
     if (!repeat_parse(state->line.text, state_today(state), &repeat, &state->line_problem))
         return;
     size_t count = acts_targets(state, "repeat", &list);
     if (count > 0) {
-        gather(state, &repeat, list, count, &act);
-        state->line_problem = problem_of(&act);
+        gather(state, &repeat, list, count, &batch);
+        state->line_problem = problem_of(&batch);
     }
     free(list);
     if (count > 0 && state->line_problem == NULL)
-        try_it(turn, &act);
+        try_it(turn, &batch);
     else
-        changes_free(act.changes, act.count);
+        changes_free(batch.changes, batch.count);
 }
 
 static void typed(struct turn *turn, uint32_t key)

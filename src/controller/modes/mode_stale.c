@@ -1,5 +1,5 @@
 /* The booking was changed by somebody else meanwhile: both versions, and a choice. */
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/state/message.h"
@@ -7,22 +7,22 @@
 void stale_open(struct state *state, struct effects *effects, size_t index)
 {
     booking_clear(&state->stale.theirs);
-    booking_copy(&state->stale.theirs, &state->edits[index].rows[0]);
-    state->stale.edit = index;
+    booking_copy(&state->stale.theirs, &state->pending[index].rows[0]);
+    state->stale.pending = index;
     mode_enter(state, effects, MODE_STALE);
-    cursor_to_booking(state, &state->edits[index].after);
+    cursor_to_booking(state, &state->pending[index].after);
 }
 
-/* Over the newer version, which is now the one this edit knows of. A status alone or a move alone leaves the
+/* Over the newer version, which is now the one this write knows of. A status alone or a move alone leaves the
  * rest as they made it. */
 static void keep_mine(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct edit *edit = &state->edits[state->stale.edit];
-    booking_clear(&edit->before);
-    booking_copy(&edit->before, &state->stale.theirs);
+    struct pending *pending = &state->pending[state->stale.pending];
+    booking_clear(&pending->before);
+    booking_copy(&pending->before, &state->stale.theirs);
     mode_enter(state, turn->effects, state->view);
-    edit_send_anew(state, turn->effects, edit);
+    pending_send_anew(state, turn->effects, pending);
     cursor_keep(state);
 }
 
@@ -30,7 +30,7 @@ static void keep_theirs(struct turn *turn)
 {
     struct state *state = turn->state;
     mode_enter(state, turn->effects, state->view);
-    edit_remove(state, state->stale.edit);
+    pending_remove(state, state->stale.pending);
     message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
     state->cursor_booking = state->stale.theirs.id;
     cursor_keep(state);
@@ -39,7 +39,7 @@ static void keep_theirs(struct turn *turn)
 static void back(struct turn *turn)
 {
     mode_enter(turn->state, turn->effects, turn->state->view);
-    edit_take_back(turn->state, turn->effects, turn->state->stale.edit);
+    pending_give_back(turn->state, turn->effects, turn->state->stale.pending);
 }
 
 static int panel_rows(const struct state *state)

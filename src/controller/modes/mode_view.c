@@ -1,5 +1,5 @@
 /* What every view has. */
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/acts/undo.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
@@ -18,7 +18,7 @@ void view_redo(struct turn *turn)
 void view_reload(struct turn *turn)
 {
     reads_anew(turn->state, turn->effects);
-    edits_ask_again(turn->state, turn->effects);
+    pending_ask_again(turn->state, turn->effects);
 }
 
 void view_suspend(struct turn *turn)
@@ -34,9 +34,9 @@ void view_suspend(struct turn *turn)
 void view_leave(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->edit_count > 0 && !state->leave_asked) {
+    if (state->pending_count > 0 && !state->leave_asked) {
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; %s once more leaves all the same.",
-                    state->edit_count, state->edit_count == 1 ? " is" : "s are",
+                    state->pending_count, state->pending_count == 1 ? " is" : "s are",
                     keymap_key(state->keymap, turn->action));
         state->leave_asked = true;
         return;

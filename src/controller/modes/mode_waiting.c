@@ -1,6 +1,6 @@
 /* What waits for me: a short list over the board; Enter goes to the booking. */
 #include "controller/acts/acts.h"
-#include "controller/acts/edits.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/live/waiting.h"
 #include "controller/modes/modes.h"
@@ -64,15 +64,15 @@ static void take_offer(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list), at = (size_t)state->waiting.at;
-    struct act act = {0};
-    if (at >= count || !edits_allowed(state))
+    struct batch batch = {0};
+    if (at >= count || !pending_allowed(state))
         return;
     if (!booking_is_second_option(list[at])) {
         message_say(state, MESSAGE_INFO, "Nothing is offered to %s: it is no second option.", list[at]->title);
         return;
     }
-    act_add_take(&act, list[at]);
-    act_send(state, turn->effects, act_begin(state, &act));
+    act_add_take(&batch, list[at]);
+    batch_send(state, turn->effects, batch_begin(state, &batch));
     if (count == 1)
         back(turn);
     else if (at == count - 1)

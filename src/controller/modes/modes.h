@@ -23,8 +23,8 @@ void form_reopen(struct state *state, struct effects *effects, struct form *form
 void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand);
 /* Carries what is in the hand to another cell. */
 void move_to_cell(struct state *state, int line, day d, int slot);
-/* Takes up again what an edit begun in MODE_MOVE had in the hand. */
-void move_reopen(struct state *state, struct effects *effects, const struct edit *edit);
+/* Takes up again what a pending write begun in MODE_MOVE had in the hand. */
+void move_reopen(struct state *state, struct effects *effects, const struct pending *pending);
 /* Moves bookings as far as the last ones were. */
 void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
@@ -41,7 +41,7 @@ handler repeat_open, goto_open, help_open, messages_open, search_open, search_ne
  * bound to it here. */
 bool mode_act(struct state *state, struct effects *effects, enum action_id action, int count);
 
-/* The panels of edits[index]. */
+/* The panels of pending[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);
 void bulk_open(struct state *state, struct effects *effects, size_t index);
 void stale_open(struct state *state, struct effects *effects, size_t index);
@@ -52,7 +52,7 @@ void card_open(struct state *state, struct effects *effects, struct id booking);
 /* The same booking's versions, the newest first. */
 void versions_show(struct state *state, struct effects *effects, struct id booking);
 
-/* Back to where edits[index] was begun, with all that was typed; the edit itself is over. */
-void edit_take_back(struct state *state, struct effects *effects, size_t index);
+/* Back to where pending[index] was begun, with all that was typed; the write itself is over. */
+void pending_give_back(struct state *state, struct effects *effects, size_t index);
 
 #endif

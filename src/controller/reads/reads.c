@@ -52,7 +52,7 @@ static void ask_shown(struct state *state, struct effects *effects, enum effect_
 {
     struct effect *effect = effects_add(effects, kind);
     effect->ticket = state->open_ticket = reads_ticket(state);
-    effect->at = state->at;
+    effect->at = state->past;
     effect->first = state->open_first = weeks.first;
     effect->end = state->open_end = weeks.end;
     state->open_asked = bookings_writes(state->bookings);
@@ -65,7 +65,7 @@ static void ask_neighbours(struct state *state, struct effects *effects)
         return;
     struct effect *effect = effects_add(effects, EFFECT_WEEKS);
     effect->ticket = state->prefetch_ticket = reads_ticket(state);
-    effect->at = state->at;
+    effect->at = state->past;
     effect->first = state->prefetch_first = weeks.first;
     effect->end = state->prefetch_end = weeks.end;
     state->prefetch_asked = bookings_writes(state->bookings);
@@ -76,7 +76,7 @@ void reads_weeks(struct state *state, struct effects *effects)
     struct weeks here = shown(state);
     if (state->open_ticket != 0 || !may_ask(state))
         return;
-    if (state->roster == NULL || state->roster_at != state->at)
+    if (state->roster == NULL || state->roster_past != state->past)
         ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
     else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
@@ -100,7 +100,7 @@ void reads_anew(struct state *state, struct effects *effects)
         reads_cancel(effects, &state->prefetch_ticket);
         reads_cancel(effects, &state->roster_ticket);
         bookings_forget_but(state->bookings, here.first, here.end);
-        state->waiting.wanted = state->live.wanted = state->diff.wanted = state->presence.wanted = true;
+        state->waiting.wanted = state->news.wanted = state->diff.wanted = state->presence.wanted = true;
     }
     reads_roster(state, effects);
     reads_reload(state, effects);
@@ -112,7 +112,7 @@ void reads_roster(struct state *state, struct effects *effects)
         return;
     struct effect *effect = effects_add(effects, EFFECT_ROSTER);
     effect->ticket = state->roster_ticket = reads_ticket(state);
-    effect->at = state->at;
+    effect->at = state->past;
 }
 
 static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,
@@ -146,7 +146,7 @@ void reads_details(struct state *state, struct effects *effects)
     if (state->view == MODE_FINDER)
         reads_find(state, effects);
     if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
-        ask_about(state, effects, EFFECT_REPAIRS, &state->edits[state->conflict.edit].after,
+        ask_about(state, effects, EFFECT_REPAIRS, &state->pending[state->conflict.pending].after,
                   &state->conflict.ticket);
 }
 

@@ -28,16 +28,16 @@ void clear_origin(struct origin *origin)
     *origin = (struct origin){0};
 }
 
-void clear_edit(struct edit *edit)
+void clear_pending(struct pending *pending)
 {
-    booking_clear(&edit->before);
-    booking_clear(&edit->after);
-    clear_origin(&edit->origin);
-    clear_bookings(&edit->rows, &edit->row_count);
-    changes_free(edit->changes, edit->change_count);
-    refusals_free(edit->refusals, edit->refusal_count);
-    free(edit->problem);
-    *edit = (struct edit){0};
+    booking_clear(&pending->before);
+    booking_clear(&pending->after);
+    clear_origin(&pending->origin);
+    clear_bookings(&pending->rows, &pending->row_count);
+    changes_free(pending->changes, pending->change_count);
+    refusals_free(pending->refusals, pending->refusal_count);
+    free(pending->problem);
+    *pending = (struct pending){0};
 }
 
 void clear_conflict(struct conflict *conflict)

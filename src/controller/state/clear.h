@@ -7,7 +7,7 @@
 void clear_bookings(struct booking **list, size_t *count);
 void clear_form(struct form *form);
 void clear_origin(struct origin *origin);
-void clear_edit(struct edit *edit);
+void clear_pending(struct pending *pending);
 void clear_conflict(struct conflict *conflict);
 void clear_card(struct card *card);
 void clear_candidates(struct candidates *candidates);

@@ -5,14 +5,14 @@
 #include "controller/state/message.h"
 #include "controller/state/turn.h"
 
-bool moment_hides(const struct state *state, enum action_id action)
+bool past_hides(const struct state *state, enum action_id action)
 {
-    return state->at != 0 && action_get(action)->flags & ACTION_OF_NOW;
+    return state->past != 0 && action_get(action)->flags & ACTION_OF_NOW;
 }
 
-void moment_say(struct state *state)
+void past_say(struct state *state)
 {
-    char *moment = state_moment_text(state, state->at);
+    char *moment = state_moment_text(state, state->past);
     message_say(state, MESSAGE_WARNING, "The board is shown as it was at %s; :at now goes back.", moment);
     free(moment);
 }
@@ -26,8 +26,8 @@ static bool writes(const struct state *state, enum mode mode, enum action_id act
 
 bool role_allows(const struct state *state, enum mode mode, enum action_id action)
 {
-    bool may_write = state_may_write(state) && state->at == 0;
-    return state->roster == NULL || ((may_write || !writes(state, mode, action)) && !moment_hides(state, action));
+    bool may_write = state_may_write(state) && state->past == 0;
+    return state->roster == NULL || ((may_write || !writes(state, mode, action)) && !past_hides(state, action));
 }
 
 void role_say(struct state *state)
@@ -40,8 +40,8 @@ bool role_refuses(struct state *state, enum action_id action)
 {
     if (role_allows(state, state->mode, action))
         return false;
-    if (state->at != 0)
-        moment_say(state);
+    if (state->past != 0)
+        past_say(state);
     else
         role_say(state);
     return true;

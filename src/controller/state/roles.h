@@ -13,10 +13,10 @@ bool role_allows(const struct state *state, enum mode mode, enum action_id actio
 bool role_refuses(struct state *state, enum action_id action);
 
 /* Views that show what is now: not while the board is shown as it was. */
-bool moment_hides(const struct state *state, enum action_id action);
+bool past_hides(const struct state *state, enum action_id action);
 
 /* "The board is shown as it was at Tue 24 Nov 18:00; :at now goes back." */
-void moment_say(struct state *state);
+void past_say(struct state *state);
 
 /* "Viewers only look ..." */
 void role_say(struct state *state);

@@ -60,7 +60,7 @@ day state_today(const struct state *state)
 
 instant state_moment(const struct state *state)
 {
-    return state->at != 0 ? state->at : state->now;
+    return state->past != 0 ? state->past : state->now;
 }
 
 char *state_moment_text(const struct state *state, instant at)
@@ -133,10 +133,10 @@ int state_line_rows(const struct state *state)
 
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change)
 {
-    const struct edit *edit = &state->edits[index];
-    for (size_t i = 0; i < edit->refusal_count; i++)
-        if (edit->refusals[i].change == change)
-            return &edit->refusals[i];
+    const struct pending *pending = &state->pending[index];
+    for (size_t i = 0; i < pending->refusal_count; i++)
+        if (pending->refusals[i].change == change)
+            return &pending->refusals[i];
     return NULL;
 }
 
@@ -149,23 +149,23 @@ bool state_is_of_others(const struct state *state, const struct change *change)
 size_t state_done_count(const struct state *state, size_t index)
 {
     size_t count = 0;
-    for (size_t i = 0; i < state->edits[index].change_count; i++)
+    for (size_t i = 0; i < state->pending[index].change_count; i++)
         count += state_refusal(state, index, i) == NULL;
     return count;
 }
 
-bool edit_is_about(const struct edit *edit, struct id booking)
+bool pending_is_about(const struct pending *pending, struct id booking)
 {
-    for (size_t i = 0; i < edit->change_count; i++)
-        if (id_equal(edit->changes[i].after.id, booking))
+    for (size_t i = 0; i < pending->change_count; i++)
+        if (id_equal(pending->changes[i].after.id, booking))
             return true;
-    return id_equal(edit->after.id, booking);
+    return id_equal(pending->after.id, booking);
 }
 
-bool edits_under_way(const struct state *state, struct id booking)
+bool pending_under_way(const struct state *state, struct id booking)
 {
-    for (size_t i = 0; i < state->edit_count; i++)
-        if (edit_is_about(&state->edits[i], booking))
+    for (size_t i = 0; i < state->pending_count; i++)
+        if (pending_is_about(&state->pending[i], booking))
             return true;
     return false;
 }

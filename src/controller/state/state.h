@@ -15,7 +15,7 @@
 #include "protocol/effect.h"
 #include "protocol/event.h"
 
-/* ---- what is held before it becomes an edit ---- */
+/* ---- what is held before it becomes a pending write ---- */
 
 /* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
  * each step, so that passing over a clock change leaves no trace in the clock times. */
@@ -34,7 +34,7 @@ struct selection {
     size_t artist_count, artist_capacity, booking_count, booking_capacity;
 };
 
-/* Where an edit was begun, with all that was typed: a refusal and Esc go back there. */
+/* Where a pending write was begun, with all that was typed: a refusal and Esc go back there. */
 struct origin {
     enum mode mode;   /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
     struct id artist; /* where the cursor stood */
@@ -57,23 +57,23 @@ struct pointer {
     int row, column;
 };
 
-/* ---- edits under way: drawn at once, settled by the answer ---- */
+/* ---- pending writes: drawn at once, settled by the answer ---- */
 
-enum edit_state {
-    EDIT_PENDING, /* sent, or waiting for the link */
-    EDIT_ASKED,   /* a bulk act that is asked about before it is sent */
-    EDIT_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
-    EDIT_STALE,   /* met a newer version; likewise */
-    EDIT_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
-    EDIT_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
+enum pending_state {
+    PENDING_SENT, /* sent, or waiting for the link */
+    PENDING_ASKED,   /* a bulk act that is asked about before it is sent */
+    PENDING_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
+    PENDING_STALE,   /* met a newer version; likewise */
+    PENDING_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
+    PENDING_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
 };
 
-struct edit {
-    enum edit_state state;
+struct pending {
+    enum pending_state state;
     enum effect_kind kind; /* EFFECT_BOOK ... EFFECT_UNDO */
     uint64_t ticket;
     struct id act, undo;
-    struct booking before; /* as it stood when the edit began; id nil for a new booking */
+    struct booking before; /* as it stood when the write began; id nil for a new booking */
     struct booking after;  /* as it is wanted, drawn in the meantime */
     bool second_option;
     bool redo; /* an undo of an undo */
@@ -103,7 +103,7 @@ struct waiting_list { /* what waits for the member, as the database told; see wa
 
 /* ---- what others do; see news.h and presence.h ---- */
 
-struct fresh { /* marked on the board: for a moment, or as a difference for as long as those are shown */
+struct news_mark { /* marked on the board: for a moment, or as a difference for as long as those are shown */
     struct id booking;
     struct news_place place, was;
     bool left;          /* it stood there before */
@@ -114,17 +114,17 @@ struct fresh { /* marked on the board: for a moment, or as a difference for as l
 
 enum { OWN_ACTS = 64 }; /* the last ones: what comes of them is no news */
 
-struct live {
+struct news_state {
     bool pooled;      /* no notification gets here: changes are asked for once a second */
     bool wanted;      /* to be asked */
-    uint64_t ticket;  /* EFFECT_CHANGES under way; 0: none */
+    uint64_t ticket;  /* EFFECT_NEWS under way; 0: none */
     uint64_t horizon; /* 0: not known yet */
     instant poll_at;
     int64_t *seen; /* numbers of the last answer's changes; owned */
     size_t seen_count;
     struct id own_acts[OWN_ACTS];
     int next_act;
-    struct fresh *fresh; /* owned */
+    struct news_mark *fresh; /* owned */
     size_t count, capacity;
     unsigned revision; /* grows with every change of the marks */
 };
@@ -182,8 +182,8 @@ struct state {
     enum link_state link;
     char *link_message; /* owned */
     instant now;        /* the server's time, as of the last event */
-    instant at;         /* the board is shown as it was then; 0: as it is now */
-    instant roster_at;  /* what the roster is of; differs from `at` until the answer is there */
+    instant past;       /* the board is shown as it was then; 0: as it is now */
+    instant roster_past;  /* what the roster is of; differs from `past` until the answer is there */
     int64_t clock_skew; /* the server's time minus that of the events, microseconds */
     struct id_source ids;
     const struct keymap *keymap; /* borrowed from main */
@@ -211,7 +211,7 @@ struct state {
     uint64_t roster_ticket;
     unsigned roster_revision; /* grows with every roster that comes */
     struct waiting_list waiting;
-    struct live live;
+    struct news_state news;
     struct diff diff;
     struct presence presence;
     struct sweep sweep;
@@ -251,8 +251,8 @@ struct state {
     struct pointer pointer;
 
     /* acts */
-    struct edit *edits;
-    size_t edit_count, edit_capacity;
+    struct pending *pending;
+    size_t pending_count, pending_capacity;
     struct save *saves;
     size_t save_count, save_capacity;
     int64_t undo_below, redo_below; /* acts from this place on were refused: u and ^R go on below it; 0: from the newest */
@@ -298,7 +298,7 @@ struct state {
     enum mode help_back; /* MODE_HELP: where it was asked for */
     bool wants_password; /* with quit: the server asks for one; link_message says whose */
     char *enter;         /* with quit: the tenant whose board is to follow; owned */
-    bool leave_asked;    /* leaving was warned about: edits are still on their way */
+    bool leave_asked;    /* leaving was warned about: pending writes are still on their way */
 
     /* what the one-line answers said */
     struct message *messages;
@@ -328,11 +328,11 @@ instant state_day_start(const struct state *state, day d);
 /* The role may write (else: keys that may not be used say so). */
 bool state_may_write(const struct state *state);
 
-bool edit_is_about(const struct edit *edit, struct id booking);
-/* An edit of this booking is on its way. */
-bool edits_under_way(const struct state *state, struct id booking);
+bool pending_is_about(const struct pending *pending, struct id booking);
+/* A pending write of this booking is on its way. */
+bool pending_under_way(const struct state *state, struct id booking);
 bool drafts_any_open(const struct state *state);
-/* What the edit `index` was refused for its change `change`; NULL: nothing. */
+/* What the write `index` was refused for its change `change`; NULL: nothing. */
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change);
 
 /* Somebody else has confirmed what this changes. */

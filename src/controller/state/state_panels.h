@@ -29,7 +29,7 @@ struct list_view { /* a list as it was left; see list.h */
 };
 
 struct conflict {               /* the panel of MODE_CONFLICT */
-    size_t edit;                /* index into edits: the refused one */
+    size_t pending;                /* index into pending: the refused one */
     struct booking *in_the_way; /* owned */
     size_t in_the_way_count;
     bool repairs_loaded;       /* else the offers show "..." */
@@ -37,17 +37,17 @@ struct conflict {               /* the panel of MODE_CONFLICT */
     struct slot *free_artists; /* owned; cheapest first */
     size_t free_count;
     struct slot next_free; /* start INSTANT_NONE: none */
-    struct piece *pieces;  /* owned; what of the refused edit is free around what is in its way */
+    struct piece *pieces;  /* owned; what of the refused write is free around what is in its way */
     size_t piece_count;
 };
 
 struct bulk_panel { /* MODE_BULK */
-    size_t edit;    /* index into edits: the one that is asked about, was refused, or was only tried */
+    size_t pending;    /* index into pending: the one that is asked about, was refused, or was only tried */
     size_t refused; /* how many of its changes */
 };
 
 struct stale { /* the panel of MODE_STALE */
-    size_t edit;
+    size_t pending;
     struct booking theirs; /* how it is now */
 };
 

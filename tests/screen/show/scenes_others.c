@@ -14,7 +14,7 @@ static void watch_others(struct board *board)
     there.people = mem_new(1, sizeof mia);
     there.people[0] = mia;
     hear(board, TOLD_BOOKINGS);
-    answer_last(board, EFFECT_CHANGES, changed);
+    answer_last(board, EFFECT_NEWS, changed);
     rig.artist = studio_id('a', STUDIO_BEN);
     bookings_put(board->state->bookings, &rig);
     booking_clear(&rig);

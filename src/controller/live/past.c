@@ -1,4 +1,4 @@
-#include "controller/live/moment.h"
+#include "controller/live/past.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,30 +9,30 @@
 #include "controller/state/message.h"
 
 /* The roster is of the moment too: one that is on its way is of no use. */
-void moment_show(struct turn *turn, instant at)
+void past_show(struct turn *turn, instant at)
 {
     struct state *state = turn->state;
     if (state->view != MODE_BOARD && state->view != MODE_AVAILABILITY)
         view_show(state, turn->effects, MODE_BOARD);
     book_close(state, turn->effects);
-    state->at = at;
+    state->past = at;
     reads_cancel(turn->effects, &state->roster_ticket);
-    state->live.wanted = state->presence.wanted = true; /* asked when one is back */
+    state->news.wanted = state->presence.wanted = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
 }
 
-void moment_leave(struct turn *turn)
+void past_leave(struct turn *turn)
 {
-    moment_show(turn, 0);
+    past_show(turn, 0);
 }
 
-bool moment_may_read(struct state *state)
+bool past_may_read(struct state *state)
 {
     if (state->roster == NULL || state->link != LINK_LIVE)
         message_say(state, MESSAGE_WARNING, "The past is read from the database: not before the board is live.");
-    else if (state->edit_count > 0)
-        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; one moment.", state->edit_count,
-                    state->edit_count == 1 ? " is" : "s are");
+    else if (state->pending_count > 0)
+        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; one moment.", state->pending_count,
+                    state->pending_count == 1 ? " is" : "s are");
     else if (drafts_any_open(state))
         message_say(state, MESSAGE_WARNING, "A what-if board has no past; :board live goes back to the live one.");
     else

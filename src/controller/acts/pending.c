@@ -1,0 +1,132 @@
+#include "controller/acts/pending.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controller/board/drawn.h"
+#include "controller/live/news.h"
+#include "controller/reads/reads.h"
+#include "controller/state/clear.h"
+#include "controller/state/message.h"
+#include "controller/state/roles.h"
+#include "domain/memory.h"
+
+/* What is done while the commit is on its way would be meant for a board that may be gone then. */
+static bool commit_under_way(const struct state *state)
+{
+    for (size_t i = 0; i < state->pending_count; i++)
+        if (state->pending[i].kind == EFFECT_COMMIT)
+            return true;
+    return false;
+}
+
+bool pending_allowed(struct state *state)
+{
+    if (state->roster == NULL) {
+        message_say(state, MESSAGE_WARNING,
+                    "The board is not loaded yet; nothing can be booked before it is.");
+        state->typing_on = true;
+        state->typed_at = state->now - state->clock_skew;
+    } else if (state->past != 0)
+        past_say(state);
+    else if (!state_may_write(state))
+        role_say(state);
+    else if (commit_under_way(state))
+        message_say(state, MESSAGE_INFO, "The commit of this what-if board is on its way; one moment.");
+    return state_may_write(state) && state->past == 0 && !commit_under_way(state);
+}
+
+const struct booking *pending_target(struct state *state, const char *what)
+{
+    if (!pending_allowed(state))
+        return NULL;
+    const struct booking *booking = drawn_at_cursor(state);
+    if (booking == NULL) {
+        message_say(state, MESSAGE_INFO, "There is no booking here to %s; %s adds one.", what,
+                    keymap_key(state->keymap, ACTION_ADD));
+        return NULL;
+    }
+    if (pending_under_way(state, booking->id)) {
+        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
+                    booking->title);
+        return NULL;
+    }
+    return booking;
+}
+
+struct pending *pending_begin(struct state *state, enum effect_kind kind, const struct booking *before,
+                        const struct booking *after)
+{
+    state->pending = mem_grow(state->pending, &state->pending_capacity, state->pending_count, sizeof *state->pending);
+    struct pending *pending = &state->pending[state->pending_count++];
+    *pending = (struct pending){.kind = kind, .act = id_next(&state->ids)};
+    news_own_act(state, pending->act);
+    if (before != NULL)
+        booking_copy(&pending->before, before);
+    booking_copy(&pending->after, after);
+    pending->second_option = booking_is_second_option(after);
+    pending->origin = (struct origin){.first = state->cursor_day, .last = state->cursor_day};
+    if (state_cursor_artist(state) != NULL)
+        pending->origin.artist = state_cursor_artist(state)->id;
+    return pending;
+}
+
+void pending_send(struct state *state, struct effects *effects, struct pending *pending)
+{
+    if (state->link == LINK_OFFLINE)
+        message_say(state, MESSAGE_WARNING, "The database is away; this is saved as soon as it is back.");
+    pending->state = PENDING_SENT;
+    pending->ticket = reads_ticket(state);
+    struct effect *effect = effects_add(effects, pending->kind);
+    effect->ticket = pending->ticket;
+    effect->act = pending->act;
+    effect->undo = pending->undo;
+    effect->redo = pending->redo;
+    effect->below = pending->below;
+    effect->with_status = pending->with_status;
+    effect->version = pending->before.version;
+    effect->second_option = pending->second_option;
+    effect->bulk = pending->bulk;
+    changes_copy(&effect->changes, pending->changes, pending->change_count);
+    effect->change_count = pending->change_count;
+    booking_copy(&effect->booking, &pending->after);
+}
+
+void pending_send_anew(struct state *state, struct effects *effects, struct pending *pending)
+{
+    pending->act = id_next(&state->ids);
+    news_own_act(state, pending->act);
+    pending->resent = false;
+    pending_send(state, effects, pending);
+}
+
+void pending_remove(struct state *state, size_t index)
+{
+    clear_pending(&state->pending[index]);
+    memmove(&state->pending[index], &state->pending[index + 1],
+            (--state->pending_count - index) * sizeof *state->pending);
+    if (state->conflict.pending > index) /* the panels, open or behind help */
+        state->conflict.pending--;
+    if (state->stale.pending > index)
+        state->stale.pending--;
+    if (state->bulk.pending > index)
+        state->bulk.pending--;
+}
+
+void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status,
+                     bool second)
+{
+    bool timed = status == STATUS_HOLD && !second;
+    booking->status = status;
+    booking->queued_at = second ? state->now : INSTANT_NONE;
+    booking->lapses_at = timed ? state->now + state->roster->tenant.hold_minutes * MINUTE_US : INSTANT_NONE;
+}
+
+void pending_ask_again(struct state *state, struct effects *effects)
+{
+    for (size_t i = 0; i < state->pending_count; i++)
+        if (state->pending[i].state == PENDING_UNKNOWN) {
+            state->pending[i].resent = true;
+            pending_send(state, effects, &state->pending[i]);
+        }
+}
