@@ -125,9 +125,9 @@ static struct state *make_next(struct state *old)
     struct state_options wanted = state_options_of(old);
     if (old->roster != NULL)
         wanted.opens_on = NULL;
-    if (old->enter != NULL)
+    if (old->leaving.enter != NULL)
         wanted.filter = NULL;
-    old->zone2 = NULL;
+    old->settings.zone2 = NULL;
     return state_new(&wanted);
 }
 
@@ -154,7 +154,7 @@ static bool ask_password(struct shell *shell, struct loop *loop)
 {
     char typed[PASSWORD_BYTES];
     screen_suspend(loop->screen);
-    bool given = password_ask(loop->state->link_message, typed);
+    bool given = password_ask(loop->state->link.message, typed);
     password_forget(&shell->password);
     if (given)
         shell->password = mem_copy(typed);
@@ -166,11 +166,11 @@ static bool ask_password(struct shell *shell, struct loop *loop)
 /* Whether another board follows, and in which tenant, with which password. */
 static bool go_on(struct shell *shell, struct loop *loop, int *asked)
 {
-    if (loop->state->wants_password)
+    if (loop->state->leaving.wants_password)
         return (*asked)++ < PASSWORDS_MOST && ask_password(shell, loop);
-    if (loop->state->enter != NULL)
-        shell_enter_tenant(shell, loop->state->enter);
-    return loop->state->enter != NULL;
+    if (loop->state->leaving.enter != NULL)
+        shell_enter_tenant(shell, loop->state->leaving.enter);
+    return loop->state->leaving.enter != NULL;
 }
 
 /* One board after the other, until it is left for none. */
@@ -207,8 +207,8 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
         store_free(&loop->store);
     }
     close(loop->signals);
-    if (end == LOOP_QUIT && loop->state->wants_password) {
-        complain(mem_copy(loop->state->link_message));
+    if (end == LOOP_QUIT && loop->state->leaving.wants_password) {
+        complain(mem_copy(loop->state->link.message));
         return EXIT_NOT_ALLOWED;
     }
     return end == LOOP_QUIT ? EXIT_DONE : EXIT_FAILED;

@@ -39,10 +39,10 @@ static void suspend(struct loop *loop)
 void loop_look(struct loop *loop)
 {
     enum scheme scheme = SCHEME_DEFAULT;
-    scheme_parse(loop->state->colours, &scheme);
+    scheme_parse(loop->state->settings.colours, &scheme);
     screen_set_scheme(loop->screen, scheme);
-    screen_set_mouse(loop->screen, loop->state->mouse);
-    loop->frame->ascii = loop->ascii || strcmp(loop->state->glyphs, "ascii") == 0;
+    screen_set_mouse(loop->screen, loop->state->settings.mouse);
+    loop->frame->ascii = loop->ascii || strcmp(loop->state->settings.glyphs, "ascii") == 0;
 }
 
 static void take_in(struct loop *loop, struct event *event)
@@ -107,14 +107,14 @@ static bool take_signals(struct loop *loop)
 static void drain(struct loop *loop)
 {
     struct event event;
-    for (bool any = true; any && !loop->state->quit;) {
+    for (bool any = true; any && !loop->state->leaving.quit;) {
         any = false;
-        while (!loop->state->quit && screen_next(loop->screen, &event)) {
+        while (!loop->state->leaving.quit && screen_next(loop->screen, &event)) {
             take_in(loop, &event);
             carry_out(loop);
             any = true;
         }
-        while (!loop->state->quit && store_next(loop->store, &event)) {
+        while (!loop->state->leaving.quit && store_next(loop->store, &event)) {
             take_in(loop, &event);
             carry_out(loop);
             any = true;
@@ -151,7 +151,7 @@ static bool is_due(const struct loop *loop, instant painted)
 static enum screen_status paint(struct loop *loop)
 {
     view_draw(loop->view, loop->state, loop->frame);
-    loop->state->scroll_most = view_scroll_most(loop->view);
+    loop->state->terminal.scroll_most = view_scroll_most(loop->view);
     return screen_put(loop->screen, loop->frame);
 }
 
@@ -194,14 +194,14 @@ enum loop_end loop_run(struct loop *loop)
     instant painted = shell_steady();
     update_start(loop->state, &loop->effects);
     carry_out(loop);
-    while (!loop->state->quit && wait_and_read(loop, &end)) {
+    while (!loop->state->leaving.quit && wait_and_read(loop, &end)) {
         if (shell_steady() >= state_wake(loop->state)) {
             struct event tick = {.kind = EVENT_TIME};
             take_in(loop, &tick);
             carry_out(loop);
         }
         drain(loop);
-        if (loop->state->quit || !is_due(loop, painted))
+        if (loop->state->leaving.quit || !is_due(loop, painted))
             continue;
         if (paint(loop) == SCREEN_LOST)
             return LOOP_LOST;

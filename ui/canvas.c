@@ -115,17 +115,17 @@ struct pen canvas_panel_row(struct canvas *canvas, int row)
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 {
     const struct layout *layout = &canvas->layout;
-    uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->past != 0), (uint64_t)layout->columns);
+    uint64_t stamp = stamp_mix((uint64_t)role << 1 | (canvas->state->past.at != 0), (uint64_t)layout->columns);
     struct pen pen = canvas_panel_row(canvas, 0);
     for (int row = pen.row < 0 ? 0 : 1; row < layout->panel_rows; row++)
         canvas_blank(canvas, layout->panel_row + row);
     if (title != NULL) { /* what a panel writes behind its title is about the cursor's cell */
         stamp = stamp_bytes(stamp, title, strlen(title));
-        stamp = stamp_mix(stamp, (uint64_t)canvas->state->cursor_line << 32 | (uint32_t)canvas->state->cursor_day);
+        stamp = stamp_mix(stamp, (uint64_t)canvas->state->cursor.line << 32 | (uint32_t)canvas->state->cursor.day);
     }
     bool changed = canvas_begin_row(canvas, pen.row, stamp);
     if (changed)
-        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->past != 0 ? ROLE_PAST : ROLE_RULE);
+        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->past.at != 0 ? ROLE_PAST : ROLE_RULE);
     if (title != NULL) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);
@@ -208,15 +208,15 @@ void format_zone2(const struct state *state, instant start, instant end, char *o
     const char *shown = times;
     if (size > 0)
         out[0] = '\0';
-    if (state->zone2 == NULL)
+    if (state->settings.zone2 == NULL)
         return;
     const struct zone *zone = state->roster->tenant.zone;
-    day from = zone_local(state->zone2, start).day, to = zone_local(state->zone2, end - 1).day;
-    format_times(state->zone2, start, end, false, times, sizeof times);
+    day from = zone_local(state->settings.zone2, start).day, to = zone_local(state->settings.zone2, end - 1).day;
+    format_times(state->settings.zone2, start, end, false, times, sizeof times);
     if (from == to && from == zone_local(zone, start).day && to == zone_local(zone, end - 1).day)
         shown = strrchr(times, ' ') + 1;
-    bool roomy = state->columns >= 100;
-    snprintf(out, size, " (%s%s%s)", shown, roomy ? " " : "", roomy ? zone_city(state->zone2) : "");
+    bool roomy = state->terminal.columns >= 100;
+    snprintf(out, size, " (%s%s%s)", shown, roomy ? " " : "", roomy ? zone_city(state->settings.zone2) : "");
 }
 
 void write_clash(struct pen *pen, char *words)

@@ -98,7 +98,7 @@ static void describe_option(const struct state *state, const struct drawn *drawn
 {
     struct opening opening = opening_of(state, drawn->booking);
     const char *key = keymap_key(state->keymap, ACTION_TAKE_OFFER);
-    bool offered = opening.any && drawn->as == DRAWN_STORED, roomy = state->columns >= 100;
+    bool offered = opening.any && drawn->as == DRAWN_STORED, roomy = state->terminal.columns >= 100;
     int rank = drawn->rank < 2 ? 2 : drawn->rank;
     int used = snprintf(out, size, "%d%s%s", rank, ordinal_end(rank), offered && !roomy ? "" : " option");
     char days[40] = "it";

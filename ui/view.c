@@ -87,8 +87,8 @@ static uint64_t stamp_changes(uint64_t stamp, const struct change *changes, size
 
 static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 {
-    for (size_t at = 0; at < state->pending_count; at++) {
-        const struct pending *pending = state->pending + at;
+    for (size_t at = 0; at < state->pending.count; at++) {
+        const struct pending *pending = state->pending.list + at;
         stamp = stamp_mix(stamp, (uint64_t)pending->state << 32 | (uint64_t)pending->kind);
         stamp = stamp_bytes(stamp, &pending->act, sizeof pending->act);
         stamp = stamp_booking(stamp, &pending->after);
@@ -101,7 +101,7 @@ static uint64_t stamp_edits(uint64_t stamp, const struct state *state)
 static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
 {
     const char *text = state->filtering.text;
-    stamp = stamp_mix(stamp, (uint64_t)state->grouping << 8 | (uint64_t)state->sorting);
+    stamp = stamp_mix(stamp, (uint64_t)state->shown.grouping << 8 | (uint64_t)state->shown.sorting);
     stamp = stamp_mix(stamp, state->grid.artists);
     return text != NULL ? stamp_bytes(stamp, text, strlen(text)) : stamp;
 }
@@ -109,19 +109,19 @@ static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
 /* Everything but the cursor and the layout that the board's rows are drawn from. */
 static uint64_t stamp_state(const struct state *state, const struct frame *frame)
 {
-    uint64_t stamp = stamp_mix(0, (uint64_t)state->view << 1 | frame->ascii);
-    stamp = stamp_mix(stamp, (uint64_t)(state->now / MINUTE_US));
-    stamp = stamp_mix(stamp, (uint64_t)state->past);
+    uint64_t stamp = stamp_mix(0, (uint64_t)state->shown.view << 1 | frame->ascii);
+    stamp = stamp_mix(stamp, (uint64_t)(state->clock.now / MINUTE_US));
+    stamp = stamp_mix(stamp, (uint64_t)state->past.at);
     stamp = stamp_mix(stamp, state->bookings != NULL ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
     stamp = stamp_mix(stamp, (uint64_t)state->news.revision << 32 | state->presence.revision);
-    if (state->zone2 != NULL)
-        stamp = stamp_bytes(stamp, zone_name(state->zone2), strlen(zone_name(state->zone2)));
-    stamp = stamp_bytes(stamp, &state->drafting.id, sizeof state->drafting.id);
+    if (state->settings.zone2 != NULL)
+        stamp = stamp_bytes(stamp, zone_name(state->settings.zone2), strlen(zone_name(state->settings.zone2)));
+    stamp = stamp_bytes(stamp, &state->drafting.open.id, sizeof state->drafting.open.id);
     stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
-        stamp = stamp_changes(stamp_booking(stamp, &state->moving), state->carried, state->carried_count);
+        stamp = stamp_changes(stamp_booking(stamp, &state->carrying.booking), state->carrying.others, state->carrying.other_count);
     if (state->mode == MODE_BULK)
         stamp = stamp_mix(stamp, state->bulk.refused + 1);
     if (state->mode == MODE_CONFLICT)
@@ -131,8 +131,8 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
 
 static void fit(struct view *view, const struct state *state, struct frame *frame)
 {
-    if (frame->rows != state->rows || frame->columns != state->columns)
-        frame_resize(frame, state->rows, state->columns);
+    if (frame->rows != state->terminal.rows || frame->columns != state->terminal.columns)
+        frame_resize(frame, state->terminal.rows, state->terminal.columns);
     if (view->drawn != NULL && view->rows == frame->rows && view->columns == frame->columns)
         return;
     view->rows = frame->rows;
@@ -163,10 +163,10 @@ static bool ask(struct view *view, uint64_t stamp)
 static struct hours window_of(struct view *view, const struct state *state, uint64_t stamp)
 {
     const struct tenant *tenant = &state->roster->tenant;
-    if (state->zoom != ZOOM_DAY)
+    if (state->shown.zoom != ZOOM_DAY)
         return (struct hours){tenant->day_start, tenant->day_end};
-    if (ask(view, stamp_mix(stamp, (uint64_t)state->cursor_day)))
-        view->hours = wants_hours(state, state->cursor_day);
+    if (ask(view, stamp_mix(stamp, (uint64_t)state->cursor.day)))
+        view->hours = wants_hours(state, state->cursor.day);
     return view->hours;
 }
 
@@ -175,20 +175,20 @@ static bool make_layout(struct view *view, struct canvas *canvas)
     const struct state *state = canvas->state;
     struct hours window = state->roster != NULL ? window_of(view, state, canvas->stamp) : (struct hours){0};
     struct layout_request request = {
-        .rows = state->rows,
-        .columns = state->columns,
+        .rows = state->terminal.rows,
+        .columns = state->terminal.columns,
         .board_rows = state_board_rows(state),
-        .first = state->first,
+        .first = state->shown.first,
         .days = state_days(state),
-        .cursor = state->cursor_day,
-        .cursor_slot = state->cursor_slot,
-        .hours = state->zoom == ZOOM_DAY,
+        .cursor = state->cursor.day,
+        .cursor_slot = state->cursor.slot,
+        .hours = state->shown.zoom == ZOOM_DAY,
         .window_start = window.start,
         .window_end = window.end,
     };
     if (!layout_make(&request, &canvas->layout))
         return false;
-    if (state->roster == NULL || state->view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK ||
+    if (state->roster == NULL || state->shown.view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK ||
         request.days != DAYS_A_WEEK)
         return true;
     if (ask(view, stamp_bytes(canvas->stamp, &canvas->layout, sizeof canvas->layout)))
@@ -199,7 +199,7 @@ static bool make_layout(struct view *view, struct canvas *canvas)
 
 static view_part *body_of(const struct state *state)
 {
-    return parts[state->mode].body != NULL ? parts[state->mode].body : parts[state->view].body;
+    return parts[state->mode].body != NULL ? parts[state->mode].body : parts[state->shown.view].body;
 }
 
 void view_draw(struct view *view, const struct state *state, struct frame *frame)

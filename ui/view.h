@@ -11,14 +11,14 @@ struct view;
 struct view *view_new(void);
 void view_free(struct view **view);
 
-/* Makes the frame state->rows x state->columns and draws the state. Rows that would come out the same are
+/* Makes the frame state->terminal.rows x state->terminal.columns and draws the state. Rows that would come out the same are
  * left alone. The result depends on the state alone: a new view draws the same cells. */
 void view_draw(struct view *view, const struct state *state, struct frame *frame);
 
 /* What stands at a place of the screen, as it was last drawn: for an EVENT_MOUSE. */
 struct hit view_hit(const struct view *view, const struct state *state, int row, int column);
 
-/* How far what was drawn last can be scrolled; 0: not at all. For state->scroll_most. */
+/* How far what was drawn last can be scrolled; 0: not at all. For state->terminal.scroll_most. */
 int view_scroll_most(const struct view *view);
 
 #endif

@@ -131,7 +131,7 @@ static void draw_artist(struct canvas *canvas, int row, const struct artist *art
     }
     snprintf(text, sizeof text, "%d", (sum + 30) / 60);
     draw_sum(canvas, row, ROLE_LOAD, text);
-    struct span cursor = figure_span(layout, (int)(state->cursor_day - layout->first));
+    struct span cursor = figure_span(layout, (int)(state->cursor.day - layout->first));
     if (under_cursor)
         frame_role(canvas->frame, row, cursor.column, cursor.width, ROLE_CURSOR);
 }
@@ -143,7 +143,7 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line)
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)at->artist << 8 | (uint64_t)at->kind);
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
-    return (int)line == state->cursor_line ? stamp_mix(stamp, (uint64_t)state->cursor_day + 1) : stamp;
+    return (int)line == state->cursor.line ? stamp_mix(stamp, (uint64_t)state->cursor.day + 1) : stamp;
 }
 
 static void draw_line_at(struct canvas *canvas, int row, size_t line)
@@ -151,7 +151,7 @@ static void draw_line_at(struct canvas *canvas, int row, size_t line)
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
     const struct artist *artist = state->roster->artists + at->artist;
-    bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
+    bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor.line;
     if (under_cursor)
         place_hardware_cursor(canvas, row);
     if (!canvas_begin_row(canvas, row, line_stamp(canvas, line)))
@@ -173,10 +173,10 @@ void view_availability(struct canvas *canvas)
     if (canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, 1)))
         draw_weekdays(canvas, row);
     row++;
-    if (state->grouping == GROUPING_NONE && canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
+    if (state->shown.grouping == GROUPING_NONE && canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
         draw_totals(canvas, row, "free all day", 0, state->grid.count);
-    row += state->grouping == GROUPING_NONE;
-    for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
+    row += state->shown.grouping == GROUPING_NONE;
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++)
         draw_line_at(canvas, row++, line);
     for (; row <= last; row++)
         canvas_begin_row(canvas, row, 1); /* blank, and stays so */

@@ -19,7 +19,7 @@ static struct span cursor_columns(const struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
     const struct state *state = canvas->state;
-    int index = (int)(state->cursor_day - layout->first), minute = state->cursor_slot * MINUTES_A_SLOT;
+    int index = (int)(state->cursor.day - layout->first), minute = state->cursor.slot * MINUTES_A_SLOT;
     if (index < 0 || index >= layout->days)
         return (struct span){0};
     if (layout->hour_cells == 0)
@@ -247,7 +247,7 @@ static int cursor_lane(const struct canvas *canvas, const struct grid_line *line
     struct drawn drawn[IN_A_ROW_MOST];
     size_t count = line->lanes > 1 ? collect_row(canvas, canvas->state->roster->artists + line->artist, drawn) : 0;
     for (size_t at = 0; at < count; at++)
-        if (id_equal(drawn[at].booking->id, canvas->state->cursor_booking))
+        if (id_equal(drawn[at].booking->id, canvas->state->cursor.booking))
             return drawn[at].lane;
     return 0;
 }
@@ -265,7 +265,7 @@ static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int
 /* Where the cursor is no cell, its line is found by the name. */
 static bool name_is_bold(const struct state *state, size_t line)
 {
-    return (int)line == state->cursor_line && !cursor_is_cell(state);
+    return (int)line == state->cursor.line && !cursor_is_cell(state);
 }
 
 /* What of the selection an artist's row shows. */
@@ -306,7 +306,7 @@ static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
     int lanes = at->kind == LINE_ARTIST && at->lanes > 1 ? at->lanes : 1;
-    bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor_line;
+    bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor.line;
     int first = row;
     if (under_cursor)
         place_hardware_cursor(canvas, row);
@@ -328,18 +328,18 @@ void draw_empty_grid(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
-    if (state->past != 0)
+    if (state->past.at != 0)
         text = "Nobody was on the board yet.";
     if (state->roster != NULL && state->filtering.text != NULL)
         text = "Nobody here is what the filter asks for.";
     if (state->roster == NULL)
-        text = state->link == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
+        text = state->link.state == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
     for (int row = 0; row < layout->board_rows; row++)
         canvas_blank(canvas, layout->board_row + row);
     struct area area = {layout->board_row + 1, 2, layout->board_rows - 1, layout->columns - 4};
     area.row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, text) + 1;
-    if (state->link_message != NULL && state->link != LINK_LIVE)
-        draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link_message);
+    if (state->link.message != NULL && state->link.state != LINK_LIVE)
+        draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link.message);
 }
 
 static void draw_zone2(struct canvas *canvas, int row)
@@ -348,8 +348,8 @@ static void draw_zone2(struct canvas *canvas, int row)
     if (!canvas_begin_row(canvas, row, canvas->stamp))
         return;
     frame_text(canvas->frame, row, layout->name_column, layout->days_column - layout->name_column - 1, ROLE_DIM,
-               zone_city(canvas->state->zone2));
-    draw_hours(canvas, row, canvas->state->zone2);
+               zone_city(canvas->state->settings.zone2));
+    draw_hours(canvas, row, canvas->state->settings.zone2);
 }
 
 void view_board(struct canvas *canvas)
@@ -360,9 +360,9 @@ void view_board(struct canvas *canvas)
         draw_empty_grid(canvas);
         return;
     }
-    if (canvas->layout.hour_cells > 0 && state->zone2 != NULL)
+    if (canvas->layout.hour_cells > 0 && state->settings.zone2 != NULL)
         draw_zone2(canvas, row++);
-    for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++)
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++)
         row = draw_line_at(canvas, line, row, last);
     for (; row <= last; row++)
         canvas_begin_row(canvas, row, 1); /* blank, and stays so */

@@ -5,7 +5,7 @@
 
 static const struct pending *asked(const struct state *state)
 {
-    return state->pending + state->bulk.pending;
+    return state->pending.list + state->bulk.pending;
 }
 
 static bool was_refused(const struct state *state)

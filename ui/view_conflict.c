@@ -69,9 +69,9 @@ void view_conflict(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct conflict *conflict = &state->conflict;
-    const struct booking *wanted = &state->pending[conflict->pending].after;
+    const struct booking *wanted = &state->pending.list[conflict->pending].after;
     size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
-    bool roomy = state->rows >= 30;
+    bool roomy = state->terminal.rows >= 30;
     int row = 2;
     canvas_rule(canvas, ROLE_CONFLICT, "conflict");
     draw_refused(canvas, wanted);

@@ -18,7 +18,7 @@ void draw_hours(struct canvas *canvas, int row, const struct zone *zone)
         if (local.us % HOUR_US != 0 || column < free || column + FIGURES > layout_days_end(layout))
             continue;
         free = column + FIGURES + 1;
-        enum role role = state->now >= at && state->now < at + HOUR_US ? ROLE_TODAY : ROLE_HEADING;
+        enum role role = state->clock.now >= at && state->clock.now < at + HOUR_US ? ROLE_TODAY : ROLE_HEADING;
         frame_format(canvas->frame, row, column, FIGURES, role, "%02d", (int)(local.us / HOUR_US));
     }
 }

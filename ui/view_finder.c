@@ -224,7 +224,7 @@ static const char *state_word(const struct state *state)
     if (finder->problem != NULL || finder->field[FINDER_WHEN].text == NULL)
         return "";
     if (!finder->loaded)
-        return state->link == LINK_LIVE ? "Looking ..." : "Not connected: it is asked when the link is back.";
+        return state->link.state == LINK_LIVE ? "Looking ..." : "Not connected: it is asked when the link is back.";
     return finder->count == 0 ? "Nobody is free then. A higher rate, fewer skills or \"any\" may find somebody." : "";
 }
 

@@ -37,7 +37,7 @@ static struct pen next_row(struct help *help)
 
 static bool belongs(const struct state *state, const struct action *action, enum action_group group)
 {
-    const char *keys = keymap_keys(state->keymap, action->id), *wanted = state->help_text;
+    const char *keys = keymap_keys(state->keymap, action->id), *wanted = state->help.text;
     return action->group == group && *action->help && *keys &&
            (wanted == NULL || strstr(keys, wanted) != NULL || strstr(action->name, wanted) != NULL ||
             text_contains_folded(action->help, wanted));
@@ -127,7 +127,7 @@ static void draw_glyphs(struct help *help)
 
 static int all_rows(const struct state *state)
 {
-    int total = state->help_text != NULL ? 0 : BEHIND_KEYS;
+    int total = state->help.text != NULL ? 0 : BEHIND_KEYS;
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         total += group_rows(state, group);
     return total;
@@ -148,7 +148,7 @@ void view_help(struct canvas *canvas)
     struct help help = {
         .canvas = canvas,
         .area = {1, 1, bottom - 1, layout->columns - 2},
-        .columns = layout->columns >= TWO_COLUMNS && canvas->state->help_text == NULL ? 2 : 1,
+        .columns = layout->columns >= TWO_COLUMNS && canvas->state->help.text == NULL ? 2 : 1,
         .skip = canvas->state->scroll,
     };
     for (int row = 1; row < bottom; row++)
@@ -157,7 +157,7 @@ void view_help(struct canvas *canvas)
     clamp_scroll(&help);
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
-    if (canvas->state->help_text == NULL) {
+    if (canvas->state->help.text == NULL) {
         draw_mouse(&help);
         draw_glyphs(&help);
     } else if (help.height == 0)

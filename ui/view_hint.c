@@ -88,7 +88,7 @@ static void put_hint(struct canvas *canvas, struct pen *pen, const struct hint *
 static bool has_use(const struct state *state, enum action_id action)
 {
     if (action == ACTION_PASTE)
-        return state->clip != CLIP_NONE;
+        return state->clip.kind != CLIP_NONE;
     if (action == ACTION_MARKS_CLEAR)
         return state->selection.artist_count + state->selection.booking_count > 0;
     if (action == ACTION_MARK_ALL)
@@ -123,7 +123,7 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
 /* A commit is written as a whole: of what was refused nothing can be done there and then. */
 static bool is_idle(const struct state *state, enum action_id id)
 {
-    return state->mode == MODE_BULK && state->pending[state->bulk.pending].committed && id != ACTION_BACK;
+    return state->mode == MODE_BULK && state->pending.list[state->bulk.pending].committed && id != ACTION_BACK;
 }
 
 /* Every action of the mode that has a word for the hint line. */
@@ -159,16 +159,16 @@ static void put_following(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
     struct keymap_next next[FOLLOWING_MOST];
-    size_t count = keymap_following(state->keymap, state->mode, state->keys, state->key_count, next, FOLLOWING_MOST);
-    for (size_t at = 0; at < state->key_count; at++) {
+    size_t count = keymap_following(state->keymap, state->mode, state->typing.keys, state->typing.key_count, next, FOLLOWING_MOST);
+    for (size_t at = 0; at < state->typing.key_count; at++) {
         char typed[16];
-        key_format(state->keys[at], typed);
+        key_format(state->typing.keys[at], typed);
         pen_text(pen, ROLE_KEY, typed);
     }
     pen_text(pen, ROLE_HINT, " ..  ");
     bool offered = put_next(canvas, pen, next, count, true);
     if (!put_next(canvas, pen, next, count, false) && !offered)
-        pen_text(pen, ROLE_HINT, state->past != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
+        pen_text(pen, ROLE_HINT, state->past.at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 
 static bool is_typing(const struct state *state, enum mode mode)
@@ -189,8 +189,8 @@ static void put_right(struct canvas *canvas, struct pen *pen)
     const struct state *state = canvas->state;
     char key[32], zone[96] = "";
     if (state->roster != NULL)
-        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->zone2 != NULL ? " + " : "",
-                 state->zone2 != NULL ? zone_city(state->zone2) : "");
+        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->settings.zone2 != NULL ? " + " : "",
+                 state->settings.zone2 != NULL ? zone_city(state->settings.zone2) : "");
     int width = text_width(zone);
     struct pen right = *pen;
     format_keys(help_key(state), key, sizeof key);
@@ -226,11 +226,11 @@ static void put_message(struct canvas *canvas, const struct message *message)
 static uint64_t hint_stamp(const struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip);
-    stamp = stamp_mix(stamp, (uint64_t)state->count << 1 | state_may_write(state));
-    stamp = stamp_mix(stamp, (uint64_t)state->list << 2 | (uint64_t)has_use(state, ACTION_MARKS_CLEAR) << 1 |
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->mode << 8 | (uint64_t)state->clip.kind);
+    stamp = stamp_mix(stamp, (uint64_t)state->typing.count << 1 | state_may_write(state));
+    stamp = stamp_mix(stamp, (uint64_t)state->shown.list << 2 | (uint64_t)has_use(state, ACTION_MARKS_CLEAR) << 1 |
                                  (uint64_t)has_use(state, ACTION_MARK_ALL));
-    return stamp_bytes(stamp, state->keys, state->key_count * sizeof *state->keys);
+    return stamp_bytes(stamp, state->typing.keys, state->typing.key_count * sizeof *state->typing.keys);
 }
 
 /* What ends the look at the past is a command: no key may be struck by mistake. */
@@ -248,11 +248,11 @@ static void put_hints(struct canvas *canvas)
     struct pen pen = {canvas->frame, canvas->layout.hint_row, 1, canvas->layout.columns - 1};
     frame_fill(canvas->frame, pen.row, 0, canvas->layout.columns, ' ', ROLE_HINT);
     put_right(canvas, &pen);
-    if (state->count > 0)
-        pen_format(&pen, ROLE_KEY, "%d ", state->count);
-    if (state->past != 0 && state->key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
+    if (state->typing.count > 0)
+        pen_format(&pen, ROLE_KEY, "%d ", state->typing.count);
+    if (state->past.at != 0 && state->typing.key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
         put_way_back(&pen);
-    if (state->key_count > 0)
+    if (state->typing.key_count > 0)
         put_following(canvas, &pen);
     else if (state->mode == MODE_BOARD)
         put_list(canvas, &pen, board_hints, sizeof board_hints / sizeof *board_hints);
@@ -271,7 +271,7 @@ static void put_hints(struct canvas *canvas)
 void view_hint(struct canvas *canvas)
 {
     const struct message *message = state_message(canvas->state);
-    if (message != NULL && canvas->state->key_count == 0) {
+    if (message != NULL && canvas->state->typing.key_count == 0) {
         canvas_blank(canvas, canvas->layout.hint_row);
         put_message(canvas, message);
     } else if (canvas_begin_row(canvas, canvas->layout.hint_row, hint_stamp(canvas))) {

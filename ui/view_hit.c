@@ -53,7 +53,7 @@ static int line_at(const struct canvas *canvas, int row, int *lane)
 {
     const struct state *state = canvas->state;
     int at = first_line_row(canvas), last = canvas->layout.board_row + canvas->layout.board_rows - 1;
-    for (size_t line = (size_t)(state->top > 0 ? state->top : 0); line < state->grid.count && row <= last; line++) {
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++) {
         int lanes = state->grid.lines[line].lanes > 1 ? state->grid.lines[line].lanes : 1;
         *lane = row - at;
         if (*lane >= 0 && *lane < lanes)
@@ -66,7 +66,7 @@ static int line_at(const struct canvas *canvas, int row, int *lane)
 static day day_at(const struct canvas *canvas, int column)
 {
     int index = layout_day_at(&canvas->layout, column);
-    return index < 0 ? canvas->state->cursor_day : canvas->layout.first + index;
+    return index < 0 ? canvas->state->cursor.day : canvas->layout.first + index;
 }
 
 /* The half hour whose cells hold the column, the first or the last shown where it is outside of them. */
@@ -75,7 +75,7 @@ static int slot_at(const struct canvas *canvas, int column)
     const struct layout *layout = &canvas->layout;
     int cell = column - layout->days_column, slot = layout->window_start / MINUTES_A_SLOT;
     if (layout->hour_cells == 0 || cell < 0)
-        return canvas->state->cursor_slot;
+        return canvas->state->cursor.slot;
     while ((slot + 1) * MINUTES_A_SLOT < layout->window_end &&
            layout_cell(layout, 0, (slot + 1) * MINUTES_A_SLOT) <= cell)
         slot++;
@@ -117,7 +117,7 @@ static struct hit grid_hit(const struct canvas *canvas, bool has_blocks, int row
 static struct hit list_hit(const struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;
-    int at = row - canvas->layout.board_row, place = state->lists[state->list].top + at;
+    int at = row - canvas->layout.board_row, place = state->lists[state->shown.list].top + at;
     if (at < 0 || at >= canvas->layout.board_rows || list_row_at(state, place) == LIST_NO_ROW)
         return (struct hit){0};
     return (struct hit){.kind = HIT_ROW, .line = place};

@@ -60,7 +60,7 @@ static void write_time_off(struct pen *pen, const struct state *state, const str
 {
     day last = zone_local(state->roster->tenant.zone, off->end - 1).day;
     pen_text(pen, ROLE_CLASH, "time off");
-    if (last > state->cursor_day)
+    if (last > state->cursor.day)
         pen_format(pen, ROLE_CLASH, " until %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
     if (*off->reason)
         pen_format(pen, ROLE_PLAIN, ": %s", off->reason);
@@ -71,7 +71,7 @@ static void write_time_off(struct pen *pen, const struct state *state, const str
 static void write_released(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     struct booking_slice all = bookings_of(state->bookings, artist->id);
-    instant start = state_day_start(state, state->cursor_day), end = state_day_start(state, state->cursor_day + 1);
+    instant start = state_day_start(state, state->cursor.day), end = state_day_start(state, state->cursor.day + 1);
     for (size_t at = 0; at < all.count; at++) {
         const struct booking *booking = all.list[at];
         if (booking->drafted == NULL || booking->status != STATUS_CANCELLED || !booking_overlaps(booking, start, end))
@@ -86,12 +86,12 @@ static void write_free(struct pen *pen, const struct state *state, const struct 
     char minutes[MINUTES_A_DAY + 1];
     int shown = 0;
     const struct time_off *off =
-        bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
-                             state_day_start(state, state->cursor_day + 1));
+        bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor.day),
+                             state_day_start(state, state->cursor.day + 1));
     if (off != NULL)
         write_time_off(pen, state, off);
     write_released(pen, state, artist);
-    read_day(state, artist, state->cursor_day, minutes);
+    read_day(state, artist, state->cursor.day, minutes);
     for (char *from = strchr(minutes, 'f'); from != NULL; shown++) {
         char *to = from + strspn(from, "f");
         int start = (int)(from - minutes), end = (int)(to - minutes);
@@ -115,8 +115,8 @@ static void write_times(struct pen *pen, const struct state *state, const struct
 {
     const struct zone *zone = state->roster->tenant.zone;
     char text[80];
-    bool one_day = zone_local(zone, booking->start).day == state->cursor_day &&
-                   zone_local(zone, booking->end - 1).day == state->cursor_day;
+    bool one_day = zone_local(zone, booking->start).day == state->cursor.day &&
+                   zone_local(zone, booking->end - 1).day == state->cursor.day;
     format_times(zone, booking->start, booking->end, false, text, sizeof text);
     pen_text(pen, ROLE_PLAIN, one_day ? strrchr(text, ' ') + 1 : text);
     format_zone2(state, booking->start, booking->end, text, sizeof text);
@@ -182,7 +182,7 @@ static void write_fresh(struct pen *pen, const struct state *state, const struct
 /* What stands behind the title; apart, so that it is known how much room it needs. */
 static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
-    bool narrow = state->columns < ROOMY; /* what is amiss comes before who it was */
+    bool narrow = state->terminal.columns < ROOMY; /* what is amiss comes before who it was */
     const struct booking *booking = drawn->booking;
     const struct project *project = roster_project(state->roster, booking->project);
     char standing[160], challenge[120];
@@ -265,7 +265,7 @@ static void write_free_by_skill(struct pen *pen, const struct state *state, cons
         int count = 0;
         for (size_t at = 0; at < roster->artist_count; at++)
             count += has_skill(roster->artists + at, artist->skills[skill]) &&
-                     free_all_day(roster, state->bookings, roster->artists + at, state->cursor_day);
+                     free_all_day(roster, state->bookings, roster->artists + at, state->cursor.day);
         if (skill == 0)
             pen_gap(pen, gap_of(pen));
         pen_format(pen, ROLE_PLAIN, "%s%d %s", skill > 0 ? ", " : "", count, artist->skills[skill]);
@@ -295,7 +295,7 @@ static bool find_drawn(const struct state *state, const struct artist *artist, s
 static void write_clock(struct pen *pen, const struct state *state)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    instant at = zone_day_start(zone, state->cursor_day) + state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
+    instant at = zone_day_start(zone, state->cursor.day) + state->cursor.slot * MINUTES_A_SLOT * MINUTE_US;
     char time[16];
     zone_format_time(zone, at, time, sizeof time);
     pen_format(pen, ROLE_PLAIN, " %s", time);
@@ -304,11 +304,11 @@ static void write_clock(struct pen *pen, const struct state *state)
 static void write_day(struct pen *pen, const struct state *state)
 {
     pen_gap(pen, 2);
-    pen_format(pen, ROLE_PLAIN, "%s %d", weekday_name(day_weekday(state->cursor_day)),
-               day_civil(state->cursor_day).day);
-    if (state->zoom == ZOOM_DAY)
+    pen_format(pen, ROLE_PLAIN, "%s %d", weekday_name(day_weekday(state->cursor.day)),
+               day_civil(state->cursor.day).day);
+    if (state->shown.zoom == ZOOM_DAY)
         write_clock(pen, state);
-    const struct holiday *holiday = holiday_on(&state->roster->tenant.holidays, state->cursor_day);
+    const struct holiday *holiday = holiday_on(&state->roster->tenant.holidays, state->cursor.day);
     if (holiday != NULL)
         pen_format(pen, ROLE_CLASH, " %s", *holiday->name ? holiday->name : "holiday");
     pen_gap(pen, gap_of(pen));
@@ -318,13 +318,13 @@ static void write_day(struct pen *pen, const struct state *state)
 static void write_moving(struct pen *pen, const struct state *state)
 {
     char times[80];
-    format_times(state->roster->tenant.zone, state->moving.start, state->moving.end, true, times, sizeof times);
+    format_times(state->roster->tenant.zone, state->carrying.booking.start, state->carrying.booking.end, true, times, sizeof times);
     pen_gap(pen, gap_of(pen));
-    pen_format(pen, ROLE_MOVING, " %s ", state->moving.title);
-    if (state->carried_count > 0)
-        pen_format(pen, ROLE_PLAIN, " and %zu more", state->carried_count);
+    pen_format(pen, ROLE_MOVING, " %s ", state->carrying.booking.title);
+    if (state->carrying.other_count > 0)
+        pen_format(pen, ROLE_PLAIN, " and %zu more", state->carrying.other_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
-    write_clash(pen, drawn_clash_words(state, &state->moving));
+    write_clash(pen, drawn_clash_words(state, &state->carrying.booking));
 }
 
 /* "4 artists, 3 days", "2 artists, 1 booking marked": what the verbs are for, while that is not the cursor alone. */
@@ -365,10 +365,10 @@ void view_inspect(struct canvas *canvas)
         return;
     }
     write_day(&pen, state);
-    if (state->view != MODE_AVAILABILITY && find_drawn(state, artist, &drawn))
+    if (state->shown.view != MODE_AVAILABILITY && find_drawn(state, artist, &drawn))
         write_booking(&pen, state, &drawn);
     write_free(&pen, state, artist);
-    if (state->view == MODE_AVAILABILITY)
+    if (state->shown.view == MODE_AVAILABILITY)
         write_free_by_skill(&pen, state, artist);
     write_others(&pen, state, artist);
     write_artist(&pen, artist);

@@ -70,7 +70,7 @@ void draw_list_headings(struct canvas *canvas)
 
 void format_list_title(const struct state *state, char *out, size_t size)
 {
-    const struct list_view *view = &state->lists[state->list];
+    const struct list_view *view = &state->lists[state->shown.list];
     const struct list *list = list_shown(state);
     const char *which = list->subtitle != NULL ? list->subtitle(state) : NULL,
                *more = view->page.complete || !list->paged ? "" : "+";
@@ -110,9 +110,9 @@ static void draw_empty(struct canvas *canvas)
     struct area area = {canvas->layout.board_row + 1, LEFT, 3, canvas->layout.columns - 2 * LEFT};
     char text[512];
     if (list_loading(state))
-        snprintf(text, sizeof text, state->link == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
-    else if (state->lists[state->list].narrow != NULL)
-        snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.", state->lists[state->list].narrow,
+        snprintf(text, sizeof text, state->link.state == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
+    else if (state->lists[state->shown.list].narrow != NULL)
+        snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.", state->lists[state->shown.list].narrow,
                  "Esc");
     else if (list->empty_key != ACTION_NONE)
         snprintf(text, sizeof text, "%s: %s %s", list->empty, keymap_key(state->keymap, list->empty_key),
@@ -146,8 +146,8 @@ static void draw_detail(struct canvas *canvas, int row)
 void view_list(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct list_view *view = &state->lists[state->list];
-    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->list << 32 | view->revision);
+    const struct list_view *view = &state->lists[state->shown.list];
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->shown.list << 32 | view->revision);
     for (int at = 0; at < canvas->layout.board_rows; at++) {
         int place = view->top + at, row = list_row_at(state, place), screen_row = canvas->layout.board_row + at;
         bool under_cursor = row != LIST_NO_ROW && place == view->cursor;
@@ -164,13 +164,13 @@ void view_list(struct canvas *canvas)
 void view_list_detail(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    draw_detail(canvas, list_row_at(state, state->lists[state->list].cursor));
+    draw_detail(canvas, list_row_at(state, state->lists[state->shown.list].cursor));
 }
 
 void view_list_line(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    bool narrows = state->list_line_narrows;
+    bool narrows = state->list_line.narrows;
     canvas_rule(canvas, ROLE_BRAND, narrows ? "rows with this text" : "search");
     struct pen pen = canvas_panel_row(canvas, 1);
     struct area area = {pen.row, 1 + LINE_LABEL_CELLS, 1, pen.end - 1 - LINE_LABEL_CELLS};

@@ -15,12 +15,12 @@ static size_t scroll_most(const struct canvas *canvas, struct area area, int bot
     const struct state *state = canvas->state;
     size_t fit = 0;
     area.rows = 0; /* to measure, not to draw */
-    for (int row = area.row; fit < state->message_count; fit++) {
-        row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, state->messages[fit].text);
+    for (int row = area.row; fit < state->messages.count; fit++) {
+        row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, state->messages.list[fit].text);
         if (row > bottom)
             break;
     }
-    return state->message_count - (fit > 0 || state->message_count == 0 ? fit : 1);
+    return state->messages.count - (fit > 0 || state->messages.count == 0 ? fit : 1);
 }
 
 void view_messages(struct canvas *canvas)
@@ -34,10 +34,10 @@ void view_messages(struct canvas *canvas)
     skip = skip > most ? most : skip;
     for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);
-    if (state->message_count == 0)
+    if (state->messages.count == 0)
         frame_text(canvas->frame, area.row, 2, layout->columns - 4, ROLE_DIM, "Nothing has been said yet.");
-    for (size_t at = state->message_count - skip; at-- > 0 && area.row < bottom;) {
-        const struct message *message = state->messages + at;
+    for (size_t at = state->messages.count - skip; at-- > 0 && area.row < bottom;) {
+        const struct message *message = state->messages.list + at;
         char when[16] = "";
         if (state->roster != NULL)
             zone_format_clock(state->roster->tenant.zone, message->at, when, sizeof when);

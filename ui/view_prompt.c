@@ -97,5 +97,5 @@ void view_command(struct canvas *canvas)
 void view_help_search(struct canvas *canvas)
 {
     title(canvas, "search the help", "only lines with it stay");
-    draw_input(canvas, "/", &canvas->state->help_line);
+    draw_input(canvas, "/", &canvas->state->help.line);
 }

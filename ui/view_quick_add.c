@@ -19,17 +19,17 @@ static void draw_understood(struct canvas *canvas)
     struct pen pen = canvas_panel_row(canvas, 2);
     struct quickadd_context context = {
         .roster = state->roster,
-        .artist = roster_artist(state->roster, state->line_artist),
+        .artist = roster_artist(state->roster, state->quick_add.artist),
         .today = state_today(state),
-        .first = state->line_first,
-        .last = state->line_last,
+        .first = state->quick_add.first,
+        .last = state->quick_add.last,
     };
-    char *words = quickadd_explain(&state->reading, &context), zone2[120] = "";
-    if (state->reading.problem == NULL)
-        format_zone2(state, state->reading.start, state->reading.end, zone2, sizeof zone2);
+    char *words = quickadd_explain(&state->quick_add.reading, &context), zone2[120] = "";
+    if (state->quick_add.reading.problem == NULL)
+        format_zone2(state, state->quick_add.reading.start, state->quick_add.reading.end, zone2, sizeof zone2);
     pen_gap(&pen, 2);
-    if (state->reading.problem != NULL)
-        pen_text(&pen, ROLE_CLASH, state->reading.problem);
+    if (state->quick_add.reading.problem != NULL)
+        pen_text(&pen, ROLE_CLASH, state->quick_add.reading.problem);
     else
         pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
     free(words);
@@ -55,20 +55,20 @@ static void write_selected(struct pen *pen, const struct state *state)
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->line_artist) : NULL;
-    struct pen pen = canvas_rule(canvas, ROLE_BRAND, state->line_challenges ? "challenge: a second option for" : "add");
+    const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->quick_add.artist) : NULL;
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND, state->quick_add.challenges ? "challenge: a second option for" : "add");
     if (artist == NULL)
         return;
     pen_gap(&pen, 2);
-    if (state->line_selected)
+    if (state->quick_add.selected)
         write_selected(&pen, state);
     else
         pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
-    pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->line_first)), day_civil(state->line_first).day);
-    if (state->line_last != state->line_first)
-        pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->line_last)),
-                   day_civil(state->line_last).day);
-    pen_format(&pen, ROLE_PLAIN, "%s ", month_name(day_civil(state->line_last).month));
+    pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->quick_add.first)), day_civil(state->quick_add.first).day);
+    if (state->quick_add.last != state->quick_add.first)
+        pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->quick_add.last)),
+                   day_civil(state->quick_add.last).day);
+    pen_format(&pen, ROLE_PLAIN, "%s ", month_name(day_civil(state->quick_add.last).month));
     if (pen.end - pen.column > 62) {
         pen.column = pen.end - 58;
         pen_text(&pen, ROLE_DIM, " title @project tue-thu 9-18 hold|pencil|confirmed ; note ");

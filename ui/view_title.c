@@ -37,9 +37,9 @@ static void format_weeks(const struct canvas *canvas, char *out, size_t size)
 static bool loading(const struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    day end = state->first + state->weeks * DAYS_A_WEEK;
-    return state->link == LINK_LIVE && state->open_ticket != 0 &&
-           !(state->bookings != NULL && bookings_covers(state->bookings, state->first, end));
+    day end = state->shown.first + state->shown.weeks * DAYS_A_WEEK;
+    return state->link.state == LINK_LIVE && state->loading.weeks.ticket != 0 &&
+           !(state->bookings != NULL && bookings_covers(state->bookings, state->shown.first, end));
 }
 
 /* "+ ben, mia" up to the column `end`: as many names as there is room for. The cells it takes. */
@@ -62,7 +62,7 @@ static int draw_session(struct canvas *canvas, size_t waiting)
 {
     const struct state *state = canvas->state;
     int end = canvas->layout.columns - 1;
-    const char *word = loading(canvas) ? "loading" : links[state->link].word;
+    const char *word = loading(canvas) ? "loading" : links[state->link.state].word;
     char who[160] = "";
     bool roomy = canvas->layout.columns >= 100;
     char *others = roomy && state->roster != NULL ? presence_names(state) : NULL;
@@ -72,7 +72,7 @@ static int draw_session(struct canvas *canvas, size_t waiting)
                  roster_member_name(state->roster, state->roster->me), role_word(state->roster->role));
     }
     end -= text_width(word);
-    frame_text(canvas->frame, 0, end, text_width(word), links[state->link].role, word);
+    frame_text(canvas->frame, 0, end, text_width(word), links[state->link.state].role, word);
     end -= draw_others(canvas, end - 2, others);
     free(others);
     end -= text_width(who) + 2;
@@ -91,13 +91,13 @@ static void put_choice(struct pen *pen, const struct state *state)
 {
     static const char *const orders[SORTING_COUNT] = {"", "by name", "by load", "by rate"};
     const char *text = state->filtering.text != NULL ? state->filtering.text : "";
-    int room = pen->end - pen->column - text_width(orders[state->sorting]) - 4;
+    int room = pen->end - pen->column - text_width(orders[state->shown.sorting]) - 4;
     if (state->filtering.text != NULL) {
         bool whole = text_width(text) <= room;
         pen_format(pen, ROLE_OFFER, "&%.*s%s", (int)text_fit(text, whole ? room : room - 2), text, whole ? "" : "..");
         pen_gap(pen, 1);
     }
-    pen_text(pen, ROLE_DIM, orders[state->sorting]);
+    pen_text(pen, ROLE_DIM, orders[state->shown.sorting]);
 }
 
 /* "since Tue 24 Nov 18:00": what is marked as changed. */
@@ -112,7 +112,7 @@ static void put_since(struct pen *pen, const struct state *state)
 /* "as of Tue 24 Nov 18:00", where otherwise the tenant is named. */
 static void put_moment(struct pen *pen, const struct state *state)
 {
-    char *moment = state_moment_text(state, state->past);
+    char *moment = state_moment_text(state, state->past.at);
     pen_format(pen, ROLE_PAST, "as of %s", moment);
     pen_gap(pen, 1);
     free(moment);
@@ -125,25 +125,25 @@ static void draw_title(struct canvas *canvas)
     char weeks[96];
     int right = draw_session(canvas, waiting_now(state, list));
     struct pen pen = {.frame = canvas->frame, .row = 0, .column = 1, .end = right - 2};
-    if (state->view == MODE_LIST)
+    if (state->shown.view == MODE_LIST)
         format_list_title(state, weeks, sizeof weeks);
     else
         format_weeks(canvas, weeks, sizeof weeks);
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
-    if (state->drafting.name != NULL) { /* never to be taken for the live board */
-        pen_format(&pen, ROLE_DRAFT, " what-if %s ", state->drafting.name);
+    if (state->drafting.open.name != NULL) { /* never to be taken for the live board */
+        pen_format(&pen, ROLE_DRAFT, " what-if %s ", state->drafting.open.name);
         pen_gap(&pen, 1);
     }
-    bool board = state->view != MODE_LIST; /* a list has rows of its own */
-    if (state->past != 0 && state->roster != NULL)
+    bool board = state->shown.view != MODE_LIST; /* a list has rows of its own */
+    if (state->past.at != 0 && state->roster != NULL)
         put_moment(&pen, state);
     if (state->diff.since != 0 && state->roster != NULL && board)
         put_since(&pen, state);
-    if (board && (state->filtering.text != NULL || state->sorting != SORTING_BOARD))
+    if (board && (state->filtering.text != NULL || state->shown.sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster != NULL && state->past == 0 && state->diff.since == 0)
+    else if (state->roster != NULL && state->past.at == 0 && state->diff.since == 0)
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
     pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
@@ -151,7 +151,7 @@ static void draw_title(struct canvas *canvas)
         pen.column = right - 2 - text_width(weeks);
     pen.end = right - 1;
     pen_text(&pen, ROLE_BRAND, weeks);
-    if (state->past != 0)
+    if (state->past.at != 0)
         frame_role(canvas->frame, 0, 0, canvas->layout.columns, ROLE_PAST);
 }
 
@@ -235,13 +235,13 @@ static uint64_t stamp_waiting(uint64_t stamp, const struct state *state)
 void view_title(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link * 2 + loading(canvas));
-    if (state->view == MODE_LIST)
-        stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->list << 32 | state->lists[state->list].revision),
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link.state * 2 + loading(canvas));
+    if (state->shown.view == MODE_LIST)
+        stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->shown.list << 32 | state->lists[state->shown.list].revision),
                           (uint64_t)list_count(state) << 1 | list_loading(state));
     if (canvas_begin_row(canvas, 0, stamp_waiting(stamp, state)))
         draw_title(canvas);
-    if (state->view == MODE_LIST) {
+    if (state->shown.view == MODE_LIST) {
         if (canvas_begin_row(canvas, 1, stamp))
             draw_list_headings(canvas);
     } else if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))

@@ -25,8 +25,8 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
     const struct artist *artist = roster_artist(state->roster, booking->artist);
     struct pen pen = canvas_panel_row(canvas, row);
     char times[80];
-    int left = booking_minutes_left(booking, state->now);
-    bool chosen = entry == state->waiting.at;
+    int left = booking_minutes_left(booking, state->clock.now);
+    bool chosen = entry == state->waiting_at;
     format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
     canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
@@ -37,10 +37,10 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
         pen_text(&pen, ROLE_OFFER, "is offered its place");
     else if (booking->status == STATUS_HOLD)
         pen_format(&pen, ROLE_CLASH, "lapses in %2d min   ", left);
-    else if (booking_hours_to_decide(booking, state->now) == 0)
+    else if (booking_hours_to_decide(booking, state->clock.now) == 0)
         pen_text(&pen, ROLE_CLASH, "overdue: decide     ");
     else
-        pen_format(&pen, ROLE_CLASH, "decide within %2d h  ", booking_hours_to_decide(booking, state->now));
+        pen_format(&pen, ROLE_CLASH, "decide within %2d h  ", booking_hours_to_decide(booking, state->clock.now));
     pen_format(&pen, chosen ? ROLE_BRAND : ROLE_PLAIN, " %s  %s", booking->title, artist != NULL ? artist->name : "");
     pen_format(&pen, ROLE_DIM, "  %s", times);
 }
@@ -50,7 +50,7 @@ void view_waiting(struct canvas *canvas)
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(canvas->state, list);
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "waits for me");
-    int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting.at;
+    int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting_at;
     size_t first = at >= rows ? (size_t)(at - rows + 1) : 0;
     pen_format(&pen, ROLE_DIM, "  %zu ", count);
     for (int row = 0; row < rows && first + (size_t)row < count; row++)

@@ -31,13 +31,13 @@ static void set_clock(struct state *state, instant at, instant server_now)
 {
     if (server_now == INSTANT_NONE || server_now == 0)
         return;
-    state->clock_skew = server_now - at;
-    state->now = server_now;
+    state->clock.skew = server_now - at;
+    state->clock.now = server_now;
 }
 
 static bool is_loading(const struct state *state)
 {
-    return !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
+    return !bookings_covers(state->bookings, state->shown.first, state->shown.first + DAYS_A_WEEK * state->shown.weeks);
 }
 
 static void take_roster(struct state *state, struct answer *answer)
@@ -47,22 +47,22 @@ static void take_roster(struct state *state, struct answer *answer)
     bool is_first = state->roster == NULL;
     const struct artist *artist = state_cursor_artist(state);
     struct id kept = artist != NULL ? artist->id : (struct id){0};
-    struct id booking = state->cursor_booking;
+    struct id booking = state->cursor.booking;
     roster_free(&state->roster);
     clashes_forget(state->clashes);
     state->roster = answer->roster;
     answer->roster = NULL;
-    state->roster_past = state->past; /* whatever was asked for another moment was given up */
+    state->past.roster = state->past.at; /* whatever was asked for another moment was given up */
     state->roster_revision++;
     if (is_loading(state)) /* its row would be lost under a filter that asks for bookings */
         state->grid.kept = kept;
     grid_build(state);
     int line = grid_line_of(state, kept);
-    cursor_to_line(state, line >= 0 ? line : state->cursor_line);
-    state->cursor_booking = booking;
+    cursor_to_line(state, line >= 0 ? line : state->cursor.line);
+    state->cursor.booking = booking;
     if (is_first)
         state_open_week(state);
-    if (state->follow_today)
+    if (state->cursor.follows_today)
         cursor_to_day(state, state_today(state));
     cursor_keep(state);
 }
@@ -80,23 +80,23 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end,
                        uint64_t asked_at)
 {
-    if (state->past == 0 && names_strangers(state, answer))
+    if (state->past.at == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
                      asked_at, answer->rows, answer->row_count, answer->off, answer->off_count);
-    bookings_set_challenges(state->bookings, answer->challenges, state->past == 0 ? answer->challenge_count : 0);
+    bookings_set_challenges(state->bookings, answer->challenges, state->past.at == 0 ? answer->challenge_count : 0);
     answer->row_count = 0;
     answer->off_count = 0;
-    day length = DAYS_A_WEEK * state->weeks;
-    bookings_forget_but(state->bookings, state->first - 2 * length, state->first + 3 * length);
+    day length = DAYS_A_WEEK * state->shown.weeks;
+    bookings_forget_but(state->bookings, state->shown.first - 2 * length, state->shown.first + 3 * length);
     cursor_stay(state);
 }
 
 void answers_open(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;
-    bool again = state->reload_wanted;
-    state->reload_wanted = false;
+    bool again = state->loading.again;
+    state->loading.again = false;
     if (answers_failed(state, answer))
         return;
     set_clock(state, event->at, answer->server_now);
@@ -104,7 +104,7 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
     take_roster(state, answer);
     if (state->roster == NULL)
         return;
-    take_weeks(state, effects, answer, state->open_first, state->open_end, state->open_asked);
+    take_weeks(state, effects, answer, state->loading.weeks.first, state->loading.weeks.end, state->loading.weeks.asked);
     if (again)
         reads_reload(state, effects);
     else
@@ -116,8 +116,8 @@ void answers_neighbours(struct state *state, struct effects *effects, struct eve
     if (event->answered.answer.fault !=
         FAULT_NONE) /* nobody asked for them: asked again with the next flip */
         return;
-    take_weeks(state, effects, &event->answered.answer, state->prefetch_first, state->prefetch_end,
-               state->prefetch_asked);
+    take_weeks(state, effects, &event->answered.answer, state->loading.ahead.first, state->loading.ahead.end,
+               state->loading.ahead.asked);
     reads_weeks(state, effects);
 }
 
@@ -160,8 +160,8 @@ void answers_card(struct state *state, struct effects *effects, struct event *ev
     booking_clear(&card->detail);
     booking_copy(&card->detail, &answer->rows[0]);
     take_history(card, answer);
-    if (state->past != 0)
-        show_card_then(card, state->past);
+    if (state->past.at != 0)
+        show_card_then(card, state->past.at);
     card->loaded = true;
 }
 

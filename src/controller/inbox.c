@@ -37,9 +37,9 @@ static const struct attendant attendants[] = {
     {.attend = diff_ask, TICKET(diff.ticket), .take = diff_take},
     {.attend = presence_ask, .wake = presence_wake, TICKET(presence.ticket), .take = presence_take},
     /* asked where they are needed, see reads.h */
-    {TICKET(open_ticket), .take = answers_open},
-    {TICKET(prefetch_ticket), .take = answers_neighbours},
-    {TICKET(roster_ticket), .take = answers_roster},
+    {TICKET(loading.weeks.ticket), .take = answers_open},
+    {TICKET(loading.ahead.ticket), .take = answers_neighbours},
+    {TICKET(loading.roster), .take = answers_roster},
     {TICKET(card.ticket), .take = answers_card},
     {TICKET(form.ticket), .take = answers_notes},
     {TICKET(finder.ticket), .take = answers_findings},

@@ -15,14 +15,14 @@ static bool is_text(uint32_t key)
 /* A digit counts on the board, in the hand and where there is something to scroll; a lone 0 is a key. */
 static bool is_count(const struct state *state, uint32_t key)
 {
-    return mode_row(state, state->mode)->counts && state->key_count == 0 && key >= '0' && key <= '9' &&
-           (key != '0' || state->count > 0);
+    return mode_row(state, state->mode)->counts && state->typing.key_count == 0 && key >= '0' && key <= '9' &&
+           (key != '0' || state->typing.count > 0);
 }
 
 static void forget_keys(struct state *state)
 {
-    state->key_count = 0;
-    state->count = 0;
+    state->typing.key_count = 0;
+    state->typing.count = 0;
 }
 
 /* ":q" is as good as the key, and a list may lead to another tenant's board. */
@@ -34,10 +34,10 @@ static bool may_be_leaving(const struct state *state, enum action_id action)
 
 void keyboard_act(struct state *state, struct effects *effects, enum action_id action)
 {
-    int count = state->count;
+    int count = state->typing.count;
     forget_keys(state);
     if (!may_be_leaving(state, action))
-        state->leave_asked = false;
+        state->leaving.asked = false;
     mode_act(state, effects, action, count);
     cursor_scroll(state); /* a panel may have opened or closed */
 }
@@ -45,7 +45,7 @@ void keyboard_act(struct state *state, struct effects *effects, enum action_id a
 static void say_unknown(struct state *state)
 {
     char name[16];
-    key_format(state->keys[state->key_count - 1], name);
+    key_format(state->typing.keys[state->typing.key_count - 1], name);
     message_say(state, MESSAGE_INFO, "%s does nothing here; %s shows the keys.", name,
                 keymap_key(state->keymap, ACTION_HELP));
 }
@@ -60,8 +60,8 @@ static void type(struct state *state, struct effects *effects, uint32_t key)
 static bool gives_up_sequence(const struct state *state)
 {
     enum action_id action;
-    const uint32_t *last = &state->keys[state->key_count - 1];
-    return state->key_count > 1 &&
+    const uint32_t *last = &state->typing.keys[state->typing.key_count - 1];
+    return state->typing.key_count > 1 &&
            keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
            action == ACTION_BACK;
 }
@@ -70,20 +70,20 @@ void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
 {
     bool typing = mode_row(state, state->mode)->typed != NULL;
     enum action_id action = ACTION_NONE;
-    state->message_fresh = false;
+    state->messages.fresh = false;
     if (typing && is_text(key)) {
         type(state, effects, key);
         return;
     }
     if (is_count(state, key)) {
-        state->count = state->count * 10 + (int)(key - '0');
-        state->count = state->count > COUNT_MOST ? COUNT_MOST : state->count;
+        state->typing.count = state->typing.count * 10 + (int)(key - '0');
+        state->typing.count = state->typing.count > COUNT_MOST ? COUNT_MOST : state->typing.count;
         return;
     }
-    if (state->key_count == SEQUENCE_MOST)
-        state->key_count = 0;
-    state->keys[state->key_count++] = key;
-    enum keymap_match match = keymap_find(state->keymap, state->mode, state->keys, state->key_count, &action);
+    if (state->typing.key_count == SEQUENCE_MOST)
+        state->typing.key_count = 0;
+    state->typing.keys[state->typing.key_count++] = key;
+    enum keymap_match match = keymap_find(state->keymap, state->mode, state->typing.keys, state->typing.key_count, &action);
     if (match == KEYMAP_PREFIX)
         return;
     if (match == KEYMAP_ACTION) {
@@ -101,10 +101,10 @@ void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
 static bool is_typed_on(struct state *state, const struct event *event)
 {
     bool ends = event->key == KEYCODE_ENTER || event->key == KEYCODE_ESC;
-    bool typed = state->typing_on && event->at - state->typed_at < TYPED_ON_US &&
+    bool typed = state->typing.ahead && event->at - state->typing.at < TYPED_ON_US &&
                  (ends || is_text(event->key) || event->key == KEYCODE_BACKSPACE);
-    state->typing_on = typed && !ends;
-    state->typed_at = event->at;
+    state->typing.ahead = typed && !ends;
+    state->typing.at = event->at;
     return typed;
 }
 

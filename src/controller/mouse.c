@@ -26,11 +26,11 @@ static bool is_artist_line(const struct state *state, int line)
 
 static void put_cursor(struct state *state, const struct hit *hit)
 {
-    state->cursor_slot = state->zoom == ZOOM_DAY ? hit->slot : state->cursor_slot;
+    state->cursor.slot = state->shown.zoom == ZOOM_DAY ? hit->slot : state->cursor.slot;
     cursor_to_line(state, hit->line);
     cursor_to_day(state, hit->day);
     if (!id_is_nil(hit->booking))
-        state->cursor_booking = hit->booking;
+        state->cursor.booking = hit->booking;
 }
 
 static void press_cell(struct state *state, const struct hit *hit)
@@ -124,8 +124,8 @@ static void drag(struct state *state, struct effects *effects, const struct hit 
 {
     struct pointer *pointer = &state->pointer;
     bool elsewhere = hit->kind == HIT_CELL && is_artist_line(state, hit->line) &&
-                     (hit->line != state->cursor_line || hit->day != state->cursor_day ||
-                      (state->zoom == ZOOM_DAY && hit->slot != state->cursor_slot));
+                     (hit->line != state->cursor.line || hit->day != state->cursor.day ||
+                      (state->shown.zoom == ZOOM_DAY && hit->slot != state->cursor.slot));
     if (!pointer->down || !elsewhere)
         return;
     if (!pointer->carrying && !pointer->ranged)
@@ -161,7 +161,7 @@ static void roll(struct state *state, struct effects *effects, bool down)
     if (shows_grid(state)) {
         cursor_roll(state, down ? WHEEL_LINES : -WHEEL_LINES);
     } else if (state->mode != MODE_MOVE) {
-        state->count = list ? 1 : WHEEL_LINES;
+        state->typing.count = list ? 1 : WHEEL_LINES;
         keyboard_act(state, effects, down ? ACTION_DOWN : ACTION_UP);
     }
 }
@@ -170,10 +170,10 @@ void mouse_take(struct state *state, struct effects *effects, const struct event
 {
     const struct mouse *mouse = &event->mouse;
     bool over_weeks = mouse->shift || mouse->hit.kind == HIT_HEADINGS;
-    if (!state->mouse)
+    if (!state->settings.mouse)
         return;
     if (mouse->kind != MOUSE_DRAG && mouse->kind != MOUSE_RELEASE)
-        state->message_fresh = false;
+        state->messages.fresh = false;
     switch (mouse->kind) {
     case MOUSE_PRESS:
         press(state, effects, event);

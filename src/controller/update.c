@@ -31,19 +31,19 @@ static void on_mouse(struct state *state, struct event *event, struct effects *e
 static void on_resize(struct state *state, struct event *event, struct effects *effects)
 {
     (void)effects;
-    state->rows = event->size.rows;
-    state->columns = event->size.columns;
+    state->terminal.rows = event->size.rows;
+    state->terminal.columns = event->size.columns;
     cursor_scroll(state);
 }
 
 static void on_time(struct state *state, struct event *event, struct effects *effects)
 {
     (void)event;
-    bool follows = state->follow_today && state->mode != MODE_MOVE && state->roster != NULL;
-    if (follows && state->cursor_day != state_today(state))
+    bool follows = state->cursor.follows_today && state->mode != MODE_MOVE && state->roster != NULL;
+    if (follows && state->cursor.day != state_today(state))
         cursor_to_day(state, state_today(state));
     sweep_again(state);
-    if (state->link == LINK_LIVE) {
+    if (state->link.state == LINK_LIVE) {
         pending_ask_again(state, effects);
         reads_details(state, effects);
     }
@@ -52,14 +52,14 @@ static void on_time(struct state *state, struct event *event, struct effects *ef
 
 static void on_link(struct state *state, struct event *event, struct effects *effects)
 {
-    bool was_away = state->link != LINK_LIVE;
-    state->link = event->link.state;
-    free(state->link_message);
-    state->link_message = event->link.message;
+    bool was_away = state->link.state != LINK_LIVE;
+    state->link.state = event->link.state;
+    free(state->link.message);
+    state->link.message = event->link.message;
     event->link.message = NULL;
     if (event->link.wants_password && state->roster == NULL) /* later there is something on the screen to lose */
-        state->quit = state->wants_password = true;
-    if (state->link != LINK_LIVE || !was_away)
+        state->leaving.quit = state->leaving.wants_password = true;
+    if (state->link.state != LINK_LIVE || !was_away)
         return;
     state->news.pooled = event->link.pooled;
     state->news.wanted = state->presence.wanted = true;
@@ -78,7 +78,7 @@ static void on_notify(struct state *state, struct event *event, struct effects *
     state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
     if (event->told & TOLD_BOOKINGS)
         state->waiting.wanted = state->news.wanted = state->diff.wanted = true;
-    if (state->past != 0) /* the past is what it was; on the way back everything is read anew */
+    if (state->past.at != 0) /* the past is what it was; on the way back everything is read anew */
         return;
     if (event->told & TOLD_ROSTER)
         reads_roster(state, effects);
@@ -107,7 +107,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
         [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,     [EVENT_MOUSE] = on_mouse,
     };
     size_t before = effects->count;
-    state->now = event->at + state->clock_skew;
+    state->clock.now = event->at + state->clock.skew;
     handlers[event->kind](state, event, effects);
     inbox_attend(state, effects);
     drafts_follow(state, effects, before); /* last: every effect of this event is for the board that is open */

@@ -156,7 +156,7 @@ struct seat {
 static void look(struct seat *seat)
 {
     view_draw(seat->view, seat->board.state, seat->frame);
-    seat->board.state->scroll_most = view_scroll_most(seat->view);
+    seat->board.state->terminal.scroll_most = view_scroll_most(seat->view);
 }
 
 /* ":at -2h": words are typed behind a colon, else they are keys. */
@@ -347,7 +347,7 @@ START_TEST(one_that_is_closed_takes_along_what_was_begun_on_it)
         press(&seat.board, begun[i]);
         closed = true;
         be_told(&seat, TOLD_ROSTER);
-        ck_assert(id_is_nil(seat.board.state->drafting.id));
+        ck_assert(id_is_nil(seat.board.state->drafting.open.id));
         press(&seat.board, "<Esc><Esc>");
         do_all(&seat, to_the_rig);
         assert_as_new(&seat, to_the_rig, begun[i]);
@@ -369,7 +369,7 @@ START_TEST(nothing_is_drawn_of_another_book_before_the_answer)
         enter(&seat, outs[i]);
         if (i == 2)
             answer(&seat.board, last(&seat.board, EFFECT_COMMIT), answer_row(OUTCOME_DONE, NULL));
-        ck_assert(id_is_nil(seat.board.state->drafting.id));
+        ck_assert(id_is_nil(seat.board.state->drafting.open.id));
         ck_assert_int_eq(drawn_as(&seat.board, STUDIO_CHIDI, studio_id('b', DRAFTED)), -1);
         ck_assert_ptr_null(drawn_at_cursor(seat.board.state));
         stand_up(&seat);
@@ -438,7 +438,7 @@ START_TEST(loading_again_keeps_what_is_not_saved_yet)
     drive_forget(&seat.board);
     enter(&seat, "R");
     answer_all(&seat.board);
-    ck_assert_uint_eq(seat.board.state->pending_count, 1);
+    ck_assert_uint_eq(seat.board.state->pending.count, 1);
     ck_assert_int_eq(drawn_as(&seat.board, STUDIO_CHIDI, moved.booking.id), DRAWN_PENDING);
     link_to(&seat.board, LINK_OFFLINE);
     enter(&seat, "R"); /* nobody answers: what is known stays */

@@ -14,7 +14,7 @@ static void desk_open(struct desk *desk, int artist, int mday)
     drive_open(&desk->board, artist, mday);
     desk->view = view_new();
     desk->frame = frame_new(1, 1);
-    desk->board.state->mouse = true;
+    desk->board.state->settings.mouse = true;
 }
 
 static void desk_close(struct desk *desk)
@@ -88,7 +88,7 @@ static void cell_of(struct desk *desk, const char *artist, const char *heading, 
 static int list_row_of(const struct board *board)
 {
     const struct state *state = board->state;
-    return list_row_at(state, state->lists[state->list].cursor);
+    return list_row_at(state, state->lists[state->shown.list].cursor);
 }
 
 START_TEST(a_click_puts_the_cursor_there)
@@ -99,10 +99,10 @@ START_TEST(a_click_puts_the_cursor_there)
     ck_assert_str_eq(cursor_title(&desk.board), "Harbour fx clean");
     ck_assert_str_eq(cursor_artist(&desk.board), "Ben Okri");
     click(&desk, "Thu 26"); /* a heading: that day */
-    ck_assert_int_eq(desk.board.state->cursor_day, studio_monday() + 3);
+    ck_assert_int_eq(desk.board.state->cursor.day, studio_monday() + 3);
     ck_assert_str_eq(cursor_title(&desk.board), "Sunrise sim");
     click(&desk, "Greta Lind"); /* a name: that artist, on the same day */
-    ck_assert_int_eq(desk.board.state->cursor_day, studio_monday() + 3);
+    ck_assert_int_eq(desk.board.state->cursor.day, studio_monday() + 3);
     ck_assert_str_eq(cursor_title(&desk.board), "");
     click(&desk, "Compositing "); /* a heading of a group is nobody */
     ck_assert_str_eq(cursor_artist(&desk.board), "Greta Lind");
@@ -146,7 +146,7 @@ START_TEST(what_is_dragged_moves)
     cell_of(&desk, "Greta Lind", "Thu 26", &row, &column);
     mouse_at(&desk, MOUSE_DRAG, row, column + 1, false);
     assert_mode(&desk.board, MODE_MOVE);
-    ck_assert(desk.board.state->moving.start == studio_at(26, 9, 0));
+    ck_assert(desk.board.state->carrying.booking.start == studio_at(26, 9, 0));
     find(&desk, "Greta Lind", &row, &column); /* the rows may have moved beneath the hand */
     mouse_at(&desk, MOUSE_RELEASE, row, column, false);
     assert_mode(&desk.board, MODE_BOARD);
@@ -247,23 +247,23 @@ START_TEST(the_wheel_rolls_and_turns_weeks)
     desk_open(&desk, STUDIO_ADA, 23);
     drive(&desk.board, (struct event){.kind = EVENT_RESIZE, .size = {16, 120}});
     struct state *state = desk.board.state;
-    ck_assert_int_eq(state->top, 0);
+    ck_assert_int_eq(state->cursor.top, 0);
     mouse_at(&desk, MOUSE_WHEEL_DOWN, 5, 60, false);
-    ck_assert_int_eq(state->top, 3);
-    ck_assert_int_ge(state->cursor_line, 3); /* taken along into sight */
+    ck_assert_int_eq(state->cursor.top, 3);
+    ck_assert_int_ge(state->cursor.line, 3); /* taken along into sight */
     for (int i = 0; i < 20; i++)
         mouse_at(&desk, MOUSE_WHEEL_DOWN, 5, 60, false);
-    int last_page = state->top;
+    int last_page = state->cursor.top;
     ck_assert_int_lt(last_page, (int)state->grid.count - 3); /* the last page is full */
     for (int i = 0; i < 20; i++)
         mouse_at(&desk, MOUSE_WHEEL_UP, 5, 60, false);
-    ck_assert_int_eq(state->top, 0);
+    ck_assert_int_eq(state->cursor.top, 0);
     mouse_at(&desk, MOUSE_WHEEL_DOWN, 5, 60, true);
-    ck_assert_int_eq(state->first, studio_monday() + 7);
+    ck_assert_int_eq(state->shown.first, studio_monday() + 7);
     mouse_at(&desk, MOUSE_WHEEL_UP, 1, 60, false); /* on the headings */
-    ck_assert_int_eq(state->first, studio_monday());
+    ck_assert_int_eq(state->shown.first, studio_monday());
     mouse_at(&desk, MOUSE_WHEEL_RIGHT, 5, 60, false);
-    ck_assert_int_eq(state->first, studio_monday() + 7);
+    ck_assert_int_eq(state->shown.first, studio_monday() + 7);
     desk_close(&desk);
 }
 END_TEST
@@ -330,10 +330,10 @@ START_TEST(hours_are_hit_to_the_half)
     desk_open(&desk, STUDIO_GRETA, 24);
     press(&desk.board, "zd");
     press_on(&desk, "~Sunrise dust");
-    ck_assert_int_eq(desk.board.state->cursor_slot, 18); /* nine o'clock */
-    int before = desk.board.state->cursor_slot;
+    ck_assert_int_eq(desk.board.state->cursor.slot, 18); /* nine o'clock */
+    int before = desk.board.state->cursor.slot;
     find(&desk, "~Sunrise dust", &row, &column);
-    for (int step = 0; desk.board.state->cursor_slot == before; step++)
+    for (int step = 0; desk.board.state->cursor.slot == before; step++)
         mouse_at(&desk, MOUSE_DRAG, row, column + step, false);
     assert_mode(&desk.board, MODE_MOVE);
     mouse_at(&desk, MOUSE_RELEASE, row, column, false);
@@ -372,7 +372,7 @@ START_TEST(any_click_is_taken)
         struct desk desk;
         desk_open(&desk, STUDIO_CHIDI, 24);
         press(&desk.board, keys[i]);
-        for (int round = 0; round < 60 && !desk.board.state->quit; round++) {
+        for (int round = 0; round < 60 && !desk.board.state->leaving.quit; round++) {
             seed = seed * 1103515245 + 12345;
             mouse_at(&desk, (enum mouse_kind)(seed >> 16 & 7) % (MOUSE_WHEEL_RIGHT + 1), (int)(seed >> 19 & 63) - 4,
                      (int)(seed >> 24 & 127) - 2, (seed >> 20 & 31) == 0);
@@ -381,7 +381,7 @@ START_TEST(any_click_is_taken)
         }
         mouse_at(&desk, MOUSE_RELEASE, 0, 0, false);
         ck_assert(!desk.board.state->pointer.down && !desk.board.state->pointer.carrying);
-        if (!desk.board.state->quit)
+        if (!desk.board.state->leaving.quit)
             assert_esc_leads_back(&desk.board);
         desk_close(&desk);
     }

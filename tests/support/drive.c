@@ -294,7 +294,7 @@ int drawn_as(const struct board *board, int artist, struct id booking)
 {
     struct drawn drawn[64];
     const struct state *state = board->state;
-    instant start = state_day_start(state, state->first), end = start + 7 * DAY_US;
+    instant start = state_day_start(state, state->shown.first), end = start + 7 * DAY_US;
     size_t count = drawn_list(state, &state->roster->artists[artist - 1], start, end, drawn, 64, NULL);
     for (size_t i = 0; i < count; i++)
         if (id_equal(drawn[i].booking->id, booking))
@@ -305,11 +305,11 @@ int drawn_as(const struct board *board, int artist, struct id booking)
 void assert_cursor_stands(const struct board *board)
 {
     const struct state *state = board->state;
-    ck_assert_uint_lt((size_t)state->cursor_line, state->grid.count);
-    ck_assert_int_eq((int)state->grid.lines[state->cursor_line].kind, LINE_ARTIST);
-    ck_assert_int_ge(state->top, 0);
-    ck_assert_int_ge(state->cursor_day, state->first);
-    ck_assert_int_lt(state->cursor_day, state->first + DAYS_A_WEEK * state->weeks);
+    ck_assert_uint_lt((size_t)state->cursor.line, state->grid.count);
+    ck_assert_int_eq((int)state->grid.lines[state->cursor.line].kind, LINE_ARTIST);
+    ck_assert_int_ge(state->cursor.top, 0);
+    ck_assert_int_ge(state->cursor.day, state->shown.first);
+    ck_assert_int_lt(state->cursor.day, state->shown.first + DAYS_A_WEEK * state->shown.weeks);
 }
 
 int drive_run(const char *name, const TTest *const *tests, size_t count)

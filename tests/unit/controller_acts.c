@@ -20,7 +20,7 @@ START_TEST(a_line_books_at_once_and_is_settled_by_the_answer)
     struct board board;
     open_line(&board, "Rig fix @HAR 10-13 hold");
     assert_mode(&board, MODE_QUICK_ADD);
-    ck_assert_str_eq(board.state->reading.title, "Rig fix");
+    ck_assert_str_eq(board.state->quick_add.reading.title, "Rig fix");
     ck_assert_int_eq(state_panel_rows(board.state), 3);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
@@ -36,7 +36,7 @@ START_TEST(a_line_books_at_once_and_is_settled_by_the_answer)
     answer_done(&board, EFFECT_BOOK);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, id), DRAWN_STORED);
     assert_said(&board, "Booked ?Rig fix for Chidi Eze, Wed 25 Nov 10:00-13:00.");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -62,8 +62,8 @@ START_TEST(what_keeps_a_line_from_being_booked_is_said_and_the_text_stays)
     open_line(&board, "");
     press(&board, "<Enter>");
     assert_mode(&board, MODE_QUICK_ADD);
-    ck_assert_ptr_nonnull(board.state->reading.problem);
-    assert_said(&board, board.state->reading.problem);
+    ck_assert_ptr_nonnull(board.state->quick_add.reading.problem);
+    assert_said(&board, board.state->quick_add.reading.problem);
     type(&board, "Comp @zzz");
     press(&board, "<Enter>");
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
@@ -73,7 +73,7 @@ START_TEST(what_keeps_a_line_from_being_booked_is_said_and_the_text_stays)
     press(&board, "<Tab>");
     ck_assert_str_eq(board.state->line.text, "Comp @SUN ");
     paste(&board, "pencil\n");
-    ck_assert_ptr_null(board.state->reading.problem);
+    ck_assert_ptr_null(board.state->quick_add.reading.problem);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
@@ -115,7 +115,7 @@ START_TEST(a_line_is_for_the_artist_it_was_opened_on)
     struct answer fresh = {.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
     fresh.roster->artists[STUDIO_CHIDI - 1].id = studio_id('a', 77); /* Chidi has left the studio */
     roster_index(fresh.roster);
-    board.state->roster_ticket = 4711;
+    board.state->loading.roster = 4711;
     drive(&board, (struct event){.kind = EVENT_ANSWER, .answered = {4711, EFFECT_ROSTER, fresh}});
     press(&board, "<Enter>");
     assert_said(&board, "no longer on the board");
@@ -272,7 +272,7 @@ START_TEST(the_hand_carries_stretches_and_drops)
     press(&board, "m");
     assert_mode(&board, MODE_MOVE);
     press(&board, "ljw>");
-    struct booking *moving = &board.state->moving;
+    struct booking *moving = &board.state->carrying.booking;
     assert_id(moving->artist, studio_id('a', STUDIO_DAGNY));
     ck_assert(moving->start == studio_at(32, 9, 0) && moving->end == studio_at(33, 13, 0));
     ck_assert_int_eq(drawn_as(&board, STUDIO_DAGNY, moving->id), DRAWN_MOVING);
@@ -319,13 +319,13 @@ START_TEST(moving_over_a_clock_change_keeps_clock_times)
     press(&board, "18w");
     const struct zone *zone = board.state->roster->tenant.zone;
     press(&board, "17w");
-    struct local_time start = zone_local(zone, board.state->moving.start);
-    ck_assert(board.state->moving.start == studio_at(24, 8, 0) + 18 * 7 * DAY_US); /* 30 March: an hour less in UTC */
+    struct local_time start = zone_local(zone, board.state->carrying.booking.start);
+    ck_assert(board.state->carrying.booking.start == studio_at(24, 8, 0) + 18 * 7 * DAY_US); /* 30 March: an hour less in UTC */
     ck_assert(start.us == 9 * HOUR_US);
-    ck_assert(board.state->moving.end - board.state->moving.start == 4 * HOUR_US);
+    ck_assert(board.state->carrying.booking.end - board.state->carrying.booking.start == 4 * HOUR_US);
     press(&board, "18W");
-    ck_assert(board.state->moving.start == studio_at(24, 9, 0));
-    ck_assert(board.state->moving.end == studio_at(24, 13, 0));
+    ck_assert(board.state->carrying.booking.start == studio_at(24, 9, 0));
+    ck_assert(board.state->carrying.booking.end == studio_at(24, 13, 0));
     drive_close(&board);
 }
 END_TEST
@@ -335,8 +335,8 @@ START_TEST(in_the_day_view_the_hand_goes_by_half_hours)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "zdm3l>");
-    ck_assert(board.state->moving.start == studio_at(24, 10, 30));
-    ck_assert(board.state->moving.end == studio_at(24, 15, 0));
+    ck_assert(board.state->carrying.booking.start == studio_at(24, 10, 30));
+    ck_assert(board.state->carrying.booking.end == studio_at(24, 15, 0));
     press(&board, "<Enter>");
     ck_assert(last(&board, EFFECT_MOVE)->booking.start == studio_at(24, 10, 30));
     drive_close(&board);
@@ -410,7 +410,7 @@ START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
     assert_said(&board,
                 "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     press(&board, "u");
     ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 7);
     answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 5));

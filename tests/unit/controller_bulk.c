@@ -107,7 +107,7 @@ static size_t select_two_rows(struct board *board)
     drive_open(board, STUDIO_ADA, 23);
     press(board, "0vj$");
     press(board, "sp");
-    size_t count = board->state->pending_count > 0 ? last(board, EFFECT_BULK)->change_count : 0;
+    size_t count = board->state->pending.count > 0 ? last(board, EFFECT_BULK)->change_count : 0;
     ck_assert_uint_gt(count, 1);
     return count;
 }
@@ -135,7 +135,7 @@ START_TEST(everything_selected_is_picked_up_and_shifted)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "0v$m");
     assert_mode(&board, MODE_MOVE);
-    size_t carried = board.state->carried_count;
+    size_t carried = board.state->carrying.other_count;
     ck_assert_uint_ge(carried, 1);
     press(&board, "wj<Enter>1"); /* one is confirmed by somebody else: it asks */
     ck_assert_uint_eq(last(&board, EFFECT_BULK)->change_count, carried + 1);
@@ -149,8 +149,8 @@ START_TEST(everything_selected_is_picked_up_and_shifted)
     ck_assert_uint_eq(board.state->bulk.refused, 1);
     press(&board, "<Esc>"); /* back into the hand, where it was held */
     assert_mode(&board, MODE_MOVE);
-    ck_assert_uint_eq(board.state->carried_count, carried);
-    ck_assert_int_eq(board.state->hand.days, 7);
+    ck_assert_uint_eq(board.state->carrying.other_count, carried);
+    ck_assert_int_eq(board.state->carrying.hand.days, 7);
     drive_close(&board);
 }
 END_TEST
@@ -162,8 +162,8 @@ START_TEST(a_hand_full_does_not_leave_the_board)
     press(&board, "0vj$m");
     press(&board, "G");
     assert_said(&board, "no more artists that way");
-    for (size_t i = 0; i < board.state->carried_count; i++)
-        assert_id(board.state->carried[i].after.artist, board.state->carried[i].before.artist);
+    for (size_t i = 0; i < board.state->carrying.other_count; i++)
+        assert_id(board.state->carrying.others[i].after.artist, board.state->carrying.others[i].before.artist);
     drive_close(&board);
 }
 END_TEST
@@ -203,7 +203,7 @@ START_TEST(nothing_gives_back_the_line_and_the_range)
     press(&board, "2");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "Rig fix 10-13");
-    ck_assert(board.state->line_selected && board.state->selection.ranging);
+    ck_assert(board.state->quick_add.selected && board.state->selection.ranging);
     press(&board, "<Enter>");
     ck_assert_uint_eq(last(&board, EFFECT_BULK)->change_count, 3);
     drive_close(&board);
@@ -218,7 +218,7 @@ START_TEST(large_acts_and_what_others_confirmed_ask_once)
     assert_mode(&board, MODE_BULK);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
     press(&board, "<Esc>");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
     press(&board, "gg0vG$xr1");
     ck_assert_uint_gt(last(&board, EFFECT_BULK)->change_count, 10);
@@ -241,7 +241,7 @@ START_TEST(a_lost_answer_is_asked_for_again_with_the_same_ids)
     assert_id(last(&board, EFFECT_BULK)->act, act);
     assert_id(change(&board, 1)->after.id, id);
     answer_changes(&board, NULL);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -252,17 +252,17 @@ START_TEST(a_pattern_is_copied_and_put_down)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "0v$y");
     assert_said(&board, "Copied");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday());
+    ck_assert_int_eq(board.state->cursor.day, studio_monday());
     press(&board, "wjp");
-    ck_assert(change(&board, 0)->after.start == board.state->clip_bookings[0].start + 7 * DAY_US);
+    ck_assert(change(&board, 0)->after.start == board.state->clip.bookings[0].start + 7 * DAY_US);
     struct effect *bulk = last(&board, EFFECT_BULK);
-    ck_assert_uint_eq(bulk->change_count, board.state->clip_count);
+    ck_assert_uint_eq(bulk->change_count, board.state->clip.count);
     for (size_t i = 0; i < bulk->change_count; i++) {
-        const struct booking *from = &board.state->clip_bookings[i], *to = &bulk->changes[i].after;
+        const struct booking *from = &board.state->clip.bookings[i], *to = &bulk->changes[i].after;
         ck_assert_int_eq((int)bulk->changes[i].kind, EFFECT_BOOK);
         assert_id(to->artist, studio_id('a', STUDIO_DAGNY));
         ck_assert(to->end - to->start == from->end - from->start && !id_equal(to->id, from->id));
-        ck_assert(to->start - from->start == bulk->changes[0].after.start - board.state->clip_bookings[0].start);
+        ck_assert(to->start - from->start == bulk->changes[0].after.start - board.state->clip.bookings[0].start);
     }
     press(&board, "ggG0p");
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 2);
@@ -380,11 +380,11 @@ START_TEST(a_refused_status_leaves_the_cursor_where_it_is)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
-    day before = board.state->cursor_day;
+    day before = board.state->cursor.day;
     press(&board, "sc");
     answer_conflict(&board, EFFECT_STATUS, 4);
     press(&board, "<Esc>");
-    ck_assert_int_eq(board.state->cursor_day, before);
+    ck_assert_int_eq(board.state->cursor.day, before);
     drive_close(&board);
 }
 END_TEST

@@ -47,7 +47,7 @@ START_TEST(a_refusal_brings_the_line_back_and_it_still_challenges)
     ck_assert_uint_eq(asked(&board, EFFECT_CHALLENGE), 2);
     answer_outcome(&board, EFFECT_CHALLENGE, OUTCOME_INVALID);
     press(&board, "<Esc>a");
-    ck_assert(!board.state->line_challenges); /* an ordinary line again */
+    ck_assert(!board.state->quick_add.challenges); /* an ordinary line again */
     drive_close(&board);
 }
 END_TEST
@@ -93,7 +93,7 @@ START_TEST(why_not_is_the_databases_to_say)
         press(&board, "!");
         answer_invalid(&board, EFFECT_CHALLENGE, "It is your own pencil: confirm or release it.");
         assert_said(&board, "your own pencil");
-        ck_assert_uint_eq(board.state->pending_count, 0);
+        ck_assert_uint_eq(board.state->pending.count, 0);
         drive_close(&board);
     }
 }
@@ -118,11 +118,11 @@ START_TEST(five_queues_what_was_refused_and_challenges)
     struct effect *effect = last(&board, EFFECT_CHALLENGE);
     ck_assert_int_eq((int)effect->changes[0].kind, EFFECT_BOOK);
     ck_assert(booking_is_second_option(&effect->changes[0].after));
-    ck_assert_uint_eq(board.state->pending_count, 1);
+    ck_assert_uint_eq(board.state->pending.count, 1);
     answer_outcome(&board, EFFECT_CHALLENGE, OUTCOME_INVALID);
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "Rig fix @HAR");
-    ck_assert(!board.state->line_challenges);
+    ck_assert(!board.state->quick_add.challenges);
     drive_close(&board);
 }
 END_TEST

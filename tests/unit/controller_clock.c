@@ -18,7 +18,7 @@ static void server_says(struct board *board, instant now)
 static struct booking lapsing_in(struct board *board, instant us)
 {
     struct booking hold = studio_booking(HOLD);
-    hold.lapses_at = board->state->now + us;
+    hold.lapses_at = board->state->clock.now + us;
     bookings_put(board->state->bookings, &hold);
     pass_time(board, 0);
     return hold;
@@ -96,12 +96,12 @@ START_TEST(midnight_takes_the_cursor_along_at_its_minute)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "t");
-    day today = board.state->cursor_day;
+    day today = board.state->cursor.day;
     instant midnight = state_day_start(board.state, today + 1);
     server_says(&board, midnight - 3 * SECOND_US);
     ck_assert_int_eq(state_wake(board.state) - board.now, 3 * SECOND_US);
     pass_time(&board, 3 * SECOND_US);
-    ck_assert_int_eq(board.state->cursor_day, today + 1);
+    ck_assert_int_eq(board.state->cursor.day, today + 1);
     drive_close(&board);
 }
 END_TEST
@@ -141,9 +141,9 @@ static void must_open_right(instant now, const char *opens_on, int weeks, int wr
     ck_assert(when_parse_day(opens_on, today, &asked_for, NULL));
     day first = day_monday(asked_for);
     bool has_today = today >= first && today < first + weeks * DAYS_A_WEEK;
-    ck_assert_msg(board.state->first == first, "%s, %d weeks, %d days wrong", opens_on, weeks, wrong);
-    ck_assert_int_eq(board.state->cursor_day, has_today ? today : first);
-    ck_assert_int_eq(board.state->follow_today, has_today);
+    ck_assert_msg(board.state->shown.first == first, "%s, %d weeks, %d days wrong", opens_on, weeks, wrong);
+    ck_assert_int_eq(board.state->cursor.day, has_today ? today : first);
+    ck_assert_int_eq(board.state->cursor.follows_today, has_today);
     drive_close(&board);
 }
 
@@ -168,7 +168,7 @@ START_TEST(what_was_turned_to_before_the_first_answer_stays)
     begin(&board, studio_now(), "today", 1, 6);
     press(&board, "]");
     answer_open(&board);
-    ck_assert_int_eq(board.state->first, studio_monday() + DAYS_A_WEEK);
+    ck_assert_int_eq(board.state->shown.first, studio_monday() + DAYS_A_WEEK);
     drive_close(&board);
 }
 END_TEST
@@ -179,9 +179,9 @@ START_TEST(midnight_before_the_first_answer_moves_nothing)
     struct board board;
     begin(&board, studio_now(), "today", 1, 6);
     pass_time(&board, DAY_US);
-    ck_assert_int_eq(board.state->first, studio_monday());
+    ck_assert_int_eq(board.state->shown.first, studio_monday());
     answer_open(&board);
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 1);
     drive_close(&board);
 }
 END_TEST

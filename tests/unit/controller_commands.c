@@ -56,7 +56,7 @@ START_TEST(a_name_is_a_match_of_its_own_and_accents_do_not_count)
     drive_open(&board, STUDIO_ADA, 25);
     press(&board, "/ines<Enter>");
     ck_assert_str_eq(cursor_artist(&board), "Ines Carvalho");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 2); /* a name leaves the day alone */
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 2); /* a name leaves the day alone */
     press(&board, "/zzz<Enter>");
     assert_said(&board, "\"zzz\"");
     ck_assert_str_eq(cursor_artist(&board), "Ines Carvalho");
@@ -151,7 +151,7 @@ START_TEST(what_is_taken_back_comes_back_though_the_filter_hides_it)
     press(&board, "<Esc>");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(cursor_artist(&board), "Chidi Eze"); /* the line is for him and nobody else */
-    assert_id(board.state->line_artist, studio_id('a', STUDIO_CHIDI));
+    assert_id(board.state->quick_add.artist, studio_id('a', STUDIO_CHIDI));
     drive_close(&board);
 }
 END_TEST
@@ -199,12 +199,12 @@ START_TEST(a_second_zone_is_asked_for_by_its_name)
     assert_said(&board, "zone2=Asia/Kolkata");
     zone_comes(&board, "Asia/Calcatta");
     assert_said(&board, "no time zone Asia/Calcatta");
-    ck_assert_str_eq(zone_name(board.state->zone2), "Asia/Kolkata");
+    ck_assert_str_eq(zone_name(board.state->settings.zone2), "Asia/Kolkata");
     int rows = state_line_rows(board.state);
     press(&board, "zd"); /* its hours take a row */
     ck_assert_int_eq(state_line_rows(board.state), rows - 1);
     press(&board, ":set<Space>nozone2<Enter>");
-    ck_assert_ptr_null(board.state->zone2);
+    ck_assert_ptr_null(board.state->settings.zone2);
     ck_assert_int_eq(state_line_rows(board.state), rows);
     drive_forget(&board);
     link_to(&board, LINK_OFFLINE);
@@ -260,7 +260,7 @@ START_TEST(every_action_has_a_name_to_run_it_by)
     press(&board, ":down<Space>2<Enter>");
     ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
     press(&board, ":week-n<Enter>"); /* its beginning will do where it is the only one */
-    ck_assert_int_eq(board.state->first, studio_monday() + 7);
+    ck_assert_int_eq(board.state->shown.first, studio_monday() + 7);
     press(&board, ":week<Enter>");
     assert_said(&board, "week-next");
     press(&board, ":down<Space>much<Enter>");
@@ -280,11 +280,11 @@ START_TEST(a_date_is_gone_to)
     struct board board;
     drive_open(&board, STUDIO_ADA, 24);
     press(&board, ":2026-12-24<Enter>");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 31);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 31);
     press(&board, ":+3w<Enter>");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 21); /* from today */
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 21); /* from today */
     press(&board, ":goto<Space>25<Space>nov<Enter>");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 2);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 2);
     drive_close(&board);
 }
 END_TEST
@@ -294,20 +294,20 @@ START_TEST(settings_are_set_asked_and_refused_in_words)
     struct board board;
     drive_open(&board, STUDIO_ADA, 24);
     press(&board, ":weeks<Space>3<Enter>");
-    ck_assert_int_eq(board.state->weeks, 3);
+    ck_assert_int_eq(board.state->shown.weeks, 3);
     press(&board, ":set<Space>weeks=13<Enter>");
     assert_said(&board, "weeks takes a number from 1 to 12.");
     press(&board, ":set<Space>lanes<Enter>");
-    ck_assert(board.state->all_lanes);
+    ck_assert(board.state->shown.all_lanes);
     press(&board, ":set<Space>nolanes<Enter>");
-    ck_assert(!board.state->all_lanes);
+    ck_assert(!board.state->shown.all_lanes);
     press(&board, ":set<Space>lanes!<Enter>:set<Space>lanes!<Enter>");
     assert_said(&board, "nolanes");
     drive_forget(&board);
     press(&board, ":set<Space>colours=mono<Enter>:set<Space>glyphs<Space>ascii<Enter>");
     ck_assert_uint_eq(asked(&board, EFFECT_LOOK), 2);
-    ck_assert_str_eq(board.state->colours, "mono");
-    ck_assert_str_eq(board.state->glyphs, "ascii");
+    ck_assert_str_eq(board.state->settings.colours, "mono");
+    ck_assert_str_eq(board.state->settings.glyphs, "ascii");
     press(&board, ":set<Enter>");
     assert_said(&board, "colours=mono  glyphs=ascii  group=department  nolanes  nomouse  sort=board  weeks=3");
     press(&board, ":set<Space>weeks<Enter>");
@@ -328,9 +328,9 @@ START_TEST(habits_are_understood)
     assert_said(&board, "changed by editing it");
     press(&board, ":!ls<Enter>");
     assert_said(&board, "No other program");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     press(&board, ":q<Enter>");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST
@@ -341,13 +341,13 @@ START_TEST(q_asks_once_while_something_is_on_its_way)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "+:q<Enter>");
     assert_said(&board, "not saved yet");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     press(&board, ":q<Enter>");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "+:q!<Enter>");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST
@@ -365,9 +365,9 @@ START_TEST(completion_and_history_of_the_command_line)
     press(&board, "<S-Tab><S-Tab>");
     ck_assert_str_eq(board.state->line.text, "status-second");
     press(&board, "<Esc>:sor<Tab>lo<Tab><Enter>");
-    ck_assert_int_eq((int)board.state->sorting, SORTING_LOAD);
+    ck_assert_int_eq((int)board.state->shown.sorting, SORTING_LOAD);
     press(&board, ":set<Space>gl<Tab>asc<Tab><Enter>");
-    ck_assert_str_eq(board.state->glyphs, "ascii");
+    ck_assert_str_eq(board.state->settings.glyphs, "ascii");
     press(&board, ":filter<Space>@su<Tab><Enter>");
     ck_assert_str_eq(board.state->filtering.text, "@SUN");
     press(&board, ":so<Up>");
@@ -388,16 +388,16 @@ START_TEST(help_is_searched_and_gives_the_line_beneath_back)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "aRig<F1>/week<Enter>");
     assert_mode(&board, MODE_HELP);
-    ck_assert_str_eq(board.state->help_text, "week");
+    ck_assert_str_eq(board.state->help.text, "week");
     press(&board, "<Esc>");
     assert_mode(&board, MODE_HELP);
-    ck_assert_ptr_null(board.state->help_text);
+    ck_assert_ptr_null(board.state->help.text);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "Rig");
     press(&board, "<Esc>:help<Space>UNDO<Enter>");
     assert_mode(&board, MODE_HELP);
-    ck_assert_str_eq(board.state->help_text, "undo");
+    ck_assert_str_eq(board.state->help.text, "undo");
     drive_close(&board);
 }
 END_TEST

@@ -65,9 +65,9 @@ START_TEST(from_the_past_it_leads_back_to_now)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     command(&board, "at -2h");
-    instant then = board.state->past;
+    instant then = board.state->past.at;
     command(&board, "diff");
-    ck_assert_int_eq(board.state->past, 0);
+    ck_assert_int_eq(board.state->past.at, 0);
     ck_assert_int_eq(board.state->diff.since, then);
     command(&board, "at -3h"); /* and the past shows no differences */
     ck_assert_int_eq(board.state->diff.since, 0);

@@ -49,8 +49,8 @@ static void open_pitch(struct board *board, unsigned owner)
 
 static void assert_live(const struct board *board)
 {
-    ck_assert(id_is_nil(board->state->drafting.id));
-    ck_assert_ptr_null(board->state->drafting.name);
+    ck_assert(id_is_nil(board->state->drafting.open.id));
+    ck_assert_ptr_null(board->state->drafting.open.name);
 }
 
 START_TEST(what_is_done_after_it_was_begun_goes_there)
@@ -58,8 +58,8 @@ START_TEST(what_is_done_after_it_was_begun_goes_there)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
     say(&board, "board new pitch");
-    struct id begun = board.state->drafting.id;
-    ck_assert_str_eq(board.state->drafting.name, "pitch");
+    struct id begun = board.state->drafting.open.id;
+    ck_assert_str_eq(board.state->drafting.open.name, "pitch");
     assert_id(last(&board, EFFECT_SAVE_DRAFT)->record.id, begun);
     ck_assert_str_eq(last(&board, EFFECT_SAVE_DRAFT)->record.value[0], "pitch");
     assert_id(last(&board, EFFECT_WEEKS)->draft, begun);
@@ -110,7 +110,7 @@ START_TEST(the_past_has_none)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 25);
-    board.state->past = board.now - DAY_US;
+    board.state->past.at = board.now - DAY_US;
     say(&board, "board new pitch");
     assert_live(&board);
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_DRAFT), 0);
@@ -176,8 +176,8 @@ START_TEST(a_refused_commit_lists_what_is_in_the_way_and_writes_nothing)
     press(&board, "1");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
-    ck_assert_uint_eq(board.state->pending_count, 0);
-    assert_id(board.state->drafting.id, pitch());
+    ck_assert_uint_eq(board.state->pending.count, 0);
+    assert_id(board.state->drafting.open.id, pitch());
     drive_close(&board);
 }
 END_TEST
@@ -292,7 +292,7 @@ START_TEST(the_list_opens_one)
     assert_mode(&board, MODE_LIST);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
-    assert_id(board.state->drafting.id, pitch());
+    assert_id(board.state->drafting.open.id, pitch());
     drive_close(&board);
 }
 END_TEST

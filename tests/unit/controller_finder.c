@@ -105,7 +105,7 @@ START_TEST(books_whom_it_found)
     find_these(&board, found, 2);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_QUICK_ADD);
-    ck_assert_int_eq(board.state->view, MODE_BOARD);
+    ck_assert_int_eq(board.state->shown.view, MODE_BOARD);
     type(&board, "Rig fix");
     press(&board, "<Enter>");
     const struct booking *booked = &last(&board, EFFECT_BOOK)->booking;

@@ -17,7 +17,7 @@ static void open_projects(struct board *board, int count)
 
 static int at(const struct board *board)
 {
-    return list_row_at(board->state, board->state->lists[board->state->list].cursor);
+    return list_row_at(board->state, board->state->lists[board->state->shown.list].cursor);
 }
 
 START_TEST(the_cursor_walks_the_rows)
@@ -346,7 +346,7 @@ START_TEST(settings_are_seen_by_all_and_changed_by_admins)
     assert_mode(&board, MODE_LIST);
     assert_said(&board, "Only an admin may change the settings; you are a viewer.");
     press(&board, "G<Enter>");
-    ck_assert_int_eq((int)board.state->list, LIST_HOLIDAYS);
+    ck_assert_int_eq((int)board.state->shown.list, LIST_HOLIDAYS);
     drive_close(&board);
 }
 END_TEST
@@ -395,7 +395,7 @@ START_TEST(a_listed_booking_is_gone_to_on_the_board)
     answer_last(&board, EFFECT_LIST, (struct answer){.page = page});
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
-    assert_id(board.state->cursor_booking, rig.id);
+    assert_id(board.state->cursor.booking, rig.id);
     booking_clear(&rig);
     drive_close(&board);
 }

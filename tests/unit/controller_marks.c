@@ -29,8 +29,8 @@ START_TEST(whole_rows_are_selected_with_one_key)
     day first, end;
     press(&board, "V");
     selection_days(board.state, &first, &end);
-    ck_assert_int_eq(first, board.state->first);
-    ck_assert_int_eq(end, board.state->first + 6);
+    ck_assert_int_eq(first, board.state->shown.first);
+    ck_assert_int_eq(end, board.state->shown.first + 6);
     press(&board, "j");
     ck_assert(selection_has_artist(board.state, &board.state->roster->artists[STUDIO_CHIDI - 1]));
     ck_assert(selection_has_artist(board.state, &board.state->roster->artists[STUDIO_CHIDI]));
@@ -46,7 +46,7 @@ START_TEST(a_range_of_days_grows_to_whole_rows)
     drive_open(&board, STUDIO_CHIDI, 25);
     press(&board, "vjV");
     ck_assert(board.state->selection.ranging);
-    ck_assert_int_eq(board.state->selection.anchor_day, board.state->first);
+    ck_assert_int_eq(board.state->selection.anchor_day, board.state->shown.first);
     assert_id(board.state->selection.anchor_artist, studio_id('a', STUDIO_CHIDI));
     drive_close(&board);
 }
@@ -116,11 +116,11 @@ START_TEST(what_is_picked_up_is_shown)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "<Space>");
     struct id marked = board.state->selection.bookings[0];
-    day first = board.state->first;
+    day first = board.state->shown.first;
     press(&board, "wjm");
     assert_mode(&board, MODE_MOVE);
-    assert_id(board.state->moving.id, marked);
-    ck_assert_int_eq(board.state->first, first);
+    assert_id(board.state->carrying.booking.id, marked);
+    ck_assert_int_eq(board.state->shown.first, first);
     drive_close(&board);
 }
 END_TEST

@@ -23,7 +23,7 @@ START_TEST(everything_is_asked_as_it_was)
     drive_open(&board, STUDIO_CHIDI, 24);
     drive_forget(&board);
     command(&board, "at yesterday 18:00");
-    instant at = board.state->past;
+    instant at = board.state->past.at;
     ck_assert_int_ne(at, 0);
     ck_assert_int_lt(at, board.now);
     ck_assert_int_eq(last(&board, EFFECT_OPEN)->at, at);
@@ -53,12 +53,12 @@ START_TEST(nothing_is_written_and_every_key_says_why)
         assert_said(&board, "; :at now goes back.");
         assert_mode(&board, MODE_BOARD);
         ck_assert_uint_eq(board.effects.count, 0);
-        ck_assert_uint_eq(board.state->pending_count, 0);
+        ck_assert_uint_eq(board.state->pending.count, 0);
     }
     command(&board, "confirm");
     command(&board, "decide fri");
     assert_said(&board, "The board is shown as it was at ");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     press(&board, "<F3>"); /* what is free is worked out from what stood then */
     assert_mode(&board, MODE_AVAILABILITY);
     press(&board, "a");
@@ -80,7 +80,7 @@ START_TEST(now_leads_back_and_reads_anew)
     assert_said(&board, "shown as it was at");
     drive_forget(&board);
     command(&board, "at now");
-    ck_assert_int_eq(board.state->past, 0);
+    ck_assert_int_eq(board.state->past.at, 0);
     ck_assert_int_eq(last(&board, EFFECT_OPEN)->at, 0);
     answer_then(&board);
     press(&board, "a");
@@ -115,9 +115,9 @@ START_TEST(an_answer_for_another_moment_is_of_no_use)
     studio_weeks(first.first, first.end, &given);
     given.roster = studio_roster(MEMBER_PRODUCER);
     answer(&board, &first, given);
-    ck_assert(!bookings_covers(board.state->bookings, board.state->first, board.state->first + 7));
+    ck_assert(!bookings_covers(board.state->bookings, board.state->shown.first, board.state->shown.first + 7));
     answer_then(&board);
-    ck_assert(bookings_covers(board.state->bookings, board.state->first, board.state->first + 7));
+    ck_assert(bookings_covers(board.state->bookings, board.state->shown.first, board.state->shown.first + 7));
     drive_close(&board);
 }
 END_TEST
@@ -131,7 +131,7 @@ START_TEST(a_hold_that_has_lapsed_since_is_there)
     hold.lapses_at = board.now - HOUR_US;
     bookings_put(board.state->bookings, &hold);
     ck_assert(!booking_is_live(&hold, state_moment(board.state)));
-    board.state->past = board.now - 2 * HOUR_US;
+    board.state->past.at = board.now - 2 * HOUR_US;
     ck_assert(booking_is_live(&hold, state_moment(board.state)));
     booking_clear(&hold);
     drive_close(&board);
@@ -145,11 +145,11 @@ START_TEST(what_is_no_moment_of_the_past_is_refused_in_words)
     command(&board, "at tomorrow 9:00");
     assert_said(&board, "still to come");
     command(&board, "at sometime");
-    ck_assert_int_eq(board.state->past, 0);
+    ck_assert_int_eq(board.state->past.at, 0);
     link_to(&board, LINK_OFFLINE);
     command(&board, "at -2h");
     assert_said(&board, "not before the board is live");
-    ck_assert_int_eq(board.state->past, 0);
+    ck_assert_int_eq(board.state->past.at, 0);
     drive_close(&board);
 }
 END_TEST

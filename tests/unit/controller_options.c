@@ -24,13 +24,13 @@ static void open_offered(struct board *board, struct booking *option, const char
     find_numbers(&pencil, &number);
     struct booking rows[2] = {studio_booking(pencil), studio_booking(number)};
     drive_open(board, STUDIO_HIRO, 26);
-    board->state->cursor_booking = rows[0].id;
+    board->state->cursor.booking = rows[0].id;
     press(board, "xr");
     rows[0].status = STATUS_CANCELLED;
     rows[0].reason = REASON_RELEASED;
     answer_rows(board, EFFECT_RELEASE, rows, 2);
     assert_said(board, tell);
-    board->state->cursor_booking = rows[1].id;
+    board->state->cursor.booking = rows[1].id;
     booking_copy(option, &rows[1]);
     booking_clear(&rows[0]);
     booking_clear(&rows[1]);
@@ -105,10 +105,10 @@ START_TEST(nothing_is_taken_before_its_time)
     find_numbers(&pencil, &number);
     struct booking option = studio_booking(number), his = studio_booking(pencil);
     drive_open(&board, STUDIO_HIRO, 26);
-    board.state->cursor_booking = option.id;
+    board.state->cursor.booking = option.id;
     press(&board, "o");
     assert_said(&board, "No day of Pitch: Orbit is free yet: 1 in front of it");
-    board.state->cursor_booking = his.id;
+    board.state->cursor.booking = his.id;
     press(&board, "o");
     assert_said(&board, "is no second option");
     ck_assert_uint_eq(asked(&board, EFFECT_TAKE), 0);
@@ -147,7 +147,7 @@ START_TEST(a_pencil_is_made_heavy_and_light_again)
     struct board board;
     struct booking pencil = his_pencil();
     drive_open(&board, STUDIO_HIRO, 26);
-    board.state->cursor_booking = pencil.id;
+    board.state->cursor.booking = pencil.id;
     press(&board, "sP");
     ck_assert(last(&board, EFFECT_EDIT)->booking.heavy);
     answer_done(&board, EFFECT_EDIT);
@@ -168,7 +168,7 @@ START_TEST(a_day_to_decide_is_set_and_taken_away)
     struct board board;
     struct booking pencil = his_pencil();
     drive_open(&board, STUDIO_HIRO, 26);
-    board.state->cursor_booking = pencil.id;
+    board.state->cursor.booking = pencil.id;
     press(&board, "sd");
     assert_mode(&board, MODE_COMMAND);
     type(&board, "wed 12:00");

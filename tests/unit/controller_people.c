@@ -14,7 +14,7 @@ static void open_artists(struct board *board)
     become(board, MEMBER_ADMIN);
     press(board, "<F6>");
     assert_mode(board, MODE_LIST);
-    ck_assert_int_eq(board->state->list, LIST_ARTISTS);
+    ck_assert_int_eq(board->state->shown.list, LIST_ARTISTS);
     drive_forget(board);
 }
 
@@ -201,7 +201,7 @@ START_TEST(who_was_removed_comes_back)
     struct board board;
     open_artists(&board);
     press(&board, "X");
-    ck_assert_int_eq(board.state->list, LIST_REMOVED);
+    ck_assert_int_eq(board.state->shown.list, LIST_REMOVED);
     answer_last(&board, EFFECT_LIST, (struct answer){.page = one_row('a', 77, dora, 4)});
     ck_assert_str_eq(cell(&board, 0, 0), "Dora Maar");
     press(&board, "<Enter>");
@@ -210,7 +210,7 @@ START_TEST(who_was_removed_comes_back)
     assert_said(&board, "Dora Maar is back among the artists.");
     press(&board, "q"); /* where it was opened */
     assert_mode(&board, MODE_LIST);
-    ck_assert_int_eq(board.state->list, LIST_ARTISTS);
+    ck_assert_int_eq(board.state->shown.list, LIST_ARTISTS);
     press(&board, "q");
     assert_mode(&board, MODE_BOARD);
     drive_close(&board);
@@ -398,7 +398,7 @@ START_TEST(the_time_off_under_the_cursor_is_shown_in_its_list)
     drive_open(&board, STUDIO_PAVEL, 26);
     press(&board, "T");
     assert_mode(&board, MODE_LIST);
-    ck_assert_int_eq(board.state->list, LIST_TIME_OFF);
+    ck_assert_int_eq(board.state->shown.list, LIST_TIME_OFF);
     char id[ID_TEXT];
     id_format(studio_id('a', STUDIO_PAVEL), id);
     ck_assert_str_eq(last(&board, EFFECT_LIST)->list_argument, id);
@@ -429,12 +429,12 @@ START_TEST(from_the_artists_one_comes_back_to_them)
     struct board board;
     open_artists(&board);
     press(&board, "GT");
-    ck_assert_int_eq(board.state->list, LIST_TIME_OFF);
+    ck_assert_int_eq(board.state->shown.list, LIST_TIME_OFF);
     answer_last(&board, EFFECT_LIST, (struct answer){.page = holiday()});
     press(&board, "a");
     ck_assert_str_eq(form_text(&board, TIME_OFF_WHO), "Pavel Novak");
     press(&board, "<Esc><Esc>");
-    ck_assert_int_eq(board.state->list, LIST_ARTISTS);
+    ck_assert_int_eq(board.state->shown.list, LIST_ARTISTS);
     press(&board, "T");
     answer_last(&board, EFFECT_LIST, (struct answer){.page = holiday()});
     press(&board, "<Enter>");

@@ -136,18 +136,18 @@ static void check(const struct board *board)
     const struct state *state = board->state;
     struct drawn drawn[64];
     ck_assert_uint_lt((size_t)state->mode, MODE_COUNT);
-    ck_assert_uint_lt((size_t)state->cursor_line, state->grid.count);
-    ck_assert_int_eq((int)state->grid.lines[state->cursor_line].kind, LINE_ARTIST);
-    ck_assert_int_ge(state->top, 0);
-    ck_assert(state->cursor_day >= state->first && state->cursor_day < state->first + 7 * state->weeks);
+    ck_assert_uint_lt((size_t)state->cursor.line, state->grid.count);
+    ck_assert_int_eq((int)state->grid.lines[state->cursor.line].kind, LINE_ARTIST);
+    ck_assert_int_ge(state->cursor.top, 0);
+    ck_assert(state->cursor.day >= state->shown.first && state->cursor.day < state->shown.first + 7 * state->shown.weeks);
     if (state->mode == MODE_CONFLICT)
-        ck_assert_int_eq((int)state->pending[state->conflict.pending].state, PENDING_REFUSED);
+        ck_assert_int_eq((int)state->pending.list[state->conflict.pending].state, PENDING_REFUSED);
     if (state->mode == MODE_STALE)
-        ck_assert_int_eq((int)state->pending[state->stale.pending].state, PENDING_STALE);
+        ck_assert_int_eq((int)state->pending.list[state->stale.pending].state, PENDING_STALE);
     if (state->mode == MODE_BULK)
-        ck_assert_int_eq((int)state->pending[state->bulk.pending].kind, EFFECT_BULK);
-    drawn_list(state, state_cursor_artist(state), state_day_start(state, state->first),
-                state_day_start(state, state->first + 7), drawn, 64, NULL);
+        ck_assert_int_eq((int)state->pending.list[state->bulk.pending].kind, EFFECT_BULK);
+    drawn_list(state, state_cursor_artist(state), state_day_start(state, state->shown.first),
+                state_day_start(state, state->shown.first + 7), drawn, 64, NULL);
 }
 
 /* Answers everything well until nothing is asked any more. */
@@ -183,9 +183,9 @@ START_TEST(anything_in_any_order)
         check(&board);
     }
     quieten(&board, &waiting);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     ck_assert_int_eq((int)board.state->mode, MODE_BOARD);
-    ck_assert(board.state->open_ticket == 0 && board.state->prefetch_ticket == 0);
+    ck_assert(board.state->loading.weeks.ticket == 0 && board.state->loading.ahead.ticket == 0);
     drive_close(&board);
 }
 END_TEST

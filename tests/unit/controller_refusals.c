@@ -19,7 +19,7 @@ START_TEST(a_refusal_colours_both_and_opens_the_panel)
     assert_mode(&board, MODE_CONFLICT);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, refused), DRAWN_REFUSED);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_IN_THE_WAY);
-    ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
+    ck_assert_int_eq(board.state->grid.lines[board.state->cursor.line].lanes, 2);
     struct drawn drawn[8];
     drawn_list(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0),
                 drawn, 8, NULL);
@@ -112,14 +112,14 @@ START_TEST(esc_goes_back_to_the_line_with_its_text_and_again_drops_it)
     press(&board, "q<Esc>");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "Rig fix @HAR");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     type(&board, " 14-18");
     press(&board, "<Enter>");
     ck_assert(last(&board, EFFECT_BOOK)->booking.start == studio_at(24, 14, 0));
     answer_conflict(&board, EFFECT_BOOK, 6);
     press(&board, "<Esc><Esc>");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_STORED);
     drive_close(&board);
 }
@@ -133,7 +133,7 @@ START_TEST(a_refused_move_goes_back_to_the_hand)
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 5)), DRAWN_GHOST);
     press(&board, "<Esc>");
     assert_mode(&board, MODE_MOVE);
-    ck_assert(board.state->moving.start == studio_at(24, 14, 0));
+    ck_assert(board.state->carrying.booking.start == studio_at(24, 14, 0));
     press(&board, "l<Enter>");
     ck_assert(last(&board, EFFECT_MOVE)->booking.start == studio_at(25, 14, 0));
     ck_assert_int_eq(last(&board, EFFECT_MOVE)->version, 1);
@@ -154,7 +154,7 @@ START_TEST(repairs_of_a_move_move)
     press(&board, "3"); /* into the queue and to its place in one */
     ck_assert(last(&board, EFFECT_EDIT)->second_option && last(&board, EFFECT_EDIT)->with_status);
     answer_done(&board, EFFECT_EDIT);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -170,7 +170,7 @@ START_TEST(four_books_what_is_free_around_it)
     ck_assert(!id_equal(one->booking.id, whole.id));
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "Booked ~Rig fix for Chidi Eze, Tue 24 Nov 13:00-18:00.");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -284,7 +284,7 @@ START_TEST(firming_up_elsewhere_is_one_write)
     ck_assert(last(&board, EFFECT_EDIT)->with_status);
     ck_assert_int_eq((int)last(&board, EFFECT_EDIT)->booking.status, STATUS_PENCIL);
     answer_done(&board, EFFECT_EDIT);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -298,7 +298,7 @@ START_TEST(esc_leaves_a_refused_status_as_it_was)
     press(&board, "<Esc>");
     assert_mode(&board, MODE_BOARD);
     assert_said(&board, "Left as it was.");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -350,13 +350,13 @@ START_TEST(a_stale_edit_shows_both_and_lets_one_choose)
     stale_status(&board);
     press(&board, "2");
     ck_assert_uint_eq(asked(&board, EFFECT_STATUS), 1);
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     ck_assert(drawn_at_cursor(board.state)->end == studio_at(24, 15, 0));
     drive_close(&board);
     stale_status(&board);
     press(&board, "<Esc>");
     assert_said(&board, "Left as it was.");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -386,7 +386,7 @@ START_TEST(a_lapsed_hold_is_offered_to_be_booked_anew)
     assert_said(&board, "has lapsed");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->line.text, "\"Sunrise sim\" @SUN 09:00-18:00 confirmed");
-    ck_assert_ptr_null(board.state->reading.problem);
+    ck_assert_ptr_null(board.state->quick_add.reading.problem);
     press(&board, "<Enter>");
     struct effect *effect = last(&board, EFFECT_BOOK);
     ck_assert_int_eq((int)effect->booking.status, STATUS_CONFIRMED);
@@ -421,7 +421,7 @@ START_TEST(what_is_not_acceptable_comes_back_with_its_text)
         assert_mode(&board, MODE_QUICK_ADD);
         ck_assert_str_eq(board.state->line.text, "Rig fix");
         assert_said(&board, "The past is closed.");
-        ck_assert_uint_eq(board.state->pending_count, 0);
+        ck_assert_uint_eq(board.state->pending.count, 0);
         drive_close(&board);
     }
 }
@@ -454,9 +454,9 @@ START_TEST(all_that_failed_is_attended_to_at_once)
     answer(&board, &booked[1], answer_row(OUTCOME_INVALID, NULL));
     drive(&board, (struct event){.kind = EVENT_NOTIFY, .told = TOLD_ROSTER});
     answer_last(&board, EFFECT_ROSTER, (struct answer){.server_now = INSTANT_NONE, .roster = roster_without_artists()});
-    ck_assert_uint_eq(board.state->pending_count, 2);
+    ck_assert_uint_eq(board.state->pending.count, 2);
     press(&board, "<Esc>");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -473,7 +473,7 @@ START_TEST(an_unknown_outcome_is_asked_again_with_the_same_ids)
     assert_said(&board, "not known yet");
     press(&board, "q");
     assert_said(&board, "1 change is not saved yet");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     link_to(&board, LINK_LIVE);
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 2);
     assert_id(last(&board, EFFECT_BOOK)->act, act);
@@ -485,7 +485,7 @@ START_TEST(an_unknown_outcome_is_asked_again_with_the_same_ids)
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 3);
     answer_done(&board, EFFECT_BOOK);
     assert_said(&board, "Booked ~Rig fix");
-    ck_assert_uint_eq(board.state->pending_count, 0);
+    ck_assert_uint_eq(board.state->pending.count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -515,9 +515,9 @@ START_TEST(leaving_twice_leaves_with_changes_on_their_way)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "scqlq");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     press(&board, "q");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST

@@ -3,8 +3,8 @@
 
 static void assert_enters(struct board *board, const char *name)
 {
-    ck_assert(board->state->quit);
-    ck_assert_str_eq(board->state->enter, name);
+    ck_assert(board->state->leaving.quit);
+    ck_assert_str_eq(board->state->leaving.enter, name);
 }
 
 START_TEST(a_name_or_its_beginning_leads_there)
@@ -30,8 +30,8 @@ START_TEST(what_is_not_clear_leads_nowhere)
     assert_said(&board, "You are a member of no tenant \"Eastlight\"");
     command(&board, "tenant northlight studios");
     assert_said(&board, "This is the board of Northlight Studios");
-    ck_assert(!board.state->quit);
-    ck_assert_ptr_null(board.state->enter);
+    ck_assert(!board.state->leaving.quit);
+    ck_assert_ptr_null(board.state->leaving.enter);
     drive_close(&board);
 }
 END_TEST
@@ -43,10 +43,10 @@ START_TEST(an_edit_on_its_way_is_asked_about_once)
     enter_line(&board, "a", "Rig fix");
     command(&board, "tenant Southgate");
     assert_said(&board, "1 change is not saved yet");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     press(&board, "j");
     command(&board, "tenant Southgate");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     command(&board, "tenant Southgate");
     assert_enters(&board, "Southgate");
     drive_close(&board);

@@ -31,13 +31,13 @@ START_TEST(a_view_remembers_its_weeks)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "gt");
-    ck_assert_int_eq(board.state->weeks, 4);
+    ck_assert_int_eq(board.state->shown.weeks, 4);
     press(&board, "6zw<F2>");
-    ck_assert_int_eq(board.state->weeks, 1);
+    ck_assert_int_eq(board.state->shown.weeks, 1);
     press(&board, "<F3>");
-    ck_assert_int_eq(board.state->weeks, 6);
+    ck_assert_int_eq(board.state->shown.weeks, 6);
     press(&board, "99zw");
-    ck_assert_int_eq(board.state->weeks, 12);
+    ck_assert_int_eq(board.state->shown.weeks, 12);
     drive_close(&board);
 }
 END_TEST
@@ -62,13 +62,13 @@ START_TEST(the_cursor_stays_on_artist_and_day)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "gtw3lj");
-    day there = board.state->cursor_day;
+    day there = board.state->cursor.day;
     struct id artist = state_cursor_artist(board.state)->id;
     press(&board, "gT");
-    ck_assert_int_eq(board.state->cursor_day, there);
+    ck_assert_int_eq(board.state->cursor.day, there);
     assert_id(state_cursor_artist(board.state)->id, artist);
-    ck_assert_int_ge(there, board.state->first);
-    ck_assert_int_lt(there, board.state->first + 7);
+    ck_assert_int_ge(there, board.state->shown.first);
+    ck_assert_int_lt(there, board.state->shown.first + 7);
     drive_close(&board);
 }
 END_TEST
@@ -78,9 +78,9 @@ START_TEST(leaves_the_hours_of_one_day)
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "zdgt");
-    ck_assert_int_eq(board.state->zoom, ZOOM_WEEKS);
+    ck_assert_int_eq(board.state->shown.zoom, ZOOM_WEEKS);
     press(&board, "gT");
-    ck_assert_int_eq(board.state->weeks, 1);
+    ck_assert_int_eq(board.state->shown.weeks, 1);
     drive_close(&board);
 }
 END_TEST

@@ -50,7 +50,7 @@ START_TEST(a_hold_waits_in_its_last_ten_minutes)
     assert_mode(&board, MODE_WAITING);
     press(&board, "jjk<Enter>");
     assert_mode(&board, MODE_BOARD);
-    assert_id(board.state->cursor_booking, hold.id);
+    assert_id(board.state->cursor.booking, hold.id);
     board.now = hold.lapses_at + MINUTE_US;
     press(&board, "gw");
     assert_said(&board, "Nothing waits");
@@ -74,7 +74,7 @@ START_TEST(a_free_way_far_off_is_gone_to)
     answer_rows(&board, EFFECT_WAITING, &option, 1);
     drive_forget(&board);
     press(&board, "gw<Enter>");
-    ck_assert_int_eq(board.state->first, studio_monday() + 70);
+    ck_assert_int_eq(board.state->shown.first, studio_monday() + 70);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     answer_weeks(&board); /* it is not there any more */
     press(&board, "gw");

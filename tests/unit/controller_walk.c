@@ -15,11 +15,11 @@ START_TEST(the_cursor_walks_by_artist_and_day_with_counts)
     press(&board, "3jk");
     ck_assert_str_eq(cursor_artist(&board), "Efua Mensah"); /* headings are stepped over */
     press(&board, "2l<Right>h");
-    ck_assert_int_eq(board.state->cursor_day, monday(0) + 2);
+    ck_assert_int_eq(board.state->cursor.day, monday(0) + 2);
     press(&board, "$");
-    ck_assert_int_eq(board.state->cursor_day, monday(0) + 6);
+    ck_assert_int_eq(board.state->cursor.day, monday(0) + 6);
     press(&board, "0");
-    ck_assert_int_eq(board.state->cursor_day, monday(0));
+    ck_assert_int_eq(board.state->cursor.day, monday(0));
     press(&board, "G");
     ck_assert_str_eq(cursor_artist(&board), "Pavel Novak");
     press(&board, "gg");
@@ -28,8 +28,8 @@ START_TEST(the_cursor_walks_by_artist_and_day_with_counts)
     ck_assert_str_eq(cursor_artist(&board), "Greta Lind");
     press(&board, "99k10l");
     ck_assert_str_eq(cursor_artist(&board), "Ada Byron");
-    ck_assert_int_eq(board.state->cursor_day, monday(0) + 10);
-    ck_assert_int_eq(board.state->first, monday(1)); /* over the edge the week moves along */
+    ck_assert_int_eq(board.state->cursor.day, monday(0) + 10);
+    ck_assert_int_eq(board.state->shown.first, monday(1)); /* over the edge the week moves along */
     drive_close(&board);
 }
 END_TEST
@@ -38,11 +38,11 @@ START_TEST(a_step_asks_nothing_and_leaves_the_grid_alone)
 {
     struct board board;
     drive_open(&board, STUDIO_ADA, 23);
-    unsigned revision = board.state->grid_revision;
+    unsigned revision = board.state->grid.revision;
     drive_forget(&board);
     press(&board, "jjllkh");
     ck_assert_uint_eq(board.effects.count, 0);
-    ck_assert_uint_eq(board.state->grid_revision, revision);
+    ck_assert_uint_eq(board.state->grid.revision, revision);
     drive_close(&board);
 }
 END_TEST
@@ -55,11 +55,11 @@ START_TEST(the_board_scrolls_to_keep_the_cursor_in_sight)
     int rows = state_board_rows(board.state);
     ck_assert_int_eq(rows, 10);
     press(&board, "G");
-    ck_assert_int_eq(board.state->cursor_line - board.state->top, rows - 1);
+    ck_assert_int_eq(board.state->cursor.line - board.state->cursor.top, rows - 1);
     press(&board, "^B");
-    ck_assert_int_lt(board.state->cursor_line, 12);
+    ck_assert_int_lt(board.state->cursor.line, 12);
     press(&board, "gg");
-    ck_assert_int_eq(board.state->top, 0); /* the heading above the first artist too */
+    ck_assert_int_eq(board.state->cursor.top, 0); /* the heading above the first artist too */
     drive_close(&board);
 }
 END_TEST
@@ -71,7 +71,7 @@ START_TEST(the_cursor_stands_on_bookings_and_walks_them)
     ck_assert_str_eq(cursor_title(&board), "Dailies");
     press(&board, "}");
     ck_assert_str_eq(cursor_title(&board), "Harbour rig");
-    ck_assert_int_eq(board.state->cursor_day, monday(0) + 1);
+    ck_assert_int_eq(board.state->cursor.day, monday(0) + 1);
     press(&board, "<Tab>");
     ck_assert_str_eq(cursor_title(&board), "Harbour rig two");
     press(&board, "2{");
@@ -88,8 +88,8 @@ START_TEST(the_cursors_row_opens_into_lanes)
 {
     struct board board;
     drive_open(&board, STUDIO_HIRO, 26);
-    ck_assert_int_eq(board.state->grid.lines[board.state->cursor_line].lanes, 2);
-    int hiro = board.state->cursor_line;
+    ck_assert_int_eq(board.state->grid.lines[board.state->cursor.line].lanes, 2);
+    int hiro = board.state->cursor.line;
     press(&board, "k");
     ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 1);
     press(&board, "zl");
@@ -143,21 +143,21 @@ START_TEST(zoom_keeps_the_cursors_week)
     press(&board, "z4");
     ck_assert_int_eq(state_days(board.state), 28);
     press(&board, "20l");
-    ck_assert_int_eq(board.state->first, monday(0));
+    ck_assert_int_eq(board.state->shown.first, monday(0));
     press(&board, "z1");
-    ck_assert_int_eq(board.state->first, monday(2));
+    ck_assert_int_eq(board.state->shown.first, monday(2));
     press(&board, "tzd");
     ck_assert_int_eq(state_days(board.state), 1);
     ck_assert_int_eq(state_first_day(board.state), monday(0));
-    ck_assert_int_eq(board.state->cursor_slot, 18); /* Ada's booking begins at nine */
+    ck_assert_int_eq(board.state->cursor.slot, 18); /* Ada's booking begins at nine */
     press(&board, "l");
-    ck_assert_int_eq(board.state->cursor_slot, 19);
+    ck_assert_int_eq(board.state->cursor.slot, 19);
     press(&board, "30l");
-    ck_assert_int_eq(board.state->cursor_slot, 1);
+    ck_assert_int_eq(board.state->cursor.slot, 1);
     ck_assert_int_eq(state_first_day(board.state), monday(0) + 1);
     press(&board, "q");
     ck_assert_int_eq(state_days(board.state), 7);
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST
@@ -174,19 +174,19 @@ START_TEST(a_day_has_the_half_hours_that_go_by)
     drive_open(&board, STUDIO_ADA, 23);
     go_to(&board, "25 oct 2026"); /* London has 25 hours that day */
     press(&board, "zd18h");
-    ck_assert_int_eq(board.state->cursor_slot, 0); /* from 08:00, nine hours on */
+    ck_assert_int_eq(board.state->cursor.slot, 0); /* from 08:00, nine hours on */
     press(&board, "49l");
-    ck_assert_int_eq(board.state->cursor_slot, 49);
+    ck_assert_int_eq(board.state->cursor.slot, 49);
     press(&board, "l");
-    ck_assert_int_eq(board.state->cursor_slot, 0);
+    ck_assert_int_eq(board.state->cursor.slot, 0);
     press(&board, "h");
-    ck_assert_int_eq(board.state->cursor_slot, 49);
+    ck_assert_int_eq(board.state->cursor.slot, 49);
     press(&board, "q");
     go_to(&board, "29 mar 2026"); /* and 23 hours this day */
     press(&board, "zd");
-    ck_assert_int_eq(board.state->cursor_slot, 14);
+    ck_assert_int_eq(board.state->cursor.slot, 14);
     press(&board, "32l");
-    ck_assert_int_eq(board.state->cursor_slot, 0);
+    ck_assert_int_eq(board.state->cursor.slot, 0);
     drive_close(&board);
 }
 END_TEST
@@ -204,9 +204,9 @@ START_TEST(a_date_is_gone_to_or_said_to_be_none)
     ck_assert_str_eq(board.state->line.text, "31 feb");
     enter_line(&board, "^U", "2027-W03");
     assert_mode(&board, MODE_BOARD);
-    ck_assert_int_eq(board.state->first, monday(8));
+    ck_assert_int_eq(board.state->shown.first, monday(8));
     press(&board, "t");
-    ck_assert_int_eq(board.state->first, monday(0));
+    ck_assert_int_eq(board.state->shown.first, monday(0));
     drive_close(&board);
 }
 END_TEST
@@ -236,9 +236,9 @@ START_TEST(unknown_keys_and_given_up_sequences)
     ck_assert_str_eq(said(&board), "");
     press(&board, "z5");
     assert_said(&board, "5 does nothing here");
-    ck_assert_uint_eq(board.state->key_count, 0);
+    ck_assert_uint_eq(board.state->typing.key_count, 0);
     paste(&board, "ZZ");
-    ck_assert(!board.state->quit); /* pasted text is never commands */
+    ck_assert(!board.state->leaving.quit); /* pasted text is never commands */
     drive_close(&board);
 }
 END_TEST
@@ -250,14 +250,14 @@ START_TEST(what_is_read_scrolls_no_further_than_its_last_page)
     drive_open(&board, STUDIO_ADA, 23);
     press(&board, "?G"); /* typed ahead of the first picture: to the end, wherever that is */
     ck_assert_int_gt(board.state->scroll, 1000);
-    board.state->scroll_most = 7;
+    board.state->terminal.scroll_most = 7;
     press(&board, "k");
     ck_assert_int_eq(board.state->scroll, 6);
     press(&board, "99j");
     ck_assert_int_eq(board.state->scroll, 7);
     press(&board, "ggG");
     ck_assert_int_eq(board.state->scroll, 7);
-    board.state->scroll_most = 3; /* the terminal has grown */
+    board.state->terminal.scroll_most = 3; /* the terminal has grown */
     press(&board, "k");
     ck_assert_int_eq(board.state->scroll, 2);
     drive_close(&board);
@@ -287,7 +287,7 @@ START_TEST(help_messages_and_leaving)
     press(&board, "^Z");
     ck_assert_uint_eq(asked(&board, EFFECT_SUSPEND), 1);
     press(&board, "q");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST

@@ -50,7 +50,7 @@ START_TEST(what_is_typed_for_a_refused_line_is_no_commands)
     open_empty(&board);
     type(&board, "aSequence quiz ?:q");
     assert_mode(&board, MODE_BOARD);
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     assert_said(&board, "not loaded yet");
     press(&board, "<Enter>?"); /* the line is over */
     assert_mode(&board, MODE_HELP);
@@ -59,9 +59,9 @@ START_TEST(what_is_typed_for_a_refused_line_is_no_commands)
     press(&board, "?");
     assert_mode(&board, MODE_HELP);
     press(&board, "qaq<Esc>");
-    ck_assert(!board.state->quit);
+    ck_assert(!board.state->leaving.quit);
     press(&board, "q");
-    ck_assert(board.state->quit);
+    ck_assert(board.state->leaving.quit);
     drive_close(&board);
 }
 END_TEST
@@ -101,7 +101,7 @@ START_TEST(the_cursor_stays_where_it_is_whatever_somebody_moves)
         }
     answer(&board, last(&board, EFFECT_WEEKS), given);
     ck_assert_str_eq(cursor_artist(&board), "Chidi Eze");
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 1);
     ck_assert_ptr_null(drawn_at_cursor(board.state));
     drive_close(&board);
 }
@@ -134,7 +134,7 @@ START_TEST(coming_back_asks_for_what_changed_meanwhile)
     link_to(&board, LINK_LIVE);
     ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
     ck_assert_uint_eq(asked(&board, EFFECT_ROSTER), 1);
-    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, board.state->first);
+    ck_assert_int_eq(last(&board, EFFECT_WEEKS)->first, board.state->shown.first);
     drive_close(&board);
 }
 END_TEST
@@ -162,7 +162,7 @@ START_TEST(the_servers_clock_counts)
     given.server_now = board.now + 3 * HOUR_US;
     answer(&board, last(&board, EFFECT_WEEKS), given);
     pass_time(&board, MINUTE_US);
-    ck_assert(board.state->now == board.now + 3 * HOUR_US);
+    ck_assert(board.state->clock.now == board.now + 3 * HOUR_US);
     drive_close(&board);
 }
 END_TEST
@@ -174,7 +174,7 @@ START_TEST(a_lapsed_hold_goes_and_is_swept_once)
     struct id hold = drawn_at_cursor(board.state)->id;
     tick(&board, studio_now() + 5 * MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 0);
-    ck_assert_int_eq(booking_minutes_left(drawn_at_cursor(board.state), board.state->now), 7);
+    ck_assert_int_eq(booking_minutes_left(drawn_at_cursor(board.state), board.state->clock.now), 7);
     tick(&board, studio_now() + 12 * MINUTE_US);
     ck_assert_uint_eq(asked(&board, EFFECT_SWEEP), 1);
     ck_assert_int_eq(drawn_as(&board, STUDIO_BEN, hold), -1);
@@ -192,13 +192,13 @@ START_TEST(midnight_takes_a_cursor_on_today_along)
     drive_open(&board, STUDIO_CHIDI, 23);
     tick(&board, studio_at(24, 0, 0));
     ck_assert_int_eq(state_today(board.state), studio_monday() + 1);
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 1);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 1);
     press(&board, "2l");
     tick(&board, studio_at(25, 0, 0));
-    ck_assert_int_eq(board.state->cursor_day, studio_monday() + 3); /* elsewhere it stays */
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 3); /* elsewhere it stays */
     press(&board, "t");
     tick(&board, studio_at(30, 0, 1));
-    ck_assert_int_eq(board.state->first, studio_monday() + 7); /* over the week's end too */
+    ck_assert_int_eq(board.state->shown.first, studio_monday() + 7); /* over the week's end too */
     drive_close(&board);
 }
 END_TEST

@@ -27,7 +27,7 @@ size_t acts_targets(struct state *state, const char *what, const struct booking 
                         (*list)[i]->title);
             count = 0;
         }
-    if (count == 0 && !state->message_fresh)
+    if (count == 0 && !state->messages.fresh)
         message_say(state, MESSAGE_INFO, "There is no booking in the selection to %s; %s %s.", what,
                     keymap_key(state->keymap, ranging ? ACTION_SELECT : ACTION_MARKS_CLEAR),
                     ranging ? "ends the range" : "clears the marks");

@@ -23,7 +23,7 @@ void batch_send(struct state *state, struct effects *effects, struct pending *pe
 
 /* What y and d take, and p puts down: every booking of the pattern as a change of the act. False: there are not
  * that many artists below the cursor. */
-void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip clip);
+void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip_kind clip);
 bool clip_put(struct state *state, struct batch *batch);
 
 /* The verbs of the board. */

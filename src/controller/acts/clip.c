@@ -7,21 +7,21 @@
 #include "controller/state/clear.h"
 #include "domain/memory.h"
 
-void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip clip)
+void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip_kind clip)
 {
-    clear_bookings(&state->clip_bookings, &state->clip_count);
-    state->clip_bookings = mem_new(count, sizeof *state->clip_bookings);
+    clear_bookings(&state->clip.bookings, &state->clip.count);
+    state->clip.bookings = mem_new(count, sizeof *state->clip.bookings);
     for (size_t i = 0; i < count; i++)
-        booking_copy(&state->clip_bookings[state->clip_count++], list[i]);
-    state->clip = clip;
+        booking_copy(&state->clip.bookings[state->clip.count++], list[i]);
+    state->clip.kind = clip;
 }
 
 /* The pattern's topmost artist, as the board stands now. */
 static int top_rank(const struct state *state)
 {
     int top = -1;
-    for (size_t i = 0; i < state->clip_count; i++) {
-        int rank = grid_rank_of(state, state->clip_bookings[i].artist);
+    for (size_t i = 0; i < state->clip.count; i++) {
+        int rank = grid_rank_of(state, state->clip.bookings[i].artist);
         top = top < 0 || (rank >= 0 && rank < top) ? rank : top;
     }
     return top;
@@ -38,11 +38,11 @@ static void put_into_slot(const struct state *state, struct booking *booking)
 /* A single booking goes to the cursor's artist, wherever its own has gone. */
 static bool put_one(const struct state *state, struct booking *booking, day days, int artists)
 {
-    bool alone = state->clip_count == 1;
+    bool alone = state->clip.count == 1;
     bool there = acts_shift(state, booking, days, alone ? 0 : artists);
     if (alone)
         booking->artist = state_cursor_artist(state)->id;
-    if (alone && state->zoom == ZOOM_DAY)
+    if (alone && state->shown.zoom == ZOOM_DAY)
         put_into_slot(state, booking);
     return there;
 }
@@ -50,16 +50,16 @@ static bool put_one(const struct state *state, struct booking *booking, day days
 bool clip_put(struct state *state, struct batch *batch)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    day days = state->cursor_day - zone_local(zone, state->clip_bookings[0].start).day;
+    day days = state->cursor.day - zone_local(zone, state->clip.bookings[0].start).day;
     int artists = grid_rank_of(state, state_cursor_artist(state)->id) - top_rank(state);
     bool fits = true;
-    for (size_t i = 0; i < state->clip_count && fits; i++) {
-        const struct booking *taken = &state->clip_bookings[i], *now = bookings_find(state->bookings, taken->id);
-        const struct booking *from = state->clip == CLIP_MOVE && now != NULL ? now : taken;
+    for (size_t i = 0; i < state->clip.count && fits; i++) {
+        const struct booking *taken = &state->clip.bookings[i], *now = bookings_find(state->bookings, taken->id);
+        const struct booking *from = state->clip.kind == CLIP_MOVE && now != NULL ? now : taken;
         struct booking wanted;
         booking_copy(&wanted, from);
         fits = put_one(state, &wanted, days, artists);
-        if (state->clip == CLIP_COPY) {
+        if (state->clip.kind == CLIP_COPY) {
             acts_make_new(state, &wanted);
             batch_add(batch, EFFECT_BOOK, NULL, &wanted);
         } else {

@@ -17,18 +17,18 @@
 
 static bool must_wait(struct state *state)
 {
-    if (state->pending_count > 0)
+    if (state->pending.count > 0)
         message_say(state, MESSAGE_INFO, "The last change is still on its way; one moment.");
-    else if (state->past != 0)
+    else if (state->past.at != 0)
         message_say(state, MESSAGE_WARNING, "The past has no what-if boards; :at now goes back to the present.");
-    return state->pending_count > 0 || state->past != 0;
+    return state->pending.count > 0 || state->past.at != 0;
 }
 
 static void go(struct state *state, struct effects *effects, const struct draft *to)
 {
     book_close(state, effects);
-    free(state->drafting.name);
-    state->drafting = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
+    free(state->drafting.open.name);
+    state->drafting.open = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
     reads_weeks(state, effects);
     reads_details(state, effects);
 }
@@ -38,7 +38,7 @@ void drafts_open(struct state *state, struct effects *effects, const struct draf
     if (must_wait(state))
         return;
     go(state, effects, draft);
-    if (state->view == MODE_LIST)
+    if (state->shown.view == MODE_LIST)
         view_show(state, effects, MODE_BOARD);
     message_say(state, MESSAGE_INFO, OPENED, draft->name);
 }
@@ -56,23 +56,23 @@ void drafts_leave(struct state *state, struct effects *effects)
     }
     if (must_wait(state))
         return;
-    message_say(state, MESSAGE_INFO, "This is the live board again; :board open %s goes back.", state->drafting.name);
+    message_say(state, MESSAGE_INFO, "This is the live board again; :board open %s goes back.", state->drafting.open.name);
     go_live(state, effects);
 }
 
 static void tell_closed(struct state *state, struct effects *effects)
 {
     message_say(state, MESSAGE_WARNING, "The what-if board %s is not there any more: this is the live board.",
-                state->drafting.name);
+                state->drafting.open.name);
     go_live(state, effects);
 }
 
 /* One that was just begun is not in the roster before its save has been answered and the roster has come anew. */
 static bool is_closed(const struct state *state)
 {
-    return drafts_any_open(state) && state->roster != NULL && state->link == LINK_LIVE && state->pending_count == 0 &&
-           state->roster_ticket == 0 && !save_under_way(state, state->drafting.id) &&
-           roster_draft(state->roster, state->drafting.id) == NULL;
+    return drafts_any_open(state) && state->roster != NULL && state->link.state == LINK_LIVE && state->pending.count == 0 &&
+           state->loading.roster == 0 && !save_under_way(state, state->drafting.open.id) &&
+           roster_draft(state->roster, state->drafting.open.id) == NULL;
 }
 
 void drafts_follow(struct state *state, struct effects *effects, size_t from)
@@ -80,7 +80,7 @@ void drafts_follow(struct state *state, struct effects *effects, size_t from)
     if (is_closed(state))
         tell_closed(state, effects);
     for (size_t i = from; i < effects->count; i++)
-        effects->list[i].draft = state->drafting.id;
+        effects->list[i].draft = state->drafting.open.id;
 }
 
 /* ---- keeping ---- */
@@ -117,16 +117,16 @@ static bool is_own(struct state *state, const struct draft *draft, const char *w
 void drafts_drop(struct turn *turn, const struct draft *draft)
 {
     struct state *state = turn->state;
-    bool open = id_equal(draft->id, state->drafting.id);
+    bool open = id_equal(draft->id, state->drafting.open.id);
     if (!is_own(state, draft, "drop") || must_wait(state))
         return;
-    if ((draft->bookings > 0 || open) && !id_equal(state->drop_asked, draft->id)) {
+    if ((draft->bookings > 0 || open) && !id_equal(state->drafting.drop_asked, draft->id)) {
         message_say(state, MESSAGE_WARNING,
                     "What is drafted on %s goes with it, for good; the same once more drops it.", draft->name);
-        state->drop_asked = draft->id;
+        state->drafting.drop_asked = draft->id;
         return;
     }
-    state->drop_asked = (struct id){0};
+    state->drafting.drop_asked = (struct id){0};
     send(turn, EFFECT_REMOVE_DRAFT, draft->id, NULL, mem_format("Dropped the what-if board %s.", draft->name));
     if (open)
         go_live(state, turn->effects);
@@ -151,7 +151,7 @@ void drafts_commit(struct turn *turn)
     struct booking none = {.status = STATUS_CANCELLED, .lapses_at = INSTANT_NONE, .queued_at = INSTANT_NONE};
     if (!drafts_any_open(state))
         message_say(state, MESSAGE_INFO, "This is the live board; :board open NAME opens a what-if board to commit.");
-    else if (pending_allowed(state) && is_own(state, &state->drafting, "commit") && !must_wait(state))
+    else if (pending_allowed(state) && is_own(state, &state->drafting.open, "commit") && !must_wait(state))
         pending_send(state, turn->effects, pending_begin(state, EFFECT_COMMIT, NULL, &none));
 }
 
@@ -159,6 +159,6 @@ void drafts_committed(struct state *state, struct effects *effects, const struct
 {
     size_t count = answer->drafted_count > 0 ? answer->drafted_count : answer->row_count;
     message_say(state, MESSAGE_INFO, "Committed %s: %zu booking%s live now; %s takes all of it back.",
-                state->drafting.name, count, count == 1 ? " is" : "s are", keymap_key(state->keymap, ACTION_UNDO));
+                state->drafting.open.name, count, count == 1 ? " is" : "s are", keymap_key(state->keymap, ACTION_UNDO));
     go_live(state, effects);
 }

@@ -11,7 +11,7 @@ enum { PIECE_TEXT = 80 };     /* bytes of the times of a piece, at the most */
 
 static const struct booking *refused(const struct state *state)
 {
-    return &state->pending[state->conflict.pending].after;
+    return &state->pending.list[state->conflict.pending].after;
 }
 
 static void offer_artist(const struct state *state, struct offer *offer)
@@ -113,7 +113,7 @@ int offers_of(const struct state *state, struct offer out[OFFERS])
             offer.key = keymap_key(state->keymap, kinds[i].action);
         kinds[i].fill(state, &offer);
         int width = text_width(offer.key) + 1 + text_width(offer.text);
-        if (column > INDENT && column + width > state->columns - 1) {
+        if (column > INDENT && column + width > state->terminal.columns - 1) {
             row++;
             column = INDENT;
         }

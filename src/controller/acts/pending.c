@@ -14,8 +14,8 @@
 /* What is done while the commit is on its way would be meant for a board that may be gone then. */
 static bool commit_under_way(const struct state *state)
 {
-    for (size_t i = 0; i < state->pending_count; i++)
-        if (state->pending[i].kind == EFFECT_COMMIT)
+    for (size_t i = 0; i < state->pending.count; i++)
+        if (state->pending.list[i].kind == EFFECT_COMMIT)
             return true;
     return false;
 }
@@ -25,15 +25,15 @@ bool pending_allowed(struct state *state)
     if (state->roster == NULL) {
         message_say(state, MESSAGE_WARNING,
                     "The board is not loaded yet; nothing can be booked before it is.");
-        state->typing_on = true;
-        state->typed_at = state->now - state->clock_skew;
-    } else if (state->past != 0)
+        state->typing.ahead = true;
+        state->typing.at = state->clock.now - state->clock.skew;
+    } else if (state->past.at != 0)
         past_say(state);
     else if (!state_may_write(state))
         role_say(state);
     else if (commit_under_way(state))
         message_say(state, MESSAGE_INFO, "The commit of this what-if board is on its way; one moment.");
-    return state_may_write(state) && state->past == 0 && !commit_under_way(state);
+    return state_may_write(state) && state->past.at == 0 && !commit_under_way(state);
 }
 
 const struct booking *pending_target(struct state *state, const char *what)
@@ -57,15 +57,15 @@ const struct booking *pending_target(struct state *state, const char *what)
 struct pending *pending_begin(struct state *state, enum effect_kind kind, const struct booking *before,
                         const struct booking *after)
 {
-    state->pending = mem_grow(state->pending, &state->pending_capacity, state->pending_count, sizeof *state->pending);
-    struct pending *pending = &state->pending[state->pending_count++];
+    state->pending.list = mem_grow(state->pending.list, &state->pending.capacity, state->pending.count, sizeof *state->pending.list);
+    struct pending *pending = &state->pending.list[state->pending.count++];
     *pending = (struct pending){.kind = kind, .act = id_next(&state->ids)};
     news_own_act(state, pending->act);
     if (before != NULL)
         booking_copy(&pending->before, before);
     booking_copy(&pending->after, after);
     pending->second_option = booking_is_second_option(after);
-    pending->origin = (struct origin){.first = state->cursor_day, .last = state->cursor_day};
+    pending->origin = (struct origin){.first = state->cursor.day, .last = state->cursor.day};
     if (state_cursor_artist(state) != NULL)
         pending->origin.artist = state_cursor_artist(state)->id;
     return pending;
@@ -73,7 +73,7 @@ struct pending *pending_begin(struct state *state, enum effect_kind kind, const 
 
 void pending_send(struct state *state, struct effects *effects, struct pending *pending)
 {
-    if (state->link == LINK_OFFLINE)
+    if (state->link.state == LINK_OFFLINE)
         message_say(state, MESSAGE_WARNING, "The database is away; this is saved as soon as it is back.");
     pending->state = PENDING_SENT;
     pending->ticket = reads_ticket(state);
@@ -102,9 +102,9 @@ void pending_send_anew(struct state *state, struct effects *effects, struct pend
 
 void pending_remove(struct state *state, size_t index)
 {
-    clear_pending(&state->pending[index]);
-    memmove(&state->pending[index], &state->pending[index + 1],
-            (--state->pending_count - index) * sizeof *state->pending);
+    clear_pending(&state->pending.list[index]);
+    memmove(&state->pending.list[index], &state->pending.list[index + 1],
+            (--state->pending.count - index) * sizeof *state->pending.list);
     if (state->conflict.pending > index) /* the panels, open or behind help */
         state->conflict.pending--;
     if (state->stale.pending > index)
@@ -118,15 +118,15 @@ void pending_set_status(const struct state *state, struct booking *booking, enum
 {
     bool timed = status == STATUS_HOLD && !second;
     booking->status = status;
-    booking->queued_at = second ? state->now : INSTANT_NONE;
-    booking->lapses_at = timed ? state->now + state->roster->tenant.hold_minutes * MINUTE_US : INSTANT_NONE;
+    booking->queued_at = second ? state->clock.now : INSTANT_NONE;
+    booking->lapses_at = timed ? state->clock.now + state->roster->tenant.hold_minutes * MINUTE_US : INSTANT_NONE;
 }
 
 void pending_ask_again(struct state *state, struct effects *effects)
 {
-    for (size_t i = 0; i < state->pending_count; i++)
-        if (state->pending[i].state == PENDING_UNKNOWN) {
-            state->pending[i].resent = true;
-            pending_send(state, effects, &state->pending[i]);
+    for (size_t i = 0; i < state->pending.count; i++)
+        if (state->pending.list[i].state == PENDING_UNKNOWN) {
+            state->pending.list[i].resent = true;
+            pending_send(state, effects, &state->pending.list[i]);
         }
 }

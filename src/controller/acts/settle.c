@@ -21,7 +21,7 @@ struct settlement {
 
 static struct pending *edit_of(const struct settlement *at)
 {
-    return &at->state->pending[at->index];
+    return &at->state->pending.list[at->index];
 }
 
 /* The fresh rows are the truth now, before any reload. */
@@ -397,13 +397,13 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
-    for (size_t i = 0; i < state->pending_count; i++) {
-        enum effect_kind kind = state->pending[i].kind;
-        if (state->pending[i].ticket != ticket)
+    for (size_t i = 0; i < state->pending.count; i++) {
+        enum effect_kind kind = state->pending.list[i].kind;
+        if (state->pending.list[i].ticket != ticket)
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
         bool asks = kind == EFFECT_CHALLENGE || kind == EFFECT_WITHDRAW;
-        undo_learn(state, &state->pending[i], &answer->undone);
+        undo_learn(state, &state->pending.list[i], &answer->undone);
         (kind == EFFECT_BULK     ? settle_bulk
          : kind == EFFECT_COMMIT ? settle_commit
          : asks                  ? settle_challenge

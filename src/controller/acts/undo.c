@@ -11,8 +11,8 @@
 /* Several undos may follow each other on the way; but what an act on its way will leave is not known yet. */
 static bool must_wait(const struct state *state)
 {
-    for (size_t i = 0; i < state->pending_count; i++)
-        if (state->pending[i].kind != EFFECT_UNDO)
+    for (size_t i = 0; i < state->pending.count; i++)
+        if (state->pending.list[i].kind != EFFECT_UNDO)
             return true;
     return false;
 }
@@ -40,7 +40,7 @@ void undo_begin(struct state *state, struct effects *effects, bool redo, int cou
     if (!may_begin(state))
         return;
     struct pending *pending = begin_edit(state, redo);
-    pending->below = redo ? state->redo_below : state->undo_below;
+    pending->below = redo ? state->undoing.redo_below : state->undoing.below;
     pending->more = count - 1;
     pending_send(state, effects, pending);
 }
@@ -63,11 +63,11 @@ void undo_note(struct state *state, struct effects *effects, const struct pendin
 {
     bool taken_back = pending->kind == EFFECT_UNDO && !pending->redo;
     if (!taken_back)
-        state->undo_below = 0;
+        state->undoing.below = 0;
     if (taken_back || pending->kind != EFFECT_UNDO)
-        state->redo_below = 0;
-    if (state->view == MODE_LIST && (state->list == LIST_OWN_ACTS || state->list == LIST_LOG))
-        list_reload(state, effects, state->list);
+        state->undoing.redo_below = 0;
+    if (state->shown.view == MODE_LIST && (state->shown.list == LIST_OWN_ACTS || state->shown.list == LIST_LOG))
+        list_reload(state, effects, state->shown.list);
 }
 
 void undo_learn(struct state *state, struct pending *pending, const struct undone *undone)
@@ -76,5 +76,5 @@ void undo_learn(struct state *state, struct pending *pending, const struct undon
         return;
     free(pending->problem);
     pending->problem = words_undone(state, undone);
-    *(pending->redo ? &state->redo_below : &state->undo_below) = undone->seq;
+    *(pending->redo ? &state->undoing.redo_below : &state->undoing.below) = undone->seq;
 }

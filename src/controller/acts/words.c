@@ -112,7 +112,7 @@ static const char *const verbs[] = {
 /* "~Comp for Ada Byron and 3 more" of what was done. */
 static char *bulk_phrase(const struct state *state, const struct pending *pending)
 {
-    size_t index = (size_t)(pending - state->pending), at = 0, count = state_done_count(state, index);
+    size_t index = (size_t)(pending - state->pending.list), at = 0, count = state_done_count(state, index);
     while (at + 1 < pending->change_count && state_refusal(state, index, at) != NULL)
         at++;
     const struct change *first = &pending->changes[at];
@@ -133,7 +133,7 @@ static char *bulk_status_sentence(const struct pending *pending, size_t done, co
 
 static char *bulk_sentence(const struct state *state, const struct pending *pending)
 {
-    size_t done = state_done_count(state, (size_t)(pending - state->pending));
+    size_t done = state_done_count(state, (size_t)(pending - state->pending.list));
     if (done == 0)
         return mem_copy("Nothing fits any more; all is left as it was.");
     char *what = bulk_phrase(state, pending);
@@ -155,7 +155,7 @@ const char *words_or_act(const struct pending *pending)
 static char *challenge_sentence(const struct state *state, const struct pending *pending)
 {
     char *who = words_for(state, &pending->after), *text, until[64];
-    instant deadline = state->now + state->roster->tenant.challenge_hours * HOUR_US;
+    instant deadline = state->clock.now + state->roster->tenant.challenge_hours * HOUR_US;
     zone_format_human(state->roster->tenant.zone, deadline, false, until, sizeof until);
     if (pending->kind == EFFECT_WITHDRAW)
         text = mem_format("Withdrawn: %s is challenged no more.", who);
@@ -200,7 +200,7 @@ char *words_done(const struct state *state, const struct pending *pending)
 /* Of many that clash the first is told by name, the others by their number. */
 static char *bulk_clash(const struct state *state, const struct pending *pending)
 {
-    size_t index = (size_t)(pending - state->pending), others = 0;
+    size_t index = (size_t)(pending - state->pending.list), others = 0;
     char *first = mem_copy("");
     for (size_t at = 0; at < pending->change_count; at++) {
         const struct booking *after = &pending->changes[at].after;
@@ -274,7 +274,7 @@ char *words_undone(const struct state *state, const struct undone *undone)
                                       : mem_format("%s %s", undone->word, who);
     char when[64];
     zone_format_human(state->roster->tenant.zone, undone->at, false, when, sizeof when);
-    char *text = state->now - undone->at < HOUR_US ? mem_copy(what) : mem_format("%s, of %s", what, when);
+    char *text = state->clock.now - undone->at < HOUR_US ? mem_copy(what) : mem_format("%s, of %s", what, when);
     free(who);
     free(what);
     return text;

@@ -5,11 +5,11 @@
 
 void cursor_cell(const struct state *state, instant *start, instant *end)
 {
-    *start = state_day_start(state, state->cursor_day);
-    *end = state_day_start(state, state->cursor_day + 1);
-    if (state->zoom != ZOOM_DAY || state->roster == NULL)
+    *start = state_day_start(state, state->cursor.day);
+    *end = state_day_start(state, state->cursor.day + 1);
+    if (state->shown.zoom != ZOOM_DAY || state->roster == NULL)
         return;
-    *start += state->cursor_slot * MINUTES_A_SLOT * MINUTE_US;
+    *start += state->cursor.slot * MINUTES_A_SLOT * MINUTE_US;
     if (*start + MINUTES_A_SLOT * MINUTE_US < *end)
         *end = *start + MINUTES_A_SLOT * MINUTE_US;
 }
@@ -32,7 +32,7 @@ static struct id first_in_cell(const struct state *state)
 {
     const struct artist *artist = state_cursor_artist(state);
     if (state->mode == MODE_MOVE)
-        return state->moving.id;
+        return state->carrying.booking.id;
     if (artist == NULL)
         return (struct id){0};
     instant start, end;
@@ -55,24 +55,24 @@ static int lanes_between(const struct state *state, int from, int to)
 
 void cursor_scroll(struct state *state)
 {
-    int rows = state_line_rows(state), line = state->cursor_line;
+    int rows = state_line_rows(state), line = state->cursor.line;
     if (rows == 0 || state->grid.count == 0)
         return;
     int above = line > 0 && state->grid.lines[line - 1].kind == LINE_GROUP ? line - 1 : line;
-    if (state->top > above)
-        state->top = above;
-    while (state->top < line && lanes_between(state, state->top, line) > rows)
-        state->top++;
+    if (state->cursor.top > above)
+        state->cursor.top = above;
+    while (state->cursor.top < line && lanes_between(state, state->cursor.top, line) > rows)
+        state->cursor.top++;
 }
 
 /* The line the cursor left closes, the one it came to opens. */
 static void arrive(struct state *state, int old_line)
 {
-    state->cursor_booking = first_in_cell(state);
-    state->follow_today = state->cursor_day == state_today(state);
-    if (old_line != state->cursor_line)
+    state->cursor.booking = first_in_cell(state);
+    state->cursor.follows_today = state->cursor.day == state_today(state);
+    if (old_line != state->cursor.line)
         grid_open_line(state, old_line, false);
-    grid_open_line(state, state->cursor_line, true);
+    grid_open_line(state, state->cursor.line, true);
     cursor_scroll(state);
 }
 
@@ -86,24 +86,24 @@ static int artist_line(const struct state *state, int line, int step)
 
 void cursor_down(struct state *state, int artists)
 {
-    int old = state->cursor_line, step = artists < 0 ? -1 : 1;
+    int old = state->cursor.line, step = artists < 0 ? -1 : 1;
     for (int left = artists; left != 0; left -= step) {
-        int next = artist_line(state, state->cursor_line + step, step);
+        int next = artist_line(state, state->cursor.line + step, step);
         if (next < 0)
             break;
-        state->cursor_line = next;
+        state->cursor.line = next;
     }
     arrive(state, old);
 }
 
 void cursor_to_line(struct state *state, int line)
 {
-    int old = state->cursor_line, last = (int)state->grid.count - 1;
+    int old = state->cursor.line, last = (int)state->grid.count - 1;
     line = line > last ? last : line;
     int found = artist_line(state, line < 0 ? 0 : line, 1);
-    state->cursor_line = found < 0 ? 0 : found;
+    state->cursor.line = found < 0 ? 0 : found;
     if (line == 0)
-        state->top = 0;
+        state->cursor.top = 0;
     arrive(state, old);
 }
 
@@ -120,56 +120,56 @@ void cursor_roll(struct state *state, int lines)
 {
     if (state->grid.count == 0)
         return;
-    int most = last_top(state), top = state->top + lines, line = state->cursor_line;
+    int most = last_top(state), top = state->cursor.top + lines, line = state->cursor.line;
     top = top > most ? most : top < 0 ? 0 : top;
     while (line > top && lanes_between(state, top, line) > state_line_rows(state))
         line--;
     line = line < top ? top : line;
     line = artist_line(state, line, lines < 0 && line > top ? -1 : 1);
-    if (line >= 0 && line != state->cursor_line)
+    if (line >= 0 && line != state->cursor.line)
         cursor_to_line(state, line);
-    state->top = top;
+    state->cursor.top = top;
     cursor_scroll(state);
 }
 
 /* Whole weeks, as few as needed. */
 static void bring_into_weeks(struct state *state)
 {
-    day first = state->first, days = DAYS_A_WEEK * state->weeks;
-    if (state->cursor_day < first)
-        first = day_monday(state->cursor_day);
-    else if (state->cursor_day >= first + days)
-        first = day_monday(state->cursor_day) + DAYS_A_WEEK - days;
-    if (first == state->first && state->zoom == ZOOM_WEEKS)
+    day first = state->shown.first, days = DAYS_A_WEEK * state->shown.weeks;
+    if (state->cursor.day < first)
+        first = day_monday(state->cursor.day);
+    else if (state->cursor.day >= first + days)
+        first = day_monday(state->cursor.day) + DAYS_A_WEEK - days;
+    if (first == state->shown.first && state->shown.zoom == ZOOM_WEEKS)
         return;
-    state->first = first;
+    state->shown.first = first;
     grid_open_all(state);
 }
 
 void cursor_to_day(struct state *state, day d)
 {
-    state->cursor_day = d;
+    state->cursor.day = d;
     bring_into_weeks(state);
-    arrive(state, state->cursor_line);
+    arrive(state, state->cursor.line);
 }
 
 void cursor_right(struct state *state, int cells)
 {
-    if (state->zoom == ZOOM_WEEKS) {
-        cursor_to_day(state, state->cursor_day + cells);
+    if (state->shown.zoom == ZOOM_WEEKS) {
+        cursor_to_day(state, state->cursor.day + cells);
         return;
     }
-    day d = state->cursor_day;
-    int slot = state->cursor_slot + cells;
+    day d = state->cursor.day;
+    int slot = state->cursor.slot + cells;
     for (; slot < 0; slot += slots_of(state, d))
         d--;
     for (; slot >= slots_of(state, d); d++)
         slot -= slots_of(state, d);
-    state->cursor_slot = slot;
-    if (d != state->cursor_day)
+    state->cursor.slot = slot;
+    if (d != state->cursor.day)
         cursor_to_day(state, d);
     else
-        arrive(state, state->cursor_line);
+        arrive(state, state->cursor.line);
 }
 
 void cursor_to(struct state *state, struct id artist, day d)
@@ -189,9 +189,9 @@ void cursor_to_booking(struct state *state, const struct booking *booking)
 {
     struct id id = booking->id;
     day d = zone_local(state->roster->tenant.zone, booking->start).day;
-    state->cursor_slot = cursor_slot_of(state, d, booking->start);
+    state->cursor.slot = cursor_slot_of(state, d, booking->start);
     cursor_to(state, booking->artist, d);
-    state->cursor_booking = id;
+    state->cursor.booking = id;
 }
 
 static bool in_cell(const struct state *state, const struct booking *booking)
@@ -213,11 +213,11 @@ static bool on_the_board(const struct state *state, const struct booking *bookin
 void cursor_regrid(struct state *state)
 {
     const struct artist *artist = state_cursor_artist(state);
-    struct id stood_on = artist != NULL ? artist->id : (struct id){0}, booking = state->cursor_booking;
+    struct id stood_on = artist != NULL ? artist->id : (struct id){0}, booking = state->cursor.booking;
     grid_build(state);
     int line = grid_line_of(state, stood_on);
-    cursor_to_line(state, line >= 0 ? line : state->cursor_line);
-    state->cursor_booking = booking;
+    cursor_to_line(state, line >= 0 ? line : state->cursor.line);
+    state->cursor.booking = booking;
     cursor_keep(state);
 }
 
@@ -225,12 +225,12 @@ void cursor_regrid(struct state *state)
 static bool is_awaited(const struct state *state, struct id booking)
 {
     return !id_is_nil(booking) && bookings_find(state->bookings, booking) == NULL &&
-           !bookings_covers(state->bookings, state->first, state->first + DAYS_A_WEEK * state->weeks);
+           !bookings_covers(state->bookings, state->shown.first, state->shown.first + DAYS_A_WEEK * state->shown.weeks);
 }
 
 static void keep(struct state *state, bool follow)
 {
-    struct id kept = state->cursor_booking;
+    struct id kept = state->cursor.booking;
     const struct booking *booking = drawn_at_cursor(state);
     bool live = booking != NULL && booking_is_live(booking, state_moment(state));
     grid_open_all(state);
@@ -238,10 +238,10 @@ static void keep(struct state *state, bool follow)
         booking->start >= state_day_start(state, state_first_day(state)))
         cursor_to_booking(state, booking);
     else
-        arrive(state, state->cursor_line);
+        arrive(state, state->cursor.line);
     booking = live ? drawn_booking(state, kept) : NULL;
     if (is_awaited(state, kept) || (booking != NULL && in_cell(state, booking)))
-        state->cursor_booking = kept;
+        state->cursor.booking = kept;
 }
 
 void cursor_keep(struct state *state)

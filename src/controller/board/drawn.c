@@ -28,7 +28,7 @@ static size_t claim_count(const struct pending *pending)
 /* Of a bulk act only the refused changes are red. */
 static struct claim claim_at(const struct state *state, size_t index, size_t at)
 {
-    const struct pending *pending = &state->pending[index];
+    const struct pending *pending = &state->pending.list[index];
     if (pending->kind != EFFECT_BULK)
         return (struct claim){&pending->before, &pending->after, pending_drawn_as(pending)};
     bool fine = pending->state == PENDING_REFUSED && state_refusal(state, index, at) == NULL;
@@ -39,8 +39,8 @@ static struct claim claim_at(const struct state *state, size_t index, size_t at)
 /* The claim that speaks for a booking, if any. */
 static struct claim claim_of(const struct state *state, struct id id)
 {
-    for (size_t i = 0; i < state->pending_count; i++)
-        for (size_t at = 0; at < claim_count(&state->pending[i]); at++) {
+    for (size_t i = 0; i < state->pending.count; i++)
+        for (size_t at = 0; at < claim_count(&state->pending.list[i]); at++) {
             struct claim claim = claim_at(state, i, at);
             if (id_equal(claim.after->id, id))
                 return claim;
@@ -56,15 +56,15 @@ static const struct booking *claim_face(const struct claim *claim)
 
 static const struct booking *carried(const struct state *state, struct id id)
 {
-    for (size_t i = 0; i < state->carried_count; i++)
-        if (id_equal(state->carried[i].after.id, id))
-            return &state->carried[i].after;
+    for (size_t i = 0; i < state->carrying.other_count; i++)
+        if (id_equal(state->carrying.others[i].after.id, id))
+            return &state->carrying.others[i].after;
     return NULL;
 }
 
 static bool in_the_hand(const struct state *state, struct id id)
 {
-    return state->mode == MODE_MOVE && (id_equal(state->moving.id, id) || carried(state, id) != NULL);
+    return state->mode == MODE_MOVE && (id_equal(state->carrying.booking.id, id) || carried(state, id) != NULL);
 }
 
 static bool refused_by(const struct pending *pending, struct id id)
@@ -78,7 +78,7 @@ static bool refused_by(const struct pending *pending, struct id id)
 static bool in_the_way(const struct state *state, struct id id)
 {
     if (state->mode == MODE_BULK)
-        return refused_by(&state->pending[state->bulk.pending], id);
+        return refused_by(&state->pending.list[state->bulk.pending], id);
     if (state->mode != MODE_CONFLICT)
         return false;
     for (size_t i = 0; i < state->conflict.in_the_way_count; i++)
@@ -90,7 +90,7 @@ static bool in_the_way(const struct state *state, struct id id)
 const struct booking *drawn_booking(const struct state *state, struct id id)
 {
     if (in_the_hand(state, id))
-        return id_equal(state->moving.id, id) ? &state->moving : carried(state, id);
+        return id_equal(state->carrying.booking.id, id) ? &state->carrying.booking : carried(state, id);
     struct claim claim = claim_of(state, id);
     return claim.after != NULL ? claim_face(&claim) : bookings_find(state->bookings, id);
 }
@@ -125,8 +125,8 @@ static void collect_stored(struct collection *into, const struct booking *bookin
 
 static void collect_claims(struct collection *into)
 {
-    for (size_t i = 0; i < into->state->pending_count; i++)
-        for (size_t at = 0; at < claim_count(&into->state->pending[i]); at++) {
+    for (size_t i = 0; i < into->state->pending.count; i++)
+        for (size_t at = 0; at < claim_count(&into->state->pending.list[i]); at++) {
             struct claim claim = claim_at(into->state, i, at);
             collect(into, claim_face(&claim), claim.as);
         }
@@ -134,9 +134,9 @@ static void collect_claims(struct collection *into)
 
 static void collect_hand(struct collection *into)
 {
-    collect(into, &into->state->moving, DRAWN_MOVING);
-    for (size_t i = 0; i < into->state->carried_count; i++)
-        collect(into, &into->state->carried[i].after, DRAWN_MOVING);
+    collect(into, &into->state->carrying.booking, DRAWN_MOVING);
+    for (size_t i = 0; i < into->state->carrying.other_count; i++)
+        collect(into, &into->state->carrying.others[i].after, DRAWN_MOVING);
 }
 
 static int compare_start(const void *a, const void *b)
@@ -274,5 +274,5 @@ size_t drawn_list(const struct state *state, const struct artist *artist, instan
 
 const struct booking *drawn_at_cursor(const struct state *state)
 {
-    return id_is_nil(state->cursor_booking) ? NULL : drawn_booking(state, state->cursor_booking);
+    return id_is_nil(state->cursor.booking) ? NULL : drawn_booking(state, state->cursor.booking);
 }

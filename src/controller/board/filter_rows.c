@@ -8,7 +8,7 @@ bool filter_rows_read(const struct state *state, const char *text, struct filter
 {
     const struct filter_context context = {.roster = state->roster,
                                            .today = state_today(state),
-                                           .shown = state->first,
+                                           .shown = state->shown.first,
                                            .saved = state->filtering.saved,
                                            .saved_count = state->filtering.saved_count};
     return filter_read(text, &context, out, problem);

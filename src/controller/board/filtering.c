@@ -53,7 +53,7 @@ static struct id cursor_artist(const struct state *state)
 void filtering_refresh(struct state *state, struct effects *effects)
 {
     (void)effects;
-    bool filtered = state->filtering.text != NULL, by_load = state->sorting == SORTING_LOAD;
+    bool filtered = state->filtering.text != NULL, by_load = state->shown.sorting == SORTING_LOAD;
     if ((!filtered && !by_load) || !rows_may_change(state))
         return;
     struct grid_basis now = grid_basis(state);

@@ -29,11 +29,11 @@ static int compare_rows(const void *a, const void *b)
 
 struct grid_basis grid_basis(const struct state *state)
 {
-    day end = state->first + DAYS_A_WEEK * state->weeks;
-    return (struct grid_basis){.first = state->first,
+    day end = state->shown.first + DAYS_A_WEEK * state->shown.weeks;
+    return (struct grid_basis){.first = state->shown.first,
                                .today = state_today(state),
-                               .weeks = state->weeks,
-                               .covered = bookings_covers(state->bookings, state->first, end),
+                               .weeks = state->shown.weeks,
+                               .covered = bookings_covers(state->bookings, state->shown.first, end),
                                .revision = bookings_revision(state->bookings),
                                .minute = state_moment(state) / MINUTE_US};
 }
@@ -42,9 +42,9 @@ struct grid_basis grid_basis(const struct state *state)
 static int64_t weight_of(const struct state *state, const struct filter_view *view,
                          const struct artist *artist)
 {
-    if (state->sorting == SORTING_LOAD)
+    if (state->shown.sorting == SORTING_LOAD)
         return load_minutes(state->roster, state->bookings, artist, view->start, view->end);
-    if (state->sorting == SORTING_RATE)
+    if (state->shown.sorting == SORTING_RATE)
         return artist->rate < 0 ? INT64_MAX : artist->rate;
     return 0;
 }
@@ -64,8 +64,8 @@ static struct filter_view filter_view_of(const struct state *state)
     return (struct filter_view){
         .roster = state->roster,
         .bookings = state->bookings,
-        .start = state_day_start(state, state->first),
-        .end = state_day_start(state, state->first + DAYS_A_WEEK * state->weeks),
+        .start = state_day_start(state, state->shown.first),
+        .end = state_day_start(state, state->shown.first + DAYS_A_WEEK * state->shown.weeks),
         .now = state_moment(state),
     };
 }
@@ -77,7 +77,7 @@ static struct row row_of(const struct state *state, const struct filter_view *vi
     return (struct row){
         .group = grouped ? state_group_title(state, &line) : "",
         .weight = weight_of(state, view, it),
-        .name = state->sorting == SORTING_BOARD ? "" : it->name,
+        .name = state->shown.sorting == SORTING_BOARD ? "" : it->name,
         .artist = (int)artist,
     };
 }
@@ -88,7 +88,7 @@ static size_t choose_rows(struct state *state, struct row *rows)
     size_t count = 0;
     for (size_t i = 0; i < state->roster->artist_count; i++)
         if (is_shown(state, &view, &state->roster->artists[i]))
-            rows[count++] = row_of(state, &view, i, state->grouping != GROUPING_NONE);
+            rows[count++] = row_of(state, &view, i, state->shown.grouping != GROUPING_NONE);
     return count;
 }
 
@@ -100,7 +100,7 @@ static void order_everyone(struct state *state, struct row *rows)
     state->lists[LIST_ARTISTS].stale = true;
     free(state->grid.order);
     state->grid.order = NULL;
-    if (state->sorting == SORTING_BOARD)
+    if (state->shown.sorting == SORTING_BOARD)
         return;
     for (size_t i = 0; i < count; i++)
         rows[i] = row_of(state, &view, i, false);
@@ -112,7 +112,7 @@ static void order_everyone(struct state *state, struct row *rows)
 
 static bool in_board_order(const struct state *state)
 {
-    return state->sorting == SORTING_BOARD && state->grouping != GROUPING_SKILL;
+    return state->shown.sorting == SORTING_BOARD && state->shown.grouping != GROUPING_SKILL;
 }
 
 /* ---- lines ---- */
@@ -153,7 +153,7 @@ static void append_rows(struct state *state, const struct row *rows, size_t coun
     struct grid *grid = &state->grid;
     for (size_t i = 0; i < count; i++) {
         bool opens = i == 0 || strcmp(rows[i].group, rows[i - 1].group) != 0;
-        if (state->grouping != GROUPING_NONE && opens)
+        if (state->shown.grouping != GROUPING_NONE && opens)
             append(grid, LINE_GROUP, rows[i].artist);
         append(grid, LINE_ARTIST, rows[i].artist);
     }
@@ -163,7 +163,7 @@ static void append_rows(struct state *state, const struct row *rows, size_t coun
 void grid_build(struct state *state)
 {
     state->grid.count = state->grid.artists = 0;
-    state->grid_revision++;
+    state->grid.revision++;
     if (state->roster == NULL)
         return;
     filter_rows_renew(state);
@@ -183,18 +183,18 @@ void grid_open_line(struct state *state, int line, bool open)
         return;
     struct grid_line *row = &state->grid.lines[line];
     int lanes = 1;
-    if (state->view == MODE_BOARD && (open || state->all_lanes)) {
+    if (state->shown.view == MODE_BOARD && (open || state->shown.all_lanes)) {
         day first = state_first_day(state);
         lanes = drawn_lanes(state, state->roster->artists[row->artist].id, state_day_start(state, first),
                             state_day_start(state, first + state_days(state)));
     }
     if (lanes != row->lanes)
-        state->grid_revision++;
+        state->grid.revision++;
     row->lanes = lanes;
 }
 
 void grid_open_all(struct state *state)
 {
     for (size_t i = 0; i < state->grid.count; i++)
-        grid_open_line(state, (int)i, (int)i == state->cursor_line);
+        grid_open_line(state, (int)i, (int)i == state->cursor.line);
 }

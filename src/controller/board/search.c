@@ -85,7 +85,7 @@ static bool still_there(const struct state *state)
     const struct artist *artist = state_cursor_artist(state);
     const struct search *search = &state->search;
     return search->at > 0 && artist != NULL && id_equal(artist->id, search->artist) &&
-           search->day == state->cursor_day && id_equal(search->stood, state->cursor_booking);
+           search->day == state->cursor.day && id_equal(search->stood, state->cursor.booking);
 }
 
 static bool is_last_one(const struct state *state, const struct match *match)
@@ -100,15 +100,15 @@ static int side_of(const struct state *state, const struct match *match)
 {
     if (still_there(state) && is_last_one(state, match))
         return 0;
-    if (match->line != state->cursor_line)
-        return match->line < state->cursor_line ? -1 : 1;
+    if (match->line != state->cursor.line)
+        return match->line < state->cursor.line ? -1 : 1;
     bool on_name = still_there(state) && id_is_nil(state->search.booking);
     if (match->booking == NULL || on_name)
         return match->booking == NULL ? -1 : 1;
-    if (id_equal(match->booking->id, state->cursor_booking))
+    if (id_equal(match->booking->id, state->cursor.booking))
         return 0;
     const struct booking *here = drawn_at_cursor(state);
-    instant from = here != NULL ? here->start : state_day_start(state, state->cursor_day);
+    instant from = here != NULL ? here->start : state_day_start(state, state->cursor.day);
     return match->booking->start < from ? -1 : 1;
 }
 
@@ -142,12 +142,12 @@ static void go_to(struct state *state, const struct match *match)
         cursor_to_booking(state, match->booking);
     else { /* it began before the days shown */
         cursor_to(state, artist, first);
-        state->cursor_booking = booking;
+        state->cursor.booking = booking;
     }
     state->search.artist = artist;
     state->search.booking = booking;
-    state->search.stood = state->cursor_booking;
-    state->search.day = state->cursor_day;
+    state->search.stood = state->cursor.booking;
+    state->search.day = state->cursor.day;
 }
 
 bool search_step(struct state *state, int step, bool here, bool *wrapped)

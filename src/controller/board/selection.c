@@ -19,9 +19,9 @@ bool selection_exists(const struct state *state)
 
 void selection_days(const struct state *state, day *first, day *last)
 {
-    day anchor = state->selection.ranging ? state->selection.anchor_day : state->cursor_day;
-    *first = anchor < state->cursor_day ? anchor : state->cursor_day;
-    *last = anchor > state->cursor_day ? anchor : state->cursor_day;
+    day anchor = state->selection.ranging ? state->selection.anchor_day : state->cursor.day;
+    *first = anchor < state->cursor.day ? anchor : state->cursor.day;
+    *last = anchor > state->cursor.day ? anchor : state->cursor.day;
 }
 
 static bool holds(const struct id *list, size_t count, struct id id)
@@ -45,10 +45,10 @@ bool selection_has_artist(const struct state *state, const struct artist *artist
     if (selection->artist_count > 0)
         return holds(selection->artists, selection->artist_count, artist->id);
     int line = grid_line_of(state, artist->id);
-    int anchor = selection->ranging ? grid_line_of(state, selection->anchor_artist) : state->cursor_line;
-    anchor = anchor < 0 ? state->cursor_line : anchor; /* the anchor's artist has left the board */
-    int first = anchor < state->cursor_line ? anchor : state->cursor_line;
-    int last = anchor > state->cursor_line ? anchor : state->cursor_line;
+    int anchor = selection->ranging ? grid_line_of(state, selection->anchor_artist) : state->cursor.line;
+    anchor = anchor < 0 ? state->cursor.line : anchor; /* the anchor's artist has left the board */
+    int first = anchor < state->cursor.line ? anchor : state->cursor.line;
+    int last = anchor > state->cursor.line ? anchor : state->cursor.line;
     return line >= first && line <= last;
 }
 
@@ -171,14 +171,14 @@ void selection_range(struct turn *turn)
     }
     state->selection.ranging = true;
     state->selection.anchor_artist = artist->id;
-    state->selection.anchor_day = state->cursor_day;
+    state->selection.anchor_day = state->cursor.day;
 }
 
 void selection_rows(struct turn *turn)
 {
     struct state *state = turn->state;
     day first = state_first_day(state), last = first + state_days(state) - 1;
-    bool whole = state->selection.anchor_day == first && state->cursor_day == last;
+    bool whole = state->selection.anchor_day == first && state->cursor.day == last;
     if (!state->selection.ranging || whole)
         selection_range(turn);
     if (!state->selection.ranging)
@@ -222,10 +222,10 @@ void selection_mark(struct turn *turn)
     struct state *state = turn->state;
     struct selection *to = &state->selection;
     const struct artist *artist = state_cursor_artist(state);
-    if (!id_is_nil(state->cursor_booking)) {
-        if (unmark(to->bookings, &to->booking_count, state->cursor_booking))
+    if (!id_is_nil(state->cursor.booking)) {
+        if (unmark(to->bookings, &to->booking_count, state->cursor.booking))
             return;
-        mark_booking(to, state->cursor_booking);
+        mark_booking(to, state->cursor.booking);
     } else if (artist != NULL) {
         selection_mark_artist(state, artist->id);
     }

@@ -32,28 +32,28 @@ enum { VIEWS = sizeof views / sizeof *views };
 
 void view_leave_day(struct state *state)
 {
-    view_show_weeks(state, state->weeks);
+    view_show_weeks(state, state->shown.weeks);
 }
 
 void view_show_weeks(struct state *state, int weeks)
 {
-    state->zoom = ZOOM_WEEKS;
-    state->weeks = weeks;
-    if (state->cursor_day < state->first || state->cursor_day >= state->first + DAYS_A_WEEK * weeks)
-        state->first = day_monday(state->cursor_day);
+    state->shown.zoom = ZOOM_WEEKS;
+    state->shown.weeks = weeks;
+    if (state->cursor.day < state->shown.first || state->cursor.day >= state->shown.first + DAYS_A_WEEK * weeks)
+        state->shown.first = day_monday(state->cursor.day);
     cursor_keep(state);
 }
 
 void view_show(struct state *state, struct effects *effects, enum mode view)
 {
-    if (state->zoom == ZOOM_DAY)
+    if (state->shown.zoom == ZOOM_DAY)
         view_leave_day(state);
-    state->view_weeks[state->view] = state->weeks;
-    if (state->view_weeks[view] > 0)
-        state->weeks = state->view_weeks[view];
-    state->view = view;
+    state->shown.view_weeks[state->shown.view] = state->shown.weeks;
+    if (state->shown.view_weeks[view] > 0)
+        state->shown.weeks = state->shown.view_weeks[view];
+    state->shown.view = view;
     mode_enter(state, effects, view);
-    cursor_to_day(state, state->cursor_day); /* fewer weeks may have left it outside */
+    cursor_to_day(state, state->cursor.day); /* fewer weeks may have left it outside */
     cursor_keep(state);
     reads_weeks(state, effects);
     for (size_t i = 0; i < VIEWS; i++)
@@ -63,8 +63,8 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
 
 void view_show_list(struct state *state, struct effects *effects, enum list_id list)
 {
-    state->list = list;
-    state->list_inner = false;
+    state->shown.list = list;
+    state->shown.list_inner = false;
     state->lists[list].stale = true; /* nobody looked at it meanwhile */
     list_reload(state, effects, list);
     view_show(state, effects, MODE_LIST);
@@ -72,17 +72,17 @@ void view_show_list(struct state *state, struct effects *effects, enum list_id l
 
 void view_show_inner(struct state *state, struct effects *effects, enum list_id list)
 {
-    enum list_id back = state->list;
-    bool inner = state->view == MODE_LIST && back != list;
+    enum list_id back = state->shown.list;
+    bool inner = state->shown.view == MODE_LIST && back != list;
     view_show_list(state, effects, list);
-    state->list_inner = inner;
-    state->list_back = back;
+    state->shown.list_inner = inner;
+    state->shown.list_back = back;
 }
 
 void view_leave_list(struct state *state, struct effects *effects)
 {
-    if (state->list_inner)
-        view_show_list(state, effects, state->list_back);
+    if (state->shown.list_inner)
+        view_show_list(state, effects, state->shown.list_back);
     else
         view_show(state, effects, MODE_BOARD);
 }
@@ -90,7 +90,7 @@ void view_leave_list(struct state *state, struct effects *effects)
 static void show(struct turn *turn, int at)
 {
     if (views[at].list == LIST_TIME_OFF)
-        turn->state->time_off_of = (struct id){0};
+        turn->state->shown.time_off_of = (struct id){0};
     if (views[at].mode == MODE_LIST)
         view_show_list(turn->state, turn->effects, views[at].list);
     else
@@ -108,7 +108,7 @@ void views_open(struct turn *turn)
 static int view_at(const struct state *state)
 {
     for (int at = 0; at < VIEWS; at++)
-        if (views[at].mode == state->view && (state->view != MODE_LIST || views[at].list == state->list))
+        if (views[at].mode == state->shown.view && (state->shown.view != MODE_LIST || views[at].list == state->shown.list))
             return at;
     return 0;
 }

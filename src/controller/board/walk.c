@@ -57,13 +57,13 @@ void walk_row_ends(struct turn *turn)
 {
     struct state *state = turn->state;
     bool first = turn->action == ACTION_FIRST_DAY;
-    if (state->zoom == ZOOM_WEEKS) {
-        cursor_to_day(state, first ? state->first : state->first + state_days(state) - 1);
+    if (state->shown.zoom == ZOOM_WEEKS) {
+        cursor_to_day(state, first ? state->shown.first : state->shown.first + state_days(state) - 1);
     } else if (state->roster != NULL) {
         const struct tenant *tenant = &state->roster->tenant;
-        instant end = zone_instant(tenant->zone, state->cursor_day, first ? tenant->day_start : tenant->day_end - 1);
-        state->cursor_slot = cursor_slot_of(state, state->cursor_day, end);
-        cursor_to_day(state, state->cursor_day);
+        instant end = zone_instant(tenant->zone, state->cursor.day, first ? tenant->day_start : tenant->day_end - 1);
+        state->cursor.slot = cursor_slot_of(state, state->cursor.day, end);
+        cursor_to_day(state, state->cursor.day);
     }
 }
 
@@ -104,9 +104,9 @@ void walk_weeks(struct turn *turn)
 {
     struct state *state = turn->state;
     day days = DAYS_A_WEEK * (turn->action == ACTION_WEEK_PREV ? -turn->count : turn->count);
-    state->first += days;
+    state->shown.first += days;
     grid_open_all(state);
-    cursor_to_day(state, state->cursor_day + days);
+    cursor_to_day(state, state->cursor.day + days);
     reads_weeks(state, turn->effects);
 }
 
@@ -114,7 +114,7 @@ void walk_today(struct turn *turn)
 {
     struct state *state = turn->state;
     if (state->roster != NULL)
-        state->cursor_slot = cursor_slot_of(state, state_today(state), state->now);
+        state->cursor.slot = cursor_slot_of(state, state_today(state), state->clock.now);
     cursor_to_day(state, state_today(state));
     reads_weeks(state, turn->effects);
 }
@@ -136,20 +136,20 @@ void walk_zoom_to(struct turn *turn)
 void walk_zoom_day(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->zoom == ZOOM_DAY) {
+    if (state->shown.zoom == ZOOM_DAY) {
         view_leave_day(state);
         return;
     }
     const struct booking *here = drawn_at_cursor(state);
-    state->zoom = ZOOM_DAY;
-    if (here != NULL && here->start >= state_day_start(state, state->cursor_day)) {
+    state->shown.zoom = ZOOM_DAY;
+    if (here != NULL && here->start >= state_day_start(state, state->cursor.day)) {
         cursor_to_booking(state, here);
     } else {
         const struct tenant *tenant = state->roster != NULL ? &state->roster->tenant : NULL;
-        state->cursor_slot = tenant == NULL ? 0
-                                            : cursor_slot_of(state, state->cursor_day,
-                                                             zone_instant(tenant->zone, state->cursor_day, tenant->day_start));
-        cursor_to_day(state, state->cursor_day);
+        state->cursor.slot = tenant == NULL ? 0
+                                            : cursor_slot_of(state, state->cursor.day,
+                                                             zone_instant(tenant->zone, state->cursor.day, tenant->day_start));
+        cursor_to_day(state, state->cursor.day);
     }
 }
 
@@ -157,13 +157,13 @@ void walk_group(struct turn *turn)
 {
     struct state *state = turn->state;
     static const char *const say[GROUPING_COUNT] = {"Not grouped.", "By department.", "By first skill."};
-    state->grouping = (state->grouping + 1) % GROUPING_COUNT;
-    message_say(state, MESSAGE_INFO, "%s", say[state->grouping]);
+    state->shown.grouping = (state->shown.grouping + 1) % GROUPING_COUNT;
+    message_say(state, MESSAGE_INFO, "%s", say[state->shown.grouping]);
     cursor_regrid(state);
 }
 
 void walk_lanes(struct turn *turn)
 {
-    turn->state->all_lanes = !turn->state->all_lanes;
+    turn->state->shown.all_lanes = !turn->state->shown.all_lanes;
     cursor_keep(turn->state);
 }

@@ -9,9 +9,9 @@
 static void say_saved(struct turn *turn)
 {
     const struct state *state = turn->state;
-    if (state->pending_count > 0)
+    if (state->pending.count > 0)
         message_say(turn->state, MESSAGE_INFO, "Every act is saved as it is done; %zu still on the way.",
-                    state->pending_count);
+                    state->pending.count);
     else
         message_say(turn->state, MESSAGE_INFO, "Nothing is left to save: every act is saved as it is done.");
 }
@@ -23,7 +23,7 @@ static void leave(struct turn *turn)
 
 static void leave_at_once(struct turn *turn)
 {
-    turn->state->leave_asked = true; /* the "!" is the second asking */
+    turn->state->leaving.asked = true; /* the "!" is the second asking */
     leave(turn);
 }
 

@@ -102,7 +102,7 @@ static void filter(struct turn *turn, const char *argument)
     if (!filtering_set(state, argument, &problem))
         message_say(state, MESSAGE_WARNING, "%s", problem);
     else {
-        prompt_remember(&state->filtered, argument);
+        prompt_remember(&state->histories.filtered, argument);
         message_say(state, MESSAGE_INFO, "%zu of %zu artists.", state->grid.artists,
                     state->roster != NULL ? state->roster->artist_count : 0);
     }
@@ -119,7 +119,7 @@ static void search(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
     search_for(state, argument);
-    prompt_remember(&state->searched, argument);
+    prompt_remember(&state->histories.searched, argument);
     if (!search_step(state, 1, true, NULL))
         message_say(state, MESSAGE_INFO, "No artist, project or title shown here has it in it.");
 }
@@ -149,7 +149,7 @@ static void go_to(struct turn *turn, const char *argument)
 static void help(struct turn *turn, const char *argument)
 {
     help_open(turn);
-    turn->state->help_text = text_fold(argument);
+    turn->state->help.text = text_fold(argument);
 }
 
 const struct command commands[] = {

@@ -65,8 +65,8 @@ static const struct draft *named_or_open(struct state *state, const char *word)
         message_say(state, MESSAGE_INFO, "This is the live board; :board open NAME opens a what-if board.");
         return NULL;
     }
-    const struct draft *known = roster_draft(state->roster, state->drafting.id); /* not one that was just begun */
-    return known != NULL ? known : &state->drafting;
+    const struct draft *known = roster_draft(state->roster, state->drafting.open.id); /* not one that was just begun */
+    return known != NULL ? known : &state->drafting.open;
 }
 
 static bool is_other(const struct state *state, const struct member *member)
@@ -206,12 +206,12 @@ void drafts_command(struct turn *turn, const char *argument)
         message_say(state, MESSAGE_WARNING, "The board is not loaded yet; one moment.");
         return;
     }
-    if (state->past != 0) {
+    if (state->past.at != 0) {
         past_say(state);
         return;
     }
     if (verb == NULL || verb->run != drop)
-        state->drop_asked = (struct id){0};
+        state->drafting.drop_asked = (struct id){0};
     if (verb != NULL)
         verb->run(turn, argument + length + strspn(argument + length, " "));
     else

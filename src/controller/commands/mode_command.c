@@ -57,7 +57,7 @@ static void complete(struct turn *turn)
 
 static void recall(struct turn *turn)
 {
-    if (prompt_recall(turn, &turn->state->commanded))
+    if (prompt_recall(turn, &turn->state->histories.commanded))
         look(turn->state);
 }
 
@@ -70,7 +70,7 @@ static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
     char *line = mem_copy(state->line.text);
-    prompt_remember(&state->commanded, line);
+    prompt_remember(&state->histories.commanded, line);
     prompt_close(state, turn->effects);
     command_run(turn, line);
     free(line);

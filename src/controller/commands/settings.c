@@ -26,83 +26,83 @@ int setting_word(const char *const *words, const char *word)
 
 static int get_colours(const struct state *state)
 {
-    return setting_word(setting_colours, state->colours);
+    return setting_word(setting_colours, state->settings.colours);
 }
 
 static void set_colours(struct turn *turn, int value)
 {
-    turn->state->colours = setting_colours[value];
+    turn->state->settings.colours = setting_colours[value];
     effects_add(turn->effects, EFFECT_LOOK);
 }
 
 static int get_glyphs(const struct state *state)
 {
-    return setting_word(setting_glyphs, state->glyphs);
+    return setting_word(setting_glyphs, state->settings.glyphs);
 }
 
 static void set_glyphs(struct turn *turn, int value)
 {
-    turn->state->glyphs = setting_glyphs[value];
+    turn->state->settings.glyphs = setting_glyphs[value];
     effects_add(turn->effects, EFFECT_LOOK);
 }
 
 static int get_group(const struct state *state)
 {
-    return (int)state->grouping;
+    return (int)state->shown.grouping;
 }
 
 static void set_group(struct turn *turn, int value)
 {
-    turn->state->grouping = (enum grouping)value;
+    turn->state->shown.grouping = (enum grouping)value;
     cursor_regrid(turn->state);
 }
 
 static int get_sort(const struct state *state)
 {
-    return (int)state->sorting;
+    return (int)state->shown.sorting;
 }
 
 static void set_sort(struct turn *turn, int value)
 {
-    turn->state->sorting = (enum sorting)value;
+    turn->state->shown.sorting = (enum sorting)value;
     cursor_regrid(turn->state);
 }
 
 static int get_lanes(const struct state *state)
 {
-    return state->all_lanes;
+    return state->shown.all_lanes;
 }
 
 static void set_lanes(struct turn *turn, int value)
 {
-    turn->state->all_lanes = value != 0;
+    turn->state->shown.all_lanes = value != 0;
     cursor_keep(turn->state);
 }
 
 static int get_clipboard(const struct state *state)
 {
-    return state->clipboard;
+    return state->settings.clipboard;
 }
 
 static void set_clipboard(struct turn *turn, int value)
 {
-    turn->state->clipboard = value != 0;
+    turn->state->settings.clipboard = value != 0;
 }
 
 static int get_mouse(const struct state *state)
 {
-    return state->mouse;
+    return state->settings.mouse;
 }
 
 static void set_mouse(struct turn *turn, int value)
 {
-    turn->state->mouse = value != 0;
+    turn->state->settings.mouse = value != 0;
     effects_add(turn->effects, EFFECT_LOOK);
 }
 
 static int get_weeks(const struct state *state)
 {
-    return state->weeks;
+    return state->shown.weeks;
 }
 
 static void set_weeks(struct turn *turn, int value)
@@ -113,17 +113,17 @@ static void set_weeks(struct turn *turn, int value)
 
 static const char *get_zone2(const struct state *state)
 {
-    return state->zone2 != NULL ? zone_name(state->zone2) : "no";
+    return state->settings.zone2 != NULL ? zone_name(state->settings.zone2) : "no";
 }
 
 static void take_zone2(struct turn *turn, const char *word)
 {
     struct state *state = turn->state;
     if (strcmp(word, "no") == 0) {
-        zone_free(&state->zone2);
+        zone_free(&state->settings.zone2);
         cursor_scroll(state);
         message_say(state, MESSAGE_INFO, "zone2=no");
-    } else if (state->link != LINK_LIVE) { /* zone data is read through the environment: not while connecting */
+    } else if (state->link.state != LINK_LIVE) { /* zone data is read through the environment: not while connecting */
         message_say(state, MESSAGE_WARNING, "A second zone can be chosen when the board is live.");
     } else {
         effects_add(turn->effects, EFFECT_ZONE)->zone = mem_copy(word);
@@ -137,11 +137,11 @@ void settings_zone_came(struct state *state, struct event *event)
                     event->zone.name);
         return;
     }
-    zone_free(&state->zone2);
-    state->zone2 = event->zone.zone;
+    zone_free(&state->settings.zone2);
+    state->settings.zone2 = event->zone.zone;
     event->zone.zone = NULL;
     cursor_scroll(state); /* in the day view its hours take a row */
-    message_say(state, MESSAGE_INFO, "zone2=%s", zone_name(state->zone2));
+    message_say(state, MESSAGE_INFO, "zone2=%s", zone_name(state->settings.zone2));
 }
 
 const struct setting_row setting_rows[] = {

@@ -14,7 +14,7 @@
 
 static void say_shown(struct state *state)
 {
-    if (state->past != 0)
+    if (state->past.at != 0)
         past_say(state);
     else
         message_say(state, MESSAGE_INFO, "The board is shown as it is; :at yesterday 18:00 shows it as it was.");
@@ -27,13 +27,13 @@ void past_command(struct turn *turn, const char *argument)
     char *problem = NULL;
     if (*argument == '\0') {
         say_shown(state);
-    } else if (state->past != 0 && strcmp(argument, "now") == 0) {
+    } else if (state->past.at != 0 && strcmp(argument, "now") == 0) {
         past_show(turn, 0);
         message_say(state, MESSAGE_INFO, "The board is shown as it is.");
     } else if (past_may_read(state)) {
-        if (!when_parse_past(argument, state->roster->tenant.zone, state->now, &at, &problem))
+        if (!when_parse_past(argument, state->roster->tenant.zone, state->clock.now, &at, &problem))
             message_say(state, MESSAGE_WARNING, "%s", problem);
-        else if (at == state->now)
+        else if (at == state->clock.now)
             say_shown(state);
         else
             past_show(turn, at);
@@ -59,7 +59,7 @@ void past_complete(const struct state *state, const struct line *line, size_t fr
 void diff_command(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
-    instant since = state->past;
+    instant since = state->past.at;
     char *problem = NULL;
     if (strcmp(argument, "off") == 0) {
         message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
@@ -67,7 +67,7 @@ void diff_command(struct turn *turn, const char *argument)
     } else if (past_may_read(state)) {
         const char *from = *argument != '\0' ? argument : "yesterday";
         if ((*argument != '\0' || since == 0) &&
-            !when_parse_past(from, state->roster->tenant.zone, state->now, &since, &problem))
+            !when_parse_past(from, state->roster->tenant.zone, state->clock.now, &since, &problem))
             message_say(state, MESSAGE_WARNING, "%s", problem);
         else
             diff_begin(turn, since);

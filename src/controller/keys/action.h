@@ -31,7 +31,7 @@
     X(MODE_AVAILABILITY, availability)                                                                          \
     X(MODE_FINDER, finder)                                                                                      \
     X(MODE_FINDER_FORM, finder_form)  /* its fields are typed */                                                \
-    X(MODE_LIST, list)                /* projects, members ...: which one is state->list */                     \
+    X(MODE_LIST, list)                /* projects, members ...: which one is state->shown.list */                     \
     X(MODE_LIST_LINE, list_line)      /* what is searched for in a list, or what it is narrowed to, is typed */ \
     X(MODE_PATTERN, pattern)          /* a working pattern is painted on a grid */
 

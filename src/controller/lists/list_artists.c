@@ -92,12 +92,12 @@ static bool week_is_loaded(const struct state *state, day d)
 static void cell_load(const struct state *state, int row, struct list_cell *out)
 {
     const struct artist *artist = artist_at(state, row);
-    if (!week_is_loaded(state, state->first)) {
+    if (!week_is_loaded(state, state->shown.first)) {
         put(out, mem_copy("..."));
         return;
     }
-    int load = load_minutes(state->roster, state->bookings, artist, state_day_start(state, state->first),
-                            state_day_start(state, state->first + DAYS_A_WEEK));
+    int load = load_minutes(state->roster, state->bookings, artist, state_day_start(state, state->shown.first),
+                            state_day_start(state, state->shown.first + DAYS_A_WEEK));
     bool over = artist->schedule.given && load > paint_week_minutes(&artist->schedule);
     put(out, load == 0 ? mem_copy("-") : mem_format("%d%s", (load + 30) / 60, over ? "*" : ""));
     out->tone = load == 0 ? TONE_DIM : over ? TONE_AMBER : TONE_PLAIN;
@@ -107,7 +107,7 @@ static void cell_load(const struct state *state, int row, struct list_cell *out)
 static void cell_free(const struct state *state, int row, struct list_cell *out)
 {
     const struct artist *artist = artist_at(state, row);
-    day today = state_today(state), d = state->first > today ? state->first : today, end = d + LOOK_AHEAD;
+    day today = state_today(state), d = state->shown.first > today ? state->shown.first : today, end = d + LOOK_AHEAD;
     while (d < end && week_is_loaded(state, d) && !free_all_day(state->roster, state->bookings, artist, d))
         d++;
     bool found = d < end && week_is_loaded(state, d);

@@ -91,7 +91,7 @@ static void cell_status(const struct state *state, int row, struct list_cell *ou
     instant lapses = moment(state, row, LAPSES);
     put(state, row, STATUS, out);
     if (lapses != INSTANT_NONE) {
-        int64_t left = (lapses - state->now + MINUTE_US - 1) / MINUTE_US;
+        int64_t left = (lapses - state->clock.now + MINUTE_US - 1) / MINUTE_US;
         snprintf(out->text, sizeof out->text, left > 0 ? "hold %d min" : "hold lapsed", (int)left);
         out->tone = TONE_AMBER;
     }

@@ -22,7 +22,7 @@ static struct id id(const struct state *state, int row)
 
 static bool is_open(const struct state *state, int row)
 {
-    return id_equal(id(state, row), state->drafting.id);
+    return id_equal(id(state, row), state->drafting.open.id);
 }
 
 /* ---- columns ---- */
@@ -54,7 +54,7 @@ static void cell_shared(const struct state *state, int row, struct list_cell *ou
 /* "5 min", "3 h", "2 days" */
 static void cell_age(const struct state *state, int row, struct list_cell *out)
 {
-    long minutes = (long)((state->now - draft_at(state, row)->created_at) / MINUTE_US);
+    long minutes = (long)((state->clock.now - draft_at(state, row)->created_at) / MINUTE_US);
     if (minutes < 60)
         snprintf(out->text, sizeof out->text, "%ld min", minutes > 0 ? minutes : 0);
     else if (minutes < 48 * 60)

@@ -59,7 +59,7 @@ static char *span_text(const struct state *state, instant start, instant end)
 /* What is over is dim. */
 static enum list_tone tone_of(const struct state *state, int row)
 {
-    return record_number(list_page_row(state, row), END) > state->now ? TONE_PLAIN : TONE_DIM;
+    return record_number(list_page_row(state, row), END) > state->clock.now ? TONE_PLAIN : TONE_DIM;
 }
 
 static void put_text(const struct state *state, int row, size_t at, struct list_cell *out)
@@ -133,9 +133,9 @@ static char *detail(const struct state *state, int row)
 static char *argument(const struct state *state)
 {
     char id[ID_TEXT];
-    if (id_is_nil(state->time_off_of))
+    if (id_is_nil(state->shown.time_off_of))
         return NULL;
-    id_format(state->time_off_of, id);
+    id_format(state->shown.time_off_of, id);
     return mem_copy(id);
 }
 
@@ -145,11 +145,11 @@ static void add(struct turn *turn, int row)
 {
     struct state *state = turn->state;
     struct record record = {.id = id_next(&state->ids)};
-    const struct artist *artist = roster_artist(state->roster, state->time_off_of);
+    const struct artist *artist = roster_artist(state->roster, state->shown.time_off_of);
     (void)row;
     if (artist != NULL)
         time_off_add_artist(&record, artist);
-    time_off_form(state, turn->effects, &record, state_day_start(state, state->cursor_day), state_day_start(state, state->cursor_day + 1));
+    time_off_form(state, turn->effects, &record, state_day_start(state, state->cursor.day), state_day_start(state, state->cursor.day + 1));
 }
 
 static void edit(struct turn *turn, int row)

@@ -20,14 +20,14 @@ void tenants_enter(struct state *state, const struct membership *tenant)
         message_say(state, MESSAGE_INFO, "This is the board of %s.", tenant->name);
         return;
     }
-    if (state->pending_count > 0 && !state->leave_asked) {
+    if (state->pending.count > 0 && !state->leaving.asked) {
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; the same once more goes to %s all the same.",
-                    state->pending_count, state->pending_count == 1 ? " is" : "s are", tenant->name);
-        state->leave_asked = true;
+                    state->pending.count, state->pending.count == 1 ? " is" : "s are", tenant->name);
+        state->leaving.asked = true;
         return;
     }
-    state->enter = mem_copy(tenant->name);
-    state->quit = true;
+    state->leaving.enter = mem_copy(tenant->name);
+    state->leaving.quit = true;
 }
 
 /* The name as it is written, else those that begin so, case and accents disregarded: the first, and how many. */
@@ -62,8 +62,8 @@ void tenants_command(struct turn *turn, const char *argument)
         return;
     }
     if (state->roster == NULL) { /* several, and none was named: whether there is such a one the server says */
-        state->enter = mem_copy(argument);
-        state->quit = true;
+        state->leaving.enter = mem_copy(argument);
+        state->leaving.quit = true;
         return;
     }
     if (*argument == '\0') {

@@ -17,22 +17,22 @@ static bool is_of_the_book(const struct state *state, enum mode mode)
 static void leave_modes(struct state *state, struct effects *effects)
 {
     bool helped = state->mode == MODE_HELP || state->mode == MODE_HELP_SEARCH;
-    if (helped && is_of_the_book(state, state->help_back))
-        mode_enter(state, effects, state->help_back);
+    if (helped && is_of_the_book(state, state->help.back))
+        mode_enter(state, effects, state->help.back);
     if (is_of_the_book(state, state->mode))
-        mode_enter(state, effects, state->view);
+        mode_enter(state, effects, state->shown.view);
 }
 
 void book_close(struct state *state, struct effects *effects)
 {
     leave_modes(state, effects);
-    reads_cancel(effects, &state->open_ticket);
-    reads_cancel(effects, &state->prefetch_ticket);
-    state->reload_wanted = false;
+    reads_cancel(effects, &state->loading.weeks.ticket);
+    reads_cancel(effects, &state->loading.ahead.ticket);
+    state->loading.again = false;
     bookings_clear(state->bookings);
     selection_forget(&state->selection);
-    state->clip = CLIP_NONE;
+    state->clip.kind = CLIP_NONE;
     state->diff = (struct diff){0};
-    state->undo_below = state->redo_below = 0;
+    state->undoing.below = state->undoing.redo_below = 0;
     news_forget(state);
 }

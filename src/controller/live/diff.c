@@ -17,7 +17,7 @@ void diff_stop(struct state *state)
 void diff_begin(struct turn *turn, instant since)
 {
     struct state *state = turn->state;
-    if (state->past != 0)
+    if (state->past.at != 0)
         past_leave(turn);
     news_forget(state);
     state->diff = (struct diff){.since = since, .wanted = true, .told = false};
@@ -26,7 +26,7 @@ void diff_begin(struct turn *turn, instant since)
 void diff_ask(struct state *state, struct effects *effects)
 {
     struct diff *diff = &state->diff;
-    if (diff->since == 0 || !diff->wanted || diff->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    if (diff->since == 0 || !diff->wanted || diff->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
     diff->wanted = false;
     struct effect *effect = effects_add(effects, EFFECT_DIFF);

@@ -16,8 +16,8 @@
 static void ask(struct state *state, struct effects *effects)
 {
     struct news_state *live = &state->news;
-    bool due = live->wanted || (live->pooled && state->now >= live->poll_at);
-    if (!due || state->past != 0 || live->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    bool due = live->wanted || (live->pooled && state->clock.now >= live->poll_at);
+    if (!due || state->past.at != 0 || live->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
     live->wanted = false;
     struct effect *effect = effects_add(effects, EFFECT_NEWS);
@@ -29,7 +29,7 @@ instant news_wake(const struct state *state)
 {
     const struct news_state *live = &state->news;
     instant wake = INT64_MAX;
-    if (live->pooled && state->past == 0 && state->link == LINK_LIVE && live->ticket == 0)
+    if (live->pooled && state->past.at == 0 && state->link.state == LINK_LIVE && live->ticket == 0)
         wake = live->poll_at;
     for (size_t i = 0; i < live->count; i++)
         wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
@@ -49,7 +49,7 @@ static void expire(struct state *state)
     struct news_state *live = &state->news;
     size_t kept = 0;
     for (size_t i = 0; i < live->count; i++) {
-        if (live->fresh[i].until > state->now)
+        if (live->fresh[i].until > state->clock.now)
             live->fresh[kept++] = live->fresh[i];
         else
             fresh_clear(&live->fresh[i]);
@@ -67,7 +67,7 @@ void news_attend(struct state *state, struct effects *effects)
 void news_forget(struct state *state)
 {
     for (size_t i = 0; i < state->news.count; i++)
-        state->news.fresh[i].until = state->now;
+        state->news.fresh[i].until = state->clock.now;
     expire(state);
 }
 
@@ -79,7 +79,7 @@ static void mark(struct state *state, const struct news *news, const struct news
                                                 .place = *place,
                                                 .was = news->was,
                                                 .left = left,
-                                                .until = state->now + MARKED_US,
+                                                .until = state->clock.now + MARKED_US,
                                                 .actor = mem_copy(news->actor),
                                                 .act = mem_copy(news->act)};
     live->revision++;
@@ -117,11 +117,11 @@ static struct id at_hand(const struct state *state)
     case MODE_FORM:
         return state->form.booking.id;
     case MODE_MOVE:
-        return state->moving.id;
+        return state->carrying.booking.id;
     case MODE_CARD:
         return state->card.booking;
     default:
-        return state->cursor_booking;
+        return state->cursor.booking;
     }
 }
 
@@ -213,7 +213,7 @@ void news_take(struct state *state, struct effects *effects, struct event *event
     struct answer *answer = &event->answered.answer;
     struct news_state *live = &state->news;
     bool any = false;
-    live->poll_at = state->now + POLL_US;
+    live->poll_at = state->clock.now + POLL_US;
     if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
         return;
     for (size_t i = 0; i < answer->news_count; i++) {

@@ -12,11 +12,11 @@
 void past_show(struct turn *turn, instant at)
 {
     struct state *state = turn->state;
-    if (state->view != MODE_BOARD && state->view != MODE_AVAILABILITY)
+    if (state->shown.view != MODE_BOARD && state->shown.view != MODE_AVAILABILITY)
         view_show(state, turn->effects, MODE_BOARD);
     book_close(state, turn->effects);
-    state->past = at;
-    reads_cancel(turn->effects, &state->roster_ticket);
+    state->past.at = at;
+    reads_cancel(turn->effects, &state->loading.roster);
     state->news.wanted = state->presence.wanted = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
 }
@@ -28,11 +28,11 @@ void past_leave(struct turn *turn)
 
 bool past_may_read(struct state *state)
 {
-    if (state->roster == NULL || state->link != LINK_LIVE)
+    if (state->roster == NULL || state->link.state != LINK_LIVE)
         message_say(state, MESSAGE_WARNING, "The past is read from the database: not before the board is live.");
-    else if (state->pending_count > 0)
-        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; one moment.", state->pending_count,
-                    state->pending_count == 1 ? " is" : "s are");
+    else if (state->pending.count > 0)
+        message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; one moment.", state->pending.count,
+                    state->pending.count == 1 ? " is" : "s are");
     else if (drafts_any_open(state))
         message_say(state, MESSAGE_WARNING, "A what-if board has no past; :board live goes back to the live one.");
     else

@@ -16,14 +16,14 @@ static struct id cursor_artist(const struct state *state)
 
 static bool possible(const struct state *state)
 {
-    return state->past == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link == LINK_LIVE &&
+    return state->past.at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link.state == LINK_LIVE &&
            state->roster != NULL;
 }
 
 static bool has_moved(const struct state *state)
 {
     const struct presence *presence = &state->presence;
-    return presence->day != state->cursor_day || !id_equal(presence->artist, cursor_artist(state));
+    return presence->day != state->cursor.day || !id_equal(presence->artist, cursor_artist(state));
 }
 
 /* Behind a pool one is there only as long as one says so. */
@@ -45,12 +45,12 @@ instant presence_wake(const struct state *state)
 void presence_ask(struct state *state, struct effects *effects)
 {
     struct presence *presence = &state->presence;
-    if (presence_wake(state) > state->now)
+    if (presence_wake(state) > state->clock.now)
         return;
     presence->wanted = false;
-    presence->asked_at = state->now;
+    presence->asked_at = state->clock.now;
     presence->artist = cursor_artist(state);
-    presence->day = state->cursor_day;
+    presence->day = state->cursor.day;
     struct effect *effect = effects_add(effects, EFFECT_PRESENCE);
     effect->ticket = presence->ticket = reads_ticket(state);
     effect->act = presence->board;
@@ -87,7 +87,7 @@ void presence_take(struct state *state, struct effects *effects, struct event *e
 bool presence_on(const struct state *state, struct id artist)
 {
     day first = state_first_day(state), end = first + state_days(state);
-    for (size_t i = 0; i < state->presence.count && state->past == 0; i++) {
+    for (size_t i = 0; i < state->presence.count && state->past.at == 0; i++) {
         const struct person *person = &state->presence.list[i];
         if (id_equal(person->artist, artist) && person->day >= first && person->day < end)
             return true;
@@ -108,7 +108,7 @@ static char *names(const struct state *state, const struct id *artist)
 {
     const struct presence *presence = &state->presence;
     char *all = NULL;
-    for (size_t i = 0; i < presence->count && state->past == 0; i++) {
+    for (size_t i = 0; i < presence->count && state->past.at == 0; i++) {
         const struct person *person = &presence->list[i];
         if ((artist != NULL && !id_equal(person->artist, *artist)) || is_listed(presence, i, person->user, artist))
             continue;

@@ -13,14 +13,14 @@ static void look_ahead(struct state *state)
         return;
     sweep->known = true;
     sweep->revision = revision;
-    sweep->next = bookings_next_end(state->bookings, state->now);
+    sweep->next = bookings_next_end(state->bookings, state->clock.now);
 }
 
 /* One open board is enough to write it down; several do no harm. */
 static void ask(struct state *state, struct effects *effects)
 {
     struct sweep *sweep = &state->sweep;
-    if (!sweep->wanted || sweep->ticket != 0 || state->link != LINK_LIVE || !state_may_write(state))
+    if (!sweep->wanted || sweep->ticket != 0 || state->link.state != LINK_LIVE || !state_may_write(state))
         return;
     sweep->wanted = false;
     struct effect *effect = effects_add(effects, EFFECT_SWEEP);
@@ -32,11 +32,11 @@ static void ask(struct state *state, struct effects *effects)
 void sweep_attend(struct state *state, struct effects *effects)
 {
     struct sweep *sweep = &state->sweep;
-    if (state->past != 0) /* what is shown is over and done with */
+    if (state->past.at != 0) /* what is shown is over and done with */
         sweep->known = false;
-    if (state->roster == NULL || state->past != 0)
+    if (state->roster == NULL || state->past.at != 0)
         return;
-    if (sweep->known && sweep->next <= state->now) {
+    if (sweep->known && sweep->next <= state->clock.now) {
         sweep->wanted = true;
         bookings_touch(state->bookings);
         cursor_stay(state); /* what has lapsed is no longer drawn */
@@ -47,7 +47,7 @@ void sweep_attend(struct state *state, struct effects *effects)
 
 void sweep_again(struct state *state)
 {
-    if (bookings_challenge_due(state->bookings, state->now))
+    if (bookings_challenge_due(state->bookings, state->clock.now))
         state->sweep.wanted = true;
 }
 

@@ -8,7 +8,7 @@
 void waiting_ask(struct state *state, struct effects *effects)
 {
     struct waiting_list *waiting = &state->waiting;
-    if (!waiting->wanted || state->past != 0 || waiting->ticket != 0 || state->link != LINK_LIVE || state->roster == NULL)
+    if (!waiting->wanted || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
     waiting->wanted = false;
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
@@ -40,19 +40,19 @@ static const struct booking *as_it_stands(const struct state *state, const struc
 
 static bool waits(const struct state *state, const struct booking *booking)
 {
-    if (!booking_is_live(booking, state->now) || roster_artist(state->roster, booking->artist) == NULL ||
+    if (!booking_is_live(booking, state->clock.now) || roster_artist(state->roster, booking->artist) == NULL ||
         pending_under_way(state, booking->id))
         return false;
     if (booking->status == STATUS_PENCIL)
-        return booking_is_to_decide(booking, state->now) || bookings_challenge(state->bookings, booking->id) != NULL;
+        return booking_is_to_decide(booking, state->clock.now) || bookings_challenge(state->bookings, booking->id) != NULL;
     return booking_is_second_option(booking) ||
-           (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->now) <= WAITING_MINUTES);
+           (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->clock.now) <= WAITING_MINUTES);
 }
 
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST])
 {
     size_t count = 0;
-    for (size_t i = 0; state->roster != NULL && state->past == 0 && i < state->waiting.count && count < WAITING_MOST; i++) {
+    for (size_t i = 0; state->roster != NULL && state->past.at == 0 && i < state->waiting.count && count < WAITING_MOST; i++) {
         const struct booking *booking = as_it_stands(state, &state->waiting.list[i]);
         if (booking != NULL && waits(state, booking))
             out[count++] = booking;

@@ -16,7 +16,7 @@
 
 static void say_nothing_offered(struct state *state, const struct booking *booking, size_t count)
 {
-    int rank = bookings_rank(state->bookings, booking, state->now);
+    int rank = bookings_rank(state->bookings, booking, state->clock.now);
     if (count > 1)
         message_say(state, MESSAGE_INFO, "None of the %zu is a second option whose way is free.", count);
     else if (!booking_is_second_option(booking))
@@ -33,7 +33,7 @@ void acts_take_offer(struct turn *turn)
     struct batch batch = {0};
     size_t count = acts_targets(state, "take", &list);
     for (size_t i = 0; i < count; i++)
-        if (option_opening(state->roster, state->bookings, list[i], state->now).any)
+        if (option_opening(state->roster, state->bookings, list[i], state->clock.now).any)
             act_add_take(&batch, list[i]);
     if (count > 0 && batch.count == 0)
         say_nothing_offered(state, list[0], count);

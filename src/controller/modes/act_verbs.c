@@ -157,7 +157,7 @@ void acts_paste(struct turn *turn)
     struct batch batch = {0};
     if (!pending_allowed(state) || state_cursor_artist(state) == NULL)
         return;
-    if (state->clip == CLIP_NONE) {
+    if (state->clip.kind == CLIP_NONE) {
         message_say(state, MESSAGE_INFO,
                     "Nothing was copied yet: %s copies a booking, %s marks one for moving.",
                     keymap_key(state->keymap, ACTION_COPY), keymap_key(state->keymap, ACTION_CUT));
@@ -167,10 +167,10 @@ void acts_paste(struct turn *turn)
         message_say(state, MESSAGE_INFO, "The pattern has more rows than there are artists from here on.");
         return;
     }
-    if (state->clip == CLIP_MOVE)
-        state->clip = CLIP_NONE;
+    if (state->clip.kind == CLIP_MOVE)
+        state->clip.kind = CLIP_NONE;
     if (batch.count == 1)
-        state->cursor_booking = batch.changes[0].after.id;
+        state->cursor.booking = batch.changes[0].after.id;
     batch_commit(turn, &batch);
 }
 
@@ -198,7 +198,7 @@ static void add_again(struct turn *turn)
     }
     free(artists);
     if (batch.count == 1)
-        state->cursor_booking = batch.changes[0].after.id;
+        state->cursor.booking = batch.changes[0].after.id;
     batch_send(state, turn->effects, batch_begin(state, &batch));
     cursor_keep(state);
 }

@@ -6,8 +6,8 @@
 void pending_attend(struct state *state, struct effects *effects)
 {
     size_t i = 0;
-    while (state->mode == state->view && state->key_count == 0 && i < state->pending_count) {
-        struct pending *pending = &state->pending[i];
+    while (state->mode == state->shown.view && state->typing.key_count == 0 && i < state->pending.count) {
+        struct pending *pending = &state->pending.list[i];
         bool failed = pending->state == PENDING_FAILED;
         if (pending->kind == EFFECT_BULK && (pending->state == PENDING_ASKED || pending->state == PENDING_REFUSED))
             bulk_open(state, effects, i);

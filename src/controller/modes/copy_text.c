@@ -52,7 +52,7 @@ void acts_copy_text(struct turn *turn)
     struct state *state = turn->state;
     const struct booking **list = NULL;
     size_t taken = 0, count = state->roster != NULL ? wanted(state, &list) : 0;
-    if (!state->clipboard) {
+    if (!state->settings.clipboard) {
         message_say(state, MESSAGE_INFO, "The terminal's clipboard is left alone; :set clipboard lets Y use it.");
     } else if (count == 0) {
         message_say(state, MESSAGE_INFO, "There is no booking here to copy.");

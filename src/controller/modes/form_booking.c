@@ -249,13 +249,13 @@ static void send(struct turn *turn, struct pending *pending)
     struct state *state = turn->state;
     pending->origin = (struct origin){.mode = MODE_FORM,
                                    .artist = pending->after.artist,
-                                   .first = state->cursor_day,
-                                   .last = state->cursor_day,
+                                   .first = state->cursor.day,
+                                   .last = state->cursor.day,
                                    .form = state->form};
     state->form = (struct form){0};
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     pending_send(state, turn->effects, pending);
-    state->cursor_booking = pending->after.id;
+    state->cursor.booking = pending->after.id;
     cursor_keep(state);
 }
 

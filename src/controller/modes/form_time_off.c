@@ -165,14 +165,14 @@ void time_off_add_artist(struct record *record, const struct artist *artist)
 
 void time_off_show(struct turn *turn, struct id artist)
 {
-    turn->state->time_off_of = artist;
+    turn->state->shown.time_off_of = artist;
     view_show_inner(turn->state, turn->effects, LIST_TIME_OFF);
 }
 
 static const struct time_off *under_cursor(const struct state *state, const struct artist *artist)
 {
-    return bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor_day),
-                                state_day_start(state, state->cursor_day + 1));
+    return bookings_time_off_in(state->bookings, artist->id, state_day_start(state, state->cursor.day),
+                                state_day_start(state, state->cursor.day + 1));
 }
 
 static void add_selected(struct state *state, struct effects *effects)

@@ -8,10 +8,10 @@
 
 void pending_give_back(struct state *state, struct effects *effects, size_t index)
 {
-    struct pending pending = state->pending[index];
-    state->pending[index] = (struct pending){0};
+    struct pending pending = state->pending.list[index];
+    state->pending.list[index] = (struct pending){0};
     pending_remove(state, index);
-    mode_enter(state, effects, state->view);
+    mode_enter(state, effects, state->shown.view);
     if (!pending.committed)
         cursor_to(state, pending.origin.artist, pending.origin.first);
     state->selection.ranging = pending.origin.ranging;
@@ -24,10 +24,10 @@ void pending_give_back(struct state *state, struct effects *effects, size_t inde
         form_reopen(state, effects, &pending.origin.form, pending.problem);
     else if (pending.origin.mode == MODE_MOVE)
         move_reopen(state, effects, &pending);
-    state->line_challenges = state->mode == MODE_QUICK_ADD && pending.origin.challenges;
+    state->quick_add.challenges = state->mode == MODE_QUICK_ADD && pending.origin.challenges;
     if (pending.problem != NULL)
         message_say(state, MESSAGE_ERROR, "%s", pending.problem);
-    else if (state->mode == state->view)
+    else if (state->mode == state->shown.view)
         message_say(state, MESSAGE_INFO, "Left as it was.");
     clear_pending(&pending);
     cursor_keep(state);

@@ -27,14 +27,14 @@ void board_add(struct turn *turn)
     day first, last;
     selection_days(state, &first, &last);
     quick_add_open_selected(state, turn->effects, "", first, last);
-    if (state->zoom != ZOOM_DAY || selection_exists(state))
+    if (state->shown.zoom != ZOOM_DAY || selection_exists(state))
         return;
     instant start, end;
     char clock[8];
     cursor_cell(state, &start, &end);
     zone_format_clock(state->roster->tenant.zone, start, clock, sizeof clock);
     char *from_here = mem_format(" %s +1h", clock);
-    quick_add_open(state, turn->effects, from_here, state->cursor_day, state->cursor_day);
+    quick_add_open(state, turn->effects, from_here, state->cursor.day, state->cursor.day);
     state->line.cursor = 0; /* the title goes before the time */
     free(from_here);
 }
@@ -43,11 +43,11 @@ void board_add(struct turn *turn)
 static void propose(const struct state *state, const struct artist *artist, struct booking *out)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    struct minutes hours = schedule_proposal(&artist->schedule, day_weekday(state->cursor_day));
+    struct minutes hours = schedule_proposal(&artist->schedule, day_weekday(state->cursor.day));
     *out = (struct booking){.artist = artist->id,
                             .created_by = state->roster->me,
-                            .start = zone_instant(zone, state->cursor_day, hours.from),
-                            .end = zone_instant(zone, state->cursor_day, hours.to),
+                            .start = zone_instant(zone, state->cursor.day, hours.from),
+                            .end = zone_instant(zone, state->cursor.day, hours.to),
                             .lapses_at = INSTANT_NONE,
                             .queued_at = INSTANT_NONE,
                             .decide_by = INSTANT_NONE,
@@ -87,7 +87,7 @@ static void open_card(struct turn *turn)
 
 static void quit(struct turn *turn)
 {
-    if (turn->state->zoom == ZOOM_DAY)
+    if (turn->state->shown.zoom == ZOOM_DAY)
         view_leave_day(turn->state);
     else
         view_leave(turn);
@@ -100,8 +100,8 @@ static void back(struct turn *turn)
         return;
     }
     search_forget(turn->state);
-    turn->state->clip = CLIP_NONE;
-    if (turn->state->zoom == ZOOM_DAY)
+    turn->state->clip.kind = CLIP_NONE;
+    if (turn->state->shown.zoom == ZOOM_DAY)
         view_leave_day(turn->state);
 }
 

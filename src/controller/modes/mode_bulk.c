@@ -10,7 +10,7 @@ enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30 };
 static size_t first_refused(const struct state *state, size_t index)
 {
     size_t at = 0;
-    while (at < state->pending[index].change_count && state_refusal(state, index, at) == NULL)
+    while (at < state->pending.list[index].change_count && state_refusal(state, index, at) == NULL)
         at++;
     return at;
 }
@@ -18,14 +18,14 @@ static size_t first_refused(const struct state *state, size_t index)
 void bulk_open(struct state *state, struct effects *effects, size_t index)
 {
     state->bulk.pending = index;
-    state->bulk.refused = state->pending[index].change_count - state_done_count(state, index);
+    state->bulk.refused = state->pending.list[index].change_count - state_done_count(state, index);
     mode_enter(state, effects, MODE_BULK);
     cursor_keep(state);
 }
 
 static struct pending *asked(struct turn *turn)
 {
-    return &turn->state->pending[turn->state->bulk.pending];
+    return &turn->state->pending.list[turn->state->bulk.pending];
 }
 
 static void send_as(struct turn *turn, enum bulk_mode how)
@@ -35,14 +35,14 @@ static void send_as(struct turn *turn, enum bulk_mode how)
     refusals_free(pending->refusals, pending->refusal_count);
     pending->refusals = NULL;
     pending->refusal_count = 0;
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
     pending_send_anew(turn->state, turn->effects, pending);
     cursor_keep(turn->state);
 }
 
 static void nothing(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
     pending_give_back(turn->state, turn->effects, turn->state->bulk.pending);
 }
 
@@ -77,7 +77,7 @@ static void stop_at_first(struct turn *turn)
 /* What it is about, the refused ones (the last row says how many more), the choice. */
 static int panel_rows(const struct state *state)
 {
-    int most = state->rows >= ROOMY_ROWS ? LISTED_MOST : LISTED_LOW;
+    int most = state->terminal.rows >= ROOMY_ROWS ? LISTED_MOST : LISTED_LOW;
     int refused = (int)state->bulk.refused;
     return 1 + (refused > most ? most : refused) + 1;
 }

@@ -15,13 +15,13 @@ void card_open(struct state *state, struct effects *effects, struct id booking)
 
 static void leave_card(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 /* Half the screen, so that the board stays in sight. */
 static int card_rows(const struct state *state)
 {
-    return state->rows / 2 > 8 ? state->rows / 2 : 8;
+    return state->terminal.rows / 2 > 8 ? state->terminal.rows / 2 : 8;
 }
 
 const struct mode_row mode_card = {

@@ -25,7 +25,7 @@ static void find_pieces(struct state *state, const struct booking *wanted)
 
 void conflict_open(struct state *state, struct effects *effects, size_t index)
 {
-    struct pending *pending = &state->pending[index];
+    struct pending *pending = &state->pending.list[index];
     clear_conflict(&state->conflict);
     state->conflict.pending = index;
     state->conflict.in_the_way = pending->rows;
@@ -42,7 +42,7 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
 
 static struct pending *refused(struct turn *turn)
 {
-    return &turn->state->pending[turn->state->conflict.pending];
+    return &turn->state->pending.list[turn->state->conflict.pending];
 }
 
 static void forget(struct state *state, struct effects *effects, enum mode to)
@@ -54,7 +54,7 @@ static void forget(struct state *state, struct effects *effects, enum mode to)
 
 static void leave(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 static void try_again(struct turn *turn)
@@ -129,7 +129,7 @@ static void replace_refused(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;
     size_t index = state->conflict.pending;
-    struct pending *before = &state->pending[index];
+    struct pending *before = &state->pending.list[index];
     clear_origin(&pending->origin);
     pending->origin = before->origin;
     before->origin = (struct origin){0};
@@ -213,7 +213,7 @@ static int panel_rows(const struct state *state)
 {
     int in_the_way = (int)state->conflict.in_the_way_count;
     int named = in_the_way > 3 ? 4 : in_the_way < 1 ? 1 : in_the_way;
-    return 1 + named + (state->rows >= ROOMY_ROWS) + offers_of(state, NULL);
+    return 1 + named + (state->terminal.rows >= ROOMY_ROWS) + offers_of(state, NULL);
 }
 
 const struct mode_row mode_conflict = {

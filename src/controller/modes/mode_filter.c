@@ -22,8 +22,8 @@ void filter_open(struct turn *turn)
     const struct artist *artist = state_cursor_artist(state);
     prompt_open(turn, MODE_FILTER, "");
     state->prompt.artist = artist != NULL ? artist->id : (struct id){0};
-    state->prompt.booking = state->cursor_booking;
-    state->prompt.cursor_day = state->cursor_day;
+    state->prompt.booking = state->cursor.booking;
+    state->prompt.cursor_day = state->cursor.day;
     state->prompt.before = mem_copy(state->filtering.text);
     complete_filter(state, &state->line, 0, &state->prompt.candidates);
 }
@@ -44,7 +44,7 @@ static void return_cursor(struct state *state)
     if (grid_line_of(state, state->prompt.artist) < 0)
         return;
     cursor_to(state, state->prompt.artist, state->prompt.cursor_day);
-    state->cursor_booking = state->prompt.booking;
+    state->cursor.booking = state->prompt.booking;
 }
 
 /* The rows as far as the line is understood. */
@@ -85,7 +85,7 @@ static void complete(struct turn *turn)
 
 static void recall(struct turn *turn)
 {
-    if (prompt_recall(turn, &turn->state->filtered))
+    if (prompt_recall(turn, &turn->state->histories.filtered))
         follow(turn->state);
 }
 
@@ -104,7 +104,7 @@ static void submit(struct turn *turn)
         message_say(state, MESSAGE_WARNING, "%s", state->line_problem);
         return;
     }
-    prompt_remember(&state->filtered, state->line.text);
+    prompt_remember(&state->histories.filtered, state->line.text);
     if (state->filtering.text == NULL && state->prompt.before != NULL)
         message_say(state, MESSAGE_INFO, "The filter &%s is lifted.", state->prompt.before);
     prompt_close(state, turn->effects);

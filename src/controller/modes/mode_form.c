@@ -99,7 +99,7 @@ static void pasted(struct turn *turn, const char *text)
 static int panel_rows(const struct state *state)
 {
     const struct form *form = &state->form;
-    bool wraps = form->problem != NULL && text_width(form->problem) > state->columns - PROBLEM_MARGIN;
+    bool wraps = form->problem != NULL && text_width(form->problem) > state->terminal.columns - PROBLEM_MARGIN;
     return form->table->count + 1 + wraps; /* the last ones say what is wrong */
 }
 

@@ -21,7 +21,7 @@ void goto_open(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 static void submit(struct turn *turn)
@@ -31,7 +31,7 @@ static void submit(struct turn *turn)
     forget_problem(state);
     if (!when_parse_day(state->line.text, state_today(state), &wanted, &state->line_problem))
         return;
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     cursor_to_day(state, wanted);
     reads_weeks(state, turn->effects);
 }

@@ -7,9 +7,9 @@
 
 void help_open(struct turn *turn)
 {
-    turn->state->help_back = turn->state->mode;
-    free(turn->state->help_text);
-    turn->state->help_text = NULL;
+    turn->state->help.back = turn->state->mode;
+    free(turn->state->help.text);
+    turn->state->help.text = NULL;
     mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
@@ -17,30 +17,30 @@ void help_open(struct turn *turn)
 static void back_from_help(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->help_text == NULL)
-        mode_enter(state, turn->effects, state->help_back);
-    free(state->help_text);
-    state->help_text = NULL;
+    if (state->help.text == NULL)
+        mode_enter(state, turn->effects, state->help.back);
+    free(state->help.text);
+    state->help.text = NULL;
     pager_grows(state);
 }
 
 static void leave_help(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->help_back);
+    mode_enter(turn->state, turn->effects, turn->state->help.back);
 }
 
 static void narrow(struct state *state)
 {
-    char *trimmed = text_trim(state->help_line.text);
-    free(state->help_text);
-    state->help_text = *trimmed != '\0' ? text_fold(trimmed) : NULL;
+    char *trimmed = text_trim(state->help.line.text);
+    free(state->help.text);
+    state->help.text = *trimmed != '\0' ? text_fold(trimmed) : NULL;
     state->scroll = 0;
     free(trimmed);
 }
 
 void help_search_open(struct turn *turn)
 {
-    line_set(&turn->state->help_line, "");
+    line_set(&turn->state->help.line, "");
     narrow(turn->state);
     mode_enter(turn->state, turn->effects, MODE_HELP_SEARCH);
 }
@@ -52,20 +52,20 @@ static void submit_in_help(struct turn *turn)
 
 static void back_to_help(struct turn *turn)
 {
-    line_set(&turn->state->help_line, "");
+    line_set(&turn->state->help.line, "");
     narrow(turn->state);
     mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
 static void typed_in_help(struct turn *turn, uint32_t key)
 {
-    if (line_key(&turn->state->help_line, key))
+    if (line_key(&turn->state->help.line, key))
         narrow(turn->state);
 }
 
 static void pasted_in_help(struct turn *turn, const char *text)
 {
-    line_paste(&turn->state->help_line, text);
+    line_paste(&turn->state->help.line, text);
     narrow(turn->state);
 }
 

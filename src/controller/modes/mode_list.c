@@ -12,7 +12,7 @@
 
 static struct list_view *view_of(struct state *state)
 {
-    return &state->lists[state->list];
+    return &state->lists[state->shown.list];
 }
 
 /* ---- walking ---- */
@@ -86,7 +86,7 @@ static void list_act(struct turn *turn)
 static void reload(struct turn *turn)
 {
     view_reload(turn);
-    list_reload(turn->state, turn->effects, turn->state->list);
+    list_reload(turn->state, turn->effects, turn->state->shown.list);
 }
 
 /* ---- search and narrowing ---- */
@@ -98,7 +98,7 @@ static void set_narrow(struct state *state, struct effects *effects, char *text)
     free(view->narrow);
     view->narrow = text;
     view->stale = true;
-    list_reload(state, effects, state->list);
+    list_reload(state, effects, state->shown.list);
     list_refresh(state, effects);
 }
 
@@ -148,9 +148,9 @@ static void search_on(struct turn *turn)
 static void open_line(struct turn *turn)
 {
     struct state *state = turn->state;
-    state->list_line_from = view_of(state)->cursor;
-    state->list_line_narrows = turn->action == ACTION_FILTER;
-    bool again = state->list_line_narrows && view_of(state)->narrow != NULL;
+    state->list_line.from = view_of(state)->cursor;
+    state->list_line.narrows = turn->action == ACTION_FILTER;
+    bool again = state->list_line.narrows && view_of(state)->narrow != NULL;
     prompt_open(turn, MODE_LIST_LINE, again ? view_of(state)->narrow : "");
 }
 
@@ -168,7 +168,7 @@ static void look(struct turn *turn)
 {
     struct state *state = turn->state;
     prompt_typed(state);
-    if (state->list_line_narrows) {
+    if (state->list_line.narrows) {
         if (!list_shown(state)->paged) /* else it is the database that is asked, once it is typed to the end */
             set_narrow(state, turn->effects, typed_text(state));
         return;
@@ -177,7 +177,7 @@ static void look(struct turn *turn)
     search_forget(state);
     view_of(state)->search = text != NULL ? text_fold(text) : NULL;
     free(text);
-    list_go(state, turn->effects, state->list_line_from);
+    list_go(state, turn->effects, state->list_line.from);
     if (view_of(state)->search != NULL && !list_search_step(state, turn->effects, 1, true)) {
         char *quoted = text_quote(state->line.text);
         prompt_problem(state, mem_format("No row has %s in it.", quoted));
@@ -200,18 +200,18 @@ static void pasted(struct turn *turn, const char *text)
 static void recall(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (prompt_recall(turn, &state->searched))
+    if (prompt_recall(turn, &state->histories.searched))
         look(turn);
 }
 
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->list_line_narrows && list_shown(state)->paged)
+    if (state->list_line.narrows && list_shown(state)->paged)
         set_narrow(state, turn->effects, typed_text(state));
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
-    prompt_remember(&state->searched, state->line.text);
+    prompt_remember(&state->histories.searched, state->line.text);
     prompt_close(state, turn->effects);
 }
 
@@ -219,11 +219,11 @@ static void drop_line(struct turn *turn)
 {
     struct state *state = turn->state;
     prompt_close(state, turn->effects);
-    if (state->list_line_narrows)
+    if (state->list_line.narrows)
         set_narrow(state, turn->effects, NULL);
     else
         search_forget(state);
-    list_go(state, turn->effects, state->list_line_from);
+    list_go(state, turn->effects, state->list_line.from);
 }
 
 /* The line, and what came of it. */

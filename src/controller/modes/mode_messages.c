@@ -9,7 +9,7 @@ void messages_open(struct turn *turn)
 
 static void leave_messages(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 const struct mode_row mode_messages = {

@@ -21,7 +21,7 @@ static int rows_down(const struct state *state)
     const struct artist *artist = state_cursor_artist(state);
     if (artist == NULL)
         return 0;
-    return grid_rank_of(state, artist->id) - grid_rank_of(state, state->moved_from.artist);
+    return grid_rank_of(state, artist->id) - grid_rank_of(state, state->carrying.from.artist);
 }
 
 /* Where a booking comes to be, so far from where it stands. False: it would end before it starts, or there is no
@@ -45,24 +45,24 @@ static bool apply(struct state *state, struct hand hand)
 {
     int rows = rows_down(state);
     struct booking scratch = {0};
-    bool fits = place(state, &state->moved_from, hand, 0, &scratch);
-    for (size_t i = 0; i < state->carried_count && fits; i++)
-        fits = place(state, &state->carried[i].before, hand, rows, &scratch);
+    bool fits = place(state, &state->carrying.from, hand, 0, &scratch);
+    for (size_t i = 0; i < state->carrying.other_count && fits; i++)
+        fits = place(state, &state->carrying.others[i].before, hand, rows, &scratch);
     if (!fits)
         return false;
-    place(state, &state->moved_from, hand, 0, &state->moving);
+    place(state, &state->carrying.from, hand, 0, &state->carrying.booking);
     if (state_cursor_artist(state) != NULL)
-        state->moving.artist = state_cursor_artist(state)->id;
-    for (size_t i = 0; i < state->carried_count; i++)
-        place(state, &state->carried[i].before, hand, rows, &state->carried[i].after);
-    state->hand = hand;
+        state->carrying.booking.artist = state_cursor_artist(state)->id;
+    for (size_t i = 0; i < state->carrying.other_count; i++)
+        place(state, &state->carrying.others[i].before, hand, rows, &state->carrying.others[i].after);
+    state->carrying.hand = hand;
     return true;
 }
 
 static size_t leader(const struct state *state, const struct booking *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (id_equal(list[i]->id, state->cursor_booking))
+        if (id_equal(list[i]->id, state->cursor.booking))
             return i;
     return 0;
 }
@@ -77,15 +77,15 @@ void move_open_all(struct state *state, struct effects *effects, const struct bo
     for (size_t i = 0; i < count; i++)
         if (i != lead)
             batch_add(&others, EFFECT_MOVE, list[i], list[i]);
-    booking_clear(&state->moved_from);
-    booking_clear(&state->moving);
+    booking_clear(&state->carrying.from);
+    booking_clear(&state->carrying.booking);
     clear_carried(state);
-    state->moved_from = from;
-    state->moving = moving;
-    state->carried = others.changes;
-    state->carried_count = others.count;
-    if (count > 1 || !id_equal(state->moved_from.id, state->cursor_booking)) /* a marked one may be weeks away */
-        cursor_to_booking(state, &state->moved_from);
+    state->carrying.from = from;
+    state->carrying.booking = moving;
+    state->carrying.others = others.changes;
+    state->carrying.other_count = others.count;
+    if (count > 1 || !id_equal(state->carrying.from.id, state->cursor.booking)) /* a marked one may be weeks away */
+        cursor_to_booking(state, &state->carrying.from);
     mode_enter(state, effects, MODE_MOVE);
     apply(state, hand);
     cursor_keep(state);
@@ -97,7 +97,7 @@ void move_reopen(struct state *state, struct effects *effects, const struct pend
     const struct booking **list = mem_new(count, sizeof *list);
     for (size_t i = 0; i < count; i++)
         list[i] = pending->kind == EFFECT_BULK ? &pending->changes[i].before : &pending->before;
-    state->cursor_booking = list[0]->id;
+    state->cursor.booking = list[0]->id;
     move_open_all(state, effects, list, count, (struct hand){0});
     cursor_to(state, pending->origin.artist, pending->origin.first);
     apply(state, pending->origin.hand);
@@ -108,8 +108,8 @@ void move_reopen(struct state *state, struct effects *effects, const struct pend
 static void put_back(struct turn *turn)
 {
     struct state *state = turn->state;
-    mode_enter(state, turn->effects, state->view);
-    state->cursor_booking = state->moved_from.id;
+    mode_enter(state, turn->effects, state->shown.view);
+    state->cursor.booking = state->carrying.from.id;
     cursor_keep(state);
     reads_weeks(state, turn->effects);
 }
@@ -123,7 +123,7 @@ struct stand {
 
 static struct stand stand_of(const struct state *state)
 {
-    struct stand stand = {.day = state->cursor_day, .slot = state->cursor_slot};
+    struct stand stand = {.day = state->cursor.day, .slot = state->cursor.slot};
     instant unused;
     cursor_cell(state, &stand.at, &unused);
     return stand;
@@ -133,13 +133,13 @@ static struct stand stand_of(const struct state *state)
 static void take_along(struct state *state, const struct stand *before)
 {
     struct stand now = stand_of(state);
-    struct hand hand = state->hand;
-    if (now.slot == before->slot || state->zoom != ZOOM_DAY)
+    struct hand hand = state->carrying.hand;
+    if (now.slot == before->slot || state->shown.zoom != ZOOM_DAY)
         hand.days += now.day - before->day;
     else
         hand.minutes += (int)((now.at - before->at) / MINUTE_US);
     if (!apply(state, hand)) {
-        cursor_to(state, state->moving.artist, before->day);
+        cursor_to(state, state->carrying.booking.artist, before->day);
         message_say(state, MESSAGE_INFO, "There are no more artists that way for all that is in the hand.");
     }
     cursor_keep(state);
@@ -156,7 +156,7 @@ static void carry(struct turn *turn)
 void move_to_cell(struct state *state, int line, day d, int slot)
 {
     struct stand before = stand_of(state);
-    state->cursor_slot = state->zoom == ZOOM_DAY ? slot : state->cursor_slot;
+    state->cursor.slot = state->shown.zoom == ZOOM_DAY ? slot : state->cursor.slot;
     cursor_to_line(state, line);
     cursor_to_day(state, d);
     take_along(state, &before);
@@ -165,9 +165,9 @@ void move_to_cell(struct state *state, int line, day d, int slot)
 static void stretch(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct hand hand = state->hand;
+    struct hand hand = state->carrying.hand;
     int by = turn->action == ACTION_SHORTEN ? -turn->count : turn->count;
-    if (state->zoom == ZOOM_DAY)
+    if (state->shown.zoom == ZOOM_DAY)
         hand.longer_minutes += by * MINUTES_A_SLOT;
     else
         hand.longer_days += by;
@@ -179,15 +179,15 @@ static void stretch(struct turn *turn)
 /* The lead comes first: move_reopen() finds it there. */
 static void gather(const struct state *state, struct batch *batch)
 {
-    batch_add(batch, EFFECT_MOVE, &state->moved_from, &state->moving);
-    for (size_t i = 0; i < state->carried_count; i++)
-        batch_add(batch, EFFECT_MOVE, &state->carried[i].before, &state->carried[i].after);
+    batch_add(batch, EFFECT_MOVE, &state->carrying.from, &state->carrying.booking);
+    for (size_t i = 0; i < state->carrying.other_count; i++)
+        batch_add(batch, EFFECT_MOVE, &state->carrying.others[i].before, &state->carrying.others[i].after);
 }
 
 static void drop(struct turn *turn)
 {
     struct state *state = turn->state;
-    const struct booking *from = &state->moved_from, *to = &state->moving;
+    const struct booking *from = &state->carrying.from, *to = &state->carrying.booking;
     struct batch batch = {0};
     if (id_equal(from->artist, to->artist) && from->start == to->start && from->end == to->end) {
         put_back(turn);
@@ -196,15 +196,15 @@ static void drop(struct turn *turn)
     }
     gather(state, &batch);
     acts_remember(state, ACTION_DROP, NULL);
-    state->last_act.hand = state->hand;
+    state->last_act.hand = state->carrying.hand;
     state->last_act.artists = rows_down(state);
     struct pending *pending = batch_begin(state, &batch);
     pending->origin = (struct origin){.mode = MODE_MOVE,
                                    .artist = to->artist,
-                                   .first = state->cursor_day,
-                                   .last = state->cursor_day,
-                                   .hand = state->hand};
-    mode_enter(state, turn->effects, state->view);
+                                   .first = state->cursor.day,
+                                   .last = state->cursor.day,
+                                   .hand = state->carrying.hand};
+    mode_enter(state, turn->effects, state->shown.view);
     batch_send(state, turn->effects, pending);
     cursor_keep(state);
 }

@@ -15,20 +15,20 @@
 static struct quickadd_context context_of(const struct state *state)
 {
     return (struct quickadd_context){.roster = state->roster,
-                                     .artist = roster_artist(state->roster, state->line_artist),
+                                     .artist = roster_artist(state->roster, state->quick_add.artist),
                                      .today = state_today(state),
-                                     .first = state->line_first,
-                                     .last = state->line_last};
+                                     .first = state->quick_add.first,
+                                     .last = state->quick_add.last};
 }
 
 static void read_line(struct state *state)
 {
     struct quickadd_context context = context_of(state);
-    quickadd_clear(&state->reading);
+    quickadd_clear(&state->quick_add.reading);
     if (context.artist != NULL)
-        quickadd_read(state->line.text, &context, &state->reading);
+        quickadd_read(state->line.text, &context, &state->quick_add.reading);
     else
-        state->reading.problem = mem_copy("This artist is no longer on the board.");
+        state->quick_add.reading.problem = mem_copy("This artist is no longer on the board.");
 }
 
 void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last)
@@ -39,11 +39,11 @@ void quick_add_open(struct state *state, struct effects *effects, const char *te
 void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first, day last)
 {
     line_set(&state->line, text);
-    state->line_artist = artist;
-    state->line_first = first;
-    state->line_last = last;
-    state->line_selected = false;
-    state->line_challenges = false;
+    state->quick_add.artist = artist;
+    state->quick_add.first = first;
+    state->quick_add.last = last;
+    state->quick_add.selected = false;
+    state->quick_add.challenges = false;
     mode_enter(state, effects, MODE_QUICK_ADD);
     read_line(state);
 }
@@ -54,9 +54,9 @@ void quick_add_open_selected(struct state *state, struct effects *effects, const
     size_t count = selection_artists(state, &artists);
     quick_add_open(state, effects, text, first, last);
     if (count > 0 && selection_exists(state)) {
-        state->line_selected = true;
+        state->quick_add.selected = true;
         if (!selection_has_artist(state, state_cursor_artist(state)))
-            state->line_artist = artists[0]->id;
+            state->quick_add.artist = artists[0]->id;
         read_line(state);
     }
     free(artists);
@@ -73,27 +73,27 @@ void quick_add_open_behind(struct state *state, struct effects *effects, const s
     quick_add_open_for(state, effects, pencil->artist, text, zone_local(zone, pencil->start).day,
                        zone_local(zone, pencil->end - 1).day);
     state->line.cursor = 0;
-    state->line_challenges = true;
+    state->quick_add.challenges = true;
     free(text);
 }
 
 static void back(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 /* The booking that was read; its strings stay the reading's. */
 static struct booking booking_read(const struct state *state, struct id id)
 {
-    const struct quickadd *reading = &state->reading;
+    const struct quickadd *reading = &state->quick_add.reading;
     struct booking booking = {.id = id,
-                              .artist = state->line_artist,
+                              .artist = state->quick_add.artist,
                               .project = reading->project,
                               .created_by = state->roster->me,
                               .start = reading->start,
                               .end = reading->end,
-                              .created_at = state->now,
-                              .updated_at = state->now,
+                              .created_at = state->clock.now,
+                              .updated_at = state->clock.now,
                               .decide_by = INSTANT_NONE,
                               .title = reading->title,
                               .notes = reading->notes};
@@ -107,36 +107,36 @@ char *quick_add_clash_words(const struct state *state)
 {
     struct id none = {0};
     struct booking wanted = booking_read(state, none);
-    return state->reading.problem == NULL ? drawn_clash_words(state, &wanted) : mem_copy("");
+    return state->quick_add.reading.problem == NULL ? drawn_clash_words(state, &wanted) : mem_copy("");
 }
 
 /* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
 static void gather(struct state *state, struct batch *batch)
 {
     const struct artist **artists;
-    struct id line_artist = state->line_artist;
+    struct id line_artist = state->quick_add.artist;
     size_t count = selection_artists(state, &artists);
-    for (size_t i = 0; i < count && state->reading.problem == NULL; i++) {
-        state->line_artist = artists[i]->id;
+    for (size_t i = 0; i < count && state->quick_add.reading.problem == NULL; i++) {
+        state->quick_add.artist = artists[i]->id;
         read_line(state);
         struct booking wanted = booking_read(state, id_next(&state->ids));
         batch_add(batch, EFFECT_BOOK, NULL, &wanted);
     }
     free(artists);
-    state->line_artist = line_artist;
+    state->quick_add.artist = line_artist;
 }
 
 static struct origin origin_of(const struct state *state)
 {
     const struct artist *here = state_cursor_artist(state);
     return (struct origin){.mode = MODE_QUICK_ADD,
-                           .artist = here != NULL ? here->id : state->line_artist,
-                           .first = state->line_first,
-                           .last = state->line_last,
+                           .artist = here != NULL ? here->id : state->quick_add.artist,
+                           .first = state->quick_add.first,
+                           .last = state->quick_add.last,
                            .text = mem_copy(state->line.text),
                            .ranging = state->selection.ranging,
                            .anchor = state->selection.anchor_artist,
-                           .challenges = state->line_challenges};
+                           .challenges = state->quick_add.challenges};
 }
 
 /* The second option is made and challenges in one act. */
@@ -148,9 +148,9 @@ static void challenge(struct turn *turn, struct batch *batch)
     pending_set_status(state, option, STATUS_HOLD, true);
     struct pending *pending = challenge_begin(state, batch);
     pending->origin = origin_of(state);
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     pending_send(state, turn->effects, pending);
-    state->cursor_booking = id;
+    state->cursor.booking = id;
     cursor_keep(state);
 }
 
@@ -162,12 +162,12 @@ static void book(struct turn *turn, struct batch *batch)
     acts_remember(state, ACTION_ADD, &first);
     struct pending *pending = batch_begin(state, batch);
     pending->origin = origin_of(state);
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     batch_send(state, turn->effects, pending);
     instant start, end;
     cursor_cell(state, &start, &end);
     if (booking_overlaps(&first, start, end) && pending->kind == EFFECT_BOOK)
-        state->cursor_booking = first.id;
+        state->cursor.booking = first.id;
     booking_clear(&first);
     cursor_keep(state);
 }
@@ -177,19 +177,19 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     struct batch batch = {0};
     read_line(state); /* the roster or the day may have changed since the last key */
-    if (state->reading.problem == NULL && state->line_selected) {
+    if (state->quick_add.reading.problem == NULL && state->quick_add.selected) {
         gather(state, &batch);
-    } else if (state->reading.problem == NULL) {
+    } else if (state->quick_add.reading.problem == NULL) {
         struct booking wanted = booking_read(state, id_next(&state->ids));
         batch_add(&batch, EFFECT_BOOK, NULL, &wanted);
     }
-    if (state->reading.problem == NULL && batch.count > 0) {
-        (state->line_challenges ? challenge : book)(turn, &batch);
+    if (state->quick_add.reading.problem == NULL && batch.count > 0) {
+        (state->quick_add.challenges ? challenge : book)(turn, &batch);
         return;
     }
     changes_free(batch.changes, batch.count);
-    if (state->reading.problem != NULL)
-        message_say(state, MESSAGE_WARNING, "%s", state->reading.problem);
+    if (state->quick_add.reading.problem != NULL)
+        message_say(state, MESSAGE_WARNING, "%s", state->quick_add.reading.problem);
 }
 
 /* "@su" becomes "@SUN ": the first project that the word may mean. */

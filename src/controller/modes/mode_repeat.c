@@ -28,7 +28,7 @@ void repeat_open(struct turn *turn)
 
 static void back(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 /* Time by time, so that "up to the first that is taken" is a beginning of the list. */
@@ -55,7 +55,7 @@ static void try_it(struct turn *turn, struct batch *batch)
     struct state *state = turn->state;
     struct pending *pending = act_begin_bulk(state, batch);
     pending->bulk = BULK_TRY;
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     batch_send(state, turn->effects, pending);
     cursor_keep(state);
 }

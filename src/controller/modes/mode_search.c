@@ -22,14 +22,14 @@ void search_open(struct turn *turn)
     }
     prompt_open(turn, MODE_SEARCH, "");
     state->prompt.artist = artist->id;
-    state->prompt.booking = state->cursor_booking;
-    state->prompt.cursor_day = state->cursor_day;
+    state->prompt.booking = state->cursor.booking;
+    state->prompt.cursor_day = state->cursor.day;
 }
 
 static void return_cursor(struct state *state)
 {
     cursor_to(state, state->prompt.artist, state->prompt.cursor_day);
-    state->cursor_booking = state->prompt.booking;
+    state->cursor.booking = state->prompt.booking;
 }
 
 static void fail(struct state *state)
@@ -64,7 +64,7 @@ static void pasted(struct turn *turn, const char *text)
 
 static void recall(struct turn *turn)
 {
-    if (prompt_recall(turn, &turn->state->searched))
+    if (prompt_recall(turn, &turn->state->histories.searched))
         look(turn->state);
 }
 
@@ -73,7 +73,7 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
-    prompt_remember(&state->searched, state->line.text);
+    prompt_remember(&state->histories.searched, state->line.text);
     prompt_close(state, turn->effects);
 }
 

@@ -7,10 +7,10 @@
 void stale_open(struct state *state, struct effects *effects, size_t index)
 {
     booking_clear(&state->stale.theirs);
-    booking_copy(&state->stale.theirs, &state->pending[index].rows[0]);
+    booking_copy(&state->stale.theirs, &state->pending.list[index].rows[0]);
     state->stale.pending = index;
     mode_enter(state, effects, MODE_STALE);
-    cursor_to_booking(state, &state->pending[index].after);
+    cursor_to_booking(state, &state->pending.list[index].after);
 }
 
 /* Over the newer version, which is now the one this write knows of. A status alone or a move alone leaves the
@@ -18,10 +18,10 @@ void stale_open(struct state *state, struct effects *effects, size_t index)
 static void keep_mine(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct pending *pending = &state->pending[state->stale.pending];
+    struct pending *pending = &state->pending.list[state->stale.pending];
     booking_clear(&pending->before);
     booking_copy(&pending->before, &state->stale.theirs);
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     pending_send_anew(state, turn->effects, pending);
     cursor_keep(state);
 }
@@ -29,16 +29,16 @@ static void keep_mine(struct turn *turn)
 static void keep_theirs(struct turn *turn)
 {
     struct state *state = turn->state;
-    mode_enter(state, turn->effects, state->view);
+    mode_enter(state, turn->effects, state->shown.view);
     pending_remove(state, state->stale.pending);
     message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
-    state->cursor_booking = state->stale.theirs.id;
+    state->cursor.booking = state->stale.theirs.id;
     cursor_keep(state);
 }
 
 static void back(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
     pending_give_back(turn->state, turn->effects, turn->state->stale.pending);
 }
 

@@ -67,7 +67,7 @@ static void newer(struct turn *turn)
 
 static void forget(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 void card_go_there(struct turn *turn)

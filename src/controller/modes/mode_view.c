@@ -34,14 +34,14 @@ void view_suspend(struct turn *turn)
 void view_leave(struct turn *turn)
 {
     struct state *state = turn->state;
-    if (state->pending_count > 0 && !state->leave_asked) {
+    if (state->pending.count > 0 && !state->leaving.asked) {
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; %s once more leaves all the same.",
-                    state->pending_count, state->pending_count == 1 ? " is" : "s are",
+                    state->pending.count, state->pending.count == 1 ? " is" : "s are",
                     keymap_key(state->keymap, turn->action));
-        state->leave_asked = true;
+        state->leaving.asked = true;
         return;
     }
-    state->quit = true;
+    state->leaving.quit = true;
 }
 
 void view_redraw(struct turn *turn)

@@ -20,13 +20,13 @@ void waiting_open(struct turn *turn)
                     WAITING_MINUTES);
         return;
     }
-    state->waiting.at = 0;
+    state->waiting_at = 0;
     mode_enter(state, turn->effects, MODE_WAITING);
 }
 
 static void back(struct turn *turn)
 {
-    mode_enter(turn->state, turn->effects, turn->state->view);
+    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 static void walk(struct turn *turn)
@@ -34,15 +34,15 @@ static void walk(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     int last = (int)waiting_now(state, list) - 1;
-    int at = state->waiting.at + (turn->action == ACTION_UP ? -turn->count : turn->count);
-    state->waiting.at = at > last ? last : at;
-    if (state->waiting.at < 0)
-        state->waiting.at = 0;
+    int at = state->waiting_at + (turn->action == ACTION_UP ? -turn->count : turn->count);
+    state->waiting_at = at > last ? last : at;
+    if (state->waiting_at < 0)
+        state->waiting_at = 0;
 }
 
 static void point(struct turn *turn, int row)
 {
-    turn->state->waiting.at = row;
+    turn->state->waiting_at = row;
 }
 
 static void go_there(struct turn *turn)
@@ -50,12 +50,12 @@ static void go_there(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list);
-    mode_enter(state, turn->effects, state->view);
-    if ((size_t)state->waiting.at >= count) {
+    mode_enter(state, turn->effects, state->shown.view);
+    if ((size_t)state->waiting_at >= count) {
         message_say(state, MESSAGE_INFO, "It waits no longer.");
         return;
     }
-    cursor_to_booking(state, list[state->waiting.at]);
+    cursor_to_booking(state, list[state->waiting_at]);
     reads_weeks(state, turn->effects);
 }
 
@@ -63,7 +63,7 @@ static void take_offer(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
-    size_t count = waiting_now(state, list), at = (size_t)state->waiting.at;
+    size_t count = waiting_now(state, list), at = (size_t)state->waiting_at;
     struct batch batch = {0};
     if (at >= count || !pending_allowed(state))
         return;
@@ -76,7 +76,7 @@ static void take_offer(struct turn *turn)
     if (count == 1)
         back(turn);
     else if (at == count - 1)
-        state->waiting.at--;
+        state->waiting_at--;
 }
 
 static int panel_rows(const struct state *state)

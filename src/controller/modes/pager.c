@@ -15,7 +15,7 @@ void pager_begin(struct state *state, struct effects *effects)
 
 void pager_grows(struct state *state)
 {
-    state->scroll_most = NOT_DRAWN_YET;
+    state->terminal.scroll_most = NOT_DRAWN_YET;
 }
 
 static int *scroll_of(struct state *state)
@@ -25,14 +25,14 @@ static int *scroll_of(struct state *state)
 
 static int within(const struct state *state, int scroll)
 {
-    return scroll < 0 ? 0 : scroll > state->scroll_most ? state->scroll_most : scroll;
+    return scroll < 0 ? 0 : scroll > state->terminal.scroll_most ? state->terminal.scroll_most : scroll;
 }
 
 /* The rest of a long history comes when its end is reached. */
 static void ask_more(struct turn *turn)
 {
     struct card *card = &turn->state->card;
-    if (turn->state->mode != MODE_CARD || !card->loaded || card->complete || card->scroll < turn->state->scroll_most)
+    if (turn->state->mode != MODE_CARD || !card->loaded || card->complete || card->scroll < turn->state->terminal.scroll_most)
         return;
     card->more = true;
     reads_details(turn->state, turn->effects);
@@ -62,13 +62,13 @@ static void pages(struct turn *turn)
 
 static void ends(struct turn *turn)
 {
-    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->scroll_most;
+    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->terminal.scroll_most;
     ask_more(turn);
 }
 
 int pager_all_rows(const struct state *state)
 {
-    return state->rows;
+    return state->terminal.rows;
 }
 
 const struct mode_row parent_pager = {

@@ -165,7 +165,7 @@ bool form_choose(const struct state *state, struct form *form, int by)
 
 void form_close(struct state *state, struct effects *effects)
 {
-    mode_enter(state, effects, state->view);
+    mode_enter(state, effects, state->shown.view);
 }
 
 void form_leave(struct state *state, struct effects *effects, enum mode to)

@@ -9,12 +9,12 @@
 
 const struct list *list_shown(const struct state *state)
 {
-    return state->list_tables[state->list];
+    return state->list_tables[state->shown.list];
 }
 
 static const struct list_view *view_of(const struct state *state)
 {
-    return &state->lists[state->list];
+    return &state->lists[state->shown.list];
 }
 
 const struct list_act *list_find_act(const struct list *list, enum action_id action)
@@ -101,8 +101,8 @@ void list_reload(struct state *state, struct effects *effects, enum list_id id)
 
 void list_notice(struct state *state, struct effects *effects)
 {
-    if (state->view == MODE_LIST && state->lists[state->list].page.count <= PAGE_ROWS)
-        list_reload(state, effects, state->list);
+    if (state->shown.view == MODE_LIST && state->lists[state->shown.list].page.count <= PAGE_ROWS)
+        list_reload(state, effects, state->shown.list);
 }
 
 void list_take_page(struct state *state, struct effects *effects, struct answer *answer, enum list_id id)
@@ -121,10 +121,10 @@ void list_take_page(struct state *state, struct effects *effects, struct answer 
 
 static void ask_more(struct state *state, struct effects *effects)
 {
-    struct list_view *view = &state->lists[state->list];
+    struct list_view *view = &state->lists[state->shown.list];
     bool near = view->cursor + 2 * list_screen_rows(state) >= (int)view->page.count;
     if (list_shown(state)->paged && near && !view->page.complete && view->ticket == 0)
-        ask(state, effects, state->list);
+        ask(state, effects, state->shown.list);
 }
 
 /* ---- the cursor ---- */
@@ -144,7 +144,7 @@ static void scroll(const struct state *state, struct list_view *view)
 
 static void put_cursor(struct state *state, int place)
 {
-    struct list_view *view = &state->lists[state->list];
+    struct list_view *view = &state->lists[state->shown.list];
     int last = list_count(state) - 1;
     view->cursor = place > last ? last : place;
     if (view->cursor < 0)
@@ -154,7 +154,7 @@ static void put_cursor(struct state *state, int place)
 
 void list_go(struct state *state, struct effects *effects, int place)
 {
-    struct list_view *view = &state->lists[state->list];
+    struct list_view *view = &state->lists[state->shown.list];
     put_cursor(state, place);
     int row = list_row_at(state, view->cursor);
     view->at = row != LIST_NO_ROW ? list_id_at(state, row) : (struct id){0};
@@ -205,8 +205,8 @@ static int place_of(const struct state *state, struct id id)
 void list_refresh(struct state *state, struct effects *effects)
 {
     (void)effects;
-    struct list_view *view = &state->lists[state->list];
-    if (state->view != MODE_LIST)
+    struct list_view *view = &state->lists[state->shown.list];
+    if (state->shown.view != MODE_LIST)
         return;
     if (view->stale || view->roster_revision != state->roster_revision) {
         narrow(state, view);

@@ -1,6 +1,6 @@
 /* list: rows under headings, with a cursor, searching and narrowing: projects, members, artists, the log ...
  *
- * All of them are MODE_LIST; which one is shown is state->list, and what it is is its table. A further list is
+ * All of them are MODE_LIST; which one is shown is state->shown.list, and what it is is its table. A further list is
  *
  *   1. its name in `enum list_id` (record.h), its file list_NAME.c that ends in its one table, and that table's
  *      line in list_tables.c;

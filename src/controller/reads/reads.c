@@ -11,7 +11,7 @@ uint64_t reads_ticket(struct state *state)
 
 static bool may_ask(const struct state *state)
 {
-    return state->link == LINK_LIVE || state->link == LINK_CONNECTING;
+    return state->link.state == LINK_LIVE || state->link.state == LINK_CONNECTING;
 }
 
 struct weeks {
@@ -20,7 +20,7 @@ struct weeks {
 
 static struct weeks shown(const struct state *state)
 {
-    return (struct weeks){state->first, state->first + DAYS_A_WEEK * state->weeks};
+    return (struct weeks){state->shown.first, state->shown.first + DAYS_A_WEEK * state->shown.weeks};
 }
 
 /* As many weeks again on either side, but no more than one is likely to turn to. */
@@ -51,11 +51,11 @@ static struct weeks missing_neighbours(const struct state *state)
 static void ask_shown(struct state *state, struct effects *effects, enum effect_kind kind, struct weeks weeks)
 {
     struct effect *effect = effects_add(effects, kind);
-    effect->ticket = state->open_ticket = reads_ticket(state);
-    effect->at = state->past;
-    effect->first = state->open_first = weeks.first;
-    effect->end = state->open_end = weeks.end;
-    state->open_asked = bookings_writes(state->bookings);
+    effect->ticket = state->loading.weeks.ticket = reads_ticket(state);
+    effect->at = state->past.at;
+    effect->first = state->loading.weeks.first = weeks.first;
+    effect->end = state->loading.weeks.end = weeks.end;
+    state->loading.weeks.asked = bookings_writes(state->bookings);
 }
 
 static void ask_neighbours(struct state *state, struct effects *effects)
@@ -64,41 +64,41 @@ static void ask_neighbours(struct state *state, struct effects *effects)
     if (weeks.first >= weeks.end)
         return;
     struct effect *effect = effects_add(effects, EFFECT_WEEKS);
-    effect->ticket = state->prefetch_ticket = reads_ticket(state);
-    effect->at = state->past;
-    effect->first = state->prefetch_first = weeks.first;
-    effect->end = state->prefetch_end = weeks.end;
-    state->prefetch_asked = bookings_writes(state->bookings);
+    effect->ticket = state->loading.ahead.ticket = reads_ticket(state);
+    effect->at = state->past.at;
+    effect->first = state->loading.ahead.first = weeks.first;
+    effect->end = state->loading.ahead.end = weeks.end;
+    state->loading.ahead.asked = bookings_writes(state->bookings);
 }
 
 void reads_weeks(struct state *state, struct effects *effects)
 {
     struct weeks here = shown(state);
-    if (state->open_ticket != 0 || !may_ask(state))
+    if (state->loading.weeks.ticket != 0 || !may_ask(state))
         return;
-    if (state->roster == NULL || state->roster_past != state->past)
+    if (state->roster == NULL || state->past.roster != state->past.at)
         ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
     else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
-    else if (state->prefetch_ticket == 0)
+    else if (state->loading.ahead.ticket == 0)
         ask_neighbours(state, effects);
 }
 
 void reads_reload(struct state *state, struct effects *effects)
 {
     bookings_expire(state->bookings);
-    state->prefetch_ticket = 0; /* its answer may be older than the change */
-    state->reload_wanted = state->open_ticket != 0;
+    state->loading.ahead.ticket = 0; /* its answer may be older than the change */
+    state->loading.again = state->loading.weeks.ticket != 0;
     reads_weeks(state, effects);
 }
 
 void reads_anew(struct state *state, struct effects *effects)
 {
     struct weeks here = shown(state);
-    if (state->link == LINK_LIVE) {
-        reads_cancel(effects, &state->open_ticket);
-        reads_cancel(effects, &state->prefetch_ticket);
-        reads_cancel(effects, &state->roster_ticket);
+    if (state->link.state == LINK_LIVE) {
+        reads_cancel(effects, &state->loading.weeks.ticket);
+        reads_cancel(effects, &state->loading.ahead.ticket);
+        reads_cancel(effects, &state->loading.roster);
         bookings_forget_but(state->bookings, here.first, here.end);
         state->waiting.wanted = state->news.wanted = state->diff.wanted = state->presence.wanted = true;
     }
@@ -108,11 +108,11 @@ void reads_anew(struct state *state, struct effects *effects)
 
 void reads_roster(struct state *state, struct effects *effects)
 {
-    if (state->roster == NULL || state->roster_ticket != 0 || !may_ask(state))
+    if (state->roster == NULL || state->loading.roster != 0 || !may_ask(state))
         return;
     struct effect *effect = effects_add(effects, EFFECT_ROSTER);
-    effect->ticket = state->roster_ticket = reads_ticket(state);
-    effect->at = state->past;
+    effect->ticket = state->loading.roster = reads_ticket(state);
+    effect->at = state->past.at;
 }
 
 static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,
@@ -143,10 +143,10 @@ void reads_details(struct state *state, struct effects *effects)
     reads_card(state, effects);
     if (state->mode == MODE_FORM && !state->form.notes_loaded)
         ask_about(state, effects, EFFECT_CARD, &state->form.booking, &state->form.ticket);
-    if (state->view == MODE_FINDER)
+    if (state->shown.view == MODE_FINDER)
         reads_find(state, effects);
     if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
-        ask_about(state, effects, EFFECT_REPAIRS, &state->pending[state->conflict.pending].after,
+        ask_about(state, effects, EFFECT_REPAIRS, &state->pending.list[state->conflict.pending].after,
                   &state->conflict.ticket);
 }
 

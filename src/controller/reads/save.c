@@ -15,8 +15,8 @@ void save_send(struct turn *turn, enum effect_kind kind, enum list_id list, stru
     struct effect *effect = effects_add(turn->effects, kind);
     effect->ticket = reads_ticket(state);
     effect->act = id_next(&state->ids);
-    state->saves = mem_grow(state->saves, &state->save_capacity, state->save_count, sizeof *state->saves);
-    state->saves[state->save_count++] =
+    state->saves.list = mem_grow(state->saves.list, &state->saves.capacity, state->saves.count, sizeof *state->saves.list);
+    state->saves.list[state->saves.count++] =
         (struct save){.ticket = effect->ticket, .list = list, .id = record->id, .done = done};
     if (state->mode == MODE_FORM)
         state->form.saving = effect->ticket;
@@ -26,8 +26,8 @@ void save_send(struct turn *turn, enum effect_kind kind, enum list_id list, stru
 
 bool save_under_way(const struct state *state, struct id id)
 {
-    for (size_t i = 0; i < state->save_count; i++)
-        if (id_equal(state->saves[i].id, id))
+    for (size_t i = 0; i < state->saves.count; i++)
+        if (id_equal(state->saves.list[i].id, id))
             return true;
     return false;
 }
@@ -59,7 +59,7 @@ static void settle_done(struct state *state, struct effects *effects, struct sav
         message_say(state, MESSAGE_INFO, "%s", save->done);
     list_go_to_id(state, save->list, save->id);
     list_reload(state, effects, save->list);
-    state->roster_ticket = 0; /* an answer on its way may be older than this */
+    state->loading.roster = 0; /* an answer on its way may be older than this */
     reads_roster(state, effects);
 }
 
@@ -81,11 +81,11 @@ static void settle_refused(struct state *state, struct effects *effects, struct 
 
 bool save_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
 {
-    for (size_t i = 0; i < state->save_count; i++) {
-        if (state->saves[i].ticket != ticket)
+    for (size_t i = 0; i < state->saves.count; i++) {
+        if (state->saves.list[i].ticket != ticket)
             continue;
-        struct save save = state->saves[i];
-        state->saves[i] = state->saves[--state->save_count];
+        struct save save = state->saves.list[i];
+        state->saves.list[i] = state->saves.list[--state->saves.count];
         if (answer->fault == FAULT_NONE && answer->outcome == OUTCOME_DONE)
             settle_done(state, effects, &save, answer);
         else
@@ -98,7 +98,7 @@ bool save_settle(struct state *state, struct effects *effects, uint64_t ticket, 
 
 void saves_free(struct state *state)
 {
-    for (size_t i = 0; i < state->save_count; i++)
-        free(state->saves[i].done);
-    free(state->saves);
+    for (size_t i = 0; i < state->saves.count; i++)
+        free(state->saves.list[i].done);
+    free(state->saves.list);
 }

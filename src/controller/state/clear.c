@@ -83,9 +83,9 @@ void clear_prompt(struct prompt *prompt)
 
 void clear_filtering(struct state *state)
 {
-    clear_history(&state->searched);
-    clear_history(&state->filtered);
-    clear_history(&state->commanded);
+    clear_history(&state->histories.searched);
+    clear_history(&state->histories.filtered);
+    clear_history(&state->histories.commanded);
     free(state->search.text);
     free(state->filtering.text);
     filter_clear(&state->filtering.filter);
@@ -103,24 +103,24 @@ static void clear_finder(struct finder *finder)
 
 void clear_carried(struct state *state)
 {
-    changes_free(state->carried, state->carried_count);
-    state->carried = NULL;
-    state->carried_count = 0;
+    changes_free(state->carrying.others, state->carrying.other_count);
+    state->carrying.others = NULL;
+    state->carrying.other_count = 0;
 }
 
 void clear_modes(struct state *state)
 {
     clear_prompt(&state->prompt);
-    line_clear(&state->help_line);
-    free(state->help_text);
-    state->help_text = NULL;
+    line_clear(&state->help.line);
+    free(state->help.text);
+    state->help.text = NULL;
     line_clear(&state->line);
-    quickadd_clear(&state->reading);
+    quickadd_clear(&state->quick_add.reading);
     free(state->line_problem);
     state->line_problem = NULL;
     clear_form(&state->form);
-    booking_clear(&state->moving);
-    booking_clear(&state->moved_from);
+    booking_clear(&state->carrying.booking);
+    booking_clear(&state->carrying.from);
     clear_carried(state);
     clear_conflict(&state->conflict);
     booking_clear(&state->stale.theirs);

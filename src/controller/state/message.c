@@ -10,16 +10,16 @@ enum { MESSAGES_KEPT = 200 };
 
 void message_say(struct state *state, enum message_kind kind, const char *format, ...)
 {
-    if (state->message_count == MESSAGES_KEPT) {
-        free(state->messages[0].text);
-        memmove(state->messages, state->messages + 1, --state->message_count * sizeof *state->messages);
+    if (state->messages.count == MESSAGES_KEPT) {
+        free(state->messages.list[0].text);
+        memmove(state->messages.list, state->messages.list + 1, --state->messages.count * sizeof *state->messages.list);
     }
-    state->messages =
-        mem_grow(state->messages, &state->message_capacity, state->message_count, sizeof *state->messages);
+    state->messages.list =
+        mem_grow(state->messages.list, &state->messages.capacity, state->messages.count, sizeof *state->messages.list);
     va_list arguments;
     va_start(arguments, format);
-    state->messages[state->message_count++] =
-        (struct message){.kind = kind, .at = state->now, .text = mem_vformat(format, arguments)};
+    state->messages.list[state->messages.count++] =
+        (struct message){.kind = kind, .at = state->clock.now, .text = mem_vformat(format, arguments)};
     va_end(arguments);
-    state->message_fresh = true;
+    state->messages.fresh = true;
 }

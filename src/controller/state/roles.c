@@ -7,12 +7,12 @@
 
 bool past_hides(const struct state *state, enum action_id action)
 {
-    return state->past != 0 && action_get(action)->flags & ACTION_OF_NOW;
+    return state->past.at != 0 && action_get(action)->flags & ACTION_OF_NOW;
 }
 
 void past_say(struct state *state)
 {
-    char *moment = state_moment_text(state, state->past);
+    char *moment = state_moment_text(state, state->past.at);
     message_say(state, MESSAGE_WARNING, "The board is shown as it was at %s; :at now goes back.", moment);
     free(moment);
 }
@@ -26,7 +26,7 @@ static bool writes(const struct state *state, enum mode mode, enum action_id act
 
 bool role_allows(const struct state *state, enum mode mode, enum action_id action)
 {
-    bool may_write = state_may_write(state) && state->past == 0;
+    bool may_write = state_may_write(state) && state->past.at == 0;
     return state->roster == NULL || ((may_write || !writes(state, mode, action)) && !past_hides(state, action));
 }
 
@@ -40,7 +40,7 @@ bool role_refuses(struct state *state, enum action_id action)
 {
     if (role_allows(state, state->mode, action))
         return false;
-    if (state->past != 0)
+    if (state->past.at != 0)
         past_say(state);
     else
         role_say(state);

@@ -13,21 +13,21 @@ static int bounded(int value, int least, int most)
 
 const struct artist *state_cursor_artist(const struct state *state)
 {
-    if (state->roster == NULL || (size_t)state->cursor_line >= state->grid.count)
+    if (state->roster == NULL || (size_t)state->cursor.line >= state->grid.count)
         return NULL;
-    return &state->roster->artists[state->grid.lines[state->cursor_line].artist];
+    return &state->roster->artists[state->grid.lines[state->cursor.line].artist];
 }
 
 const struct message *state_message(const struct state *state)
 {
-    return state->message_fresh && state->message_count > 0 ? &state->messages[state->message_count - 1]
+    return state->messages.fresh && state->messages.count > 0 ? &state->messages.list[state->messages.count - 1]
                                                             : NULL;
 }
 
 const char *state_group_title(const struct state *state, const struct grid_line *line)
 {
     const struct artist *artist = &state->roster->artists[line->artist];
-    const char *title = state->grouping == GROUPING_SKILL
+    const char *title = state->shown.grouping == GROUPING_SKILL
                             ? (artist->skill_count > 0 ? artist->skills[0] : "")
                             : artist->department;
     return title[0] != '\0' ? title : "Others";
@@ -36,31 +36,31 @@ const char *state_group_title(const struct state *state, const struct grid_line 
 void state_place_cursor(struct state *state)
 {
     day today = state_today(state);
-    state->follow_today = today >= state->first && today < state->first + DAYS_A_WEEK * state->weeks;
-    state->cursor_day = state->placed_on = state->follow_today ? today : state->first;
+    state->cursor.follows_today = today >= state->shown.first && today < state->shown.first + DAYS_A_WEEK * state->shown.weeks;
+    state->cursor.day = state->cursor.placed_on = state->cursor.follows_today ? today : state->shown.first;
 }
 
 void state_open_week(struct state *state)
 {
     day opens;
-    if (state->cursor_day != state->placed_on)
+    if (state->cursor.day != state->cursor.placed_on)
         return;
-    if (state->opens_on != NULL && when_parse_day(state->opens_on, state_today(state), &opens, NULL))
-        state->first = day_monday(opens);
+    if (state->shown.opens_on != NULL && when_parse_day(state->shown.opens_on, state_today(state), &opens, NULL))
+        state->shown.first = day_monday(opens);
     state_place_cursor(state);
 }
 
 day state_today(const struct state *state)
 {
     if (state->roster != NULL)
-        return zone_local(state->roster->tenant.zone, state->now).day;
-    instant days = state->now / DAY_US;
-    return (day)(state->now % DAY_US < 0 ? days - 1 : days);
+        return zone_local(state->roster->tenant.zone, state->clock.now).day;
+    instant days = state->clock.now / DAY_US;
+    return (day)(state->clock.now % DAY_US < 0 ? days - 1 : days);
 }
 
 instant state_moment(const struct state *state)
 {
-    return state->past != 0 ? state->past : state->now;
+    return state->past.at != 0 ? state->past.at : state->clock.now;
 }
 
 char *state_moment_text(const struct state *state, instant at)
@@ -74,12 +74,12 @@ char *state_moment_text(const struct state *state, instant at)
 
 int state_days(const struct state *state)
 {
-    return state->zoom == ZOOM_DAY ? 1 : DAYS_A_WEEK * state->weeks;
+    return state->shown.zoom == ZOOM_DAY ? 1 : DAYS_A_WEEK * state->shown.weeks;
 }
 
 day state_first_day(const struct state *state)
 {
-    return state->zoom == ZOOM_DAY ? state->cursor_day : state->first;
+    return state->shown.zoom == ZOOM_DAY ? state->cursor.day : state->shown.first;
 }
 
 instant state_day_start(const struct state *state, day d)
@@ -94,7 +94,7 @@ bool state_may_write(const struct state *state)
 
 bool state_has_rules(const struct state *state)
 {
-    return state->rows >= 16;
+    return state->terminal.rows >= 16;
 }
 
 /* Title, heading, hint line, and rule and blank where there is room for them. */
@@ -107,13 +107,13 @@ int state_panel_rows(const struct state *state)
 {
     const struct mode_row *row = mode_row(state, state->mode);
     int wanted = row->panel_rows != NULL ? row->panel_rows(state) : 0;
-    return bounded(wanted, 0, bounded(state->rows - rows_around(state), 0, wanted));
+    return bounded(wanted, 0, bounded(state->terminal.rows - rows_around(state), 0, wanted));
 }
 
 int state_board_rows(const struct state *state)
 {
     int panel = state_panel_rows(state);
-    int left = state->rows - rows_around(state) - (panel > 0 ? panel : 1);
+    int left = state->terminal.rows - rows_around(state) - (panel > 0 ? panel : 1);
     return left > 0 ? left : 0;
 }
 
@@ -121,19 +121,19 @@ int state_board_rows(const struct state *state)
  * day have one for those of the second zone. */
 static int own_rows(const struct state *state)
 {
-    if (state->view == MODE_AVAILABILITY)
-        return state->grouping != GROUPING_NONE ? 1 : 2;
-    return state->view == MODE_BOARD && state->zoom == ZOOM_DAY && state->zone2 != NULL;
+    if (state->shown.view == MODE_AVAILABILITY)
+        return state->shown.grouping != GROUPING_NONE ? 1 : 2;
+    return state->shown.view == MODE_BOARD && state->shown.zoom == ZOOM_DAY && state->settings.zone2 != NULL;
 }
 
 int state_line_rows(const struct state *state)
 {
-    return bounded(state_board_rows(state) - own_rows(state), 0, state->rows);
+    return bounded(state_board_rows(state) - own_rows(state), 0, state->terminal.rows);
 }
 
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change)
 {
-    const struct pending *pending = &state->pending[index];
+    const struct pending *pending = &state->pending.list[index];
     for (size_t i = 0; i < pending->refusal_count; i++)
         if (pending->refusals[i].change == change)
             return &pending->refusals[i];
@@ -149,7 +149,7 @@ bool state_is_of_others(const struct state *state, const struct change *change)
 size_t state_done_count(const struct state *state, size_t index)
 {
     size_t count = 0;
-    for (size_t i = 0; i < state->pending[index].change_count; i++)
+    for (size_t i = 0; i < state->pending.list[index].change_count; i++)
         count += state_refusal(state, index, i) == NULL;
     return count;
 }
@@ -164,13 +164,13 @@ bool pending_is_about(const struct pending *pending, struct id booking)
 
 bool pending_under_way(const struct state *state, struct id booking)
 {
-    for (size_t i = 0; i < state->pending_count; i++)
-        if (pending_is_about(&state->pending[i], booking))
+    for (size_t i = 0; i < state->pending.count; i++)
+        if (pending_is_about(&state->pending.list[i], booking))
             return true;
     return false;
 }
 
 bool drafts_any_open(const struct state *state)
 {
-    return !id_is_nil(state->drafting.id);
+    return !id_is_nil(state->drafting.open.id);
 }

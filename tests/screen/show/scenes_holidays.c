@@ -13,7 +13,7 @@ static void declare_holidays(struct board *board)
     holidays->list = mem_new(2, sizeof *holidays->list);
     for (; holidays->count < 2; holidays->count++)
         holidays->list[holidays->count] =
-            (struct holiday){board->state->first + days[holidays->count].day, mem_copy(days[holidays->count].name)};
+            (struct holiday){board->state->shown.first + days[holidays->count].day, mem_copy(days[holidays->count].name)};
     board->state->roster_revision++;
     become(board, MEMBER_ADMIN);
 }

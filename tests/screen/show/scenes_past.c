@@ -10,7 +10,7 @@ static void show_past(struct board *board)
     for (size_t at = 0; at < given.row_count; at++)
         if (id_equal(given.rows[at].id, studio_id('b', RIG))) {
             given.rows[at].status = STATUS_HOLD;
-            given.rows[at].lapses_at = board->state->past + 20 * MINUTE_US;
+            given.rows[at].lapses_at = board->state->past.at + 20 * MINUTE_US;
         }
     answer_last(board, EFFECT_OPEN, given);
 }

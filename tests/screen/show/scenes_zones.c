@@ -5,7 +5,7 @@
 static void work_through_the_change(struct board *board)
 {
     const struct zone *zone = board->state->roster->tenant.zone;
-    day d = board->state->cursor_day;
+    day d = board->state->cursor.day;
     instant midnight = zone_day_start(zone, d);
 
     load_weeks(board);

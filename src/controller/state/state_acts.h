@@ -1,0 +1,97 @@
+/* state_acts: the parts of the state that the room acts writes: writes on their way, what undo and `.` go by, the clipboard,
+ * and the what-if board that is open. */
+#ifndef CALLBOARD_STATE_STATE_ACTS_H
+#define CALLBOARD_STATE_STATE_ACTS_H
+
+#include "controller/keys/action.h"
+#include "controller/state/state_reads.h"
+#include "domain/roster.h"
+#include "protocol/effect.h"
+
+/* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
+ * each step, so that passing over a clock change leaves no trace in the clock times. */
+struct hand {
+    int days, minutes;               /* the whole booking */
+    int longer_days, longer_minutes; /* its end alone; negative: shorter */
+};
+
+/* Where a pending write was begun, with all that was typed: a refusal and Esc go back there. */
+struct origin {
+    enum mode mode;   /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
+    struct id artist; /* where the cursor stood */
+    day first, last;  /* its day, or the range */
+    char *text;       /* MODE_QUICK_ADD: the line; owned */
+    struct form form; /* MODE_FORM */
+    struct hand hand; /* MODE_MOVE */
+    bool ranging;     /* the range that was on: from `artist` x `first` to `anchor` x `last` */
+    struct id anchor;
+    bool challenges;  /* MODE_QUICK_ADD: what was typed was to challenge what is in its way */
+};
+
+enum pending_state {
+    PENDING_SENT,    /* sent, or waiting for the link */
+    PENDING_ASKED,   /* a bulk act that is asked about before it is sent */
+    PENDING_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
+    PENDING_STALE,   /* met a newer version; likewise */
+    PENDING_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
+    PENDING_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
+};
+
+/* A pending write: drawn at once, and settled by the database's answer. */
+struct pending {
+    enum pending_state state;
+    enum effect_kind kind; /* EFFECT_BOOK ... EFFECT_UNDO */
+    uint64_t ticket;
+    struct id act, undo;
+    struct booking before; /* as it stood when the write began; id nil for a new booking */
+    struct booking after;  /* as it is wanted, drawn in the meantime */
+    bool second_option;
+    bool redo;        /* an undo of an undo */
+    bool with_status; /* EDIT: the status is changed along with the rest */
+    int64_t below;    /* UNDO: see struct effect */
+    int more;         /* UNDO: so many are to follow when it is done */
+    bool resent;      /* sent more than once: a newer version may be our own first try */
+    enum bulk_mode bulk;      /* BULK: how the changes are judged */
+    struct change *changes;   /* BULK: what it is about, instead of before and after; owned */
+    size_t change_count;
+    struct refusal *refusals; /* BULK, REFUSED: by change; owned */
+    size_t refusal_count;
+    bool committed; /* BULK, REFUSED: it was the commit of the what-if board */
+    struct origin origin;
+    struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
+    size_t row_count;
+    char *problem; /* FAILED: why; an UNDO: what it takes back; owned */
+};
+
+struct pendings { /* in the order in which they were begun */
+    struct pending *list; /* owned */
+    size_t count, capacity;
+};
+
+/* Acts from this place on were refused: u and ^R go on below it; 0: from the newest. */
+struct undoing {
+    int64_t below, redo_below;
+};
+
+enum clip_kind { CLIP_NONE, CLIP_COPY, CLIP_MOVE };
+
+struct clip {
+    enum clip_kind kind;
+    struct booking *bookings; /* what y or d took, by start; owned */
+    size_t count;
+};
+
+/* What `.` does again. */
+struct last_act {
+    enum action_id action;  /* ACTION_NONE: nothing yet */
+    struct booking booking; /* ACTION_ADD: what was booked; owned */
+    struct hand hand;       /* ACTION_DROP: how far it was taken */
+    int artists;            /* and by how many rows */
+};
+
+struct drafting {
+    struct draft open;    /* the what-if board that is open, its id, owner and name; id nil: the live board */
+    struct id drop_asked; /* the what-if board whose dropping was asked about */
+};
+
+#endif

@@ -1,0 +1,53 @@
+/* state_lines: the parts of the state that the room state writes itself: lines that are typed at a prompt, and messages. See
+ * prompt.h and message.h. */
+#ifndef CALLBOARD_STATE_STATE_LINES_H
+#define CALLBOARD_STATE_STATE_LINES_H
+
+#include "controller/keys/action.h"
+#include "domain/booking.h"
+
+struct history { /* what was typed at one kind of prompt; the newest last */
+    char **list; /* owned */
+    size_t count, capacity;
+};
+
+struct histories {
+    struct history searched, filtered, commanded;
+};
+
+struct candidate { /* what Tab may put in the place of the word begun */
+    char *word, *what; /* what: a few words about it, or ""; both owned */
+};
+
+struct candidates {
+    struct candidate *list; /* owned */
+    size_t count, capacity;
+    size_t from; /* where the word begins, a byte of the line */
+};
+
+struct prompt { /* MODE_SEARCH, MODE_FILTER, MODE_COMMAND; the text is state->line */
+    enum mode back;        /* where it was opened */
+    char *typed;           /* what was typed before an earlier line took its place; owned */
+    size_t recalled;       /* 1: the newest earlier line ...; 0: the typed one */
+    struct candidates candidates;
+    size_t choice;         /* 1: the first candidate stands in the line ...; 0: what was typed */
+    char *before;          /* MODE_FILTER: the filter to go back to; owned */
+    struct id artist, booking; /* MODE_SEARCH, MODE_FILTER: where the cursor stood */
+    day cursor_day;
+};
+
+enum message_kind { MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
+
+struct message {
+    enum message_kind kind;
+    instant at;
+    char *text; /* owned */
+};
+
+struct messages { /* what the one-line answers said; the newest last */
+    struct message *list; /* owned */
+    size_t count, capacity;
+    bool fresh; /* the newest is still to be shown on the hint line's place */
+};
+
+#endif

@@ -1,0 +1,88 @@
+/* state_modes: the parts of the state that the room modes writes: what is typed, held or looked at in a mode. Each is valid
+ * only while its mode is on, or lies behind the conflict panel. */
+#ifndef CALLBOARD_STATE_STATE_MODES_H
+#define CALLBOARD_STATE_STATE_MODES_H
+
+#include "controller/state/state_acts.h"
+#include "domain/quickadd.h"
+#include "domain/schedule.h"
+#include "domain/split.h"
+
+struct quick_add { /* MODE_QUICK_ADD; the text is state->line */
+    struct id artist;    /* whom it is for; of several the one it is read for */
+    bool selected;       /* it is for all artists selected */
+    bool challenges;     /* it is to be a second option that challenges what is in its way */
+    day first, last;     /* the days where the line names none */
+    struct quickadd reading; /* what is understood; owned */
+};
+
+struct carrying { /* MODE_MOVE */
+    struct booking booking; /* as it would be dropped now; owned */
+    struct booking from;    /* as it stands; owned */
+    struct hand hand;       /* the difference */
+    struct change *others;  /* the others in the hand, before and after; owned */
+    size_t other_count;
+};
+
+struct help_pager { /* MODE_HELP */
+    struct line line; /* MODE_HELP_SEARCH */
+    char *text;       /* only lines about this are shown, folded; owned; NULL: all */
+    enum mode back;   /* where it was asked for */
+};
+
+struct list_line { /* MODE_LIST_LINE */
+    int from;     /* where the cursor stood */
+    bool narrows; /* else it searches */
+};
+
+struct conflict { /* MODE_CONFLICT */
+    size_t pending;             /* index into pending.list: the refused one */
+    struct booking *in_the_way; /* owned */
+    size_t in_the_way_count;
+    bool repairs_loaded;       /* else the offers show "..." */
+    uint64_t ticket;           /* EFFECT_REPAIRS under way; 0: none */
+    struct slot *free_artists; /* owned; cheapest first */
+    size_t free_count;
+    struct slot next_free; /* start INSTANT_NONE: none */
+    struct piece *pieces;  /* owned; what of the refused write is free around what is in its way */
+    size_t piece_count;
+};
+
+struct bulk_panel { /* MODE_BULK */
+    size_t pending; /* index into pending.list: the one that is asked about, was refused, or was only tried */
+    size_t refused; /* how many of its changes */
+};
+
+struct stale { /* MODE_STALE */
+    size_t pending;        /* index into pending.list */
+    struct booking theirs; /* how it is now; owned */
+};
+
+struct card { /* MODE_CARD, MODE_VERSIONS */
+    struct id booking;
+    bool loaded;
+    uint64_t ticket;               /* EFFECT_CARD under way; 0: none */
+    struct booking detail;         /* with notes; owned */
+    struct history_entry *history; /* owned, newest last; from the newest back as far as it was asked for */
+    size_t history_count;
+    bool complete; /* the history is all there */
+    bool more;     /* more of it is wanted */
+    size_t back;   /* MODE_VERSIONS: how many versions before the newest */
+    int scroll;
+};
+
+/* A working pattern that is painted: MODE_PATTERN, over the form whose field it is from. */
+enum { NO_DAY_COPIED = -1 };
+
+struct pattern_editor {
+    struct schedule schedule; /* as it is painted now */
+    struct schedule before;   /* what `u` goes back to */
+    char *whose;              /* owned */
+    int weekday, cell;        /* the cursor: Monday is 0; half hours since 00:00 */
+    bool ranging;             /* from the anchor to the cursor */
+    int anchor_day, anchor_cell;
+    struct schedule copied; /* as it was when the day was copied */
+    int copied_day;
+};
+
+#endif

@@ -1,0 +1,86 @@
+/* state_reads: the parts of the state that the room reads writes: what the database was asked for, lists and forms as they
+ * stand, and saves of records on their way. */
+#ifndef CALLBOARD_STATE_STATE_READS_H
+#define CALLBOARD_STATE_STATE_READS_H
+
+#include "controller/state/line.h"
+#include "domain/booking.h"
+#include "protocol/record.h"
+
+/* A question for weeks of bookings. */
+struct weeks_read {
+    uint64_t ticket; /* 0: none is under way */
+    day first, end;  /* Mondays; `end` excluded */
+    uint64_t asked;  /* bookings_writes() when it was asked: what was written since then is newer than its answer */
+};
+
+struct loading {
+    struct weeks_read weeks; /* EFFECT_OPEN or EFFECT_WEEKS for the weeks shown */
+    bool again;              /* something changed while that was under way: it is asked once more afterwards */
+    struct weeks_read ahead; /* EFFECT_WEEKS for the weeks on either side */
+    uint64_t roster;         /* EFFECT_ROSTER under way; 0: none */
+};
+
+/* ---- lists ---- */
+
+struct list_view { /* a list as it was left; see list.h */
+    int cursor, top;       /* places among the rows that are shown */
+    struct id at;          /* the row the cursor is on, or is to go to */
+    char *search, *narrow; /* the first folded; owned; NULL: none */
+    int *shown;            /* with `narrow`: the rows that have it; owned */
+    size_t shown_count, shown_capacity;
+    struct page page; /* rows that come from the database */
+    uint64_t ticket;  /* EFFECT_LIST under way; 0: none */
+    int which;        /* of a list that has several kinds of rows: which are asked for */
+    bool anew;        /* its answer takes the place of the rows there are */
+    bool stale;       /* the rows have changed since they were last looked through */
+    unsigned revision; /* grows whenever they were */
+    unsigned roster_revision;
+};
+
+/* ---- forms ---- */
+
+enum form_field_id { /* of a booking's form; others count their fields by enums of their own */
+    FIELD_TITLE,
+    FIELD_PROJECT,
+    FIELD_ARTIST,
+    FIELD_FROM,
+    FIELD_TO,
+    FIELD_STATUS,
+    FIELD_DECIDE_BY,
+    FIELD_NOTES,
+    FIELD_COUNT,
+};
+
+enum { FORM_FIELDS = RECORD_VALUES /* the most */, NO_FIELD = -1 };
+
+struct form_table; /* see form.h */
+
+struct form {
+    const struct form_table *table; /* which fields; NULL: no form is open */
+    struct booking booking;         /* what is edited; version 0: a new one */
+    struct record record;           /* where it is no booking */
+    struct line field[FORM_FIELDS];
+    int focus;
+    char *problem;     /* owned; what keeps it from being saved */
+    int problem_field; /* or NO_FIELD: it is about all of it */
+    bool notes_loaded; /* the board comes without notes: they are asked for when the form opens */
+    uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
+    uint64_t saving;   /* a record's save under way; 0: none */
+};
+
+/* ---- saves ---- */
+
+struct save { /* of a record, under way; see save.h */
+    uint64_t ticket;
+    enum list_id list;
+    struct id id;
+    char *done; /* owned; what is said when it is done */
+};
+
+struct saves {
+    struct save *list; /* owned */
+    size_t count, capacity;
+};
+
+#endif
