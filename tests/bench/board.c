@@ -1,13 +1,14 @@
 /* What the board costs on the wire: bytes of a cursor step, a week flip and a scroll, type-ahead, idling, memory,
  * start-up. Prints figures; fails on nothing. Usage: board ROWS COLUMNS PROGRAM ARGUMENT... (a full board; see
  * tests/bench/run). Latencies include this harness's own reading, 0.1-0.3 ms. */
+#include <locale.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "support/terminal.h"
+#include "least.h"
 
 enum { QUIET_MS = 60, STEPS = 150, FLIPS = 20 };
 
@@ -50,17 +51,24 @@ static int count_blocks(struct terminal *board, int rows, int columns)
 
 static void measure_flips(struct terminal *board, int rows, int columns)
 {
-    size_t bytes = 0;
+    size_t bytes = 0, least = 0;
     long blocks = 0;
     terminal_take_bytes(board);
     for (int i = 0; i < FLIPS; i++) {
+        struct picture *before = picture_take(board, rows, columns);
         terminal_type(board, i % 2 ? "W" : "w");
         terminal_settle(board, QUIET_MS);
         bytes += terminal_take_bytes(board);
         blocks += count_blocks(board, rows, columns);
+        struct picture *after = picture_take(board, rows, columns);
+        least += picture_least(before, after);
+        picture_free(&before);
+        picture_free(&after);
     }
     printf("%-34s mean   %6zu B   %.1f B a block (%ld blocks a week)\n", "week flip", bytes / FLIPS,
            (double)bytes / (double)(blocks ? blocks : 1), blocks / FLIPS);
+    printf("%-34s mean   %6zu B   %.2f times the least\n", "the least that turns the screen", least / FLIPS,
+           (double)bytes / (double)(least ? least : 1));
 }
 
 /* With the cursor on the last row, each further artist moves the list by one. */
@@ -98,6 +106,7 @@ int main(int argc, char **argv)
         return 2;
     }
     int rows = atoi(argv[1]), columns = atoi(argv[2]);
+    setlocale(LC_ALL, "C.UTF-8");
     double start = seconds();
     struct terminal *board = terminal_start(rows, columns, (const char *const *)(argv + 3), NULL);
     if (!terminal_wait(board, " live", 20))

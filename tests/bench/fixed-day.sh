@@ -1,0 +1,13 @@
+# fixed-day.sh: to be sourced by the benchmarks; `top` is set by then. The demo is made from its day, and a week's bookings
+# are near or far by the date, so figures are of one day: a Wednesday morning.
+# shellcheck shell=bash disable=SC2154
+
+# stand_still FOLDER: from here on it is that morning for whatever is started. The server's user must be able to read
+# FOLDER, which is made.
+stand_still() {
+    mkdir -p "$1"
+    chmod 755 "$1"
+    cc -O2 -shared -fPIC -D_GNU_SOURCE "$top/tests/support/clock/shift.c" -o "$1/clock.so"
+    CLOCK_SHIFT=$(($(date -ud '2026-11-25 09:30' +%s) - $(date +%s)))
+    export CLOCK_SHIFT LD_PRELOAD=$1/clock.so TZ=UTC
+}
