@@ -151,7 +151,7 @@ static bool is_due(const struct loop *loop, instant painted)
 static enum screen_status paint(struct loop *loop)
 {
     view_draw(loop->view, loop->state, loop->frame);
-    loop->state->terminal.scroll_most = view_scroll_most(loop->view);
+    loop->state->pager.most = view_scroll_most(loop->view);
     return screen_put(loop->screen, loop->frame);
 }
 

@@ -18,7 +18,7 @@ void view_draw(struct view *view, const struct state *state, struct frame *frame
 /* What stands at a place of the screen, as it was last drawn: for an EVENT_MOUSE. */
 struct hit view_hit(const struct view *view, const struct state *state, int row, int column);
 
-/* How far what was drawn last can be scrolled; 0: not at all. For state->terminal.scroll_most. */
+/* How far what was drawn last can be scrolled; 0: not at all. For state->pager.most. */
 int view_scroll_most(const struct view *view);
 
 #endif

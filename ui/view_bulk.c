@@ -5,7 +5,7 @@
 
 static const struct pending *asked(const struct state *state)
 {
-    return state->pending.list + state->bulk.pending;
+    return state->pending.list + state->pending.shown;
 }
 
 static bool was_refused(const struct state *state)
@@ -86,7 +86,7 @@ static void draw_list(struct canvas *canvas, int rows)
     const struct pending *pending = asked(state);
     int row = 0;
     for (size_t at = 0; at < pending->change_count && row < rows; at++) {
-        const struct refusal *refusal = state_refusal(state, state->bulk.pending, at);
+        const struct refusal *refusal = state_refusal(state, state->pending.shown, at);
         if (refusal != NULL)
             draw_refused(canvas, 2 + row++, pending->changes + at, refusal);
     }

@@ -69,7 +69,7 @@ void view_conflict(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct conflict *conflict = &state->conflict;
-    const struct booking *wanted = &state->pending.list[conflict->pending].after;
+    const struct booking *wanted = &state->pending.list[state->pending.shown].after;
     size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
     bool roomy = state->terminal.rows >= 30;
     int row = 2;

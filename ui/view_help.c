@@ -149,7 +149,7 @@ void view_help(struct canvas *canvas)
         .canvas = canvas,
         .area = {1, 1, bottom - 1, layout->columns - 2},
         .columns = layout->columns >= TWO_COLUMNS && canvas->state->help.text == NULL ? 2 : 1,
-        .skip = canvas->state->scroll,
+        .skip = canvas->state->pager.scroll,
     };
     for (int row = 1; row < bottom; row++)
         canvas_blank(canvas, row);

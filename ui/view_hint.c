@@ -123,7 +123,7 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
 /* A commit is written as a whole: of what was refused nothing can be done there and then. */
 static bool is_idle(const struct state *state, enum action_id id)
 {
-    return state->mode == MODE_BULK && state->pending.list[state->bulk.pending].committed && id != ACTION_BACK;
+    return state->mode == MODE_BULK && state->pending.list[state->pending.shown].committed && id != ACTION_BACK;
 }
 
 /* Every action of the mode that has a word for the hint line. */

@@ -29,7 +29,7 @@ void view_messages(struct canvas *canvas)
     const struct layout *layout = &canvas->layout;
     struct area area = {layout->board_row, 2 + TIME_CELLS, 0, layout->columns - 4 - TIME_CELLS};
     int bottom = layout->hint_row;
-    size_t skip = (size_t)state->scroll, most = scroll_most(canvas, area, bottom);
+    size_t skip = (size_t)state->pager.scroll, most = scroll_most(canvas, area, bottom);
     canvas->scroll_most = (int)most;
     skip = skip > most ? most : skip;
     for (int row = 1; row < bottom; row++)

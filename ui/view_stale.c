@@ -34,7 +34,7 @@ void view_stale(struct canvas *canvas)
     zone_format_human(state->roster->tenant.zone, theirs->updated_at, false, when, sizeof when);
     pen_format(&pen, ROLE_CLASH, "* ");
     pen_format(&pen, ROLE_BRAND, "%s was changed by somebody else on %s", theirs->title, when);
-    draw_version(canvas, 2, "yours", &state->pending.list[state->stale.pending].after);
+    draw_version(canvas, 2, "yours", &state->pending.list[state->pending.shown].after);
     draw_version(canvas, 3, "theirs", theirs);
     pen = canvas_panel_row(canvas, 4);
     offer(canvas, &pen, keymap_key(state->keymap, ACTION_KEEP_MINE), "save yours over it");

@@ -10,13 +10,4 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
 void answers_neighbours(struct state *state, struct effects *effects, struct event *event);
 void answers_roster(struct state *state, struct effects *effects, struct event *event);
 
-/* EFFECT_CARD for the card, and for the form's notes; EFFECT_REPAIRS; EFFECT_FIND. */
-void answers_card(struct state *state, struct effects *effects, struct event *event);
-void answers_notes(struct state *state, struct effects *effects, struct event *event);
-void answers_repairs(struct state *state, struct effects *effects, struct event *event);
-void answers_findings(struct state *state, struct effects *effects, struct event *event);
-
-/* True: there is no answer; it was said why, unless the link's own state tells. */
-bool answers_failed(struct state *state, const struct answer *answer);
-
 #endif

@@ -5,13 +5,17 @@
 #include "controller/acts/pending.h"
 #include "controller/answers.h"
 #include "controller/board/filtering.h"
+#include "controller/board/finder.h"
 #include "controller/live/diff.h"
 #include "controller/live/news.h"
 #include "controller/live/presence.h"
 #include "controller/live/sweep.h"
 #include "controller/live/waiting.h"
 #include "controller/modes/attend.h"
+#include "controller/modes/modes.h"
+#include "controller/reads/form.h"
 #include "controller/reads/list.h"
+#include "controller/reads/reads.h"
 #include "controller/reads/save.h"
 
 /* One who is seen to after every event. Who asks the database does it there, at most one question at a time: its ticket
@@ -40,10 +44,10 @@ static const struct attendant attendants[] = {
     {TICKET(loading.weeks.ticket), .take = answers_open},
     {TICKET(loading.ahead.ticket), .take = answers_neighbours},
     {TICKET(loading.roster), .take = answers_roster},
-    {TICKET(card.ticket), .take = answers_card},
-    {TICKET(form.ticket), .take = answers_notes},
-    {TICKET(finder.ticket), .take = answers_findings},
-    {TICKET(conflict.ticket), .take = answers_repairs},
+    {TICKET(card.ticket), .take = card_take},
+    {TICKET(form.ticket), .take = form_take_notes},
+    {TICKET(finder.ticket), .take = finder_take},
+    {TICKET(conflict.ticket), .take = conflict_take},
 };
 enum { ATTENDANTS = sizeof attendants / sizeof *attendants };
 
@@ -83,7 +87,7 @@ static bool take_page(struct state *state, struct effects *effects, struct event
 {
     for (enum list_id id = 0; id < LIST_COUNT; id++)
         if (state->lists[id].ticket == event->answered.ticket) {
-            answers_failed(state, &event->answered.answer);
+            reads_failed(state, &event->answered.answer);
             list_take_page(state, effects, &event->answered.answer, id);
             return true;
         }

@@ -2,6 +2,7 @@
 
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
+#include "controller/state/leaving.h"
 #include "controller/state/message.h"
 #include "controller/state/turn.h"
 
@@ -37,7 +38,7 @@ void keyboard_act(struct state *state, struct effects *effects, enum action_id a
     int count = state->typing.count;
     forget_keys(state);
     if (!may_be_leaving(state, action))
-        state->leaving.asked = false;
+        leaving_forget(state);
     mode_act(state, effects, action, count);
     cursor_scroll(state); /* a panel may have opened or closed */
 }
@@ -70,7 +71,7 @@ void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
 {
     bool typing = mode_row(state, state->mode)->typed != NULL;
     enum action_id action = ACTION_NONE;
-    state->messages.fresh = false;
+    message_seen(state);
     if (typing && is_text(key)) {
         type(state, effects, key);
         return;

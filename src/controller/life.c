@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "controller/board/cursor.h"
 #include "controller/board/selection.h"
 #include "controller/commands/settings.h"
 #include "controller/inbox.h"
@@ -48,7 +49,7 @@ struct state *state_new(const struct state_options *options)
     state->filtering = (struct filtering){
         .text = mem_copy(options->filter), .saved = options->saved, .saved_count = options->saved_count};
     state->shown.opens_on = options->opens_on;
-    state_place_cursor(state);
+    cursor_place(state);
     return state;
 }
 

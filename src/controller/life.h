@@ -9,7 +9,7 @@ struct state_options {
     const struct keymap *keymap;
     instant now;        /* this machine's time of day, good enough until the server's is known */
     int64_t clock_skew; /* `now` minus what the clock of the events says now */
-    const char *opens_on; /* "today", "+1w", "W48": what `first` was read from; see state_open_week(); NULL: a date */
+    const char *opens_on; /* "today", "+1w", "W48": what `first` was read from; see cursor_open_week(); NULL: a date */
     day first;   /* any day of the first week to show; by this machine's clock where it counts from today */
     int weeks;   /* 0: 1 */
     enum grouping grouping;

@@ -4,6 +4,7 @@
 #include "controller/board/selection.h"
 #include "controller/keyboard.h"
 #include "controller/modes/modes.h"
+#include "controller/state/message.h"
 
 enum { DOUBLE_CLICK_US = 400000, WHEEL_LINES = 3 };
 
@@ -26,11 +27,9 @@ static bool is_artist_line(const struct state *state, int line)
 
 static void put_cursor(struct state *state, const struct hit *hit)
 {
-    state->cursor.slot = state->shown.zoom == ZOOM_DAY ? hit->slot : state->cursor.slot;
-    cursor_to_line(state, hit->line);
-    cursor_to_day(state, hit->day);
+    cursor_to_cell(state, hit->line, hit->day, hit->slot);
     if (!id_is_nil(hit->booking))
-        state->cursor.booking = hit->booking;
+        cursor_pick(state, hit->booking);
 }
 
 static void press_cell(struct state *state, const struct hit *hit)
@@ -173,7 +172,7 @@ void mouse_take(struct state *state, struct effects *effects, const struct event
     if (!state->settings.mouse)
         return;
     if (mouse->kind != MOUSE_DRAG && mouse->kind != MOUSE_RELEASE)
-        state->messages.fresh = false;
+        message_seen(state);
     switch (mouse->kind) {
     case MOUSE_PRESS:
         press(state, effects, event);

@@ -12,6 +12,7 @@
 #include "controller/mouse.h"
 #include "controller/reads/list.h"
 #include "controller/reads/reads.h"
+#include "controller/state/leaving.h"
 
 static void on_key(struct state *state, struct event *event, struct effects *effects)
 {
@@ -58,13 +59,13 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
     state->link.message = event->link.message;
     event->link.message = NULL;
     if (event->link.wants_password && state->roster == NULL) /* later there is something on the screen to lose */
-        state->leaving.quit = state->leaving.wants_password = true;
+        leaving_for_password(state);
     if (state->link.state != LINK_LIVE || !was_away)
         return;
-    state->news.pooled = event->link.pooled;
-    state->news.wanted = state->presence.wanted = true;
+    state->link.pooled = event->link.pooled;
+    state->wanted.news = state->wanted.presence = true;
     pending_ask_again(state, effects);
-    state->waiting.wanted = true;
+    state->wanted.waiting = true;
     if (state->roster != NULL) { /* what changed meanwhile was not told */
         reads_roster(state, effects);
         reads_reload(state, effects);
@@ -75,9 +76,9 @@ static void on_link(struct state *state, struct event *event, struct effects *ef
 
 static void on_notify(struct state *state, struct event *event, struct effects *effects)
 {
-    state->presence.wanted = state->presence.wanted || event->told & TOLD_PRESENCE;
+    state->wanted.presence = state->wanted.presence || event->told & TOLD_PRESENCE;
     if (event->told & TOLD_BOOKINGS)
-        state->waiting.wanted = state->news.wanted = state->diff.wanted = true;
+        state->wanted.waiting = state->wanted.news = state->wanted.diff = true;
     if (state->past.at != 0) /* the past is what it was; on the way back everything is read anew */
         return;
     if (event->told & TOLD_ROSTER)

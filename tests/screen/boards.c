@@ -25,7 +25,7 @@ static void draw(struct state *state, void *context)
     struct drawing *drawing = context;
 
     view_draw(drawing->view, state, drawing->frame);
-    state->terminal.scroll_most = view_scroll_most(drawing->view);
+    state->pager.most = view_scroll_most(drawing->view);
 }
 
 static struct drawing drawing_new(const struct scene *scene)

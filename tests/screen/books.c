@@ -156,7 +156,7 @@ struct seat {
 static void look(struct seat *seat)
 {
     view_draw(seat->view, seat->board.state, seat->frame);
-    seat->board.state->terminal.scroll_most = view_scroll_most(seat->view);
+    seat->board.state->pager.most = view_scroll_most(seat->view);
 }
 
 /* ":at -2h": words are typed behind a colon, else they are keys. */

@@ -127,7 +127,7 @@ START_TEST(the_end_of_a_long_history_asks_for_more)
     drive_open(&board, STUDIO_CHIDI, 24);
     press(&board, "i");
     tell_history(&board, 60, HISTORY_MOST);
-    board.state->terminal.scroll_most = 40; /* as far as it was drawn */
+    board.state->pager.most = 40; /* as far as it was drawn */
     press(&board, "j");
     ck_assert_uint_eq(asked(&board, EFFECT_CARD), 1);
     press(&board, "G");

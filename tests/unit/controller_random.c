@@ -141,11 +141,11 @@ static void check(const struct board *board)
     ck_assert_int_ge(state->cursor.top, 0);
     ck_assert(state->cursor.day >= state->shown.first && state->cursor.day < state->shown.first + 7 * state->shown.weeks);
     if (state->mode == MODE_CONFLICT)
-        ck_assert_int_eq((int)state->pending.list[state->conflict.pending].state, PENDING_REFUSED);
+        ck_assert_int_eq((int)state->pending.list[state->pending.shown].state, PENDING_REFUSED);
     if (state->mode == MODE_STALE)
-        ck_assert_int_eq((int)state->pending.list[state->stale.pending].state, PENDING_STALE);
+        ck_assert_int_eq((int)state->pending.list[state->pending.shown].state, PENDING_STALE);
     if (state->mode == MODE_BULK)
-        ck_assert_int_eq((int)state->pending.list[state->bulk.pending].kind, EFFECT_BULK);
+        ck_assert_int_eq((int)state->pending.list[state->pending.shown].kind, EFFECT_BULK);
     drawn_list(state, state_cursor_artist(state), state_day_start(state, state->shown.first),
                 state_day_start(state, state->shown.first + 7), drawn, 64, NULL);
 }

@@ -249,17 +249,17 @@ START_TEST(what_is_read_scrolls_no_further_than_its_last_page)
     struct board board;
     drive_open(&board, STUDIO_ADA, 23);
     press(&board, "?G"); /* typed ahead of the first picture: to the end, wherever that is */
-    ck_assert_int_gt(board.state->scroll, 1000);
-    board.state->terminal.scroll_most = 7;
+    ck_assert_int_gt(board.state->pager.scroll, 1000);
+    board.state->pager.most = 7;
     press(&board, "k");
-    ck_assert_int_eq(board.state->scroll, 6);
+    ck_assert_int_eq(board.state->pager.scroll, 6);
     press(&board, "99j");
-    ck_assert_int_eq(board.state->scroll, 7);
+    ck_assert_int_eq(board.state->pager.scroll, 7);
     press(&board, "ggG");
-    ck_assert_int_eq(board.state->scroll, 7);
-    board.state->terminal.scroll_most = 3; /* the terminal has grown */
+    ck_assert_int_eq(board.state->pager.scroll, 7);
+    board.state->pager.most = 3; /* the terminal has grown */
     press(&board, "k");
-    ck_assert_int_eq(board.state->scroll, 2);
+    ck_assert_int_eq(board.state->pager.scroll, 2);
     drive_close(&board);
 }
 END_TEST
@@ -270,9 +270,9 @@ START_TEST(help_messages_and_leaving)
     drive_open(&board, STUDIO_ADA, 23);
     press(&board, "?jj");
     assert_mode(&board, MODE_HELP);
-    ck_assert_int_eq(board.state->scroll, 2);
+    ck_assert_int_eq(board.state->pager.scroll, 2);
     press(&board, "gg3^F");
-    ck_assert_int_eq(board.state->scroll, 3 * state_panel_rows(board.state));
+    ck_assert_int_eq(board.state->pager.scroll, 3 * state_panel_rows(board.state));
     ck_assert_int_eq(state_board_rows(board.state), 0);
     press(&board, "q");
     assert_mode(&board, MODE_BOARD);

@@ -110,6 +110,13 @@ void acts_remember(struct state *state, enum action_id action, const struct book
     *last = (struct last_act){.action = action, .booking = kept};
 }
 
+void acts_remember_hand(struct state *state, const struct hand *hand, int artists)
+{
+    acts_remember(state, ACTION_DROP, NULL);
+    state->last_act.hand = *hand;
+    state->last_act.artists = artists;
+}
+
 void acts_make_new(struct state *state, struct booking *booking)
 {
     booking->id = id_next(&state->ids);

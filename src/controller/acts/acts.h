@@ -25,6 +25,7 @@ void batch_send(struct state *state, struct effects *effects, struct pending *pe
  * that many artists below the cursor. */
 void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip_kind clip);
 bool clip_put(struct state *state, struct batch *batch);
+void clip_forget(struct state *state);
 
 /* The verbs of the board. */
 handler acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up, acts_again,
@@ -39,6 +40,8 @@ void act_add_take(struct batch *batch, const struct booking *option);
 
 /* Remembers for `.` what was just done. */
 void acts_remember(struct state *state, enum action_id action, const struct booking *booking);
+/* The same of a drop: how far the hand took it, and by how many rows. */
+void acts_remember_hand(struct state *state, const struct hand *hand, int artists);
 /* A booking anew: an id of its own, by this member, its time as a hold or its place in the queue counted from now. */
 void acts_make_new(struct state *state, struct booking *booking);
 instant acts_days_later(const struct zone *zone, instant at, day days); /* the same clock time */

@@ -73,3 +73,8 @@ bool clip_put(struct state *state, struct batch *batch)
     }
     return fits;
 }
+
+void clip_forget(struct state *state)
+{
+    state->clip.kind = CLIP_NONE;
+}

@@ -114,6 +114,11 @@ static bool is_own(struct state *state, const struct draft *draft, const char *w
     return own;
 }
 
+void drafts_forget_drop(struct state *state)
+{
+    state->drafting.drop_asked = (struct id){0};
+}
+
 void drafts_drop(struct turn *turn, const struct draft *draft)
 {
     struct state *state = turn->state;
@@ -126,7 +131,7 @@ void drafts_drop(struct turn *turn, const struct draft *draft)
         state->drafting.drop_asked = draft->id;
         return;
     }
-    state->drafting.drop_asked = (struct id){0};
+    drafts_forget_drop(state);
     send(turn, EFFECT_REMOVE_DRAFT, draft->id, NULL, mem_format("Dropped the what-if board %s.", draft->name));
     if (open)
         go_live(state, turn->effects);

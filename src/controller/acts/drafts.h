@@ -6,7 +6,6 @@
 
 #include "controller/state/turn.h"
 
-
 /* Each refuses with a message where changes are still on their way. */
 void drafts_open(struct state *state, struct effects *effects, const struct draft *draft);
 void drafts_leave(struct state *state, struct effects *effects); /* to the live board; says so */
@@ -15,6 +14,7 @@ void drafts_leave(struct state *state, struct effects *effects); /* to the live 
 void drafts_begin(struct turn *turn, const char *name);
 /* Asks the first time where something is drafted on it. */
 void drafts_drop(struct turn *turn, const struct draft *draft);
+void drafts_forget_drop(struct state *state); /* that it was asked: something else was done */
 void drafts_share(struct turn *turn, const struct draft *draft, const struct member *member, bool with);
 /* Sends what is drafted on the open one to the live board; EFFECT_COMMIT's answer settles it. */
 void drafts_commit(struct turn *turn);

@@ -11,7 +11,7 @@ enum { PIECE_TEXT = 80 };     /* bytes of the times of a piece, at the most */
 
 static const struct booking *refused(const struct state *state)
 {
-    return &state->pending.list[state->conflict.pending].after;
+    return &state->pending.list[state->pending.shown].after;
 }
 
 static void offer_artist(const struct state *state, struct offer *offer)

@@ -105,12 +105,13 @@ void pending_remove(struct state *state, size_t index)
     clear_pending(&state->pending.list[index]);
     memmove(&state->pending.list[index], &state->pending.list[index + 1],
             (--state->pending.count - index) * sizeof *state->pending.list);
-    if (state->conflict.pending > index) /* the panels, open or behind help */
-        state->conflict.pending--;
-    if (state->stale.pending > index)
-        state->stale.pending--;
-    if (state->bulk.pending > index)
-        state->bulk.pending--;
+    if (state->pending.shown > index)
+        state->pending.shown--;
+}
+
+void pending_show(struct state *state, size_t index)
+{
+    state->pending.shown = index;
 }
 
 void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status,

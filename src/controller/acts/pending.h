@@ -16,6 +16,8 @@ struct pending *pending_begin(struct state *state, enum effect_kind kind, const 
 void pending_send(struct state *state, struct effects *effects, struct pending *pending);
 /* The same write as a new act, after a refusal. */
 void pending_send_anew(struct state *state, struct effects *effects, struct pending *pending);
+/* The panel that opens, one of MODE_CONFLICT, MODE_STALE and MODE_BULK, is about this one. */
+void pending_show(struct state *state, size_t index);
 void pending_remove(struct state *state, size_t index);
 
 /* Gives a booking a status as the database will: a hold gets its time, a second option its place. */

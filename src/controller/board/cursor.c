@@ -176,7 +176,7 @@ void cursor_to(struct state *state, struct id artist, day d)
 {
     int line = grid_line_of(state, artist);
     if (line < 0 && state->roster != NULL && roster_artist(state->roster, artist) != NULL) {
-        state->grid.kept = artist;
+        grid_keep(state, artist);
         grid_build(state);
         line = grid_line_of(state, artist);
     }
@@ -252,4 +252,34 @@ void cursor_keep(struct state *state)
 void cursor_stay(struct state *state)
 {
     keep(state, false);
+}
+
+void cursor_place(struct state *state)
+{
+    day today = state_today(state);
+    state->cursor.follows_today = today >= state->shown.first && today < state->shown.first + DAYS_A_WEEK * state->shown.weeks;
+    state->cursor.day = state->cursor.placed_on = state->cursor.follows_today ? today : state->shown.first;
+}
+
+void cursor_open_week(struct state *state)
+{
+    day opens;
+    if (state->cursor.day != state->cursor.placed_on)
+        return;
+    if (state->shown.opens_on != NULL && when_parse_day(state->shown.opens_on, state_today(state), &opens, NULL))
+        state->shown.first = day_monday(opens);
+    cursor_place(state);
+}
+
+void cursor_pick(struct state *state, struct id booking)
+{
+    state->cursor.booking = booking;
+}
+
+void cursor_to_cell(struct state *state, int line, day d, int slot)
+{
+    if (state->shown.zoom == ZOOM_DAY)
+        state->cursor.slot = slot;
+    cursor_to_line(state, line);
+    cursor_to_day(state, d);
 }

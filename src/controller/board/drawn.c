@@ -78,7 +78,7 @@ static bool refused_by(const struct pending *pending, struct id id)
 static bool in_the_way(const struct state *state, struct id id)
 {
     if (state->mode == MODE_BULK)
-        return refused_by(&state->pending.list[state->bulk.pending], id);
+        return refused_by(&state->pending.list[state->pending.shown], id);
     if (state->mode != MODE_CONFLICT)
         return false;
     for (size_t i = 0; i < state->conflict.in_the_way_count; i++)

@@ -23,7 +23,7 @@ bool filtering_set(struct state *state, const char *text, char **problem)
     char *copy = is_blank(text) ? NULL : mem_copy(text + strspn(text, " \t"));
     free(state->filtering.text);
     state->filtering.text = copy;
-    state->grid.kept = (struct id){0};
+    grid_keep(state, (struct id){0});
     cursor_regrid(state);
     return true;
 }
@@ -65,6 +65,6 @@ void filtering_refresh(struct state *state, struct effects *effects)
     bool left = !id_is_nil(state->grid.kept) && !id_equal(state->grid.kept, here);
     if (!weeks && !left && !(filtered && rows_differ(before, &now)))
         return;
-    state->grid.kept = weeks ? (struct id){0} : here;
+    grid_keep(state, weeks ? (struct id){0} : here);
     cursor_regrid(state);
 }

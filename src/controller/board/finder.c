@@ -199,3 +199,19 @@ void finder_enter(struct state *state, struct effects *effects)
         finder_propose(state);
     finder_ask(state, effects);
 }
+
+void finder_take(struct state *state, struct effects *effects, struct event *event)
+{
+    struct answer *answer = &event->answered.answer;
+    struct finder *finder = &state->finder;
+    (void)effects;
+    if (reads_failed(state, answer))
+        return;
+    free(finder->found);
+    finder->found = answer->findings;
+    finder->count = answer->finding_count;
+    finder->cursor = 0;
+    finder->loaded = true;
+    answer->findings = NULL;
+    answer->finding_count = 0;
+}

@@ -19,4 +19,7 @@ void finder_ask(struct state *state, struct effects *effects);
 /* The finder as it was left, asked anew. */
 void finder_enter(struct state *state, struct effects *effects);
 
+/* EFFECT_FIND: who was found. */
+void finder_take(struct state *state, struct effects *effects, struct event *event);
+
 #endif

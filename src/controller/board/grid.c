@@ -5,6 +5,7 @@
 
 #include "controller/board/drawn.h"
 #include "controller/board/filter_rows.h"
+#include "controller/reads/list.h"
 #include "domain/memory.h"
 
 /* ---- which artists, in which order ---- */
@@ -97,7 +98,7 @@ static void order_everyone(struct state *state, struct row *rows)
 {
     const struct filter_view view = filter_view_of(state);
     size_t count = state->roster->artist_count;
-    state->lists[LIST_ARTISTS].stale = true;
+    list_changed(state, LIST_ARTISTS);
     free(state->grid.order);
     state->grid.order = NULL;
     if (state->shown.sorting == SORTING_BOARD)
@@ -197,4 +198,9 @@ void grid_open_all(struct state *state)
 {
     for (size_t i = 0; i < state->grid.count; i++)
         grid_open_line(state, (int)i, (int)i == state->cursor.line);
+}
+
+void grid_keep(struct state *state, struct id artist)
+{
+    state->grid.kept = artist;
 }

@@ -19,4 +19,7 @@ int grid_line_of(const struct state *state, struct id artist);
 int grid_rank_of(const struct state *state, struct id artist);
 const struct artist *grid_artist_at(const struct state *state, int rank);
 
+/* Shows this artist although the filter would not, until the cursor leaves it; nil: nobody. */
+void grid_keep(struct state *state, struct id artist);
+
 #endif

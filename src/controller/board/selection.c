@@ -266,3 +266,10 @@ void selection_clear(struct turn *turn)
     selection->artist_count = selection->booking_count = 0;
     message_say(turn->state, MESSAGE_INFO, count > 0 ? "Marks cleared." : "Nothing is marked.");
 }
+
+void selection_set_range(struct state *state, bool ranging, struct id anchor_artist, day anchor_day)
+{
+    state->selection.ranging = ranging;
+    state->selection.anchor_artist = anchor_artist;
+    state->selection.anchor_day = anchor_day;
+}

@@ -16,6 +16,8 @@ handler selection_range, selection_rows, selection_mark, selection_mark_all, sel
 /* Marks an artist, or takes the mark away. */
 void selection_mark_artist(struct state *state, struct id artist);
 void selection_end_range(struct state *state);
+/* A range from this artist and day to the cursor, as it was when a write was begun; or none. */
+void selection_set_range(struct state *state, bool ranging, struct id anchor_artist, day anchor_day);
 /* Takes the mark off a booking whose act is done: the next act is not for it as well. */
 void selection_unmark_booking(struct state *state, struct id booking);
 /* No range and no mark is left; says nothing. */

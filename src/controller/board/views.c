@@ -65,7 +65,7 @@ void view_show_list(struct state *state, struct effects *effects, enum list_id l
 {
     state->shown.list = list;
     state->shown.list_inner = false;
-    state->lists[list].stale = true; /* nobody looked at it meanwhile */
+    list_changed(state, list); /* nobody looked at it meanwhile */
     list_reload(state, effects, list);
     view_show(state, effects, MODE_LIST);
 }
@@ -77,6 +77,12 @@ void view_show_inner(struct state *state, struct effects *effects, enum list_id 
     view_show_list(state, effects, list);
     state->shown.list_inner = inner;
     state->shown.list_back = back;
+}
+
+void view_show_time_off(struct state *state, struct effects *effects, struct id artist)
+{
+    state->shown.time_off_of = artist;
+    view_show_inner(state, effects, LIST_TIME_OFF);
 }
 
 void view_leave_list(struct state *state, struct effects *effects)

@@ -12,6 +12,8 @@ void view_show_list(struct state *state, struct effects *effects, enum list_id l
 
 /* The same for a list that belongs to the one shown: leaving it goes back there; from elsewhere to the board. */
 void view_show_inner(struct state *state, struct effects *effects, enum list_id list);
+/* The list of time off as such an inner list; artist: only this one's. */
+void view_show_time_off(struct state *state, struct effects *effects, struct id artist);
 void view_leave_list(struct state *state, struct effects *effects);
 
 handler views_turn, views_open; /* the next or previous one; the one the action names */

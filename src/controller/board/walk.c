@@ -153,17 +153,33 @@ void walk_zoom_day(struct turn *turn)
     }
 }
 
+void view_group_by(struct state *state, enum grouping grouping)
+{
+    state->shown.grouping = grouping;
+    cursor_regrid(state);
+}
+
+void view_sort_by(struct state *state, enum sorting sorting)
+{
+    state->shown.sorting = sorting;
+    cursor_regrid(state);
+}
+
+void view_open_lanes(struct state *state, bool all)
+{
+    state->shown.all_lanes = all;
+    cursor_keep(state);
+}
+
 void walk_group(struct turn *turn)
 {
     struct state *state = turn->state;
     static const char *const say[GROUPING_COUNT] = {"Not grouped.", "By department.", "By first skill."};
-    state->shown.grouping = (state->shown.grouping + 1) % GROUPING_COUNT;
+    view_group_by(state, (state->shown.grouping + 1) % GROUPING_COUNT);
     message_say(state, MESSAGE_INFO, "%s", say[state->shown.grouping]);
-    cursor_regrid(state);
 }
 
 void walk_lanes(struct turn *turn)
 {
-    turn->state->shown.all_lanes = !turn->state->shown.all_lanes;
-    cursor_keep(turn->state);
+    view_open_lanes(turn->state, !turn->state->shown.all_lanes);
 }

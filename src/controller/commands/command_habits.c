@@ -4,6 +4,7 @@
 #include "controller/board/search.h"
 #include "controller/commands/command.h"
 #include "controller/modes/modes.h"
+#include "controller/state/leaving.h"
 #include "controller/state/message.h"
 
 static void say_saved(struct turn *turn)
@@ -23,7 +24,7 @@ static void leave(struct turn *turn)
 
 static void leave_at_once(struct turn *turn)
 {
-    turn->state->leaving.asked = true; /* the "!" is the second asking */
+    leaving_warned(turn->state); /* the "!" is the second asking */
     leave(turn);
 }
 

@@ -148,8 +148,7 @@ static void go_to(struct turn *turn, const char *argument)
 
 static void help(struct turn *turn, const char *argument)
 {
-    help_open(turn);
-    turn->state->help.text = text_fold(argument);
+    help_open_about(turn, argument);
 }
 
 const struct command commands[] = {

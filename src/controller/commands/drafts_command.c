@@ -211,7 +211,7 @@ void drafts_command(struct turn *turn, const char *argument)
         return;
     }
     if (verb == NULL || verb->run != drop)
-        state->drafting.drop_asked = (struct id){0};
+        drafts_forget_drop(state);
     if (verb != NULL)
         verb->run(turn, argument + length + strspn(argument + length, " "));
     else

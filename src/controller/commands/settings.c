@@ -53,8 +53,7 @@ static int get_group(const struct state *state)
 
 static void set_group(struct turn *turn, int value)
 {
-    turn->state->shown.grouping = (enum grouping)value;
-    cursor_regrid(turn->state);
+    view_group_by(turn->state, (enum grouping)value);
 }
 
 static int get_sort(const struct state *state)
@@ -64,8 +63,7 @@ static int get_sort(const struct state *state)
 
 static void set_sort(struct turn *turn, int value)
 {
-    turn->state->shown.sorting = (enum sorting)value;
-    cursor_regrid(turn->state);
+    view_sort_by(turn->state, (enum sorting)value);
 }
 
 static int get_lanes(const struct state *state)
@@ -75,8 +73,7 @@ static int get_lanes(const struct state *state)
 
 static void set_lanes(struct turn *turn, int value)
 {
-    turn->state->shown.all_lanes = value != 0;
-    cursor_keep(turn->state);
+    view_open_lanes(turn->state, value != 0);
 }
 
 static int get_clipboard(const struct state *state)

@@ -148,12 +148,9 @@ static void go_to(struct turn *turn, int row)
 
 static void next_kind(struct turn *turn, int row)
 {
-    struct list_view *view = &turn->state->lists[LIST_BOOKINGS];
+    int next = (turn->state->lists[LIST_BOOKINGS].which + 1) % KINDS;
     (void)row;
-    view->which = (view->which + 1) % KINDS;
-    view->cursor = 0;
-    view->at = (struct id){0};
-    list_reload(turn->state, turn->effects, LIST_BOOKINGS);
+    list_ask_which(turn->state, turn->effects, LIST_BOOKINGS, next);
 }
 
 static const struct list_act acts[] = {

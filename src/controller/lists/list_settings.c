@@ -187,7 +187,7 @@ static void edit(struct turn *turn, int row)
     for (int i = 0; i < FIELDS; i++)
         record.value[i] = setting_text(&state->roster->tenant, i);
     form_open_record(state, turn->effects, &form, &record);
-    state->form.focus = row;
+    form_to_field(state, row);
 }
 
 static void open_row(struct turn *turn, int row)

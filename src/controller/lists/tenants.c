@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "controller/board/views.h"
+#include "controller/state/leaving.h"
 #include "controller/state/message.h"
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
@@ -23,11 +24,10 @@ void tenants_enter(struct state *state, const struct membership *tenant)
     if (state->pending.count > 0 && !state->leaving.asked) {
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; the same once more goes to %s all the same.",
                     state->pending.count, state->pending.count == 1 ? " is" : "s are", tenant->name);
-        state->leaving.asked = true;
+        leaving_warned(state);
         return;
     }
-    state->leaving.enter = mem_copy(tenant->name);
-    state->leaving.quit = true;
+    leaving_for(state, tenant->name);
 }
 
 /* The name as it is written, else those that begin so, case and accents disregarded: the first, and how many. */
@@ -62,8 +62,7 @@ void tenants_command(struct turn *turn, const char *argument)
         return;
     }
     if (state->roster == NULL) { /* several, and none was named: whether there is such a one the server says */
-        state->leaving.enter = mem_copy(argument);
-        state->leaving.quit = true;
+        leaving_for(state, argument);
         return;
     }
     if (*argument == '\0') {

@@ -4,6 +4,7 @@
 #include "controller/live/news.h"
 #include "controller/reads/form.h"
 #include "controller/reads/reads.h"
+#include "controller/state/clear.h"
 
 /* It holds a booking of the book, or what is to become one. */
 static bool is_of_the_book(const struct state *state, enum mode mode)
@@ -26,13 +27,10 @@ static void leave_modes(struct state *state, struct effects *effects)
 void book_close(struct state *state, struct effects *effects)
 {
     leave_modes(state, effects);
-    reads_cancel(effects, &state->loading.weeks.ticket);
-    reads_cancel(effects, &state->loading.ahead.ticket);
-    state->loading.again = false;
+    reads_give_up(state, effects);
     bookings_clear(state->bookings);
     selection_forget(&state->selection);
-    state->clip.kind = CLIP_NONE;
+    clear_of_book(state);
     state->diff = (struct diff){0};
-    state->undoing.below = state->undoing.redo_below = 0;
     news_forget(state);
 }

@@ -20,15 +20,16 @@ void diff_begin(struct turn *turn, instant since)
     if (state->past.at != 0)
         past_leave(turn);
     news_forget(state);
-    state->diff = (struct diff){.since = since, .wanted = true, .told = false};
+    state->diff = (struct diff){.since = since};
+    state->wanted.diff = true;
 }
 
 void diff_ask(struct state *state, struct effects *effects)
 {
     struct diff *diff = &state->diff;
-    if (diff->since == 0 || !diff->wanted || diff->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    if (diff->since == 0 || !state->wanted.diff || diff->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
-    diff->wanted = false;
+    state->wanted.diff = false;
     struct effect *effect = effects_add(effects, EFFECT_DIFF);
     effect->ticket = diff->ticket = reads_ticket(state);
     effect->at = diff->since;

@@ -16,10 +16,10 @@
 static void ask(struct state *state, struct effects *effects)
 {
     struct news_state *live = &state->news;
-    bool due = live->wanted || (live->pooled && state->clock.now >= live->poll_at);
+    bool due = state->wanted.news || (state->link.pooled && state->clock.now >= live->poll_at);
     if (!due || state->past.at != 0 || live->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
-    live->wanted = false;
+    state->wanted.news = false;
     struct effect *effect = effects_add(effects, EFFECT_NEWS);
     effect->ticket = live->ticket = reads_ticket(state);
     effect->horizon = live->horizon;
@@ -29,7 +29,7 @@ instant news_wake(const struct state *state)
 {
     const struct news_state *live = &state->news;
     instant wake = INT64_MAX;
-    if (live->pooled && state->past.at == 0 && state->link.state == LINK_LIVE && live->ticket == 0)
+    if (state->link.pooled && state->past.at == 0 && state->link.state == LINK_LIVE && live->ticket == 0)
         wake = live->poll_at;
     for (size_t i = 0; i < live->count; i++)
         wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
@@ -184,7 +184,7 @@ static void take_one(struct state *state, const struct news *news)
         mark_both(state, news);
     if (!id_is_nil(news->booking) && id_equal(news->booking, at_hand(state))) {
         tell(state, news);
-        state->card.loaded = false; /* a card shows the history: it is asked for anew */
+        reads_card_anew(state); /* a card shows the history */
     }
 }
 
@@ -225,8 +225,8 @@ void news_take(struct state *state, struct effects *effects, struct event *event
             take_one(state, news);
     }
     remember(live, answer);
-    if (any && live->pooled) { /* nobody else tells */
-        state->waiting.wanted = state->diff.wanted = true;
+    if (any && state->link.pooled) { /* nobody else tells */
+        state->wanted.waiting = state->wanted.diff = true;
         reads_reload(state, effects);
         list_notice(state, effects);
     }

@@ -17,7 +17,7 @@ void past_show(struct turn *turn, instant at)
     book_close(state, turn->effects);
     state->past.at = at;
     reads_cancel(turn->effects, &state->loading.roster);
-    state->news.wanted = state->presence.wanted = true; /* asked when one is back */
+    state->wanted.news = state->wanted.presence = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
 }
 
@@ -38,4 +38,9 @@ bool past_may_read(struct state *state)
     else
         return true;
     return false;
+}
+
+void past_roster_came(struct state *state)
+{
+    state->past.roster = state->past.at;
 }

@@ -11,5 +11,7 @@ bool past_may_read(struct state *state);
 /* Shows the board as it was then; 0: as it is. */
 void past_show(struct turn *turn, instant at);
 void past_leave(struct turn *turn); /* back to the board as it is */
+/* A roster came: it is of the moment shown, since whatever was asked for another one was given up. */
+void past_roster_came(struct state *state);
 
 #endif

@@ -29,7 +29,7 @@ static bool has_moved(const struct state *state)
 /* Behind a pool one is there only as long as one says so. */
 static bool is_watching(const struct state *state)
 {
-    return state->presence.count > 0 || state->news.pooled;
+    return state->presence.count > 0 || state->link.pooled;
 }
 
 instant presence_wake(const struct state *state)
@@ -37,7 +37,7 @@ instant presence_wake(const struct state *state)
     const struct presence *presence = &state->presence;
     if (!possible(state))
         return INT64_MAX;
-    if (presence->wanted || has_moved(state))
+    if (state->wanted.presence || has_moved(state))
         return presence->asked_at + LEAST_US;
     return is_watching(state) ? presence->asked_at + MOST_US : INT64_MAX;
 }
@@ -47,7 +47,7 @@ void presence_ask(struct state *state, struct effects *effects)
     struct presence *presence = &state->presence;
     if (presence_wake(state) > state->clock.now)
         return;
-    presence->wanted = false;
+    state->wanted.presence = false;
     presence->asked_at = state->clock.now;
     presence->artist = cursor_artist(state);
     presence->day = state->cursor.day;
@@ -56,7 +56,7 @@ void presence_ask(struct state *state, struct effects *effects)
     effect->act = presence->board;
     effect->booking.artist = presence->artist;
     effect->first = presence->day;
-    effect->pooled = state->news.pooled;
+    effect->pooled = state->link.pooled;
 }
 
 /* Always in the same order, or the names in the title would change places with every answer. */

@@ -8,9 +8,9 @@
 void waiting_ask(struct state *state, struct effects *effects)
 {
     struct waiting_list *waiting = &state->waiting;
-    if (!waiting->wanted || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    if (!state->wanted.waiting || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
-    waiting->wanted = false;
+    state->wanted.waiting = false;
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
 }
 

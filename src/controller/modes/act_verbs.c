@@ -168,9 +168,9 @@ void acts_paste(struct turn *turn)
         return;
     }
     if (state->clip.kind == CLIP_MOVE)
-        state->clip.kind = CLIP_NONE;
+        clip_forget(state);
     if (batch.count == 1)
-        state->cursor.booking = batch.changes[0].after.id;
+        cursor_pick(state, batch.changes[0].after.id);
     batch_commit(turn, &batch);
 }
 
@@ -198,7 +198,7 @@ static void add_again(struct turn *turn)
     }
     free(artists);
     if (batch.count == 1)
-        state->cursor.booking = batch.changes[0].after.id;
+        cursor_pick(state, batch.changes[0].after.id);
     batch_send(state, turn->effects, batch_begin(state, &batch));
     cursor_keep(state);
 }

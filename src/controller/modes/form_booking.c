@@ -255,7 +255,7 @@ static void send(struct turn *turn, struct pending *pending)
     state->form = (struct form){0};
     mode_enter(state, turn->effects, state->shown.view);
     pending_send(state, turn->effects, pending);
-    state->cursor.booking = pending->after.id;
+    cursor_pick(state, pending->after.id);
     cursor_keep(state);
 }
 

@@ -165,8 +165,7 @@ void time_off_add_artist(struct record *record, const struct artist *artist)
 
 void time_off_show(struct turn *turn, struct id artist)
 {
-    turn->state->shown.time_off_of = artist;
-    view_show_inner(turn->state, turn->effects, LIST_TIME_OFF);
+    view_show_time_off(turn->state, turn->effects, artist);
 }
 
 static const struct time_off *under_cursor(const struct state *state, const struct artist *artist)
@@ -186,7 +185,7 @@ static void add_selected(struct state *state, struct effects *effects)
         time_off_add_artist(&record, list[i]);
     free(list);
     time_off_form(state, effects, &record, state_day_start(state, first), state_day_start(state, last + 1));
-    state->form.focus = TIME_OFF_REASON; /* who and when are known */
+    form_to_field(state, TIME_OFF_REASON); /* who and when are known */
 }
 
 void time_off_board(struct turn *turn)

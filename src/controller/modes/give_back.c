@@ -1,6 +1,7 @@
 /* What was typed comes back as it was, when the write that it became is over. */
 #include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
+#include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
@@ -14,9 +15,7 @@ void pending_give_back(struct state *state, struct effects *effects, size_t inde
     mode_enter(state, effects, state->shown.view);
     if (!pending.committed)
         cursor_to(state, pending.origin.artist, pending.origin.first);
-    state->selection.ranging = pending.origin.ranging;
-    state->selection.anchor_artist = pending.origin.anchor;
-    state->selection.anchor_day = pending.origin.last;
+    selection_set_range(state, pending.origin.ranging, pending.origin.anchor, pending.origin.last);
     if (pending.origin.mode == MODE_QUICK_ADD && state_cursor_artist(state) != NULL)
         (pending.kind == EFFECT_BULK ? quick_add_open_selected : quick_add_open)(
             state, effects, pending.origin.text, pending.origin.first, pending.origin.last);

@@ -100,7 +100,7 @@ static void back(struct turn *turn)
         return;
     }
     search_forget(turn->state);
-    turn->state->clip.kind = CLIP_NONE;
+    clip_forget(turn->state);
     if (turn->state->shown.zoom == ZOOM_DAY)
         view_leave_day(turn->state);
 }

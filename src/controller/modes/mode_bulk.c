@@ -17,7 +17,7 @@ static size_t first_refused(const struct state *state, size_t index)
 
 void bulk_open(struct state *state, struct effects *effects, size_t index)
 {
-    state->bulk.pending = index;
+    pending_show(state, index);
     state->bulk.refused = state->pending.list[index].change_count - state_done_count(state, index);
     mode_enter(state, effects, MODE_BULK);
     cursor_keep(state);
@@ -25,7 +25,7 @@ void bulk_open(struct state *state, struct effects *effects, size_t index)
 
 static struct pending *asked(struct turn *turn)
 {
-    return &turn->state->pending.list[turn->state->bulk.pending];
+    return &turn->state->pending.list[turn->state->pending.shown];
 }
 
 static void send_as(struct turn *turn, enum bulk_mode how)
@@ -43,7 +43,7 @@ static void send_as(struct turn *turn, enum bulk_mode how)
 static void nothing(struct turn *turn)
 {
     mode_enter(turn->state, turn->effects, turn->state->shown.view);
-    pending_give_back(turn->state, turn->effects, turn->state->bulk.pending);
+    pending_give_back(turn->state, turn->effects, turn->state->pending.shown);
 }
 
 /* What fits at this moment, which may be more than when it was refused. */
@@ -59,7 +59,7 @@ static void go_on(struct turn *turn)
 static void stop_at_first(struct turn *turn)
 {
     struct pending *pending = asked(turn);
-    size_t kept = first_refused(turn->state, turn->state->bulk.pending);
+    size_t kept = first_refused(turn->state, turn->state->pending.shown);
     if (pending->bulk != BULK_TRY || turn->state->bulk.refused == 0)
         return;
     if (kept == 0) {

@@ -1,9 +1,12 @@
 /* The card of a booking: who, why, what became of it. */
+#include <stdlib.h>
+
 #include "controller/acts/acts.h"
 #include "controller/modes/modes.h"
 #include "controller/modes/pager.h"
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
+#include "domain/memory.h"
 
 void card_open(struct state *state, struct effects *effects, struct id booking)
 {
@@ -22,6 +25,50 @@ static void leave_card(struct turn *turn)
 static int card_rows(const struct state *state)
 {
     return state->terminal.rows / 2 > 8 ? state->terminal.rows / 2 : 8;
+}
+
+/* What came before what there is goes before it. */
+static void take_history(struct card *card, struct answer *answer)
+{
+    card->complete = answer->history_count < HISTORY_MOST;
+    size_t capacity = answer->history_count;
+    for (size_t i = 0; i < card->history_count; i++) {
+        answer->history = mem_grow(answer->history, &capacity, answer->history_count, sizeof *answer->history);
+        answer->history[answer->history_count++] = card->history[i];
+    }
+    free(card->history);
+    card->history = answer->history;
+    card->history_count = answer->history_count;
+    answer->history = NULL;
+    answer->history_count = 0;
+}
+
+/* The card of a past board: the booking as it was, where that is among the versions that came. */
+static void show_card_then(struct card *card, instant at)
+{
+    size_t then = card->history_count;
+    while (then > 0 && card->history[then - 1].at > at)
+        then--;
+    if (then == 0)
+        return;
+    booking_clear(&card->detail);
+    booking_copy(&card->detail, &card->history[then - 1].after);
+}
+
+void card_take(struct state *state, struct effects *effects, struct event *event)
+{
+    struct answer *answer = &event->answered.answer;
+    struct card *card = &state->card;
+    (void)effects;
+    card->more = false;
+    if (reads_failed(state, answer) || answer->row_count == 0)
+        return;
+    booking_clear(&card->detail);
+    booking_copy(&card->detail, &answer->rows[0]);
+    take_history(card, answer);
+    if (state->past.at != 0)
+        show_card_then(card, state->past.at);
+    card->loaded = true;
 }
 
 const struct mode_row mode_card = {

@@ -27,7 +27,7 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
 {
     struct pending *pending = &state->pending.list[index];
     clear_conflict(&state->conflict);
-    state->conflict.pending = index;
+    pending_show(state, index);
     state->conflict.in_the_way = pending->rows;
     state->conflict.in_the_way_count = pending->row_count;
     pending->rows = NULL;
@@ -42,7 +42,7 @@ void conflict_open(struct state *state, struct effects *effects, size_t index)
 
 static struct pending *refused(struct turn *turn)
 {
-    return &turn->state->pending.list[turn->state->conflict.pending];
+    return &turn->state->pending.list[turn->state->pending.shown];
 }
 
 static void forget(struct state *state, struct effects *effects, enum mode to)
@@ -128,7 +128,7 @@ static void second_option(struct turn *turn)
 static void replace_refused(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;
-    size_t index = state->conflict.pending;
+    size_t index = state->pending.shown;
     struct pending *before = &state->pending.list[index];
     clear_origin(&pending->origin);
     pending->origin = before->origin;
@@ -202,7 +202,7 @@ static void challenge(struct turn *turn)
 static void back(struct turn *turn)
 {
     struct state *state = turn->state;
-    size_t index = state->conflict.pending;
+    size_t index = state->pending.shown;
     leave(turn);
     pending_give_back(state, turn->effects, index);
 }
@@ -214,6 +214,22 @@ static int panel_rows(const struct state *state)
     int in_the_way = (int)state->conflict.in_the_way_count;
     int named = in_the_way > 3 ? 4 : in_the_way < 1 ? 1 : in_the_way;
     return 1 + named + (state->terminal.rows >= ROOMY_ROWS) + offers_of(state, NULL);
+}
+
+void conflict_take(struct state *state, struct effects *effects, struct event *event)
+{
+    struct answer *answer = &event->answered.answer;
+    struct conflict *conflict = &state->conflict;
+    (void)effects;
+    if (reads_failed(state, answer))
+        return;
+    free(conflict->free_artists);
+    conflict->free_artists = answer->free_artists;
+    conflict->free_count = answer->free_count;
+    conflict->next_free = answer->next_free;
+    conflict->repairs_loaded = true;
+    answer->free_artists = NULL;
+    answer->free_count = 0;
 }
 
 const struct mode_row mode_conflict = {

@@ -44,7 +44,7 @@ static void return_cursor(struct state *state)
     if (grid_line_of(state, state->prompt.artist) < 0)
         return;
     cursor_to(state, state->prompt.artist, state->prompt.cursor_day);
-    state->cursor.booking = state->prompt.booking;
+    cursor_pick(state, state->prompt.booking);
 }
 
 /* The rows as far as the line is understood. */

@@ -13,6 +13,12 @@ void help_open(struct turn *turn)
     mode_enter(turn->state, turn->effects, MODE_HELP);
 }
 
+void help_open_about(struct turn *turn, const char *word)
+{
+    help_open(turn);
+    turn->state->help.text = text_fold(word);
+}
+
 /* What was searched for is forgotten first. */
 static void back_from_help(struct turn *turn)
 {
@@ -34,7 +40,7 @@ static void narrow(struct state *state)
     char *trimmed = text_trim(state->help.line.text);
     free(state->help.text);
     state->help.text = *trimmed != '\0' ? text_fold(trimmed) : NULL;
-    state->scroll = 0;
+    state->pager.scroll = 0;
     free(trimmed);
 }
 

@@ -97,7 +97,7 @@ void move_reopen(struct state *state, struct effects *effects, const struct pend
     const struct booking **list = mem_new(count, sizeof *list);
     for (size_t i = 0; i < count; i++)
         list[i] = pending->kind == EFFECT_BULK ? &pending->changes[i].before : &pending->before;
-    state->cursor.booking = list[0]->id;
+    cursor_pick(state, list[0]->id);
     move_open_all(state, effects, list, count, (struct hand){0});
     cursor_to(state, pending->origin.artist, pending->origin.first);
     apply(state, pending->origin.hand);
@@ -109,7 +109,7 @@ static void put_back(struct turn *turn)
 {
     struct state *state = turn->state;
     mode_enter(state, turn->effects, state->shown.view);
-    state->cursor.booking = state->carrying.from.id;
+    cursor_pick(state, state->carrying.from.id);
     cursor_keep(state);
     reads_weeks(state, turn->effects);
 }
@@ -156,9 +156,7 @@ static void carry(struct turn *turn)
 void move_to_cell(struct state *state, int line, day d, int slot)
 {
     struct stand before = stand_of(state);
-    state->cursor.slot = state->shown.zoom == ZOOM_DAY ? slot : state->cursor.slot;
-    cursor_to_line(state, line);
-    cursor_to_day(state, d);
+    cursor_to_cell(state, line, d, slot);
     take_along(state, &before);
 }
 
@@ -195,9 +193,7 @@ static void drop(struct turn *turn)
         return;
     }
     gather(state, &batch);
-    acts_remember(state, ACTION_DROP, NULL);
-    state->last_act.hand = state->carrying.hand;
-    state->last_act.artists = rows_down(state);
+    acts_remember_hand(state, &state->carrying.hand, rows_down(state));
     struct pending *pending = batch_begin(state, &batch);
     pending->origin = (struct origin){.mode = MODE_MOVE,
                                    .artist = to->artist,

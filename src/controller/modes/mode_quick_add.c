@@ -150,7 +150,7 @@ static void challenge(struct turn *turn, struct batch *batch)
     pending->origin = origin_of(state);
     mode_enter(state, turn->effects, state->shown.view);
     pending_send(state, turn->effects, pending);
-    state->cursor.booking = id;
+    cursor_pick(state, id);
     cursor_keep(state);
 }
 
@@ -167,7 +167,7 @@ static void book(struct turn *turn, struct batch *batch)
     instant start, end;
     cursor_cell(state, &start, &end);
     if (booking_overlaps(&first, start, end) && pending->kind == EFFECT_BOOK)
-        state->cursor.booking = first.id;
+        cursor_pick(state, first.id);
     booking_clear(&first);
     cursor_keep(state);
 }

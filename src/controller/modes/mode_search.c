@@ -29,7 +29,7 @@ void search_open(struct turn *turn)
 static void return_cursor(struct state *state)
 {
     cursor_to(state, state->prompt.artist, state->prompt.cursor_day);
-    state->cursor.booking = state->prompt.booking;
+    cursor_pick(state, state->prompt.booking);
 }
 
 static void fail(struct state *state)

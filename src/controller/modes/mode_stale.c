@@ -8,7 +8,7 @@ void stale_open(struct state *state, struct effects *effects, size_t index)
 {
     booking_clear(&state->stale.theirs);
     booking_copy(&state->stale.theirs, &state->pending.list[index].rows[0]);
-    state->stale.pending = index;
+    pending_show(state, index);
     mode_enter(state, effects, MODE_STALE);
     cursor_to_booking(state, &state->pending.list[index].after);
 }
@@ -18,7 +18,7 @@ void stale_open(struct state *state, struct effects *effects, size_t index)
 static void keep_mine(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct pending *pending = &state->pending.list[state->stale.pending];
+    struct pending *pending = &state->pending.list[state->pending.shown];
     booking_clear(&pending->before);
     booking_copy(&pending->before, &state->stale.theirs);
     mode_enter(state, turn->effects, state->shown.view);
@@ -30,16 +30,16 @@ static void keep_theirs(struct turn *turn)
 {
     struct state *state = turn->state;
     mode_enter(state, turn->effects, state->shown.view);
-    pending_remove(state, state->stale.pending);
+    pending_remove(state, state->pending.shown);
     message_say(state, MESSAGE_INFO, "%s stays as it is now.", state->stale.theirs.title);
-    state->cursor.booking = state->stale.theirs.id;
+    cursor_pick(state, state->stale.theirs.id);
     cursor_keep(state);
 }
 
 static void back(struct turn *turn)
 {
     mode_enter(turn->state, turn->effects, turn->state->shown.view);
-    pending_give_back(turn->state, turn->effects, turn->state->stale.pending);
+    pending_give_back(turn->state, turn->effects, turn->state->pending.shown);
 }
 
 static int panel_rows(const struct state *state)

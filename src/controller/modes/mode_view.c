@@ -3,6 +3,7 @@
 #include "controller/acts/undo.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
+#include "controller/state/leaving.h"
 #include "controller/state/message.h"
 
 void view_undo(struct turn *turn)
@@ -38,10 +39,10 @@ void view_leave(struct turn *turn)
         message_say(state, MESSAGE_WARNING, "%zu change%s not saved yet; %s once more leaves all the same.",
                     state->pending.count, state->pending.count == 1 ? " is" : "s are",
                     keymap_key(state->keymap, turn->action));
-        state->leaving.asked = true;
+        leaving_warned(state);
         return;
     }
-    state->leaving.quit = true;
+    leaving_now(state);
 }
 
 void view_redraw(struct turn *turn)

@@ -41,10 +41,15 @@ handler repeat_open, goto_open, help_open, messages_open, search_open, search_ne
  * bound to it here. */
 bool mode_act(struct state *state, struct effects *effects, enum action_id action, int count);
 
-/* The panels of pending[index]. */
+void help_open_about(struct turn *turn, const char *word); /* only the lines that have it */
+
+/* The panels of pending.list[index]. */
 void conflict_open(struct state *state, struct effects *effects, size_t index);
 void bulk_open(struct state *state, struct effects *effects, size_t index);
 void stale_open(struct state *state, struct effects *effects, size_t index);
+/* EFFECT_REPAIRS for the conflict's panel, and EFFECT_CARD for the card. */
+void conflict_take(struct state *state, struct effects *effects, struct event *event);
+void card_take(struct state *state, struct effects *effects, struct event *event);
 
 /* The card is read no more, unless its booking is still looked at. */
 void card_forget(struct state *state, struct effects *effects, enum mode to);
@@ -52,7 +57,7 @@ void card_open(struct state *state, struct effects *effects, struct id booking);
 /* The same booking's versions, the newest first. */
 void versions_show(struct state *state, struct effects *effects, struct id booking);
 
-/* Back to where pending[index] was begun, with all that was typed; the write itself is over. */
+/* Back to where pending.list[index] was begun, with all that was typed; the write itself is over. */
 void pending_give_back(struct state *state, struct effects *effects, size_t index);
 
 #endif

@@ -9,30 +9,30 @@ enum { NOT_DRAWN_YET = 100000 }; /* further than any pager is long; the view sto
 void pager_begin(struct state *state, struct effects *effects)
 {
     (void)effects;
-    state->scroll = 0;
+    state->pager.scroll = 0;
     pager_grows(state);
 }
 
 void pager_grows(struct state *state)
 {
-    state->terminal.scroll_most = NOT_DRAWN_YET;
+    state->pager.most = NOT_DRAWN_YET;
 }
 
 static int *scroll_of(struct state *state)
 {
-    return state->mode == MODE_CARD ? &state->card.scroll : &state->scroll;
+    return state->mode == MODE_CARD ? &state->card.scroll : &state->pager.scroll;
 }
 
 static int within(const struct state *state, int scroll)
 {
-    return scroll < 0 ? 0 : scroll > state->terminal.scroll_most ? state->terminal.scroll_most : scroll;
+    return scroll < 0 ? 0 : scroll > state->pager.most ? state->pager.most : scroll;
 }
 
 /* The rest of a long history comes when its end is reached. */
 static void ask_more(struct turn *turn)
 {
     struct card *card = &turn->state->card;
-    if (turn->state->mode != MODE_CARD || !card->loaded || card->complete || card->scroll < turn->state->terminal.scroll_most)
+    if (turn->state->mode != MODE_CARD || !card->loaded || card->complete || card->scroll < turn->state->pager.most)
         return;
     card->more = true;
     reads_details(turn->state, turn->effects);
@@ -62,7 +62,7 @@ static void pages(struct turn *turn)
 
 static void ends(struct turn *turn)
 {
-    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->terminal.scroll_most;
+    *scroll_of(turn->state) = turn->action == ACTION_TOP ? 0 : turn->state->pager.most;
     ask_more(turn);
 }
 

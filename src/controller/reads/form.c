@@ -201,3 +201,27 @@ void form_reopen(struct state *state, struct effects *effects, struct form *form
     state->form.problem_field = state->form.focus;
     mode_enter(state, effects, MODE_FORM);
 }
+
+/* Notes typed before the stored ones came are kept before them, so that neither is lost. */
+void form_take_notes(struct state *state, struct effects *effects, struct event *event)
+{
+    struct answer *answer = &event->answered.answer;
+    struct form *form = &state->form;
+    (void)effects;
+    if (reads_failed(state, answer) || answer->row_count == 0)
+        return;
+    struct line *field = &form->field[FIELD_NOTES];
+    const char *notes = answer->rows[0].notes != NULL ? answer->rows[0].notes : "";
+    free(form->booking.notes);
+    form->booking.notes = mem_copy(notes);
+    char *both =
+        mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
+    line_set(field, both);
+    free(both);
+    form->notes_loaded = true;
+}
+
+void form_to_field(struct state *state, int field)
+{
+    state->form.focus = field;
+}

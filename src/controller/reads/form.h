@@ -76,4 +76,8 @@ void form_leave(struct state *state, struct effects *effects, enum mode to);
 /* Closes it and says that there was nothing to save. */
 void form_close_unchanged(struct state *state, struct effects *effects);
 
+void form_to_field(struct state *state, int field);
+/* EFFECT_CARD for the form: the booking's notes. */
+void form_take_notes(struct state *state, struct effects *effects, struct event *event);
+
 #endif

@@ -241,3 +241,17 @@ void list_clear(struct list_view *view)
     page_clear(&view->page);
     *view = (struct list_view){0};
 }
+
+void list_changed(struct state *state, enum list_id list)
+{
+    state->lists[list].stale = true;
+}
+
+void list_ask_which(struct state *state, struct effects *effects, enum list_id list, int which)
+{
+    struct list_view *view = &state->lists[list];
+    view->which = which;
+    view->cursor = 0;
+    view->at = (struct id){0};
+    list_reload(state, effects, list);
+}

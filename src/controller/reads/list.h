@@ -93,4 +93,8 @@ void list_refresh(struct state *state, struct effects *effects);
 bool list_search_step(struct state *state, struct effects *effects, int step, bool here);
 void list_clear(struct list_view *view);
 
+void list_changed(struct state *state, enum list_id list); /* its rows are looked through anew when it is shown */
+/* The rows of another kind, from the first on; see `which` of struct list_view. */
+void list_ask_which(struct state *state, struct effects *effects, enum list_id list, int which);
+
 #endif

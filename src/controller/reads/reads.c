@@ -1,5 +1,6 @@
 #include "controller/reads/reads.h"
 
+#include "controller/state/message.h"
 #include "domain/memory.h"
 
 enum { NEIGHBOURS_MOST = 8 }; /* weeks on either side */
@@ -92,15 +93,28 @@ void reads_reload(struct state *state, struct effects *effects)
     reads_weeks(state, effects);
 }
 
+bool reads_ended(struct state *state)
+{
+    bool again = state->loading.again;
+    state->loading.again = false;
+    return again;
+}
+
+void reads_give_up(struct state *state, struct effects *effects)
+{
+    reads_cancel(effects, &state->loading.weeks.ticket);
+    reads_cancel(effects, &state->loading.ahead.ticket);
+    state->loading.again = false;
+}
+
 void reads_anew(struct state *state, struct effects *effects)
 {
     struct weeks here = shown(state);
     if (state->link.state == LINK_LIVE) {
-        reads_cancel(effects, &state->loading.weeks.ticket);
-        reads_cancel(effects, &state->loading.ahead.ticket);
+        reads_give_up(state, effects);
         reads_cancel(effects, &state->loading.roster);
         bookings_forget_but(state->bookings, here.first, here.end);
-        state->waiting.wanted = state->news.wanted = state->diff.wanted = state->presence.wanted = true;
+        state->wanted.waiting = state->wanted.news = state->wanted.diff = state->wanted.presence = true;
     }
     reads_roster(state, effects);
     reads_reload(state, effects);
@@ -138,6 +152,11 @@ static void reads_card(struct state *state, struct effects *effects)
         effects->list[effects->count - 1].below = card->history[0].seq;
 }
 
+void reads_card_anew(struct state *state)
+{
+    state->card.loaded = false;
+}
+
 void reads_details(struct state *state, struct effects *effects)
 {
     reads_card(state, effects);
@@ -146,7 +165,7 @@ void reads_details(struct state *state, struct effects *effects)
     if (state->shown.view == MODE_FINDER)
         reads_find(state, effects);
     if (state->mode == MODE_CONFLICT && !state->conflict.repairs_loaded)
-        ask_about(state, effects, EFFECT_REPAIRS, &state->pending.list[state->conflict.pending].after,
+        ask_about(state, effects, EFFECT_REPAIRS, &state->pending.list[state->pending.shown].after,
                   &state->conflict.ticket);
 }
 
@@ -167,4 +186,23 @@ void reads_cancel(struct effects *effects, uint64_t *ticket)
     if (*ticket != 0)
         effects_add(effects, EFFECT_CANCEL)->ticket = *ticket;
     *ticket = 0;
+}
+
+/* The link's own state tells about these; they are asked again when it is back. */
+static bool tells_itself(enum fault fault)
+{
+    return fault == FAULT_UNREACHABLE || fault == FAULT_LOST;
+}
+
+bool reads_failed(struct state *state, const struct answer *answer)
+{
+    if (answer->fault == FAULT_NONE)
+        return false;
+    if (!tells_itself(answer->fault))
+        message_say(state, MESSAGE_ERROR, "%s",
+                    answer->message != NULL ? answer->message
+                    : answer->fault == FAULT_TIMEOUT
+                        ? "The database did not answer in time; it is asked again within a minute."
+                        : "The database could not answer; it is asked again within a minute.");
+    return true;
 }

@@ -24,4 +24,12 @@ void reads_find(struct state *state, struct effects *effects);
 /* Nobody waits for `*ticket`'s answer any more. */
 void reads_cancel(struct effects *effects, uint64_t *ticket);
 
+/* The answer to a question for the weeks shown is there. True: something changed meanwhile, and they are asked once more. */
+bool reads_ended(struct state *state);
+/* Gives up what is under way for weeks of bookings. */
+void reads_give_up(struct state *state, struct effects *effects);
+void reads_card_anew(struct state *state); /* with the next reads_details() */
+/* True: there is no answer, and the message line says why, unless the link's own state tells. */
+bool reads_failed(struct state *state, const struct answer *answer);
+
 #endif

@@ -108,6 +108,12 @@ void clear_carried(struct state *state)
     state->carrying.other_count = 0;
 }
 
+void clear_of_book(struct state *state)
+{
+    state->clip.kind = CLIP_NONE;
+    state->undoing = (struct undoing){0};
+}
+
 void clear_modes(struct state *state)
 {
     clear_prompt(&state->prompt);

@@ -23,3 +23,8 @@ void message_say(struct state *state, enum message_kind kind, const char *format
     va_end(arguments);
     state->messages.fresh = true;
 }
+
+void message_seen(struct state *state)
+{
+    state->messages.fresh = false;
+}

@@ -6,5 +6,7 @@
 
 void message_say(struct state *state, enum message_kind kind, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* The next key takes it away from the hint line; it stays among the messages. */
+void message_seen(struct state *state);
 
 #endif

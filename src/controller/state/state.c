@@ -33,23 +33,6 @@ const char *state_group_title(const struct state *state, const struct grid_line 
     return title[0] != '\0' ? title : "Others";
 }
 
-void state_place_cursor(struct state *state)
-{
-    day today = state_today(state);
-    state->cursor.follows_today = today >= state->shown.first && today < state->shown.first + DAYS_A_WEEK * state->shown.weeks;
-    state->cursor.day = state->cursor.placed_on = state->cursor.follows_today ? today : state->shown.first;
-}
-
-void state_open_week(struct state *state)
-{
-    day opens;
-    if (state->cursor.day != state->cursor.placed_on)
-        return;
-    if (state->shown.opens_on != NULL && when_parse_day(state->shown.opens_on, state_today(state), &opens, NULL))
-        state->shown.first = day_monday(opens);
-    state_place_cursor(state);
-}
-
 day state_today(const struct state *state)
 {
     if (state->roster != NULL)

@@ -22,12 +22,12 @@
 
 struct terminal {
     int rows, columns; /* its size, cells */
-    int scroll_most;   /* how far what is only read could be scrolled when it was last drawn; handed in after it */
 };
 
 struct link {
     enum link_state state;
     char *message; /* owned */
+    bool pooled;   /* no notification gets here: changes are asked for once a second */
 };
 
 struct clock {
@@ -101,6 +101,7 @@ struct state {
     struct saves saves;
 
     /* live */
+    struct wanted wanted;
     struct past past;
     struct waiting_list waiting;
     struct news_state news;
@@ -133,7 +134,7 @@ struct state {
 
     /* modes */
     enum mode mode; /* changed by mode_enter() alone */
-    int scroll;     /* MODE_HELP: lines, MODE_MESSAGES: messages; beyond terminal.scroll_most the last page is shown */
+    struct pager pager;
     struct help_pager help;
     struct quick_add quick_add;
     struct carrying carrying;
@@ -151,11 +152,6 @@ struct state {
 const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
 const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
 day state_today(const struct state *state);
-/* Called when the server's time and the tenant's zone are known: reads the day `opens_on` again, shows its week, and
- * puts the cursor on today or on the first day shown. Does nothing if the cursor was moved meanwhile. */
-void state_open_week(struct state *state);
-/* The cursor on today if the weeks shown have it, else on the first day of them. */
-void state_place_cursor(struct state *state);
 instant state_moment(const struct state *state); /* the one shown: now, or the one in the past */
 /* "Tue 24 Nov 18:00", with the year where it is another than today's. The caller frees. */
 char *state_moment_text(const struct state *state, instant at);

@@ -66,6 +66,7 @@ struct pending {
 struct pendings { /* in the order in which they were begun */
     struct pending *list; /* owned */
     size_t count, capacity;
+    size_t shown; /* the one that the open panel is about: MODE_CONFLICT, MODE_STALE, MODE_BULK, or help over one of them */
 };
 
 /* Acts from this place on were refused: u and ^R go on below it; 0: from the newest. */

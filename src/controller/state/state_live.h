@@ -11,12 +11,16 @@ struct past {
     instant roster; /* what the roster is of; differs from `at` until the answer is there */
 };
 
+/* What is asked of the database at the end of this event, or as soon as an earlier question is answered. */
+struct wanted {
+    bool waiting, news, diff, presence;
+};
+
 /* What waits for the member, as the database told it. */
 struct waiting_list {
     struct booking *list; /* owned */
     size_t count;
     uint64_t ticket; /* EFFECT_WAITING under way; 0: none */
-    bool wanted;     /* the next waiting_ask() asks */
 };
 
 /* A mark on the board: for a moment, or as a difference for as long as differences are shown. */
@@ -32,8 +36,6 @@ struct news_mark {
 enum { OWN_ACTS = 64 }; /* the last acts of one's own: what comes of them is no news */
 
 struct news_state {
-    bool pooled;      /* no notification gets here: changes are asked for once a second */
-    bool wanted;      /* the next news_attend() asks */
     uint64_t ticket;  /* EFFECT_NEWS under way; 0: none */
     uint64_t horizon; /* the transaction up to which all changes are known; 0: not known yet */
     instant poll_at;
@@ -48,7 +50,6 @@ struct news_state {
 
 struct diff {
     instant since; /* 0: no differences are shown */
-    bool wanted;   /* the next diff_ask() asks */
     bool told;     /* how many there are has been said */
     uint64_t ticket;
 };
@@ -64,7 +65,6 @@ struct sweep {
 
 struct presence {
     struct id board; /* this run of the program; nil: nobody is told */
-    bool wanted;     /* the next presence_ask() asks */
     uint64_t ticket; /* EFFECT_PRESENCE under way; 0: none */
     instant asked_at;
     struct id artist; /* where the others were told the cursor is */

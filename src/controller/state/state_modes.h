@@ -24,6 +24,11 @@ struct carrying { /* MODE_MOVE */
     size_t other_count;
 };
 
+struct pager {  /* what is only read: MODE_HELP, MODE_MESSAGES, MODE_CARD, MODE_VERSIONS */
+    int scroll; /* MODE_HELP: lines, MODE_MESSAGES: messages; beyond `most` the last page is shown */
+    int most;   /* how far it could be scrolled when it was last drawn; handed in after it */
+};
+
 struct help_pager { /* MODE_HELP */
     struct line line; /* MODE_HELP_SEARCH */
     char *text;       /* only lines about this are shown, folded; owned; NULL: all */
@@ -35,8 +40,7 @@ struct list_line { /* MODE_LIST_LINE */
     bool narrows; /* else it searches */
 };
 
-struct conflict { /* MODE_CONFLICT */
-    size_t pending;             /* index into pending.list: the refused one */
+struct conflict { /* MODE_CONFLICT: pending.shown was refused */
     struct booking *in_the_way; /* owned */
     size_t in_the_way_count;
     bool repairs_loaded;       /* else the offers show "..." */
@@ -48,13 +52,11 @@ struct conflict { /* MODE_CONFLICT */
     size_t piece_count;
 };
 
-struct bulk_panel { /* MODE_BULK */
-    size_t pending; /* index into pending.list: the one that is asked about, was refused, or was only tried */
+struct bulk_panel { /* MODE_BULK: pending.shown is asked about, was refused, or was only tried */
     size_t refused; /* how many of its changes */
 };
 
 struct stale { /* MODE_STALE */
-    size_t pending;        /* index into pending.list */
     struct booking theirs; /* how it is now; owned */
 };
 
