@@ -195,18 +195,18 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
 /* Where something stood a moment ago: a thin line, beneath what is there now. */
 static void draw_left(struct canvas *canvas, int row, const struct artist *artist)
 {
-    const struct news_state *live = &canvas->state->news;
-    for (size_t at = 0; at < live->count; at++) {
-        const struct news_mark *fresh = live->fresh + at;
-        struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, fresh->place.start,
-                                       fresh->place.end);
-        if (fresh->left && id_equal(fresh->place.artist, artist->id))
+    const struct news_state *news = &canvas->state->news;
+    for (size_t at = 0; at < news->count; at++) {
+        const struct news_mark *mark = news->marks + at;
+        struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, mark->place.start,
+                                       mark->place.end);
+        if (mark->left && id_equal(mark->place.artist, artist->id))
             frame_fill(canvas->frame, row, span.column, span.width, '-', ROLE_FRESH);
     }
 }
 
 /* Over the block, whose sign and title stay: what somebody else has just done is marked for a moment. */
-static void draw_fresh(struct canvas *canvas, const struct blocks *blocks)
+static void draw_news(struct canvas *canvas, const struct blocks *blocks)
 {
     for (size_t at = 0; at < blocks->count && canvas->state->news.count > 0; at++) {
         const struct drawn *drawn = blocks->list + at;
@@ -234,7 +234,7 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
         draw_left(canvas, row, artist);
     }
     draw_blocks(canvas, &blocks);
-    draw_fresh(canvas, &blocks);
+    draw_news(canvas, &blocks);
     if (lane > 0)
         draw_taken(canvas, &blocks);
     if (selection_exists(state))

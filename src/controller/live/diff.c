@@ -58,9 +58,9 @@ void diff_take(struct state *state, struct effects *effects, struct event *event
     state->diff.told = true;
 }
 
-const char *diff_sign(const struct news_mark *fresh)
+const char *diff_sign(const struct news_mark *mark)
 {
-    if (fresh == NULL || !fresh->is_difference)
+    if (mark == NULL || !mark->is_difference)
         return "";
-    return strcmp(fresh->act, "added") == 0 ? "+" : strcmp(fresh->act, "moved") == 0 ? ">" : "=";
+    return strcmp(mark->act, "added") == 0 ? "+" : strcmp(mark->act, "moved") == 0 ? ">" : "=";
 }

@@ -14,6 +14,6 @@ void diff_ask(struct state *state, struct effects *effects);
 void diff_take(struct state *state, struct effects *effects, struct event *event);
 
 /* The sign of a difference before a booking's title: "+" added, ">" moved here, "=" changed; "" where the mark is not one. */
-const char *diff_sign(const struct news_mark *fresh);
+const char *diff_sign(const struct news_mark *mark);
 
 #endif

@@ -15,47 +15,47 @@
 
 static void ask(struct state *state, struct effects *effects)
 {
-    struct news_state *live = &state->news;
-    bool due = state->wanted.news || (state->link.pooled && state->clock.now >= live->poll_at);
-    if (!due || state->past.at != 0 || live->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    struct news_state *known = &state->news;
+    bool due = state->wanted.news || (state->link.pooled && state->clock.now >= known->poll_at);
+    if (!due || state->past.at != 0 || known->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
         return;
     state->wanted.news = false;
     struct effect *effect = effects_add(effects, EFFECT_NEWS);
-    effect->ticket = live->ticket = reads_ticket(state);
-    effect->horizon = live->horizon;
+    effect->ticket = known->ticket = reads_ticket(state);
+    effect->horizon = known->horizon;
 }
 
 instant news_wake(const struct state *state)
 {
-    const struct news_state *live = &state->news;
+    const struct news_state *known = &state->news;
     instant wake = INT64_MAX;
-    if (state->link.pooled && state->past.at == 0 && state->link.state == LINK_LIVE && live->ticket == 0)
-        wake = live->poll_at;
-    for (size_t i = 0; i < live->count; i++)
-        wake = live->fresh[i].until < wake ? live->fresh[i].until : wake;
+    if (state->link.pooled && state->past.at == 0 && state->link.state == LINK_LIVE && known->ticket == 0)
+        wake = known->poll_at;
+    for (size_t i = 0; i < known->count; i++)
+        wake = known->marks[i].until < wake ? known->marks[i].until : wake;
     return wake;
 }
 
 /* ---- marks ---- */
 
-static void fresh_clear(struct news_mark *fresh)
+static void mark_clear(struct news_mark *mark)
 {
-    free(fresh->actor);
-    free(fresh->act);
+    free(mark->actor);
+    free(mark->act);
 }
 
 static void expire(struct state *state)
 {
-    struct news_state *live = &state->news;
+    struct news_state *known = &state->news;
     size_t kept = 0;
-    for (size_t i = 0; i < live->count; i++) {
-        if (live->fresh[i].until > state->clock.now)
-            live->fresh[kept++] = live->fresh[i];
+    for (size_t i = 0; i < known->count; i++) {
+        if (known->marks[i].until > state->clock.now)
+            known->marks[kept++] = known->marks[i];
         else
-            fresh_clear(&live->fresh[i]);
+            mark_clear(&known->marks[i]);
     }
-    live->revision += kept != live->count;
-    live->count = kept;
+    known->revision += kept != known->count;
+    known->count = kept;
 }
 
 void news_attend(struct state *state, struct effects *effects)
@@ -67,22 +67,22 @@ void news_attend(struct state *state, struct effects *effects)
 void news_forget(struct state *state)
 {
     for (size_t i = 0; i < state->news.count; i++)
-        state->news.fresh[i].until = state->clock.now;
+        state->news.marks[i].until = state->clock.now;
     expire(state);
 }
 
 static void mark(struct state *state, const struct news *news, const struct news_place *place, bool left)
 {
-    struct news_state *live = &state->news;
-    live->fresh = mem_grow(live->fresh, &live->capacity, live->count, sizeof *live->fresh);
-    live->fresh[live->count++] = (struct news_mark){.booking = news->booking,
+    struct news_state *known = &state->news;
+    known->marks = mem_grow(known->marks, &known->capacity, known->count, sizeof *known->marks);
+    known->marks[known->count++] = (struct news_mark){.booking = news->booking,
                                                 .place = *place,
                                                 .was = news->was,
                                                 .left = left,
                                                 .until = state->clock.now + MARKED_US,
                                                 .actor = mem_copy(news->actor),
                                                 .act = mem_copy(news->act)};
-    live->revision++;
+    known->revision++;
 }
 
 static bool same_place(const struct news_place *a, const struct news_place *b)
@@ -103,8 +103,8 @@ static void mark_both(struct state *state, const struct news *news)
 const struct news_mark *news_of(const struct state *state, struct id booking)
 {
     for (size_t i = state->news.count; i-- > 0;)
-        if (id_equal(state->news.fresh[i].booking, booking) && !state->news.fresh[i].left)
-            return &state->news.fresh[i];
+        if (id_equal(state->news.marks[i].booking, booking) && !state->news.marks[i].left)
+            return &state->news.marks[i];
     return NULL;
 }
 
@@ -157,23 +157,23 @@ static void tell(struct state *state, const struct news *news)
 
 void news_own_act(struct state *state, struct id act)
 {
-    struct news_state *live = &state->news;
-    live->own_acts[live->next_act] = act;
-    live->next_act = (live->next_act + 1) % OWN_ACTS;
+    struct news_state *known = &state->news;
+    known->own_acts[known->next_act] = act;
+    known->next_act = (known->next_act + 1) % OWN_ACTS;
 }
 
-static bool is_own(const struct news_state *live, struct id act)
+static bool is_own(const struct news_state *known, struct id act)
 {
     for (int i = 0; i < OWN_ACTS && !id_is_nil(act); i++)
-        if (id_equal(live->own_acts[i], act))
+        if (id_equal(known->own_acts[i], act))
             return true;
     return false;
 }
 
-static bool is_seen(const struct news_state *live, int64_t seq)
+static bool is_seen(const struct news_state *known, int64_t seq)
 {
-    for (size_t i = 0; i < live->seen_count; i++)
-        if (live->seen[i] == seq)
+    for (size_t i = 0; i < known->seen_count; i++)
+        if (known->seen[i] == seq)
             return true;
     return false;
 }
@@ -194,37 +194,37 @@ void news_mark_differences(struct state *state, const struct answer *answer)
     for (size_t i = 0; i < answer->news_count; i++)
         mark_both(state, &answer->news[i]);
     for (size_t i = 0; i < state->news.count; i++) {
-        state->news.fresh[i].is_difference = true;
-        state->news.fresh[i].until = INT64_MAX;
+        state->news.marks[i].is_difference = true;
+        state->news.marks[i].until = INT64_MAX;
     }
 }
 
-static void remember(struct news_state *live, const struct answer *answer)
+static void remember(struct news_state *known, const struct answer *answer)
 {
-    live->seen = mem_resize(live->seen, answer->news_count + 1, sizeof *live->seen);
+    known->seen = mem_resize(known->seen, answer->news_count + 1, sizeof *known->seen);
     for (size_t i = 0; i < answer->news_count; i++)
-        live->seen[i] = answer->news[i].seq;
-    live->seen_count = answer->news_count;
-    live->horizon = answer->horizon;
+        known->seen[i] = answer->news[i].seq;
+    known->seen_count = answer->news_count;
+    known->horizon = answer->horizon;
 }
 
 void news_take(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;
-    struct news_state *live = &state->news;
+    struct news_state *known = &state->news;
     bool any = false;
-    live->poll_at = state->clock.now + POLL_US;
+    known->poll_at = state->clock.now + POLL_US;
     if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
         return;
     for (size_t i = 0; i < answer->news_count; i++) {
         const struct news *news = &answer->news[i];
-        if (is_seen(live, news->seq))
+        if (is_seen(known, news->seq))
             continue;
         any = true;
-        if (!is_own(live, news->act_id))
+        if (!is_own(known, news->act_id))
             take_one(state, news);
     }
-    remember(live, answer);
+    remember(known, answer);
     if (any && state->link.pooled) { /* nobody else tells */
         state->wanted.waiting = state->wanted.diff = true;
         reads_reload(state, effects);
@@ -233,10 +233,10 @@ void news_take(struct state *state, struct effects *effects, struct event *event
     reads_details(state, effects);
 }
 
-void news_clear(struct news_state *live)
+void news_clear(struct news_state *known)
 {
-    for (size_t i = 0; i < live->count; i++)
-        fresh_clear(&live->fresh[i]);
-    free(live->fresh);
-    free(live->seen);
+    for (size_t i = 0; i < known->count; i++)
+        mark_clear(&known->marks[i]);
+    free(known->marks);
+    free(known->seen);
 }

@@ -1,4 +1,4 @@
-/* moment: the board as it was (":at"). state->at says which moment is shown; everything that is read for the board is
+/* past: the board as it was (":at"). state->past.at says which moment is shown; everything that is read for the board is
  * asked as of then, and nothing is written. What the schema keeps no history of is today's: names, skills, rates,
  * working patterns, time off, holidays, settings. */
 #ifndef CALLBOARD_LIVE_PAST_H

@@ -1,4 +1,4 @@
-/* roles: what a viewer may not do, and nobody while the board is shown as it was (see moment.h). The database refuses it in any case; this is so that nobody is offered it, and that
+/* roles: what a viewer may not do, and nobody while the board is shown as it was (see past.h). The database refuses it in any case; this is so that nobody is offered it, and that
  * whoever tries is told at once and in words. (What only admins may do are rows of lists: see list_act.least.) */
 #ifndef CALLBOARD_STATE_ROLES_H
 #define CALLBOARD_STATE_ROLES_H

@@ -43,7 +43,7 @@ struct news_state {
     size_t seen_count;
     struct id own_acts[OWN_ACTS];
     int next_act;
-    struct news_mark *fresh; /* owned */
+    struct news_mark *marks; /* owned */
     size_t count, capacity;
     unsigned revision; /* grows with every change of the marks */
 };
