@@ -165,15 +165,15 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
 }
 
 /* "moved by Ben just now"; a difference with what it was: "moved by Ben, was Ada Byron Tue 24 09:00-13:00". */
-static void write_fresh(struct pen *pen, const struct state *state, const struct news_mark *fresh)
+static void write_news(struct pen *pen, const struct state *state, const struct news_mark *mark)
 {
-    const struct artist *was = roster_artist(state->roster, fresh->was.artist);
+    const struct artist *was = roster_artist(state->roster, mark->was.artist);
     char times[80];
-    pen_format(pen, ROLE_FRESH, " %s by %s", fresh->act, fresh->actor);
-    if (!fresh->is_difference)
+    pen_format(pen, ROLE_FRESH, " %s by %s", mark->act, mark->actor);
+    if (!mark->is_difference)
         pen_text(pen, ROLE_FRESH, " just now");
-    if (fresh->is_difference && strcmp(fresh->act, "moved") == 0) {
-        format_times(state->roster->tenant.zone, fresh->was.start, fresh->was.end, false, times, sizeof times);
+    if (mark->is_difference && strcmp(mark->act, "moved") == 0) {
+        format_times(state->roster->tenant.zone, mark->was.start, mark->was.end, false, times, sizeof times);
         pen_format(pen, ROLE_FRESH, ", was %s %s", was != NULL ? was->name : "elsewhere", times);
     }
     pen_text(pen, ROLE_FRESH, " ");
@@ -202,9 +202,9 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
         pen_format(pen, ROLE_DRAFT, " %% %s ", booking->drafted);
     if (project != NULL)
         pen_format(pen, ROLE_PLAIN, " @%s", project->code);
-    const struct news_mark *fresh = news_of(state, booking->id);
-    if (fresh != NULL)
-        write_fresh(pen, state, fresh);
+    const struct news_mark *mark = news_of(state, booking->id);
+    if (mark != NULL)
+        write_news(pen, state, mark);
     if (!narrow)
         write_amiss(pen, state, drawn);
 }
