@@ -101,6 +101,22 @@ START_TEST(a_search_goes_from_match_to_match)
 }
 END_TEST
 
+START_TEST(up_goes_from_search_to_earlier_search)
+{
+    struct board board;
+    open_projects(&board, 60);
+    press(&board, "/t<Space>2<Enter>/t<Space>3<Enter>/<Up><Up>");
+    ck_assert_str_eq(board.state->line.text, "t 2");
+    press(&board, "<Down>");
+    ck_assert_str_eq(board.state->line.text, "t 3");
+    press(&board, "zzz");
+    ck_assert_ptr_nonnull(board.state->line_problem);
+    press(&board, "<Esc>/<Up>");
+    ck_assert_ptr_null(board.state->line_problem);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(narrowing_asks_the_database_and_esc_lifts_it)
 {
     struct board board;
@@ -420,6 +436,7 @@ int main(void)
         the_next_page_is_asked_for_before_the_cursor_is_there,
         what_others_do_comes_into_the_first_page_and_moves_no_reader,
         a_search_goes_from_match_to_match,
+        up_goes_from_search_to_earlier_search,
         narrowing_asks_the_database_and_esc_lifts_it,
         a_new_project_is_saved_and_the_cursor_goes_to_it,
         a_refused_form_keeps_its_text,

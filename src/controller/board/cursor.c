@@ -2,6 +2,7 @@
 
 #include "controller/board/drawn.h"
 #include "controller/board/grid.h"
+#include "domain/when.h"
 
 void cursor_cell(const struct state *state, instant *start, instant *end)
 {

@@ -102,7 +102,7 @@ static void filter(struct turn *turn, const char *argument)
     if (!filtering_set(state, argument, &problem))
         message_say(state, MESSAGE_WARNING, "%s", problem);
     else {
-        prompt_remember(&state->histories.filtered, argument);
+        prompt_remember(state, HISTORY_FILTER, argument);
         message_say(state, MESSAGE_INFO, "%zu of %zu artists.", state->grid.artists,
                     state->roster != NULL ? state->roster->artist_count : 0);
     }
@@ -119,7 +119,7 @@ static void search(struct turn *turn, const char *argument)
 {
     struct state *state = turn->state;
     search_for(state, argument);
-    prompt_remember(&state->histories.searched, argument);
+    prompt_remember(state, HISTORY_SEARCH, argument);
     if (!search_step(state, 1, true, NULL))
         message_say(state, MESSAGE_INFO, "No artist, project or title shown here has it in it.");
 }

@@ -8,36 +8,21 @@
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
 
-static void look(struct state *state)
+static void look(struct turn *turn)
 {
+    struct state *state = turn->state;
     clear_candidates(&state->prompt.candidates);
     command_complete(state, &state->line, &state->prompt.candidates);
 }
 
 static void enter(struct state *state, struct effects *effects)
 {
-    (void)effects;
-    look(state);
+    look(&(struct turn){.state = state, .effects = effects});
 }
 
 void command_open(struct turn *turn)
 {
     prompt_open(turn, MODE_COMMAND, "");
-}
-
-static void typed(struct turn *turn, uint32_t key)
-{
-    if (!line_key(&turn->state->line, key))
-        return;
-    prompt_typed(turn->state);
-    look(turn->state);
-}
-
-static void pasted(struct turn *turn, const char *text)
-{
-    line_paste(&turn->state->line, text);
-    prompt_typed(turn->state);
-    look(turn->state);
 }
 
 /* A word that nothing else may complete is done: what comes behind it is next. */
@@ -52,25 +37,14 @@ static void complete(struct turn *turn)
         state->line.text[state->line.cursor] == '\0')
         line_key(&state->line, ' ');
     prompt_typed(state);
-    look(state);
-}
-
-static void recall(struct turn *turn)
-{
-    if (prompt_recall(turn, &turn->state->histories.commanded))
-        look(turn->state);
-}
-
-static void back(struct turn *turn)
-{
-    prompt_close(turn->state, turn->effects);
+    look(turn);
 }
 
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
     char *line = mem_copy(state->line.text);
-    prompt_remember(&state->histories.commanded, line);
+    prompt_remember(state, HISTORY_COMMAND, line);
     prompt_close(state, turn->effects);
     command_run(turn, line);
     free(line);
@@ -89,13 +63,15 @@ const struct mode_row mode_command = {
         [ACTION_SUBMIT] = submit,
         [ACTION_COMPLETE] = complete,
         [ACTION_COMPLETE_BACK] = complete,
-        [ACTION_HISTORY_PREV] = recall,
-        [ACTION_HISTORY_NEXT] = recall,
-        [ACTION_BACK] = back,
+        [ACTION_HISTORY_PREV] = prompt_recall,
+        [ACTION_HISTORY_NEXT] = prompt_recall,
+        [ACTION_BACK] = prompt_back,
     },
     .enter = enter,
     .leave = prompt_leave,
-    .typed = typed,
-    .pasted = pasted,
+    .typed = prompt_key,
+    .pasted = prompt_paste,
+    .changed = look,
+    .history = HISTORY_COMMAND,
     .panel_rows = panel_rows,
 };

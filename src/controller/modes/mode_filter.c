@@ -57,35 +57,17 @@ static void follow(struct state *state)
     return_cursor(state);
 }
 
-static void changed(struct state *state)
+static void changed(struct turn *turn)
 {
-    prompt_typed(state);
+    struct state *state = turn->state;
     clear_candidates(&state->prompt.candidates);
     complete_filter(state, &state->line, 0, &state->prompt.candidates);
     follow(state);
 }
 
-static void typed(struct turn *turn, uint32_t key)
-{
-    if (line_key(&turn->state->line, key))
-        changed(turn->state);
-}
-
-static void pasted(struct turn *turn, const char *text)
-{
-    line_paste(&turn->state->line, text);
-    changed(turn->state);
-}
-
 static void complete(struct turn *turn)
 {
     if (prompt_complete(turn))
-        follow(turn->state);
-}
-
-static void recall(struct turn *turn)
-{
-    if (prompt_recall(turn, &turn->state->histories.filtered))
         follow(turn->state);
 }
 
@@ -104,7 +86,7 @@ static void submit(struct turn *turn)
         message_say(state, MESSAGE_WARNING, "%s", state->line_problem);
         return;
     }
-    prompt_remember(&state->histories.filtered, state->line.text);
+    prompt_remember(state, HISTORY_FILTER, state->line.text);
     if (state->filtering.text == NULL && state->prompt.before != NULL)
         message_say(state, MESSAGE_INFO, "The filter &%s is lifted.", state->prompt.before);
     prompt_close(state, turn->effects);
@@ -123,12 +105,14 @@ const struct mode_row mode_filter = {
         [ACTION_SUBMIT] = submit,
         [ACTION_COMPLETE] = complete,
         [ACTION_COMPLETE_BACK] = complete,
-        [ACTION_HISTORY_PREV] = recall,
-        [ACTION_HISTORY_NEXT] = recall,
+        [ACTION_HISTORY_PREV] = prompt_recall,
+        [ACTION_HISTORY_NEXT] = prompt_recall,
         [ACTION_BACK] = back,
     },
     .leave = prompt_leave,
-    .typed = typed,
-    .pasted = pasted,
+    .typed = prompt_key,
+    .pasted = prompt_paste,
+    .changed = changed,
+    .history = HISTORY_FILTER,
     .panel_rows = panel_rows,
 };

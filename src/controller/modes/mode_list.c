@@ -167,7 +167,6 @@ static char *typed_text(const struct state *state)
 static void look(struct turn *turn)
 {
     struct state *state = turn->state;
-    prompt_typed(state);
     if (state->list_line.narrows) {
         if (!list_shown(state)->paged) /* else it is the database that is asked, once it is typed to the end */
             set_narrow(state, turn->effects, typed_text(state));
@@ -185,25 +184,6 @@ static void look(struct turn *turn)
     }
 }
 
-static void typed(struct turn *turn, uint32_t key)
-{
-    if (line_key(&turn->state->line, key))
-        look(turn);
-}
-
-static void pasted(struct turn *turn, const char *text)
-{
-    line_paste(&turn->state->line, text);
-    look(turn);
-}
-
-static void recall(struct turn *turn)
-{
-    struct state *state = turn->state;
-    if (prompt_recall(turn, &state->histories.searched))
-        look(turn);
-}
-
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -211,7 +191,7 @@ static void submit(struct turn *turn)
         set_narrow(state, turn->effects, typed_text(state));
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
-    prompt_remember(&state->histories.searched, state->line.text);
+    prompt_remember(state, HISTORY_SEARCH, state->line.text);
     prompt_close(state, turn->effects);
 }
 
@@ -272,11 +252,13 @@ const struct mode_row mode_list_line = {
     .on = {
         [ACTION_SUBMIT] = submit,
         [ACTION_BACK] = drop_line,
-        [ACTION_HISTORY_PREV] = recall,
-        [ACTION_HISTORY_NEXT] = recall,
+        [ACTION_HISTORY_PREV] = prompt_recall,
+        [ACTION_HISTORY_NEXT] = prompt_recall,
     },
     .leave = prompt_leave,
-    .typed = typed,
-    .pasted = pasted,
+    .typed = prompt_key,
+    .pasted = prompt_paste,
+    .changed = look,
+    .history = HISTORY_SEARCH,
     .panel_rows = line_rows,
 };

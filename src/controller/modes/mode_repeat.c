@@ -4,31 +4,19 @@
 #include "controller/acts/acts.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
+#include "controller/state/prompt.h"
 #include "domain/memory.h"
 #include "domain/repeat.h"
 
 enum { CHANGES_MOST = 500 }; /* of one act, as the database takes it */
 
-static void forget_problem(struct state *state)
-{
-    free(state->line_problem);
-    state->line_problem = NULL;
-}
-
 void repeat_open(struct turn *turn)
 {
     const struct booking **list;
     if (acts_targets(turn->state, "repeat", &list) > 0) {
-        line_set(&turn->state->line, "");
-        forget_problem(turn->state);
-        mode_enter(turn->state, turn->effects, MODE_REPEAT);
+        prompt_open(turn, MODE_REPEAT, "");
     }
     free(list);
-}
-
-static void back(struct turn *turn)
-{
-    mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
 /* Time by time, so that "up to the first that is taken" is a beginning of the list. */
@@ -75,31 +63,21 @@ static void submit(struct turn *turn)
     const struct booking **list;
     struct repeat repeat;
     struct batch batch = {0};
-    forget_problem(state);
-    if (!repeat_parse(state->line.text, state_today(state), &repeat, &state->line_problem))
+    char *problem = NULL;
+    bool understood = repeat_parse(state->line.text, state_today(state), &repeat, &problem);
+    prompt_problem(state, problem);
+    if (!understood)
         return;
     size_t count = acts_targets(state, "repeat", &list);
     if (count > 0) {
         gather(state, &repeat, list, count, &batch);
-        state->line_problem = problem_of(&batch);
+        prompt_problem(state, problem_of(&batch));
     }
     free(list);
     if (count > 0 && state->line_problem == NULL)
         try_it(turn, &batch);
     else
         changes_free(batch.changes, batch.count);
-}
-
-static void typed(struct turn *turn, uint32_t key)
-{
-    forget_problem(turn->state);
-    line_key(&turn->state->line, key);
-}
-
-static void pasted(struct turn *turn, const char *text)
-{
-    forget_problem(turn->state);
-    line_paste(&turn->state->line, text);
 }
 
 static int panel_rows(const struct state *state)
@@ -110,9 +88,10 @@ static int panel_rows(const struct state *state)
 
 const struct mode_row mode_repeat = {
     .parent = PARENT_PANEL,
-    .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = back},
-    .typed = typed,
-    .pasted = pasted,
+    .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = prompt_back},
+    .leave = prompt_leave,
+    .typed = prompt_key,
+    .pasted = prompt_paste,
     .panel_rows = panel_rows,
     .holds_rows = true,
 };

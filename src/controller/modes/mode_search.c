@@ -1,5 +1,4 @@
-/* Search: while it is typed the cursor goes to the first match from where it stood; n and N go on. In the
- * help only the lines about it stay. */
+/* Search: while it is typed the cursor goes to the first match from where it stood; n and N go on. */
 #include <stdlib.h>
 
 #include "controller/board/cursor.h"
@@ -9,8 +8,6 @@
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
 #include "domain/text.h"
-
-/* ---- on the board ---- */
 
 void search_open(struct turn *turn)
 {
@@ -39,33 +36,13 @@ static void fail(struct state *state)
     free(quoted);
 }
 
-static void look(struct state *state)
+static void look(struct turn *turn)
 {
+    struct state *state = turn->state;
     return_cursor(state);
     search_for(state, state->line.text);
     if (state->search.text != NULL && !search_step(state, 1, true, NULL))
         fail(state);
-}
-
-static void typed(struct turn *turn, uint32_t key)
-{
-    if (!line_key(&turn->state->line, key))
-        return;
-    prompt_typed(turn->state);
-    look(turn->state);
-}
-
-static void pasted(struct turn *turn, const char *text)
-{
-    line_paste(&turn->state->line, text);
-    prompt_typed(turn->state);
-    look(turn->state);
-}
-
-static void recall(struct turn *turn)
-{
-    if (prompt_recall(turn, &turn->state->histories.searched))
-        look(turn->state);
 }
 
 static void submit(struct turn *turn)
@@ -73,7 +50,7 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     if (state->line_problem != NULL)
         message_say(state, MESSAGE_INFO, "%s", state->line_problem);
-    prompt_remember(&state->histories.searched, state->line.text);
+    prompt_remember(state, HISTORY_SEARCH, state->line.text);
     prompt_close(state, turn->effects);
 }
 
@@ -118,13 +95,13 @@ const struct mode_row mode_search = {
     .on = {
         [ACTION_SUBMIT] = submit,
         [ACTION_BACK] = back,
-        [ACTION_HISTORY_PREV] = recall,
-        [ACTION_HISTORY_NEXT] = recall,
+        [ACTION_HISTORY_PREV] = prompt_recall,
+        [ACTION_HISTORY_NEXT] = prompt_recall,
     },
     .leave = prompt_leave,
-    .typed = typed,
-    .pasted = pasted,
+    .typed = prompt_key,
+    .pasted = prompt_paste,
+    .changed = look,
+    .history = HISTORY_SEARCH,
     .panel_rows = panel_rows,
 };
-
-/* ---- in the help, with a line of its own: what is typed beneath the help stays ---- */

@@ -83,9 +83,8 @@ void clear_prompt(struct prompt *prompt)
 
 void clear_filtering(struct state *state)
 {
-    clear_history(&state->histories.searched);
-    clear_history(&state->histories.filtered);
-    clear_history(&state->histories.commanded);
+    for (enum history_kind kind = 0; kind < HISTORY_COUNT; kind++)
+        clear_history(&state->histories[kind]);
     free(state->search.text);
     free(state->filtering.text);
     filter_clear(&state->filtering.filter);

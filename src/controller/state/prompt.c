@@ -31,6 +31,11 @@ void prompt_close(struct state *state, struct effects *effects)
     mode_enter(state, effects, state->prompt.back);
 }
 
+void prompt_back(struct turn *turn)
+{
+    prompt_close(turn->state, turn->effects);
+}
+
 void prompt_leave(struct state *state, struct effects *effects, enum mode to)
 {
     (void)effects;
@@ -47,8 +52,9 @@ static void forget(struct history *history, size_t at)
     memmove(history->list + at, history->list + at + 1, (--history->count - at) * sizeof *history->list);
 }
 
-void prompt_remember(struct history *history, const char *line)
+void prompt_remember(struct state *state, enum history_kind kind, const char *line)
 {
+    struct history *history = &state->histories[kind];
     if (*line == '\0')
         return;
     for (size_t i = 0; i < history->count; i++)
@@ -62,8 +68,15 @@ void prompt_remember(struct history *history, const char *line)
     history->list[history->count++] = mem_copy(line);
 }
 
+static void changed(struct turn *turn)
+{
+    const struct mode_row *row = mode_row(turn->state, turn->state->mode);
+    if (row->changed != NULL)
+        row->changed(turn);
+}
+
 /* The next one that begins with what was typed; `recalled` is as far as it was looked already. */
-bool prompt_recall(struct turn *turn, const struct history *history)
+static bool recall(struct turn *turn, const struct history *history)
 {
     struct prompt *prompt = &turn->state->prompt;
     size_t length = strlen(prompt->typed), at = prompt->recalled;
@@ -79,6 +92,30 @@ bool prompt_recall(struct turn *turn, const struct history *history)
         line_set(&turn->state->line, line);
         return true;
     }
+}
+
+void prompt_recall(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (!recall(turn, &state->histories[mode_row(state, state->mode)->history]))
+        return;
+    prompt_problem(state, NULL);
+    changed(turn);
+}
+
+void prompt_key(struct turn *turn, uint32_t key)
+{
+    if (!line_key(&turn->state->line, key))
+        return;
+    prompt_typed(turn->state);
+    changed(turn);
+}
+
+void prompt_paste(struct turn *turn, const char *text)
+{
+    line_paste(&turn->state->line, text);
+    prompt_typed(turn->state);
+    changed(turn);
 }
 
 void prompt_typed(struct state *state)

@@ -4,7 +4,6 @@
 
 #include "controller/state/turn.h"
 #include "domain/memory.h"
-#include "domain/when.h"
 
 static int bounded(int value, int least, int most)
 {

@@ -129,7 +129,7 @@ struct state {
     struct line line; /* MODE_QUICK_ADD, MODE_GOTO, MODE_REPEAT, and the modes of `prompt` */
     char *line_problem; /* MODE_GOTO, MODE_REPEAT and the modes of `prompt`; owned */
     struct prompt prompt;
-    struct histories histories;
+    struct history histories[HISTORY_COUNT];
     struct messages messages;
 
     /* modes */

@@ -11,9 +11,7 @@ struct history { /* what was typed at one kind of prompt; the newest last */
     size_t count, capacity;
 };
 
-struct histories {
-    struct history searched, filtered, commanded;
-};
+enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_FILTER, HISTORY_COMMAND, HISTORY_COUNT };
 
 struct candidate { /* what Tab may put in the place of the word begun */
     char *word, *what; /* what: a few words about it, or ""; both owned */

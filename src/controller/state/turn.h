@@ -35,6 +35,8 @@ struct mode_row {
     bool over; /* it lies over the mode it was opened from, which goes on beneath it */
     void (*typed)(struct turn *turn, uint32_t key); /* NULL: no text is typed in this mode */
     void (*pasted)(struct turn *turn, const char *text);
+    void (*changed)(struct turn *turn); /* of a prompt, see prompt.h: the line says something else now; NULL: it waits for Enter */
+    enum history_kind history;          /* of a prompt: what was typed before */
     void (*point)(struct turn *turn, int row);    /* a click on an entry of the list; NULL: there is none */
     int (*panel_rows)(const struct state *state); /* NULL: no panel */
     /* What is typed, held or asked about here belongs to a row of the board: the filter leaves the rows alone. */
