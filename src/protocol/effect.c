@@ -37,14 +37,20 @@ void effect_clear(struct effect *effect)
     *effect = (struct effect){0};
 }
 
-bool effect_is_write(enum effect_kind kind)
+enum effect_nature effect_nature(enum effect_kind kind)
 {
-    return kind >= EFFECT_BOOK && kind <= EFFECT_SWEEP;
+    static const enum effect_nature natures[EFFECT_COUNT] = {
+#define X(kind, nature) [kind] = nature,
+        EFFECTS(X)
+#undef X
+    };
+    return natures[kind];
 }
 
-bool effect_is_save(enum effect_kind kind)
+bool effect_is_write(enum effect_kind kind)
 {
-    return kind >= EFFECT_SAVE_FIRST && kind <= EFFECT_SAVE_LAST;
+    enum effect_nature nature = effect_nature(kind);
+    return nature == NATURE_WRITE || nature == NATURE_CHORE;
 }
 
 struct effect *effects_add(struct effects *effects, enum effect_kind kind)

@@ -5,59 +5,84 @@
 
 #include "protocol/answer.h"
 
+/* What a kind of effect does to the world, and so what becomes of it when the link to the database breaks. */
+enum effect_nature {
+    NATURE_READ,    /* changes nothing: it is answered with a fault, and asked again if it is still wanted */
+    NATURE_WRITE,   /* one act: the events tell by the act's id whether it happened, and the store asks them */
+    NATURE_CHORE,   /* an act as well, but nobody misses it: the next of its kind does what a lost one did not */
+    NATURE_SAVE,    /* saves `record`; no event tells whether it happened, so it ends as OUTCOME_UNKNOWN */
+    NATURE_OUTSIDE, /* asks the database for nothing */
+};
+
+/* Every kind of effect, one row each: X(kind, nature). The order has no meaning. A kind that asks the database has its
+ * statements in store/plan.c. */
+#define EFFECTS(X)                                                                                                     \
+    /* Opens the session: tenant, member, roster, and the weeks [first, end), in one round trip. Where `first` is not  \
+     * before `end`, no weeks. */                                                                                      \
+    X(EFFECT_OPEN, NATURE_READ)                                                                                        \
+    X(EFFECT_ROSTER, NATURE_READ)         /* the roster again */                                                       \
+    X(EFFECT_WEEKS, NATURE_READ)          /* bookings, time off and challenges of [first, end) */                      \
+    X(EFFECT_CARD, NATURE_READ)           /* one booking with its notes and history */                                 \
+    /* What waits for the member: own holds, own second options whose way is free, challenges that the member made or  \
+     * that are of the member's pencils. */                                                                            \
+    X(EFFECT_WAITING, NATURE_READ)                                                                                     \
+    /* For a refused write: free artists with the same skills, and when the artist is free next. */                    \
+    X(EFFECT_REPAIRS, NATURE_READ)                                                                                     \
+    X(EFFECT_FIND, NATURE_READ)           /* who is free for what `find` says */                                       \
+    X(EFFECT_LIST, NATURE_READ)           /* one page of `list`: the rows behind `list_after` */                       \
+    X(EFFECT_NEWS, NATURE_READ)           /* what was done to bookings since the answer that gave `horizon` */         \
+    X(EFFECT_DIFF, NATURE_READ)           /* in what the bookings differ from how they were at `at` */                 \
+    /* Asks who else looks at the board, and says that the board `act` is on `booking.artist` at `first`. */           \
+    X(EFFECT_PRESENCE, NATURE_READ)                                                                                    \
+    X(EFFECT_BOOK, NATURE_WRITE)          /* inserts `booking` */                                                      \
+    X(EFFECT_MOVE, NATURE_WRITE)          /* artist, start and end of `booking` */                                     \
+    X(EFFECT_EDIT, NATURE_WRITE)          /* all of `booking`; its status only if with_status is set */                \
+    X(EFFECT_STATUS, NATURE_WRITE)        /* status of `booking`; a hold with second_option joins the queue */         \
+    /* Makes a pencil of as much of `booking`, a second option, as is free; the rest remains a second option. */       \
+    X(EFFECT_TAKE, NATURE_WRITE)                                                                                       \
+    X(EFFECT_RELEASE, NATURE_WRITE)       /* cancels `booking` for the reason `booking.reason` */                      \
+    X(EFFECT_BULK, NATURE_WRITE)          /* all of `changes`, judged together */                                      \
+    /* Asks the owner of a pencil to decide. `booking` is that pencil; or it is a second option, and then the owners   \
+     * of all pencils in its way are asked. `changes` may hold one change that is made before, for instance the second \
+     * option that is booked and challenges at once. */                                                                \
+    X(EFFECT_CHALLENGE, NATURE_WRITE)                                                                                  \
+    /* Takes back the challenge of the pencil `booking`, or all challenges that the second option `booking` made. */   \
+    X(EFFECT_WITHDRAW, NATURE_WRITE)                                                                                   \
+    /* Takes back the act `undo`; if `undo` is nil, the newest act of the member that stands. Taking back is an        \
+     * act as well, and redo is the undo of an undo. */                                                                \
+    X(EFFECT_UNDO, NATURE_WRITE)                                                                                       \
+    /* Writes the what-if board `draft` into the live board and closes it: all of it or nothing. */                    \
+    X(EFFECT_COMMIT, NATURE_WRITE)                                                                                     \
+    /* Writes down which holds have lapsed, and ends the challenges that nobody answered. */                           \
+    X(EFFECT_SWEEP, NATURE_CHORE)                                                                                      \
+    X(EFFECT_SAVE_PROJECT, NATURE_SAVE)                                                                                \
+    X(EFFECT_REMOVE_PROJECT, NATURE_SAVE)                                                                              \
+    X(EFFECT_SAVE_MEMBER, NATURE_SAVE)                                                                                 \
+    X(EFFECT_REMOVE_MEMBER, NATURE_SAVE)                                                                               \
+    X(EFFECT_SAVE_TENANT, NATURE_SAVE)    /* its settings: those that have a text */                                   \
+    X(EFFECT_SAVE_HOLIDAY, NATURE_SAVE)                                                                                \
+    X(EFFECT_REMOVE_HOLIDAY, NATURE_SAVE)                                                                              \
+    X(EFFECT_SAVE_ARTIST, NATURE_SAVE)                                                                                 \
+    X(EFFECT_REMOVE_ARTIST, NATURE_SAVE)                                                                               \
+    X(EFFECT_RESTORE_ARTIST, NATURE_SAVE)                                                                              \
+    X(EFFECT_SAVE_TIME_OFF, NATURE_SAVE)  /* the same time off for each of several artists */                          \
+    X(EFFECT_REMOVE_TIME_OFF, NATURE_SAVE)                                                                             \
+    X(EFFECT_SAVE_DRAFT, NATURE_SAVE)     /* begins a what-if board */                                                 \
+    X(EFFECT_REMOVE_DRAFT, NATURE_SAVE)   /* drops a what-if board */                                                  \
+    X(EFFECT_SHARE_DRAFT, NATURE_SAVE)    /* lets the member open it whose user id is the record's first text */       \
+    X(EFFECT_UNSHARE_DRAFT, NATURE_SAVE)                                                                               \
+    X(EFFECT_CANCEL, NATURE_OUTSIDE)      /* To the store: nobody waits any more for the answer of `ticket`. */        \
+    X(EFFECT_REDRAW, NATURE_OUTSIDE)      /* paint everything anew */                                                  \
+    X(EFFECT_LOOK, NATURE_OUTSIDE)        /* the state's colours or glyphs have changed */                             \
+    X(EFFECT_ZONE, NATURE_OUTSIDE)        /* load the zone data of `zone`; EVENT_ZONE answers */                       \
+    X(EFFECT_COPY, NATURE_OUTSIDE)        /* put `text` into the terminal's clipboard */                               \
+    X(EFFECT_SUSPEND, NATURE_OUTSIDE)     /* ^Z */
+
 enum effect_kind {
-    /* reads */
-    EFFECT_OPEN,    /* tenant, member, roster and the weeks [first, end): one round trip */
-    EFFECT_ROSTER,  /* the roster again */
-    EFFECT_WEEKS,   /* bookings and time off of [first, end) */
-    EFFECT_CARD,    /* one booking with its notes and history */
-    EFFECT_WAITING, /* own holds, own second options whose way is free, challenges of one's own or of own pencils */
-    EFFECT_REPAIRS, /* for a refused write: free artists with the same skills, the next free slot */
-    EFFECT_FIND,    /* who is free for what `find` says */
-    EFFECT_LIST,    /* the rows of `list` behind `list_after` */
-    EFFECT_NEWS, /* what was done to bookings since the answer that gave `horizon` */
-    EFFECT_DIFF,    /* what has become of bookings since `at` */
-    EFFECT_PRESENCE, /* who else looks at the board; says that the board `act` is on `booking.artist` x `first` */
-    /* writes: one act each, one round trip */
-    EFFECT_BOOK,    /* insert `booking` */
-    EFFECT_MOVE,    /* artist, start, end of `booking` */
-    EFFECT_EDIT,    /* everything of `booking`, its status only where with_status says so */
-    EFFECT_STATUS,  /* status of `booking`; a hold with second_option queues */
-    EFFECT_TAKE,    /* what is free of `booking`, a second option, becomes a pencil; the rest waits on */
-    EFFECT_RELEASE, /* cancel with `booking.reason` */
-    EFFECT_BULK,    /* `changes`, judged together */
-    EFFECT_CHALLENGE, /* ask for a decision on the pencil `booking`, or on all in the way of it as a second option,
-                         which one change in `changes` may make first */
-    EFFECT_WITHDRAW, /* what one challenged: the pencil `booking`, or all that it as an option challenges */
-    EFFECT_UNDO,    /* take back the act `undo` as a new act (redo is the undo of an undo); nil: the newest there is */
-    EFFECT_COMMIT,  /* write the what-if board `draft` into the live board and close it, or nothing */
-    EFFECT_SWEEP,   /* write down the holds that have lapsed, end the challenges that nobody answered */
-    /* saves of a `record`: see save.h. A lost link leaves them unsettled, they say so */
-    EFFECT_SAVE_PROJECT,
-    EFFECT_REMOVE_PROJECT,
-    EFFECT_SAVE_MEMBER,
-    EFFECT_REMOVE_MEMBER,
-    EFFECT_SAVE_TENANT, /* its settings, those that have a text */
-    EFFECT_SAVE_HOLIDAY,
-    EFFECT_REMOVE_HOLIDAY,
-    EFFECT_SAVE_ARTIST,
-    EFFECT_REMOVE_ARTIST,
-    EFFECT_RESTORE_ARTIST,
-    EFFECT_SAVE_TIME_OFF, /* the same for several artists */
-    EFFECT_REMOVE_TIME_OFF,
-    EFFECT_SAVE_DRAFT,   /* begin a what-if board */
-    EFFECT_REMOVE_DRAFT, /* drop it */
-    EFFECT_SHARE_DRAFT,  /* let the member in the record's first text open it */
-    EFFECT_UNSHARE_DRAFT,
-    EFFECT_SAVE_FIRST = EFFECT_SAVE_PROJECT,
-    EFFECT_SAVE_LAST = EFFECT_UNSHARE_DRAFT,
-    /* not of the database */
-    EFFECT_CANCEL,  /* stop waiting for `ticket`'s answer */
-    EFFECT_REDRAW,  /* paint everything anew */
-    EFFECT_LOOK,    /* the state's colours or glyphs are others now */
-    EFFECT_ZONE,    /* load the zone data of `zone`: EVENT_ZONE answers */
-    EFFECT_COPY,    /* `text` to the terminal's clipboard */
-    EFFECT_SUSPEND, /* ^Z */
+#define X(kind, nature) kind,
+    EFFECTS(X)
+#undef X
+    EFFECT_COUNT,
 };
 
 enum {
@@ -112,13 +137,13 @@ struct effect {
     struct record record;   /* EFFECT_SAVE_...; owned */
     enum list_id list;      /* LIST */
     char *list_after, *list_argument, *list_narrow; /* LIST: see list.h; owned; NULL: none */
-    uint64_t horizon;       /* CHANGES; 0: only the horizon is wanted */
+    uint64_t horizon;       /* NEWS;    0: only the horizon is wanted */
     bool pooled;            /* PRESENCE: no server process is this board's own */
 };
 
 void effect_clear(struct effect *effect);
-bool effect_is_write(enum effect_kind kind); /* an act: its events tell whether it happened */
-bool effect_is_save(enum effect_kind kind);
+enum effect_nature effect_nature(enum effect_kind kind);
+bool effect_is_write(enum effect_kind kind); /* NATURE_WRITE or NATURE_CHORE: it is one act and has an act's id */
 
 /* A queue of effects, filled by update(), emptied by the loop. */
 struct effects {

@@ -4,14 +4,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "protocol/time_off.h"
-#include "store/changes.h"
+#include "domain/memory.h"
+#include "store/bulk_json.h"
 
-static void fill_nothing(struct parameters *to, const struct effect *effect)
-{
-    (void)to;
-    (void)effect;
-}
+/* ---- the roster, and the weeks ---- */
+
+static const struct statement ask_members = {.query = &query_members, .read = rows_members};
+static const struct statement ask_artists = {.query = &query_artists, .read = rows_artists};
+static const struct statement ask_projects = {.query = &query_projects, .read = rows_projects};
+static const struct statement ask_holidays = {.query = &query_holidays, .read = rows_holidays};
+static const struct statement ask_memberships = {.query = &query_tenant_table, .read = rows_memberships};
+static const struct statement ask_drafts = {.query = &query_drafts, .read = rows_drafts};
+static const struct statement ask_challenges = {.query = &query_challenges, .read = rows_challenges};
 
 static void fill_weeks(struct parameters *to, const struct effect *effect)
 {
@@ -19,21 +23,44 @@ static void fill_weeks(struct parameters *to, const struct effect *effect)
     parameters_day(to, effect->end);
 }
 
-static void fill_then(struct parameters *to, const struct effect *effect)
+static const struct statement ask_week = {.query = &query_week, .fill = fill_weeks, .read = rows_bookings};
+static const struct statement ask_time_off = {
+    .query = &query_week_time_off, .fill = fill_weeks, .read = rows_time_off};
+
+static void fill_past(struct parameters *to, const struct effect *effect)
 {
     parameters_number(to, effect->at);
 }
 
-static void fill_weeks_then(struct parameters *to, const struct effect *effect)
+static const struct statement ask_artists_past = {
+    .query = &query_artists_then, .fill = fill_past, .read = rows_artists};
+static const struct statement ask_projects_past = {
+    .query = &query_projects_then, .fill = fill_past, .read = rows_projects};
+
+static void fill_weeks_past(struct parameters *to, const struct effect *effect)
 {
     fill_weeks(to, effect);
-    fill_then(to, effect);
+    fill_past(to, effect);
 }
+
+static const struct statement ask_week_past = {
+    .query = &query_week_then, .fill = fill_weeks_past, .read = rows_bookings};
+
+static void index_roster(const struct effect *effect, struct answer *answer)
+{
+    (void)effect;
+    roster_index(answer->roster);
+}
+
+/* ---- other reads ---- */
 
 static void fill_booking(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->booking.id);
 }
+
+static const struct statement ask_booking = {
+    .query = &query_booking, .fill = fill_booking, .read = rows_bookings};
 
 static void fill_history(struct parameters *to, const struct effect *effect)
 {
@@ -42,11 +69,34 @@ static void fill_history(struct parameters *to, const struct effect *effect)
     parameters_number(to, HISTORY_MOST);
 }
 
+static const struct statement ask_history = {
+    .query = &query_card_history, .fill = fill_history, .read = rows_history};
+
+static void miss_booking(const struct effect *effect, struct answer *answer)
+{
+    (void)effect;
+    if (answer->row_count > 0)
+        return;
+    answer->fault = FAULT_INVALID;
+    answer->outcome = OUTCOME_GONE;
+    answer->message = mem_copy("There is no such booking.");
+}
+
 static void fill_slot(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->booking.artist);
     parameters_instant(to, effect->booking.start);
     parameters_instant(to, effect->booking.end);
+}
+
+static const struct statement ask_free_artists = {
+    .query = &query_free_artists, .fill = fill_slot, .read = rows_slots};
+static const struct statement ask_next_free = {
+    .query = &query_next_free, .fill = fill_slot, .read = rows_next_free};
+
+static void name_artist(const struct effect *effect, struct answer *answer)
+{
+    answer->next_free.artist = effect->booking.artist;
 }
 
 static void fill_find(struct parameters *to, const struct effect *effect)
@@ -61,7 +111,10 @@ static void fill_find(struct parameters *to, const struct effect *effect)
     parameters_number(to, FIND_MOST);
 }
 
-static void fill_changes(struct parameters *to, const struct effect *effect)
+static const struct statement ask_find = {.query = &query_find, .fill = fill_find, .read = rows_findings};
+static const struct statement ask_waiting = {.query = &query_waiting, .read = rows_bookings};
+
+static void fill_news(struct parameters *to, const struct effect *effect)
 {
     if (effect->horizon == 0) {
         parameters_text(to, NULL);
@@ -71,10 +124,14 @@ static void fill_changes(struct parameters *to, const struct effect *effect)
     parameters_text(to, to->text[to->count]);
 }
 
+static const struct statement ask_news = {.query = &query_changes, .fill = fill_news, .read = rows_news};
+
 static void fill_diff(struct parameters *to, const struct effect *effect)
 {
     parameters_instant(to, effect->at);
 }
+
+static const struct statement ask_diff = {.query = &query_diff, .fill = fill_diff, .read = rows_news};
 
 static void fill_presence(struct parameters *to, const struct effect *effect)
 {
@@ -84,10 +141,33 @@ static void fill_presence(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->pooled);
 }
 
-static void fill_act(struct parameters *to, const struct effect *effect)
+static const struct statement ask_presence = {
+    .query = &query_presence, .fill = fill_presence, .read = rows_people};
+
+/* ---- pages of lists ---- */
+
+/* A page of a list: behind which row, how many, the list's own argument, what it is narrowed to. */
+static void fill_list(struct parameters *to, const struct effect *effect)
 {
-    parameters_id(to, effect->act);
+    parameters_text(to, effect->list_after);
+    parameters_number(to, PAGE_ROWS);
+    parameters_text(to, effect->list_argument);
+    parameters_text(to, effect->list_narrow);
 }
+
+static const struct statement ask_booking_list = {
+    .query = &query_booking_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_project_list = {
+    .query = &query_project_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_log_list = {.query = &query_log_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_own_act_list = {
+    .query = &query_own_act_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_removed_list = {
+    .query = &query_removed_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_time_off_list = {
+    .query = &query_time_off_list, .fill = fill_list, .read = rows_page};
+
+/* ---- writes ---- */
 
 /* What book and edit take alike. */
 static void add_content(struct parameters *to, const struct booking *booking)
@@ -111,12 +191,16 @@ static void fill_book(struct parameters *to, const struct effect *effect)
     parameters_bool(to, booking->heavy);
 }
 
+static const struct statement ask_book = {.query = &query_book, .fill = fill_book, .read = rows_written};
+
 static void fill_move(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->booking.id);
     parameters_given(to, effect->version, 0);
     fill_slot(to, effect);
 }
+
+static const struct statement ask_move = {.query = &query_move, .fill = fill_move, .read = rows_written};
 
 static void fill_edit(struct parameters *to, const struct effect *effect)
 {
@@ -130,6 +214,8 @@ static void fill_edit(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->second_option);
 }
 
+static const struct statement ask_edit = {.query = &query_edit, .fill = fill_edit, .read = rows_written};
+
 static void fill_status(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->booking.id);
@@ -138,11 +224,17 @@ static void fill_status(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->second_option);
 }
 
+static const struct statement ask_status = {
+    .query = &query_set_status, .fill = fill_status, .read = rows_written};
+
 static void fill_take(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->booking.id);
     parameters_given(to, effect->version, 0);
 }
+
+static const struct statement ask_take = {
+    .query = &query_take_offer, .fill = fill_take, .read = rows_written};
 
 static void fill_release(struct parameters *to, const struct effect *effect)
 {
@@ -151,10 +243,15 @@ static void fill_release(struct parameters *to, const struct effect *effect)
     parameters_text(to, reason_word(effect->booking.reason));
 }
 
+static const struct statement ask_release = {
+    .query = &query_release, .fill = fill_release, .read = rows_written};
+
 static void fill_undo(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->undo);
 }
+
+static const struct statement ask_undo = {.query = &query_undo, .fill = fill_undo, .read = rows_written};
 
 static void fill_undo_newest(struct parameters *to, const struct effect *effect)
 {
@@ -162,87 +259,72 @@ static void fill_undo_newest(struct parameters *to, const struct effect *effect)
     parameters_given(to, effect->below, 0);
 }
 
+static const struct statement ask_undo_newest = {
+    .query = &query_undo_newest, .fill = fill_undo_newest, .read = rows_undone};
+
 static void fill_challenge(struct parameters *to, const struct effect *effect)
 {
-    to->owned = changes_json(effect->changes, effect->change_count);
+    to->owned = bulk_json(effect->changes, effect->change_count);
     parameters_id(to, effect->booking.id);
     parameters_text(to, to->owned);
 }
 
+static const struct statement ask_challenge = {
+    .query = &query_challenge, .fill = fill_challenge, .read = rows_written};
+static const struct statement ask_withdraw = {
+    .query = &query_withdraw, .fill = fill_booking, .read = rows_written};
+static const struct statement ask_sweep = {.query = &query_sweep};
+
 static void fill_bulk(struct parameters *to, const struct effect *effect)
 {
     static const char *const modes[] = {[BULK_ALL] = "all", [BULK_FITS] = "fits", [BULK_TRY] = "try"};
-    to->owned = changes_json(effect->changes, effect->change_count);
+    to->owned = bulk_json(effect->changes, effect->change_count);
     parameters_text(to, to->owned);
     parameters_text(to, modes[effect->bulk]);
 }
 
-/* A page of a list: behind which row, how many, the list's own argument, what it is narrowed to. */
-static void fill_list(struct parameters *to, const struct effect *effect)
+static const struct statement ask_bulk = {.query = &query_bulk, .fill = fill_bulk, .read = rows_bulk};
+
+/* All or none: nothing made is a refusal, even where what was in the way has gone before it could be named. */
+static void refuse_parts(const struct effect *effect, struct answer *answer)
 {
-    parameters_text(to, effect->list_after);
-    parameters_number(to, PAGE_ROWS);
-    parameters_text(to, effect->list_argument);
-    parameters_text(to, effect->list_narrow);
+    (void)effect;
+    if (answer->outcome == OUTCOME_DONE && (answer->refusal_count > 0 || answer->row_count == 0))
+        answer->outcome = OUTCOME_CONFLICT;
 }
 
-/* The record's first texts, as many as the query takes. */
-static void add_texts(struct parameters *to, const struct effect *effect, int count)
+static void judge_bulk(const struct effect *effect, struct answer *answer)
 {
-    for (int i = 0; i < count; i++)
-        parameters_text(to, effect->record.value[i]);
+    if (effect->bulk == BULK_ALL)
+        refuse_parts(effect, answer);
 }
 
-static void fill_project(struct parameters *to, const struct effect *effect)
+static void fill_act(struct parameters *to, const struct effect *effect)
 {
-    parameters_id(to, effect->record.id);
-    parameters_given(to, effect->record.version, 0);
-    add_texts(to, effect, 5);
+    parameters_id(to, effect->act);
 }
 
-static void fill_member(struct parameters *to, const struct effect *effect)
+static const struct statement ask_act = {.query = &query_act, .fill = fill_act, .read = rows_bookings};
+
+/* ---- a what-if board ---- */
+
+static void fill_draft_weeks(struct parameters *to, const struct effect *effect)
 {
-    parameters_id(to, effect->record.id);
-    add_texts(to, effect, 3);
+    fill_weeks(to, effect);
+    parameters_id(to, effect->draft);
 }
 
-static void fill_tenant(struct parameters *to, const struct effect *effect)
+static const struct statement ask_draft_week = {
+    .query = &query_draft_week, .fill = fill_draft_weeks, .read = rows_bookings};
+
+static void fill_draft_booking(struct parameters *to, const struct effect *effect)
 {
-    add_texts(to, effect, 11);
+    parameters_id(to, effect->booking.id);
+    parameters_id(to, effect->draft);
 }
 
-static void fill_holiday(struct parameters *to, const struct effect *effect)
-{
-    add_texts(to, effect, 3);
-}
-
-static void fill_holiday_day(struct parameters *to, const struct effect *effect)
-{
-    add_texts(to, effect, 1);
-}
-
-static void fill_artist(struct parameters *to, const struct effect *effect)
-{
-    parameters_id(to, effect->record.id);
-    parameters_given(to, effect->record.version, 0);
-    add_texts(to, effect, 8);
-}
-
-static void fill_times_off(struct parameters *to, const struct effect *effect)
-{
-    const struct record *record = &effect->record;
-    parameters_text(to, record->value[TIME_OFF_IDS]);
-    parameters_given(to, record->version, 0);
-    parameters_text(to, record->value[TIME_OFF_ARTISTS]);
-    parameters_text(to, record->value[TIME_OFF_START]);
-    parameters_text(to, record->value[TIME_OFF_END]);
-    parameters_text(to, record->value[TIME_OFF_REASON]);
-}
-
-static void fill_record_id(struct parameters *to, const struct effect *effect)
-{
-    parameters_id(to, effect->record.id);
-}
+static const struct statement ask_draft_booking = {
+    .query = &query_draft_booking, .fill = fill_draft_booking, .read = rows_bookings};
 
 /* One of the single writes as a list of changes, which is what a what-if board takes. */
 static struct change only_change(const struct effect *effect)
@@ -259,29 +341,25 @@ static struct change only_change(const struct effect *effect)
 static void fill_draft_act(struct parameters *to, const struct effect *effect)
 {
     struct change only = only_change(effect);
-    bool bulk = effect->kind == EFFECT_BULK;
-    to->owned = bulk ? changes_json(effect->changes, effect->change_count) : changes_json(&only, 1);
+    to->owned = bulk_json(&only, 1);
     parameters_id(to, effect->draft);
     parameters_text(to, to->owned);
-    parameters_bool(to, !bulk || effect->bulk != BULK_TRY);
+    parameters_bool(to, true);
 }
 
-static void fill_draft(struct parameters *to, const struct effect *effect)
+static const struct statement ask_draft_act = {
+    .query = &query_draft_act, .fill = fill_draft_act, .read = rows_written};
+
+static void fill_draft_bulk(struct parameters *to, const struct effect *effect)
 {
+    to->owned = bulk_json(effect->changes, effect->change_count);
     parameters_id(to, effect->draft);
+    parameters_text(to, to->owned);
+    parameters_bool(to, effect->bulk != BULK_TRY);
 }
 
-static void fill_draft_weeks(struct parameters *to, const struct effect *effect)
-{
-    fill_weeks(to, effect);
-    parameters_id(to, effect->draft);
-}
-
-static void fill_draft_booking(struct parameters *to, const struct effect *effect)
-{
-    parameters_id(to, effect->booking.id);
-    parameters_id(to, effect->draft);
-}
+static const struct statement ask_draft_bulk = {
+    .query = &query_draft_act, .fill = fill_draft_bulk, .read = rows_bulk};
 
 static void fill_draft_undo(struct parameters *to, const struct effect *effect)
 {
@@ -289,140 +367,120 @@ static void fill_draft_undo(struct parameters *to, const struct effect *effect)
     fill_undo_newest(to, effect);
 }
 
+static const struct statement ask_draft_undo = {
+    .query = &query_draft_undo, .fill = fill_draft_undo, .read = rows_undone};
+
 static void fill_draft_settled(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->act);
     parameters_id(to, effect->draft);
 }
 
-static void fill_named_draft(struct parameters *to, const struct effect *effect)
+static const struct statement ask_draft_settled = {
+    .query = &query_draft_settled, .fill = fill_draft_settled, .read = rows_bookings};
+
+static void fill_draft(struct parameters *to, const struct effect *effect)
 {
-    parameters_id(to, effect->record.id);
-    add_texts(to, effect, 1);
+    parameters_id(to, effect->draft);
 }
 
-static void fill_share(struct parameters *to, const struct effect *effect)
+static const struct statement ask_draft_rows = {
+    .query = &query_draft_rows, .fill = fill_draft, .read = rows_drafted};
+static const struct statement ask_draft_commit = {
+    .query = &query_draft_commit, .fill = fill_draft, .read = rows_bulk};
+
+/* ---- the plans ---- */
+
+#define ROSTER(artists, projects) &ask_members, artists, projects, &ask_holidays, &ask_memberships, &ask_drafts
+#define WEEKS(week) week, &ask_time_off, &ask_challenges
+#define OPENING .opens = true, .read_head = rows_session, .end = index_roster
+
+/* By kind of effect, but for the saves (plan_save.c). A kind without a plan `draft` or `past` has its live plan on a
+ * what-if board or in the past. */
+static const struct {
+    struct plan live, draft, past;
+} plans[EFFECT_COUNT] = {
+    [EFFECT_OPEN] = {
+        .live = {OPENING, .statements = {ROSTER(&ask_artists, &ask_projects), WEEKS(&ask_week)}},
+        .past = {OPENING, .statements = {ROSTER(&ask_artists_past, &ask_projects_past), WEEKS(&ask_week_past)}},
+    },
+    [EFFECT_ROSTER] = {
+        .live = {OPENING, .statements = {ROSTER(&ask_artists, &ask_projects)}},
+        .past = {OPENING, .statements = {ROSTER(&ask_artists_past, &ask_projects_past)}},
+    },
+    [EFFECT_WEEKS] = {
+        .live = {.read_head = rows_now, .statements = {WEEKS(&ask_week)}},
+        .draft = {.read_head = rows_now, .statements = {WEEKS(&ask_draft_week)}},
+        .past = {.read_head = rows_now, .statements = {WEEKS(&ask_week_past)}},
+    },
+    [EFFECT_CARD] = {
+        .live = {.statements = {&ask_booking, &ask_history}, .end = miss_booking},
+        .draft = {.statements = {&ask_draft_booking, &ask_history}, .end = miss_booking},
+    },
+    [EFFECT_REPAIRS] = {.live = {.statements = {&ask_free_artists, &ask_next_free}, .end = name_artist}},
+    [EFFECT_FIND] = {.live = {.statements = {&ask_find}}},
+    [EFFECT_WAITING] = {.live = {.statements = {&ask_waiting}}},
+    [EFFECT_NEWS] = {.live = {.statements = {&ask_news}}},
+    [EFFECT_DIFF] = {.live = {.statements = {&ask_diff}}},
+    [EFFECT_PRESENCE] = {.live = {.statements = {&ask_presence}}},
+    [EFFECT_BOOK] = {.live = {.statements = {&ask_book}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_MOVE] = {.live = {.statements = {&ask_move}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_EDIT] = {.live = {.statements = {&ask_edit}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_STATUS] = {.live = {.statements = {&ask_status}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_TAKE] = {.live = {.statements = {&ask_take}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_RELEASE] = {.live = {.statements = {&ask_release}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_BULK] = {
+        .live = {.statements = {&ask_bulk}, .end = judge_bulk},
+        .draft = {.statements = {&ask_draft_bulk}, .end = judge_bulk},
+    },
+    [EFFECT_CHALLENGE] = {.live = {.statements = {&ask_challenge}}},
+    [EFFECT_WITHDRAW] = {.live = {.statements = {&ask_withdraw}}},
+    [EFFECT_UNDO] = {.live = {.statements = {&ask_undo}}, .draft = {.statements = {&ask_draft_undo}}},
+    [EFFECT_COMMIT] = {.live = {.statements = {&ask_draft_rows, &ask_draft_commit}, .end = refuse_parts}},
+    [EFFECT_SWEEP] = {.live = {.statements = {&ask_sweep}}},
+};
+
+/* EFFECT_LIST: the lists that come page by page. The others are shown from the roster. */
+static const struct plan list_plans[LIST_COUNT] = {
+    [LIST_BOOKINGS] = {.statements = {&ask_booking_list}},
+    [LIST_PROJECTS] = {.statements = {&ask_project_list}},
+    [LIST_LOG] = {.statements = {&ask_log_list}},
+    [LIST_OWN_ACTS] = {.statements = {&ask_own_act_list}},
+    [LIST_REMOVED] = {.statements = {&ask_removed_list}},
+    [LIST_TIME_OFF] = {.statements = {&ask_time_off_list}},
+};
+
+static const struct plan undo_newest = {.statements = {&ask_undo_newest}};
+static const struct plan settle = {.statements = {&ask_act}};
+static const struct plan settle_draft = {.statements = {&ask_draft_settled}};
+
+static bool is_there(const struct plan *plan)
 {
-    fill_named_draft(to, effect);
-    parameters_bool(to, effect->kind == EFFECT_SHARE_DRAFT);
+    return plan->statements[0] != NULL;
 }
 
-static const struct statement plans[][REQUEST_RESULTS] = {
-    [EFFECT_OPEN] = {{&query_members, fill_nothing},
-                     {&query_artists, fill_nothing},
-                     {&query_projects, fill_nothing},
-                     {&query_holidays, fill_nothing},
-                     {&query_tenant_table, fill_nothing},
-                     {&query_drafts, fill_nothing},
-                     {&query_week, fill_weeks},
-                     {&query_week_time_off, fill_weeks},
-                     {&query_challenges, fill_nothing}},
-    [EFFECT_ROSTER] = {{&query_members, fill_nothing},
-                       {&query_artists, fill_nothing},
-                       {&query_projects, fill_nothing},
-                       {&query_holidays, fill_nothing},
-                       {&query_tenant_table, fill_nothing},
-                       {&query_drafts, fill_nothing}},
-    [EFFECT_WEEKS] = {{&query_week, fill_weeks},
-                      {&query_week_time_off, fill_weeks},
-                      {&query_challenges, fill_nothing}},
-    [EFFECT_CARD] = {{&query_booking, fill_booking}, {&query_card_history, fill_history}},
-    [EFFECT_REPAIRS] = {{&query_free_artists, fill_slot}, {&query_next_free, fill_slot}},
-    [EFFECT_FIND] = {{&query_find, fill_find}},
-    [EFFECT_WAITING] = {{&query_waiting, fill_nothing}},
-    [EFFECT_NEWS] = {{&query_changes, fill_changes}},
-    [EFFECT_DIFF] = {{&query_diff, fill_diff}},
-    [EFFECT_PRESENCE] = {{&query_presence, fill_presence}},
-    [EFFECT_BOOK] = {{&query_book, fill_book}},
-    [EFFECT_MOVE] = {{&query_move, fill_move}},
-    [EFFECT_EDIT] = {{&query_edit, fill_edit}},
-    [EFFECT_STATUS] = {{&query_set_status, fill_status}},
-    [EFFECT_TAKE] = {{&query_take_offer, fill_take}},
-    [EFFECT_RELEASE] = {{&query_release, fill_release}},
-    [EFFECT_BULK] = {{&query_bulk, fill_bulk}},
-    [EFFECT_CHALLENGE] = {{&query_challenge, fill_challenge}},
-    [EFFECT_WITHDRAW] = {{&query_withdraw, fill_booking}},
-    [EFFECT_UNDO] = {{&query_undo, fill_undo}},
-    [EFFECT_SWEEP] = {{&query_sweep, fill_nothing}},
-    [EFFECT_SAVE_PROJECT] = {{&query_save_project, fill_project}},
-    [EFFECT_REMOVE_PROJECT] = {{&query_remove_project, fill_record_id}},
-    [EFFECT_SAVE_MEMBER] = {{&query_save_member, fill_member}},
-    [EFFECT_REMOVE_MEMBER] = {{&query_remove_member, fill_record_id}},
-    [EFFECT_SAVE_TENANT] = {{&query_save_tenant, fill_tenant}},
-    [EFFECT_SAVE_HOLIDAY] = {{&query_save_holiday, fill_holiday}},
-    [EFFECT_REMOVE_HOLIDAY] = {{&query_remove_holiday, fill_holiday_day}},
-    [EFFECT_SAVE_ARTIST] = {{&query_save_artist, fill_artist}},
-    [EFFECT_REMOVE_ARTIST] = {{&query_remove_artist, fill_record_id}},
-    [EFFECT_RESTORE_ARTIST] = {{&query_restore_artist, fill_record_id}},
-    [EFFECT_SAVE_TIME_OFF] = {{&query_save_times_off, fill_times_off}},
-    [EFFECT_REMOVE_TIME_OFF] = {{&query_remove_time_off, fill_record_id}},
-    [EFFECT_COMMIT] = {{&query_draft_rows, fill_draft}, {&query_draft_commit, fill_draft}},
-    [EFFECT_SAVE_DRAFT] = {{&query_save_draft, fill_named_draft}},
-    [EFFECT_REMOVE_DRAFT] = {{&query_drop_draft, fill_record_id}},
-    [EFFECT_SHARE_DRAFT] = {{&query_share_draft, fill_share}},
-    [EFFECT_UNSHARE_DRAFT] = {{&query_share_draft, fill_share}},
-};
-/* What differs on a what-if board. */
-static const struct statement draft_plans[EFFECT_COMMIT + 1][4] = {
-    [EFFECT_WEEKS] = {{&query_draft_week, fill_draft_weeks},
-                      {&query_week_time_off, fill_weeks},
-                      {&query_challenges, fill_nothing}},
-    [EFFECT_CARD] = {{&query_draft_booking, fill_draft_booking}, {&query_card_history, fill_history}},
-    [EFFECT_BOOK] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_MOVE] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_EDIT] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_STATUS] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_TAKE] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_RELEASE] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_BULK] = {{&query_draft_act, fill_draft_act}},
-    [EFFECT_UNDO] = {{&query_draft_undo, fill_draft_undo}},
-};
-/* Those of the board as it was; the results are the same. */
-static const struct statement plans_then[EFFECT_WEEKS + 1][REQUEST_RESULTS] = {
-    [EFFECT_OPEN] = {{&query_members, fill_nothing},
-                     {&query_artists_then, fill_then},
-                     {&query_projects_then, fill_then},
-                     {&query_holidays, fill_nothing},
-                     {&query_tenant_table, fill_nothing},
-                     {&query_drafts, fill_nothing},
-                     {&query_week_then, fill_weeks_then},
-                     {&query_week_time_off, fill_weeks},
-                     {&query_challenges, fill_nothing}},
-    [EFFECT_ROSTER] = {{&query_members, fill_nothing},
-                       {&query_artists_then, fill_then},
-                       {&query_projects_then, fill_then},
-                       {&query_holidays, fill_nothing},
-                       {&query_tenant_table, fill_nothing},
-                       {&query_drafts, fill_nothing}},
-    [EFFECT_WEEKS] = {{&query_week_then, fill_weeks_then},
-                      {&query_week_time_off, fill_weeks},
-                      {&query_challenges, fill_nothing}},
-};
-static const struct statement list_plans[LIST_COUNT][2] = { /* of the paged ones */
-    [LIST_BOOKINGS] = {{&query_booking_list, fill_list}},
-    [LIST_PROJECTS] = {{&query_project_list, fill_list}},
-    [LIST_LOG] = {{&query_log_list, fill_list}},
-    [LIST_OWN_ACTS] = {{&query_own_act_list, fill_list}},
-    [LIST_REMOVED] = {{&query_removed_list, fill_list}},
-    [LIST_TIME_OFF] = {{&query_time_off_list, fill_list}},
-};
-static const struct statement settle_plan[] = {{&query_act, fill_act}, {0}};
-static const struct statement draft_settle_plan[] = {{&query_draft_settled, fill_draft_settled}, {0}};
-static const struct statement newest_plan[] = {{&query_undo_newest, fill_undo_newest}, {0}};
-
-const struct statement *plan_of(const struct request *request)
+static bool is_of_draft(const struct effect *effect)
 {
-    enum effect_kind kind = request->effect.kind;
-    bool drafts = !id_is_nil(request->effect.draft) && kind <= EFFECT_COMMIT && draft_plans[kind]->query;
-    if (request->stage == STAGE_CHECK || request->stage == STAGE_LAST)
-        return drafts ? draft_settle_plan : settle_plan;
-    if (drafts)
-        return draft_plans[kind];
-    if (kind == EFFECT_LIST)
-        return list_plans[request->effect.list];
-    if (kind == EFFECT_UNDO && id_is_nil(request->effect.undo))
-        return newest_plan;
-    bool no_weeks = kind == EFFECT_OPEN && request->effect.first >= request->effect.end;
-    kind = no_weeks ? EFFECT_ROSTER : kind;
-    return request->effect.at != 0 && kind <= EFFECT_WEEKS ? plans_then[kind] : plans[kind];
+    return !id_is_nil(effect->draft) && is_there(&plans[effect->kind].draft);
+}
+
+const struct plan *plan_of(const struct effect *effect)
+{
+    if (is_of_draft(effect))
+        return &plans[effect->kind].draft;
+    if (effect_nature(effect->kind) == NATURE_SAVE)
+        return plan_of_save(effect->kind);
+    if (effect->kind == EFFECT_LIST)
+        return &list_plans[effect->list];
+    if (effect->kind == EFFECT_UNDO && id_is_nil(effect->undo))
+        return &undo_newest;
+    bool no_weeks = effect->kind == EFFECT_OPEN && effect->first >= effect->end;
+    enum effect_kind kind = no_weeks ? EFFECT_ROSTER : effect->kind;
+    bool past = effect->at != 0 && is_there(&plans[kind].past);
+    return past ? &plans[kind].past : &plans[kind].live;
+}
+
+const struct plan *plan_to_settle(const struct effect *effect)
+{
+    return is_of_draft(effect) ? &settle_draft : &settle;
 }

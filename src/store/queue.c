@@ -129,16 +129,11 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
 
 /* ---- out ---- */
 
-static bool is_settling(const struct request *request)
-{
-    return request->stage == STAGE_CHECK || request->stage == STAGE_LAST;
-}
-
 /* Writes keep their order: one that is still being settled holds back those behind it. */
 static bool settles_in_flight(const struct store *store)
 {
     for (const struct request *at = store->flying.head; at; at = at->next)
-        if (is_settling(at))
+        if (request_is_settling(at))
             return true;
     return false;
 }
@@ -163,7 +158,7 @@ void queue_dispatch(struct store *store)
             link = &(*link)->next;
             continue;
         }
-        writes_held = writes_held || is_settling(*link);
+        writes_held = writes_held || request_is_settling(*link);
         alive = send_one(store, list_take(&store->waiting, link));
     }
     if (conn_pg(store->conn) && (!alive || !conn_flush(store->conn)))
@@ -318,7 +313,7 @@ static void finish(struct store *store, struct request *request)
         finish_hello(store, request);
     } else if (opens_session(store, request) && !accept_session(store, request)) {
         outbox_answer(store, request, reply_of(request));
-    } else if (is_settling(request)) {
+    } else if (request_is_settling(request)) {
         finish_check(store, request);
     } else if (request->stage == STAGE_AGAIN) {
         finish_again(store, request);

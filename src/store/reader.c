@@ -17,6 +17,18 @@ struct reader reader_of(const PGresult *result, const char *const *names)
     return reader;
 }
 
+void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader *reader, void *element),
+                  size_t *count)
+{
+    int rows = PQntuples(reader->result);
+    char *list = mem_new((size_t)rows + 1, size);
+    *count = 0;
+    for (; reader->row < rows && reader->bad == NULL; reader->row++)
+        if (read(reader, list + *count * size))
+            (*count)++;
+    return list;
+}
+
 bool reader_end(const struct reader *reader, char **error)
 {
     if (reader->bad)

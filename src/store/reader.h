@@ -18,6 +18,13 @@ struct reader {
 };
 
 struct reader reader_of(const PGresult *result, const char *const *names);
+
+/* Reads every row from reader->row on into an element of its own: a new array of elements of `size` bytes, never NULL,
+ * for the caller to free; *count is how many there are. `read` fills one zeroed element; it returns false where the row
+ * is not an element. Stops at the first value that cannot be read: reader_end() tells. */
+void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader *reader, void *element),
+                  size_t *count);
+
 /* True: nothing was wrong. False: *error is a sentence. */
 bool reader_end(const struct reader *reader, char **error);
 

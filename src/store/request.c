@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
-#include "store/plan.h"
 
 enum { PATIENCE_MS = 7000, STATEMENT_MARGIN_MS = 2000 };
 
@@ -36,11 +35,19 @@ void request_free(struct request *request)
     free(request);
 }
 
-/* A sweep that is lost is made good by the next one. */
 bool request_is_write(const struct request *request)
 {
-    return request->kind == REQUEST_EFFECT && effect_is_write(request->effect.kind) &&
-           request->effect.kind != EFFECT_SWEEP;
+    return request->kind == REQUEST_EFFECT && effect_nature(request->effect.kind) == NATURE_WRITE;
+}
+
+bool request_is_settling(const struct request *request)
+{
+    return request->stage == STAGE_CHECK || request->stage == STAGE_LAST;
+}
+
+const struct plan *request_plan(const struct request *request)
+{
+    return request_is_settling(request) ? plan_to_settle(&request->effect) : plan_of(&request->effect);
 }
 
 static bool send_statement(PGconn *connection, const struct query *query, const struct parameters *with)
@@ -79,8 +86,7 @@ static bool send_enter(const struct request *request, PGconn *connection, const 
 static bool send_head(struct request *request, PGconn *connection, const struct session *session)
 {
     bool asks = request->kind == REQUEST_HELLO ||
-                (request->kind == REQUEST_EFFECT &&
-                 (request->effect.kind == EFFECT_OPEN || request->effect.kind == EFFECT_ROSTER));
+                (request->kind == REQUEST_EFFECT && request_plan(request)->opens);
     request->opened = asks || id_is_nil(session->tenant);
     request->payload = request->opened + !asks;
     return (!request->opened || send_open(connection, session)) &&
@@ -89,10 +95,11 @@ static bool send_head(struct request *request, PGconn *connection, const struct 
 
 static bool send_plan(const struct request *request, PGconn *connection)
 {
-    for (const struct statement *at = plan_of(request); at->query; at++) {
+    for (const struct statement *const *at = request_plan(request)->statements; *at != NULL; at++) {
         struct parameters with = {.count = 0};
-        at->fill(&with, &request->effect);
-        bool sent = send_statement(connection, at->query, &with);
+        if ((*at)->fill != NULL)
+            (*at)->fill(&with, &request->effect);
+        bool sent = send_statement(connection, (*at)->query, &with);
         free(with.owned);
         if (!sent)
             return false;

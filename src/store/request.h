@@ -8,10 +8,10 @@
 #include <libpq-fe.h>
 
 #include "store/fault.h"
-#include "store/queries.h"
+#include "store/plan.h"
 #include "store/store.h"
 
-enum { REQUEST_RESULTS = 12 };
+enum { REQUEST_RESULTS = 2 + PLAN_STATEMENTS }; /* open_session and enter before the plan's */
 
 enum request_kind {
     REQUEST_EFFECT,
@@ -63,6 +63,8 @@ struct request *request_of_effect(struct effect *effect); /* takes over what the
 struct request *request_new(enum request_kind kind);
 void request_free(struct request *request);
 bool request_is_write(const struct request *request); /* one that is settled after a broken link */
+bool request_is_settling(const struct request *request); /* at its stage it asks whether it has happened */
+const struct plan *request_plan(const struct request *request); /* REQUEST_EFFECT: at its stage */
 
 /* Puts the whole segment into the pipeline. False: the connection is broken. */
 bool request_send(struct request *request, PGconn *connection, const struct session *session);

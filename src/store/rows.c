@@ -94,154 +94,143 @@ static struct booking read_booking(struct reader *reader)
     };
 }
 
-bool rows_bookings(const PGresult *result, struct booking **list, size_t *count, char **error)
+static bool read_booking_row(struct reader *reader, void *booking)
+{
+    if (read_text(reader, B_ID) == NULL)
+        return false;
+    *(struct booking *)booking = read_booking(reader);
+    return true;
+}
+
+bool rows_bookings(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, booking_names);
-    int rows = PQntuples(result);
-    struct booking *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    size_t used = 0;
-    for (; reader.row < rows && !reader.bad; reader.row++)
-        if (read_text(&reader, B_ID))
-            found[used++] = read_booking(&reader);
-    if (!reader_end(&reader, error)) {
-        while (used > 0)
-            booking_clear(&found[--used]);
-        free(found);
-        return false;
-    }
-    *list = found;
-    *count = used;
-    return true;
+    answer->rows = reader_list(&reader, sizeof *answer->rows, read_booking_row, &answer->row_count);
+    return reader_end(&reader, error);
 }
 
-bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error)
+bool rows_drafted(const PGresult *result, struct answer *answer, char **error)
 {
-    enum { ID, ARTIST, START, END, REASON };
-    static const char *const names[] = {"id", "artist_id", "start_us", "end_us", "reason", NULL};
-    struct reader reader = reader_of(result, names);
-    int rows = PQntuples(result);
-    struct time_off *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    for (; reader.row < rows; reader.row++)
-        found[reader.row] = (struct time_off){
-            .id = read_id(&reader, ID),
-            .artist = read_id(&reader, ARTIST),
-            .start = read_instant(&reader, START),
-            .end = read_instant(&reader, END),
-            .reason = read_string(&reader, REASON),
-        };
-    if (!reader_end(&reader, error)) {
-        for (int i = 0; i < rows; i++)
-            free(found[i].reason);
-        free(found);
-        return false;
-    }
-    *list = found;
-    *count = (size_t)rows;
-    return true;
+    struct reader reader = reader_of(result, booking_names);
+    answer->drafted = reader_list(&reader, sizeof *answer->drafted, read_booking_row, &answer->drafted_count);
+    return reader_end(&reader, error);
 }
 
-bool rows_challenges(const PGresult *result, struct challenge **list, size_t *count, char **error)
+enum { T_ID, T_ARTIST, T_START, T_END, T_REASON };
+static const char *const time_off_names[] = {"id", "artist_id", "start_us", "end_us", "reason", NULL};
+
+static bool read_time_off(struct reader *reader, void *off)
 {
-    enum { PENCIL, OPTION, BY, UNTIL, REMINDED };
-    static const char *const names[] = {"pencil_id", "option_id", "created_by", "until_us", "reminded", NULL};
-    struct reader reader = reader_of(result, names);
-    int rows = PQntuples(result);
-    struct challenge *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    for (; reader.row < rows; reader.row++)
-        found[reader.row] = (struct challenge){
-            .pencil = read_id(&reader, PENCIL),
-            .option = read_id(&reader, OPTION),
-            .by = read_id(&reader, BY),
-            .until = read_instant(&reader, UNTIL),
-            .reminded = read_bool(&reader, REMINDED),
-        };
-    if (!reader_end(&reader, error)) {
-        free(found);
-        return false;
-    }
-    *list = found;
-    *count = (size_t)rows;
+    *(struct time_off *)off = (struct time_off){
+        .id = read_id(reader, T_ID),
+        .artist = read_id(reader, T_ARTIST),
+        .start = read_instant(reader, T_START),
+        .end = read_instant(reader, T_END),
+        .reason = read_string(reader, T_REASON),
+    };
     return true;
 }
 
-bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error)
+bool rows_time_off(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, time_off_names);
+    answer->off = reader_list(&reader, sizeof *answer->off, read_time_off, &answer->off_count);
+    return reader_end(&reader, error);
+}
+
+enum { C_PENCIL, C_OPTION, C_BY, C_UNTIL, C_REMINDED };
+static const char *const challenge_names[] = {"pencil_id", "option_id", "created_by", "until_us", "reminded", NULL};
+
+static bool read_challenge(struct reader *reader, void *challenge)
+{
+    *(struct challenge *)challenge = (struct challenge){
+        .pencil = read_id(reader, C_PENCIL),
+        .option = read_id(reader, C_OPTION),
+        .by = read_id(reader, C_BY),
+        .until = read_instant(reader, C_UNTIL),
+        .reminded = read_bool(reader, C_REMINDED),
+    };
+    return true;
+}
+
+bool rows_challenges(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, challenge_names);
+    answer->challenges =
+        reader_list(&reader, sizeof *answer->challenges, read_challenge, &answer->challenge_count);
+    return reader_end(&reader, error);
+}
+
+static bool read_version(struct reader *reader, void *entry)
+{
+    *(struct history_entry *)entry = (struct history_entry){
+        .at = read_instant(reader, H_AT),
+        .actor = read_string(reader, H_ACTOR),
+        .act = read_string(reader, H_ACT),
+        .source = read_string(reader, H_SOURCE),
+        .seq = read_int64(reader, H_SEQ, 0),
+        .difference = read_string(reader, H_DIFFERENCE),
+        .after = read_booking(reader),
+    };
+    return true;
+}
+
+bool rows_history(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, history_names);
-    int rows = PQntuples(result);
-    struct history_entry *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    for (; reader.row < rows; reader.row++)
-        found[reader.row] = (struct history_entry){
-            .at = read_instant(&reader, H_AT),
-            .actor = read_string(&reader, H_ACTOR),
-            .act = read_string(&reader, H_ACT),
-            .source = read_string(&reader, H_SOURCE),
-            .seq = read_int64(&reader, H_SEQ, 0),
-            .difference = read_string(&reader, H_DIFFERENCE),
-            .after = read_booking(&reader),
-        };
-    if (!reader_end(&reader, error)) {
-        history_free(found, (size_t)rows);
-        return false;
-    }
-    *list = found;
-    *count = (size_t)rows;
-    return true;
+    answer->history = reader_list(&reader, sizeof *answer->history, read_version, &answer->history_count);
+    return reader_end(&reader, error);
 }
 
-bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error)
+enum { S_ARTIST, S_START, S_END };
+static const char *const slot_names[] = {"artist_id", "start_us", "end_us", NULL};
+
+static bool read_slot(struct reader *reader, void *slot)
 {
-    enum { ARTIST, START, END };
-    static const char *const names[] = {"artist_id", "start_us", "end_us", NULL};
-    struct reader reader = reader_of(result, names);
-    int rows = PQntuples(result);
-    struct slot *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    for (; reader.row < rows; reader.row++)
-        found[reader.row] = (struct slot){
-            .artist = read_id(&reader, ARTIST),
-            .start = read_instant(&reader, START),
-            .end = read_instant(&reader, END),
-        };
-    if (!reader_end(&reader, error)) {
-        free(found);
-        return false;
-    }
-    *list = found;
-    *count = (size_t)rows;
+    *(struct slot *)slot = (struct slot){
+        .artist = read_id(reader, S_ARTIST),
+        .start = read_instant(reader, S_START),
+        .end = read_instant(reader, S_END),
+    };
     return true;
 }
 
-bool rows_findings(const PGresult *result, struct finding **list, size_t *count, char **error)
+bool rows_slots(const PGresult *result, struct answer *answer, char **error)
 {
-    enum { ARTIST, COST, MINUTES, ENOUGH, IN_THE_WAY };
-    static const char *const names[] = {"artist_id", "cost_cents", "free_minutes", "enough", "in_the_way", NULL};
-    struct reader reader = reader_of(result, names);
-    int rows = PQntuples(result);
-    struct finding *found = rows ? mem_new((size_t)rows, sizeof *found) : NULL;
-    for (; reader.row < rows; reader.row++)
-        found[reader.row] = (struct finding){
-            .artist = read_id(&reader, ARTIST),
-            .cost = read_int64(&reader, COST, -1),
-            .minutes = read_int(&reader, MINUTES),
-            .enough = read_bool(&reader, ENOUGH),
-            .in_the_way = read_int(&reader, IN_THE_WAY),
-        };
-    if (!reader_end(&reader, error)) {
-        free(found);
-        return false;
-    }
-    *list = found;
-    *count = (size_t)rows;
+    struct reader reader = reader_of(result, slot_names);
+    answer->free_artists = reader_list(&reader, sizeof *answer->free_artists, read_slot, &answer->free_count);
+    return reader_end(&reader, error);
+}
+
+enum { F_ARTIST, F_COST, F_MINUTES, F_ENOUGH, F_IN_THE_WAY };
+static const char *const finding_names[] = {"artist_id", "cost_cents", "free_minutes", "enough", "in_the_way", NULL};
+
+static bool read_finding(struct reader *reader, void *finding)
+{
+    *(struct finding *)finding = (struct finding){
+        .artist = read_id(reader, F_ARTIST),
+        .cost = read_int64(reader, F_COST, -1),
+        .minutes = read_int(reader, F_MINUTES),
+        .enough = read_bool(reader, F_ENOUGH),
+        .in_the_way = read_int(reader, F_IN_THE_WAY),
+    };
     return true;
 }
 
-bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error)
+bool rows_findings(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, finding_names);
+    answer->findings = reader_list(&reader, sizeof *answer->findings, read_finding, &answer->finding_count);
+    return reader_end(&reader, error);
+}
+
+bool rows_next_free(const PGresult *result, struct answer *answer, char **error)
 {
     enum { START, END };
     static const char *const names[] = {"start_us", "end_us", NULL};
     struct reader reader = reader_of(result, names);
     bool found = PQntuples(result) > 0;
-    *out = (struct slot){
-        .artist = artist,
+    answer->next_free = (struct slot){
         .start = found ? read_instant(&reader, START) : INSTANT_NONE,
         .end = found ? read_instant(&reader, END) : INSTANT_NONE,
     };
@@ -262,25 +251,30 @@ bool outcome_parse(const char *word, enum outcome *out)
     return false;
 }
 
-bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message, char **error)
+static bool read_ending(const PGresult *result, struct answer *answer, char **error)
 {
     static const char *const names[] = {"outcome", "message", NULL};
     struct reader reader = reader_of(result, names);
     const char *word = PQntuples(result) > 0 ? read_text(&reader, 0) : "done";
-    if (!reader.bad && (!word || !outcome_parse(word, outcome)))
+    if (reader.bad == NULL && (word == NULL || !outcome_parse(word, &answer->outcome)))
         reader_refuse(&reader, 0);
     if (!reader_end(&reader, error))
         return false;
-    *message = PQntuples(result) > 0 ? read_copy(&reader, 1) : NULL;
+    answer->message = PQntuples(result) > 0 ? read_copy(&reader, 1) : NULL;
     return true;
 }
 
-bool rows_version(const PGresult *result, int *version, char **error)
+bool rows_written(const PGresult *result, struct answer *answer, char **error)
+{
+    return read_ending(result, answer, error) && rows_bookings(result, answer, error);
+}
+
+bool rows_saved(const PGresult *result, struct answer *answer, char **error)
 {
     static const char *const names[] = {"version", NULL};
     struct reader reader = reader_of(result, names);
-    *version = PQntuples(result) > 0 ? (int)read_int64(&reader, 0, 0) : 0;
-    return reader_end(&reader, error);
+    answer->version = PQntuples(result) > 0 ? (int)read_int64(&reader, 0, 0) : 0;
+    return reader_end(&reader, error) && read_ending(result, answer, error);
 }
 
 static bool read_record(const PGresult *result, int row, struct record *record)
@@ -293,19 +287,18 @@ static bool read_record(const PGresult *result, int row, struct record *record)
     return true;
 }
 
-bool rows_page(const PGresult *result, struct page *page, char **error)
+bool rows_page(const PGresult *result, struct answer *answer, char **error)
 {
+    struct page *page = &answer->page;
     bool fits = PQnfields(result) > 1 && PQnfields(result) <= 1 + RECORD_VALUES;
     page->count = page->capacity = fits ? (size_t)PQntuples(result) : 0;
     page->complete = page->count < PAGE_ROWS;
     page->rows = mem_new(page->count + 1, sizeof *page->rows);
     for (size_t row = 0; fits && row < page->count; row++)
         fits = read_record(result, (int)row, &page->rows[row]);
-    if (fits)
-        return true;
-    page_clear(page);
-    *error = mem_copy("The database's list cannot be read: it has other columns than expected.");
-    return false;
+    if (!fits)
+        *error = mem_copy("The database's list cannot be read: it has other columns than expected.");
+    return fits;
 }
 
 bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error)
@@ -328,6 +321,11 @@ bool rows_id(const PGresult *result, const char *column, struct id *out, char **
     else
         *out = read_id(&reader, 0);
     return reader_end(&reader, error);
+}
+
+bool rows_now(const PGresult *result, struct answer *answer, char **error)
+{
+    return rows_number(result, "now_us", &answer->server_now, error);
 }
 
 static enum outcome read_outcome(struct reader *reader, int column)
@@ -370,21 +368,21 @@ bool rows_bulk(const PGresult *result, struct answer *answer, char **error)
     struct reader reader = reader_of(result, bulk_names);
     size_t rows = (size_t)PQntuples(result);
     answer->outcome = OUTCOME_DONE;
-    answer->rows = rows ? mem_new(rows, sizeof *answer->rows) : NULL;
-    answer->refusals = rows ? mem_new(rows, sizeof *answer->refusals) : NULL;
-    for (; (size_t)reader.row < rows && !reader.bad; reader.row++)
+    answer->rows = mem_new(rows, sizeof *answer->rows);
+    answer->refusals = mem_new(rows, sizeof *answer->refusals);
+    for (; (size_t)reader.row < rows && reader.bad == NULL; reader.row++)
         take_bulk_row(&reader, answer);
     return reader_end(&reader, error);
 }
 
-bool rows_undone(const PGresult *result, struct undone *out, char **error)
+bool rows_undone(const PGresult *result, struct answer *answer, char **error)
 {
     enum { SEQ, AT, WORD, BOOKINGS, TITLE, ARTIST, STATUS, LAPSES };
     static const char *const names[] = {"act_seq",   "act_at_us",     "act_word",   "act_bookings",
                                         "act_title", "act_artist_id", "act_status", "act_lapses_us", NULL};
     struct reader reader = reader_of(result, names);
-    if (PQntuples(result) > 0 && read_text(&reader, SEQ))
-        *out = (struct undone){
+    if (PQntuples(result) > 0 && read_text(&reader, SEQ) != NULL)
+        answer->undone = (struct undone){
             .seq = read_int64(&reader, SEQ, 0),
             .at = read_instant(&reader, AT),
             .word = read_string(&reader, WORD),
@@ -394,5 +392,5 @@ bool rows_undone(const PGresult *result, struct undone *out, char **error)
                       .status = read_status(&reader, STATUS),
                       .lapses_at = read_instant(&reader, LAPSES)},
         };
-    return reader_end(&reader, error);
+    return reader_end(&reader, error) && rows_written(result, answer, error);
 }

@@ -1,5 +1,7 @@
-/* rows: results into domain values. Columns are found by name; a column that is missing or a value that
- * cannot be read fails the whole result, with a sentence, instead of passing for something else. */
+/* rows: the readers of results. Each reads the result of one query into the part of an answer that it is named after.
+ *
+ * Columns are found by their names. A column that is missing or a value that cannot be read fails the whole result, so
+ * that it never passes for something else. */
 #ifndef CALLBOARD_STORE_ROWS_H
 #define CALLBOARD_STORE_ROWS_H
 
@@ -7,47 +9,44 @@
 
 #include "protocol/answer.h"
 
-/* All of these: false and *error is a sentence (caller frees), with nothing allocated. */
+/* Reads `result` into `answer`. What has been read belongs to the answer, after a failure too: answer_clear() frees it.
+ * False: the result does not fit, and *error is a sentence that the caller frees. */
+typedef bool rows_reader(const PGresult *result, struct answer *answer, char **error);
 
-/* Rows whose id is NULL (an answer about no booking) are left out. */
-bool rows_bookings(const PGresult *result, struct booking **list, size_t *count, char **error);
-bool rows_time_off(const PGresult *result, struct time_off **list, size_t *count, char **error);
-bool rows_challenges(const PGresult *result, struct challenge **list, size_t *count, char **error);
-bool rows_history(const PGresult *result, struct history_entry **list, size_t *count, char **error);
-bool rows_slots(const PGresult *result, struct slot **list, size_t *count, char **error);
-bool rows_findings(const PGresult *result, struct finding **list, size_t *count, char **error);
-/* No row: start and end are INSTANT_NONE. */
-bool rows_next_free(const PGresult *result, struct id artist, struct slot *out, char **error);
+/* rows.c: bookings and what is asked about them */
+rows_reader rows_bookings; /* without the rows whose id is NULL: they are answers about no booking */
+rows_reader rows_drafted;
+rows_reader rows_time_off;
+rows_reader rows_challenges;
+rows_reader rows_history;
+rows_reader rows_slots;     /* into `free_artists` */
+rows_reader rows_next_free; /* no row: start and end are INSTANT_NONE; the artist is left nil */
+rows_reader rows_findings;
+rows_reader rows_page;      /* columns `id`, then texts; fewer rows than PAGE_ROWS: `complete` */
+rows_reader rows_now;       /* server_now, of the row of open_session or enter */
 
-/* The tenant, its settings and who one is, from open_session's one row. */
-bool rows_session(const PGresult *result, struct roster *roster, char **error);
-bool rows_members(const PGresult *result, struct roster *roster, char **error);
-bool rows_artists(const PGresult *result, struct roster *roster, char **error);
-bool rows_projects(const PGresult *result, struct roster *roster, char **error);
-bool rows_memberships(const PGresult *result, struct roster *roster, char **error);
-bool rows_drafts(const PGresult *result, struct roster *roster, char **error);
-bool rows_holidays(const PGresult *result, struct roster *roster, char **error);
+/* rows.c: how a write ended */
+rows_reader rows_written; /* `outcome` and `message` of the first row, and the bookings */
+rows_reader rows_undone;  /* the same, and which act undo_newest took back or was refused; seq 0: no act */
+rows_reader rows_saved;   /* `outcome`, `message` and `version` of the first row; version 0: none is told */
+rows_reader rows_bulk;    /* `rows`, `refusals`; `outcome` and `message` only if the list as a whole was refused */
 
-/* The version of what a save saved; 0: none is told. */
-bool rows_version(const PGresult *result, int *version, char **error);
-/* A page of a list: columns `id`, then texts. Fewer than PAGE_ROWS rows: there are no more. */
-bool rows_page(const PGresult *result, struct page *page, char **error);
+/* rows_news.c: what others do */
+rows_reader rows_news; /* and the horizon */
+rows_reader rows_people;
 
-/* The first row's columns `outcome` and `message` of a write; message may be NULL (caller frees). */
-bool rows_outcome(const PGresult *result, enum outcome *outcome, char **message, char **error);
+/* rows_roster.c: into `roster`, which rows_session makes */
+rows_reader rows_session; /* of open_session's one row: the tenant, its settings, who one is, and server_now */
+rows_reader rows_members;
+rows_reader rows_artists;
+rows_reader rows_projects;
+rows_reader rows_memberships;
+rows_reader rows_drafts;
+rows_reader rows_holidays;
+
 bool outcome_parse(const char *word, enum outcome *out);
-
-/* One value of the first row. */
+/* One value of the first row. False: *error as above. */
 bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error);
 bool rows_id(const PGresult *result, const char *column, struct id *out, char **error);
-
-/* Which act undo_newest took back, or was refused; no act: seq is 0. */
-bool rows_undone(const PGresult *result, struct undone *out, char **error);
-/* `news` and the horizon of `answer`. */
-bool rows_news(const PGresult *result, struct answer *answer, char **error);
-bool rows_people(const PGresult *result, struct person **list, size_t *count, char **error);
-
-/* The answer of bulk(): `rows`, `refusals`, and `outcome` with `message` where the list itself was refused. */
-bool rows_bulk(const PGresult *result, struct answer *answer, char **error);
 
 #endif

@@ -65,8 +65,9 @@ static struct zone *read_zone(struct reader *reader, int column)
     return zone;
 }
 
-bool rows_session(const PGresult *result, struct roster *roster, char **error)
+bool rows_session(const PGresult *result, struct answer *answer, char **error)
 {
+    struct roster *roster = answer->roster = roster_new();
     struct reader reader = reader_of(result, session_names);
     if (PQntuples(result) < 1)
         reader_refuse(&reader, S_ID);
@@ -90,26 +91,30 @@ bool rows_session(const PGresult *result, struct roster *roster, char **error)
     };
     roster->me = read_id(&reader, S_USER);
     roster->role = read_role(&reader, S_ROLE);
-    return reader_end(&reader, error);
+    return reader_end(&reader, error) && rows_now(result, answer, error);
 }
 
-bool rows_members(const PGresult *result, struct roster *roster, char **error)
+enum { M_USER, M_NAME, M_LOGIN, M_ROLE };
+static const char *const member_names[] = {"user_id", "name", "login", "role", NULL};
+
+static bool read_member(struct reader *reader, void *member)
 {
-    enum { USER, NAME, LOGIN, ROLE };
-    static const char *const names[] = {"user_id", "name", "login", "role", NULL};
-    struct reader reader = reader_of(result, names);
-    roster->member_count = (size_t)PQntuples(result);
-    roster->members = mem_new(roster->member_count + 1, sizeof *roster->members);
-    for (; (size_t)reader.row < roster->member_count; reader.row++) {
-        const char *role = read_text(&reader, ROLE);
-        roster->members[reader.row] = (struct member){
-            .user = read_id(&reader, USER),
-            .name = read_string(&reader, NAME),
-            .login = read_string(&reader, LOGIN),
-            .role = read_role(&reader, ROLE),
-            .removed = role && !*role,
-        };
-    }
+    const char *role = read_text(reader, M_ROLE);
+    *(struct member *)member = (struct member){
+        .user = read_id(reader, M_USER),
+        .name = read_string(reader, M_NAME),
+        .login = read_string(reader, M_LOGIN),
+        .role = read_role(reader, M_ROLE),
+        .removed = role != NULL && *role == '\0',
+    };
+    return true;
+}
+
+bool rows_members(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, member_names);
+    struct roster *roster = answer->roster;
+    roster->members = reader_list(&reader, sizeof *roster->members, read_member, &roster->member_count);
     return reader_end(&reader, error);
 }
 
@@ -138,9 +143,10 @@ static struct schedule read_schedule(struct reader *reader)
     return schedule;
 }
 
-static struct artist read_artist(struct reader *reader)
+static bool read_artist(struct reader *reader, void *element)
 {
-    struct artist artist = {
+    struct artist *artist = element;
+    *artist = (struct artist){
         .id = read_id(reader, A_ID),
         .name = read_string(reader, A_NAME),
         .department = read_string(reader, A_DEPARTMENT),
@@ -152,91 +158,108 @@ static struct artist read_artist(struct reader *reader)
         .version = read_int(reader, A_VERSION),
     };
     const char *skills = read_text(reader, A_SKILLS);
-    if (skills && !array_parse(skills, &artist.skills, &artist.skill_count))
+    if (skills != NULL && !array_parse(skills, &artist->skills, &artist->skill_count))
         reader_refuse(reader, A_SKILLS);
-    return artist;
+    return true;
 }
 
-bool rows_artists(const PGresult *result, struct roster *roster, char **error)
+bool rows_artists(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, artist_names);
-    roster->artist_count = (size_t)PQntuples(result);
-    roster->artists = mem_new(roster->artist_count + 1, sizeof *roster->artists);
-    for (; (size_t)reader.row < roster->artist_count; reader.row++)
-        roster->artists[reader.row] = read_artist(&reader);
+    struct roster *roster = answer->roster;
+    roster->artists = reader_list(&reader, sizeof *roster->artists, read_artist, &roster->artist_count);
     return reader_end(&reader, error);
 }
 
-bool rows_projects(const PGresult *result, struct roster *roster, char **error)
+enum { P_ID, P_CODE, P_NAME, P_CLIENT, P_COLOUR, P_VERSION, P_CLOSED };
+static const char *const project_names[] = {"id", "code", "name", "client", "colour", "version", "closed", NULL};
+
+static bool read_project(struct reader *reader, void *project)
 {
-    enum { ID, CODE, NAME, CLIENT, COLOUR, VERSION, CLOSED };
-    static const char *const names[] = {"id", "code", "name", "client", "colour", "version", "closed", NULL};
-    struct reader reader = reader_of(result, names);
-    roster->project_count = (size_t)PQntuples(result);
-    roster->projects = mem_new(roster->project_count + 1, sizeof *roster->projects);
-    for (; (size_t)reader.row < roster->project_count; reader.row++)
-        roster->projects[reader.row] = (struct project){
-            .id = read_id(&reader, ID),
-            .code = read_string(&reader, CODE),
-            .name = read_string(&reader, NAME),
-            .client = read_string(&reader, CLIENT),
-            .colour = read_string(&reader, COLOUR),
-            .version = read_int(&reader, VERSION),
-            .closed = read_bool(&reader, CLOSED),
-        };
+    *(struct project *)project = (struct project){
+        .id = read_id(reader, P_ID),
+        .code = read_string(reader, P_CODE),
+        .name = read_string(reader, P_NAME),
+        .client = read_string(reader, P_CLIENT),
+        .colour = read_string(reader, P_COLOUR),
+        .version = read_int(reader, P_VERSION),
+        .closed = read_bool(reader, P_CLOSED),
+    };
+    return true;
+}
+
+bool rows_projects(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, project_names);
+    struct roster *roster = answer->roster;
+    roster->projects = reader_list(&reader, sizeof *roster->projects, read_project, &roster->project_count);
     return reader_end(&reader, error);
 }
 
-bool rows_holidays(const PGresult *result, struct roster *roster, char **error)
+enum { H_DAY, H_NAME };
+static const char *const holiday_names[] = {"day", "name", NULL};
+
+static bool read_holiday(struct reader *reader, void *element)
 {
-    enum { DAY, NAME };
-    static const char *const names[] = {"day", "name", NULL};
-    struct reader reader = reader_of(result, names);
-    struct holidays *holidays = &roster->tenant.holidays;
-    holidays->count = (size_t)PQntuples(result);
-    holidays->list = mem_new(holidays->count + 1, sizeof *holidays->list);
-    for (; (size_t)reader.row < holidays->count; reader.row++) {
-        struct holiday *holiday = &holidays->list[reader.row];
-        const char *text = read_text(&reader, DAY);
-        if (text && !when_parse_day(text, 0, &holiday->day, NULL))
-            reader_refuse(&reader, DAY);
-        holiday->name = read_string(&reader, NAME);
-    }
+    struct holiday *holiday = element;
+    const char *text = read_text(reader, H_DAY);
+    if (text != NULL && !when_parse_day(text, 0, &holiday->day, NULL))
+        reader_refuse(reader, H_DAY);
+    holiday->name = read_string(reader, H_NAME);
+    return true;
+}
+
+bool rows_holidays(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, holiday_names);
+    struct holidays *holidays = &answer->roster->tenant.holidays;
+    holidays->list = reader_list(&reader, sizeof *holidays->list, read_holiday, &holidays->count);
     return reader_end(&reader, error);
 }
 
-bool rows_memberships(const PGresult *result, struct roster *roster, char **error)
+enum { MS_ID, MS_NAME, MS_ZONE, MS_ROLE };
+static const char *const membership_names[] = {"id", "name", "zone", "role", NULL};
+
+static bool read_membership(struct reader *reader, void *membership)
 {
-    enum { ID, NAME, ZONE, ROLE };
-    static const char *const names[] = {"id", "name", "zone", "role", NULL};
-    struct reader reader = reader_of(result, names);
-    roster->membership_count = (size_t)PQntuples(result);
-    roster->memberships = mem_new(roster->membership_count + 1, sizeof *roster->memberships);
-    for (; (size_t)reader.row < roster->membership_count; reader.row++)
-        roster->memberships[reader.row] = (struct membership){
-            .tenant = read_id(&reader, ID),
-            .name = read_string(&reader, NAME),
-            .zone = read_string(&reader, ZONE),
-            .role = read_role(&reader, ROLE),
-        };
+    *(struct membership *)membership = (struct membership){
+        .tenant = read_id(reader, MS_ID),
+        .name = read_string(reader, MS_NAME),
+        .zone = read_string(reader, MS_ZONE),
+        .role = read_role(reader, MS_ROLE),
+    };
+    return true;
+}
+
+bool rows_memberships(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, membership_names);
+    struct roster *roster = answer->roster;
+    roster->memberships =
+        reader_list(&reader, sizeof *roster->memberships, read_membership, &roster->membership_count);
     return reader_end(&reader, error);
 }
 
-bool rows_drafts(const PGresult *result, struct roster *roster, char **error)
+enum { D_ID, D_NAME, D_OWNER, D_BOOKINGS, D_SHARED, D_CREATED };
+static const char *const draft_names[] = {"id", "name", "owner", "bookings", "shared", "created_us", NULL};
+
+static bool read_draft(struct reader *reader, void *draft)
 {
-    enum { ID, NAME, OWNER, BOOKINGS, SHARED, CREATED };
-    static const char *const names[] = {"id", "name", "owner", "bookings", "shared", "created_us", NULL};
-    struct reader reader = reader_of(result, names);
-    roster->draft_count = (size_t)PQntuples(result);
-    roster->drafts = mem_new(roster->draft_count + 1, sizeof *roster->drafts);
-    for (; (size_t)reader.row < roster->draft_count; reader.row++)
-        roster->drafts[reader.row] = (struct draft){
-            .id = read_id(&reader, ID),
-            .name = read_string(&reader, NAME),
-            .owner = read_id(&reader, OWNER),
-            .bookings = read_int(&reader, BOOKINGS),
-            .shared = read_string(&reader, SHARED),
-            .created_at = read_instant(&reader, CREATED),
-        };
+    *(struct draft *)draft = (struct draft){
+        .id = read_id(reader, D_ID),
+        .name = read_string(reader, D_NAME),
+        .owner = read_id(reader, D_OWNER),
+        .bookings = read_int(reader, D_BOOKINGS),
+        .shared = read_string(reader, D_SHARED),
+        .created_at = read_instant(reader, D_CREATED),
+    };
+    return true;
+}
+
+bool rows_drafts(const PGresult *result, struct answer *answer, char **error)
+{
+    struct reader reader = reader_of(result, draft_names);
+    struct roster *roster = answer->roster;
+    roster->drafts = reader_list(&reader, sizeof *roster->drafts, read_draft, &roster->draft_count);
     return reader_end(&reader, error);
 }

@@ -76,7 +76,7 @@ void store_submit(struct store *store, struct effect *effect)
 {
     if (effect->kind == EFFECT_CANCEL)
         cancel(store, effect->ticket);
-    else if (effect->kind < EFFECT_CANCEL)
+    else if (effect_nature(effect->kind) != NATURE_OUTSIDE)
         submit(store, request_of_effect(effect));
     effect_clear(effect);
 }

@@ -5,7 +5,7 @@
  *   1. its name in `enum list_id` (record.h), its file list_NAME.c that ends in its one table, and that table's
  *      line in list_tables.c;
  *   2. where it is a view of its own (gt, a key, :name): an action with the modes ANY_VIEW, and its row in views.c;
- *   3. where its rows come from the database: sql/queries/NAME.sql and its line in store/request.c's `list_plans`.
+ *   3. where its rows come from the database: sql/queries/NAME.sql and its row in store/plan.c's `list_plans`.
  *
  * Rows are counted from 0 in the order they are shown in. They are the roster's (`count`, `id`), or those of a page
  * (`paged`): then the database is asked for PAGE_ROWS rows at a time, behind the last one known, as the cursor comes

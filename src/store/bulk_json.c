@@ -1,4 +1,4 @@
-#include "store/changes.h"
+#include "store/bulk_json.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -100,7 +100,7 @@ static void put_change(FILE *out, const struct change *change)
     putc('}', out);
 }
 
-char *changes_json(const struct change *changes, size_t count)
+char *bulk_json(const struct change *changes, size_t count)
 {
     char *text = NULL;
     size_t size;

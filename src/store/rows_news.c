@@ -24,9 +24,12 @@ static char *read_act(struct reader *reader)
     return act;
 }
 
-static struct news read_news(struct reader *reader)
+/* There is a row even where nothing has changed: it has the horizon alone. */
+static bool read_news(struct reader *reader, void *news)
 {
-    return (struct news){
+    if (read_text(reader, N_SEQ) == NULL)
+        return false;
+    *(struct news *)news = (struct news){
         .seq = read_int64(reader, N_SEQ, 0),
         .booking = read_id(reader, N_BOOKING),
         .act_id = read_id(reader, N_ACT_ID),
@@ -37,57 +40,40 @@ static struct news read_news(struct reader *reader)
         .was = {read_id(reader, N_WAS_ARTIST), read_instant(reader, N_WAS_START), read_instant(reader, N_WAS_END)},
         .live = read_bool(reader, N_LIVE),
     };
+    return true;
 }
 
-/* There is a row even where nothing has changed: it has the horizon alone. */
 bool rows_news(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, news_names);
-    int rows = PQntuples(result);
-    struct news *list = mem_new((size_t)rows, sizeof *list);
-    size_t count = 0;
-    uint64_t horizon = 0;
-    for (; reader.row < rows && !reader.bad; reader.row++) {
-        horizon = (uint64_t)read_int64(&reader, N_HORIZON, 0);
-        if (read_text(&reader, N_SEQ))
-            list[count++] = read_news(&reader);
-    }
-    if (!reader_end(&reader, error)) {
-        news_free(list, count);
-        return false;
-    }
-    answer->news = list;
-    answer->news_count = count;
-    answer->horizon = horizon;
-    return true;
+    answer->horizon = PQntuples(result) > 0 ? (uint64_t)read_int64(&reader, N_HORIZON, 0) : 0;
+    answer->news = reader_list(&reader, sizeof *answer->news, read_news, &answer->news_count);
+    return reader_end(&reader, error);
 }
 
 static day read_day(struct reader *reader)
 {
     day d = 0;
     const char *text = read_text(reader, P_DAY);
-    if (text && !day_parse_iso(text, &d))
+    if (text != NULL && !day_parse_iso(text, &d))
         reader_refuse(reader, P_DAY);
     return d;
 }
 
-bool rows_people(const PGresult *result, struct person **list, size_t *count, char **error)
+static bool read_person(struct reader *reader, void *person)
+{
+    *(struct person *)person = (struct person){
+        .board = read_id(reader, P_BOARD),
+        .user = read_id(reader, P_USER),
+        .artist = read_id(reader, P_ARTIST),
+        .day = read_day(reader),
+    };
+    return true;
+}
+
+bool rows_people(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, people_names);
-    int rows = PQntuples(result);
-    struct person *people = mem_new((size_t)rows, sizeof *people);
-    for (; reader.row < rows && !reader.bad; reader.row++)
-        people[reader.row] = (struct person){
-            .board = read_id(&reader, P_BOARD),
-            .user = read_id(&reader, P_USER),
-            .artist = read_id(&reader, P_ARTIST),
-            .day = read_day(&reader),
-        };
-    if (!reader_end(&reader, error)) {
-        free(people);
-        return false;
-    }
-    *list = people;
-    *count = (size_t)rows;
-    return true;
+    answer->people = reader_list(&reader, sizeof *answer->people, read_person, &answer->person_count);
+    return reader_end(&reader, error);
 }
