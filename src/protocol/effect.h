@@ -137,7 +137,7 @@ struct effect {
     struct record record;   /* EFFECT_SAVE_...; owned */
     enum list_id list;      /* LIST */
     char *list_after, *list_argument, *list_narrow; /* LIST: see list.h; owned; NULL: none */
-    uint64_t horizon;       /* NEWS;    0: only the horizon is wanted */
+    uint64_t horizon;       /* NEWS; 0: only the horizon is wanted */
     bool pooled;            /* PRESENCE: no server process is this board's own */
 };
 

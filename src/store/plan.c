@@ -124,7 +124,7 @@ static void fill_news(struct parameters *to, const struct effect *effect)
     parameters_text(to, to->text[to->count]);
 }
 
-static const struct statement ask_news = {.query = &query_changes, .fill = fill_news, .read = rows_news};
+static const struct statement ask_news = {.query = &query_news, .fill = fill_news, .read = rows_news};
 
 static void fill_diff(struct parameters *to, const struct effect *effect)
 {

@@ -33,7 +33,7 @@ extern const struct query query_booking;
 extern const struct query query_card_history;
 extern const struct query query_free_artists;
 extern const struct query query_next_free;
-extern const struct query query_changes;
+extern const struct query query_news;
 extern const struct query query_diff;
 extern const struct query query_presence;
 extern const struct query query_find;

@@ -31,28 +31,28 @@ void queue_add(struct store *store, struct request *request)
     request->give_up = clock_ms() + (request->asked ? request->patience_ms : WAIT_MS);
     if (request_is_write(request) && is_unknown(store, request->effect.act))
         request->stage = STAGE_CHECK;
-    list_append(&store->waiting, request);
+    requests_append(&store->waiting, request);
 }
 
 void queue_hello(struct store *store)
 {
     struct request *hello = request_new(REQUEST_HELLO);
     hello->give_up = INT64_MAX; /* it lives and dies with its connection */
-    list_prepend(&store->waiting, hello);
+    requests_prepend(&store->waiting, hello);
 }
 
 struct request *queue_take_ticket(struct store *store, uint64_t ticket)
 {
     for (struct request **link = &store->waiting.head; *link; link = &(*link)->next)
         if ((*link)->kind == REQUEST_EFFECT && (*link)->effect.ticket == ticket)
-            return list_take(&store->waiting, link);
+            return requests_take(&store->waiting, link);
     return NULL;
 }
 
 void queue_free(struct store *store)
 {
     struct request *request;
-    while ((request = list_take_first(&store->flying)) || (request = list_take_first(&store->waiting)))
+    while ((request = requests_take_first(&store->flying)) || (request = requests_take_first(&store->waiting)))
         if (!request->asked)
             request_free(request);
 }
@@ -78,16 +78,16 @@ static void recall(struct store *store, enum fault fault, const char *message)
 {
     struct request_list kept;
     struct request *request;
-    list_init(&kept);
-    while ((request = list_take_first(&store->flying))) {
+    requests_init(&kept);
+    while ((request = requests_take_first(&store->flying))) {
         if (survives(request))
-            list_append(&kept, request);
+            requests_append(&kept, request);
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
             outbox_answer(store, request, reply_without(request, fault, message));
     }
-    list_put_before(&store->waiting, &kept); /* they were asked first */
+    requests_put_before(&store->waiting, &kept); /* they were asked first */
 }
 
 void queue_lost(struct store *store)
@@ -112,19 +112,19 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
     if (!all.head)
         return;
     struct request *request, *next;
-    list_init(&store->waiting);
-    list_init(&kept);
+    requests_init(&store->waiting);
+    requests_init(&kept);
     for (request = all.head; request; request = next) {
         next = request->next;
         if (may_wait(request) && !fault_is_final(fault))
-            list_append(&kept, request);
+            requests_append(&kept, request);
         else if (request->kind == REQUEST_HELLO)
             request_free(request);
         else
             outbox_answer(store, request, reply_without(request, fault, message));
     }
-    while ((request = list_take_first(&kept)))
-        list_append(&store->waiting, request);
+    while ((request = requests_take_first(&kept)))
+        requests_append(&store->waiting, request);
 }
 
 /* ---- out ---- */
@@ -142,7 +142,7 @@ static bool send_one(struct store *store, struct request *request)
 {
     request_reset(request);
     request->dead_at = clock_ms() + request->patience_ms;
-    list_append(&store->flying, request);
+    requests_append(&store->flying, request);
     return request_send(request, conn_pg(store->conn), &store->session);
 }
 
@@ -159,7 +159,7 @@ void queue_dispatch(struct store *store)
             continue;
         }
         writes_held = writes_held || request_is_settling(*link);
-        alive = send_one(store, list_take(&store->waiting, link));
+        alive = send_one(store, requests_take(&store->waiting, link));
     }
     if (conn_pg(store->conn) && (!alive || !conn_flush(store->conn)))
         queue_lost(store);
@@ -171,7 +171,7 @@ static void try_again(struct store *store, struct request *request, enum request
 {
     request_reset(request);
     request->stage = stage;
-    list_prepend(&store->waiting, request);
+    requests_prepend(&store->waiting, request);
 }
 
 static void answer_with(struct store *store, struct request *request, struct answer answer)
@@ -304,7 +304,7 @@ static void finish(struct store *store, struct request *request)
     bool warned = conn_take_warning(store->conn);
     conn_proved(store->conn);
     if (request->failed && request->verdict.link) {
-        list_prepend(&store->flying, request);
+        requests_prepend(&store->flying, request);
         conn_drop(store->conn);
         queue_lost(store);
     } else if (request->kind == REQUEST_HELLO && !accept_session(store, request)) {
@@ -337,7 +337,7 @@ static void read_results(struct store *store)
             continue;
         }
         PQclear(result);
-        finish(store, list_take_first(&store->flying));
+        finish(store, requests_take_first(&store->flying));
         if (store->flying.head) /* it had to wait for its turn */
             store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;
     }
@@ -371,7 +371,7 @@ bool queue_expire(struct store *store, int64_t now)
             link = &(*link)->next;
             continue;
         }
-        struct request *request = list_take(&store->waiting, link);
+        struct request *request = requests_take(&store->waiting, link);
         bool sent = request->stage != STAGE_FIRST;
         outbox_answer(
             store, request,

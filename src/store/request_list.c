@@ -2,20 +2,20 @@
 
 #include <stddef.h>
 
-void list_init(struct request_list *list)
+void requests_init(struct request_list *list)
 {
     list->head = NULL;
     list->tail = &list->head;
 }
 
-void list_append(struct request_list *list, struct request *request)
+void requests_append(struct request_list *list, struct request *request)
 {
     request->next = NULL;
     *list->tail = request;
     list->tail = &request->next;
 }
 
-void list_prepend(struct request_list *list, struct request *request)
+void requests_prepend(struct request_list *list, struct request *request)
 {
     request->next = list->head;
     list->head = request;
@@ -23,7 +23,7 @@ void list_prepend(struct request_list *list, struct request *request)
         list->tail = &request->next;
 }
 
-struct request *list_take(struct request_list *list, struct request **link)
+struct request *requests_take(struct request_list *list, struct request **link)
 {
     struct request *request = *link;
     *link = request->next;
@@ -33,7 +33,7 @@ struct request *list_take(struct request_list *list, struct request **link)
     return request;
 }
 
-void list_put_before(struct request_list *list, struct request_list *front)
+void requests_put_before(struct request_list *list, struct request_list *front)
 {
     if (!front->head)
         return;
@@ -43,7 +43,7 @@ void list_put_before(struct request_list *list, struct request_list *front)
     list->head = front->head;
 }
 
-struct request *list_take_first(struct request_list *list)
+struct request *requests_take_first(struct request_list *list)
 {
-    return list->head ? list_take(list, &list->head) : NULL;
+    return list->head ? requests_take(list, &list->head) : NULL;
 }

@@ -8,13 +8,13 @@ struct request_list {
     struct request *head, **tail; /* tail: where the next one is hung */
 };
 
-void list_init(struct request_list *list);
-void list_append(struct request_list *list, struct request *request);
-void list_prepend(struct request_list *list, struct request *request);
+void requests_init(struct request_list *list);
+void requests_append(struct request_list *list, struct request *request);
+void requests_prepend(struct request_list *list, struct request *request);
 /* Moves all of `front` before what is in `list`. */
-void list_put_before(struct request_list *list, struct request_list *front);
+void requests_put_before(struct request_list *list, struct request_list *front);
 /* Takes out what *link, a link of this list, leads to. */
-struct request *list_take(struct request_list *list, struct request **link);
-struct request *list_take_first(struct request_list *list); /* NULL: the list is empty */
+struct request *requests_take(struct request_list *list, struct request **link);
+struct request *requests_take_first(struct request_list *list); /* NULL: the list is empty */
 
 #endif

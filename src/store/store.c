@@ -25,8 +25,8 @@ struct store *store_new(const struct store_options *options)
     struct store *store = mem_new(1, sizeof *store);
     copy_options(store, options);
     store->session.options = &store->options;
-    list_init(&store->waiting);
-    list_init(&store->flying);
+    requests_init(&store->waiting);
+    requests_init(&store->flying);
     store->link = LINK_CONNECTING;
     store->conn = conn_new(&store->options);
     return store;
