@@ -6,8 +6,8 @@
 
 #include "domain/memory.h"
 
-/* Copies one element from `at` into `out` (as long as the text at most); behind it, or NULL if it never ends.
- */
+/* Copies the element at `at` into `out`, which has room for the whole text, and returns what follows it. NULL: the text
+ * ends within the element. */
 static const char *take_element(const char *at, char *out)
 {
     bool quoted = *at == '"';

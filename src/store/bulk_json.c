@@ -65,7 +65,7 @@ static void put_content(FILE *out, const struct booking *booking)
     put_bool(out, "heavy", booking->heavy);
 }
 
-/* An edit alone leaves the status as it is; in a list it may be part of the same change. */
+/* In a list of changes an edit may change the status as well. */
 static void put_edit(FILE *out, const struct change *change)
 {
     bool was_second = booking_is_second_option(&change->before);

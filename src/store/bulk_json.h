@@ -1,9 +1,10 @@
-/* changes: the list of a bulk act as the JSON that sql's bulk() takes. */
+/* bulk_json: writes a list of changes as the JSON that the SQL functions bulk(), challenge() and draft_act() take. */
 #ifndef CALLBOARD_STORE_BULK_JSON_H
 #define CALLBOARD_STORE_BULK_JSON_H
 
 #include "protocol/effect.h"
 
-char *bulk_json(const struct change *changes, size_t count); /* the caller frees */
+/* A JSON array of `count` objects, which the caller frees. */
+char *bulk_json(const struct change *changes, size_t count);
 
 #endif

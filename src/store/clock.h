@@ -1,4 +1,5 @@
-/* clock: milliseconds that only go forward, for deadlines and back-off; never shown, never stored. */
+/* clock: the time for deadlines and pauses. It counts milliseconds from an arbitrary start, and setting the machine's
+ * clock does not change it; so it is never shown to people and never stored. */
 #ifndef CALLBOARD_STORE_CLOCK_H
 #define CALLBOARD_STORE_CLOCK_H
 
@@ -6,7 +7,8 @@
 
 int64_t clock_ms(void);
 
-/* Lowers a timeout of poll() (negative: none) to what is left until `at`, at least 0. */
+/* Shortens *timeout_ms, a timeout for poll() (negative: none), so that it ends at the time `at` of clock_ms() or before.
+ * If `at` has passed, it becomes 0. */
 void clock_lower(int *timeout_ms, int64_t at);
 
 #endif

@@ -77,7 +77,7 @@ static void on_notice(void *context, const PGresult *result)
     log_line(conn, PQresultErrorMessage(result));
 }
 
-/* Full back-off and half of it again by chance. */
+/* Waits the whole pause, and a random part of up to half of it. */
 static void schedule_retry(struct conn *conn)
 {
     conn->jitter = conn->jitter * 1103515245u + 12345u;

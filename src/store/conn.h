@@ -1,7 +1,8 @@
-/* conn: one connection that is made, watched, given up and made again.
+/* conn: the store's one connection to the server: connects, notices when the link breaks, and connects again.
  *
- * Never blocks. A lost or refused connection is tried again after a back-off that doubles from 0.1 to 3
- * seconds, with jitter, so that a hundred boards do not come back in the same instant. */
+ * No function here blocks. After a lost link or a failed attempt conn waits before the next attempt: 0.1 seconds, then
+ * twice as long each time, up to 3 seconds, with a random part, so that a hundred boards do not all come back in the
+ * same instant. */
 #ifndef CALLBOARD_STORE_CONN_H
 #define CALLBOARD_STORE_CONN_H
 
@@ -13,34 +14,35 @@ struct conn;
 
 enum conn_change {
     CONN_SAME,
-    CONN_UP,     /* connected, in pipeline mode, nothing sent yet */
-    CONN_FAILED, /* an attempt failed: conn_fault and conn_message say why */
-    CONN_LOST,   /* it was up and broke */
+    CONN_UP,     /* the connection is made and in libpq's pipeline mode; nothing has been sent */
+    CONN_FAILED, /* an attempt failed: conn_fault() and conn_message() say why */
+    CONN_LOST,   /* the connection was up and broke */
 };
 
-struct conn *conn_new(const struct store_options *options); /* begins to connect; keeps `options` */
+/* Begins to connect. `options` must live as long as the conn. */
+struct conn *conn_new(const struct store_options *options);
 void conn_free(struct conn **conn);
 
-PGconn *conn_pg(const struct conn *conn); /* NULL unless up */
-enum fault conn_fault(const struct conn *conn);
-const char *conn_message(const struct conn *conn);
-/* What to poll for: the link while it is up, the attempt to make it, or the time of the next one. As
- * store_poll(). */
+PGconn *conn_pg(const struct conn *conn); /* owned by the conn; NULL while there is no connection */
+enum fault conn_fault(const struct conn *conn);     /* why the last attempt failed */
+const char *conn_message(const struct conn *conn); /* the same as a sentence; owned by the conn */
+/* Says what poll() should wait for: the connection, the attempt under way, or the time of the next attempt. Parameters and
+ * result as those of store_poll(). */
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms);
-/* Reads, writes and connects on, as far as that goes without waiting. */
+/* Reads, writes and goes on connecting, as far as that is possible without waiting; returns what has changed. */
 enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count);
-/* Puts out what was sent into the pipeline. False: the connection broke. */
+/* Writes to the socket what libpq still holds back. False: the connection broke. */
 bool conn_flush(struct conn *conn);
 
-void conn_drop(struct conn *conn); /* gives the connection up and tries again after the back-off */
-void conn_stop(struct conn *conn); /* gives it up for good, until conn_retry() */
-void conn_retry(struct conn *conn);
+void conn_drop(struct conn *conn);  /* closes the connection and connects again after the pause */
+void conn_stop(struct conn *conn);  /* closes the connection and makes no further attempt */
+void conn_retry(struct conn *conn); /* connects again after conn_stop(), at once */
 bool conn_stopped(const struct conn *conn);
-/* The server has answered sensibly: the next failure begins with a short back-off again. */
+/* Tells conn that the server has answered as it should: the next pause is a short one again. */
 void conn_proved(struct conn *conn);
 
-/* True once after a WARNING has arrived. Behind a write it means that COMMIT was answered before the
- * standby had it (a cancelled wait): the command is then COMMAND_OK all the same. */
+/* Has the server sent a WARNING since the last call? After a write it means that the server stopped waiting for its
+ * standby: the write is committed, libpq reports success, but the standby may not have it. */
 bool conn_take_warning(struct conn *conn);
 
 #endif

@@ -22,7 +22,7 @@ bool store_conninfo_is_valid(const char *conninfo)
     return valid;
 }
 
-/* Only with several hosts: there the first that answers may be a standby. */
+/* Only with several hosts: the first of them that answers may be a standby, which takes no writes. */
 static bool names_several_hosts(const char *conninfo)
 {
     PQconninfoOption *options = conninfo ? PQconninfoParse(conninfo, NULL) : NULL;

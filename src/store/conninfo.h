@@ -1,9 +1,9 @@
-/* conninfo: how a connection is asked for, as libpq's keywords and values.
+/* conninfo: makes libpq's connection parameters, keywords and values, of the store's options.
  *
- * What decides about safety or about noticing a dead link is given explicitly, so that neither the
- * environment nor a service file can change it. (libpq takes an empty value for "not given", so the two
- * variables that can only be unset, PGOPTIONS and PGHOSTADDR, are main()'s business; a private cluster that
- * would be reached through PGHOSTADDR is refused, see conninfo_diverted.) */
+ * The parameters for safety and for noticing a dead link are always given, so that neither the environment nor a service
+ * file can change them. libpq treats an empty value as "not given", so PGOPTIONS and PGHOSTADDR can only be removed from
+ * the environment: main() does that, and conninfo_diverted() finds a private cluster's connection that went elsewhere
+ * nevertheless. */
 #ifndef CALLBOARD_STORE_CONNINFO_H
 #define CALLBOARD_STORE_CONNINFO_H
 
@@ -20,13 +20,15 @@ struct conninfo {
     bool private_cluster;
 };
 
+/* Makes the parameters; copies what it takes from `options`. */
 void conninfo_fill(struct conninfo *info, const struct store_options *options);
-void conninfo_clear(struct conninfo *info);
+void conninfo_clear(struct conninfo *info); /* frees the values */
 
-/* Begins to connect; never NULL. Names are looked up in here and in PQconnectPoll: for a worker thread. */
+/* Begins to connect and returns libpq's connection, never NULL, which the caller closes. This call and PQconnectPoll() look
+ * host names up, which blocks: call both in a worker thread. */
 PGconn *conninfo_start(const struct conninfo *info);
 
-/* The environment sends a connection that was meant for the private cluster's socket elsewhere. */
+/* True: the connection was meant for the private cluster's socket, but the environment made libpq connect elsewhere. */
 bool conninfo_diverted(const struct conninfo *info, PGconn *connection);
 
 #endif

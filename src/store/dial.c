@@ -13,7 +13,7 @@
 #include "store/conninfo.h"
 #include "store/fault.h"
 
-/* PQconnectPoll knows nothing of connect_timeout; a server that accepts and then says nothing is given up. */
+/* PQconnectPoll() ignores connect_timeout. So we give a server up ourselves that accepts and then says nothing. */
 enum { DIAL_TIMEOUT_MS = 10000 };
 
 #define ERRCODE_WRONG_PASSWORD "28P01"
@@ -38,7 +38,7 @@ static void release(struct dial *dial)
     free(dial);
 }
 
-/* False: the time is over, or nobody wants this connection any more. */
+/* False: the time is over, or dial_free() has been called. */
 static bool wait_for_socket(const struct dial *dial, PGconn *connection, PostgresPollingStatusType what,
                             int64_t deadline)
 {
@@ -64,7 +64,7 @@ static bool connect_on(const struct dial *dial, PGconn *connection)
     return status == PGRES_POLLING_OK;
 }
 
-/* NULL: the password has nothing to do with it. */
+/* The sentence for a failure because of the password. NULL: it failed for another reason. */
 static char *password_problem(PGconn *connection, const char *detail)
 {
     const char *login = PQuser(connection);
@@ -123,7 +123,8 @@ static void *run(void *argument)
     return NULL;
 }
 
-/* Signals are the main thread's: it is the one that poll() has to wake. But a fault is of whoever makes it. */
+/* Blocks signals in this thread, because they have to wake the main thread's poll(). SIGSEGV and its like are not blocked:
+ * the thread that causes them gets them. */
 static bool start_thread(struct dial *dial)
 {
     static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP};

@@ -1,7 +1,7 @@
 /* dial: one attempt to connect, in a thread of its own.
  *
- * libpq looks names up while PQconnectPoll runs, and getaddrinfo() blocks for as long as it likes; no
- * thread that has keys to answer may wait for that. The thread owns the PGconn until it is handed over. */
+ * libpq looks names up while PQconnectPoll runs, and getaddrinfo() blocks for as long as it likes; no thread that has
+ * keys to answer may wait for that. The thread owns the PGconn until dial_finished() hands it over. */
 #ifndef CALLBOARD_STORE_DIAL_H
 #define CALLBOARD_STORE_DIAL_H
 
@@ -12,21 +12,21 @@
 struct dial;
 
 struct dialled {
-    PGconn *connection; /* NULL: refused or not reached; the caller closes it */
-    enum fault fault;
-    char *message; /* a sentence where there is no connection; owned by the caller */
-    char *detail;  /* libpq's own words, for the log; owned by the caller */
+    PGconn *connection; /* the caller closes it; NULL: the server refused or could not be reached */
+    enum fault fault;   /* why there is no connection */
+    char *message;      /* the same as a sentence; the caller frees it; NULL where there is a connection */
+    char *detail;       /* what libpq said about it, for the log; the caller frees it; may be NULL */
 };
 
-struct dial *dial_start(const struct store_options *options);
-int dial_fd(const struct dial *dial); /* readable once the attempt has ended */
-/* False: still under way. True: *out is the caller's, once. */
+struct dial *dial_start(const struct store_options *options); /* copies what it needs of `options` */
+int dial_fd(const struct dial *dial); /* a file descriptor that poll() finds readable when the attempt has ended */
+/* True: the attempt has ended, and *out has its result; call it no more. False: the attempt is still under way. */
 bool dial_finished(struct dial *dial, struct dialled *out);
-/* Gives up an attempt that is under way without waiting for it. */
+/* Frees the dial. It does not wait for an attempt that is under way: the thread ends by itself. */
 void dial_free(struct dial **dial);
 
-/* Connects and blocks until that has ended; for the operator's verbs. The server's notices are not printed.
- * NULL: *error is a sentence (caller frees). */
+/* Connects and blocks until that has succeeded or failed, for the operator's verbs. The server's notices are not printed.
+ * The caller closes the connection. NULL: *fault says why, and *error is a sentence that the caller frees. */
 PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, char **error);
 
 #endif

@@ -15,7 +15,7 @@ struct meaning {
     bool again, link;
 };
 
-/* The first that fits counts. */
+/* find() takes the first row that fits. */
 static const struct meaning meanings[] = {
     {.sqlstate = "CB001", .fault = FAULT_NO_TENANT, .outcome = OUTCOME_NOT_ALLOWED},
     {.sqlstate = "CB002", .fault = FAULT_NO_TENANT, .outcome = OUTCOME_NOT_ALLOWED},
@@ -182,7 +182,7 @@ struct verdict fault_of_result(const PGresult *result)
     };
 }
 
-/* "...: FATAL:  28P01: no such..." -> "28P01"; false where libpq itself gave up. */
+/* "...: FATAL:  28P01: no such..." -> "28P01"; false: the message is libpq's own. */
 static bool sqlstate_in(const char *words, char out[SQLSTATE_LENGTH + 1])
 {
     for (const char *at = words; (at = strstr(at, ":  ")); at++) {

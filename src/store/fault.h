@@ -1,5 +1,7 @@
-/* fault: what an SQLSTATE, with a constraint's name, means to people. Message texts of the server decide
- * nothing and are shown to nobody (they go to the log). */
+/* fault: translates an error of PostgreSQL into a fault, an outcome and a sentence for people.
+ *
+ * It decides by the SQLSTATE and the name of the constraint, never by the server's message. People see the server's
+ * message only where our own SQL functions wrote it (SQLSTATE CB...); every other message goes to the log. */
 #ifndef CALLBOARD_STORE_FAULT_H
 #define CALLBOARD_STORE_FAULT_H
 
@@ -10,19 +12,20 @@
 struct verdict {
     enum fault fault;
     enum outcome outcome; /* for writes */
-    char *message;        /* a sentence; owned by the caller */
-    bool again;           /* worth one more try by itself (deadlock, serialization failure) */
-    bool link;            /* not the statement failed but the connection */
+    char *message;        /* a sentence; the caller frees it */
+    bool again;           /* deadlock or serialization failure: the same request may succeed at once */
+    bool link;            /* the connection failed, not the statement */
 };
 
-/* Of a result with an error. */
+/* `result` is an error. */
 struct verdict fault_of_result(const PGresult *result);
 
-/* Of an attempt to connect, by libpq's words printed with PQERRORS_VERBOSE: libpq offers no SQLSTATE for
- * it, but in those words it stands in a fixed place. */
+/* The same for a failed attempt to connect. `words` is libpq's message with PQERRORS_VERBOSE: libpq has no function that
+ * returns the SQLSTATE of such a failure, but it stands in a fixed place of that message. *message is a sentence that the
+ * caller frees. */
 enum fault fault_of_connect(const char *words, const char *login, const char *database, char **message);
 
-/* Waiting does not help: no login, no membership, no schema, a newer schema. */
+/* True: another attempt will fail as well, until somebody mends the login, the membership or the schema. */
 bool fault_is_final(enum fault fault);
 
 #endif

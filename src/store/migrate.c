@@ -7,7 +7,7 @@
 #include "domain/memory.h"
 #include "store/dial.h"
 
-/* Any number would do; it only has to be the same in every callboard. */
+/* The key of the advisory lock: any number, but the same one in every version of callboard. */
 #define LOCK_KEY "7810773106571186"
 
 struct applied { /* a row of callboard.schema_migrations */
@@ -26,7 +26,7 @@ struct migrator {
     char *error;
 };
 
-/* ---- small helpers: each stops at the first failure, which stays in `error` ---- */
+/* ---- small helpers: they do nothing after the first failure, whose sentence is in `error` ---- */
 
 static PGresult *ask(struct migrator *migrator, const char *sql, const char *const *values, int count)
 {
@@ -46,7 +46,7 @@ static PGresult *ask(struct migrator *migrator, const char *sql, const char *con
     return NULL;
 }
 
-/* True: there was one. */
+/* Frees the result. True: there was one. */
 static bool dismiss(PGresult *result)
 {
     bool answered = result != NULL;
@@ -66,7 +66,7 @@ static bool fail(struct migrator *migrator, char *sentence)
     return false;
 }
 
-/* Says which migration it was that failed, and that it left nothing behind. */
+/* Makes the error of one migration, whose transaction has been rolled back. */
 static bool blame(struct migrator *migrator, const struct migration *migration, const char *what)
 {
     char *why = migrator->error;
@@ -76,7 +76,7 @@ static bool blame(struct migrator *migrator, const struct migration *migration, 
     return false;
 }
 
-/* ---- what is there ---- */
+/* ---- what the database has ---- */
 
 static void keep_records(struct migrator *migrator, const PGresult *result)
 {
@@ -146,7 +146,7 @@ static void say(const struct migrator *migrator, const struct migration_report *
         migrator->report(report, migrator->context);
 }
 
-/* ---- what is refused ---- */
+/* ---- what migrate refuses ---- */
 
 int migrate_newest(void)
 {
@@ -200,7 +200,7 @@ static bool refuse_changed(struct migrator *migrator)
     return true;
 }
 
-/* ---- what is done ---- */
+/* ---- applying and verifying ---- */
 
 static bool record_it(struct migrator *migrator, const struct migration *migration)
 {
@@ -238,7 +238,7 @@ static bool apply_one(struct migrator *migrator, const struct migration *migrati
     return true;
 }
 
-/* A dry run is all of it in one transaction, which is taken back. */
+/* A dry run applies all of them in one transaction and rolls it back. */
 static bool apply_pending(struct migrator *migrator, bool dry_run)
 {
     if (dry_run && !run(migrator, "BEGIN"))
@@ -281,9 +281,9 @@ static bool report_all(struct migrator *migrator)
     return true;
 }
 
-/* ---- coming and going ---- */
+/* ---- connecting and locking ---- */
 
-/* The lock is the session's and goes with it. Whoever waits for it finds the work done. */
+/* The lock belongs to the session and ends with it. A second program waits for it, and then finds nothing left to do. */
 static bool open_migrator(struct migrator *migrator, const struct store_options *options)
 {
     migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);

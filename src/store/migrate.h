@@ -1,6 +1,10 @@
-/* migrate: numbered SQL files, compiled in, applied in order, each in one transaction with its checksum
- * recorded, all under one advisory lock. A changed or missing file, and a schema newer than the program,
- * are refused. Every migration has a verify script that raises if what it made is not there. */
+/* migrate: brings the schema of a database up to date.
+ *
+ * A migration is a numbered SQL file, compiled into the program. Those that the database does not have are applied in
+ * order, each in a transaction of its own that also records its checksum; an advisory lock keeps two programs from
+ * migrating at the same time. migrate refuses a database that has another text of a migration, that has one which this
+ * program does not know, or that lacks one in between. Every migration has a verify script, which raises an error if what the
+ * migration made is not there. */
 #ifndef CALLBOARD_STORE_MIGRATE_H
 #define CALLBOARD_STORE_MIGRATE_H
 
@@ -9,7 +13,7 @@
 
 #include "store/store.h"
 
-struct migration { /* generated from sql/migrations at build time; see queries.h */
+struct migration { /* embed.cmake makes them of sql/migrations when the program is built */
     int number;
     const char *name;
     const char *sql;
@@ -18,7 +22,7 @@ struct migration { /* generated from sql/migrations at build time; see queries.h
 extern const struct migration migrations[];
 extern const size_t migration_count;
 
-int migrate_newest(void); /* the number this program's migrations end at */
+int migrate_newest(void); /* the number of this program's last migration */
 
 enum migration_state { MIGRATION_PENDING, MIGRATION_APPLIED, MIGRATION_CHANGED };
 
@@ -29,9 +33,10 @@ struct migration_report {
     char applied_at[40];
 };
 
-/* All of these connect with `options` (as the operator: a superuser or the owner) and block. `report` (may be
- * NULL) is called once a migration. False: *error is a sentence (caller frees), and *fault (if not NULL) is
- * what kept it from connecting, FAULT_FAILED for everything after that. */
+/* Each of these opens a connection of its own with `options`, whose login must be a superuser or the schema's owner, and
+ * blocks until it has finished. It calls `report` (may be NULL) once for each migration, with `context`. False: *error is a
+ * sentence that the caller frees, and *fault (unless NULL) says why it could not connect; FAULT_FAILED: it did connect and
+ * failed later. */
 typedef void migration_reporter(const struct migration_report *report, void *context);
 bool migrate_status(const struct store_options *options, migration_reporter *report, void *context,
                     enum fault *fault, char **error);

@@ -146,7 +146,8 @@ static const struct statement ask_presence = {
 
 /* ---- pages of lists ---- */
 
-/* A page of a list: behind which row, how many, the list's own argument, what it is narrowed to. */
+/* Every paged list has these parameters: the row that the page follows, how many rows, the list's own argument, and the text
+ * that the rows are narrowed to. */
 static void fill_list(struct parameters *to, const struct effect *effect)
 {
     parameters_text(to, effect->list_after);
@@ -169,7 +170,7 @@ static const struct statement ask_time_off_list = {
 
 /* ---- writes ---- */
 
-/* What book and edit take alike. */
+/* The parameters that book and edit have in common. */
 static void add_content(struct parameters *to, const struct booking *booking)
 {
     parameters_id(to, booking->artist);
@@ -285,7 +286,8 @@ static void fill_bulk(struct parameters *to, const struct effect *effect)
 
 static const struct statement ask_bulk = {.query = &query_bulk, .fill = fill_bulk, .read = rows_bulk};
 
-/* All or none: nothing made is a refusal, even where what was in the way has gone before it could be named. */
+/* All or nothing. If nothing was made, that is a conflict, even if the booking in the way has gone meanwhile and no refusal
+ * names it. */
 static void refuse_parts(const struct effect *effect, struct answer *answer)
 {
     (void)effect;
@@ -326,14 +328,14 @@ static void fill_draft_booking(struct parameters *to, const struct effect *effec
 static const struct statement ask_draft_booking = {
     .query = &query_draft_booking, .fill = fill_draft_booking, .read = rows_bookings};
 
-/* One of the single writes as a list of changes, which is what a what-if board takes. */
+/* Makes a change of a single write, because a what-if board takes lists of changes only. */
 static struct change only_change(const struct effect *effect)
 {
     struct change change = {.kind = effect->kind, .before = effect->booking, .after = effect->booking};
     change.before.version = effect->version;
     if (effect->second_option)
         change.after.lapses_at = INSTANT_NONE;
-    if (effect->kind == EFFECT_EDIT && effect->with_status) /* said although nobody here knows what it was */
+    if (effect->kind == EFFECT_EDIT && effect->with_status) /* any other status, so that bulk_json() writes the new one */
         change.before.status = STATUS_CANCELLED;
     return change;
 }
@@ -395,8 +397,8 @@ static const struct statement ask_draft_commit = {
 #define WEEKS(week) week, &ask_time_off, &ask_challenges
 #define OPENING .opens = true, .read_head = rows_session, .end = index_roster
 
-/* By kind of effect, but for the saves (plan_save.c). A kind without a plan `draft` or `past` has its live plan on a
- * what-if board or in the past. */
+/* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a what-if
+ * board as on the live one; one that has no plan `past` is the same in the past as now. */
 static const struct {
     struct plan live, draft, past;
 } plans[EFFECT_COUNT] = {
@@ -440,7 +442,7 @@ static const struct {
     [EFFECT_SWEEP] = {.live = {.statements = {&ask_sweep}}},
 };
 
-/* EFFECT_LIST: the lists that come page by page. The others are shown from the roster. */
+/* The plans of EFFECT_LIST, for the lists whose rows come page by page. The rows of the others are in the roster. */
 static const struct plan list_plans[LIST_COUNT] = {
     [LIST_BOOKINGS] = {.statements = {&ask_booking_list}},
     [LIST_PROJECTS] = {.statements = {&ask_project_list}},

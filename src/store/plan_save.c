@@ -1,9 +1,9 @@
-/* The plans of the saves: each sends the texts of `record` in the order that the form's own enum gives them. */
+/* The plans of the saves. A save sends the texts of its record in the order that the form's own enum gives them. */
 #include "store/plan.h"
 
 #include "protocol/time_off.h"
 
-/* The record's first texts, as many as the query takes. */
+/* Appends the first `count` texts of the record. */
 static void add_texts(struct parameters *to, const struct effect *effect, int count)
 {
     for (int i = 0; i < count; i++)

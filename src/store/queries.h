@@ -1,20 +1,23 @@
-/* queries: sql/queries/NAME.sql, one query a file, compiled in. Each file opens with a comment that says
- * purpose, parameters and columns. Declared here by hand, so that a missing file is a link error. */
+/* queries: the text of every SQL query of the program.
+ *
+ * Each query is a file sql/queries/NAME.sql, which begins with a comment on its purpose, parameters and columns.
+ * embed.cmake compiles the files in as query_NAME. They are declared here by hand, so a query whose file is missing does
+ * not link; a test finds a file that is not declared. */
 #ifndef CALLBOARD_STORE_QUERIES_H
 #define CALLBOARD_STORE_QUERIES_H
 
 #include <stddef.h>
 
 struct query {
-    const char *name; /* the file's, without .sql */
+    const char *name; /* the file's name without .sql */
     const char *sql;
 };
 
-/* All of them, for the test that prepares each. */
+/* All of them, for the test that prepares each one on a server. */
 extern const struct query *const queries[];
 extern const size_t query_count;
 
-/* heads of segments, see request.c */
+/* at the beginning of a segment (request.c), and what settles a write whose link broke */
 extern const struct query query_open_session;
 extern const struct query query_enter;
 extern const struct query query_backend;
@@ -40,7 +43,7 @@ extern const struct query query_find;
 extern const struct query query_waiting;
 extern const struct query query_challenges;
 extern const struct query query_drafts;
-/* of a what-if board, in the place of those of the live one */
+/* of a what-if board, instead of the live board's */
 extern const struct query query_draft_week;
 extern const struct query query_draft_booking;
 extern const struct query query_draft_act;
@@ -89,7 +92,7 @@ extern const struct query query_tenant_table;
 extern const struct query query_report_utilisation;
 extern const struct query query_report_cost;
 extern const struct query query_report_holds;
-/* its writes: outcome, message, id, version */
+/* the command line's writes; they return outcome, message, id and version */
 extern const struct query query_save_artist;
 extern const struct query query_remove_artist;
 extern const struct query query_restore_artist;
@@ -102,8 +105,8 @@ extern const struct query query_save_time_off;
 extern const struct query query_remove_time_off;
 extern const struct query query_save_settings;
 extern const struct query query_import_bookings;
-extern const struct query query_sweep; /* the board's too */
-/* the operator's, outside any tenant */
+extern const struct query query_sweep; /* the board uses it as well */
+/* the operator's: they belong to no tenant */
 extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;
 extern const struct query query_make_login;

@@ -1,11 +1,12 @@
-/* The requests' ways: waiting -> flying -> answered, and back to waiting where a link broke under a write.
+/* A request goes from `waiting` to `flying` when it is sent, and is answered when its results have come. If the link breaks
+ * under a write, the write goes back to `waiting`.
  *
- * A write whose link broke has either happened or not, and which of the two is asked, never guessed: every
- * event carries the act's id, so on the next link the act is looked for (STAGE_CHECK). If it is there, the
- * write is done. If not, the same write goes out once more with the same ids (STAGE_AGAIN). The first try may
- * still be on its way inside the server at that moment; both lock the artist, so the second one comes after
- * it and is refused as stale (or is the harmless insert of a known id). A refusal of the second try therefore
- * stands only if the act is still not there (STAGE_LAST). */
+ * Such a write has either happened or not. We never guess which, we ask: every event carries the id of its act, so on the
+ * next link we look for events of this act (STAGE_CHECK). If there are some, the write is done. If not, we send the same
+ * write once more with the same ids (STAGE_AGAIN). At that moment the server may still be working on the first try. Both
+ * tries lock the artist, so the second one comes after the first and is refused as stale, or inserts an id that is there
+ * already, which does no harm. Therefore a refusal of the second try counts only if there are still no events of the act
+ * (STAGE_LAST). */
 #include "store/queue.h"
 
 #include <stdlib.h>
@@ -57,13 +58,13 @@ void queue_free(struct store *store)
             request_free(request);
 }
 
-/* ---- away ---- */
+/* ---- without a link ---- */
 
-/* True: it waits for the next link. */
+/* True: the request, which was under way, shall wait for the next link. */
 static bool survives(struct request *request)
 {
     bool refused =
-        request->failed && request->verdict.fault == FAULT_UNREACHABLE; /* by a standby: not done */
+        request->failed && request->verdict.fault == FAULT_UNREACHABLE; /* a standby refused it: it has not happened */
     if (!request_is_write(request) || id_is_nil(request->effect.act))
         return false;
     if (!refused)
@@ -73,7 +74,8 @@ static bool survives(struct request *request)
     return true;
 }
 
-/* Nothing that was sent will be answered: writes wait, everything else is told. */
+/* No request that is under way will be answered. Puts the writes back among those that wait and answers the others with
+ * `fault`. */
 static void recall(struct store *store, enum fault fault, const char *message)
 {
     struct request_list kept;
@@ -87,7 +89,7 @@ static void recall(struct store *store, enum fault fault, const char *message)
         else
             outbox_answer(store, request, reply_without(request, fault, message));
     }
-    requests_put_before(&store->waiting, &kept); /* they were asked first */
+    requests_put_before(&store->waiting, &kept); /* they are the oldest */
 }
 
 void queue_lost(struct store *store)
@@ -100,7 +102,7 @@ void queue_lost(struct store *store)
     queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
 }
 
-/* A write of the board waits for the link; one that somebody stands and waits for only once it was sent. */
+/* A write of the board may wait for the next link. One that store_run() blocks for may do so only if it has been sent. */
 static bool may_wait(const struct request *request)
 {
     return request_is_write(request) && (!request->asked || request->stage != STAGE_FIRST);
@@ -127,9 +129,9 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
         requests_append(&store->waiting, request);
 }
 
-/* ---- out ---- */
+/* ---- sending ---- */
 
-/* Writes keep their order: one that is still being settled holds back those behind it. */
+/* Writes keep their order: while one is being settled, those behind it wait. */
 static bool settles_in_flight(const struct store *store)
 {
     for (const struct request *at = store->flying.head; at; at = at->next)
@@ -165,7 +167,7 @@ void queue_dispatch(struct store *store)
         queue_lost(store);
 }
 
-/* ---- in ---- */
+/* ---- receiving ---- */
 
 static void try_again(struct store *store, struct request *request, enum request_stage stage)
 {
@@ -180,7 +182,7 @@ static void answer_with(struct store *store, struct request *request, struct ans
     outbox_answer(store, request, answer);
 }
 
-/* Not a refusal but an obstacle: the link, or a lock that the first try may still hold. */
+/* The database did not refuse, it could not decide: the link broke, or the first try still holds a lock. */
 static void settle_later(struct store *store, struct request *request)
 {
     request->not_before = clock_ms() + AGAIN_AFTER_MS;
@@ -221,7 +223,7 @@ static void finish_again(struct store *store, struct request *request)
     try_again(store, request, STAGE_LAST);
 }
 
-/* A deadlock, or a conflict whose other side has gone before it could be named. */
+/* After a deadlock, and after a conflict that names no booking, because the one in the way has gone meanwhile. */
 static bool deserves_retry(const struct request *request, const struct answer *answer)
 {
     if (request->retried || request->kind == REQUEST_HELLO)
@@ -248,7 +250,8 @@ static void finish_first(struct store *store, struct request *request, bool warn
     outbox_answer(store, request, answer);
 }
 
-/* The only membership was meant; it stays the one that is meant when there is a second. */
+/* No tenant was named, so the login's only one is meant. We keep its name: it is still the one that is meant if the login
+ * becomes a member of a second tenant. */
 static void stay_there(struct store *store, const PGresult *opened)
 {
     int name = PQfnumber(opened, "name");
@@ -256,7 +259,7 @@ static void stay_there(struct store *store, const PGresult *opened)
         store->options.tenant = store->texts[OPTION_TENANT] = mem_copy(PQgetvalue(opened, 0, name));
 }
 
-/* The session decides whether there is any sense in going on. */
+/* Reads the session's row. False: the store cannot work with this database; everything has been answered with the reason. */
 static bool accept_session(struct store *store, const struct request *request)
 {
     enum fault fault = FAULT_NONE;
@@ -279,8 +282,8 @@ static bool accept_session(struct store *store, const struct request *request)
     return fault == FAULT_NONE;
 }
 
-/* The first that says which tenant this is; what failed behind open_session says nothing about the session.
- */
+/* True: this request is the first whose result says which tenant it is. If a statement behind open_session failed, the
+ * session is good nevertheless. */
 static bool opens_session(const struct store *store, const struct request *request)
 {
     return request->opened && id_is_nil(store->session.tenant) && !(request->failed && request->result_count);
@@ -291,7 +294,7 @@ static void finish_hello(struct store *store, struct request *request)
     bool failed = request->failed;
     store->pooled = !failed && reply_pooled(request);
     request_free(request);
-    if (failed) { /* for a passing reason: a new link is the simplest way to try again */
+    if (failed) { /* it may succeed later: connecting again is the simplest way to try */
         conn_drop(store->conn);
         queue_lost(store);
         return;
@@ -338,12 +341,12 @@ static void read_results(struct store *store)
         }
         PQclear(result);
         finish(store, requests_take_first(&store->flying));
-        if (store->flying.head) /* it had to wait for its turn */
+        if (store->flying.head) /* its time begins now: the server has worked on the one before */
             store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;
     }
 }
 
-/* Payloads are public: they say of what kind a change is, and no more. */
+/* Every login of the server can read the payloads, so they say only what kind of thing has changed. */
 static unsigned told_by(const char *payload)
 {
     if (strcmp(payload, "presence") == 0)

@@ -1,23 +1,29 @@
-/* queue: the requests of a store, from the moment they are asked until they are answered. */
+/* queue: sends a store's requests and answers them. A request waits until it can be sent, then it is under way until its
+ * results have arrived; queue.c says what becomes of it when the link breaks. The queue owns the requests. */
 #ifndef CALLBOARD_STORE_QUEUE_H
 #define CALLBOARD_STORE_QUEUE_H
 
 #include "store/store_parts.h"
 
-void queue_add(struct store *store, struct request *request);
-void queue_hello(struct store *store); /* asks for the session first, on a new connection */
-/* Sends whatever may be sent now. */
+void queue_add(struct store *store, struct request *request); /* at the end of those that wait; takes `request` over */
+/* Puts a REQUEST_HELLO before all that wait: on a new connection the session comes first. */
+void queue_hello(struct store *store);
+/* Sends every request that may be sent now. */
 void queue_dispatch(struct store *store);
-/* Takes in what has arrived. */
+/* Reads what has arrived, answers the requests that are complete, and passes notifications on. */
 void queue_read(struct store *store);
-/* The link broke: reads are answered, writes wait to be settled on the next one. */
+/* Call it when the link broke: reads are answered with a fault, writes wait to be settled on the next link. */
 void queue_lost(struct store *store);
-/* Answers everything that need not wait for a link that is away; all of it if `fault` is final. */
+/* Call it while there is no link: answers every waiting request with `fault`, except writes that may wait for the next
+ * link. If `fault` is final, it answers those as well. */
 void queue_refuse(struct store *store, enum fault fault, const char *message);
-/* Gives up what has waited too long; false: the server is silent, the link counts as dead. */
+/* Answers the requests that have waited too long. False: the server has not answered in time, and the link counts as
+ * dead. `now` is clock_ms(). */
 bool queue_expire(struct store *store, int64_t now);
-int64_t queue_next_deadline(const struct store *store);                  /* clock_ms(); INT64_MAX: none */
-struct request *queue_take_ticket(struct store *store, uint64_t ticket); /* only what was not sent yet */
+int64_t queue_next_deadline(const struct store *store); /* when queue_expire() is due, by clock_ms(); INT64_MAX: never */
+/* Takes the request with this ticket out of the queue, for the caller to answer. NULL: it was sent already, or is not
+ * there. */
+struct request *queue_take_ticket(struct store *store, uint64_t ticket);
 void queue_free(struct store *store);
 
 #endif

@@ -20,7 +20,7 @@ static struct answer broken_answer(struct answer *answer, char *error)
     return broken;
 }
 
-/* One result for each statement of the plan, behind the row of open_session or enter. */
+/* Reads the results: that of open_session or enter, then one for each statement of the plan. */
 static bool read_plan(const struct request *request, struct answer *answer, char **error)
 {
     const struct plan *plan = request_plan(request);
@@ -57,7 +57,7 @@ struct answer reply_without(const struct request *request, enum fault fault, con
     };
 }
 
-/* A refusal that is an outcome of its own is not also a fault. */
+/* A write that the database refused has an outcome and no fault. */
 static struct answer failed_answer(const struct request *request)
 {
     struct answer answer = reply_without(request, request->verdict.fault, request->verdict.message);

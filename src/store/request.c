@@ -64,7 +64,7 @@ static bool send_open(PGconn *connection, const struct session *session)
     return send_statement(connection, &query_open_session, &with);
 }
 
-/* The server gives up before the client does, so that there is an answer. */
+/* The server's time limit is shorter than ours, so that a slow statement ends with an error and not with a dead link. */
 static int statement_timeout(int patience_ms)
 {
     int most = patience_ms - STATEMENT_MARGIN_MS;
@@ -82,7 +82,8 @@ static bool send_enter(const struct request *request, PGconn *connection, const 
     return send_statement(connection, &query_enter, &with);
 }
 
-/* Opens the session where that is what is asked for, or where the tenant is not known yet. */
+/* Sends open_session, if the plan begins with it or the tenant is not known; then enter, unless the plan begins with
+ * open_session. */
 static bool send_head(struct request *request, PGconn *connection, const struct session *session)
 {
     bool asks = request->kind == REQUEST_HELLO ||
@@ -107,7 +108,8 @@ static bool send_plan(const struct request *request, PGconn *connection)
     return true;
 }
 
-/* Behind a transaction pool LISTEN would reach somebody else's server process: it is left out there. */
+/* query_listen does nothing if another server process executes it than the connection's own: behind a transaction pooler
+ * LISTEN would take effect in a process that others use too. */
 static bool send_listen(PGconn *connection)
 {
     static const struct parameters none = {.count = 0};

@@ -1,3 +1,4 @@
+/* The readers of bookings, of what is asked about them, and of how a write ended. */
 #include "store/rows.h"
 
 #include <stdlib.h>
@@ -6,7 +7,7 @@
 #include "domain/memory.h"
 #include "store/reader.h"
 
-enum { /* the booking row, in the order of booking_names */
+enum { /* the columns of a booking, in the order of booking_names */
        B_ID,
        B_ARTIST,
        B_PROJECT,
@@ -30,10 +31,10 @@ enum { /* the booking row, in the order of booking_names */
        H_ACT,
        H_SOURCE,
        H_SEQ,
-       H_DIFFERENCE, /* history: the same and these */
+       H_DIFFERENCE, /* history has these as well */
        L_CHANGE = B_COLUMNS,
        L_OUTCOME,
-       L_MESSAGE, /* bulk: the same and these */
+       L_MESSAGE, /* bulk has these as well */
 };
 
 #define BOOKING_NAMES                                                                                        \
@@ -62,7 +63,7 @@ static enum cancel_reason read_reason(struct reader *reader)
     return reason;
 }
 
-/* Only what a what-if board is asked for has this column. */
+/* Only the queries of what-if boards have this column. */
 static char *read_drafted(const struct reader *reader)
 {
     int column = PQfnumber(reader->result, "drafted");
@@ -337,7 +338,7 @@ static enum outcome read_outcome(struct reader *reader, int column)
     return outcome;
 }
 
-/* A row without a booking has no status that could be read. */
+/* Some rows have no booking: their id is NULL, and so is their status. */
 static struct booking read_if_any(struct reader *reader)
 {
     return read_text(reader, B_ID) ? read_booking(reader) : (struct booking){0};

@@ -1,4 +1,4 @@
-/* What others do: the changes they made, and where their boards are. */
+/* The readers of what others do: the changes that they made, and where their boards are. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +15,7 @@ static const char *const news_names[] = {"horizon", "seq",       "booking_id", "
 enum { P_BOARD, P_USER, P_ARTIST, P_DAY };
 static const char *const people_names[] = {"board", "user_id", "artist_id", "day", NULL};
 
-/* As people say it: "challenged out" is challenged_out in the trail. */
+/* "challenged_out" in the database is "challenged out" for people. */
 static char *read_act(struct reader *reader)
 {
     char *act = read_string(reader, N_ACT);
@@ -24,7 +24,7 @@ static char *read_act(struct reader *reader)
     return act;
 }
 
-/* There is a row even where nothing has changed: it has the horizon alone. */
+/* If nothing has changed, there is one row, which has only a horizon. */
 static bool read_news(struct reader *reader, void *news)
 {
     if (read_text(reader, N_SEQ) == NULL)

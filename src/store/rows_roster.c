@@ -1,5 +1,4 @@
-/* The roster's part of rows.h: tenant, members, artists, projects. What has been filled in before a failure
- * is the roster's already and goes with it. */
+/* The readers of the roster: tenant, members, artists, projects and so on. */
 #include "store/rows.h"
 
 #include <stdlib.h>
@@ -46,7 +45,7 @@ static const char *const session_names[] = {
     NULL,
 };
 
-/* A member who was removed has no role: what is left of them is the name on old bookings. */
+/* A member who was removed has no role; only the name is left, for old bookings. */
 static enum member_role read_role(struct reader *reader, int column)
 {
     enum member_role role = MEMBER_VIEWER;

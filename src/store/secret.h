@@ -1,13 +1,14 @@
-/* secret: a password as the server keeps it. The password itself never leaves this process: neither the wire nor the
- * server's log sees it. */
+/* secret: makes of a password what the server stores in its place. So the password itself never leaves this process, and
+ * appears neither on the wire nor in the server's log. */
 #ifndef CALLBOARD_STORE_SECRET_H
 #define CALLBOARD_STORE_SECRET_H
 
 #include "protocol/answer.h"
 #include "store/store.h"
 
-/* The SCRAM-SHA-256 verifier for save_login's second parameter; the caller frees. Connects as `options` say, because
- * libpq makes verifiers only by a connection; blocks. NULL: *fault and *error (a sentence; caller frees) say why. */
+/* The SCRAM-SHA-256 verifier, the second parameter of the query save_login; the caller frees it. It opens a connection with
+ * `options`, because libpq makes verifiers only with one, and blocks. NULL: *fault says why, and *error is a sentence that
+ * the caller frees. */
 char *secret_make(const struct store_options *options, const char *login, const char *password, enum fault *fault,
                   char **error);
 

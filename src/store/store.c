@@ -50,7 +50,7 @@ void store_free(struct store **store)
 
 /* ---- asking ---- */
 
-/* Nobody waits for an answer that is not going to come: reads are told at once. */
+/* While there is no link, reads are answered at once. */
 static void submit(struct store *store, struct request *request)
 {
     queue_add(store, request);
@@ -64,7 +64,7 @@ static void submit(struct store *store, struct request *request)
         queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
 }
 
-/* What is on its way cannot be called back: it is waited for, and answered. */
+/* A request that was sent cannot be called back: it will be answered. */
 static void cancel(struct store *store, uint64_t ticket)
 {
     struct request *request = queue_take_ticket(store, ticket);
@@ -115,7 +115,7 @@ int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
     return conn_poll(store->conn, fds, timeout_ms);
 }
 
-/* A board says hello first, to listen before it reads; a single verb begins with what it wants to know. */
+/* A board sends a HELLO first, so that it listens before it reads. A verb of the command line begins with its own request. */
 static void come_up(struct store *store)
 {
     if (store->options.listen)
@@ -144,7 +144,7 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
         fail(store);
         break;
     case CONN_LOST:
-        queue_read(store); /* what arrived before the end counts */
+        queue_read(store); /* answers that arrived before the link broke are good */
         if (conn_pg(store->conn))
             queue_lost(store);
         break;

@@ -1,16 +1,16 @@
-/* store: the database as the controller and the command line see it: effects go in, events come out.
+/* store: the database, as the loop and the command line see it: effects go in, events come out.
  *
- * Nothing here blocks but store_ask(). One connection, in libpq's pipeline mode: what one effect needs
- * goes out as one segment and comes back in one round trip. The connection is made, watched, given up and
- * made again in here; while it is away, reads are answered with FAULT_UNREACHABLE and writes wait for a
- * while to be sent. A write that was on its way when the link broke is settled once it is back: the events
- * are asked for its act, and only if there is none it is sent again, with the same ids (queue.c). If that
- * takes longer than half a minute it is OUTCOME_UNKNOWN, and submitting it again with the same act settles it
- * then.
+ * The store has one connection, in libpq's pipeline mode: everything that one effect needs is sent at once and comes back
+ * in one round trip. Only store_ask() blocks.
  *
- * Connecting runs in a worker thread, which reads the environment: nobody may change that meanwhile
- * (zone_load does: load zones before store_new or after a first answer). Events come with `at` 0: the loop
- * knows the time. */
+ * The store makes the connection, notices when it breaks and makes it again. While there is none, reads are answered with
+ * FAULT_UNREACHABLE, and writes wait up to half a minute. If the link breaks under a write, nobody knows whether it has
+ * happened. The store finds out on the next link: it asks for events with the act's id, and only if there are none it
+ * sends the write again, with the same ids (queue.c). If there is no link within half a minute, the write is answered
+ * with OUTCOME_UNKNOWN; whoever submits it again, with the same act, gets it settled then.
+ *
+ * A worker thread connects, and it reads the environment. Nobody may change the environment meanwhile; zone_load() does,
+ * so load zones before store_new() or after the first answer. Events have `at` 0: the loop knows the time. */
 #ifndef CALLBOARD_STORE_STORE_H
 #define CALLBOARD_STORE_STORE_H
 
@@ -26,38 +26,40 @@ struct store_options {
     const char *conninfo;          /* libpq keywords, or NULL: the private cluster at `socket_dir` */
     const char *service;           /* libpq service name, or NULL */
     const char *socket_dir;        /* of the private cluster, or NULL */
-    const char *server_user;       /* private cluster: the OS user the server must run as (requirepeer) */
-    const char *login;             /* NULL: libpq's default (the OS user) */
-    const char *password;          /* NULL: libpq's ways (.pgpass, service) */
-    const char *tenant;            /* NULL: the only membership */
-    const char *zone;              /* zone that times in tables are printed in; NULL: the tenant's */
-    const char *source;            /* "board", "cli", "import", "sweep": where events say they come from */
-    bool listen;                   /* LISTEN for changes (the board) */
-    void (*log)(const char *text); /* one line for the log file; may be NULL */
+    const char *server_user;       /* of the private cluster: the OS user that its server must run as (requirepeer) */
+    const char *login;             /* NULL: libpq's default, the name of the OS user */
+    const char *password;          /* NULL: libpq looks for one itself (.pgpass, service file) */
+    const char *tenant;            /* its name; NULL: the only one that the login is a member of */
+    const char *zone;              /* the zone in which tables print times; NULL: the tenant's */
+    const char *source;            /* "board", "cli", "import" or "sweep"; every event in the database records it */
+    bool listen;                   /* true: ask for notifications of changes (LISTEN); the board does */
+    void (*log)(const char *text); /* called with one line for the log file; may be NULL */
 };
 
-/* May libpq's keywords or URI be given as store_options.conninfo? Nothing is connected to. */
+/* Is `conninfo` a text that libpq understands, keywords or a URI? It does not connect. */
 bool store_conninfo_is_valid(const char *conninfo);
 
-struct store *store_new(const struct store_options *options); /* copies; begins to connect */
-void store_free(struct store **store);                        /* closes; the server rolls back */
+/* Begins to connect. Copies `options` with its texts. */
+struct store *store_new(const struct store_options *options);
+/* Closes the connection. The server rolls back what it has not finished; what nobody has taken is freed. */
+void store_free(struct store **store);
 
-/* Carries out one effect. Takes over what the effect owns. Its answer comes as EVENT_ANSWER. EFFECT_CANCEL
- * gives up what was not sent yet (it is answered with FAULT_TIMEOUT); what was sent will be answered all the
- * same. */
+/* Carries out one effect of the database and ignores any other. Takes over what the effect owns. The answer comes as
+ * EVENT_ANSWER. EFFECT_CANCEL: the effect with this ticket is answered with FAULT_TIMEOUT if it has not been sent; if it
+ * has, its answer comes as always. */
 void store_submit(struct store *store, struct effect *effect);
 
-/* For the loop's poll(): up to two entries; *timeout_ms is lowered to the store's own next deadline. The
- * count of entries used. */
+/* Prepares poll(): fills up to two entries of `fds` and returns how many; shortens *timeout_ms (negative: none) to the
+ * store's own next deadline. */
 int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms);
-/* After poll(): reads, writes, connects on. */
+/* Call it after poll(), with those entries: reads, writes, goes on connecting. */
 void store_work(struct store *store, const struct pollfd *fds, int count);
-/* The next event that came of it; false: none. */
+/* Takes the next event, which the caller clears. False: there is none. */
 bool store_next(struct store *store, struct event *out);
 
-/* The blocking way, for the command line only: submits and waits for this effect's answer. Returns the
- * answer (fault set if it did not come within `seconds`, or at once where the database is away). A write that
- * was sent is settled for ten seconds more before it is answered OUTCOME_UNKNOWN. The caller clears it. */
+/* For the command line only: submits the effect, blocks until it is answered, and returns the answer, which the caller
+ * clears. Its fault is set if the answer did not come within `seconds`, or at once if there is no connection. If the link
+ * broke under a write, the store tries for ten seconds more to settle it, and then answers OUTCOME_UNKNOWN. */
 struct answer store_ask(struct store *store, struct effect *effect, int seconds);
 
 #endif

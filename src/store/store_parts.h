@@ -1,7 +1,7 @@
-/* store_parts: what a store consists of, for the files that work on it.
+/* store_parts: struct store itself, for the files of the store that work on it.
  *
- * They stand in this order, and each calls only those behind it: table.c asks for a query's text, store.c is the
- * outside, queue.c moves the requests, outbox.c hands over what came of them. */
+ * These are, from above, and each calls only those below it: table.c (a query's result as texts), store.c (what store.h
+ * offers), queue.c (sends and answers requests), outbox.c (keeps the events for the loop). */
 #ifndef CALLBOARD_STORE_STORE_PARTS_H
 #define CALLBOARD_STORE_STORE_PARTS_H
 
@@ -11,22 +11,23 @@
 enum { OPTION_PASSWORD = 5, OPTION_TENANT = 6, OPTION_TEXTS = 9 }; /* in the order of store.c's copy_options() */
 
 struct store {
-    struct store_options options; /* its strings are ours */
-    char *texts[OPTION_TEXTS];
+    struct store_options options; /* its strings are those of `texts` */
+    char *texts[OPTION_TEXTS];    /* owned */
     struct conn *conn;
     struct session session;
-    struct request_list waiting; /* not sent; in the order of asking */
-    struct request_list flying;  /* sent; in the order their answers come */
+    struct request_list waiting; /* not sent; in the order in which they will be */
+    struct request_list flying;  /* sent; in the order in which they will be answered */
     enum link_state link;
-    bool pooled;          /* what is sent reaches another server process each time: no notification comes */
-    bool missed;          /* changes may have gone by unseen since the last answer */
-    struct event *events; /* from first_event on: not taken yet */
+    bool pooled;          /* a pooler gives each segment to another server process: no notification comes */
+    bool missed;          /* the link was away: notifications may have been lost */
+    struct event *events; /* owned; the first that store_next() has not taken is events[first_event] */
     size_t first_event, event_count, event_capacity;
-    struct id *unknown; /* acts that were answered OUTCOME_UNKNOWN: a repeat of one is checked first */
+    struct id *unknown; /* owned; acts that were answered OUTCOME_UNKNOWN: if one is sent again, it is checked first */
     size_t unknown_count, unknown_capacity;
 };
 
-/* Takes part in the queue and blocks until it is answered; the caller owns the request before and after. */
+/* Sends the request as any other and blocks until it is answered, at most about `seconds`. The caller keeps the request and
+ * finds the answer in it. */
 void store_run(struct store *store, struct request *request, int seconds);
 
 #endif

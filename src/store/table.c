@@ -10,7 +10,7 @@
 #include "store/rows.h"
 #include "store/store_parts.h"
 
-/* pg_type.dat; libpq-fe.h names none of them. */
+/* The types' numbers, from PostgreSQL's pg_type.dat; libpq-fe.h does not name them. */
 enum {
     OID_BOOL = 16,
     OID_INT8 = 20,

@@ -1,4 +1,4 @@
-/* table: a query's result as text cells, for verbs that list: printed as text, JSON or CSV as it is. */
+/* table: the result of any query as a table of texts, for the verbs that print lists as text, JSON or CSV. */
 #ifndef CALLBOARD_STORE_TABLE_H
 #define CALLBOARD_STORE_TABLE_H
 
@@ -12,27 +12,29 @@ enum column_type { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_BOOL, COLUMN_TIME, COLUMN_
 
 struct table {
     enum fault fault;
-    enum outcome outcome; /* set where the query is a write: its column "outcome" in the first row */
-    char *message;        /* a sentence where fault is set; owned */
+    enum outcome outcome; /* of a write: the column "outcome" of the first row */
+    char *message;        /* fault: a sentence; owned */
     size_t columns, rows;
-    char **names; /* owned */
-    enum column_type *types;
-    char **cells; /* rows * columns; NULL is SQL's NULL; COLUMN_BOOL is "true" or "false"; COLUMN_TIME in RFC
-                     3339 with the zone's offset; COLUMN_LIST is a JSON array of strings; owned */
+    char **names;            /* of the columns; owned */
+    enum column_type *types; /* of the columns; owned */
+    /* rows * columns texts, row by row; owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is in RFC
+     * 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
+    char **cells;
 };
 
-/* Runs one embedded query with text parameters (NULL: SQL NULL) inside the tenant's context. Blocks up to
- * `seconds`. The caller clears. A write whose link breaks is not asked again: FAULT_LOST, OUTCOME_UNKNOWN. */
+/* Runs one query for the store's tenant; `parameters` are texts, NULL is SQL's NULL. Blocks up to `seconds`. The caller
+ * clears the table. If the link breaks, the query is not sent again: the table has FAULT_LOST and OUTCOME_UNKNOWN. */
 struct table table_ask(struct store *store, const struct query *query, const char *const *parameters,
                        size_t count, int seconds);
 
-/* The same outside of any tenant, on a connection of its own: for the operator's queries, and for those that
- * work without a tenant. */
+/* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those that
+ * need no tenant. */
 struct table table_ask_operator(const struct store_options *options, const struct query *query,
                                 const char *const *parameters, size_t count, int seconds);
 
 void table_clear(struct table *table);
-int table_column(const struct table *table, const char *name);                   /* -1: none */
-const char *table_cell(const struct table *table, size_t row, const char *name); /* NULL: NULL or none */
+int table_column(const struct table *table, const char *name); /* the index of the column; -1: there is none */
+/* Owned by the table. NULL: SQL's NULL, or there is no such column. */
+const char *table_cell(const struct table *table, size_t row, const char *name);
 
 #endif
