@@ -8,11 +8,9 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-const struct verb *const verbs[] = {
-    &verb_week,   &verb_free,    &verb_book,    &verb_move,   &verb_status,  &verb_challenge, &verb_release, &verb_history,
-    &verb_log,    &verb_artist,  &verb_project, &verb_member, &verb_timeoff, &verb_import,  &verb_demo,
-    &verb_tenant, &verb_login,   &verb_report,  &verb_migrate, &verb_sweep,  &verb_db,     NULL,
-};
+#define ROW(name) &verb_##name,
+const struct verb *const verbs[] = {VERBS(ROW) NULL};
+#undef ROW
 
 const struct verb *verb_find(const char *name)
 {

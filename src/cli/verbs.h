@@ -1,12 +1,38 @@
-/* verbs: one file each, each ending in its one table entry; a new verb is a file, a line here and its place
- * in cli.c's table. */
+/* verbs: the list of all verbs.
+ *
+ * To add a verb NAME, write src/cli/verb_NAME.c, which ends by defining `const struct verb verb_NAME`, and add
+ * X(NAME) to the list below. The declarations and the table verbs[] (cli.h) are made from this list. */
 #ifndef CALLBOARD_CLI_VERBS_H
 #define CALLBOARD_CLI_VERBS_H
 
 #include "cli/cli.h"
 
-extern const struct verb verb_week, verb_free, verb_book, verb_move, verb_status, verb_challenge, verb_release, verb_history,
-    verb_log, verb_artist, verb_project, verb_member, verb_timeoff, verb_import, verb_demo, verb_tenant,
-    verb_report, verb_login, verb_migrate, verb_sweep, verb_db;
+/* In the order in which `callboard --help` lists them. */
+#define VERBS(X)                                                                                             \
+    X(week)                                                                                                  \
+    X(free)                                                                                                  \
+    X(book)                                                                                                  \
+    X(move)                                                                                                  \
+    X(status)                                                                                                \
+    X(challenge)                                                                                             \
+    X(release)                                                                                               \
+    X(history)                                                                                               \
+    X(log)                                                                                                   \
+    X(artist)                                                                                                \
+    X(project)                                                                                               \
+    X(member)                                                                                                \
+    X(timeoff)                                                                                               \
+    X(import)                                                                                                \
+    X(demo)                                                                                                  \
+    X(tenant)                                                                                                \
+    X(login)                                                                                                 \
+    X(report)                                                                                                \
+    X(migrate)                                                                                               \
+    X(sweep)                                                                                                 \
+    X(db)
+
+#define DECLARE_VERB(name) extern const struct verb verb_##name;
+VERBS(DECLARE_VERB)
+#undef DECLARE_VERB
 
 #endif
