@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/options.h"
+#include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -20,38 +21,6 @@ const struct verb *verb_find(const char *name)
     return NULL;
 }
 
-static void print_form(FILE *file, const char *opening, const struct verb *verb, const struct verb_form *form)
-{
-    fprintf(file, "%s callboard %s%s%s%s%s\n", opening, verb->name, form->word != NULL ? " " : "",
-            form->word != NULL ? form->word : "", *form->usage ? " " : "", form->usage);
-}
-
-static void print_options(FILE *file, const struct verb_form *form)
-{
-    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++) {
-        char *left =
-            mem_format("--%s%s%s", spec->name, spec->value != NULL ? " " : "", spec->value != NULL ? spec->value : "");
-        fprintf(file, "    %-22s %s\n", left, spec->help);
-        free(left);
-    }
-}
-
-static void print_help(FILE *file, const struct verb *verb)
-{
-    fprintf(file, "callboard %s: %s\n\n", verb->name, verb->summary);
-    for (const struct verb_form *form = verb->forms; form->run != NULL; form++) {
-        print_form(file, "  ", verb, form);
-        print_options(file, form);
-    }
-    if (*verb->help)
-        fprintf(file, "\n%s", verb->help);
-    fputs("\nEverywhere: --home DIR --config FILE --tenant NAME --as MEMBER --zone Z --json --csv --quiet "
-          "--help\n"
-          "Exit status: 0 done, 1 failed, 2 not understood or invalid, 3 conflict, 4 stale, gone or lapsed,\n"
-          "5 not allowed, 6 the database cannot be reached or the outcome is unknown.\n",
-          file);
-}
-
 static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only,
                                const char *why)
 {
@@ -59,24 +28,24 @@ static enum exit_status misuse(struct cli *cli, const struct verb *verb, const s
     fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
     free(clean);
     for (const struct verb_form *form = only != NULL ? only : verb->forms; form->run != NULL; form++) {
-        print_form(cli->err, "usage:", verb, form);
+        usage_print(cli->err, "usage:", verb, form);
         if (only != NULL)
             break;
     }
     return EXIT_USAGE;
 }
 
-/* The form that is meant, with the word that names it taken off. A verb whose first form is a list means
- * that one where nothing else is said. */
+/* Finds the form that the first argument names, and takes that argument off. If no form is named, a verb that
+ * begins with the form "list" lists. Returns NULL if there is no such form. */
 static const struct verb_form *find_form(const struct verb *verb, int *count, char ***arguments)
 {
-    if (verb->forms[0].word == NULL)
+    if (verb->forms[0].name == NULL)
         return verb->forms;
     bool named = *count > 0 && (*arguments)[0][0] != '-';
     if (!named)
-        return strcmp(verb->forms[0].word, "list") == 0 ? verb->forms : NULL;
+        return strcmp(verb->forms[0].name, "list") == 0 ? verb->forms : NULL;
     for (const struct verb_form *form = verb->forms; form->run != NULL; form++) {
-        if (strcmp(form->word, (*arguments)[0]) == 0) {
+        if (strcmp(form->name, (*arguments)[0]) == 0) {
             --*count;
             ++*arguments;
             return form;
@@ -96,7 +65,7 @@ static bool wants_help(int count, char **arguments)
 enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, char **arguments)
 {
     if (wants_help(count, arguments)) {
-        print_help(cli->out, verb);
+        usage_print_help(cli->out, verb);
         return EXIT_DONE;
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);

@@ -1,4 +1,9 @@
-/* cli: the verbs, one file each, each ending in its one `const struct verb`. */
+/* cli: the command line, `callboard VERB ...`.
+ *
+ * A verb is one file, verb_NAME.c. It ends with a `struct verb`, a table that says how the verb is called, which
+ * options it takes and which function runs it. This header has the types of that table, `struct cli`, which main()
+ * fills in and hands to every verb, and cli_run(), which reads the arguments by the table and runs the verb.
+ * verbs.h lists the verbs and says how to add one. */
 #ifndef CALLBOARD_CLI_CLI_H
 #define CALLBOARD_CLI_CLI_H
 
@@ -9,86 +14,93 @@
 #include "store/cluster/cluster.h"
 #include "store/store.h"
 
-/* product.md, "Command line" */
+/* What the program exits with. Scripts rely on these numbers. */
 enum exit_status {
     EXIT_DONE = 0,
     EXIT_FAILED = 1,
-    EXIT_USAGE = 2,
-    EXIT_CONFLICT = 3,
-    EXIT_TOO_LATE = 4, /* stale, gone or lapsed */
+    EXIT_USAGE = 2,    /* the arguments are not understood, or a value is invalid */
+    EXIT_CONFLICT = 3, /* another booking is in the way */
+    EXIT_TOO_LATE = 4, /* the booking has changed, is gone or has lapsed */
     EXIT_NOT_ALLOWED = 5,
-    EXIT_NO_DATABASE = 6, /* or the outcome is unknown */
+    EXIT_NO_DATABASE = 6, /* the database cannot be reached, or the outcome is unknown */
 };
 
 enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
 
-/* What main() hands in: everything a verb may not fetch for itself. */
+/* What main() hands to a verb. A verb does not read the environment, the clock or the configuration itself. The
+ * strings are main()'s and outlive the verb. */
 struct cli {
     FILE *out, *err;
-    enum output output;
-    bool quiet;
-    const char *home;   /* resolved state folder */
-    int linger;         /* seconds that the private server outstays its last user */
+    enum output output; /* --json, --csv */
+    bool quiet;         /* --quiet: print errors only */
+    const char *home;   /* the folder that holds the private cluster */
+    int linger;         /* seconds for which the private server runs on after its last user has left */
     const char *zone;   /* --zone, or NULL */
-    const char *tenant; /* --tenant, else the ini's, else NULL */
+    const char *tenant; /* --tenant, or else the one that callboard.ini names, or NULL */
     const char *as;     /* --as, or NULL */
-    const char *login;  /* the member's login: --as, else the operating system's user */
+    const char *login;  /* the member's login: --as, or else the operating system's user */
     instant now;        /* this machine's clock */
     struct id_source ids;
-    bool private_cluster; /* no database is configured */
-    int columns;          /* of the terminal on stdout; 80 if there is none */
-    /* Starts the private cluster if that is what is used, and connects as a member. NULL: said why on err,
-     * *status is the exit status. The caller frees the store. */
+    bool private_cluster; /* true if no database is configured */
+    int columns;          /* width of the terminal on stdout, 80 if stdout is no terminal */
+    /* Connects as a member. Starts the private cluster first where it is used. The caller frees the store. Returns
+     * NULL after it has printed an error on err; *status is then the exit status. */
     struct store *(*connect)(struct cli *cli, const char *source, enum exit_status *status);
-    /* How an operator connects (migrate, db, tenant add): false as above. Valid while cli lives. */
+    /* Fills in how an operator connects (migrate, sweep --all, tenant add). *out stays valid as long as cli does.
+     * Returns false after it has printed an error on err; *status is then the exit status. */
     bool (*operator_options)(struct cli *cli, struct store_options *out, enum exit_status *status);
-    /* `tenant use` */
+    /* Writes the tenant into the user's callboard.ini (`tenant use`). The caller frees *path, the file written, and
+     * *error, which is a sentence if the function returns false. */
     bool (*remember_tenant)(const char *tenant, char **path, char **error);
-    struct cluster *cluster; /* opened when first needed; NULL with a configured database */
-    void *shell;             /* main's own */
+    struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
+    void *shell;             /* for main()'s own functions above */
 };
 
-/* An option of a form. The table of a form's options ends with a NULL name. */
 enum option_kind {
     OPTION_VALUE, /* --name VALUE, at most once */
-    OPTION_LIST,  /* --name VALUE, as often as wanted */
+    OPTION_LIST,  /* --name VALUE, any number of times */
     OPTION_FLAG,  /* --name */
 };
 
+/* One option. Reading, --help, the usage line and the error for a missing option are all made from this row. */
 struct option_spec {
-    const char *name;  /* without the dashes */
-    const char *value; /* what stands for the value in --help, "T"; NULL for a flag */
-    const char *help;  /* one line */
-    enum option_kind kind;
+    const char *name;      /* without the dashes */
+    const char *value;     /* what --help calls the value, "T"; NULL for a flag */
+    const char *help;      /* one sentence without its full stop */
+    enum option_kind kind; /* OPTION_VALUE if not named */
+    bool needed;           /* the form does not run without it, unless it is a form that edits */
+    bool alternative;      /* excludes the option in the row above, and that row's own alternatives */
 };
 
-struct options; /* cli/options.h: what was given */
+struct options; /* what the user gave, see options.h */
 
-/* One way to call a verb: `callboard artist add NAME` is the form "add" of the verb "artist". */
+/* One way to call a verb: `callboard artist add --name N` is the form "add" of the verb "artist". */
 struct verb_form {
-    const char *word;                  /* NULL: the verb has one form only */
-    const char *usage;                 /* what follows the verb and the word, as in --help */
-    int least, most;                   /* words that are not options */
-    const struct option_spec *options; /* NULL: none */
+    const char *name;                  /* "add"; NULL if the verb has one form only */
+    const char *words;                 /* what the form takes besides options: "ID", "[NAME]"; NULL for nothing */
+    const struct option_spec *options; /* ends with a NULL name; NULL for none */
+    bool edits;                        /* changes something that exists: an option that is not given changes nothing */
     enum exit_status (*run)(struct cli *cli, const struct options *options);
 };
 
 struct verb {
     const char *name;
-    const char *summary;           /* one line */
-    const char *help;              /* the rest of --help: rules, examples; "" for none */
-    const struct verb_form *forms; /* ends with a NULL run */
+    const char *summary; /* one line of `callboard --help` */
+    const char *help;    /* running text behind the options in --help, see usage_print_text(); "" for none */
+    void (*print_more)(FILE *file); /* prints what --help says after `help`; NULL for nothing */
+    const struct verb_form *forms;  /* ends with a NULL run */
 };
 
-/* Makes the first tenant on a private cluster that has none, with cli->login as its admin; elsewhere nothing.
- * False: said why on err. */
-bool migrate_first_tenant(struct cli *cli, enum exit_status *status);
+extern const struct verb *const verbs[];        /* every verb, in the order of --help; ends with NULL */
+const struct verb *verb_find(const char *name); /* NULL if there is no such verb */
 
-const struct verb *verb_find(const char *name); /* NULL: none */
-extern const struct verb *const verbs[];        /* NULL-terminated, in the order of --help */
-
-/* Runs `callboard VERB ...` with the arguments after the verb, the global options already taken out. Answers
- * --help, and what is not understood with a sentence, the usage and EXIT_USAGE. */
+/* Runs a verb. `arguments` are those after the verb, without the global options. --help prints the verb's help.
+ * Arguments that do not fit the verb's table print an error and the usage line on cli->err and return
+ * EXIT_USAGE; the verb then does not run. */
 enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, char **arguments);
+
+/* Adds a first tenant, with cli->login as its admin, to a private cluster that has none. Does nothing anywhere
+ * else. Returns false after it has printed an error on cli->err; *status is then the exit status. */
+bool migrate_first_tenant(struct cli *cli, enum exit_status *status);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/out.h"
+#include "cli/usage.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -53,15 +54,53 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     return true;
 }
 
+/* Complains unless there are as many words as form->words asks for; those in brackets may be left out. */
 static bool check_words(const struct verb_form *form, const struct options *options, char **error)
 {
-    if (options->word_count < form->least)
-        *error =
-            mem_copy(options->word_count ? "Something is missing here." : "This needs something to act on.");
-    else if (options->word_count > form->most)
-        *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
-                            options->words[form->most]);
-    return *error == NULL;
+    int most = 0;
+    for (const char *at = form->words != NULL ? form->words : ""; *at != '\0';) {
+        size_t length = strcspn(at, " ");
+        if (most++ >= options->word_count && *at != '[') {
+            *error = mem_format("%.*s is missing.", (int)length, at);
+            return false;
+        }
+        at += length + strspn(at + length, " ");
+    }
+    if (options->word_count <= most)
+        return true;
+    *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
+                        options->words[most]);
+    return false;
+}
+
+static bool check_needed(const struct verb_form *form, const struct options *options, char **error)
+{
+    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++) {
+        if (!spec->needed || form->edits || already_given(options, spec))
+            continue;
+        char *typed = usage_option(spec);
+        *error = mem_format("--%s is missing. Add %s: %s.", spec->name, typed, spec->help);
+        free(typed);
+        return false;
+    }
+    return true;
+}
+
+static bool check_alternatives(const struct verb_form *form, const struct options *options, char **error)
+{
+    const struct option_spec *given = NULL;
+    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++) {
+        if (!spec->alternative)
+            given = NULL;
+        if (!already_given(options, spec))
+            continue;
+        if (given != NULL) {
+            *error = mem_format("Give only one of --%s and --%s.", given->name, spec->name);
+            return false;
+        }
+        given = spec;
+    }
+    return true;
 }
 
 bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
@@ -84,7 +123,8 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
         else
             read_option(form, count, arguments, &i, out, error);
     }
-    if (*error == NULL && check_words(form, out, error))
+    if (*error == NULL && check_words(form, out, error) && check_needed(form, out, error) &&
+        check_alternatives(form, out, error))
         return true;
     options_clear(out);
     return false;

@@ -1,4 +1,4 @@
-/* options: the words and options of one call, read by the table of its form. */
+/* options: the words and options of one call, read by the table of the form that is called (cli.h). */
 #ifndef CALLBOARD_CLI_OPTIONS_H
 #define CALLBOARD_CLI_OPTIONS_H
 
@@ -6,28 +6,32 @@
 
 struct option_given {
     const struct option_spec *spec;
-    const char *value; /* "" for a flag */
+    const char *value; /* borrowed from argv; "" for a flag */
 };
 
 struct options {
-    const char **words; /* what is not an option; owned, the words themselves are borrowed from argv */
+    const char **words; /* the arguments that are no options, in order; the array is owned, the words belong to argv */
     int word_count;
-    struct option_given *given; /* owned */
+    struct option_given *given; /* owned, in the order given */
     size_t given_count;
 };
 
-/* Reads "--name VALUE", "--name=VALUE" and words; "--" ends the options. False: *error is a sentence (the
- * caller frees) and *out is empty. */
+/* Reads "--name VALUE", "--name=VALUE" and words; after "--" every argument is a word. The arguments must outlive
+ * *out, which the caller clears with options_clear(). Returns false if the arguments do not fit the form, for
+ * instance because a needed option is missing: *error is then a sentence that the caller frees, and *out is empty. */
 bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
                   char **error);
 void options_clear(struct options *options);
 
-const char *option_value(const struct options *options, const char *name); /* NULL: not given */
+/* The option's value; NULL if it was not given. */
+const char *option_value(const struct options *options, const char *name);
 bool option_flag(const struct options *options, const char *name);
-/* The values of an OPTION_LIST in order; *count of them. The caller frees the array, not the values. */
+
+/* The values of an OPTION_LIST in the order given, *count of them. The caller frees the array, not the values. */
 const char **option_list(const struct options *options, const char *name, size_t *count);
 
-/* A whole number within [least, most], `fallback` where the option is not given. False: said why on err. */
+/* Reads a whole number from `least` to `most` into *out, or `fallback` if the option was not given. Returns false
+ * after it has printed an error on cli->err. */
 bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most,
                    int fallback, int *out);
 

@@ -134,10 +134,6 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "name") == NULL) {
-        out_complain(cli, "--name is missing.");
-        return EXIT_USAGE;
-    }
     return session_run(cli, options, add_one);
 }
 
@@ -214,7 +210,7 @@ static const struct option_spec list_specs[] = {
 };
 
 static const struct option_spec specs[] = {
-    {.name = "name", .value = "N", .help = "as it is shown; unique"},
+    {.name = "name", .value = "N", .needed = true, .help = "as it is shown; unique"},
     {.name = "skill",
      .value = "S",
      .help = "a skill, as often as wanted; replaces those there are",
@@ -231,23 +227,15 @@ static const struct option_spec specs[] = {
 const struct verb verb_artist = {
     .name = "artist",
     .summary = "who is booked",
-    .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it. Who was removed\n"
+    .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it. Who was removed "
             "can be restored.\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "[--removed]", .options = list_specs, .run = list},
-            {.word = "add",
-             .usage = "--name N [--skill S]... [--department D] [--rate R] [--email E] [--phone P]",
-             .options = specs,
-             .run = add},
-            {.word = "edit",
-             .usage = "ARTIST [the options of add]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = edit},
-            {.word = "remove", .usage = "ARTIST", .least = 1, .most = 1, .run = remove_named},
-            {.word = "restore", .usage = "ARTIST", .least = 1, .most = 1, .run = restore},
+            {.name = "list", .options = list_specs, .run = list},
+            {.name = "add", .options = specs, .run = add},
+            {.name = "edit", .words = "ARTIST", .options = specs, .edits = true, .run = edit},
+            {.name = "remove", .words = "ARTIST", .run = remove_named},
+            {.name = "restore", .words = "ARTIST", .run = restore},
             {0},
         },
 };

@@ -10,14 +10,6 @@
 #include "domain/decide.h"
 #include "domain/memory.h"
 
-static bool required(struct cli *cli, const struct options *options, const char *name)
-{
-    if (option_value(options, name) != NULL)
-        return true;
-    out_complain(cli, "--%s is missing; `callboard book --help` shows all options.", name);
-    return false;
-}
-
 static bool read_who(struct cli *cli, const struct session *session, const struct options *options,
                      struct booking *booking)
 {
@@ -86,18 +78,14 @@ static enum exit_status book(struct cli *cli, struct session *session, const str
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    static const char *const needed[] = {"artist", "from", "to", "title"};
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (!required(cli, options, needed[i]))
-            return EXIT_USAGE;
     return session_run(cli, options, book);
 }
 
 static const struct option_spec specs[] = {
-    {.name = "artist", .value = "A", .help = "whom: a name or an id"},
-    {.name = "from", .value = "T", .help = "when it begins"},
-    {.name = "to", .value = "T", .help = "when it ends; a date alone is that day's 00:00"},
-    {.name = "title", .value = "S", .help = "what for"},
+    {.name = "artist", .value = "A", .needed = true, .help = "whom: a name or an id"},
+    {.name = "from", .value = "T", .needed = true, .help = "when it begins"},
+    {.name = "to", .value = "T", .needed = true, .help = "when it ends; a date alone is that day's 00:00"},
+    {.name = "title", .value = "S", .needed = true, .help = "what for"},
     {.name = "project", .value = "P", .help = "a code, a name or an id"},
     {.name = "status", .value = "S", .help = "hold, pencil (if not given), confirmed, or second (option)"},
     {.name = "heavy", .kind = OPTION_FLAG, .help = "a heavy pencil: as good as confirmed"},
@@ -111,18 +99,13 @@ const struct verb verb_book = {
     .name = "book",
     .summary = "book an artist",
     .help = "Times: 2026-11-24T09:00Z, \"2026-11-24 09:00\", \"tomorrow 14:00\", 2026-11-24; without an "
-            "offset in\n"
-            "the tenant's zone. Refused by a booking in the way: exit status 3, and what is in the way on "
-            "stdout.\n"
-            "  callboard book --artist \"Ada Byron\" --from \"tue 09:00\" --to \"thu 18:00\" --title "
-            "\"Sunrise comp\"\n",
+            "offset in the tenant's zone. Refused by a booking in the way: exit status 3, and what is in the "
+            "way on stdout.\n"
+            "  callboard book --artist \"Ada Byron\" --title \"Sunrise comp\" \\\n"
+            "      --from \"tue 09:00\" --to \"thu 18:00\"\n",
     .forms =
         (const struct verb_form[]){
-            {.usage =
-                 "--artist A --from T --to T --title S [--project P] [--status S] [--heavy]"
-                 " [--decide-by T] [--id UUID] [--notes S]",
-             .options = specs,
-             .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };

@@ -26,12 +26,12 @@ static const struct option_spec specs[] = {
 const struct verb verb_challenge = {
     .name = "challenge",
     .summary = "ask the holder of a pencil to confirm or release it in time",
-    .help = "ID is a pencil that a second option of yours waits behind, or that option: then every pencil in its way\n"
-            "is challenged. Unanswered after the tenant's challenge_hours it is released, or its owner is reminded,\n"
-            "as challenge_outcome says.\n",
+    .help = "ID is a pencil that a second option of yours waits behind, or that option: then every pencil in its "
+            "way is challenged. Unanswered after the tenant's challenge_hours it is released, or its owner is "
+            "reminded, as challenge_outcome says.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "ID [--withdraw]", .least = 1, .most = 1, .options = specs, .run = run},
+            {.words = "ID", .options = specs, .run = run},
             {0},
         },
 };

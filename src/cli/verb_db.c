@@ -108,10 +108,10 @@ const struct verb verb_db = {
             "not run.\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "start", .usage = "", .run = start},
-            {.word = "stop", .usage = "", .run = stop},
-            {.word = "status", .usage = "", .run = status},
-            {.word = "path", .usage = "", .run = path},
+            {.name = "start", .run = start},
+            {.name = "stop", .run = stop},
+            {.name = "status", .run = status},
+            {.name = "path", .run = path},
             {0},
         },
 };

@@ -212,11 +212,11 @@ const struct verb verb_demo = {
     .name = "demo",
     .summary = "fill an empty tenant with a believable studio",
     .help =
-        "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out:\n"
+        "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out: "
         "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--artists N] [--weeks N] [--if-empty]", .options = specs, .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };

@@ -79,19 +79,14 @@ static enum exit_status find_free(struct cli *cli, struct session *session, cons
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    const char *from = option_value(options, "from");
-    if (from == NULL || option_value(options, "to") == NULL) {
-        out_complain(cli, "--%s is missing: say from when to when.", from != NULL ? "to" : "from");
-        return EXIT_USAGE;
-    }
     if (!check_figure(cli, options, "max-rate") || !check_figure(cli, options, "hours"))
         return EXIT_USAGE;
     return session_run(cli, options, find_free);
 }
 
 static const struct option_spec specs[] = {
-    {.name = "from", .value = "T", .help = "from when"},
-    {.name = "to", .value = "T", .help = "to when; a date alone is that day's 00:00"},
+    {.name = "from", .value = "T", .needed = true, .help = "from when"},
+    {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone is that day's 00:00"},
     {.name = "skill",
      .value = "S",
      .help = "with this skill; several: with all of them",
@@ -109,9 +104,7 @@ const struct verb verb_free = {
             "  callboard free --from \"mon 09:00\" --to \"fri 18:00\" --skill comp\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "--from T --to T [--skill S]... [--max-rate R] [--hours H] [--partly]",
-             .options = specs,
-             .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };

@@ -43,7 +43,7 @@ const struct verb verb_history = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.usage = "ID", .least = 1, .most = 1, .run = run},
+            {.words = "ID", .run = run},
             {0},
         },
 };

@@ -271,11 +271,7 @@ const struct verb verb_import = {
         "answered by its line (exit status 1), the others are booked. The same file again changes nothing.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "FILE.csv [--dry-run] [--create] [--past]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = run},
+            {.words = "FILE", .options = specs, .run = run},
             {0},
         },
 };

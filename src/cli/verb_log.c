@@ -52,7 +52,7 @@ const struct verb verb_log = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--since T] [--limit N]", .options = specs, .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };

@@ -123,10 +123,6 @@ static enum exit_status let_in(struct cli *cli, const char *login, bool by_passw
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    if (path != NULL && option_flag(options, "peer")) {
-        out_complain(cli, "Either --peer or --password-file: one of them says how it is known who comes.");
-        return EXIT_USAGE;
-    }
     enum exit_status status = save(cli, login, path, true);
     return status == EXIT_DONE ? let_in(cli, login, path != NULL) : status;
 }
@@ -134,10 +130,6 @@ static enum exit_status add(struct cli *cli, const struct options *options)
 static enum exit_status change_password(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    if (path == NULL) {
-        out_complain(cli, "--password-file is missing: its first line is the new password; - reads it from stdin.");
-        return EXIT_USAGE;
-    }
     enum exit_status status = save(cli, login, path, false);
     if (status != EXIT_DONE)
         return status;
@@ -157,39 +149,35 @@ static enum exit_status remove_one(struct cli *cli, const struct options *option
 
 static const struct option_spec specs[] = {
     {.name = "password-file", .value = "F", .help = "its first line is the password; - is stdin"},
-    {.name = "peer", .help = "no password: the kernel says who comes (the default)", .kind = OPTION_FLAG},
+    {.name = "peer",
+     .help = "no password: the kernel says who comes (the default)",
+     .kind = OPTION_FLAG,
+     .alternative = true},
     {0},
 };
 
 static const struct option_spec password_specs[] = {
-    {.name = "password-file", .value = "F", .help = "its first line is the new password; - is stdin"},
+    {.name = "password-file",
+     .value = "F",
+     .needed = true,
+     .help = "its first line is the new password; - is stdin"},
     {0},
 };
 
 const struct verb verb_login = {
     .name = "login",
     .summary = "the server's logins, for the operator",
-    .help = "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50\n"
-            "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its\n"
+    .help = "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50 "
+            "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its "
             "SCRAM verifier here; the server never sees it.\n"
             "  callboard login add ana --peer\n"
             "  callboard login add ben --password-file /root/ben.txt\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "", .run = list},
-            {.word = "add",
-             .usage = "LOGIN [--password-file F | --peer]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = add},
-            {.word = "password",
-             .usage = "LOGIN --password-file F",
-             .least = 1,
-             .most = 1,
-             .options = password_specs,
-             .run = change_password},
-            {.word = "remove", .usage = "LOGIN", .least = 1, .most = 1, .run = remove_one},
+            {.name = "list", .run = list},
+            {.name = "add", .words = "LOGIN", .options = specs, .run = add},
+            {.name = "password", .words = "LOGIN", .options = password_specs, .run = change_password},
+            {.name = "remove", .words = "LOGIN", .run = remove_one},
             {0},
         },
 };

@@ -65,11 +65,6 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "login") == NULL) {
-        out_complain(
-            cli, "--login is missing: the login that this person uses; the operator makes one: callboard login add LOGIN");
-        return EXIT_USAGE;
-    }
     return session_run(cli, options, add_one);
 }
 
@@ -102,7 +97,10 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 }
 
 static const struct option_spec specs[] = {
-    {.name = "login", .value = "L", .help = "the PostgreSQL login this person uses"},
+    {.name = "login",
+     .value = "L",
+     .needed = true,
+     .help = "the PostgreSQL login this person uses (callboard login add makes one)"},
     {.name = "name", .value = "N", .help = "as it is shown"},
     {.name = "role", .value = "R", .help = "viewer, producer (if not given) or admin"},
     {0},
@@ -111,24 +109,15 @@ static const struct option_spec specs[] = {
 const struct verb verb_member = {
     .name = "member",
     .summary = "who may look, book and administer",
-    .help = "Logins are made by the operator (callboard login add); an admin attaches them here. Who is removed keeps\n"
+    .help = "Logins are made by the operator (callboard login add); an admin attaches them here. Who is removed keeps "
             "his name on what he booked, and his login can do nothing here any more.\n"
             "  callboard member add \"Ana Reyes\" --role producer --login ana\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "", .run = list},
-            {.word = "add",
-             .usage = "[NAME] --login L [--role viewer|producer|admin]",
-             .most = 1,
-             .options = specs,
-             .run = add},
-            {.word = "edit",
-             .usage = "MEMBER [the options of add]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = edit},
-            {.word = "remove", .usage = "MEMBER", .least = 1, .most = 1, .run = remove_named},
+            {.name = "list", .run = list},
+            {.name = "add", .words = "[NAME]", .options = specs, .run = add},
+            {.name = "edit", .words = "MEMBER", .options = specs, .edits = true, .run = edit},
+            {.name = "remove", .words = "MEMBER", .run = remove_named},
             {0},
         },
 };

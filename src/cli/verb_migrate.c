@@ -85,10 +85,6 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     bool only_status = option_flag(options, "status");
     struct store_options operator_options;
     enum exit_status status;
-    if (dry + verify + only_status > 1) {
-        out_complain(cli, "Only one of --status, --dry-run and --verify can be done at a time.");
-        return EXIT_USAGE;
-    }
     if (!cli->operator_options(cli, &operator_options, &status))
         return status;
     struct gathered all = gathered_new();
@@ -112,8 +108,14 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "status", .help = "which are applied, which are to come", .kind = OPTION_FLAG},
-    {.name = "dry-run", .help = "applies them and takes everything back", .kind = OPTION_FLAG},
-    {.name = "verify", .help = "checks that what they made is there", .kind = OPTION_FLAG},
+    {.name = "dry-run",
+     .help = "applies them and takes everything back",
+     .kind = OPTION_FLAG,
+     .alternative = true},
+    {.name = "verify",
+     .help = "checks that what they made is there",
+     .kind = OPTION_FLAG,
+     .alternative = true},
     {0},
 };
 
@@ -125,7 +127,7 @@ const struct verb verb_migrate = {
             "On the private cluster the first run also makes a tenant with you as its admin.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--status|--dry-run|--verify]", .options = specs, .run = migrate},
+            {.options = specs, .run = migrate},
             {0},
         },
 };

@@ -78,11 +78,7 @@ const struct verb verb_move = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.usage = "ID [--artist A] [--from T] [--to T]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = run},
+            {.words = "ID", .options = specs, .run = run},
             {0},
         },
 };

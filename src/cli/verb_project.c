@@ -72,10 +72,6 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "code") == NULL || option_value(options, "name") == NULL) {
-        out_complain(cli, "--code and --name are needed.");
-        return EXIT_USAGE;
-    }
     return session_run(cli, options, add_one);
 }
 
@@ -108,8 +104,8 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 }
 
 static const struct option_spec specs[] = {
-    {.name = "code", .value = "C", .help = "short, as typed after @; unique"},
-    {.name = "name", .value = "N", .help = "in full"},
+    {.name = "code", .value = "C", .needed = true, .help = "short, as typed after @; unique"},
+    {.name = "name", .value = "N", .needed = true, .help = "in full"},
     {.name = "client", .value = "C", .help = "who pays"},
     {.name = "colour", .value = "C", .help = "a word for the board's theme"},
     {.name = "state", .value = "S", .help = "open, or closed: no longer proposed"},
@@ -122,15 +118,10 @@ const struct verb verb_project = {
     .help = "A project is named by code, name or id.\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "", .run = list},
-            {.word = "add", .usage = "--code C --name N [--client C]", .options = specs, .run = add},
-            {.word = "edit",
-             .usage = "PROJECT [the options of add] [--state open|closed]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = edit},
-            {.word = "remove", .usage = "PROJECT", .least = 1, .most = 1, .run = remove_named},
+            {.name = "list", .run = list},
+            {.name = "add", .options = specs, .run = add},
+            {.name = "edit", .words = "PROJECT", .options = specs, .edits = true, .run = edit},
+            {.name = "remove", .words = "PROJECT", .run = remove_named},
             {0},
         },
 };

@@ -28,14 +28,11 @@ static enum exit_status release(struct cli *cli, struct session *session, const 
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "reason") != NULL)
-        return session_run(cli, options, release);
-    out_complain(cli, "--reason is missing: released, killed, postponed or mistake.");
-    return EXIT_USAGE;
+    return session_run(cli, options, release);
 }
 
 static const struct option_spec specs[] = {
-    {.name = "reason", .value = "R", .help = "released, killed, postponed or mistake"},
+    {.name = "reason", .value = "R", .needed = true, .help = "released, killed, postponed or mistake"},
     BOOKING_VERSION_OPTION,
     {0},
 };
@@ -46,7 +43,7 @@ const struct verb verb_release = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.usage = "ID --reason R", .least = 1, .most = 1, .options = specs, .run = run},
+            {.words = "ID", .options = specs, .run = run},
             {0},
         },
 };

@@ -100,18 +100,17 @@ static const struct option_spec specs[] = {
     {0},
 };
 
-#define RANGE "[--from DAY] [--to DAY]"
 const struct verb verb_report = {
     .name = "report",
     .summary = "utilisation, cost of projects, what became of the holds",
     .help =
-        "Whole weeks, hours inside the working pattern, in the tenant's currency. The reports are as old as\n"
+        "Whole weeks, hours inside the working pattern, in the tenant's currency. The reports are as old as "
         "they say; `callboard sweep --all`, on a timer, brings them up to date.\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "utilisation", .usage = RANGE, .options = specs, .run = run_utilisation},
-            {.word = "cost", .usage = RANGE, .options = specs, .run = run_cost},
-            {.word = "holds", .usage = RANGE, .options = specs, .run = run_holds},
+            {.name = "utilisation", .options = specs, .run = run_utilisation},
+            {.name = "cost", .options = specs, .run = run_cost},
+            {.name = "holds", .options = specs, .run = run_holds},
             {0},
         },
 };

@@ -33,11 +33,11 @@ const struct verb verb_status = {
     .name = "status",
     .summary = "make a booking a hold, a pencil, confirmed, or a second option",
     .help =
-        "A hold lapses by itself after the tenant's hold_minutes; second puts it into the queue behind what\n"
+        "A hold lapses by itself after the tenant's hold_minutes; second puts it into the queue behind what "
         "is in the way.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "ID hold|pencil|confirmed|second", .least = 2, .most = 2, .options = specs, .run = run},
+            {.words = "ID hold|pencil|confirmed|second", .options = specs, .run = run},
             {0},
         },
 };

@@ -56,7 +56,7 @@ const struct verb verb_sweep = {
         "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--all]", .options = specs, .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };

@@ -147,24 +147,19 @@ static const struct option_spec specs[] = {
 const struct verb verb_tenant = {
     .name = "tenant",
     .summary = "studios: make one, choose one, its settings",
-    .help = "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to\n"
-            "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings:\n"
-            "zone currency hold_minutes promote challenge_hours challenge_outcome\n"
+    .help = "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to "
+            "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings: "
+            "zone currency hold_minutes promote challenge_hours challenge_outcome "
             "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
             "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
             "  callboard tenant set hold_minutes 45\n",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "", .run = list},
-            {.word = "add",
-             .usage = "NAME [--zone Z] [--admin LOGIN]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = add},
-            {.word = "use", .usage = "NAME", .least = 1, .most = 1, .run = use},
-            {.word = "remove", .usage = "NAME", .least = 1, .most = 1, .run = remove_named},
-            {.word = "set", .usage = "SETTING VALUE", .least = 2, .most = 2, .run = set},
+            {.name = "list", .run = list},
+            {.name = "add", .words = "NAME", .options = specs, .run = add},
+            {.name = "use", .words = "NAME", .run = use},
+            {.name = "remove", .words = "NAME", .run = remove_named},
+            {.name = "set", .words = "SETTING VALUE", .run = set},
             {0},
         },
 };

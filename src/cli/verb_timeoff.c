@@ -125,11 +125,7 @@ static enum exit_status add_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
-    if (option_value(options, "artist") != NULL && option_value(options, "from") != NULL &&
-        option_value(options, "to") != NULL)
-        return session_run(cli, options, add_one);
-    out_complain(cli, "--artist, --from and --to are needed.");
-    return EXIT_USAGE;
+    return session_run(cli, options, add_one);
 }
 
 static enum exit_status edit_one(struct cli *cli, struct session *session, const struct options *options)
@@ -173,10 +169,17 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return session_id(cli, options->words[0], &id) ? session_run(cli, options, remove_one) : EXIT_USAGE;
 }
 
+static const struct option_spec list_specs[] = {
+    {.name = "artist", .value = "A", .help = "only this artist's"},
+    {.name = "from", .value = "T", .help = "only what ends after this time"},
+    {.name = "to", .value = "T", .help = "only what begins before this time"},
+    {0},
+};
+
 static const struct option_spec specs[] = {
-    {.name = "artist", .value = "A", .help = "who is away"},
-    {.name = "from", .value = "T", .help = "from when"},
-    {.name = "to", .value = "T", .help = "until when; a date alone is that day's 00:00"},
+    {.name = "artist", .value = "A", .needed = true, .help = "who is away"},
+    {.name = "from", .value = "T", .needed = true, .help = "from when"},
+    {.name = "to", .value = "T", .needed = true, .help = "until when; a date alone is that day's 00:00"},
     {.name = "reason", .value = "S", .help = "as it is shown"},
     {0},
 };
@@ -187,15 +190,10 @@ const struct verb verb_timeoff = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.word = "list", .usage = "[--artist A] [--from T] [--to T]", .options = specs, .run = list},
-            {.word = "add", .usage = "--artist A --from T --to T [--reason S]", .options = specs, .run = add},
-            {.word = "edit",
-             .usage = "ID [the options of add]",
-             .least = 1,
-             .most = 1,
-             .options = specs,
-             .run = edit},
-            {.word = "remove", .usage = "ID", .least = 1, .most = 1, .run = remove_named},
+            {.name = "list", .options = list_specs, .run = list},
+            {.name = "add", .options = specs, .run = add},
+            {.name = "edit", .words = "ID", .options = specs, .edits = true, .run = edit},
+            {.name = "remove", .words = "ID", .run = remove_named},
             {0},
         },
 };

@@ -144,13 +144,13 @@ static const struct option_spec specs[] = {
 const struct verb verb_week = {
     .name = "week",
     .summary = "the week board as text, JSON or CSV",
-    .help =
-        "As text a block is drawn from its start to its end within the day window: = confirmed, ~ pencil,\n"
-        "? hold with its minutes left, 2 second option, * clash, : not working, +N more that found no\n"
-        "room. What clashes is listed below.\n",
+    .help = "As text a block is drawn from its start to its end within the day window:\n"
+            "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"
+            "  * clash       : not working   +N more that found no room\n"
+            "What clashes is listed below.\n",
     .forms =
         (const struct verb_form[]){
-            {.usage = "[--week W] [--weeks N] [--columns N] [--at TIME]", .options = specs, .run = run},
+            {.options = specs, .run = run},
             {0},
         },
 };
