@@ -1,24 +1,33 @@
-#include "cli/csv_file.h"
-
+/* csv_file: the import format CSV, RFC 4180, with LF or CRLF. libcsv takes the text apart; here its records become
+ * rows, by the columns that the first record names. */
 #include <csv.h>
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "cli/import_file.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
-enum { BIGGEST = 256 * 1024 * 1024, CHUNK = 65536 };
+struct csv_record {
+    int line; /* where it begins, from 1 */
+    size_t count, capacity;
+    char **fields; /* owned */
+};
 
-static const char BYTE_ORDER_MARK[] = "\xef\xbb\xbf";
+struct csv_file {
+    struct csv_record *records; /* owned */
+    size_t count, capacity;
+};
 
 struct reading {
     struct csv_file *file;
-    struct csv_record record; /* the one being read */
-    int line;                 /* on which it begins */
-    bool ended;               /* since the last line was fed */
+    struct csv_record record; /* the record that is being read */
+    int line;                 /* the line on which it begins */
+    bool ended;               /* a record has ended on the line that was fed last */
 };
+
+/* ---- records ---- */
 
 /* A line end within a cell is a line feed, whoever wrote the file. */
 static void join_line_ends(char *text)
@@ -79,73 +88,115 @@ static bool parse(struct csv_parser *parser, const char *text, struct reading *r
     return false;
 }
 
-/* The file's bytes with a NUL behind. NULL: *error says why. */
-static char *read_whole(FILE *file, const char *path, char **error)
+static void clear_record(struct csv_record *record)
 {
-    char *text = mem_new(CHUNK + 1, 1);
-    size_t room = CHUNK, length = 0, got;
-    while ((got = fread(text + length, 1, room - length, file)) > 0 && length < BIGGEST) {
-        length += got;
-        if (length == room)
-            text = mem_resize(text, (room *= 2) + 1, 1);
-    }
-    text[length] = '\0';
-    if (ferror(file))
-        *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
-    else if (length >= BIGGEST)
-        *error = mem_format("%s is too large (over 256 MB); split it.", path);
-    else if (strlen(text) != length || !text_is_utf8(text))
-        *error = mem_format("%s is not UTF-8 text; save it as \"CSV UTF-8\".", path);
-    if (*error == NULL)
-        return text;
-    free(text);
-    return NULL;
+    for (size_t i = 0; i < record->count; i++)
+        free(record->fields[i]);
+    free(record->fields);
 }
 
-static bool parse_whole(const char *text, struct csv_file *out, char **error)
+static void clear_file(struct csv_file *file)
+{
+    for (size_t i = 0; i < file->count; i++)
+        clear_record(&file->records[i]);
+    free(file->records);
+}
+
+/* The caller clears *out in either case. */
+static bool read_records(const char *text, struct csv_file *out, char **error)
 {
     struct csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
         *error = mem_copy("The CSV reader cannot be started.");
         return false;
     }
-    if (strncmp(text, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1) == 0)
-        text += sizeof BYTE_ORDER_MARK - 1;
     struct reading reading = {.file = out};
     bool read = parse(&parser, text, &reading, error);
     csv_free(&parser);
-    if (read)
-        return true;
-    for (size_t i = 0; i < reading.record.count; i++)
-        free(reading.record.fields[i]);
-    free(reading.record.fields);
-    csv_file_clear(out);
-    return false;
-}
-
-bool csv_file_read(const char *path, struct csv_file *out, char **error)
-{
-    *out = (struct csv_file){0};
-    *error = NULL;
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) {
-        *error = mem_format("%s cannot be opened: %s.", path, strerror(errno));
-        return false;
-    }
-    char *text = read_whole(file, path, error);
-    fclose(file);
-    bool read = text != NULL && parse_whole(text, out, error);
-    free(text);
+    clear_record(&reading.record);
     return read;
 }
 
-void csv_file_clear(struct csv_file *file)
+/* ---- rows ---- */
+
+enum { ABSENT = -1 };
+
+/* Which column of the file has which field; ABSENT for none. */
+struct heading {
+    int at[IMPORT_FIELDS];
+    size_t count;
+};
+
+static int field_named(const char *name)
 {
-    for (size_t i = 0; i < file->count; i++) {
-        for (size_t j = 0; j < file->records[i].count; j++)
-            free(file->records[i].fields[j]);
-        free(file->records[i].fields);
-    }
-    free(file->records);
-    *file = (struct csv_file){0};
+    char *trimmed = text_trim(name);
+    int found = ABSENT;
+    for (int i = 0; i < IMPORT_FIELDS && found == ABSENT; i++)
+        if (strcasecmp(trimmed, import_field_names[i]) == 0)
+            found = i;
+    free(trimmed);
+    return found;
 }
+
+static bool read_heading(const struct csv_record *record, struct heading *out, char **error)
+{
+    static const enum import_field needed[] = {IMPORT_ARTIST, IMPORT_TITLE, IMPORT_START, IMPORT_END};
+    out->count = record->count;
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        out->at[i] = ABSENT;
+    for (size_t i = 0; i < record->count; i++) {
+        int field = field_named(record->fields[i]);
+        if (field == ABSENT || out->at[field] != ABSENT) {
+            *error = mem_format(
+                "The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
+                "end, status, notes and uid.",
+                i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
+            return false;
+        }
+        out->at[field] = (int)i;
+    }
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+        if (out->at[needed[i]] == ABSENT) {
+            *error = mem_format("The first line must name the columns, and \"%s\" is missing.",
+                                import_field_names[needed[i]]);
+            return false;
+        }
+    }
+    return true;
+}
+
+static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading)
+{
+    struct import_row *row = import_rows_add(out, record->line);
+    if (record->count != heading->count) {
+        row->problem = mem_format("The line has %zu fields, the heading %zu.", record->count, heading->count);
+        return;
+    }
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        if (heading->at[i] != ABSENT)
+            row->fields[i] = text_trim(record->fields[heading->at[i]]);
+}
+
+static bool csv_rows(const char *text, struct import_rows *out, char **error)
+{
+    struct csv_file file = {0};
+    struct heading heading = {0};
+    bool read = read_records(text, &file, error);
+    if (read && file.count == 0) {
+        *error = mem_copy("The file is empty.");
+        read = false;
+    }
+    read = read && read_heading(&file.records[0], &heading, error);
+    for (size_t i = 1; read && i < file.count; i++)
+        add_row(out, &file.records[i], &heading);
+    clear_file(&file);
+    return read;
+}
+
+const struct import_format import_format_csv = {
+    .name = "CSV",
+    .suffix = ".csv",
+    .help = "The first line names the columns, in any order: artist, title, start, end, and if wanted project, "
+            "status (pencil if empty), notes, uid.",
+    .read = csv_rows,
+};

@@ -51,7 +51,24 @@ void import_row_clear(struct import_row *row)
 {
     for (int i = 0; i < IMPORT_FIELDS; i++)
         free(row->fields[i]);
+    free(row->problem);
     *row = (struct import_row){0};
+}
+
+struct import_row *import_rows_add(struct import_rows *rows, int line)
+{
+    rows->list = mem_grow(rows->list, &rows->capacity, rows->count, sizeof *rows->list);
+    struct import_row *row = &rows->list[rows->count++];
+    *row = (struct import_row){.line = line};
+    return row;
+}
+
+void import_rows_clear(struct import_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        import_row_clear(&rows->list[i]);
+    free(rows->list);
+    *rows = (struct import_rows){0};
 }
 
 static char *rows_as_json(const struct import_row *rows, size_t count)
@@ -96,7 +113,7 @@ bool import_send(struct cli *cli, struct session *session, const struct import_o
                  const struct import_row *rows, size_t count, struct import_tally *tally,
                  enum exit_status *status)
 {
-    /* A rehearsal must see its own earlier rows, which only one transaction can. */
+    /* In a dry run a row must see the rows before it, so all of them go into one transaction. */
     size_t most = options->dry_run ? ROOM_FOR_ALL : BATCH;
     *status = EXIT_DONE;
     for (size_t sent = 0; sent < count; sent += most) {

@@ -1,69 +1,19 @@
-/* callboard import: a CSV file into the book. */
+/* callboard import: checks the rows of a file and books them. */
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/csv_file.h"
 #include "cli/import.h"
+#include "cli/import_file.h"
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
-enum { ABSENT = -1 };
-
-/* Where each field stands in the file's records. */
-struct heading {
-    int at[IMPORT_FIELDS];
-    size_t count;
-};
-
-static int field_named(const char *name)
-{
-    char *trimmed = text_trim(name);
-    int found = ABSENT;
-    for (int i = 0; i < IMPORT_FIELDS && found == ABSENT; i++)
-        if (strcasecmp(trimmed, import_field_names[i]) == 0)
-            found = i;
-    free(trimmed);
-    return found;
-}
-
-static bool read_heading(const struct csv_record *record, struct heading *out, char **error)
-{
-    static const enum import_field needed[] = {IMPORT_ARTIST, IMPORT_TITLE, IMPORT_START, IMPORT_END};
-    out->count = record->count;
-    for (int i = 0; i < IMPORT_FIELDS; i++)
-        out->at[i] = ABSENT;
-    for (size_t i = 0; i < record->count; i++) {
-        int field = field_named(record->fields[i]);
-        if (field == ABSENT || out->at[field] != ABSENT) {
-            *error = mem_format(
-                "The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
-                "end, status, notes and uid.",
-                i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
-            return false;
-        }
-        out->at[field] = (int)i;
-    }
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-        if (out->at[needed[i]] == ABSENT) {
-            *error = mem_format("The first line must name the columns, and \"%s\" is missing.",
-                                import_field_names[needed[i]]);
-            return false;
-        }
-    }
-    return true;
-}
-
-static char *field_of(const struct csv_record *record, const struct heading *heading, enum import_field field)
-{
-    return heading->at[field] == ABSENT ? mem_copy("") : text_trim(record->fields[heading->at[field]]);
-}
-
-/* Replaces a field's time by its RFC 3339 form. */
+/* Replaces a field's time by its RFC 3339 form. Returns what is wrong with it, or NULL; the caller frees. */
 static char *read_moment(const struct session *session, char **field, const char *name, instant *out)
 {
     char *error = NULL;
@@ -95,7 +45,7 @@ static char *check_status(char **field)
                : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
 }
 
-/* Exact names only: nobody is there to be asked. */
+/* Takes exact names only, because there is nobody to ask which artist a similar name means. */
 static bool artist_known(const struct roster *roster, const char *name)
 {
     for (size_t i = 0; i < roster->artist_count; i++)
@@ -112,8 +62,8 @@ static bool project_known(const struct roster *roster, const char *name)
     return false;
 }
 
-/* Why --create cannot make somebody or something of this name: else all that is said is that there is none.
- * `most`: characters, as the schema has it. */
+/* Returns why --create cannot make an artist or project of this name, or NULL. The database would refuse the row too,
+ * but only say that there is no such artist. `most`: the schema's limit in characters. */
 static char *check_new_name(const char *what, const char *name, size_t most)
 {
     size_t length = 0, used = 0;
@@ -140,24 +90,24 @@ static char *check_names(const struct session *session, const struct import_row 
     return problem != NULL || !create ? problem : check_new_name("project", project, 150);
 }
 
-/* NULL: the row can be sent. */
-static char *read_row(const struct session *session, const struct csv_record *record,
-                      const struct heading *heading, bool create, struct import_row *out)
+/* Checks a row as the file has it, and fills in what may be left out. Returns what is wrong with the row, or NULL if it
+ * can be sent; the caller frees. */
+static char *check_row(const struct session *session, struct import_row *row, bool create)
 {
-    out->line = record->line;
-    if (record->count != heading->count)
-        return mem_format("The line has %zu fields, the heading %zu.", record->count, heading->count);
-    for (int i = 0; i < IMPORT_FIELDS; i++)
-        out->fields[i] = field_of(record, heading, (enum import_field)i);
     instant start, end;
-    char *problem = check_names(session, out, create);
+    char *problem = mem_copy(row->problem);
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        if (row->fields[i] == NULL)
+            row->fields[i] = mem_copy("");
     if (problem == NULL)
-        problem = read_moment(session, &out->fields[IMPORT_START], "start", &start);
+        problem = check_names(session, row, create);
     if (problem == NULL)
-        problem = read_moment(session, &out->fields[IMPORT_END], "end", &end);
+        problem = read_moment(session, &row->fields[IMPORT_START], "start", &start);
+    if (problem == NULL)
+        problem = read_moment(session, &row->fields[IMPORT_END], "end", &end);
     if (problem == NULL && end <= start)
         problem = mem_copy("The end is not after the start.");
-    return problem != NULL ? problem : check_status(&out->fields[IMPORT_STATUS]);
+    return problem != NULL ? problem : check_status(&row->fields[IMPORT_STATUS]);
 }
 
 static void print_text(struct cli *cli, const struct import_tally *tally, bool dry_run)
@@ -182,26 +132,33 @@ static void print_json(struct cli *cli, const struct import_tally *tally)
                        "refused", tally->refused, "invalid", tally->invalid, "rows", rows));
 }
 
-static enum exit_status send_records(struct cli *cli, struct session *session,
-                                     const struct import_options *how, const struct csv_file *file,
-                                     const struct heading *heading)
+/* Keeps the rows that can be sent, in their order, and counts the others as invalid. */
+static void sort_out(struct cli *cli, const struct session *session, bool create, struct import_rows *rows,
+                     struct import_tally *tally)
 {
-    struct import_row *rows = mem_new(file->count, sizeof *rows);
-    struct import_tally tally = {0};
-    size_t count = 0;
-    for (size_t i = 1; i < file->count; i++) {
-        rows[count].id = id_next(&cli->ids);
-        char *problem = read_row(session, &file->records[i], heading, how->create, &rows[count]);
+    size_t kept = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        struct import_row *row = &rows->list[i];
+        char *problem = check_row(session, row, create);
         if (problem != NULL) {
-            import_problem_add(&tally, file->records[i].line, false, problem);
-            import_row_clear(&rows[count]);
+            import_problem_add(tally, row->line, false, problem);
+            import_row_clear(row);
         } else {
-            count++;
+            row->id = id_next(&cli->ids);
+            rows->list[kept++] = *row;
         }
         free(problem);
     }
+    rows->count = kept;
+}
+
+static enum exit_status send_rows(struct cli *cli, struct session *session, const struct import_options *how,
+                                  struct import_rows *rows)
+{
+    struct import_tally tally = {0};
     enum exit_status status;
-    bool sent = import_send(cli, session, how, rows, count, &tally, &status);
+    sort_out(cli, session, how->create, rows, &tally);
+    bool sent = import_send(cli, session, how, rows->list, rows->count, &tally, &status);
     import_sort(&tally);
     if (cli->output == OUTPUT_JSON)
         print_json(cli, &tally);
@@ -209,23 +166,12 @@ static enum exit_status send_records(struct cli *cli, struct session *session,
         print_text(cli, &tally, how->dry_run);
     if (sent && tally.problem_count)
         status = EXIT_FAILED;
-    for (size_t i = 0; i < count; i++)
-        import_row_clear(&rows[i]);
-    free(rows);
     import_tally_clear(&tally);
     return status;
 }
 
-static enum exit_status import_file(struct cli *cli, const struct options *options,
-                                    const struct csv_file *file)
+static enum exit_status import_rows(struct cli *cli, const struct options *options, struct import_rows *rows)
 {
-    struct heading heading;
-    char *error = NULL;
-    if (!file->count || !read_heading(&file->records[0], &heading, &error)) {
-        out_complain(cli, "%s: %s", options->words[0], error != NULL ? error : "The file is empty.");
-        free(error);
-        return EXIT_USAGE;
-    }
     const struct import_options how = {
         .dry_run = option_flag(options, "dry-run"),
         .create = option_flag(options, "create"),
@@ -235,23 +181,32 @@ static enum exit_status import_file(struct cli *cli, const struct options *optio
     enum exit_status status;
     if (!session_open(cli, "import", &session, &status))
         return status;
-    status = send_records(cli, &session, &how, file, &heading);
+    status = send_rows(cli, &session, &how, rows);
     session_close(&session);
     return status;
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    struct csv_file file;
+    struct import_rows rows;
     char *error = NULL;
-    if (!csv_file_read(options->words[0], &file, &error)) {
+    if (!import_file_read(options->words[0], &rows, &error)) {
         out_complain(cli, "%s", error);
         free(error);
         return EXIT_USAGE;
     }
-    enum exit_status status = import_file(cli, options, &file);
-    csv_file_clear(&file);
+    enum exit_status status = import_rows(cli, options, &rows);
+    import_rows_clear(&rows);
     return status;
+}
+
+static void print_formats(FILE *file)
+{
+    for (size_t i = 0; import_formats[i] != NULL; i++) {
+        char *text = mem_format("FILE%s: %s\n", import_formats[i]->suffix, import_formats[i]->help);
+        usage_print_text(file, text);
+        free(text);
+    }
 }
 
 static const struct option_spec specs[] = {
@@ -263,12 +218,10 @@ static const struct option_spec specs[] = {
 
 const struct verb verb_import = {
     .name = "import",
-    .summary = "a CSV file into the book",
-    .help =
-        "The first line names the columns, in any order: artist, title, start, end, and if wanted project,\n"
-        "status (pencil if empty), notes, uid. Each row stands for itself: one that is refused or invalid "
-        "is\n"
-        "answered by its line (exit status 1), the others are booked. The same file again changes nothing.\n",
+    .summary = "bookings from a file into the book",
+    .help = "Each row stands for itself: one that is refused or invalid is answered by its line (exit status 1), the "
+            "others are booked. The same file again changes nothing.\n",
+    .print_more = print_formats,
     .forms =
         (const struct verb_form[]){
             {.words = "FILE", .options = specs, .run = run},

@@ -1,0 +1,35 @@
+/* import_file: reads a file's rows in the format that the end of its name tells.
+ *
+ * To add a format NAME, write src/cli/NAME_file.c, which ends by defining `const struct import_format
+ * import_format_NAME`, and add X(NAME) to the list below. */
+#ifndef CALLBOARD_CLI_IMPORT_FILE_H
+#define CALLBOARD_CLI_IMPORT_FILE_H
+
+#include "cli/import.h"
+
+/* The formats. A file whose name ends with no suffix of theirs is read as the first. */
+#define IMPORT_FORMATS(X) X(csv)
+
+struct import_format {
+    const char *name;   /* "CSV" */
+    const char *suffix; /* ".csv", in lower case */
+    const char *help;   /* sentences for --help: what a file must look like */
+    /* Appends the rows of `text`, the whole file in UTF-8 without a byte order mark. The reader sets each row's line
+     * and fields, without spaces at either end. A field may stay NULL, and times are as people write them:
+     * verb_import.c checks and completes every row. A row that the reader cannot make sense of gets a `problem`; the
+     * other rows are booked all the same. Returns false if the whole file is unusable: *error is then a sentence
+     * that the caller frees. The caller clears *out in either case. */
+    bool (*read)(const char *text, struct import_rows *out, char **error);
+};
+
+#define DECLARE_FORMAT(name) extern const struct import_format import_format_##name;
+IMPORT_FORMATS(DECLARE_FORMAT)
+#undef DECLARE_FORMAT
+
+extern const struct import_format *const import_formats[]; /* ends with NULL */
+
+/* Reads a file of at most 256 MB. The caller clears *out with import_rows_clear(). Returns false if the file cannot be
+ * read: *error is then a sentence that names the file and that the caller frees, and *out is empty. */
+bool import_file_read(const char *path, struct import_rows *out, char **error);
+
+#endif
