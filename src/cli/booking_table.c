@@ -16,7 +16,7 @@ const struct out_view booking_view[] = {
 
 enum { COLUMNS = 15 };
 
-/* product.md's names, in its order; what came later stands behind them */
+/* New columns are added at the end: scripts rely on the order of the others. */
 static const struct {
     const char *name;
     enum column_type type;

@@ -1,14 +1,16 @@
-/* booking_table: bookings that came as structs, as the table that product.md's JSON is made of. */
+/* booking_table: turns bookings into a table, which out_table() prints.
+ *
+ * The columns' names are those of the program's JSON and CSV, which scripts rely on. */
 #ifndef CALLBOARD_CLI_BOOKING_TABLE_H
 #define CALLBOARD_CLI_BOOKING_TABLE_H
 
 #include "cli/out.h"
 #include "cli/session.h"
 
-/* How lists of bookings look to people. */
+/* The columns of a list of bookings for people. */
 extern const struct out_view booking_view[];
 
-/* The caller clears with table_clear(). */
+/* Makes a table with a row for each booking. The caller clears it with table_clear(). */
 struct table booking_table(const struct session *session, const struct booking *rows, size_t count);
 
 #endif

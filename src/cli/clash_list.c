@@ -16,7 +16,7 @@ struct bookings *clash_list_load(struct cli *cli, struct session *session, day f
     struct bookings *bookings = bookings_new();
     bookings_replace(bookings, first, end, zone_day_start(zone, first), zone_day_start(zone, end), 0, answer.rows,
                      answer.row_count, answer.off, answer.off_count);
-    answer.row_count = answer.off_count = 0; /* the elements are the bookings' now, the arrays the answer's */
+    answer.row_count = answer.off_count = 0; /* the bookings own the elements now, the answer only the arrays */
     answer_clear(&answer);
     return bookings;
 }

@@ -1,4 +1,6 @@
-/* clash_list: clashes for those who ask by command: a warning on stderr, a list in JSON. */
+/* clash_list: finds what a booking clashes with (a rest too short, a day too long, see domain/clash.h) and prints it.
+ *
+ * A clash never stops a booking; it is a warning on stderr and a list in JSON. */
 #ifndef CALLBOARD_CLI_CLASH_LIST_H
 #define CALLBOARD_CLI_CLASH_LIST_H
 
@@ -7,19 +9,22 @@
 #include "cli/session.h"
 #include "domain/clash.h"
 
-/* The bookings of the weeks [first, end) and of those around them that clashes need; NULL: said why on err,
- * *status is the exit status. The caller frees. */
+/* Loads the bookings of the weeks from `first` to `end` (not included), and of the weeks around them that finding
+ * clashes needs. The caller frees them with bookings_free(). Returns NULL after it has printed an error on cli->err;
+ * *status is then the exit status. */
 struct bookings *clash_list_load(struct cli *cli, struct session *session, day first, day end,
                                  enum exit_status *status);
 
-/* What is amiss with a booking that was just written; asks the database for what stands around it. A warning
- * that cannot be had is none: the write itself has been told. */
+/* Finds the clashes of a booking that was just written. It asks the database for the bookings around it; if that
+ * fails, it returns no clash, because the write itself has succeeded and been reported. */
 struct clash clash_list_find(struct cli *cli, struct session *session, const struct booking *booking);
 
-/* "callboard: Mind: 7th day in a row since Mon 23." Nothing where there is nothing, nor with --quiet. */
+/* Prints the clash on cli->err: "callboard: Mind: 7th day in a row since Mon 23." Prints nothing if there is no clash,
+ * or with --quiet. */
 void clash_list_complain(struct cli *cli, const struct session *session, const struct clash *clash);
 
-/* Adds "clashes":[{"kind":"long_day","message":"11 h on Tue 24, the limit is 10"}] where there are some. */
+/* Adds "clashes":[{"kind":"long_day","message":"11 h on Tue 24, the limit is 10"}] to a booking's JSON object. Adds
+ * nothing if there is no clash. */
 void clash_list_add(json_t *object, const struct session *session, const struct clash *clash);
 
 #endif

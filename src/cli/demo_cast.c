@@ -51,7 +51,7 @@ const char *const demo_patterns[DEMO_PATTERNS] = {
 
 const char *const demo_reasons[4] = {"holiday", "parental leave", "training", "moving house"};
 
-/* By turns of department, so that a small studio has all of them. */
+/* The departments take turns, so that a studio of a few artists has all of them. */
 static const struct demo_person people[CAST_FIRST] = {
     {"Ada Byron", 0},     {"Farid Haddad", 1},     {"Inês Carvalho", 2}, {"Priya Raman", 3},
     {"Vera Horáková", 4}, {"Mia Rossi", 5},        {"Ben Okri", 0},      {"Greta Lind", 1},

@@ -1,4 +1,6 @@
-/* demo_cast: the people, projects and words of which the demo studio is made. */
+/* demo_cast: the names, projects and titles from which `callboard demo` makes its studio.
+ *
+ * Everything here is constant. demo_studio.c chooses from it. */
 #ifndef CALLBOARD_CLI_DEMO_CAST_H
 #define CALLBOARD_CLI_DEMO_CAST_H
 
@@ -8,37 +10,37 @@ enum {
     DEPARTMENTS = 6,
     DEMO_PROJECTS = 12,
     DEMO_PATTERNS = 6,
-    CAST_FIRST = 40,
-    CAST_MORE = 256,
+    CAST_FIRST = 40, /* artists whose names are listed */
+    CAST_MORE = 256, /* artists whose names are made by combining first and last names */
     TASKS = 6,
     SKILLS = 4
 };
 
 struct demo_department {
     const char *name;
-    const char *skills[SKILLS]; /* the first is what most of them do */
-    const char *tasks[TASKS];   /* "%s" is the project's short word, "%d" a number that makes sense there */
-    int rate;                   /* an hour, in the middle */
+    const char *skills[SKILLS]; /* most of its artists have the first one */
+    const char *tasks[TASKS];   /* titles; "%s": the project's word, "%d": a sequence or episode */
+    int rate;                   /* the average price of an hour, in whole units of the currency */
 };
 
 struct demo_project_words {
     const char *code, *name, *client, *colour;
-    const char *word; /* as people say it in a title */
-    int first_number; /* of its sequences or episodes */
+    const char *word; /* what titles call the project */
+    int first_number; /* its sequences or episodes are numbered from here */
 };
 
 struct demo_person {
     const char *name;
-    int department;
+    int department; /* an index of demo_departments */
 };
 
 extern const struct demo_department demo_departments[DEPARTMENTS];
 extern const struct demo_project_words demo_projects[DEMO_PROJECTS];
-extern const char *const demo_patterns[DEMO_PATTERNS]; /* the first is the usual one */
-extern const char *const demo_reasons[4];              /* for being away */
+extern const char *const demo_patterns[DEMO_PATTERNS]; /* working patterns; most artists have the first */
+extern const char *const demo_reasons[4];              /* why an artist is away */
 
-/* The name of the artist with that number, from 0 to CAST_FIRST + CAST_MORE - 1: all different. The caller
- * frees. */
+/* The name and the department of artist `number`, from 0 to CAST_FIRST + CAST_MORE - 1. No two names are the same. The
+ * caller frees the name. */
 char *demo_name(int number);
 int demo_department_of(int number);
 

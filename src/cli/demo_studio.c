@@ -36,7 +36,7 @@ struct id demo_id(void *random)
 
 /* --- people */
 
-/* Only for names that an address can be made of. */
+/* Makes an email address of a name. Returns NULL if the name has other letters than those of ASCII. */
 static char *email_of(const char *name)
 {
     char *email = mem_format("%s@example.com", name);
@@ -140,7 +140,7 @@ static struct demo_booking *add_booking(struct demo_studio *studio, size_t artis
     return booking;
 }
 
-/* What is behind was confirmed, what is far is mostly pencilled, and some of all of it fell through. */
+/* The past is confirmed, the far future is mostly pencilled, and some bookings of any time are cancelled. */
 static void decide(struct demo_studio *studio, const struct demo_wish *wish, struct demo_booking *booking)
 {
     static const enum cancel_reason reasons[] = {REASON_RELEASED, REASON_KILLED, REASON_POSTPONED};
@@ -151,7 +151,7 @@ static void decide(struct demo_studio *studio, const struct demo_wish *wish, str
         booking->ended = reasons[below(&studio->random, 3)];
 }
 
-/* Days from `d` on that can be one booking: worked, not off, at most `most`, not over a free day. */
+/* How many days from `d` on one booking can take: at most `most`, each one a working day without time off. */
 static int stretch(const struct demo_studio *studio, size_t artist, day d, day end, int most)
 {
     int days = 0;
@@ -161,7 +161,7 @@ static int stretch(const struct demo_studio *studio, size_t artist, day d, day e
     return days;
 }
 
-/* A job from that day on; the days it takes. */
+/* Adds a job that begins on that day. Returns how many days it takes. */
 static int book_job(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, int project,
                     day d, day end)
 {
@@ -189,7 +189,7 @@ static int book_job(struct demo_studio *studio, const struct demo_wish *wish, si
     return days;
 }
 
-/* A season: mostly two projects, with gaps between the jobs. */
+/* Books all weeks of one artist: mostly on two projects, with gaps between the jobs. */
 static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, day first,
                         day end)
 {
@@ -210,12 +210,12 @@ static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish
     }
 }
 
-/* Holds over what is free or taken, and second options behind it: what makes a board lively. */
+/* Adds holds on free and taken time, and second options behind bookings, so that the board shows each kind. */
 static void add_claims(struct demo_studio *studio, const struct demo_wish *wish)
 {
     struct demo_random *random = &studio->random;
     size_t standing = studio->booking_count;
-    instant tomorrow = zone_day_start(wish->zone, wish->today + 1); /* claims on the past would be refused */
+    instant tomorrow = zone_day_start(wish->zone, wish->today + 1); /* the past takes no holds */
     for (size_t i = 0; i < standing; i++) {
         struct demo_booking under = studio->bookings[i];
         bool soon = under.start > tomorrow && under.start < tomorrow + 21 * DAY_US;

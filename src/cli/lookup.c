@@ -1,4 +1,4 @@
-/* Whoever is meant by a typed word. */
+/* session_artist(), session_project() and session_member(): find whom or what a typed word names. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,11 +7,10 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* Something with an id and up to two names it goes by: an artist, a project (code, name), a member (login).
- */
+/* An artist, a project or a member: an id and up to two names. */
 struct named {
     struct id id;
-    const char *name, *other; /* other: NULL if there is only one */
+    const char *name, *other; /* other: a project's code, a member's login; NULL for an artist */
 };
 
 struct named_list {

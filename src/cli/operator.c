@@ -37,7 +37,7 @@ bool operator_login(struct cli *cli, const char *login, enum exit_status *status
     *status = EXIT_DONE;
     if (!cli->private_cluster)
         return true;
-    if (!operator_save(cli, &query_make_login, &login, 1, status)) /* which opens cli->cluster, too */
+    if (!operator_save(cli, &query_make_login, &login, 1, status)) /* this opens cli->cluster, too */
         return false;
     char *error = NULL;
     if (cluster_admit(cli->cluster, cluster_os_user(cli->cluster), login, &error))

@@ -1,19 +1,25 @@
-/* operator: what is asked as the operator, outside any tenant. */
+/* operator: asks the database as the operator.
+ *
+ * The operator runs the server: he makes tenants and logins and belongs to no tenant. `callboard migrate`, `login` and
+ * `tenant add` go this way; other verbs go through session.h. Each function returns false after it has printed an
+ * error on cli->err; *status is then the exit status. */
 #ifndef CALLBOARD_CLI_OPERATOR_H
 #define CALLBOARD_CLI_OPERATOR_H
 
 #include "cli/cli.h"
 #include "store/table.h"
 
-/* Asks as the operator. False: said why on err, *status is the exit status, *out is cleared. */
+/* Runs a query. The caller clears *out with table_clear(); it is empty after an error. */
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                   struct table *out, enum exit_status *status);
 
-/* Asks one of the queries with the columns outcome message id. False: as above, or refused in words. */
+/* Runs a query that writes and answers with the columns outcome, message and id. Returns false also if the database
+ * refuses the write. */
 bool operator_save(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                    enum exit_status *status);
 
-/* Sees to it that `login` exists where that is in our hands: on the private cluster. False: as above. */
+/* Makes the login if it does not exist on the private cluster. On a configured database it does nothing and returns
+ * true, because logins there are the administrator's. */
 bool operator_login(struct cli *cli, const char *login, enum exit_status *status);
 
 #endif

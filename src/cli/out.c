@@ -70,7 +70,7 @@ void out_json(struct cli *cli, json_t *value)
     size_t used = 0;
     for (const char *at = text != NULL ? text : "null"; *at; at += used) {
         uint32_t code = text_next(at, &used);
-        /* jansson escapes the control characters inside strings; a newline here is its own layout */
+        /* a newline here is layout: jansson escapes those inside strings */
         if (code >= 0x7f && text_is_hostile(code))
             print_escape(cli->out, code);
         else
@@ -82,7 +82,7 @@ void out_json(struct cli *cli, json_t *value)
 
 /* --- CSV */
 
-/* Cleans line by line: notes may have several, and CSV can hold them. */
+/* Cleans each line by itself, because notes may have several lines and a CSV cell can hold them. */
 static void print_quoted(FILE *file, char *text)
 {
     char *rest = text;

@@ -1,4 +1,7 @@
-/* out: the one place that prints a table: for people, as JSON, as CSV; as cli->output says. */
+/* out: prints tables, JSON and sentences.
+ *
+ * cli->output decides whether a table is printed as text for people, as JSON or as CSV. All text is cleaned before it
+ * reaches a terminal. */
 #ifndef CALLBOARD_CLI_OUT_H
 #define CALLBOARD_CLI_OUT_H
 
@@ -7,25 +10,28 @@
 #include "cli/cli.h"
 #include "store/table.h"
 
-/* A column as people see it. The list ends with a NULL column. */
+/* A column of a table for people. A list of them ends with a NULL column. */
 struct out_view {
-    const char *column, *heading;
-    bool cut; /* may be shortened where the terminal is too narrow; the others never are */
+    const char *column; /* the column's name in the table */
+    const char *heading;
+    bool cut; /* shorten its cells if the terminal is too narrow; the other columns are never shortened */
 };
 
-/* All rows. JSON: an array of objects; CSV: RFC 4180, a heading and the rows, no cell that a spreadsheet
- * takes for a formula; text: the columns of `view`, or the sentence `none` where there are no rows. */
+/* Prints all rows. JSON: an array of objects with all columns. CSV: a heading and the rows (RFC 4180), with no cell
+ * that a spreadsheet would take for a formula. Text: the columns of `view`, or the sentence `none` if there are no
+ * rows. */
 void out_table(struct cli *cli, const struct table *table, const struct out_view *view, const char *none);
 
-/* One row as an object, by the columns' types. */
+/* A row as a JSON object, and all rows as an array. Numbers, booleans and JSON stay what they are. The caller releases
+ * the value. */
 json_t *out_json_row(const struct table *table, size_t row);
 json_t *out_json_rows(const struct table *table);
-/* Prints and releases. What could act on a terminal is written as \u escapes. */
+/* Prints the value and releases it. Characters that could act on a terminal are printed as \u escapes. */
 void out_json(struct cli *cli, json_t *value);
 
-/* A sentence for people on stdout; nothing with --quiet, --json, --csv. */
+/* Prints a sentence for people on cli->out. Prints nothing with --quiet, --json or --csv. */
 void out_say(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* "callboard: ..." on stderr, cleaned. */
+/* Prints an error or a warning on cli->err, after "callboard: ". */
 void out_complain(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

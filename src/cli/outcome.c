@@ -50,7 +50,7 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
     return false;
 }
 
-/* A booking was made, and is judged by what stands around it now. */
+/* Prints a booking that was written, and what it clashes with. */
 static void print_done(struct cli *cli, struct session *session, const struct answer *answer, const char *done)
 {
     struct table table = booking_table(session, answer->rows, answer->row_count);
@@ -80,7 +80,7 @@ static void print_conflicts(struct cli *cli, const struct session *session, cons
     table_clear(&table);
 }
 
-/* A fault before or during a write: only where the statement may have arrived is the outcome unknown. */
+/* The outcome of a write that failed: it is unknown if the statement may have reached the server. */
 static enum exit_status print_fault(struct cli *cli, const struct answer *answer)
 {
     bool unknown = answer->fault == FAULT_LOST || answer->fault == FAULT_TIMEOUT;

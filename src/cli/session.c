@@ -55,7 +55,7 @@ enum exit_status outcome_status(enum outcome outcome)
     return EXIT_FAILED;
 }
 
-/* The board tries again by itself and says so; a verb has given up by now. */
+/* The store's sentence says that it tries again, which is true for the board. A verb gives up. */
 static void complain_of(struct cli *cli, enum fault fault, const char *message)
 {
     const char *sentence = message != NULL                                   ? message

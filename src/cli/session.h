@@ -1,4 +1,8 @@
-/* session: one verb's connection, with what every verb needs of the tenant: its zone, today, who is who. */
+/* session: the connection of one verb to its tenant, with the tenant's roster, time zone and clock.
+ *
+ * A verb opens a session, asks and prints, and closes it; session_run() does the opening and closing. Every function
+ * that takes `cli` and can fail prints the error on cli->err before it returns false or NULL. Where it takes *status,
+ * that is then the exit status. */
 #ifndef CALLBOARD_CLI_SESSION_H
 #define CALLBOARD_CLI_SESSION_H
 
@@ -10,56 +14,60 @@ enum { SESSION_PATIENCE = 30 }; /* seconds an answer may take */
 struct session {
     struct store *store;
     struct roster *roster;
-    struct zone *zone; /* the tenant's, or --zone; borrowed from the roster or owned, see own_zone */
-    struct zone *own_zone;
-    instant now; /* the server's clock; after session_look_back() the moment looked at */
-    instant at;  /* what is read is as it was then; 0: as it is */
-    day today;   /* in `zone` */
+    struct zone *zone;     /* borrowed: own_zone if there is one, else the tenant's */
+    struct zone *own_zone; /* owned; the zone of --zone, or NULL */
+    instant now;           /* the server's clock; after session_look_back() the moment that is looked at */
+    instant at;            /* 0, or the moment of session_look_back() */
+    day today;             /* in `zone` */
 };
 
-/* Connects and loads the roster. False: said why on cli->err, *status is the exit status, nothing to close.
- */
+/* Connects and loads the roster. `source` is what the log gives as the way a change was made: "cli", "import". The
+ * caller closes the session, unless false was returned. */
 bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status);
 void session_close(struct session *session);
 
-/* Opens, acts, closes: the way of nearly every verb. */
+/* Opens a session, calls `act`, closes the session and returns the exit status of `act`. Most verbs are run so. */
 enum exit_status session_run(struct cli *cli, const struct options *options,
                              enum exit_status (*act)(struct cli *cli, struct session *session,
                                                      const struct options *options));
 
-/* From now on what is read is as it was at `at`: the artists and projects there were, and what session_load() loads.
- * False as above. */
+/* From now on the session shows the tenant as it was at `at`: its artists and projects, and what session_load()
+ * loads. */
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status);
 
-/* The bookings and time off of the weeks [first, end), both Mondays; false as above. The caller clears. */
+/* Loads the bookings and the time off of the weeks from `first` to `end` (not included), both Mondays. The caller
+ * clears *out with answer_clear(). */
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,
                   enum exit_status *status);
 
-/* Whoever is meant by a typed word: an id, a name as it is written, or the only one that is the same without
- * regard to case and accents. NULL: said on err who was meant, if that can be guessed. */
+/* Finds the artist, project or member that a typed word names: by id, by the exact name, or by the only name that
+ * equals the word when case and accents are ignored. The result belongs to the roster. If there is none, the error
+ * suggests a similar name. */
 const struct artist *session_artist(struct cli *cli, const struct session *session, const char *word);
 const struct project *session_project(struct cli *cli, const struct session *session, const char *word);
 const struct member *session_member(struct cli *cli, const struct session *session, const char *word);
 
-/* A time in session->zone; `option` is named where it is not understood. */
+/* Reads a time in session->zone. The error names `option`. */
 bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text,
                   instant *out);
-/* RFC 3339 for a query's parameter; the caller frees. */
+/* Formats a time for a query's parameter (RFC 3339). The caller frees it. */
 char *session_rfc3339(const struct session *session, instant at);
 
-/* Asks a query. False: said why on err (or as JSON), *status is the exit status, and *out is cleared. */
+/* Runs a query. The caller clears *out with table_clear(); it is empty after an error. With --json the error is printed
+ * as JSON. */
 bool session_ask(struct cli *cli, struct session *session, const struct query *query,
                  const char *const *parameters, size_t count, struct table *out, enum exit_status *status);
-/* Asks and prints a list. */
+/* Runs a query and prints its rows with out_table(). */
 struct out_view;
 enum exit_status session_list(struct cli *cli, struct session *session, const struct query *query,
                               const char *const *parameters, size_t count, const struct out_view *view,
                               const char *none);
 
+/* The exit status for a failed request, and for the outcome of a write. */
 enum exit_status fault_status(enum fault fault);
 enum exit_status outcome_status(enum outcome outcome);
 
-/* The id in `text`. False: said on err. */
+/* Reads an id. */
 bool session_id(struct cli *cli, const char *text, struct id *out);
 
 #endif

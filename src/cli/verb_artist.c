@@ -1,4 +1,4 @@
-/* callboard artist: list, add, edit, remove, restore. */
+/* callboard artist: lists, adds, edits, removes and restores artists. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,7 +76,7 @@ static char *read_skills(const struct options *options, const struct artist *old
     return array;
 }
 
-/* The whole row, what is not given as it was. */
+/* Fills in all of save_artist's parameters: what the options do not give stays as it is in `old`. */
 static bool read_fields(struct cli *cli, const struct options *options, const struct artist *old,
                         char **fields)
 {
@@ -165,7 +165,7 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return session_run(cli, options, remove_one);
 }
 
-/* Of several of one name the one that is meant is named by its id. */
+/* Complains unless the word names one removed artist. Several of them may have the same name. */
 static bool is_one(struct cli *cli, const struct table *removed, const char *word)
 {
     if (removed->rows == 1)

@@ -1,4 +1,4 @@
-/* callboard book: one booking. */
+/* callboard book: books an artist. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,7 +24,8 @@ static bool read_who(struct cli *cli, const struct session *session, const struc
     return code == NULL || !*code || project != NULL;
 }
 
-/* A day alone ends with the artist's working hours of that day, as on the board. */
+/* Reads --heavy and --decide-by. A day without a time means the end of the artist's working hours on that day, as it
+ * does on the board. */
 static bool read_marks(struct cli *cli, const struct session *session, const struct options *options,
                        struct booking *booking)
 {

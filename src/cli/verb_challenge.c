@@ -1,4 +1,4 @@
-/* callboard challenge: asks the holder of a pencil to confirm or release it. */
+/* callboard challenge: asks the owner of a pencil to confirm or release it. */
 #include "cli/booking_options.h"
 #include "cli/options.h"
 #include "cli/outcome.h"

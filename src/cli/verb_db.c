@@ -1,4 +1,4 @@
-/* callboard db: the private cluster. */
+/* callboard db: starts, stops and shows the private cluster. */
 #include <jansson.h>
 #include <stdlib.h>
 
@@ -11,7 +11,7 @@ static void show_progress(const char *text)
     fprintf(stderr, "%s\n", text);
 }
 
-/* Opens the cluster, acts on it, says why if that fails. */
+/* Opens the cluster and calls `act`. Prints the error if either fails. */
 static enum exit_status with_cluster(struct cli *cli,
                                      enum exit_status (*act)(struct cli *, struct cluster *, char **))
 {

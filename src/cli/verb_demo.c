@@ -12,7 +12,7 @@
 #include "domain/skills.h"
 #include "store/queries.h"
 
-/* Asks a query of the columns outcome, message ... and takes anything but "done" for a failure. */
+/* Runs a query that answers with an outcome and a message. Any outcome but "done" is a failure. */
 static bool save(struct cli *cli, struct session *session, const struct query *query,
                  const char *const *parameters, size_t count, enum exit_status *status)
 {
@@ -121,7 +121,7 @@ static bool save_bookings(struct cli *cli, struct session *session, const struct
     return sent && *status == EXIT_DONE;
 }
 
-/* Those that fell through: booked first, like in life, so that their history tells it. */
+/* Releases the bookings that are cancelled in the demo. They were booked first, so their history shows both. */
 static bool end_bookings(struct cli *cli, struct session *session, const struct demo_studio *studio,
                          enum exit_status *status)
 {
@@ -132,7 +132,7 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
             continue;
         struct effect effect = {
             .kind = EFFECT_RELEASE,
-            .ticket = ticket++, /* and no act: one's first undo shall not take the demo apart */
+            .ticket = ticket++, /* there is no act, so that the user's first undo does not undo a part of the demo */
             .booking = {.id = booking->id, .reason = booking->ended},
         };
         struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);

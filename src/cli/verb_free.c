@@ -1,4 +1,4 @@
-/* callboard free: who can do it, cheapest first. */
+/* callboard free: lists the artists who are free, the cheapest first. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +20,7 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* A figure like 62.50, or nothing. */
+/* Complains unless the option is a number above 0, like 62.50, or is not given. */
 static bool check_figure(struct cli *cli, const struct options *options, const char *name)
 {
     const char *text = option_value(options, name);
@@ -57,8 +57,8 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     return status;
 }
 
-/* As long as a booking may be; the days of a thousand years would only be stopped by the database's patience.
- */
+/* Complains about more than a year, which is the longest that a booking may be. Without this limit a typing mistake in
+ * the year would keep the database busy until its timeout. */
 static bool check_length(struct cli *cli, instant start, instant end)
 {
     if (end - start <= 366 * DAY_US)

@@ -1,4 +1,4 @@
-/* callboard history: what happened to one booking. */
+/* callboard history: lists what happened to one booking. */
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"

@@ -1,4 +1,4 @@
-/* callboard log: what happened in the tenant. */
+/* callboard log: lists what happened in the tenant. */
 #include <stdlib.h>
 
 #include "cli/options.h"

@@ -1,4 +1,5 @@
-/* callboard login: the server's logins, which the operator makes; an admin attaches them (callboard member). */
+/* callboard login: lists, adds and removes logins of the server, and sets their passwords, as the operator. An admin
+ * then makes a login a member of a tenant (verb_member.c). */
 #include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
@@ -36,7 +37,7 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 
 /* ---- passwords ---- */
 
-/* The first line of the file into `password`, without its line end. False: said why. */
+/* Reads the first line of the file, without its line end. Returns false after it has printed an error. */
 static bool read_password(struct cli *cli, const char *path, char password[PASSWORD_MOST + 2])
 {
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
@@ -57,7 +58,8 @@ static bool read_password(struct cli *cli, const char *path, char password[PASSW
     return false;
 }
 
-/* What the server is to keep for the password in the file. NULL: said why. */
+/* Makes the SCRAM verifier that the server keeps in place of the password in the file. Returns NULL after it has
+ * printed an error. The caller frees. */
 static char *read_secret(struct cli *cli, const char *login, const char *path, enum exit_status *status)
 {
     char password[PASSWORD_MOST + 2] = "", *secret = NULL, *error = NULL;
@@ -100,7 +102,7 @@ static enum exit_status say_done(struct cli *cli, const char *login, const char 
     return EXIT_DONE;
 }
 
-/* On the private server the line of pg_ident.conf is ours to write, elsewhere it is said. */
+/* Lets the login in: the private cluster's pg_ident.conf is written, for any other server its line is printed. */
 static enum exit_status let_in(struct cli *cli, const char *login, bool by_password)
 {
     enum exit_status status;
@@ -111,7 +113,8 @@ static enum exit_status let_in(struct cli *cli, const char *login, bool by_passw
     } else if (by_password) {
         out_say(cli, "login added: %s, with a password.", login);
     } else {
-        out_say(cli, "login added: %s. It has no password: PostgreSQL has to know the operating system's account (peer).",
+        out_say(cli,
+                "login added: %s. It has no password: PostgreSQL has to know the operating system's account (peer).",
                 login);
         out_say(cli, "For an account of another name, pg_ident.conf needs this line, and the server a reload:");
         out_say(cli, "  callboard  ACCOUNT  %s", login);

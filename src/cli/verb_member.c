@@ -1,4 +1,4 @@
-/* callboard member: which logins act in this tenant, as whom. */
+/* callboard member: lists, adds, edits and removes the members of the tenant: people, each with a login and a role. */
 #include <string.h>
 
 #include "cli/operator.h"
@@ -15,7 +15,7 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* What is not given stays as it was. */
+/* What the options do not give stays as it is in `old`, which is NULL for a new member. */
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct member *old)
 {

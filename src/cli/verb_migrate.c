@@ -1,4 +1,4 @@
-/* callboard migrate: brings the schema up to this program. */
+/* callboard migrate: applies the migrations that the database lacks. */
 #include <stdlib.h>
 
 #include "cli/operator.h"
@@ -20,7 +20,7 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* The reports, gathered as a table that grows. */
+/* What migrate reports, gathered in a table of these columns. */
 enum { COLUMNS = 4 };
 struct gathered {
     struct table table;

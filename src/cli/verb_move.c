@@ -1,4 +1,4 @@
-/* callboard move: another time, another artist, or both. */
+/* callboard move: moves a booking to another time, another artist, or both. */
 #include <stdlib.h>
 
 #include "cli/booking_options.h"
@@ -7,7 +7,7 @@
 #include "cli/outcome.h"
 #include "cli/verbs.h"
 
-/* What is not given stays as it is; a new start alone keeps the length. */
+/* Reads where the booking goes. What is not given stays as it is; --from without --to keeps the length. */
 static bool read_target(struct cli *cli, const struct session *session, const struct options *options,
                         const struct booking *now, struct effect *effect)
 {
@@ -27,7 +27,7 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     if (to != NULL && !session_time(cli, session, "to", to, &effect->booking.end))
         return false;
     if (!effect->version)
-        effect->version = now->version; /* what was computed from it must not land on something newer */
+        effect->version = now->version; /* refuse if the booking has changed since the target was computed */
     return booking_range_in_order(cli, effect->booking.start, effect->booking.end);
 }
 

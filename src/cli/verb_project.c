@@ -1,4 +1,4 @@
-/* callboard project: list, add, edit, remove. */
+/* callboard project: lists, adds, edits and removes projects. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +37,7 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
         [CODE] = or_old(options, "code", old != NULL ? old->code : ""),
         [NAME] = or_old(options, "name", old != NULL ? old->name : ""),
         [CLIENT] = or_old(options, "client", old != NULL ? old->client : ""),
-        [COLOUR] = or_old(options, "colour", NULL), /* NULL: as it is */
+        [COLOUR] = or_old(options, "colour", NULL), /* NULL: the colour stays */
         [STATE] = or_old(options, "state", old != NULL && old->closed ? "closed" : "open"),
     };
     const struct saving saving = {

@@ -1,4 +1,4 @@
-/* callboard release: a booking ends, with its reason. */
+/* callboard release: cancels a booking for a reason. */
 #include <string.h>
 
 #include "cli/booking_options.h"
@@ -7,7 +7,8 @@
 #include "cli/outcome.h"
 #include "cli/verbs.h"
 
-/* The other reasons are the clock's and the challenge's to give. */
+/* Reads one of the reasons that people give. The program itself sets the others, when a hold lapses or a challenge
+ * ends. */
 static bool read_reason(struct cli *cli, const char *word, enum cancel_reason *out)
 {
     if (reason_parse(word, out) && (*out == REASON_RELEASED || *out == REASON_KILLED ||

@@ -1,4 +1,4 @@
-/* callboard report: utilisation, cost, holds, from the materialized views; each row says how old it is. */
+/* callboard report: prints utilisation, cost and holds from the materialized views. Each row says how old it is. */
 #include <stdlib.h>
 
 #include "cli/options.h"
@@ -36,7 +36,7 @@ static const struct out_view holds[] = {
     {0},
 };
 
-/* The Monday of the day that an option names; `otherwise` where it is not given. */
+/* Reads the day of an option, or takes `otherwise`, and writes the Monday of its week as 2026-11-23. */
 static bool read_week(struct cli *cli, const struct session *session, const struct options *options,
                       const char *name, day otherwise, char *out)
 {

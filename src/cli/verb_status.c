@@ -1,4 +1,4 @@
-/* callboard status: how firm a booking is. */
+/* callboard status: makes a booking a hold, a pencil, confirmed or a second option. */
 #include "cli/booking_options.h"
 #include "cli/options.h"
 #include "cli/outcome.h"

@@ -1,4 +1,4 @@
-/* callboard sweep: writes down what the clock has decided. */
+/* callboard sweep: ends the holds and challenges whose time is over, and refreshes the reports. */
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"

@@ -1,4 +1,4 @@
-/* callboard tenant: studios. */
+/* callboard tenant: lists, adds and removes tenants, chooses one to work in, and changes its settings. */
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,8 +25,8 @@ static const struct out_view own_view[] = {
     {0},
 };
 
-/* Those one is a member of; on the private cluster, which is one's own, all. Asked outside any tenant,
- * because which one is meant may be the question. */
+/* Lists the tenants that the user is a member of. The private cluster is the user's own: there it lists all. It asks as
+ * the operator, because a session would need to know the tenant already. */
 static enum exit_status list(struct cli *cli, const struct options *options)
 {
     (void)options;
@@ -64,7 +64,7 @@ static enum exit_status add(struct cli *cli, const struct options *options)
     return EXIT_DONE;
 }
 
-/* Remembered only if it can be entered: a name mistyped here would be a puzzle later. */
+/* Writes the choice down only if a session can be opened there, so that a mistyped name is found out now. */
 static enum exit_status use(struct cli *cli, const struct options *options)
 {
     struct session session;
@@ -100,7 +100,7 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return EXIT_DONE;
 }
 
-/* A setting's value as JSON: a clock as minutes, a figure as a number, holidays as a list of dates. */
+/* Makes JSON of a setting's value: a clock becomes minutes since midnight, digits a number, holidays a list. */
 static json_t *setting_value(const char *key, const char *text)
 {
     int minute;

@@ -1,4 +1,4 @@
-/* callboard timeoff: when artists are away. */
+/* callboard timeoff: lists, adds, edits and removes the time off of artists. */
 #include <stdlib.h>
 #include <strings.h>
 
@@ -19,7 +19,8 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* An option's time as a parameter; NULL where it is not given. False: said why. The caller frees. */
+/* Reads an option's time and formats it for a query. *out is NULL if the option is not given; the caller frees it.
+ * Returns false after it has printed an error. */
 static bool read_time(struct cli *cli, const struct session *session, const struct options *options,
                       const char *name, instant *at, char **out)
 {
@@ -60,7 +61,7 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 /* In the order of save_time_off's parameters. */
 enum field { ID, ARTIST, START, END, REASON, FIELDS };
 
-/* What is given replaces what `fields` holds. */
+/* Replaces in `fields` what the options give. */
 static bool read_fields(struct cli *cli, const struct session *session, const struct options *options,
                         char **fields)
 {

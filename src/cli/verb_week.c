@@ -1,4 +1,4 @@
-/* callboard week: the board of one or more weeks as text, JSON or CSV. */
+/* callboard week: prints the board of one or more weeks as text, JSON or CSV. */
 #include <stdlib.h>
 
 #include "cli/booking_table.h"
@@ -26,7 +26,7 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     return true;
 }
 
-/* The rows as objects, each with its clashes. */
+/* Prints each row as an object with its clashes. */
 static void print_json(struct cli *cli, const struct session *session, const struct table *table,
                        const struct bookings *bookings)
 {
@@ -95,7 +95,8 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
     return EXIT_DONE;
 }
 
-/* --at: false where it is not a time that is over, or could not be read; then *status says so. */
+/* Reads --at and turns the session to that moment. Returns false after it has printed an error; *status is then the
+ * exit status. */
 static bool look_back(struct cli *cli, struct session *session, const struct options *options,
                       enum exit_status *status)
 {

@@ -19,7 +19,7 @@ static int name_width(const struct roster *roster, int columns)
     return clamp(widest + 1, 8, columns / 6);
 }
 
-/* Days on which nothing is booked are drawn narrow, so that the others have room for their words. */
+/* Finds the days with bookings. The others are drawn narrow, so that these have room for their words. */
 static void find_busy_days(const struct week_text *week, bool busy[DAYS_A_WEEK])
 {
     for (int i = 0; i < DAYS_A_WEEK; i++) {
@@ -65,12 +65,12 @@ int week_layout_day_at(const struct week_layout *layout, int x)
     return at;
 }
 
-/* The cell in which `at` falls; at the end of something the cell after it. */
+/* The cell in which `at` falls; if `at` is an end, the cell after it. */
 static int cell_of(const struct week_text *week, const struct week_layout *layout, instant at, bool is_end)
 {
     struct local_time local = zone_local(week->zone, at);
     int weekday = local.day - week->monday;
-    if (is_end && local.us == 0) { /* midnight belongs to the day before */
+    if (is_end && local.us == 0) { /* a booking that ends at midnight ends on the day before */
         weekday--;
         local.us = DAY_US;
     }

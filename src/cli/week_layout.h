@@ -1,20 +1,23 @@
-/* week_layout: where a week's days, names and bookings come to stand in a line of text. */
+/* week_layout: computes at which column of a line each day and each booking of a week begins. week_text.c draws by
+ * it. */
 #ifndef CALLBOARD_CLI_WEEK_LAYOUT_H
 #define CALLBOARD_CLI_WEEK_LAYOUT_H
 
 #include "cli/week_text.h"
 
 struct week_layout {
-    int columns;                /* of the whole line */
-    int name_width, tag_width;  /* tag: the first skill; 0 where there is no room */
-    int day_x[DAYS_A_WEEK + 1]; /* where each day begins; [7] is where the load column begins */
+    int columns;                /* the width of the whole line */
+    int name_width, tag_width;  /* the tag is the artist's first skill; its width is 0 if there is no room */
+    int day_x[DAYS_A_WEEK + 1]; /* the column where each day begins; [7] is where the column of the load begins */
 };
 
 struct week_layout week_layout_make(const struct week_text *week);
 
-/* Cells [*from, *to) that [start, end) takes in the line; false: not in this week. At least one cell. */
+/* Computes the cells of a booking from `start` to `end`: the first is *from, the first behind it *to, and there is at
+ * least one. Returns false if the booking is not in this week. */
 bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start,
                        instant end, int *from, int *to);
-int week_layout_day_at(const struct week_layout *layout, int x); /* 0-6 */
+/* The day at column x, 0 for Monday to 6. */
+int week_layout_day_at(const struct week_layout *layout, int x);
 
 #endif

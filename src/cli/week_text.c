@@ -19,7 +19,7 @@ struct cell {
 struct line {
     struct cell *cells;
     bool *taken;             /* by a booking */
-    int missed[DAYS_A_WEEK]; /* bookings that found no cell */
+    int missed[DAYS_A_WEEK]; /* bookings that found no free cell */
 };
 
 /* Writes at most `width` cells of `text` from `x` on, cleaned. */
@@ -96,7 +96,8 @@ static struct clash clash_of(const struct week_text *week, const struct booking 
     return clash;
 }
 
-/* "~", "~~" heavy; a bar where a day is set to decide, with what is left of the last one. */
+/* "~" for a pencil, "~~" for a heavy one. If it has a day to be decided by, then "|", and the hours left on the last
+ * day. */
 static char *pencil_label(const struct week_text *week, const struct booking *booking, const char *sign)
 {
     const char *title = booking->title != NULL ? booking->title : "", *pencil = booking->heavy ? "~~" : "~";
@@ -109,7 +110,7 @@ static char *pencil_label(const struct week_text *week, const struct booking *bo
                     : mem_format("%s|due%s %s", pencil, sign, title);
 }
 
-/* Its rank, and "~" where it is offered its place or some of its days. */
+/* The rank of a second option, and "~" if it is offered its place or some of its days. */
 static char *option_label(const struct week_text *week, const struct booking *booking, const char *sign)
 {
     int rank = bookings_rank(week->bookings, booking, week->now);
@@ -118,7 +119,7 @@ static char *option_label(const struct week_text *week, const struct booking *bo
                       booking->title != NULL ? booking->title : "");
 }
 
-/* What stands before the title: its glyph, and what is left of a hold. */
+/* What stands before a title: the glyph of the status, and the time left of a hold. */
 static char *label(const struct week_text *week, const struct booking *booking, char *with)
 {
     const char *title = booking->title != NULL ? booking->title : "";
@@ -146,13 +147,13 @@ static void draw_block(const struct week_text *week, struct line *line, const st
     char with;
     char *text = label(week, booking, &with);
     fill(line, from, to, with);
-    if (to - from > 1 || *text != ' ') /* one cell of a confirmed booking is "=", not its blank */
+    if (to - from > 1 || *text != ' ') /* in a single cell a confirmed booking is "=", not the blank before its title */
         put(line, from, to - from, text);
     free(text);
 }
 
-/* Free cells of [*from, to) from the first free one on; false: none. What blocks never overlaps, so where a
- * cell is taken already the one before has merely ended within it. */
+/* Moves *from to the first free cell before `to`. Returns false if there is none. Bookings that block do not overlap:
+ * if a cell is taken, the booking before has ended within it. */
 static bool squeeze(const struct line *line, int *from, int to)
 {
     while (*from < to && line->taken[*from])
@@ -168,7 +169,7 @@ static bool is_free(const struct line *line, int from, int to)
     return true;
 }
 
-/* What blocks goes to the artist's own line, claims to the first that has room. NULL: there is none. */
+/* The line for a booking: the artist's own line if it blocks, else the first one with room. NULL if there is none. */
 static struct line *choose_line(const struct week_layout *layout, struct line *lines, int *count, bool blocks,
                                 int *from, int to)
 {
@@ -199,7 +200,7 @@ static void place(const struct week_text *week, const struct week_layout *layout
         line->taken[x] = true;
 }
 
-/* First what blocks, then what waits for it. */
+/* Draws the bookings that block first, then holds and second options. */
 static void place_all(const struct week_text *week, const struct week_layout *layout,
                       const struct artist *artist, struct line *lines, int *count)
 {
@@ -282,7 +283,7 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
     print_line(out, &line, layout->columns);
 }
 
-/* Broken at blanks, and set in from the second row on. */
+/* Prints a text broken at blanks, indented from the second line on. */
 static void print_wrapped(FILE *out, const char *text, int columns)
 {
     const char *indent = "";

@@ -1,4 +1,4 @@
-/* week_text: one week of the board as plain text, for pipes, mail and screen readers. */
+/* week_text: prints a week of the board as plain text, for pipes, mail and screen readers. */
 #ifndef CALLBOARD_CLI_WEEK_TEXT_H
 #define CALLBOARD_CLI_WEEK_TEXT_H
 
@@ -9,12 +9,12 @@
 
 struct week_text {
     const struct roster *roster;
-    const struct bookings *bookings; /* with the week loaded */
-    const struct zone *zone;         /* whose days are drawn */
+    const struct bookings *bookings; /* they hold the week, and those around it that clashes need */
+    const struct zone *zone;         /* the days are those of this zone */
     instant now;
     day monday;
-    int columns; /* width to keep to; at least 40 are taken */
-    bool bare;   /* without title and legend */
+    int columns; /* the lines' width; at least 40 are used */
+    bool bare;   /* leave title and legend out */
 };
 
 void week_text_print(FILE *out, const struct week_text *week);

@@ -6,7 +6,7 @@
 
 #include "domain/memory.h"
 
-/* *text becomes "*text, more"; takes over `more`. */
+/* Appends `more` to *text, with `between` unless *text is empty. Frees `more`. */
 static void append(char **text, const char *between, char *more)
 {
     char *longer = mem_format("%s%s%s", *text, **text ? between : "", more);
@@ -15,7 +15,7 @@ static void append(char **text, const char *between, char *more)
     *text = longer;
 }
 
-/* "2026-11-24T09:00:00+00:00" as "2026-11-24 09:00": the zone is the one everything is printed in. */
+/* "2026-11-24T09:00:00+00:00" as "2026-11-24 09:00". The zone is left out: all times are printed in the same one. */
 static char *short_time(const char *cell)
 {
     if (strlen(cell) < 16 || cell[10] == '\0')
@@ -50,7 +50,7 @@ static char *booking_words(const json_t *booking)
     return words;
 }
 
-/* {"title": ["old", "new"]} */
+/* Changes come as {"title": ["old", "new"]}. */
 static char *change_words(const char *key, const json_t *change)
 {
     bool pair = json_is_array(change) && json_array_size(change) == 2;
