@@ -38,7 +38,7 @@ void pg_control(const struct pg *pg, const char *verb);
 /* A store of this login. `conninfo` NULL: pg's own. */
 struct store *pg_store(const struct pg *pg, const char *login, bool listen, const char *conninfo);
 
-/* Monday of a week well in the future, and an instant of it. */
+/* Monday of a week well in the future, in which no clock changes, and an instant of it by the studio's clock. */
 day pg_monday(void);
 instant pg_at(int day_of_week, int hour);
 
