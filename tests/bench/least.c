@@ -6,7 +6,7 @@
 #include <string.h>
 #include <wchar.h>
 
-enum { LOOKS_MOST = 128, NEVER = 1 << 28, CELL_BYTES = 12 };
+enum { LOOKS_MOST = 128, BACKGROUNDS_MOST = 6, NEVER = 1 << 28, CELL_BYTES = 12 };
 
 struct cell {
     char text[CELL_BYTES]; /* "" is the right half of a wide one */
@@ -182,12 +182,19 @@ static bool look_shows(const struct terminal_look *look, const struct cell *cell
 
 /* ---- a row ---- */
 
+/* One way through a row: what it shows before is what it showed, or, behind an erasure, blanks of one background. */
+struct layer {
+    struct cell *before;
+    int (*here)[LOOKS_MOST]; /* the least bytes until the cursor stands in this column with this look */
+};
+
 struct row {
-    const struct cell *before, *after;
+    const struct cell *after;
     int columns;
     const struct looks *looks;
-    int (*here)[LOOKS_MOST]; /* the least bytes until the cursor stands in this column with this look */
-    int done[LOOKS_MOST];    /* the same, and nothing of the row is left to be said */
+    struct layer layer[1 + BACKGROUNDS_MOST]; /* the first: nothing is erased */
+    int backgrounds[BACKGROUNDS_MOST], layers;
+    int done[LOOKS_MOST]; /* the least bytes until nothing of the row is left to be said */
 };
 
 static void lower(int *least, int bytes)
@@ -207,17 +214,19 @@ static int place_length(int row, int column)
     return column == 0 ? 3 + digits(row + 1) : 4 + digits(row + 1) + digits(column + 1);
 }
 
-/* From somewhere in a row above: by both numbers, or by line feeds. */
+/* From somewhere in a row above: by both numbers, or by line feeds and the column. */
 static int enter_length(int last, int row, int column)
 {
-    int place = place_length(row, column), down = 1 + row - last + (column > 0 ? step_length(0, column) : 0);
-    return last >= 0 && down < place ? down : place;
+    int place = place_length(row, column), across = column == 0 ? 1 : 3 + digits(column + 1);
+    if (column > 0 && 1 + step_length(0, column) < across)
+        across = 1 + step_length(0, column);
+    return last >= 0 && row - last + across < place ? row - last + across : place;
 }
 
-static bool same_from(const struct row *row, int column)
+static bool same_from(const struct row *row, const struct layer *layer, int column)
 {
     for (; column < row->columns; column++)
-        if (!cells_equal(row->before + column, row->after + column))
+        if (!cells_equal(layer->before + column, row->after + column))
             return false;
     return true;
 }
@@ -230,76 +239,111 @@ static int run_end(const struct row *row, int column)
     return end;
 }
 
-/* The cells of this look from here on: one, some of them by repetition or, blank, by erasing; or all to the row's end. */
-static void write_cells(struct row *row, int column, int look, int bytes)
+/* Cells of this look from here on: one, or some of them by repetition or, blank, by erasing. */
+static void write_cells(struct row *row, struct layer *layer, int column, int look, int bytes)
 {
     const struct cell *cell = row->after + column;
     int end = run_end(row, column);
-    lower(&row->here[column + cell->width][look], bytes + cell->length);
+    lower(&layer->here[column + cell->width][look], bytes + cell->length);
     for (int to = column + 4; to <= end; to++) {
-        lower(&row->here[to][look], bytes + cell->length + 3 + digits(to - column - 1));
-        if (is_blank(cell) && to < row->columns)
-            lower(&row->here[to][look], bytes + 3 + digits(to - column) + step_length(column, to));
+        lower(&layer->here[to][look], bytes + cell->length + 3 + digits(to - column - 1));
+        if (!is_blank(cell))
+            continue;
+        if (to < row->columns)
+            lower(&layer->here[to][look], bytes + 3 + digits(to - column) + step_length(column, to));
+        if (same_from(row, layer, to))
+            lower(&row->done[look], bytes + 3 + digits(to - column));
     }
-    if (is_blank(cell) && end == row->columns)
-        lower(&row->done[look], bytes + 3);
 }
 
-static void step_over(struct row *row, int column)
+static void step_over(struct row *row, struct layer *layer, int column)
 {
-    for (int to = column; to < row->columns && cells_equal(row->before + to, row->after + to);) {
+    for (int to = column; to < row->columns && cells_equal(layer->before + to, row->after + to);) {
         to++;
         if (to < row->columns && row->after[to].width > 0)
             for (int look = 0; look < row->looks->count; look++)
-                lower(&row->here[to][look], row->here[column][look] + step_length(column, to));
+                lower(&layer->here[to][look], layer->here[column][look] + step_length(column, to));
     }
 }
 
-static void leave_column(struct row *row, int column)
+static int change_to(const struct row *row, const struct layer *layer, int column, int look)
+{
+    int bytes = NEVER;
+    for (int from = 0; from < row->looks->count; from++)
+        lower(&bytes, layer->here[column][from] + row->looks->change[from][look]);
+    return bytes;
+}
+
+/* The rest of the row becomes blanks. */
+static void erase(struct row *row, int column)
+{
+    for (int i = 1; i < row->layers; i++)
+        for (int look = 0; look < row->looks->count; look++) {
+            const struct terminal_look *shown = &row->looks->look[look];
+            if (shown->background == row->backgrounds[i - 1] && !shown->underline && !shown->reverse)
+                lower(&row->layer[i].here[column][look], change_to(row, row->layer, column, look) + 3);
+        }
+}
+
+static void leave_column(struct row *row, struct layer *layer, int column)
 {
     int least = NEVER;
     for (int look = 0; look < row->looks->count; look++)
-        lower(&least, row->here[column][look]);
-    if (least == NEVER)
+        lower(&least, layer->here[column][look]);
+    if (least >= NEVER)
         return;
-    if (column == row->columns || same_from(row, column))
+    if (column == row->columns || same_from(row, layer, column))
         for (int look = 0; look < row->looks->count; look++)
-            lower(&row->done[look], row->here[column][look]);
+            lower(&row->done[look], layer->here[column][look]);
     if (column == row->columns)
         return;
-    step_over(row, column);
-    for (int look = 0; look < row->looks->count; look++) {
-        int bytes = NEVER;
-        if (!look_shows(&row->looks->look[look], row->after + column))
+    if (layer == row->layer)
+        erase(row, column);
+    step_over(row, layer, column);
+    for (int look = 0; look < row->looks->count; look++)
+        if (look_shows(&row->looks->look[look], row->after + column))
+            write_cells(row, layer, column, look, change_to(row, layer, column, look));
+}
+
+/* A layer for each background that blanks of the row have. */
+static void make_layers(struct row *row, const struct cell *before)
+{
+    memcpy(row->layer[0].before, before, (size_t)row->columns * sizeof *before);
+    row->layers = 1;
+    for (int column = 0; column < row->columns; column++) {
+        bool known = !is_blank(row->after + column);
+        for (int i = 1; i < row->layers; i++)
+            known = known || row->backgrounds[i - 1] == row->after[column].look.background;
+        if (known || row->layers > BACKGROUNDS_MOST)
             continue;
-        for (int from = 0; from < row->looks->count; from++)
-            lower(&bytes, row->here[column][from] + row->looks->change[from][look]);
-        write_cells(row, column, look, bytes);
+        row->backgrounds[row->layers - 1] = row->after[column].look.background;
+        for (int i = 0; i < row->columns; i++)
+            row->layer[row->layers].before[i] = row->after[column];
+        row->layers++;
     }
+    for (int i = 0; i < row->layers; i++)
+        for (int column = 0; column <= row->columns; column++)
+            for (int look = 0; look < LOOKS_MOST; look++)
+                row->layer[i].here[column][look] = NEVER;
 }
 
 /* `bytes`: so far, by the look that is left; *last: the row in which the cursor is left, -1: nobody knows. */
-static void say_row(struct row *row, int number, int *last, int *bytes)
+static void say_row(struct row *row, const struct cell *before, int number, int *last, int *bytes)
 {
-    if (same_from(row, 0))
+    make_layers(row, before);
+    if (same_from(row, row->layer, 0))
         return;
-    for (int look = 0; look < row->looks->count; look++) {
-        for (int column = 0; column <= row->columns; column++)
-            row->here[column][look] =
-                column < row->columns && row->after[column].width > 0 ? bytes[look] + enter_length(*last, number, column)
-                                                                      : NEVER;
+    for (int look = 0; look < LOOKS_MOST; look++)
         row->done[look] = NEVER;
+    for (int column = 0; column < row->columns; column++) {
+        for (int look = 0; look < row->looks->count && row->after[column].width > 0; look++)
+            row->layer[0].here[column][look] = bytes[look] + enter_length(*last, number, column);
+        if (!cells_equal(before + column, row->after + column))
+            break; /* the cursor enters at or before the first change */
     }
-    /* The cursor enters at or before the first change. */
-    for (int column = 0; column < row->columns; column++)
-        if (!cells_equal(row->before + column, row->after + column)) {
-            for (int later = column + 1; later < row->columns; later++)
-                for (int look = 0; look < row->looks->count; look++)
-                    row->here[later][look] = NEVER;
-            break;
-        }
     for (int column = 0; column <= row->columns; column++)
-        leave_column(row, column);
+        for (int i = 0; i < row->layers; i++)
+            leave_column(row, row->layer + i, column);
     memcpy(bytes, row->done, sizeof row->done);
     *last = number;
 }
@@ -309,18 +353,23 @@ size_t picture_least(const struct picture *before, const struct picture *after)
     struct looks *looks = checked(calloc(1, sizeof *looks));
     int bytes[LOOKS_MOST], last = -1, least = NEVER;
     struct row row = {.columns = after->columns, .looks = looks};
-    row.here = checked(calloc((size_t)after->columns + 2, sizeof *row.here));
+    for (int i = 0; i <= BACKGROUNDS_MOST; i++) {
+        row.layer[i].before = checked(calloc((size_t)after->columns, sizeof *row.layer[i].before));
+        row.layer[i].here = checked(calloc((size_t)after->columns + 2, sizeof *row.layer[i].here));
+    }
     collect_looks(looks, after);
     for (int look = 0; look < LOOKS_MOST; look++)
         bytes[look] = look == 0 ? 0 : NEVER;
     for (int number = 0; number < after->rows; number++) {
-        row.before = before->cells + number * after->columns;
         row.after = after->cells + number * after->columns;
-        say_row(&row, number, &last, bytes);
+        say_row(&row, before->cells + number * after->columns, number, &last, bytes);
     }
     for (int look = 0; look < looks->count; look++)
         lower(&least, bytes[look]);
-    free(row.here);
+    for (int i = 0; i <= BACKGROUNDS_MOST; i++) {
+        free(row.layer[i].before);
+        free(row.layer[i].here);
+    }
     free(looks);
     return (size_t)(least + place_length(after->row, after->column));
 }
