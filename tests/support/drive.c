@@ -2,10 +2,36 @@
 
 /* ---- a board ---- */
 
+/* The roster and the weeks around 2026-W48 are loaded, the link is live, nothing waits, nobody has done anything. */
+static void open_studio(struct board *board, int rows, int columns)
+{
+    drive(board, (struct event){.kind = EVENT_RESIZE, .size = {rows, columns}});
+    update_start(board->state, &board->effects);
+    link_to(board, LINK_LIVE);
+    struct answer opened = weeks_asked(board, EFFECT_OPEN);
+    opened.roster = studio_roster(MEMBER_PRODUCER);
+    answer(board, last(board, EFFECT_OPEN), opened);
+    answer_last(board, EFFECT_WAITING, (struct answer){0});
+    answer_last(board, EFFECT_NEWS, (struct answer){.horizon = 1});
+    drive_forget(board);
+}
+
 void drive_open_sized(struct board *board, int rows, int columns, int artist, int mday)
 {
     *board = (struct board){.keymap = keymap_new(mode_has), .now = studio_now()};
-    board->state = studio_state(board->keymap, &board->ids, rows, columns, artist, mday);
+    board->state = state_new(&(struct state_options){.ids = studio_ids(&board->ids),
+                                                     .keymap = board->keymap,
+                                                     .now = board->now,
+                                                     .clipboard = true,
+                                                     .first = studio_monday(),
+                                                     .weeks = 1,
+                                                     .grouping = GROUPING_DEPARTMENT});
+    open_studio(board, rows, columns);
+    for (int i = 1; i < artist; i++)
+        press(board, "j");
+    for (int shown = 23; shown < mday; shown++)
+        press(board, "l");
+    drive_forget(board);
 }
 
 void drive_open(struct board *board, int artist, int mday)
@@ -112,19 +138,12 @@ void become(struct board *board, enum member_role role)
 
 size_t asked(const struct board *board, enum effect_kind kind)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < board->effects.count; i++)
-        count += board->effects.list[i].kind == kind;
-    return count;
+    return asked_of(&board->effects, kind);
 }
 
 struct effect *last(struct board *board, enum effect_kind kind)
 {
-    for (size_t i = board->effects.count; i-- > 0;)
-        if (board->effects.list[i].kind == kind)
-            return &board->effects.list[i];
-    ck_abort_msg("no effect of kind %d was asked", (int)kind);
-    return NULL;
+    return last_of(&board->effects, kind);
 }
 
 void answer(struct board *board, const struct effect *to, struct answer given)

@@ -14,7 +14,7 @@
 #include "controller/update.h"
 #include "domain/memory.h"
 #include "support/run.h"
-#include "support/studio.h"
+#include "support/studio_answers.h"
 
 struct board {
     struct keymap *keymap;

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/life.h"
 #include "domain/memory.h"
 
 enum { SUN = 1, HAR, FOX, ORB };  /* projects */
@@ -237,84 +236,43 @@ struct booking studio_booking(unsigned number)
     };
 }
 
-static void add_bookings(instant from, instant to, struct answer *answer)
+struct booking *studio_bookings(instant from, instant to, size_t *count)
 {
-    answer->rows = mem_new(BOOKINGS, sizeof *answer->rows);
+    struct booking *list = mem_new(BOOKINGS, sizeof *list);
+    *count = 0;
     for (unsigned i = 1; i <= BOOKINGS; i++) {
         struct booking booking = studio_booking(i);
         if (booking_overlaps(&booking, from, to))
-            answer->rows[answer->row_count++] = booking;
+            list[(*count)++] = booking;
         else
             booking_clear(&booking);
     }
+    return list;
 }
 
-static void add_time_off(instant from, instant to, struct answer *answer)
+struct time_off *studio_time_off(instant from, instant to, size_t *count)
 {
-    answer->off = mem_new(TIME_OFF, sizeof *answer->off);
+    struct time_off *list = mem_new(TIME_OFF, sizeof *list);
+    *count = 0;
     for (unsigned i = 0; i < TIME_OFF; i++) {
         instant start = studio_at(time_off[i].from_day, 0, 0), end = studio_at(time_off[i].to_day, 0, 0);
         if (start < to && end > from)
-            answer->off[answer->off_count++] =
-                (struct time_off){.id = studio_id('o', i + 1),
-                                  .artist = studio_id('a', (unsigned)time_off[i].artist),
-                                  .start = start,
-                                  .end = end,
-                                  .reason = mem_copy(time_off[i].reason)};
+            list[(*count)++] = (struct time_off){.id = studio_id('o', i + 1),
+                                                 .artist = studio_id('a', (unsigned)time_off[i].artist),
+                                                 .start = start,
+                                                 .end = end,
+                                                 .reason = mem_copy(time_off[i].reason)};
     }
+    return list;
 }
 
-void studio_weeks(day first, day end, struct answer *answer)
+void studio_load(struct bookings *all, day first, day end)
 {
-    *answer = (struct answer){.server_now = studio_now(), .next_free.start = INSTANT_NONE};
-    add_bookings(first * DAY_US, end * DAY_US, answer);
-    add_time_off(first * DAY_US, end * DAY_US, answer);
-}
-
-struct news studio_news(int64_t seq, unsigned number, const char *act, const char *actor)
-{
-    struct booking booking = studio_booking(number);
-    struct news_place place = {booking.artist, booking.start, booking.end};
-    struct news news = {.seq = seq, .booking = booking.id, .act = mem_copy(act), .actor = mem_copy(actor),
-                        .title = mem_copy(booking.title), .was = place, .is = place, .live = true};
-    booking_clear(&booking);
-    return news;
-}
-
-static void happen(struct state *state, struct event event)
-{
-    struct effects effects = {0};
-    event.at = studio_now();
-    update(state, &event, &effects);
-    effects_clear(&effects);
-}
-
-struct state *studio_state(const struct keymap *keymap, unsigned *counter, int rows, int columns, int artist,
-                           int mday)
-{
-    struct state *state = state_new(&(struct state_options){.ids = studio_ids(counter),
-                                                            .keymap = keymap,
-                                                            .now = studio_now(),
-                                                            .clipboard = true,
-                                                            .first = studio_monday(),
-                                                            .weeks = 1,
-                                                            .grouping = GROUPING_DEPARTMENT});
-    struct effects asked = {0};
-    happen(state, (struct event){.kind = EVENT_RESIZE, .size = {rows, columns}});
-    update_start(state, &asked);
-    happen(state, (struct event){.kind = EVENT_LINK, .link = {.state = LINK_LIVE}});
-    struct event opened = {.kind = EVENT_ANSWER, .answered = {asked.list[0].ticket, EFFECT_OPEN, {0}}};
-    studio_weeks(asked.list[0].first, asked.list[0].end, &opened.answered.answer);
-    opened.answered.answer.roster = studio_roster(MEMBER_PRODUCER);
-    happen(state, opened);
-    happen(state, (struct event){.kind = EVENT_ANSWER, /* nothing waits */
-                                 .answered = {state->waiting.ticket, EFFECT_WAITING, {0}}});
-    happen(state, (struct event){.kind = EVENT_ANSWER, /* nobody has done anything */
-                                 .answered = {state->news.ticket, EFFECT_NEWS, {.horizon = 1}}});
-    effects_clear(&asked);
-    for (int i = 1; i < artist; i++)
-        happen(state, (struct event){.kind = EVENT_KEY, .key = 'j'});
-    for (int day_shown = 23; day_shown < mday; day_shown++)
-        happen(state, (struct event){.kind = EVENT_KEY, .key = 'l'});
-    return state;
+    instant from = first * DAY_US, to = end * DAY_US;
+    size_t count, off_count;
+    struct booking *list = studio_bookings(from, to, &count);
+    struct time_off *off = studio_time_off(from, to, &off_count);
+    bookings_replace(all, first, end, from, to, 0, list, count, off, off_count);
+    free(list);
+    free(off);
 }

@@ -1,13 +1,14 @@
 /* studio: Northlight Studios in week 2026-W48, the studio of the design's screens: four departments, sixteen
- * artists, their bookings and time off. For tests that need a whole board without a database.
+ * artists, their bookings and time off. For tests that need a whole board without a database. It knows the
+ * domain only; studio_answers.h tells of it as a database would, drive.h puts a board before it.
  *
  * Ids are made of a letter and a number, so that a failing test can be read: artist 3 is Chidi Eze, project 2
  * is HAR, booking 6 is his pencil of Tuesday. */
 #ifndef CALLBOARD_TESTS_SUPPORT_STUDIO_H
 #define CALLBOARD_TESTS_SUPPORT_STUDIO_H
 
-#include "controller/state/state.h"
-#include "controller/update.h"
+#include "domain/bookings.h"
+#include "domain/roster.h"
 
 enum {
     STUDIO_ADA = 1, /* artists, in board order */
@@ -39,17 +40,13 @@ instant studio_now(void); /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 mi
 
 struct roster *studio_roster(enum member_role role); /* of the member ana */
 
-/* What overlaps the weeks [first, end), as the database would answer it. */
-void studio_weeks(day first, day end, struct answer *answer);
 /* A booking as it stands, by its number; the caller clears it. */
 struct booking studio_booking(unsigned number);
 
-/* What somebody is told to have done to a booking of the studio, which stands where it stood. */
-struct news studio_news(int64_t seq, unsigned booking, const char *act, const char *actor);
-
-/* A state with the terminal's size, the roster and the weeks around 2026-W48 loaded, the link live, the
- * cursor on `artist` and the day of November. The keymap is borrowed. */
-struct state *studio_state(const struct keymap *keymap, unsigned *counter, int rows, int columns, int artist,
-                           int mday);
+/* What overlaps [from, to); the caller frees the list and what is in it. */
+struct booking *studio_bookings(instant from, instant to, size_t *count);
+struct time_off *studio_time_off(instant from, instant to, size_t *count);
+/* Loads the weeks [first, end), given as Mondays. */
+void studio_load(struct bookings *all, day first, day end);
 
 #endif

@@ -51,5 +51,5 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {what_follows_begins_with_all_that_was_chosen};
-    return drive_run("controller_state", tests, sizeof tests / sizeof *tests);
+    return drive_run("life", tests, sizeof tests / sizeof *tests);
 }

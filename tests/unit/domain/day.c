@@ -170,5 +170,5 @@ int main(void)
     tcase_add_test(tests, only_the_whole_text_is_a_date);
     tcase_add_test(tests, spans_repeat_nothing_that_both_ends_share);
     tcase_add_test(tests, names_are_read_from_three_letters_on);
-    return run_tests("domain_day", tests);
+    return run_tests("day", tests);
 }

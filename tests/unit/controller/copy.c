@@ -112,5 +112,5 @@ int main(void)
         nothing_that_acts_on_a_terminal_is_copied,
         what_is_too_long_ends_with_a_whole_line,
     };
-    return drive_run("controller_copy", tests, sizeof tests / sizeof *tests);
+    return drive_run("copy", tests, sizeof tests / sizeof *tests);
 }

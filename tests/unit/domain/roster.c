@@ -177,5 +177,5 @@ int main(void)
     tcase_add_test(tests, holds_live_until_they_lapse);
     tcase_add_test(tests, ids_are_read_and_written);
     tcase_add_test(tests, lists_grow_and_texts_are_made);
-    return run_tests("domain_roster", tests);
+    return run_tests("roster", tests);
 }

@@ -221,5 +221,5 @@ int main(void)
     tcase_add_test(tests, overlap_counts_real_minutes);
     tcase_add_test(tests, nobody_works_on_a_holiday_but_who_has_no_pattern);
     tcase_add_test(tests, any_pattern_survives_both_forms);
-    return run_tests("domain_schedule", tests);
+    return run_tests("schedule", tests);
 }

@@ -83,5 +83,5 @@ int main(void)
         of_many_the_first_is_told_by_name,
         a_new_roster_brings_its_own_limits,
     };
-    return drive_run("controller_clash", tests, sizeof tests / sizeof *tests);
+    return drive_run("clash", tests, sizeof tests / sizeof *tests);
 }

@@ -79,5 +79,5 @@ int main(void)
     tcase_add_test(tests, rhythm_and_end_are_read);
     tcase_add_test(tests, what_is_not_understood_is_explained);
     tcase_add_test(tests, no_end_is_too_far);
-    return run_tests("domain_repeat", tests);
+    return run_tests("repeat", tests);
 }

@@ -218,5 +218,5 @@ int main(void)
                                   an_older_answer_is_not_taken,      asks_when_the_link_is_back,
                                   comes_back_as_it_was_left,         books_the_marked_ones_together,
                                   begins_with_the_range};
-    return drive_run("controller_finder", tests, sizeof tests / sizeof *tests);
+    return drive_run("finder", tests, sizeof tests / sizeof *tests);
 }

@@ -416,5 +416,5 @@ int main(void)
     tcase_add_test(tests, kept_clashes_follow_every_change);
     tcase_add_test(tests, the_rest_has_words_too);
     tcase_add_test(tests, the_weeks_around_are_known);
-    return run_tests("domain_clash", tests);
+    return run_tests("clash", tests);
 }

@@ -301,5 +301,5 @@ int main(void)
     tcase_add_test(tests, clocks_are_read);
     tcase_add_test(tests, hours_are_read);
     tcase_add_test(tests, durations_are_read);
-    return run_tests("domain_when", tests);
+    return run_tests("when", tests);
 }

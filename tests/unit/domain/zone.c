@@ -288,5 +288,5 @@ int main(void)
     tcase_add_test(tests, a_time_that_clocks_show_twice_says_which);
     tcase_add_test(tests, minutes_go_by_over_a_clock_change);
     tcase_add_test(tests, before_and_after_the_known_the_nearest_holds);
-    return run_tests("domain_zone", tests);
+    return run_tests("zone", tests);
 }

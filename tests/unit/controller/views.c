@@ -125,5 +125,5 @@ int main(void)
                                   leaves_the_hours_of_one_day,
                                   enter_books_and_stays,
                                   a_refusal_is_shown_there_too};
-    return drive_run("controller_views", tests, sizeof tests / sizeof *tests);
+    return drive_run("views", tests, sizeof tests / sizeof *tests);
 }

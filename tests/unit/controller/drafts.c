@@ -314,5 +314,5 @@ int main(void)
                                   challenges_and_chosen_undos_are_of_the_live_board,
                                   tab_offers_verbs_names_and_members,
                                   the_list_opens_one};
-    return drive_run("controller_drafts", tests, sizeof tests / sizeof *tests);
+    return drive_run("drafts", tests, sizeof tests / sizeof *tests);
 }

@@ -19,14 +19,7 @@ static void set_up(void)
 {
     roster = studio_roster(MEMBER_PRODUCER);
     bookings = bookings_new();
-    struct answer answer;
-    day first = studio_monday(), end = first + DAYS_A_WEEK;
-    studio_weeks(first, end, &answer);
-    bookings_replace(bookings, first, end, zone_day_start(roster->tenant.zone, first),
-                     zone_day_start(roster->tenant.zone, end), 0, answer.rows, answer.row_count, answer.off,
-                     answer.off_count);
-    answer.row_count = answer.off_count = 0;
-    answer_clear(&answer);
+    studio_load(bookings, studio_monday(), studio_monday() + DAYS_A_WEEK);
 }
 
 static void tear_down(void)

@@ -411,5 +411,5 @@ int main(void)
         what_is_wrong_with_repeating_is_said,
         a_refused_status_leaves_the_cursor_where_it_is,
     };
-    return drive_run("controller_bulk", tests, sizeof tests / sizeof *tests);
+    return drive_run("bulk", tests, sizeof tests / sizeof *tests);
 }

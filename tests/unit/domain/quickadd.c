@@ -255,5 +255,5 @@ int main(void)
     tcase_add_test(tests, weekdays_are_those_of_the_cursors_week);
     tcase_add_test(tests, hours_come_from_the_pattern);
     tcase_add_test(tests, a_reading_has_a_length_whatever_is_typed);
-    return run_tests("domain_quickadd", tests);
+    return run_tests("quickadd", tests);
 }

@@ -143,5 +143,5 @@ int main(void)
         a_range_becomes_marks,                what_is_picked_up_is_shown,
         nothing_shown_is_said,
     };
-    return drive_run("controller_marks", tests, sizeof tests / sizeof *tests);
+    return drive_run("marks", tests, sizeof tests / sizeof *tests);
 }

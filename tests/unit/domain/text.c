@@ -267,5 +267,5 @@ int main(void)
     tcase_add_test(tests, whatever_comes_in_comes_out_clean);
     tcase_add_test(tests, case_and_accents_are_folded);
     tcase_add_test(tests, trimming_and_quoting);
-    return run_tests("domain_text", tests);
+    return run_tests("text", tests);
 }

@@ -262,5 +262,5 @@ int main(void)
     tcase_add_test(tests, every_change_is_counted);
     tcase_add_test(tests, second_options_queue);
     tcase_add_test(tests, a_large_studio_is_quick);
-    return run_tests("domain_bookings", tests);
+    return run_tests("bookings", tests);
 }
