@@ -1,5 +1,6 @@
 #include "support/studio.h"
 
+#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,6 +211,18 @@ struct roster *studio_roster(enum member_role role)
                                                .client = mem_copy(projects[i].client),
                                                .colour = mem_copy(""),
                                                .version = 1};
+    roster_index(roster);
+    return roster;
+}
+
+struct roster *studio_of_one(const char *pattern)
+{
+    struct roster *roster = roster_new();
+    roster->tenant.zone = zone_load("Europe/London");
+    roster->artists = mem_new(1, sizeof *roster->artists);
+    roster->artist_count = 1;
+    roster->artists[0] = (struct artist){.id = studio_id('a', STUDIO_ADA), .name = mem_copy("Ada")};
+    ck_assert(schedule_parse(pattern, &roster->artists[0].schedule, NULL));
     roster_index(roster);
     return roster;
 }

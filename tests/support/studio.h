@@ -40,6 +40,9 @@ instant studio_now(void); /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 mi
 
 struct roster *studio_roster(enum member_role role); /* of the member ana */
 
+/* Another studio: Ada alone, who works like that in London; no limits, no projects, no members. */
+struct roster *studio_of_one(const char *pattern);
+
 /* A booking as it stands, by its number; the caller clears it. */
 struct booking studio_booking(unsigned number);
 

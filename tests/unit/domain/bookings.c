@@ -7,9 +7,8 @@
 #include <time.h>
 
 #include "domain/memory.h"
+#include "support/dates.h"
 #include "support/run.h"
-
-enum { MONDAY = 20780 }; /* 23 Nov 2026; all instants here are UTC */
 
 static struct bookings *all;
 
@@ -27,11 +26,6 @@ static void tear_down(void)
 static struct id id(unsigned number)
 {
     return (struct id){{(unsigned char)(number >> 16), (unsigned char)(number >> 8), (unsigned char)number}};
-}
-
-static instant at(int day_of_week, int hour)
-{
-    return (MONDAY + day_of_week) * DAY_US + hour * HOUR_US;
 }
 
 /* A pencil without texts: nothing to free. */

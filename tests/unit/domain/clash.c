@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "support/dates.h"
 #include "support/run.h"
-
-enum { MONDAY = 20780 }; /* 23 Nov 2026, London: local time is UTC */
+#include "support/studio.h"
 
 static struct roster *roster;
 static struct bookings *all;
@@ -16,17 +16,11 @@ static struct artist *ada;
 
 static void set_up(void)
 {
-    roster = roster_new();
-    roster->tenant.zone = zone_load("Europe/London");
+    roster = studio_of_one("mon-fri 9-12 13-18");
     roster->tenant.rest_hours = 11;
     roster->tenant.max_day_hours = 10;
     roster->tenant.max_days_in_row = 6;
-    roster->artists = mem_new(1, sizeof *roster->artists);
-    roster->artist_count = 1;
     ada = roster->artists;
-    ada->id = (struct id){{1}};
-    ck_assert(schedule_parse("mon-fri 9-12 13-18", &ada->schedule, NULL));
-    roster_index(roster);
     all = bookings_new();
 }
 
@@ -34,11 +28,6 @@ static void tear_down(void)
 {
     roster_free(&roster);
     bookings_free(&all);
-}
-
-static instant at(int weekday, int hour)
-{
-    return (MONDAY + weekday) * DAY_US + hour * HOUR_US;
 }
 
 static struct booking booking(unsigned char number, enum booking_status status, instant start, instant end)

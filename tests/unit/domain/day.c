@@ -6,14 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/dates.h"
 #include "support/run.h"
-
-static day civil(int year, int month, int mday)
-{
-    day d = 0;
-    ck_assert(day_from_civil(year, month, mday, &d));
-    return d;
-}
 
 START_TEST(known_days_have_known_numbers)
 {

@@ -5,22 +5,16 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "support/dates.h"
 #include "support/run.h"
-
-enum { MONDAY = 20780 }; /* 23 Nov 2026, London: local time is UTC */
+#include "support/studio.h"
 
 static struct roster *roster;
 static struct bookings *all;
 
 static void set_up(void)
 {
-    roster = roster_new();
-    roster->tenant.zone = zone_load("Europe/London");
-    roster->artists = mem_new(1, sizeof *roster->artists);
-    roster->artist_count = 1;
-    roster->artists[0].id = (struct id){{1}};
-    ck_assert(schedule_parse("mon-fri 9-18", &roster->artists[0].schedule, NULL));
-    roster_index(roster);
+    roster = studio_of_one("mon-fri 9-18");
     all = bookings_new();
 }
 
@@ -28,11 +22,6 @@ static void tear_down(void)
 {
     roster_free(&roster);
     bookings_free(&all);
-}
-
-static instant at(int weekday, int hour)
-{
-    return (MONDAY + weekday) * DAY_US + hour * HOUR_US;
 }
 
 /* number 1-9; a second option's place in the queue is its number. */

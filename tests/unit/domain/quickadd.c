@@ -8,6 +8,7 @@
 
 #include "domain/memory.h"
 #include "support/run.h"
+#include "support/studio.h"
 
 /* London, Mon 23 Nov 2026; the cursor on Tue 24. Ada works Mon to Fri, 9 to 18, and Sat 10 to 14. */
 static struct roster *roster;
@@ -24,12 +25,7 @@ static struct project project(unsigned char number, const char *code, const char
 
 static void set_up(void)
 {
-    roster = roster_new();
-    roster->tenant.zone = zone_load("Europe/London");
-    roster->artists = mem_new(1, sizeof *roster->artists);
-    roster->artist_count = 1;
-    roster->artists[0] = (struct artist){.id = {{1}}, .name = mem_copy("Ada")};
-    ck_assert(schedule_parse("mon-fri 9-18, sat 10-14", &roster->artists[0].schedule, NULL));
+    roster = studio_of_one("mon-fri 9-18, sat 10-14");
     roster->projects = mem_new(4, sizeof *roster->projects);
     roster->project_count = 4;
     roster->projects[0] = project(1, "HAR", "Harbour Lights", false);

@@ -6,14 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/dates.h"
 #include "support/run.h"
-
-static day civil(int year, int month, int mday)
-{
-    day d = 0;
-    ck_assert(day_from_civil(year, month, mday, &d));
-    return d;
-}
 
 /* Sun 22 Nov 2026 */
 static day today(void)

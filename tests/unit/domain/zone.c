@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/dates.h"
 #include "support/run.h"
 
 static const char *const zones[] = {
@@ -19,18 +20,6 @@ static struct zone *load(const char *name)
     struct zone *zone = zone_load(name);
     ck_assert_msg(zone != NULL, "%s", name);
     return zone;
-}
-
-static day civil(int year, int month, int mday)
-{
-    day d = 0;
-    ck_assert(day_from_civil(year, month, mday, &d));
-    return d;
-}
-
-static instant utc(int year, int month, int mday, int hour, int minute)
-{
-    return civil(year, month, mday) * DAY_US + hour * HOUR_US + minute * MINUTE_US;
 }
 
 /* Seconds east of UTC: what the clocks on the wall show, less the instant. */
