@@ -126,6 +126,20 @@ START_TEST(the_long_night_has_two_more_cells)
 }
 END_TEST
 
+START_TEST(a_board_opens_where_it_was_told_unless_the_cursor_has_moved)
+{
+    state->shown.opens_on = "+1w";
+    state->cursor.placed_on = state->cursor.day;
+    cursor_open_week(state);
+    ck_assert_int_eq(state->shown.first, studio_monday() + DAYS_A_WEEK);
+    ck_assert_int_eq(state->cursor.day, studio_monday() + DAYS_A_WEEK);
+    state->cursor.day++;
+    state->shown.opens_on = "+2w";
+    cursor_open_week(state);
+    ck_assert_int_eq(state->shown.first, studio_monday() + DAYS_A_WEEK);
+}
+END_TEST
+
 START_TEST(it_stays_in_sight)
 {
     state->terminal.rows = 12; /* nine rows for lines */
@@ -154,6 +168,7 @@ int main(void)
     tcase_add_test(tests, what_somebody_else_moved_takes_it_nowhere);
     tcase_add_test(tests, in_the_day_view_a_cell_is_half_an_hour);
     tcase_add_test(tests, the_long_night_has_two_more_cells);
+    tcase_add_test(tests, a_board_opens_where_it_was_told_unless_the_cursor_has_moved);
     tcase_add_test(tests, it_stays_in_sight);
     return run_tests("cursor", tests);
 }
