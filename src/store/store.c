@@ -81,6 +81,12 @@ void store_submit(struct store *store, struct effect *effect)
     effect_clear(effect);
 }
 
+static int poll_link(const struct store *store, struct pollfd *fds, int *timeout_ms)
+{
+    clock_lower(timeout_ms, queue_next_deadline(store));
+    return conn_poll(store->conn, fds, timeout_ms);
+}
+
 void store_run(struct store *store, struct request *request, int seconds)
 {
     request->asked = true;
@@ -88,7 +94,7 @@ void store_run(struct store *store, struct request *request, int seconds)
     submit(store, request);
     while (!request->finished) {
         struct pollfd fds[2];
-        int timeout = -1, count = store_poll(store, fds, &timeout);
+        int timeout = -1, count = poll_link(store, fds, &timeout); /* nobody takes the events meanwhile */
         poll(fds, (nfds_t)count, timeout);
         store_work(store, fds, count);
     }
@@ -109,10 +115,10 @@ struct answer store_ask(struct store *store, struct effect *effect, int seconds)
 
 int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
 {
-    clock_lower(timeout_ms, queue_next_deadline(store));
+    int count = poll_link(store, fds, timeout_ms);
     if (!outbox_is_empty(store))
         *timeout_ms = 0;
-    return conn_poll(store->conn, fds, timeout_ms);
+    return count;
 }
 
 /* A board sends a HELLO first, so that it listens before it reads. A verb of the command line begins with its own request. */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "store/table.h"
 #include "support/pg.h"
@@ -123,8 +124,7 @@ END_TEST
 START_TEST(a_locked_artist_is_busy_not_lost)
 {
     struct store *store = pg_store(&pg, "ben", false, NULL);
-    struct answer answer = pg_ask(store, pg_effect(EFFECT_OPEN), 5);
-    answer_clear(&answer);
+    struct effect book = pg_book(&pg, 1, 1, 9, 4);
     char command[500];
     snprintf(command, sizeof command,
              "psql -qX -d %s -c \"BEGIN; LOCK callboard.artists; SELECT pg_sleep(6)\""
@@ -134,9 +134,11 @@ START_TEST(a_locked_artist_is_busy_not_lost)
     while (!pg_count(&pg, "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted"
                           " AND relation = 'callboard.artists'::regclass"))
         ;
-    answer = pg_ask(store, pg_book(&pg, 1, 1, 9, 4), 10);
+    clock_t before = clock();
+    struct answer answer = store_ask(store, &book, 10);
     ck_assert_int_eq(answer.fault, FAULT_BUSY);
     ck_assert_int_eq(answer.outcome, OUTCOME_FAILED);
+    ck_assert_msg(clock() - before < CLOCKS_PER_SEC / 2, "it did not sleep while it waited");
     answer_clear(&answer);
     store_free(&store);
 }
