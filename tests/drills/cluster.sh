@@ -3,10 +3,11 @@
 # all its processes; half the server under a command line that books and books. It heals each time, and each booking
 # that was acknowledged is there, once. CALLBOARD_BINARY names the program.
 set -u
+[ -n "${CALLBOARD_TEST_FOLDER:-}" ] || exec "$(dirname "$0")/../support/with-folder" "$0" "$@"
 
 callboard=${CALLBOARD_BINARY:?names the program}
 kills=${CALLBOARD_KILLS:-50}
-work=$(mktemp -d /tmp/callboard-drill.XXXXXX)
+work=$(mktemp -d "$TMPDIR/drill.XXXXXX")
 chmod 755 "$work"
 export XDG_CONFIG_HOME=$work/config
 home=$work/home

@@ -7,6 +7,7 @@
 
 #include "support/run.h"
 #include "support/seat.h"
+#include "support/super.h"
 
 enum { RED = 160 };
 
@@ -264,25 +265,19 @@ START_TEST(a_stale_edit_shows_both_versions)
     struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
     type_and_see(board, "e", "title");
-    char id[64];
     char *json = NULL;
     ck_assert_int_eq(studio_db_run(&studio, "ben", &json, "week --week %s --json", studio.week), 0);
     const char *title = strstr(json, "Harbour rig");
     ck_assert_ptr_nonnull(title);
     free(json);
-    char query[160];
-    snprintf(query, sizeof query, "psql -qAtX -d %s -c \"select id from callboard.bookings where title = 'Harbour rig'\"",
-             studio.database);
-    FILE *pipe = popen(query, "r");
-    ck_assert_ptr_nonnull(fgets(id, sizeof id, pipe));
-    pclose(pipe);
-    id[36] = '\0';
+    char *id = super_text(studio.database, "select id from callboard.bookings where title = 'Harbour rig'");
     ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 14:00'", id, studio_db_day(&studio, 1)), 0);
     type_and_see(board, "!" CTRL_S, "Ben"); /* one more character in the title, then save */
     assert_seen(board, "14:00");
     terminal_type(board, "2");
     assert_gone(board, "Harbour rig!");
     ck_assert_int_eq(studio_db_run(&studio, "ben", NULL, "move %s --to '%s 13:00'", id, studio_db_day(&studio, 1)), 0);
+    free(id);
     seat_leave(board);
 }
 END_TEST

@@ -5,7 +5,7 @@ set -uo pipefail
 
 : "${CALLBOARD_BINARY:?the program to test}"
 top=$(cd "$(dirname "$0")/../.." && pwd)
-work=$(mktemp -d /tmp/callboard-cli.XXXXXX)
+work=$(mktemp -d "$TMPDIR/cli.XXXXXX")
 chmod 755 "$work" # as root the server runs as another user
 export XDG_CONFIG_HOME=$work/config
 unset CALLBOARD_HOME

@@ -3,9 +3,10 @@
 # dies, a pid file whose number is somebody else's, a path too long for a socket, other users, a full disk.
 # CALLBOARD_BINARY names the program; as root the server runs as another user, and more is tested.
 set -u
+[ -n "${CALLBOARD_TEST_FOLDER:-}" ] || exec "$(dirname "$0")/../support/with-folder" "$0" "$@"
 
 callboard=${CALLBOARD_BINARY:?names the program}
-work=$(mktemp -d /tmp/callboard-fault.XXXXXX)
+work=$(mktemp -d "$TMPDIR/fault.XXXXXX")
 chmod 755 "$work"
 export XDG_CONFIG_HOME=$work/config
 failures=0

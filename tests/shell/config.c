@@ -11,6 +11,7 @@
 #include "config_lines.h"
 #include "controller/keys/action.h"
 #include "controller/registers.h"
+#include "support/folder.h"
 #include "support/run.h"
 
 static char folder[64];
@@ -18,8 +19,7 @@ static char given[96]; /* the file for --config */
 
 static void make_folder(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/callboard-config.XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder_make(folder, sizeof folder, "config");
     snprintf(given, sizeof given, "%s/given.ini", folder);
     setenv("XDG_CONFIG_HOME", folder, 1);
 }

@@ -1,6 +1,5 @@
 #include "support/pg.h"
 
-#include <libpq-fe.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -11,35 +10,12 @@
 
 #include "domain/memory.h"
 #include "store/migrate.h"
+#include "support/super.h"
 
 static _Noreturn void give_up(const char *what, const char *why)
 {
     fprintf(stderr, "pg: %s: %s\n", what, why);
     exit(1);
-}
-
-static PGconn *superuser(const struct pg *pg, const char *database)
-{
-    char info[400];
-    snprintf(info, sizeof info, "host=%s port=%d dbname=%s user=postgres", pg->socket_dir, pg->port,
-             database);
-    PGconn *connection = PQconnectdb(info);
-    if (PQstatus(connection) != CONNECTION_OK)
-        give_up(info, PQerrorMessage(connection));
-    return connection;
-}
-
-static long ask(const struct pg *pg, const char *database, const char *sql)
-{
-    PGconn *connection = superuser(pg, database);
-    PGresult *result = PQexec(connection, sql);
-    ExecStatusType status = PQresultStatus(result);
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        give_up(sql, PQerrorMessage(connection));
-    long number = PQntuples(result) > 0 && PQnfields(result) > 0 ? atol(PQgetvalue(result, 0, 0)) : 0;
-    PQclear(result);
-    PQfinish(connection);
-    return number;
 }
 
 static char *printed(const char *format, va_list arguments)
@@ -56,7 +32,7 @@ void pg_do(const struct pg *pg, const char *format, ...)
     va_start(arguments, format);
     char *sql = printed(format, arguments);
     va_end(arguments);
-    ask(pg, pg->database, sql);
+    super_number(pg->database, sql);
     free(sql);
 }
 
@@ -66,7 +42,7 @@ long pg_count(const struct pg *pg, const char *format, ...)
     va_start(arguments, format);
     char *sql = printed(format, arguments);
     va_end(arguments);
-    long number = ask(pg, pg->database, sql);
+    long number = super_number(pg->database, sql);
     free(sql);
     return number;
 }
@@ -91,7 +67,7 @@ void pg_make_empty(struct pg *pg)
     write_conninfo(pg, pg->wire_dir, pg->conninfo, sizeof pg->conninfo);
     char sql[128];
     snprintf(sql, sizeof sql, "CREATE DATABASE %s", pg->database);
-    ask(pg, "postgres", sql);
+    super_number("postgres", sql);
 }
 
 static struct id numbered(int kind, int number)
@@ -153,7 +129,7 @@ void pg_drop(struct pg *pg)
 {
     char sql[160];
     snprintf(sql, sizeof sql, "DROP DATABASE %s WITH (FORCE)", pg->database);
-    ask(pg, "postgres", sql);
+    super_number("postgres", sql);
 }
 
 void pg_control(const struct pg *pg, const char *verb)

@@ -13,6 +13,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "support/folder.h"
+
 enum { WIRES = 32, CHUNK = 65536, NEVER = -1 };
 
 struct wire { /* one client's connection; end[0] the client, end[1] the server; -1: free */
@@ -189,13 +191,12 @@ struct proxy *proxy_start(const char *socket_dir, int port)
     struct proxy *proxy = calloc(1, sizeof *proxy);
     if (!proxy)
         die("proxy");
-    *proxy = (struct proxy){.port = port, .cut_after = {NEVER, NEVER}, .dir = "/tmp/callboard-wire.XXXXXX"};
+    *proxy = (struct proxy){.port = port, .cut_after = {NEVER, NEVER}};
     for (int i = 0; i < WIRES; i++)
         proxy->wires[i] = (struct wire){.end = {-1, -1}};
     snprintf(proxy->server, sizeof proxy->server, "%s", socket_dir);
     pthread_mutex_init(&proxy->lock, NULL);
-    if (!mkdtemp(proxy->dir))
-        die("mkdtemp");
+    folder_make(proxy->dir, sizeof proxy->dir, "wire");
     struct sockaddr_un address = address_of(proxy->dir, port);
     proxy->wake = eventfd(0, EFD_CLOEXEC);
     proxy->listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -8,6 +8,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "support/folder.h"
+#include "support/super.h"
+
 static void fail(const char *what)
 {
     fprintf(stderr, "studio_db: %s\n", what);
@@ -58,28 +61,9 @@ static void must(const struct studio_db *studio, const char *login, const char *
     free(output);
 }
 
-static void sql(const char *database, const char *statement)
-{
-    char command[1024];
-    snprintf(command, sizeof command, "psql -qAtX -v ON_ERROR_STOP=1 -d %s -c \"%s\" 2>&1", database, statement);
-    char *output = NULL;
-    if (shell(command, &output) != 0) {
-        fprintf(stderr, "studio_db: %s\n%s\n", statement, output);
-        exit(1);
-    }
-    free(output);
-}
-
 long studio_db_count(const struct studio_db *studio, const char *statement)
 {
-    char command[1024];
-    snprintf(command, sizeof command, "psql -qAtX -d %s -c \"%s\"", studio->database, statement);
-    char *output = NULL;
-    if (shell(command, &output) != 0)
-        fail(output);
-    long number = strtol(output, NULL, 10);
-    free(output);
-    return number;
+    return super_number(studio->database, statement);
 }
 
 long studio_db_bookings(const struct studio_db *studio, const char *where)
@@ -123,9 +107,7 @@ static void choose_week(struct studio_db *studio)
 
 static void write_ini(struct studio_db *studio)
 {
-    snprintf(studio->folder, sizeof studio->folder, "/tmp/callboard-e2e.XXXXXX");
-    if (!mkdtemp(studio->folder))
-        fail("mkdtemp");
+    folder_make(studio->folder, sizeof studio->folder, "studio");
     snprintf(studio->ini, sizeof studio->ini, "%s/callboard.ini", studio->folder);
     FILE *ini = fopen(studio->ini, "w");
     if (!ini)
@@ -161,10 +143,10 @@ void studio_db_make(struct studio_db *studio)
         snprintf(studio->database, sizeof studio->database, "e2e_%ld", (long)getpid());
     char statement[128];
     snprintf(statement, sizeof statement, "create database %s", studio->database);
-    sql("postgres", statement);
-    sql("postgres", "do \\$\\$ declare l text; begin foreach l in array array['ana','ben'] loop "
-                    "if not exists (select from pg_roles where rolname = l) then "
-                    "execute 'create role ' || l || ' login'; end if; end loop; end \\$\\$");
+    super_number("postgres", statement);
+    super_number("postgres", "do $$ declare l text; begin foreach l in array array['ana','ben'] loop "
+                             "if not exists (select from pg_roles where rolname = l) then "
+                             "execute 'create role ' || l || ' login'; end if; end loop; end $$");
     choose_week(studio);
     write_ini(studio);
     must(studio, "postgres", "migrate");
@@ -182,7 +164,7 @@ void studio_db_drop(struct studio_db *studio)
 {
     char statement[128];
     snprintf(statement, sizeof statement, "drop database if exists %s with (force)", studio->database);
-    sql("postgres", statement);
+    super_number("postgres", statement);
     remove(studio->ini);
     rmdir(studio->folder);
 }

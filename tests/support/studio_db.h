@@ -26,7 +26,7 @@ int studio_db_run(const struct studio_db *studio, const char *login, char **outp
     __attribute__((format(printf, 4, 5)));
 /* The day `days` after the studio's Monday, "2026-12-08"; valid until the next call. */
 const char *studio_db_day(const struct studio_db *studio, int days);
-/* One number by psql as superuser: a checker that does not use callboard's own code. */
+/* One number, asked as superuser: a checker that does not use callboard's own code. */
 long studio_db_count(const struct studio_db *studio, const char *sql);
 /* How many bookings there are of which the SQL condition holds; b is the booking, a its artist, p its project. */
 long studio_db_bookings(const struct studio_db *studio, const char *where);
