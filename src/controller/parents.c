@@ -5,6 +5,7 @@
 #include "controller/board/walk.h"
 #include "controller/modes/modes.h"
 
+/* clang-format off */
 const struct mode_row parent_root = {
     .on = {[ACTION_REDRAW] = view_redraw},
 };

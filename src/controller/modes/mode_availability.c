@@ -7,6 +7,7 @@ static void back(struct turn *turn)
     view_show(turn->state, turn->effects, MODE_BOARD);
 }
 
+/* clang-format off */
 const struct mode_row mode_availability = {
     .parent = PARENT_GRID,
     .on = {

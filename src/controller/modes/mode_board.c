@@ -105,6 +105,7 @@ static void back(struct turn *turn)
         view_leave_day(turn->state);
 }
 
+/* clang-format off */
 const struct mode_row mode_board = {
     .parent = PARENT_GRID,
     .on = {

@@ -82,6 +82,7 @@ static int panel_rows(const struct state *state)
     return 1 + (refused > most ? most : refused) + 1;
 }
 
+/* clang-format off */
 const struct mode_row mode_bulk = {
     .parent = PARENT_PANEL,
     .on = {

@@ -71,6 +71,7 @@ void card_take(struct state *state, struct effects *effects, struct event *event
     card->loaded = true;
 }
 
+/* clang-format off */
 const struct mode_row mode_card = {
     .parent = PARENT_PAGER,
     .on = {

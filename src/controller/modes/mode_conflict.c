@@ -232,6 +232,7 @@ void conflict_take(struct state *state, struct effects *effects, struct event *e
     answer->free_count = 0;
 }
 
+/* clang-format off */
 const struct mode_row mode_conflict = {
     .parent = PARENT_PANEL,
     .on = {

@@ -198,6 +198,7 @@ static void pasted(struct turn *turn, const char *text)
     line_paste(&finder->field[finder->focus], text);
 }
 
+/* clang-format off */
 const struct mode_row mode_finder = {
     .parent = PARENT_VIEW,
     .on = {

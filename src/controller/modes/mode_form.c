@@ -103,6 +103,7 @@ static int panel_rows(const struct state *state)
     return form->table->count + 1 + wraps; /* the last ones say what is wrong */
 }
 
+/* clang-format off */
 const struct mode_row mode_form = {
     .parent = PARENT_PANEL,
     .on = {

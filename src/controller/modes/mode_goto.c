@@ -30,6 +30,7 @@ static int panel_rows(const struct state *state)
     return 2; /* the line, and what is wrong with it */
 }
 
+/* clang-format off */
 const struct mode_row mode_goto = {
     .parent = PARENT_PANEL,
     .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = prompt_back},

@@ -82,6 +82,7 @@ static int help_panel_rows(const struct state *state)
     return 2;
 }
 
+/* clang-format off */
 const struct mode_row mode_help_search = {
     .over = true,
     .on = {[ACTION_SUBMIT] = submit_in_help, [ACTION_BACK] = back_to_help},

@@ -213,6 +213,7 @@ static int line_rows(const struct state *state)
     return 3;
 }
 
+/* clang-format off */
 const struct mode_row mode_list = {
     .parent = PARENT_VIEW,
     .on = {

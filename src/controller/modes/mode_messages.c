@@ -12,6 +12,7 @@ static void leave_messages(struct turn *turn)
     mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
+/* clang-format off */
 const struct mode_row mode_messages = {
     .parent = PARENT_PAGER,
     .on = {[ACTION_BACK] = leave_messages, [ACTION_QUIT] = leave_messages},

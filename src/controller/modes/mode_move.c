@@ -226,6 +226,7 @@ void move_by(struct turn *turn, const struct booking *const *list, size_t count,
     cursor_keep(state);
 }
 
+/* clang-format off */
 const struct mode_row mode_move = {
     .parent = PARENT_PANEL,
     .on = {

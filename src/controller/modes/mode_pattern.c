@@ -204,6 +204,7 @@ static void back(struct turn *turn)
         mode_enter(state, turn->effects, MODE_FORM);
 }
 
+/* clang-format off */
 const struct mode_row mode_pattern = {
     .parent = PARENT_PANEL,
     .over = true,

@@ -239,6 +239,7 @@ static int panel_rows(const struct state *state)
     return 3; /* the line, what was understood, what is wrong or what clashes */
 }
 
+/* clang-format off */
 const struct mode_row mode_quick_add = {
     .parent = PARENT_PANEL,
     .on = {

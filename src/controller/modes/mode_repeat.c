@@ -86,6 +86,7 @@ static int panel_rows(const struct state *state)
     return 3; /* as quick add: the line, and what is wrong with it */
 }
 
+/* clang-format off */
 const struct mode_row mode_repeat = {
     .parent = PARENT_PANEL,
     .on = {[ACTION_SUBMIT] = submit, [ACTION_BACK] = prompt_back},

@@ -90,6 +90,7 @@ static int panel_rows(const struct state *state)
     return 3;
 }
 
+/* clang-format off */
 const struct mode_row mode_search = {
     .parent = PARENT_PANEL,
     .on = {

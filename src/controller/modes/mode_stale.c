@@ -48,6 +48,7 @@ static int panel_rows(const struct state *state)
     return 5; /* what happened, mine, theirs, a blank, the choice */
 }
 
+/* clang-format off */
 const struct mode_row mode_stale = {
     .parent = PARENT_PANEL,
     .on = {

@@ -95,6 +95,7 @@ static int panel_rows(const struct state *state)
     return PANEL_ROWS;
 }
 
+/* clang-format off */
 const struct mode_row mode_versions = {
     .parent = PARENT_PANEL,
     .on = {

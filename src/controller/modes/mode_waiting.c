@@ -86,6 +86,7 @@ static int panel_rows(const struct state *state)
     return 1 + (int)(count < ROWS_MOST ? count : ROWS_MOST);
 }
 
+/* clang-format off */
 const struct mode_row mode_waiting = {
     .parent = PARENT_PANEL,
     .on = {

@@ -71,6 +71,7 @@ int pager_all_rows(const struct state *state)
     return state->terminal.rows;
 }
 
+/* clang-format off */
 const struct mode_row parent_pager = {
     .on = {
         [ACTION_DOWN] = lines,
