@@ -1,4 +1,4 @@
-/* The part of roster.h that finds artists by what people type. */
+/* Finds artists by what people type: a part of roster.h. */
 #include "domain/roster.h"
 
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 
 #include "domain/text.h"
 
-/* How well a typed name fits; of two that fit the lesser is better. */
+/* How well a typed name fits; the lower figure is the better fit. */
 enum fit { FIT_NONE, FIT_EXACT, FIT_FOLDED, FIT_PREFIX };
 
 static enum fit fit_of(const struct artist *artist, const char *word, const char *folded)

@@ -1,4 +1,5 @@
-/* booking: artist x [start, end) x project x title x status. The words are product.md's. */
+/* booking: one booking: an artist is on a project from an instant up to another one, under a title, with a status that
+ * says how firmly. */
 #ifndef CALLBOARD_DOMAIN_BOOKING_H
 #define CALLBOARD_DOMAIN_BOOKING_H
 
@@ -33,10 +34,10 @@ struct booking {
     enum cancel_reason reason; /* REASON_NONE unless cancelled */
     int version;               /* counts changes; 0: not stored yet */
     bool heavy;                /* a heavy pencil */
-    uint64_t written;          /* among loaded bookings: bookings_writes() once a write had returned it; 0: it was read */
+    uint64_t written;          /* bookings_writes() when a write returned this row; 0: it was read */
     char *title;               /* owned */
     char *notes;               /* owned; NULL: not loaded with the board (the card loads it) */
-    char *drafted;             /* on a what-if board: what is drafted about it, in words; owned; NULL: it is live */
+    char *drafted;             /* on a what-if board: what the draft does to it, in words; owned; NULL: nothing */
 };
 
 void booking_copy(struct booking *to, const struct booking *from); /* *to need not be initialised */
@@ -44,17 +45,17 @@ void booking_clear(struct booking *booking);                       /* frees the 
 
 /* A hold without a lapse time is a second option. */
 bool booking_is_second_option(const struct booking *booking);
-/* Pencil and confirmed: what the constraint no_double_booking looks at. */
+/* Pencil and confirmed bookings block: the constraint no_double_booking looks at them and at no others. */
 bool booking_blocks(enum booking_status status);
-/* Neither cancelled nor a hold whose time is over. */
+/* The booking is neither cancelled nor a hold whose time is over. */
 bool booking_is_live(const struct booking *booking, instant now);
 bool booking_overlaps(const struct booking *booking, instant start, instant end);
 /* Whole minutes until the hold lapses, rounded up; 0 when over or not a timed hold. */
 int booking_minutes_left(const struct booking *booking, instant now);
 
-/* A pencil that is to be decided within a day, or that should have been. */
+/* A pencil whose decision is due within a day, or overdue. */
 bool booking_is_to_decide(const struct booking *booking, instant now);
-/* Whole hours until then, rounded up; 0 when over, or where nobody said. */
+/* Whole hours until the decision is due, rounded up; 0 when overdue, or where nobody gave a day. */
 int booking_hours_to_decide(const struct booking *booking, instant now);
 
 const char *status_word(enum booking_status status); /* "hold" "pencil" "confirmed" "cancelled" */

@@ -256,8 +256,8 @@ static void sort_ids(struct bookings *all)
     qsort(all->by_id, all->count, sizeof *all->by_id, id_order);
 }
 
-/* Makes way for the answer's row. A write's row that came after the answer was asked for may be newer than the answer:
- * then it stays. What was here before that is older than the answer, whatever the versions say. A row that was moved
+/* Makes way for a row of an answer. A row that a write has returned since the answer was asked for may be newer than the
+ * answer, and then stays. Any other row here is older than the answer, whatever the versions say. A row that was moved
  * into the week leaves its old place. */
 static void settle(struct bookings *all, struct booking *fresh, instant from, instant to, uint64_t asked_at)
 {
@@ -324,7 +324,7 @@ void bookings_forget_but(struct bookings *all, day first, day end)
         if (all->weeks[i].monday >= first && all->weeks[i].monday < end)
             all->weeks[kept++] = all->weeks[i];
     all->week_count = kept;
-    /* Without a zone the bounds are known to a day: what lies within that day more is kept as well. */
+    /* Without a zone the bounds are known only to a day, so one day more is kept on either side. */
     instant from = (first - 1) * DAY_US, to = (end + 1) * DAY_US;
     keep_rows(all, from, to, true);
     sort_ids(all);

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* What an artist's time is taken up by; either list may be left empty. */
+/* What takes up an artist's time; either list may be empty. */
 struct taken {
     struct booking_slice bookings; /* of these, pencil and confirmed */
     struct time_off_slice off;

@@ -1,37 +1,37 @@
-/* clash: warnings that the constraint does not know, and the hours that count.
+/* clash: what is amiss with a booking although the database accepts it, and how many hours somebody works.
  *
- * Confirmed and pencil count as load, inside the working pattern less time off; a booking that stays
- * within one day counts whole (decisions.md, "Time and the grid").
+ * A clash warns and never forbids: too little rest, too long a day, too many days in a row, hours outside the working
+ * pattern, time off, somebody's hold.
  *
- * A clash warns and never forbids. What is looked at is what is loaded: a week that is not loaded counts as
- * free. The board loads as many weeks again on either side of those it shows, so a row of days that reaches
- * over the edge of the screen is counted; what reaches over the neighbours too is told too short, never too
- * long. Who asks about a single booking loads the weeks clash_weeks() names. */
+ * Load is the minutes of confirmed and pencil bookings inside the working pattern, less time off. A booking that
+ * stays within one day counts whole.
+ *
+ * Only loaded weeks are looked at; other weeks count as free. The board loads as many weeks on either side as it
+ * shows, so it counts a row of days that reaches over the edge of the screen. A row that reaches even further is told
+ * too short, never too long. Whoever asks about a single booking first loads the weeks that clash_weeks() names. */
 #ifndef CALLBOARD_DOMAIN_CLASH_H
 #define CALLBOARD_DOMAIN_CLASH_H
 
 #include "domain/bookings.h"
 #include "domain/roster.h"
 
-enum clash_kind { /* bits */
-                  CLASH_NONE = 0,
-                  CLASH_HOLD = 1, /* over somebody's timed hold, or a timed hold over somebody's booking */
-                  CLASH_PATTERN =
-                      2, /* begins or ends outside the artist's working hours of that day, breaks aside */
-                  CLASH_TIME_OFF = 4, /* on time off */
-                  CLASH_TURNAROUND =
-                      8, /* less rest than rest_hours to a pencil or confirmed booking on another day */
-                  CLASH_LONG_DAY = 16,    /* with it a day has more than max_day_hours */
-                  CLASH_DAYS_IN_ROW = 32, /* one of its days comes after max_days_in_row others without a break */
-                  CLASH_FILLS_ROW =
-                      64, /* its days come soon enough, but days behind it do not: said when it is made, no sign */
+/* Bits. */
+enum clash_kind {
+    CLASH_NONE = 0,
+    CLASH_HOLD = 1,         /* it overlaps somebody's timed hold, or is a timed hold over a booking */
+    CLASH_PATTERN = 2,      /* it begins or ends outside the artist's working hours of that day (breaks do not count) */
+    CLASH_TIME_OFF = 4,     /* on time off */
+    CLASH_TURNAROUND = 8,   /* less rest than rest_hours before or after a booking that blocks on another day */
+    CLASH_LONG_DAY = 16,    /* a day then has more than max_day_hours */
+    CLASH_DAYS_IN_ROW = 32, /* one of its days follows max_days_in_row days without a break */
+    CLASH_FILLS_ROW = 64,   /* its own days are within the limit, but it joins them with days after it: said once, no sign */
 };
 
-/* What is amiss and the figures it is told with; those of a kind that is not there are 0. */
+/* What is amiss, and the figures for the sentence about it; the figures of other kinds are 0. */
 struct clash {
     unsigned kinds;
-    instant over_start, over_end; /* HOLD: what both have of the first that it meets */
-    bool over_hold;               /* HOLD: that is a hold itself */
+    instant over_start, over_end; /* HOLD: the overlap with the first booking that it meets */
+    bool over_hold;               /* HOLD: that booking is a hold */
     day pattern_day;              /* PATTERN: the day in question ... */
     struct minutes pattern;       /* ... and its working hours; empty: no work that day */
     instant off_start, off_end;   /* TIME_OFF */
@@ -43,10 +43,10 @@ struct clash {
     int row_days;                 /* ... and how many there are, up to its own last day; FILLS_ROW: all */
 };
 
-/* Of a booking as it stands or as it is proposed (its own stored row is not counted against it). A second
- * option is meant to lie over another booking: that is no clash. Nor are the nights and free days inside
- * a booking of several days. Hours and days count as stint.h says, with those of the artist's pencil and
- * confirmed bookings; what overlaps this one would give way to it and does not count. */
+/* The clash of a booking as it stands or as it is proposed; its own stored row is not counted against it. A second
+ * option is meant to lie over another booking, so that is no clash; nor are the nights and free days inside a booking
+ * of several days. Hours and days are counted as stint.h says, together with the artist's other pencil and confirmed
+ * bookings. Bookings that overlap this one would have to give way to it and do not count. */
 struct clash clash_find(const struct roster *roster, const struct bookings *all, const struct booking *booking,
                         instant now);
 /* The same for all bookings_of(artist), in their order: cheaper than one by one. */
@@ -61,9 +61,9 @@ char *clash_words(const struct tenant *tenant, const struct clash *clash);
 /* Minutes of load in [start, end). */
 int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist,
                  instant start, instant end);
-/* Minutes inside the pattern, off time off and free of pencil and confirmed, on one day. */
+/* Minutes of one day that are inside the pattern, outside time off, and free of pencil and confirmed bookings. */
 int free_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
-/* True if the artist works on that day and nothing that blocks and no time off touches it. */
+/* True if the artist works on that day and no time off and no blocking booking touches it. */
 bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist,
                   day d);
 

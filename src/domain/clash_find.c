@@ -1,5 +1,5 @@
-/* The part of clash.h that finds clashes. Hours and days are held against a table of the days around, which is
- * made once for all that is asked about an artist. */
+/* Finds clashes: a part of clash.h. Hours and days are looked up in a table of the days around, which is made once for
+ * all questions about one artist. */
 #include <stdlib.h>
 
 #include "domain/clash.h"
@@ -7,7 +7,7 @@
 #include "domain/stint.h"
 
 enum {
-    AROUND_MOST = 28, /* days: for the sake of a warning no more is loaded */
+    AROUND_MOST = 28, /* days: a warning is worth no more weeks than that */
     DAYS_MOST = 1098, /* looked at: a booking of the longest there may be, and as much on either side */
 };
 
@@ -148,7 +148,7 @@ static int minutes_on(const struct desk *desk, day d)
     return d >= desk->first && d < desk->first + desk->count ? desk->minutes[d - desk->first] : 0;
 }
 
-/* What blocks now and would not beside this booking: its own stored row, and what it overlaps. */
+/* True for bookings that would not stand beside this one: its own stored row, and those it overlaps. */
 static void make_way(struct desk *desk, const struct booking *booking, int sign)
 {
     for (size_t i = 0; i < desk->slice.count && desk->slice.list[i]->start < booking->end; i++) {
@@ -257,7 +257,7 @@ struct clash clash_find(const struct roster *roster, const struct bookings *all,
     return clash;
 }
 
-/* What blocks and overlaps nothing that does stands in the table as it is. */
+/* A booking that blocks, and overlaps no other one that does, is in the table already as it is. */
 static bool stands_alone(const struct desk *desk, size_t at)
 {
     const struct booking *booking = desk->slice.list[at];

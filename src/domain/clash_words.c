@@ -1,4 +1,4 @@
-/* The part of clash.h that puts clashes into words. */
+/* Puts clashes into words: a part of clash.h. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
-/* clashes: those of all loaded bookings, each worked out once and kept until something changes.
+/* clashes: a cache of the clashes of all loaded bookings.
  *
- * An artist's clashes are found when they are first asked for, and anew when the bookings' revision or the
- * minute (holds lapse) is another than it was then: what only draws may ask as well, and pays for what it
- * shows. Who replaces the roster says so by clashes_forget(). */
+ * An artist's clashes are found when somebody first asks for them. They are found anew once the bookings' revision or
+ * the minute has changed (holds lapse by the minute). So a view may ask while it draws, and pays only for the artists
+ * that it shows. Whoever replaces the roster calls clashes_forget(). */
 #ifndef CALLBOARD_DOMAIN_CLASHES_H
 #define CALLBOARD_DOMAIN_CLASHES_H
 
@@ -14,8 +14,8 @@ struct clashes *clashes_new(void);
 void clashes_free(struct clashes **clashes);
 void clashes_forget(struct clashes *clashes);
 
-/* Of any booking as it stands or as it is proposed, like clash_find(); one that is stored, and asked for by its
- * stored row, is only looked up. */
+/* The clash of any booking as it stands or as it is proposed, as clash_find() tells it. If `booking` is a row of
+ * `all`, the clash is only looked up. */
 struct clash clashes_of(struct clashes *clashes, const struct roster *roster, const struct bookings *all,
                         const struct booking *booking, instant now);
 

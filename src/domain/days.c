@@ -1,4 +1,4 @@
-/* The part of when.h that reads ranges of days inside a line. */
+/* Reads ranges of days inside a line: a part of when.h. */
 #include "domain/when.h"
 
 #include <stdlib.h>

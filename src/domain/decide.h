@@ -1,4 +1,4 @@
-/* decide: the day and hour by which a pencil is to be decided, as people write it. */
+/* decide: reads the day and hour by which somebody is to decide on a pencil, as people write it. */
 #ifndef CALLBOARD_DOMAIN_DECIDE_H
 #define CALLBOARD_DOMAIN_DECIDE_H
 

@@ -166,8 +166,8 @@ static bool has_booking_that_meets(const struct filter_term *term, const struct 
     return false;
 }
 
-/* The terms that one and the same booking has to meet: not those the artist meets by name, nor the negated
- * ones, which no booking may meet. `met` says by term which the artist meets by itself. */
+/* True if this one booking meets all terms about bookings. It need not meet a term that the artist meets by name (`met`
+ * says so by term), nor the negated ones, which no booking of the row may meet. */
 static bool picked(const struct filter *filter, const bool *met, const struct roster *roster,
                    const struct booking *booking)
 {

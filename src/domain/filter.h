@@ -1,17 +1,17 @@
-/* filter: which rows of the board are shown, in one line as a producer writes it.
+/* filter: one line in which a producer says which rows of the board to show.
  *
  *   skill:comp  dept:fx  free:tue  free:tue-thu  rate<600     about the artist
  *   project:SUN (or @SUN)  status:hold  mine                  about the artist's bookings in the days shown
- *   decide:fri                                                pencils to be decided by then (status:heavy: heavy ones)
+ *   decide:fri                                                pencils to decide by then (status:heavy: heavy pencils)
  *   rig  "night shoot"                                        the artist's name, or a booking's title or
  * project =name                                                     the filter saved under this name
  *
- * All of them must be met; "-" before one turns it about; "," between values means any of them
- * (skill:comp,roto). Double quotes protect blanks and signs. Words are compared without regard to case or
- * accents; skills, departments and status words may be shortened to their beginning.
+ * A row must meet all terms; "-" before a term negates it; "," between values means any of them (skill:comp,roto).
+ * Double quotes protect blanks and signs. Case and accents do not matter; skills, departments and status words may be
+ * shortened to their beginning.
  *
- * An artist is shown who meets what is said about artists and has one booking that meets all that is said
- * about bookings; "-status:hold" shows those who have no hold at all. */
+ * The filter shows an artist who meets all terms about artists and who has one booking that meets all terms about
+ * bookings; "-status:hold" shows the artists who have no hold at all. */
 #ifndef CALLBOARD_DOMAIN_FILTER_H
 #define CALLBOARD_DOMAIN_FILTER_H
 
@@ -23,7 +23,7 @@ struct filter_saved {
 };
 
 struct filter_context {
-    const struct roster *roster; /* NULL: only the grammar is looked at */
+    const struct roster *roster; /* NULL: only the grammar is checked */
     day today, shown;            /* days are read relative to these, as in quick add */
     const struct filter_saved *saved;
     size_t saved_count;
@@ -40,7 +40,7 @@ struct filter {
 bool filter_read(const char *text, const struct filter_context *context, struct filter *out, char **problem);
 void filter_clear(struct filter *filter);
 
-/* What the rows are judged by: the bookings that touch [start, end). */
+/* What filter_shows() judges rows by: the bookings that touch [start, end). */
 struct filter_view {
     const struct roster *roster;
     const struct bookings *bookings;
@@ -48,7 +48,7 @@ struct filter_view {
 };
 
 bool filter_shows(const struct filter *filter, const struct filter_view *view, const struct artist *artist);
-/* Something is said about bookings: those of a row that do not meet it stand aside. */
+/* The filter has a term about bookings. A shown row then dims the bookings for which filter_picks() is false. */
 bool filter_picks_bookings(const struct filter *filter);
 bool filter_picks(const struct filter *filter, const struct roster *roster, const struct booking *booking);
 

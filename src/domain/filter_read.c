@@ -1,4 +1,4 @@
-/* From a line to a filter. */
+/* Reads a line as a filter: a part of filter.h. */
 #include "domain/filter.h"
 
 #include <stdlib.h>

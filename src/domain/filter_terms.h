@@ -1,4 +1,4 @@
-/* filter_terms: a filter as it was read. For filter.c and filter_read.c. */
+/* filter_terms: what filter_read.c has read and filter.c judges by. For these two only. */
 #ifndef CALLBOARD_DOMAIN_FILTER_TERMS_H
 #define CALLBOARD_DOMAIN_FILTER_TERMS_H
 

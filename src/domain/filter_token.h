@@ -1,4 +1,4 @@
-/* filter_token: one word of a filter's line. For filter_read.c. */
+/* filter_token: takes one word off a filter's line. For filter_read.c only. */
 #ifndef CALLBOARD_DOMAIN_FILTER_TOKEN_H
 #define CALLBOARD_DOMAIN_FILTER_TOKEN_H
 

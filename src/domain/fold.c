@@ -1,4 +1,4 @@
-/* The part of text.h that disregards case and accents. */
+/* Takes case and accents off a text: a part of text.h. */
 #include "domain/text.h"
 
 #include <stdlib.h>

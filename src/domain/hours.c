@@ -1,4 +1,4 @@
-/* The part of when.h that reads clocks and durations. */
+/* Reads clock times and durations: a part of when.h. */
 #include "domain/when.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* id: the 128-bit identifiers of everything that is stored (RFC 4122, random).
  *
- * Ids are made by the client when an edit begins, so that a write that is sent twice is recognised
- * as the same write. This is the only room that knows libuuid. */
+ * The client makes an id when a write begins, so that the database recognises a write that is sent twice as the same
+ * one. id.c is the only file that knows libuuid. */
 #ifndef CALLBOARD_DOMAIN_ID_H
 #define CALLBOARD_DOMAIN_ID_H
 

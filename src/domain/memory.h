@@ -13,7 +13,7 @@
  * exits with status 1. */
 void mem_on_exhausted(void (*handler)(void));
 
-/* The way out for those whose memory ran out elsewhere: a library said so. */
+/* For a caller whose library reports that memory ran out: takes the same way out. */
 _Noreturn void mem_exhausted(void);
 
 /* Zeroed memory for `count` objects of `size` bytes; overflow counts as exhaustion. */

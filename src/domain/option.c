@@ -4,7 +4,7 @@ struct day_hours {
     instant start, end;
 };
 
-/* By the clocks on the wall, the same hours on each day; where the end's clock is not after the start's, whole days. */
+/* The option's hours on a day: from its start's clock time to its end's, or the whole day if the end's is not later. */
 static struct day_hours hours_on(const struct zone *zone, const struct booking *option, day d)
 {
     struct local_time from = zone_local(zone, option->start), to = zone_local(zone, option->end);
@@ -43,7 +43,7 @@ static bool works_on(const struct artist *artist, day d)
     return artist == NULL || schedule_on(&artist->schedule, d, &span, 1) > 0;
 }
 
-/* A day off counts only where the option has no other. */
+/* Days off count only if the option has no other days. */
 static bool counts(const struct artist *artist, day d, day first, day last)
 {
     bool works = false;

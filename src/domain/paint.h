@@ -1,8 +1,8 @@
-/* paint: a working pattern changed cell by cell, as a grid of half hours shows it.
+/* paint: changes a working pattern cell by cell on a grid of half hours.
  *
- * The grid is drawn from the pattern and painting changes the pattern, so that minutes between two lines of the grid
- * (08:45, 17:10) stay as they are until their own cell is painted. Weekdays count from 0, Monday; cells from 0, the
- * half hour from 00:00. "No pattern" has no cell that works: the first one painted makes it a pattern. */
+ * The grid is only a view of the pattern, and painting changes the pattern itself. So times between two lines of the
+ * grid (08:45, 17:10) stay as they are until somebody paints their cell. Weekday 0 is Monday, cell 0 the half hour
+ * from 00:00. "No pattern" has no working cell; painting the first one makes it a pattern. */
 #ifndef CALLBOARD_DOMAIN_PAINT_H
 #define CALLBOARD_DOMAIN_PAINT_H
 
@@ -18,9 +18,9 @@ struct paint_area { /* weekdays and cells, the last ones included */
 
 enum paint_fill paint_fill(const struct schedule *schedule, int weekday, int cell);
 
-/* Makes the area work, or free. False: the pattern would have more than SCHEDULE_SPANS spans; it is as it was. */
+/* Makes the area work, or free. False: the pattern would have more than SCHEDULE_SPANS spans, and stays as it was. */
 bool paint_area(struct schedule *schedule, const struct paint_area *area, bool work);
-/* Work, unless all of the area is: then free. */
+/* Makes the area free if all of it is work, else work. */
 bool paint_turn(struct schedule *schedule, const struct paint_area *area);
 /* Gives the days [first, last] the hours of `weekday` of `from` (which may be *schedule). False as above. */
 bool paint_days(struct schedule *schedule, const struct schedule *from, int weekday, int first, int last);

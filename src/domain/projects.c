@@ -1,4 +1,4 @@
-/* The part of roster.h that finds projects by what people type. */
+/* Finds projects by what people type: a part of roster.h. */
 #include "domain/roster.h"
 
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 enum { WORD_MOST = 32 }; /* bytes of a word that are compared letter by letter */
 
-/* How well a folded word fits; of two that fit the lesser is better. */
+/* How well a folded word fits; the lower figure is the better fit. */
 enum fit { FIT_NONE, FIT_CODE, FIT_NAME, FIT_PREFIX };
 
 static enum fit fit_of(const struct project *project, const char *word)

@@ -1,13 +1,13 @@
-/* quickadd: one line as a producer writes it.
+/* quickadd: reads a booking from one line, as a producer writes it.
  *
  *   title [@project] [day|range] [time|+duration] [status] [by day [time]] [; note]
  *
  *   Sunrise comp @SUN tue-thu pencil      tomorrow 10-13 hold      24 nov am      mon +4h
  *
- * Only trailing words are read as day, time and status (in any order), so a title may hold "Fri" or "10" in
- * its middle; double quotes protect words anywhere ("Friday night"). A word with "@" before it is the
- * project wherever it stands. "tue-thu" is one booking from Tuesday's start to Thursday's end. What is left
- * out comes from the cursor: its day or range and the artist's working hours; pencil.
+ * Only trailing words count as day, time and status, in any order, so a title may hold "Fri" or "10" in its middle.
+ * Double quotes protect words anywhere ("Friday night"). A word with "@" before it is the project, wherever it
+ * stands. "tue-thu" is one booking from Tuesday's start to Thursday's end. What the line leaves out comes from the
+ * cursor: its day or range, and the artist's working hours; the status is then pencil.
  *
  *   days       tue, tue-thu, 24 nov, 24-26 nov, 24 nov - 2 dec, 24-26, 2026-11-24, today, tomorrow. A weekday
  *              is the one in the week of the cursor's first day, a number the next such day from that
@@ -16,8 +16,8 @@
  *              and pm: the working hours before and after 13:00 (the middle, where 13:00 is not inside)
  *   duration   +30m, +4h: from the start; +2d, +1w: so many days, to the end of the last one's hours
  *   status     hold, pencil, confirmed, second (2nd): a second option; heavy: a heavy pencil
- *   decision   by fri, by 24 nov 12:00: the pencil is to be decided until then, a day alone until its hours end. Counted
- *              from today, unlike the booking's days: by fri is this week's or next week's Friday
+ *   decision   by fri, by 24 nov 12:00: when the pencil must be decided; a day alone means the end of its hours. It
+ *              counts from today, unlike the booking's days: by fri is this week's or next week's Friday
  *
  * "10-13" is a time because both can be hours; "24-26" is days because they cannot. */
 #ifndef CALLBOARD_DOMAIN_QUICKADD_H
@@ -46,13 +46,13 @@ struct quickadd {
     char *problem;      /* owned; NULL: the line can be booked as it is */
 };
 
-/* Always fills *out with the best reading so far, so that it can be shown while typing; `problem` says
- * in one sentence what keeps it from being booked. */
+/* Always fills *out with the best reading so far, so that a view can show it while somebody types. `problem` says in
+ * one sentence why the line cannot be booked yet. */
 void quickadd_read(const char *line, const struct quickadd_context *context, struct quickadd *out);
 void quickadd_clear(struct quickadd *reading);
 
-/* "Tue 24 - Thu 26 Nov 09:00-18:00  ~Sunrise comp  @SUN Sunrise  pencil": what was understood. The caller
- * frees. */
+/* "Tue 24 - Thu 26 Nov 09:00-18:00  ~Sunrise comp  @SUN Sunrise  pencil": says what the line was read as.
+ * The caller frees. */
 char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context);
 
 #endif

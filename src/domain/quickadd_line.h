@@ -1,4 +1,4 @@
-/* quickadd_line: a quick-add line taken apart into words; quickadd.h has the grammar. Of quickadd.c only. */
+/* quickadd_line: takes a quick-add line apart into its words; quickadd.h has the grammar. For quickadd.c only. */
 #ifndef CALLBOARD_DOMAIN_QUICKADD_LINE_H
 #define CALLBOARD_DOMAIN_QUICKADD_LINE_H
 
@@ -14,7 +14,7 @@ struct quickadd_word {
 enum quickadd_time { TIME_WORKING, TIME_AM, TIME_PM, TIME_HOURS, TIME_CLOCK };
 
 struct quickadd_line {
-    struct quickadd_word *words; /* owned; the title's, once the others are taken */
+    struct quickadd_word *words; /* owned; those of the title, once all others are taken off */
     size_t count, capacity;
     char *notes, *project; /* owned; NULL: none. The project is without its "@" */
     bool second_project;   /* a further one was named */

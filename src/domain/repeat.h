@@ -1,9 +1,9 @@
-/* repeat: how often something comes back, as people write it.
+/* repeat: reads how often a booking comes back, as people write it.
  *
  *   [daily | workdays | weekly | every 2 days | every 2 weeks] [COUNT [times] | until DATE]
  *
- * Any beginning of the first word will do: "w 4", "d until 18 dec". COUNT is how many come after the one that
- * is repeated; DATE (see when.h) is the last day one may begin on. Left out: once. */
+ * Any beginning of the first word will do: "w 4", "d until 18 dec". COUNT is how many bookings come after the first
+ * one; DATE (see when.h) is the last day on which one may begin. Without either, one comes. */
 #ifndef CALLBOARD_DOMAIN_REPEAT_H
 #define CALLBOARD_DOMAIN_REPEAT_H
 
@@ -21,7 +21,7 @@ struct repeat {
 /* False: *error is a sentence the caller frees. */
 bool repeat_parse(const char *text, day today, struct repeat *out, char **error);
 
-/* The days after `first` that it comes back on, at most REPEAT_MOST; how many. */
+/* Fills `out` with the days after `first` on which the booking comes back. Returns how many. */
 size_t repeat_days(const struct repeat *repeat, day first, day out[REPEAT_MOST]);
 
 #endif

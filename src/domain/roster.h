@@ -1,5 +1,5 @@
-/* roster: the tenant and everything on the board that is not a booking: members, artists, projects.
- * Loaded as a whole, replaced as a whole. */
+/* roster: the tenant, and everything on the board that is not a booking: members, artists, projects, drafts. It is
+ * loaded and replaced as a whole. */
 #ifndef CALLBOARD_DOMAIN_ROSTER_H
 #define CALLBOARD_DOMAIN_ROSTER_H
 
@@ -18,7 +18,7 @@ struct tenant {
     int hold_minutes, challenge_hours, rest_hours, max_day_hours, max_days_in_row;
     int day_start, day_end; /* the day window, minutes of the day */
     enum promote_setting promote;
-    bool challenge_reminds;   /* a challenge that nobody answers: else the pencil is released */
+    bool challenge_reminds;   /* if nobody answers a challenge: remind; else release the pencil */
     struct holidays holidays;
 };
 
@@ -83,8 +83,8 @@ void roster_free(struct roster **roster); /* with all that it owns */
 const char *role_word(enum member_role role); /* "viewer" "producer" "admin" */
 bool role_parse(const char *word, enum member_role *out);
 
-/* -1 / NULL: not there. Lookups by id are by binary search; call roster_index once after filling; it also
- * tells the artists' schedules of the tenant's holidays. */
+/* Call roster_index() once after filling a roster: it sorts the ids for the lookups below, and tells the artists'
+ * schedules about the tenant's holidays. A lookup returns -1 or NULL where there is no such row. */
 void roster_index(struct roster *roster);
 int roster_artist_at(const struct roster *roster, struct id id);
 const struct artist *roster_artist(const struct roster *roster, struct id id);
@@ -97,13 +97,14 @@ const char *roster_member_name(const struct roster *roster, struct id user);
  * name, else a prefix of either. The first `most` of them by code are put into `list`. */
 size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list,
                              size_t most);
-/* The same; *out is the first of them, NULL where there is none. */
+/* The same; *out is the first match, or NULL. */
 size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);
-/* The open projects that a mistyped word comes nearest to, nearest first; how many were put into `list`. */
+/* Puts the open projects that are spelt most like a mistyped word into `list`, the nearest first. Returns how many. */
 size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list,
                             size_t most);
 
-/* Likewise for artists: an exact name, else one that differs in case or accents only, else a beginning. */
+/* How many artists a typed word may mean: an exact name, else a name that differs in case or accents only, else the
+ * beginning of a name. *out is the first match, or NULL. */
 size_t roster_find_artist(const struct roster *roster, const char *word, const struct artist **out);
 
 #endif

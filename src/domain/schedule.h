@@ -27,7 +27,7 @@ struct holidays { /* of the tenant, by day */
     size_t count;
 };
 
-/* NULL: there is none on that day. */
+/* The holiday on that day; NULL: none. */
 const struct holiday *holiday_on(const struct holidays *holidays, day d);
 
 struct schedule {
@@ -46,15 +46,15 @@ char *schedule_format(const struct schedule *schedule); /* the same grammar; the
 bool schedule_from_multirange(const char *text, struct schedule *out);
 char *schedule_to_multirange(const struct schedule *schedule); /* NULL: no pattern */
 
-/* Makes [from, to), minutes of the week, work or free; it is a pattern then. False: it would have more than
- * SCHEDULE_SPANS spans; it is as it was. */
+/* Makes [from, to), minutes of the week, work or free; the schedule then is a pattern. False: it would have more than
+ * SCHEDULE_SPANS spans, and stays as it was. */
 bool schedule_set(struct schedule *schedule, int from, int to, bool work);
 
-/* The spans of one weekday in minutes of that day, at most `most` of them; the count. Without a
- * pattern: one span, the whole day. */
+/* Fills `out` with the spans of one weekday, in minutes of that day, at most `most`. Returns how many. Without a
+ * pattern there is one span, the whole day. */
 int schedule_day(const struct schedule *schedule, int weekday, struct minutes *out, int most);
 
-/* The same of a date: none on a public holiday. Who has no pattern is available then as well. */
+/* The spans of one date. A public holiday has none, but an artist without a pattern is available even then. */
 int schedule_on(const struct schedule *schedule, day d, struct minutes *out, int most);
 
 /* The hours proposed for a new booking on that weekday: first start to last end; 09:00-18:00 where

@@ -13,18 +13,18 @@ struct skills {
     size_t count;
 };
 
-/* Between commas; in double quotes a comma is the skill's own. Blanks around them, empty ones and repetitions are
- * dropped. False: more than SKILLS_MOST; *out is empty. */
+/* Commas separate skills; in double quotes a comma belongs to the skill. Blanks around a skill, empty skills and
+ * repetitions are dropped. False: there are more than SKILLS_MOST, and *out is empty. */
 bool skills_parse(const char *text, struct skills *out);
 void skills_clear(struct skills *skills);
 
-/* The same grammar; the caller frees. */
+/* Writes a list in the same grammar; the caller frees. */
 char *skills_format(const char *const *list, size_t count);
 /* PostgreSQL's text form of an array of texts; the caller frees. */
 char *skills_array(const char *const *list, size_t count);
 
-/* Every skill that somebody has, each once, in order of the alphabet. The strings are the roster's; the caller frees
- * the array. *count of them. */
+/* Every skill that some artist has, once, in alphabetical order; *count says how many. The strings belong to the
+ * roster; the caller frees the array. */
 const char **skills_known(const struct roster *roster, size_t *count);
 
 #endif

@@ -1,10 +1,10 @@
-/* stint: on which days a booking has its artist at work, and for how long.
+/* stint: on which days a booking makes its artist work, and for how long.
  *
- * What is shorter than a day is work from its start to its end, all of it on the day on which it begins: a
- * night shoot until four in the morning belongs to the evening before. Only where it begins inside the working
- * hours of one day and ends inside those of the next ("Tue 14:00 - Wed 12:00") the night between is a night.
- * This, and what is longer, counts the working pattern's hours of each day, less time off; who has no
- * pattern, 09:00-18:00. */
+ * A booking shorter than a day is work from its start to its end, and all of it counts on the day on which it begins:
+ * a night shoot until four in the morning belongs to the evening before. There is one exception: a booking that
+ * begins inside the working hours of one day and ends inside those of the next ("Tue 14:00 - Wed 12:00") leaves the
+ * night free. Such a booking, and every longer one, counts the hours of the working pattern on each of its days, less
+ * time off. Without a pattern these are 09:00-18:00. */
 #ifndef CALLBOARD_DOMAIN_STINT_H
 #define CALLBOARD_DOMAIN_STINT_H
 

@@ -1,9 +1,9 @@
-/* text: UTF-8 as it may be shown.
+/* text: makes UTF-8 fit to be shown.
  *
- * Everything that people typed or imported passes through here before it reaches a terminal, a file
- * or a log: names are cut by the cells they take up, never by bytes, and characters that act on a
- * terminal or turn the reading order about are not let through. Widths are wcwidth()'s, so the
- * process's LC_CTYPE must be a UTF-8 one (main sees to that). */
+ * Everything that people typed or imported passes through here before it reaches a terminal, a file or a log. Names
+ * are cut by the cells they take up, never by bytes. Characters that act on a terminal or turn the reading order
+ * about do not get through. Widths are those of wcwidth(), so the process's LC_CTYPE must be a UTF-8 one; main.c sees
+ * to that. */
 #ifndef CALLBOARD_DOMAIN_TEXT_H
 #define CALLBOARD_DOMAIN_TEXT_H
 

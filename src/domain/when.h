@@ -1,7 +1,7 @@
-/* when: dates and times as people write them.
+/* when: reads dates and times as people write them.
  *
- * All words are read relative to `today` in the tenant's zone. Bad or doubtful input is answered with a
- * sentence that says what was not understood and how it may be written. */
+ * Words are relative to `today` in the tenant's zone. For bad or doubtful input there is a sentence that says what
+ * was not understood and how it may be written. */
 #ifndef CALLBOARD_DOMAIN_WHEN_H
 #define CALLBOARD_DOMAIN_WHEN_H
 
@@ -24,8 +24,8 @@ bool when_parse_days(const char *text, day today, day shown, day *first, day *la
  * clock change skips or doubles is an error that names both readings. */
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
 
-/* One instant that is over: what when_parse_instant() reads, "now", "-2h" (so long ago), "18:00" (the last one). A
- * weekday, a number or a date without its year is the last of these. */
+/* One instant of the past: all that when_parse_instant() reads, and "now", "-2h" (so long ago), "18:00" (the last
+ * one). A weekday, a number or a date without its year means the last one that has been. */
 bool when_parse_past(const char *text, const struct zone *zone, instant now, instant *out, char **error);
 
 /* "9", "9:30", "09:00", "0930", "9am", "5.30pm", "24:00": minutes of the day, 0..1440. */

@@ -23,7 +23,7 @@ static instant last_clock(const struct zone *zone, instant now, int minute)
     return at <= now ? at : zone_instant(zone, today - 1, minute);
 }
 
-/* when_parse_instant() looks ahead. What is ahead is read again as seen from a week, a month, a year ago; what then
+/* when_parse_instant() looks ahead. A result in the future is read again as of a week, a month, a year ago; what then
  * moves along with the day it is seen from ("tomorrow", "+3d") really is ahead. */
 static bool last_before(const char *text, const struct zone *zone, instant now, instant *at)
 {

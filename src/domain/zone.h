@@ -1,4 +1,4 @@
-/* zone: instants, and what clocks on a wall say about them in one time zone.
+/* zone: instants, and what the clocks on a wall in one time zone say at them.
  *
  * An instant is microseconds since 1970-01-01 00:00 UTC. A local time is a day and microseconds since
  * that day's wall-clock midnight; a clock change may skip a local time or show it twice, and days may
@@ -40,13 +40,13 @@ const char *zone_city(const struct zone *zone); /* the last part of its name: "L
 struct local_time zone_local(const struct zone *zone, instant at);
 enum local_match zone_instants(const struct zone *zone, struct local_time local, instant out[2]);
 
-/* The one instant a local time is taken for where nobody can be asked (drawing, moving by a day):
- * the earlier of two, and the first one after a gap. */
+/* The one instant that a local time stands for where nobody can be asked (drawing, moving by a day): the earlier of
+ * two, and the first one after a gap. */
 instant zone_instant(const struct zone *zone, day d, int minute);
 instant zone_day_start(const struct zone *zone, day d); /* the day's first instant */
 int zone_day_minutes(const struct zone *zone, day d);   /* 1440; 1380 or 1500 at a clock change */
-/* Whole minutes that have gone by since the day's first instant: what clocks show, but for a clock change on the way.
- * Negative before that day, more than it has behind it. */
+/* Whole minutes since the day's first instant: what clocks show, unless they were changed on the way. Negative before
+ * that day, and more than the day has after it. */
 int64_t zone_elapsed(const struct zone *zone, day d, instant at);
 
 /* "2026-11-24T09:00:00+00:00", fractions only where there are some. 33 bytes are enough. */
