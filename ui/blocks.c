@@ -1,4 +1,4 @@
-/* blocks: the bookings of one screen row. */
+/* Draws the bookings of one screen row as blocks. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,16 +19,16 @@ static enum role role_of(const struct state *state, const struct drawn *drawn)
     return drawn->as == DRAWN_STORED ? standing_role(state, drawn->booking) : edit_roles[drawn->as];
 }
 
-/* Where one block ends and the next of its kind begins shows by the other shade. What is not named here stands by
- * its sign at the front, or is rarely two in a row. */
+/* Two blocks of a kind that touch are told apart by a second shade. Roles that are not named here show a sign at the
+ * front of each block, or rarely touch. */
 static const enum role next_roles[ROLE_COUNT] = {
     [ROLE_CONFIRMED] = ROLE_CONFIRMED_NEXT,
     [ROLE_PENCIL] = ROLE_PENCIL_NEXT,
     [ROLE_ASIDE] = ROLE_ASIDE_NEXT,
 };
 
-/* Who may cover whom: what is being decided is never hidden, what blocks hides holds and second options, then the
- * longer hides the shorter. */
+/* Which booking covers which: nothing covers a booking that somebody is just deciding about; a booking that blocks
+ * covers holds and second options; then the longer covers the shorter. */
 struct rank {
     size_t index;
     int weight;
@@ -91,7 +91,7 @@ static void lay_out(const struct canvas *canvas, const struct blocks *blocks, co
     free(ranks);
 }
 
-/* One stretch of columns in which the same booking is seen. The label stands at its first stretch. */
+/* Draws one stretch of columns in which the same booking is seen. The booking's first stretch has its label. */
 static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int who, enum role role,
                          struct span stretch, const struct span *whole)
 {
@@ -154,7 +154,7 @@ static int count_column(const struct canvas *canvas, const struct row_plan *plan
     return column;
 }
 
-/* "+2" where two more are not seen at all. */
+/* Draws "+2" where two more bookings are not seen at all. */
 static void draw_hidden(struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
 {
     const struct layout *layout = &canvas->layout;
@@ -209,7 +209,8 @@ int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int colu
     return who;
 }
 
-/* Hidden by one that it does not overlap: what lies outside the hours has no cell of its own at any width. */
+/* True if a booking that it does not overlap hides it. Bookings outside the hours have no cell of their own at any
+ * width. */
 static bool lacks_room(const struct blocks *blocks, const struct row_plan *plan, size_t at)
 {
     const struct span *span = plan->spans + at;

@@ -1,4 +1,4 @@
-/* canvas: what every view is handed, the helpers that they share, and the views themselves. For ui/ only. */
+/* canvas: what every view gets to draw on, the helpers that views share, and the views themselves. For ui/ only. */
 #ifndef CALLBOARD_UI_CANVAS_H
 #define CALLBOARD_UI_CANVAS_H
 
@@ -6,13 +6,14 @@
 #include "ui/frame.h"
 #include "ui/layout.h"
 
-/* Roles under the cursor: with these back, its row is as it was drawn, and need not be drawn for a step. */
+/* The roles that the cursor covers. Putting them back makes the row as it was drawn, so a step of the cursor need not
+ * draw it again. */
 struct cover {
     int row, column, width; /* width 0: nothing is covered */
     enum role *roles;       /* as many as the frame has columns */
 };
 
-/* A stretch of cells that a click means something on; gone when its row is drawn anew. */
+/* A stretch of cells where a click means something. Drawing the row anew forgets it. */
 struct hot {
     int row, column, width;
     struct hit hit;
@@ -26,8 +27,8 @@ struct canvas {
     const struct state *state;
     struct frame *frame;
     struct layout layout;
-    uint64_t stamp;  /* of everything that many rows depend on */
-    uint64_t *drawn; /* by row: what it was drawn from; 0: something else */
+    uint64_t stamp;  /* a hash of everything that many rows depend on */
+    uint64_t *drawn; /* by row: the stamp that it was drawn from; 0: unknown */
     struct cover *cover;
     struct hots *hots;
     int scroll_most; /* set by a body that scrolls */
@@ -44,10 +45,10 @@ typedef void view_part(struct canvas *canvas); /* draws its own part of the scre
 
 uint64_t stamp_mix(uint64_t stamp, uint64_t value);
 uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count);
-/* True if the row has to be drawn: it is then blank. */
+/* True if the row must be drawn, because its stamp is another than last time; the row is then blank. */
 bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp);
 void canvas_blank(struct canvas *canvas, int row); /* drawn anew with every paint */
-/* Covers cells of a row that is drawn, until the next paint begins; once a paint. */
+/* Gives cells of a drawn row another role until the next paint begins; at most once in a paint. */
 void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role);
 void canvas_uncover(struct canvas *canvas);
 
@@ -55,16 +56,17 @@ void canvas_uncover(struct canvas *canvas);
 
 struct pen;
 
-/* What the pen wrote from this column on stands for keys: "a", "gd", "<Enter>"; of several the first counts. */
+/* A click on what the pen has written from this column on presses these keys: "a", "gd", "<Enter>"; of several the
+ * first. */
 void canvas_hot_keys(struct canvas *canvas, const struct pen *pen, int from, const char *keys);
-/* The whole row stands for an entry of what the mode lists. */
+/* A click anywhere on the row chooses this entry of the list that the mode shows. */
 void canvas_hot_row(struct canvas *canvas, int row, int entry);
-/* What stands at a place of the screen, as it was last drawn. */
+/* What stands at a place of the screen as it was last drawn. */
 struct hit canvas_hit(const struct canvas *canvas, view_part *body, int row, int column);
 
 /* ---- words ---- */
 
-/* Text after text on one row, up to its right end. */
+/* Writes one text after another on a row, up to its right end. */
 struct pen {
     struct frame *frame;
     int row, column, end;
@@ -73,37 +75,39 @@ void pen_text(struct pen *pen, enum role role, const char *text);
 void pen_format(struct pen *pen, enum role role, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void pen_gap(struct pen *pen, int cells);
 
-/* The panel's first row: a thin line with the panel's name in it (NULL: none) and what it is about. */
+/* Draws the panel's first row, a thin line with the panel's name in it (NULL: none); the pen goes on behind the
+ * name. */
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title);
-/* The pen for a row of the panel, counted from its rule (0); low terminals have no rule and nothing is drawn
- * for it. */
+/* The pen for a row of the panel; row 0 is the rule. A low terminal has no rule, and what is written there is not
+ * drawn. */
 struct pen canvas_panel_row(struct canvas *canvas, int row);
 
-/* What is typed, scrolled so that its cursor is visible; `focus` puts the hardware cursor there. */
+/* Draws a line that somebody types, scrolled so that its cursor is visible. `focus` puts the hardware cursor there. */
 void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus);
-/* Wraps at blanks; at most area.rows rows, skipping the first `skip`. The rows that all of it would take. */
+/* Draws text wrapped at blanks, without its first `skip` rows, into at most area.rows rows. Returns how many rows all
+ * of it takes. */
 int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role, const char *text);
 
 /* "Tue 24 09:00-18:00", "Tue 24 09:00 - Thu 26 18:00"; with the month where asked. */
 void format_times(const struct zone *zone, instant start, instant end, bool month, char *out, size_t size);
-/* " (14:30-23:30 Kolkata)": the same in the second zone; "" without one. Days only where they are others, the city only
- * where there is room for it. */
+/* " (14:30-23:30 Kolkata)": the same times in the second zone; "" without one. It names days only if they differ, and
+ * the city only if there is room. */
 void format_zone2(const struct state *state, instant start, instant end, char *out, size_t size);
-/* "challenged by Ben, until Tue 24 14:00"; of the option behind it: "challenges what is in its way, until ..."; "" where
- * there is no challenge. */
+/* "challenged by Ben, until Tue 24 14:00"; for the second option that challenges: "challenges what is in its way, until
+ * ..."; "" without a challenge. */
 void format_challenge(const struct state *state, const struct booking *booking, char *out, size_t size);
 /* What stands before a booking's title: "~" ("~~" heavy, "~|5h " to be decided, "~!5h " challenged), "?12m ", "2 "
  * ("2~ " offered), "!"; '*' for a clash. */
 void format_glyph(const struct state *state, const struct drawn *drawn, char *out, size_t size);
-/* " * 9 h rest before Wed 25, 11 wanted"; takes the words over and writes nothing for "". */
+/* Writes " * 9 h rest before Wed 25, 11 wanted", or nothing for "". Takes over the words. */
 void write_clash(struct pen *pen, char *words);
-/* Keys as they are shown: "<Enter> i" is written "Enter i"; a lone "<" is the key itself. */
+/* Keys as people read them: "<Enter> i" becomes "Enter i"; a lone "<" is the key itself. */
 void format_keys(const char *keys, char *out, size_t size);
 const char *booking_word(const struct booking *booking); /* "pencil", "second option", ... */
 enum role booking_role(const struct booking *booking);
 /* How it stands, in words: "heavy pencil, decide by Fri 27 Nov 18:00", "2nd option, offered: o takes it". */
 void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size);
-/* booking_role(), and what is offered something stands out. */
+/* booking_role(), but a second option that is offered something stands out. */
 enum role standing_role(const struct state *state, const struct booking *booking);
 
 /* ---- the views ---- */
@@ -135,14 +139,14 @@ void view_repeat(struct canvas *canvas);
 void view_stale(struct canvas *canvas);
 void view_hint(struct canvas *canvas);     /* the last row */
 
-/* What the title's rows say where a list is shown. */
+/* What the title's rows say while a list is shown. */
 void format_list_title(const struct state *state, char *out, size_t size);
 void draw_list_headings(struct canvas *canvas);
 
 /* ---- what the boards share ---- */
 
-/* The bookings of one row: blocks by time, labels at their start, edge marks, +N for what is hidden. `lane`
- * -1: all lanes drawn into one row. */
+/* The bookings of one row: blocks by time, a label at the start of each, marks at the edges, +N for hidden ones. `lane`
+ * -1: all lanes are drawn into one row. */
 struct blocks {
     const struct drawn *list;
     size_t count;
@@ -151,9 +155,9 @@ struct blocks {
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
 /* Which of the list is seen in this column; -1: none. */
 int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int column);
-/* One of them is not seen only because days are narrow: it overlaps nothing that is. */
+/* True if some booking is hidden only because the days are narrow: it overlaps no booking that is seen. */
 bool blocks_lack_room(const struct canvas *canvas, const struct blocks *blocks);
-/* The day view's headings: the hours of the day shown as the clocks of a zone tell them. */
+/* Draws the day view's headings: the hours of the day as the clocks of a zone tell them. */
 void draw_hours(struct canvas *canvas, int row, const struct zone *zone);
 void draw_empty_grid(struct canvas *canvas); /* where there is no artist: why, and what to do */
 void place_hardware_cursor(struct canvas *canvas, int row);

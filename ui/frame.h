@@ -1,7 +1,7 @@
-/* frame: the screen as a value: rows of cells that carry a character and a role, never a colour.
+/* frame: the screen as a value: rows of cells, each with a character and a role, never a colour.
  *
- * Views draw into it, ui/screen puts it out, tests print it. Text is cut by display width, and what may
- * not reach a terminal becomes '?' here: this is the last step before the terminal. */
+ * Views draw into it, ui/screen.c puts it on the terminal, tests print it. This is the last step before the terminal,
+ * so text is cut by display width here, and characters that may not reach a terminal become '?'. */
 #ifndef CALLBOARD_UI_FRAME_H
 #define CALLBOARD_UI_FRAME_H
 
@@ -26,8 +26,9 @@ struct frame {
     int cursor_row, cursor_column; /* where the hardware cursor stands (screen readers) */
     bool cursor_visible;
     bool ascii; /* only ASCII is drawn: other characters become '?' */
-    /* Columns of figures that look alike, from `figures` on, are put after all other cells, top down: no row then
-     * changes the look twice. Only in rows that are the same left of `names`: a scroll is put whole. 0: none. */
+    /* The load figures stand in the columns from `figures` on and all look alike. They are put out after all other
+     * cells, from top to bottom, so that no row changes the look twice. This holds for rows that are unchanged left
+     * of the column `names` only: rows that have scrolled are put out whole. 0: there are no figures. */
     int names, figures;
 };
 
@@ -41,8 +42,8 @@ const struct cell *frame_cell(const struct frame *frame, int row, int column); /
 /* All of these clip at the frame's edges and mark rows dirty only where a cell really changes. */
 void frame_fill(struct frame *frame, int row, int column, int width, uint32_t character, enum role role);
 void frame_role(struct frame *frame, int row, int column, int width, enum role role); /* keeps the characters */
-/* Draws at most `width` cells of text; returns the cells used. A wide character that would be cut in half
- * is left out. */
+/* Draws at most `width` cells of text and returns the cells used. A wide character that would be cut in half is left
+ * out. */
 int frame_text(struct frame *frame, int row, int column, int width, enum role role, const char *text);
 int frame_format(struct frame *frame, int row, int column, int width, enum role role, const char *format, ...)
     __attribute__((format(printf, 6, 7)));

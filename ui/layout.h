@@ -1,14 +1,14 @@
-/* layout: where everything stands on the screen. Pure geometry: numbers in, numbers out.
+/* layout: where everything stands on the screen. It is pure geometry: numbers in, numbers out.
  *
  *   margin | name | skill | day day day ... | load | margin          title, headings,
  *                                                                    board lines, panel, hint
  *
- * Minutes of a day are what clocks show, since midnight; with `hours` they are those that have gone by since the day's
- * first instant (zone_elapsed), so that an hour that clocks show twice has its room twice, and one that they skip none.
+ * A minute of a day is counted by the clock, from midnight. With `hours` it is counted from the day's first instant
+ * (zone_elapsed()), so that an hour that clocks show twice has room twice, and an hour that they skip has none.
  *
- * A day is `cells` wide and, where there is room, followed by one gap column; the day window that is asked for is
- * mapped onto its cells, in the day view an hour at a time. Where the days asked for do not fit, fewer are
- * shown, whole pages of them, with the cursor's day among them. */
+ * A day is `cells` wide, and a gap column follows it if there is room. The day window is mapped onto these cells, in
+ * the day view an hour at a time. If the days do not fit, the layout shows whole pages of fewer days, with the
+ * cursor's day among them. */
 #ifndef CALLBOARD_UI_LAYOUT_H
 #define CALLBOARD_UI_LAYOUT_H
 
@@ -36,8 +36,8 @@ struct layout {
     int skill_column, skill_width; /* width 0: none */
     int days_column;               /* the first day's first cell */
     int cells, gap, week_gap;      /* of a day; week_gap: after each Sunday, on top of gap */
-    unsigned idle;                 /* by bit: of the days shown, those that have */
-    int idle_cells;                /* this many cells only */
+    unsigned idle;                 /* by bit: the days shown that have only ... */
+    int idle_cells;                /* ... this many cells */
     day first;
     int days;                      /* shown */
     int window_start, window_end;  /* minutes mapped onto a day's cells */
@@ -58,11 +58,10 @@ int layout_days_end(const struct layout *layout);              /* the column aft
 /* The cell of a minute of the index-th day, rounded to the nearest; 0 .. its cells. */
 int layout_cell(const struct layout *layout, int index, int minute);
 
-/* Where [start, end) stands. Something of it is always on the screen if it touches the days shown: at least
- * one cell. */
+/* Where [start, end) stands. If it touches the days shown, it takes up at least one cell. */
 struct span {
     int column, width; /* width 0: not on the days shown */
-    bool before;       /* it begins before its first cell: earlier than the window or than the days shown */
+    bool before;       /* it begins before its first cell, earlier than the window or the days shown */
     bool after;        /* it goes on after its last cell */
 };
 struct span layout_span(const struct layout *layout, const struct zone *zone, instant start, instant end);

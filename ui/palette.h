@@ -1,4 +1,4 @@
-/* palette: how each role looks on this terminal, as curses wants it said. For ui/screen.c only. */
+/* palette: how each role looks on this terminal, as curses attributes and colour pairs. For ui/screen.c only. */
 #ifndef CALLBOARD_UI_PALETTE_H
 #define CALLBOARD_UI_PALETTE_H
 
@@ -9,7 +9,7 @@ struct palette {
     short pair[ROLE_COUNT];
 };
 
-/* After newterm(). With less than eight colours the scheme gives way to mono. */
+/* Call it after newterm(). On a terminal with fewer than eight colours the scheme is mono. */
 void palette_start(struct palette *palette, enum scheme scheme);
 
 #endif

@@ -1,5 +1,5 @@
-/* Curses never sees the terminal: it writes into a file in memory, which goes out in one write() per paint, and
- * it reads from nowhere. Modes, size and keys are therefore ours. */
+/* Curses never sees the terminal. It writes into a file in memory, which goes out in one write() a paint, and it
+ * reads from nowhere. This file therefore sets the terminal's modes, asks for its size and reads its keys itself. */
 #include "ui/screen.h"
 
 #include <curses.h>
@@ -397,8 +397,8 @@ static void put_cells(const struct screen *screen, const struct cell *cells, int
     free(out);
 }
 
-/* Of cells [from, to) of a row what has changed since the last put, from the first such cell to the last; curses
- * compares again, but only that. */
+/* Puts the changed part of cells [from, to) of a row: from the first cell that differs from the last put to the last
+ * such cell. Curses compares again, but only these. */
 static void put_row(const struct screen *screen, const struct frame *frame, int row, int from, int to)
 {
     const struct cell *cells = frame_cell(frame, row, 0);
@@ -417,7 +417,7 @@ static void put_row(const struct screen *screen, const struct frame *frame, int 
     memcpy(shown + from, cells + from, (size_t)(to - from) * sizeof *shown);
 }
 
-/* The column from which on a row is put after all others (see frame.h). */
+/* The column from which a row is put after all other rows (see `figures` in frame.h). */
 static int split_of(const struct screen *screen, const struct frame *frame, int row)
 {
     const struct cell *cells = frame_cell(frame, row, 0);

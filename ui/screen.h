@@ -1,4 +1,4 @@
-/* screen: the terminal. A frame goes out, events come in; nobody above this file knows of curses.
+/* screen: the terminal. A frame goes out, events come in, and no caller of this file knows curses.
  *
  * The loop owns poll() and the signals; this room owns the terminal's modes and what is written to it:
  *
@@ -8,9 +8,8 @@
  *     while (screen_next(screen, &event)) { event.at = now; update(...); }
  *     if (!screen_input_waits(screen)) { view_draw(...); screen_put(screen, frame); }
  *
- * SIGWINCH: call screen_measure(); it answers with an EVENT_RESIZE from screen_next. One is waiting from
- * the start. Reads and writes use the two descriptors as they are: no O_NONBLOCK is set on what the shell
- * that started us shares. */
+ * On SIGWINCH call screen_measure(): screen_next() then delivers an EVENT_RESIZE. The first one waits from the start.
+ * The two descriptors are used as they are: the shell that started us shares them, so O_NONBLOCK is never set. */
 #ifndef CALLBOARD_UI_SCREEN_H
 #define CALLBOARD_UI_SCREEN_H
 
@@ -32,11 +31,11 @@ enum screen_status {
     SCREEN_LOST, /* the terminal is gone: hang-up, EIO, end of input. Leave at once, do not poll it again */
 };
 
-/* Takes the terminal over: raw mode without flow control, the alternate screen, bracketed paste. NULL: *error
- * is a sentence (caller frees) and the terminal is as it was: not a terminal, unknown TERM, one without
- * cursor addressing. There can be only one at a time. */
+/* Takes the terminal over: raw mode without flow control, the alternate screen, bracketed paste. There can be only
+ * one screen at a time. NULL: the descriptors are no terminal, TERM is unknown, or the terminal cannot move its
+ * cursor; then *error is a sentence (caller frees) and the terminal is as it was. */
 struct screen *screen_open(const struct screen_options *options, char **error);
-void screen_close(struct screen **screen); /* the terminal is as it was; NULL is fine */
+void screen_close(struct screen **screen); /* puts the terminal back as it was; NULL is fine */
 
 int screen_fd(const struct screen *screen);
 int screen_timeout(const struct screen *screen);        /* for poll(): milliseconds or -1 */
@@ -44,24 +43,24 @@ enum screen_status screen_read(struct screen *screen);  /* reads what there is a
 bool screen_input_waits(const struct screen *screen);   /* unread bytes or undelivered events: paint later */
 bool screen_next(struct screen *screen, struct event *event); /* false: none. Leaves event->at at 0 */
 
-/* Whether the terminal tells of clicks, drags and the wheel (SGR mouse mode). Off at first. */
+/* Makes the terminal report clicks, drags and the wheel (SGR mouse mode), or not. Off at first. */
 void screen_set_mouse(struct screen *screen, bool on);
 
 /* Hands text to the terminal's clipboard (OSC 52), in one write() between two paints. A terminal that does not know
- * of it, or does not allow it, does nothing; tmux passes it on where its set-clipboard says so. */
+ * OSC 52 or does not allow it does nothing; tmux passes it on if its set-clipboard says so. */
 void screen_copy(struct screen *screen, const char *text);
 
-/* Asks the terminal for its size; where it changed, screen_next delivers an EVENT_RESIZE. */
+/* Asks the terminal for its size; if it has changed, screen_next() delivers an EVENT_RESIZE. */
 void screen_measure(struct screen *screen);
 void screen_size(const struct screen *screen, int *rows, int *columns);
 
-/* Puts the frame's dirty rows out in one write() and settles the frame. A paint without any change writes
- * nothing but, where it moved, the cursor. */
+/* Puts the frame's dirty rows on the terminal in one write() and settles the frame. Without any change it writes
+ * nothing, or only a move of the cursor. */
 enum screen_status screen_put(struct screen *screen, struct frame *frame);
 void screen_set_scheme(struct screen *screen, enum scheme scheme); /* the next put paints everything in it */
 void screen_redraw(struct screen *screen); /* the next put paints everything (^L) */
 
-/* Between the two the terminal is as it was: stop the process there, or ask something in lines. */
+/* Between these two calls the terminal is as it was: there the process may stop, or ask something line by line. */
 void screen_suspend(struct screen *screen);
 void screen_resume(struct screen *screen); /* the next put paints everything */
 

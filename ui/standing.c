@@ -1,4 +1,4 @@
-/* standing: how firm a booking is, as a sign before its title, in words, and as the role of its block. */
+/* Shows how firm a booking is: as the sign before its title, in words, and as the role of its block. */
 #include <stdio.h>
 #include <string.h>
 
@@ -18,8 +18,8 @@ static int hours_until(instant until, instant now)
     return until > now ? (int)((until - now + HOUR_US - 1) / HOUR_US) : 0;
 }
 
-/* "~", "~~" heavy; challenged with the hours left: "~!5h "; with a day of decision a bar behind, and what is left of the
- * last day: "~|5h ", "~|due ". */
+/* "~", "~~" heavy; challenged with the hours left: "~!5h "; with a day of decision a bar behind, and what is left of
+ * the last day: "~|5h ", "~|due ". */
 static void format_pencil(const struct state *state, const struct booking *booking, char *out, size_t size)
 {
     const char *pencil = booking->heavy ? "~~" : "~";

@@ -3,11 +3,11 @@
 #include <string.h>
 
 
-/* Columns: foreground and background of 256, of 8, attributes. Text in the terminal's own colours stays
- * readable on dark and on light ones; where a background is set, the foreground is set with it. */
+/* Columns: foreground and background of 256 colours, the same of 8 colours, attributes. Text in the terminal's own
+ * colours is readable on dark and on light terminals; a row that sets a background also sets the foreground. */
 enum { NONE = COLOUR_NONE };
 
-/* Blues for what is firm, browns for what may go, greys for what lapses; red is for conflicts alone. */
+/* Firm bookings are blue, bookings that may go brown, those that lapse grey; red is for conflicts alone. */
 static const struct look default_looks[ROLE_COUNT] = {
     [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
     [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
@@ -56,7 +56,7 @@ static const struct look default_looks[ROLE_COUNT] = {
     [ROLE_ERROR] = {210, 236, 1, NONE, LOOK_BOLD},
 };
 
-/* Black and white against full colours, at least 7:1; nothing is said by a shade of grey. */
+/* Black and white against full colours, at a contrast of 7:1 or more; no shade of grey carries a meaning. */
 static const struct look high_contrast_looks[ROLE_COUNT] = {
     [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
     [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
@@ -157,7 +157,7 @@ static const struct look colour_blind_looks[ROLE_COUNT] = {
 
 #define MONO(attributes) {NONE, NONE, NONE, NONE, attributes}
 
-/* Firm is reversed, soft is underlined; the glyphs say the rest. */
+/* Firm bookings are reversed, soft ones underlined; the glyphs say the rest. */
 static const struct look mono_looks[ROLE_COUNT] = {
     [ROLE_PLAIN] = MONO(0),
     [ROLE_BRAND] = MONO(LOOK_BOLD),

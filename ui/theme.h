@@ -1,4 +1,5 @@
-/* theme: what things mean (roles) and how each meaning looks in each scheme. Views know only roles. */
+/* theme: the meanings that a cell can have (roles), and how each role looks in each colour scheme. Views know only
+ * roles. */
 #ifndef CALLBOARD_UI_THEME_H
 #define CALLBOARD_UI_THEME_H
 
@@ -69,12 +70,12 @@ enum look_attribute {
     LOOK_UNDERLINE = 4,
     LOOK_DIM = 8,
     LOOK_ITALIC = 16,
-    LOOK_UNDERLINE8 = 32, /* underlined where there are 8 colours only: these have no second shade */
+    LOOK_UNDERLINE8 = 32, /* underlined on terminals of 8 colours, which have no second shade */
 };
 
 struct look {
     short foreground, background;     /* of 256; COLOUR_NONE: the terminal's default */
-    short foreground8, background8;   /* where there are 8 colours only */
+    short foreground8, background8;   /* on terminals of 8 colours */
     unsigned attributes;
 };
 

@@ -20,8 +20,8 @@ struct view {
     struct hots hots;
 };
 
-/* Above the hint line: the view's part and the panel's; what has no panel takes both. A mode without a body of its
- * own lies over the view it was begun in. */
+/* The two parts of the screen above the hint line: a body and a panel. A body without a panel takes both parts. A mode
+ * without a body of its own lies over the view that it was opened from. */
 struct screen_parts {
     view_part *body, *panel;
 };
@@ -106,7 +106,7 @@ static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
     return text != NULL ? stamp_bytes(stamp, text, strlen(text)) : stamp;
 }
 
-/* Everything but the cursor and the layout that the board's rows are drawn from. */
+/* A hash of everything that the board's rows are drawn from, but for the cursor and the layout. */
 static uint64_t stamp_state(const struct state *state, const struct frame *frame)
 {
     uint64_t stamp = stamp_mix(0, (uint64_t)state->shown.view << 1 | frame->ascii);
@@ -152,7 +152,8 @@ static void draw_too_small(struct canvas *canvas)
                  LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
 }
 
-/* True: what the bookings want has to be asked anew, and not with every step. */
+/* True if the stamp has changed since the bookings' wants were last found. Finding them with every step costs too
+ * much. */
 static bool ask(struct view *view, uint64_t stamp)
 {
     bool known = view->wanted == (stamp | 1);

@@ -1,5 +1,5 @@
-/* Availability: a line per artist with the hours still free on each day, darker to brighter; how many of a department
- * are free all day stands in its heading. */
+/* The availability view: a line for each artist with the hours still free on each day, the more the brighter. A
+ * department's heading says how many of its artists are free all day. */
 #include <stdio.h>
 
 #include "domain/text.h"

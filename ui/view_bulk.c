@@ -1,4 +1,5 @@
-/* A bulk act asks: what it is about, what of it is refused and by whom, and what can be done. */
+/* The panel of a bulk act that asks: what the act is about, which changes are refused and by whom, and what can be
+ * done. */
 #include <stdio.h>
 
 #include "ui/canvas.h"

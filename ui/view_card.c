@@ -1,4 +1,4 @@
-/* The card of a booking: what, who, why, and how it came to be. */
+/* The card of a booking: what it is, whose, why, and its history. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 enum { LABEL_CELLS = 11 };
 
-/* Rows that scroll together: row 0 is the first of them, those outside of the area are not drawn. */
+/* Rows that scroll together. Row 0 is the first of them; rows outside of the area are not drawn. */
 struct sheet {
     struct canvas *canvas;
     struct area area;

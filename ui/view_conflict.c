@@ -1,4 +1,5 @@
-/* The constraint refused: who, what, when, how firm, since when, and what can be done, by number. */
+/* The panel after a refusal: who has the slot, with what, when, how firmly and since when, and what can be done, by
+ * number. */
 #include <stdio.h>
 
 #include "controller/acts/offers.h"

@@ -1,10 +1,10 @@
-/* The day view's own: the hours as headings. */
+/* The day view's headings: the hours. */
 #include "ui/canvas.h"
 
 enum { FIGURES = 2, QUARTER = 15 };
 
-/* By the clock: a change of clocks leaves one out, shows one twice, or (by half an hour) lets them stand between cells;
- * and so do the hours of a zone that is half an hour away. */
+/* Hours go by the clock. A clock change leaves one out or shows one twice. If it is by half an hour, or the zone is
+ * half an hour away, the hours stand between cells. */
 void draw_hours(struct canvas *canvas, int row, const struct zone *zone)
 {
     const struct layout *layout = &canvas->layout;

@@ -1,4 +1,4 @@
-/* The crew finder: what is asked for, and below it who was found. */
+/* The crew finder: the fields that are asked for, and below them who was found. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* The full form. */
+/* The panel of a form: its fields, and what is wrong with them. */
 #include "controller/reads/form.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
@@ -32,7 +32,7 @@ static void draw_field(struct canvas *canvas, int row, int field)
         pen_text(&pen, ROLE_DIM, of->hint);
 }
 
-/* The last row: what is wrong, that it is being saved, or, where no field has room for its hint, that. */
+/* The last row: what is wrong, that the form is being saved, or the hint if no field has room for it. */
 static void draw_last(struct canvas *canvas, int row)
 {
     const struct form *form = &canvas->state->form;

@@ -1,4 +1,4 @@
-/* Help: the action table as it is bound now; two columns where there is room. */
+/* The help screen: the action table with the keys as they are bound now, in two columns if there is room. */
 #include <string.h>
 
 #include "controller/state/roles.h"

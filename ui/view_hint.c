@@ -1,4 +1,4 @@
-/* The last row: what can be done here; after a prefix key what may follow; what the last act answered. */
+/* The last row: which keys are of use here, which keys may follow a prefix, or the last message. */
 #include <stdio.h>
 #include <string.h>
 
@@ -14,8 +14,8 @@ struct hint {
     const char *word; /* what the first key of a sequence opens, or a better word here; NULL: the action's own */
 };
 
-/* Ordered by use: what has no room falls off at the end. The same on every cell, so that a step of the cursor does
- * not send it again. */
+/* Ordered by use: hints without room fall off at the end. They are the same on every cell, so that a step of the cursor
+ * does not send them again. */
 static const struct hint board_hints[] = {
     {ACTION_ADD, NULL},          {ACTION_EDIT, NULL},        {ACTION_MOVE, NULL},      {ACTION_STATUS_HOLD, "status"},
     {ACTION_RELEASE, "release"}, {ACTION_MARKS_CLEAR, NULL}, {ACTION_MARK_ALL, NULL},  {ACTION_OPEN, NULL},
@@ -84,7 +84,7 @@ static void put_hint(struct canvas *canvas, struct pen *pen, const struct hint *
              hint->word != NULL ? hint->word : action_get(hint->action)->hint);
 }
 
-/* What there is nothing for just now gives its place to others. */
+/* A key that can do nothing just now leaves its place to others. */
 static bool has_use(const struct state *state, enum action_id action)
 {
     if (action == ACTION_PASTE)
@@ -106,7 +106,7 @@ static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *
             put_hint(canvas, pen, list + at);
 }
 
-/* What the list's own keys do, in the order of its table, then what every list has. */
+/* The list's own keys in the order of its table, then those that every list has. */
 static void put_list_hints(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
@@ -120,7 +120,7 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
     put_list(canvas, pen, every, sizeof every / sizeof *every);
 }
 
-/* A commit is written as a whole: of what was refused nothing can be done there and then. */
+/* A commit is written as a whole, so nothing can be done about a single refusal here. */
 static bool is_idle(const struct state *state, enum action_id id)
 {
     return state->mode == MODE_BULK && state->pending.list[state->pending.shown].committed && id != ACTION_BACK;
@@ -233,7 +233,7 @@ static uint64_t hint_stamp(const struct canvas *canvas)
     return stamp_bytes(stamp, state->typing.keys, state->typing.key_count * sizeof *state->typing.keys);
 }
 
-/* What ends the look at the past is a command: no key may be struck by mistake. */
+/* Only a command ends the look at the past, so that no key does it by mistake. */
 static void put_way_back(struct pen *pen)
 {
     pen_text(pen, ROLE_KEY, ":at now");

@@ -1,5 +1,5 @@
-/* What stands at a place of the screen: words say it themselves when they are drawn, rows and cells follow from the
- * layout. */
+/* Finds what stands at a place of the screen. Words have said what they mean when they were drawn; rows and cells
+ * follow from the layout. */
 #include "controller/keys/keymap.h"
 #include "controller/reads/list.h"
 #include "domain/memory.h"

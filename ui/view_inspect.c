@@ -1,5 +1,5 @@
-/* The panel of the board: one line that says what the cursor is on. In one role but for the name and what is amiss:
- * it changes with every step, and every change of colour would be sent along. */
+/* The panel of the board: one line that says what the cursor is on. It changes with every step, and each change of
+ * colour costs bytes, so all of it has one role but for the name and what is amiss. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,7 +67,7 @@ static void write_time_off(struct pen *pen, const struct state *state, const str
     pen_gap(pen, gap_of(pen));
 }
 
-/* What stands here on the live board, and the what-if board releases. */
+/* The booking that stands here on the live board and that the what-if board releases. */
 static void write_released(struct pen *pen, const struct state *state, const struct artist *artist)
 {
     struct booking_slice all = bookings_of(state->bookings, artist->id);
@@ -179,7 +179,7 @@ static void write_news(struct pen *pen, const struct state *state, const struct 
     pen_text(pen, ROLE_FRESH, " ");
 }
 
-/* What stands behind the title; apart, so that it is known how much room it needs. */
+/* Writes what stands behind the title. It is a function of its own because its width must be known first. */
 static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
     bool narrow = state->terminal.columns < ROOMY; /* what is amiss comes before who it was */
@@ -314,7 +314,7 @@ static void write_day(struct pen *pen, const struct state *state)
     pen_gap(pen, gap_of(pen));
 }
 
-/* Where the booking in the hand would come down, and what would be amiss there. */
+/* Says where the booking in the hand would come down, and what would be amiss there. */
 static void write_moving(struct pen *pen, const struct state *state)
 {
     char times[80];

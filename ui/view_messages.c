@@ -1,4 +1,4 @@
-/* What the one-line answers said, newest first. */
+/* The messages of this session, newest first. */
 #include "ui/canvas.h"
 
 static const enum role roles[] = {
@@ -9,7 +9,7 @@ static const enum role roles[] = {
 
 enum { TIME_CELLS = 7 };
 
-/* So many of the newest may be scrolled away that the oldest still fill the screen. */
+/* How many of the newest messages can be scrolled away so that the oldest still fill the screen. */
 static size_t scroll_most(const struct canvas *canvas, struct area area, int bottom)
 {
     const struct state *state = canvas->state;

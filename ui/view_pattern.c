@@ -1,4 +1,5 @@
-/* A working pattern as a grid: the days down, the half hours across, the hours summed at the right; its words below. */
+/* A working pattern as a grid: a row for each weekday, a column for each half hour, the sums at the right, the
+ * pattern in words below. */
 #include <stdio.h>
 #include <stdlib.h>
 

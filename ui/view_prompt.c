@@ -1,4 +1,4 @@
-/* The lines that are typed into for a search, a filter or a command, and what came of them so far. */
+/* The panels in which a search, a filter or a command is typed, with what it finds so far. */
 #include <string.h>
 
 #include "domain/text.h"

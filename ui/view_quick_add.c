@@ -1,4 +1,4 @@
-/* One line is typed: quick add, and the date to go to. What was understood is shown below. */
+/* The panels of quick add and of going to a date: the line that is typed, and below it what was understood. */
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "ui/canvas.h"
@@ -36,7 +36,7 @@ static void draw_understood(struct canvas *canvas)
     write_clash(&pen, quick_add_clash_words(state));
 }
 
-/* For several artists their number is said, for one its name. */
+/* Several artists are counted, a single one is named. */
 static void write_selected(struct pen *pen, const struct state *state)
 {
     const struct artist *only = NULL;

@@ -1,4 +1,4 @@
-/* A pending write met a newer version of its booking: both are shown, one is chosen. */
+/* The panel of a pending write that met a newer version of its booking: it shows both versions, and one is chosen. */
 #include "ui/canvas.h"
 
 static void draw_version(struct canvas *canvas, int row, const char *whose, const struct booking *booking)

@@ -1,4 +1,4 @@
-/* The first two rows: whose board, which weeks, who sits here and whether the link is up; the headings. */
+/* The first two rows: whose board it is, which weeks, who sits here, whether the link is up; and the headings. */
 #include "ui/canvas.h"
 
 #include <stdio.h>

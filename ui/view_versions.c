@@ -1,4 +1,4 @@
-/* One version of a booking: which of how many, by whom, when and from where, what it changed, and how it left it. */
+/* One version of a booking: its number, who made it, when and from where, what it changed, and the booking after it. */
 #include <stdio.h>
 
 #include "ui/canvas.h"

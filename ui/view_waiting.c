@@ -1,10 +1,10 @@
-/* What waits for me: which booking, whose, when, and why. */
+/* The panel of what waits for the member: which booking, whose, when, and why. */
 #include <stdio.h>
 
 #include "controller/live/waiting.h"
 #include "ui/canvas.h"
 
-/* Both sides see it: who is to decide, and until when. */
+/* Both sides see a challenge: who must decide, and until when. */
 static void write_challenge(struct pen *pen, const struct state *state, const struct booking *pencil,
                             const struct challenge *challenge)
 {

@@ -56,7 +56,7 @@ struct hours wants_hours(const struct state *state, day d)
     return hours;
 }
 
-/* What stands, without the one in the hand: days would change their width under it. */
+/* The bookings as they stand, without the one in the hand: days must not change their width under it. */
 static size_t collect_standing(const struct canvas *canvas, size_t line, struct drawn *out)
 {
     day first = canvas->layout.first;

@@ -1,18 +1,20 @@
-/* wants: what the bookings at hand ask of the layout. For ui/view.c, which asks again only when they changed. */
+/* wants: what the loaded bookings need of the layout. For ui/view.c only, which asks again only after they have
+ * changed. */
 #ifndef CALLBOARD_UI_WANTS_H
 #define CALLBOARD_UI_WANTS_H
 
 #include "ui/canvas.h"
 
-/* Minutes of the day, whole hours: the tenant's day window, wider where a booking of the artists on the board begins
- * or ends outside of it on that day. Of what comes from the day before or goes on into the next, one hour is enough. */
+/* The tenant's day window in minutes of the day, widened to whole hours where an artist on the board has a booking
+ * that begins or ends outside of it on that day. A booking that comes from the day before, or goes on into the next,
+ * widens it by one hour only. */
 struct hours {
     int start, end;
 };
 struct hours wants_hours(const struct state *state, day d);
 
-/* By bit, the days of the week shown that nobody is booked on, if the canvas' layout hides bookings of other days for
- * lack of room; else 0: ordinary weeks keep equal days, so that columns do not jump about. */
+/* By bit, the days of the shown week on which nobody is booked, but only if the layout hides bookings of other days for
+ * lack of room. Otherwise 0: ordinary weeks keep days of equal width, so that columns do not jump about. */
 unsigned wants_idle(const struct canvas *canvas);
 
 #endif

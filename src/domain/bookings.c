@@ -256,9 +256,9 @@ static void sort_ids(struct bookings *all)
     qsort(all->by_id, all->count, sizeof *all->by_id, id_order);
 }
 
-/* Makes way for a row of an answer. A row that a write has returned since the answer was asked for may be newer than the
- * answer, and then stays. Any other row here is older than the answer, whatever the versions say. A row that was moved
- * into the week leaves its old place. */
+/* Makes way for a row of an answer. A row that a write has returned since the answer was asked for may be newer than
+ * the answer, and then stays. Any other row here is older than the answer, whatever the versions say. A row that was
+ * moved into the week leaves its old place. */
 static void settle(struct bookings *all, struct booking *fresh, instant from, instant to, uint64_t asked_at)
 {
     const struct booking *known = find(all, fresh->id);

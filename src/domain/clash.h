@@ -24,7 +24,7 @@ enum clash_kind {
     CLASH_TURNAROUND = 8,   /* less rest than rest_hours before or after a booking that blocks on another day */
     CLASH_LONG_DAY = 16,    /* a day then has more than max_day_hours */
     CLASH_DAYS_IN_ROW = 32, /* one of its days follows max_days_in_row days without a break */
-    CLASH_FILLS_ROW = 64,   /* its own days are within the limit, but it joins them with days after it: said once, no sign */
+    CLASH_FILLS_ROW = 64,   /* its own days are within the limit, but it joins them to days after it: no sign */
 };
 
 /* What is amiss, and the figures for the sentence about it; the figures of other kinds are 0. */
