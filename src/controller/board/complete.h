@@ -1,11 +1,10 @@
-/* complete: what may stand in the place of the word begun in a filter. */
+/* complete: proposes how a word that was begun in a filter may go on. */
 #ifndef CALLBOARD_BOARD_COMPLETE_H
 #define CALLBOARD_BOARD_COMPLETE_H
 
 #include "controller/state/state.h"
 
-/* The candidates for the word of a filter that ends at the line's cursor; `from` is where the filter begins.
- */
+/* Adds the candidates for the word that ends at the line's cursor; the filter begins at byte `from`. */
 void complete_filter(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 
 #endif

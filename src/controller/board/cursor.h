@@ -1,20 +1,22 @@
-/* cursor: where it stands (artist x day, and the booking there), and what of the board is in sight. */
+/* cursor: moves the board's cursor. It stands on an artist and a day, and on a booking there. Moving it scrolls the
+ * board. */
 #ifndef CALLBOARD_BOARD_CURSOR_H
 #define CALLBOARD_BOARD_CURSOR_H
 
 #include "controller/state/state.h"
 
-/* The cursor's cell: a day, in ZOOM_DAY half an hour. */
+/* The bounds of the cursor's cell: a day, or half an hour in ZOOM_DAY. */
 void cursor_cell(const struct state *state, instant *start, instant *end);
-/* The half hour of day d that an instant falls into, the first or the last where it is another day's; a roster is there. */
+/* The half hour of day d that an instant falls into; the first or the last one if it is on another day. Needs the
+ * roster. */
 int cursor_slot_of(const struct state *state, day d, instant at);
 
-/* Each of these leaves the cursor on the first booking of its new cell, and in sight. */
+/* Each of these puts the cursor on the first booking of its new cell and scrolls it into sight. */
 void cursor_down(struct state *state, int artists); /* negative: up */
-void cursor_to_line(struct state *state, int line); /* the next artist's line where that one is a heading */
+void cursor_to_line(struct state *state, int line); /* if that line is a heading: to the next artist's line */
 void cursor_right(struct state *state, int cells);  /* negative: left; over the edge the weeks move along */
-void cursor_to_day(struct state *state, day d);     /* the weeks move along where it is not shown */
-void cursor_to(struct state *state, struct id artist, day d); /* an artist whom the filter hides is shown */
+void cursor_to_day(struct state *state, day d);     /* if the day is not shown the weeks move along */
+void cursor_to(struct state *state, struct id artist, day d); /* shows the artist even if the filter hides it */
 void cursor_to_booking(struct state *state, const struct booking *booking);
 void cursor_to_cell(struct state *state, int line, day d, int slot); /* slot: of ZOOM_DAY alone */
 
@@ -27,17 +29,18 @@ void cursor_open_week(struct state *state);
 /* On this booking of its cell, once cursor_keep() finds it there: it may be one that is about to be drawn. */
 void cursor_pick(struct state *state, struct id booking);
 
-/* Builds the grid anew: the cursor stays on its artist and booking where they are still shown. */
+/* Builds the grid anew. The cursor stays on its artist and booking if they are still shown. */
 void cursor_regrid(struct state *state);
 
-/* After bookings or grid changed beneath it: stays on its booking, wherever that went on the board; else in
- * its cell. */
+/* Call it after bookings or the grid have changed: the cursor follows its booking to wherever that went on the board;
+ * without one it stays in its cell. */
 void cursor_keep(struct state *state);
-/* Moves what is in sight by so many lines, as far as there are some; the cursor stays in sight. */
+/* Scrolls the board by so many lines, at most to its ends; the cursor is moved so that it stays in sight. */
 void cursor_roll(struct state *state, int lines);
-/* After somebody else may have changed them: on its booking if that is still in its cell, and never in another cell. */
+/* Call it after somebody else may have changed bookings: the cursor stays on its booking if that is still in its
+ * cell, and never leaves the cell. */
 void cursor_stay(struct state *state);
-/* After the size of the board changed: scrolls so that the cursor is in sight. */
+/* Call it after the board's size has changed: scrolls the cursor into sight. */
 void cursor_scroll(struct state *state);
 
 #endif

@@ -1,36 +1,36 @@
-/* drawn: the bookings as they are to be drawn: the stored ones with the pending writes and the one in the hand laid over.
- */
+/* drawn: the bookings as the board shows them: the stored ones, with the pending writes and the booking in the hand
+ * laid over them. */
 #ifndef CALLBOARD_BOARD_DRAWN_H
 #define CALLBOARD_BOARD_DRAWN_H
 
 #include "controller/state/state.h"
 
-enum { DRAWN_MOST = 512 }; /* bookings of one artist in the weeks shown; more are not looked at */
+enum { DRAWN_MOST = 512 }; /* bookings of one artist in the weeks shown; further ones are left out */
 
-/* The artist's bookings as they are to be drawn: stored ones with the pending writes laid over them. */
+/* Why a booking is drawn. */
 enum drawn_as {
     DRAWN_STORED,
     DRAWN_PENDING,
     DRAWN_REFUSED,    /* the refused write */
-    DRAWN_IN_THE_WAY, /* what refused it */
+    DRAWN_IN_THE_WAY, /* a booking that refused it */
     DRAWN_UNKNOWN,
     DRAWN_MOVING, /* in the hand */
-    DRAWN_GHOST,  /* where the one in the hand still stands */
-    DRAWN_ASIDE,  /* stored, but not what the filter asks for */
+    DRAWN_GHOST,  /* where the booking in the hand still stands */
+    DRAWN_ASIDE,  /* stored, but the filter does not ask for it */
 };
 struct drawn {
     const struct booking *booking;
     enum drawn_as as;
-    unsigned clashes; /* enum clash_kind bits that have a sign: drawn_clash() without CLASH_FILLS_ROW */
+    unsigned clashes; /* the bits of drawn_clash() that have a sign: all but CLASH_FILLS_ROW */
     int rank;         /* 2, 3 ... for second options; else 1 */
     int lane;
 };
-/* Those of one artist that overlap [start, end), by lane, then start; at most `most`; the count. `lanes`
- * (if not NULL) receives how many lanes they need. */
+/* Fills `out` with the bookings of one artist that overlap [start, end), by lane, then by start, at most `most`.
+ * Returns how many. Sets *lanes (if not NULL) to how many lanes they need. */
 size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end,
                    struct drawn *out, size_t most, int *lanes);
 
-/* drawn_list's list without lanes, ranks and clashes, by start, then id: what a cursor step needs. */
+/* The same without lanes, ranks and clashes, by start, then by id: a step of the cursor needs no more. */
 size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
                      struct drawn *out, size_t most);
 
@@ -40,12 +40,12 @@ int drawn_lanes(const struct state *state, struct id artist, instant start, inst
 /* A booking by its id as it is drawn; NULL: not known. */
 const struct booking *drawn_booking(const struct state *state, struct id id);
 
-/* What clashes with the booking as it is drawn, stored or not; its words: clash_words(). */
+/* The clash of a booking as it is drawn, whether it is stored or not. */
 struct clash drawn_clash(const struct state *state, const struct booking *booking);
-/* The same in words for who books it now, days behind it included; "": nothing. The caller frees. */
+/* The same in words for somebody who books it now, CLASH_FILLS_ROW included; "": nothing. The caller frees. */
 char *drawn_clash_words(const struct state *state, const struct booking *booking);
 
-/* The booking under the cursor; NULL: on a free part. */
+/* The booking under the cursor; NULL: the cursor is on a free part. */
 const struct booking *drawn_at_cursor(const struct state *state);
 
 #endif

@@ -1,22 +1,22 @@
-/* finder: what the crew finder's fields say.
+/* finder: reads the fields of the crew finder, and asks the database who is free.
  *
  *   when    as quick add reads days and hours: tue-thu, 24-26 nov, tomorrow 10-13, mon am. Days alone: all day
  *   rate    62.50: at most so much an hour
  *   skills  comp, nuke: both; any comp, nuke: one of them. Beginnings will do
- *   hours   16: so many hours of it; empty: free all along */
+ *   hours   16: free for so many hours of it; empty: free all along */
 #ifndef CALLBOARD_BOARD_FINDER_H
 #define CALLBOARD_BOARD_FINDER_H
 
 #include "controller/state/state.h"
 
-/* Proposes the cursor's day, or the range, and its artist's skills. */
+/* Fills the fields with the cursor's day, or the range, and the skills of its artist. */
 void finder_propose(struct state *state);
 /* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
 bool finder_read(struct state *state);
 
-/* Asks anew for what the fields say; what is on its way answers another question. */
+/* Asks anew for what the fields say, and gives up the answer that is on its way. */
 void finder_ask(struct state *state, struct effects *effects);
-/* The finder as it was left, asked anew. */
+/* Shows the finder as it was left, and asks anew. */
 void finder_enter(struct state *state, struct effects *effects);
 
 /* EFFECT_FIND: who was found. */

@@ -1,21 +1,22 @@
-/* grid: the order of artists on the board, and how many rows each takes. */
+/* grid: which artists the board shows, in which order, and how many rows each takes. */
 #ifndef CALLBOARD_BOARD_GRID_H
 #define CALLBOARD_BOARD_GRID_H
 
 #include "controller/state/state.h"
 
-/* Builds state->grid anew, after the roster, filter, grouping or sorting changed. Where the cursor then belongs
- * is the caller's (cursor_regrid). */
+/* Builds state->grid anew after the roster, filter, grouping or sorting has changed. The caller then places the cursor;
+ * cursor_regrid() does both. */
 void grid_build(struct state *state);
 /* Counts the lanes anew: of the two lines that a cursor step touches, or of all. */
 void grid_open_line(struct state *state, int line, bool open);
 void grid_open_all(struct state *state);
-/* What filtered or sorted rows depend on, as it is now. */
+/* What filtered and sorted rows depend on, as of now. */
 struct grid_basis grid_basis(const struct state *state);
-/* The line of an artist; -1: not on the board. */
+/* The line of an artist; -1: the artist is not on the board. */
 int grid_line_of(const struct state *state, struct id artist);
 
-/* How many artists stand above this one on the board; -1: it is not there. And the other way round; NULL: none. */
+/* How many artists stand above this one on the board (-1: it is not there), and the artist that has so many above it
+ * (NULL: none has). */
 int grid_rank_of(const struct state *state, struct id artist);
 const struct artist *grid_artist_at(const struct state *state, int rank);
 

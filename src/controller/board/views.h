@@ -1,16 +1,16 @@
-/* views: board, availability ... : what fills the screen, each a mode that the others go back to. A further view
- * is its mode's file, its action, and one row in views.c. */
+/* views: the modes that fill the screen: board, availability, finder, list. Every other mode goes back to the view
+ * that it was opened from. src/README.md says how to add one. */
 #ifndef CALLBOARD_BOARD_VIEWS_H
 #define CALLBOARD_BOARD_VIEWS_H
 
 #include "controller/state/turn.h"
 
-/* Shows a view: artist, day and weeks are those of the view before, or the weeks it showed last. */
+/* Shows a view. It keeps the artist and the day, and shows as many weeks as it did last, else as the view before. */
 void view_show(struct state *state, struct effects *effects, enum mode view);
-/* Shows a list; what it needs of the database is asked for. */
+/* Shows a list, and asks the database for its rows. */
 void view_show_list(struct state *state, struct effects *effects, enum list_id list);
 
-/* The same for a list that belongs to the one shown: leaving it goes back there; from elsewhere to the board. */
+/* The same for a list that belongs to the list shown now: leaving it goes back to that one, else to the board. */
 void view_show_inner(struct state *state, struct effects *effects, enum list_id list);
 /* The list of time off as such an inner list; artist: only this one's. */
 void view_show_time_off(struct state *state, struct effects *effects, struct id artist);

@@ -1,4 +1,4 @@
-/* No include guard: expanded by X. See action.h for the columns. */
+/* The rows of the action table, expanded by X; so there is no include guard. action.h explains the columns. */
 
 /* clang-format off */
 X(ACTION_LEFT,         "left",          "h <Left>",            "",        "one day back",                          GROUP_MOVE, 0)

@@ -1,4 +1,4 @@
-/* keymap: from keys to actions. Made from the action table's defaults, changed by the ini. */
+/* keymap: finds the action of a key. It begins with the defaults of the action table; the ini changes them. */
 #ifndef CALLBOARD_KEYS_KEYMAP_H
 #define CALLBOARD_KEYS_KEYMAP_H
 
@@ -7,26 +7,26 @@
 
 struct keymap;
 
-/* An action is valid in a mode. */
+/* Says whether an action is valid in a mode. */
 typedef bool keymap_valid(enum mode mode, enum action_id action);
 
 struct keymap *keymap_new(keymap_valid *valid); /* with the defaults */
 void keymap_free(struct keymap **map);
 
-/* Replaces all keys of an action: "w <Right>". On false nothing is changed and *error is a sentence
- * (caller frees): unknown action, unknown key name, a key already taken in one of the same modes. "" takes
- * all its keys away, so that keys can be swapped: first take away, then bind. */
+/* Replaces all keys of an action: "w <Right>". "" takes its keys away; to swap keys, first take them away, then bind
+ * them. False: the action or a key's name is unknown, or another action has the key in one of the same modes. Then
+ * nothing is changed, and *error is a sentence (caller frees). */
 bool keymap_bind(struct keymap *map, const char *action_name, const char *keys, char **error);
 
 enum keymap_match {
     KEYMAP_NONE,
-    KEYMAP_PREFIX, /* more keys may follow; wait without time limit */
+    KEYMAP_PREFIX, /* more keys may follow; there is no time limit */
     KEYMAP_ACTION,
 };
 enum keymap_match keymap_find(const struct keymap *map, enum mode mode, const uint32_t *keys, size_t count,
                               enum action_id *action);
 
-/* The action is valid in the mode. */
+/* True if the action is valid in the mode. */
 bool keymap_has(const struct keymap *map, enum mode mode, enum action_id action);
 
 /* The first key of an action in print form, "^F"; "" if it has none. Valid until the map changes. */
@@ -34,8 +34,8 @@ const char *keymap_key(const struct keymap *map, enum action_id action);
 /* All keys, "j <Down>". */
 const char *keymap_keys(const struct keymap *map, enum action_id action);
 
-/* What may follow a prefix, for the hint line: the next key's print form and the action. At most `most`
- * rows; the count. With count 0 keys typed: nothing. */
+/* Fills `out` with the keys that may follow the `count` keys typed so far, and their actions, for the hint line; at
+ * most `most` rows. Returns how many; without any key typed there are none. */
 struct keymap_next {
     char key[16];
     enum action_id action;
@@ -43,7 +43,7 @@ struct keymap_next {
 size_t keymap_following(const struct keymap *map, enum mode mode, const uint32_t *keys, size_t count,
                         struct keymap_next *out, size_t most);
 
-bool key_parse(const char *name, uint32_t *key, size_t *used); /* one key of a binding's text */
+bool key_parse(const char *name, uint32_t *key, size_t *used); /* reads one key of a binding's text */
 void key_format(uint32_t key, char out[16]);
 
 #endif

@@ -1,4 +1,4 @@
-/* Keys in print form, "^F", "<Enter>", "j", and back. */
+/* Writes keys in print form, "^F", "<Enter>", "j", and reads them back: a part of keymap.h. */
 #include "controller/keys/keymap.h"
 
 #include <stdio.h>

@@ -1,5 +1,6 @@
-/* form: one line a field, filled from what is edited and read back into it. Fields that were not touched come back
- * exactly as they were: a booking's times to the microsecond and whichever of two equal clock times it was.
+/* form: a panel of fields, one line each, filled from a booking or a record and read back into it. A field that nobody
+ * touched comes back exactly as it was: a booking's times to the microsecond, and whichever of two equal clock times it
+ * was.
  *
  * What can be edited is a table of fields. A booking's is form_booking.c; every other one edits a record (record.h), a
  * text a field in the same order, and stands in its list's file:
@@ -17,7 +18,7 @@
 
 #include "controller/state/turn.h"
 
-/* What the fields are read into. */
+/* What the fields are read into: a booking or a record. */
 struct filled {
     struct booking booking;
     struct record record;
@@ -25,16 +26,16 @@ struct filled {
 
 struct form_field {
     const char *label;
-    const char *hint;           /* what may be typed there, shown behind the field */
-    const char *const *choices; /* the words there are, to a NULL: blank and arrows go through them, beginnings are
-                                   understood; NULL: any text */
+    const char *hint;           /* says behind the field what may be typed there */
+    const char *const *choices; /* the words to choose from, ended by a NULL: blank and arrows go through them, a
+                                   beginning is enough; NULL: any text */
     bool needed;                /* records: must not be empty */
     /* All of these may be NULL: then the field is the record's text at the field's place. */
     char *(*fill)(const struct state *state, const struct form *form); /* the caller frees */
     char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
     void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
     void (*open)(struct turn *turn); /* what Enter opens for the field, instead of going on */
-    bool always; /* is read although nobody touched it */
+    bool always; /* the field is read even if nobody touched it */
 };
 
 struct form_table {
@@ -42,9 +43,9 @@ struct form_table {
     const char *fresh, *edit; /* the panel's name: "new project", "project" */
     int count;
     struct form_field fields[FORM_FIELDS];
-    /* What fits no single field: a sentence, and the field it is about; NULL: nothing. */
+    /* Checks what no single field can: returns a sentence and sets the field that it is about; NULL: all is well. */
     char *(*check)(const struct state *state, const struct filled *filled, int *field);
-    /* Sends what was read; takes over of *filled what it needs (the rest is cleared). */
+    /* Sends what was read. It takes over the parts of *filled that it needs; the caller clears the rest. */
     void (*save)(struct turn *turn, struct filled *filled);
 };
 
@@ -56,24 +57,24 @@ void form_fill(const struct state *state, struct form *form);
  * is wrong, *out is cleared. */
 bool form_read(const struct state *state, struct form *form, struct filled *out);
 void filled_clear(struct filled *filled);
-/* The next (by 1) or previous (by -1) of what there is to choose; false: the field is not one to choose in. */
+/* Puts the next (by 1) or previous (by -1) choice into the field; false: the field has no choices. */
 bool form_choose(const struct state *state, struct form *form, int by);
 bool form_is_of_booking(const struct form *form); /* a form is open, and it edits a booking, no record */
 bool form_is_new(const struct form *form);
 bool form_changed(const struct state *state, const struct form *form); /* a field differs from how it was filled */
 
-/* A problem of the field `field`, which gets the focus; takes the sentence over. */
+/* Shows a problem of one field and gives it the focus; takes the sentence over. */
 void form_wrong(struct form *form, int field, char *problem);
 
-/* The database refused it, and says why; no field is named. Takes the sentence over. */
+/* Shows why the database refused the form, without naming a field; takes the sentence over. */
 void form_refused(struct form *form, char *problem);
 
 /* Opens the form of a record (version 0: a new one), which it takes over. */
 void form_open_record(struct state *state, struct effects *effects, const struct form_table *table, struct record *record);
 void form_close(struct state *state, struct effects *effects);
-/* What MODE_FORM does when it is left. */
+/* Runs when MODE_FORM is left. */
 void form_leave(struct state *state, struct effects *effects, enum mode to);
-/* Closes it and says that there was nothing to save. */
+/* Closes the form and says that there was nothing to save. */
 void form_close_unchanged(struct state *state, struct effects *effects);
 
 void form_to_field(struct state *state, int field);
