@@ -18,8 +18,8 @@
 #include "controller/reads/reads.h"
 #include "controller/reads/save.h"
 
-/* One who is seen to after every event. Who asks the database does it there, at most one question at a time: its ticket
- * stands in the state, 0 while there is none. Any member may be left out. */
+/* A part of the controller that is seen to after every event. It may ask the database there, one question at a time;
+ * the question's ticket stands in the state, and is 0 while there is none. Any member may be left out. */
 struct attendant {
     void (*attend)(struct state *state, struct effects *effects);
     instant (*wake)(const struct state *state); /* by the server's clock; INT64_MAX: not by itself */
@@ -29,8 +29,9 @@ struct attendant {
 
 #define TICKET(member) .ticket = offsetof(struct state, member)
 
-/* In the order they are seen to. Panels open first, since what is asked about holds the rows still. Then the clock's
- * work, since what has lapsed may take a row off the board. Then the rows, then what is asked about them. */
+/* In the order in which they are seen to. Panels open first, because a panel holds the rows still. Then comes the
+ * clock's work, because a hold that has lapsed may take a row off the board. Then the rows are built, and then
+ * questions about them are asked. */
 static const struct attendant attendants[] = {
     {.attend = pending_attend},
     {.attend = sweep_attend, .wake = sweep_wake, TICKET(sweep.ticket)},
@@ -40,7 +41,7 @@ static const struct attendant attendants[] = {
     {.attend = news_attend, .wake = news_wake, TICKET(news.ticket), .take = news_take},
     {.attend = diff_ask, TICKET(diff.ticket), .take = diff_take},
     {.attend = presence_ask, .wake = presence_wake, TICKET(presence.ticket), .take = presence_take},
-    /* asked where they are needed, see reads.h */
+    /* these are asked where they are needed; see reads.h */
     {TICKET(loading.weeks.ticket), .take = answers_open},
     {TICKET(loading.ahead.ticket), .take = answers_neighbours},
     {TICKET(loading.roster), .take = answers_roster},

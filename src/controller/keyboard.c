@@ -13,7 +13,7 @@ static bool is_text(uint32_t key)
     return key >= ' ' && key < KEYCODE_FIRST && key != KEYCODE_BACKSPACE;
 }
 
-/* A digit counts on the board, in the hand and where there is something to scroll; a lone 0 is a key. */
+/* A digit is a count if the mode counts; a lone 0 is a key. */
 static bool is_count(const struct state *state, uint32_t key)
 {
     return mode_row(state, state->mode)->counts && state->typing.key_count == 0 && key >= '0' && key <= '9' &&
@@ -26,7 +26,7 @@ static void forget_keys(struct state *state)
     state->typing.count = 0;
 }
 
-/* ":q" is as good as the key, and a list may lead to another tenant's board. */
+/* True for actions that may leave: ":q" does as well as the key, and a list may lead to another tenant's board. */
 static bool may_be_leaving(const struct state *state, enum action_id action)
 {
     return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND ||
@@ -98,7 +98,7 @@ void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
     forget_keys(state);
 }
 
-/* The line that would have taken it was refused; it ends where the line would have ended. */
+/* True for keys that were typed for a line that was refused. They end where the line would have ended. */
 static bool is_typed_on(struct state *state, const struct event *event)
 {
     bool ends = event->key == KEYCODE_ENTER || event->key == KEYCODE_ESC;

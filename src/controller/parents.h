@@ -1,4 +1,4 @@
-/* parents: the rows that modes fall back to, see enum mode_parent. */
+/* parents: the rows that modes fall back to for what they do not do themselves; see enum mode_parent in turn.h. */
 #ifndef CALLBOARD_CONTROLLER_PARENTS_H
 #define CALLBOARD_CONTROLLER_PARENTS_H
 

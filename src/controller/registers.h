@@ -1,5 +1,5 @@
-/* registers: every mode and every list by its name. The state is made with them, so that no room below needs to name
- * what stands above it. */
+/* registers: the tables of all modes and all lists. The state is made with them, so that a room below can reach a
+ * mode or a list without naming what stands above it. */
 #ifndef CALLBOARD_CONTROLLER_REGISTERS_H
 #define CALLBOARD_CONTROLLER_REGISTERS_H
 
@@ -9,7 +9,7 @@
 extern const struct mode_register mode_register;
 extern const struct list *const list_tables[LIST_COUNT];
 
-/* The action is valid in the mode: what a keymap asks. */
+/* True if the action is valid in the mode. For keymap_new(). */
 bool mode_has(enum mode mode, enum action_id action);
 
 #endif

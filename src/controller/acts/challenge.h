@@ -1,19 +1,19 @@
-/* challenge: asking the holder of a pencil to confirm or release it, and taking that back. */
+/* challenge: asks the holder of a pencil to confirm or release it, and withdraws such a challenge. */
 #ifndef CALLBOARD_ACTS_CHALLENGE_H
 #define CALLBOARD_ACTS_CHALLENGE_H
 
 #include "controller/acts/acts.h"
 
-/* `!`: on a pencil of somebody else's challenges it, with one's own second option behind it or, where there is none
- * yet, one that is typed now; on a second option of one's own challenges what is in its way; where one has challenged
- * already withdraws that. */
+/* The key `!`. On somebody else's pencil it challenges that, with the member's second option behind it; without one
+ * it opens quick add for one. On the member's own second option it challenges what is in its way. If the member has
+ * challenged already, it withdraws the challenge. */
 handler challenge_or_withdraw;
 
-/* A challenge of all that is in the way of the second option that the act's one change makes, not sent yet; takes the
- * change over. */
+/* A pending write that makes the second option of the batch's only change and challenges all that is in its way. It
+ * is not sent yet. Takes the change over. */
 struct pending *challenge_begin(struct state *state, struct batch *batch);
 
-/* Somebody else's pencil that nobody has challenged. */
+/* True for somebody else's pencil that nobody has challenged. */
 bool challenge_is_possible(const struct state *state, const struct booking *pencil);
 
 #endif

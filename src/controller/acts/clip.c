@@ -1,4 +1,5 @@
-/* The clipboard: a pattern of bookings, put down again with its first day and its topmost artist at the cursor. */
+/* The clipboard: it keeps a pattern of bookings, and puts it down with its first day and its topmost artist at the
+ * cursor. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

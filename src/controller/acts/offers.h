@@ -1,4 +1,4 @@
-/* offers: what the conflict panel offers, in words, and on which of its rows each stands. */
+/* offers: what the conflict panel offers: the words of each offer, and the panel's row that it stands on. */
 #ifndef CALLBOARD_ACTS_OFFERS_H
 #define CALLBOARD_ACTS_OFFERS_H
 
@@ -7,13 +7,13 @@
 enum { OFFERS = 6 };
 
 struct offer {
-    const char *key; /* borrowed of the keymap */
-    bool works;      /* else it is shown dim: the text says why */
+    const char *key; /* borrowed from the keymap */
+    bool works;      /* false: the offer is dim, and its text says why */
     char text[200];
     int row;         /* from 0 */
 };
 
-/* The rows they take: one where they all have room beside each other. `out` may be NULL. */
+/* Returns how many rows the offers take: one if there is room for all of them beside each other. `out` may be NULL. */
 int offers_of(const struct state *state, struct offer out[OFFERS]);
 
 #endif

@@ -1,4 +1,4 @@
-/* settle: what becomes of a pending write when the database has answered: one function an outcome. */
+/* Settles a pending write when the database has answered it; each outcome has a function. A part of pending.h. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,7 +74,7 @@ static void replace(struct booking *old, const struct booking *fresh)
     booking_copy(old, fresh);
 }
 
-/* The marks of what was done go: the next act is not for it as well. What was left out keeps its mark. */
+/* Takes the marks off what was done, so that the next act is not for it as well. What was left out keeps its mark. */
 static void unmark(const struct settlement *at)
 {
     const struct pending *pending = edit_of(at);
@@ -118,7 +118,8 @@ static void take_over_rows(struct settlement *at, enum pending_state became)
     at->answer->row_count = 0;
 }
 
-/* What was typed comes back as soon as the board is free for it; where nothing was, a sentence is all. */
+/* Marks the write as failed, so that what the user typed comes back as soon as the board is free for it. If nothing
+ * was typed, a message is enough and the write is dropped. */
 static void fail(struct settlement *at, char *problem)
 {
     struct pending *pending = edit_of(at);
@@ -158,7 +159,8 @@ static void settle_refused_undo(struct settlement *at)
     free(why);
 }
 
-/* What was refused, by change; the panel opens as soon as the board is free for it. */
+/* Takes over the answer's refusals, one for each refused change. The panel opens as soon as the board is free for
+ * it. */
 static void take_over_refusals(struct settlement *at)
 {
     struct pending *pending = edit_of(at);
@@ -172,7 +174,8 @@ static void take_over_refusals(struct settlement *at)
             take_rows(at->state, &pending->refusals[i].row, 1);
 }
 
-/* The answer to what was asked again after a broken link names only what was made. */
+/* A write that was sent again after a broken link gets an answer that names only what was made. So every change that
+ * the answer does not name counts as refused. */
 static void refuse_missing(struct settlement *at)
 {
     struct pending *pending = edit_of(at);
@@ -191,7 +194,8 @@ static void settle_refused_bulk(struct settlement *at)
     edit_of(at)->state = PENDING_REFUSED;
 }
 
-/* What was only tried is shown and asked about; what was made as far as it fitted says what was left out. */
+/* A bulk act that was only tried is shown, and the panel asks about it. One that was made as far as it fitted says
+ * what was left out. */
 static void settle_bulk_done(struct settlement *at)
 {
     if (edit_of(at)->bulk == BULK_TRY) {
@@ -215,7 +219,8 @@ static void settle_committed(struct settlement *at)
     drafts_committed(at->state, at->effects, at->answer);
 }
 
-/* What was refused is shown as that of a bulk act is; the live board's rows are not this board's. */
+/* The refusals of a commit are shown like those of a bulk act. The answer's rows are the live board's, not this
+ * board's, so they are not taken in. */
 static void settle_refused_commit(struct settlement *at)
 {
     struct pending *pending = edit_of(at);
@@ -239,7 +244,7 @@ static void settle_conflict(struct settlement *at)
         return;
     }
     if (pending->kind == EFFECT_TAKE)
-        pending->kind = EFFECT_STATUS; /* somebody was first: what can be done now is what a refused pencil is offered */
+        pending->kind = EFFECT_STATUS; /* somebody was first: the panel offers what it offers for a refused pencil */
     take_over_rows(at, PENDING_REFUSED);
 }
 
@@ -267,7 +272,7 @@ static void settle_gone(struct settlement *at)
     free(who);
 }
 
-/* How it is now is just what an earlier sending of this write was to make of it. */
+/* True if the booking is already as this write, sent earlier, was to make it. */
 static bool is_what_was_wanted(const struct booking *now, const struct pending *pending)
 {
     const struct booking *wanted = &pending->after;
@@ -278,7 +283,7 @@ static bool is_what_was_wanted(const struct booking *now, const struct pending *
            strcmp(now->title, wanted->title) == 0;
 }
 
-/* Somebody else has done the very same meanwhile: there is nothing to choose. */
+/* Somebody else has done the very same meanwhile, so there is nothing to choose. */
 static void settle_same(struct settlement *at)
 {
     take_rows(at->state, at->answer->rows, at->answer->row_count);
@@ -303,7 +308,7 @@ static void settle_stale(struct settlement *at)
         take_over_rows(at, PENDING_STALE);
 }
 
-/* Offers to book anew: the quick add line comes with all that the hold was. */
+/* Offers to book anew: the quick-add line comes back with all that the hold was. */
 static void settle_lapsed(struct settlement *at)
 {
     struct pending *pending = edit_of(at);
@@ -347,7 +352,7 @@ static void settle_failed(struct settlement *at)
     fail(at, mem_copy(sentence_or(at, "The database could not do this; nothing was changed.")));
 }
 
-/* A write that met a fault instead of an outcome. What may have arrived is unknown, never failed. */
+/* The outcome of an answer that may be a fault. A write that may have arrived is unknown, never failed. */
 static enum outcome outcome_of(const struct answer *answer)
 {
     switch (answer->fault) {

@@ -1,4 +1,4 @@
-/* words: bookings and acts as the one-line answers say them. Each needs the roster; the caller frees. */
+/* words: puts bookings and acts into the words of messages. All functions need the roster; the caller frees. */
 #ifndef CALLBOARD_ACTS_WORDS_H
 #define CALLBOARD_ACTS_WORDS_H
 
@@ -8,20 +8,20 @@ char *words_for(const struct state *state, const struct booking *booking); /* "~
 
 char *words_done(const struct state *state,
                  const struct pending *pending); /* "Booked ~Rig fix for Chidi Eze, Tue ..." */
-/* "Rig fix, Chidi Eze, Tue 24 Nov 09:00-18:00, pencil, Harbour (HAR)": for somewhere else; nothing in it acts on a
- * terminal. */
+/* "Rig fix, Chidi Eze, Tue 24 Nov 09:00-18:00, pencil, Harbour (HAR)": for pasting elsewhere; nothing in it acts
+ * on a terminal. */
 char *words_line(const struct state *state, const struct booking *booking);
-/* A line that books what `booking` is, its day and artist aside: `"Rig fix" @HAR 09:00-18:00 pencil`. */
+/* A quick-add line that books the same as `booking`, without day and artist: `"Rig fix" @HAR 09:00-18:00 pencil`. */
 char *words_as_line(const struct state *state, const struct booking *booking);
-/* What is amiss with what was done: "9 h rest before Wed 25, 11 wanted"; "" for nothing. */
+/* The clash of what a write has made: "9 h rest before Wed 25, 11 wanted"; "" for none. */
 char *words_clash(const struct state *state, const struct pending *pending);
 /* "booked ~Rig fix for Chidi Eze", "moved 12 bookings"; older ones: ", of Fri 20 Nov 16:12" */
 char *words_undone(const struct state *state, const struct undone *undone);
-/* What an undo takes back, or as much as is known of it; borrowed. */
+/* What an undo takes back, as far as it is known; borrowed. */
 const char *words_or_act(const struct pending *pending);
 
-/* What a pending write left free for others, of the rows that its answer brought: " Moved up: ~Harbour rig for Chidi Eze."
- * " Offered: 2 Harbour rig for Chidi Eze and 1 more."; "" where nothing was. */
+/* What a write has left free for others, read off the rows of its answer: " Moved up: ~Harbour rig for Chidi Eze."
+ * " Offered: 2 Harbour rig for Chidi Eze and 1 more."; "" for nothing. */
 char *words_moved_up(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count);
 
 /* "Chidi Eze is taken Tue 24 Nov 09:00-13:00 by ~Harbour rig" */

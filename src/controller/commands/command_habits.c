@@ -1,4 +1,4 @@
-/* What people type out of habit: done where it is clear what is meant, else answered in words. */
+/* What people type out of habit. If it is clear what they mean, it is done; else a message answers. */
 #include <string.h>
 
 #include "controller/board/search.h"

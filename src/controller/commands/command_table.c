@@ -1,4 +1,4 @@
-/* The commands that are more than an action. */
+/* The table of the commands that are more than an action. */
 #include "controller/commands/command.h"
 
 #include <stdlib.h>

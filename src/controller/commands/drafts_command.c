@@ -1,4 +1,4 @@
-/* :board WORD ...: what-if boards by their names. */
+/* The command ":board WORD ...", which knows what-if boards by their names. */
 #include <stdlib.h>
 #include <string.h>
 

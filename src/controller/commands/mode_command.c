@@ -1,4 +1,4 @@
-/* The command line. */
+/* The mode in which a command is typed behind ":". */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* ":at" and ":diff": another moment of the board, and what has changed since one. */
+/* The commands ":at" (the board as it was at an instant) and ":diff" (what has changed since one). */
 #include "controller/commands/time_commands.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* The artists: who can be booked. */
+/* The list of the artists, who can be booked. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

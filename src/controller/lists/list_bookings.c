@@ -1,4 +1,5 @@
-/* The bookings that are not over, of one kind or another: one's own, holds that lapse, second options, old pencils. */
+/* The list of the bookings that are not over; a key changes between kinds: own ones, holds that lapse, second
+ * options, old pencils. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* The what-if boards that one may open; Enter opens one. */
+/* The list of the what-if boards that the member may open; Enter opens one. */
 #include <stdio.h>
 
 #include "controller/acts/drafts.h"

@@ -1,4 +1,4 @@
-/* The tenant's public holidays: days on which the house is closed. */
+/* The list of the tenant's public holidays, on which the house is closed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* The log: everything that happened to the tenant's bookings, newest first. */
+/* The log: the list of everything that happened to the tenant's bookings, newest first. */
 #include <stdio.h>
 #include <string.h>
 

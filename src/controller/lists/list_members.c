@@ -1,4 +1,4 @@
-/* The members: who has a login in the tenant, with which role. */
+/* The list of the members: who has a login in the tenant, and with which role. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

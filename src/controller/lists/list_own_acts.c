@@ -1,4 +1,4 @@
-/* What one did oneself, newest first, whichever process it was done in: any of it is taken back or done again. */
+/* The list of the member's own acts, newest first, from whichever process. Enter takes an act back or does it again. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* The projects: what artists are booked on. */
+/* The list of the projects, on which artists are booked. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* The artists who were removed, and can be brought back. */
+/* The list of the artists who were removed; Enter brings one back. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* The settings of the tenant: a row each, and one form for all of them. */
+/* The list of the tenant's settings: a row for each, and one form for all of them. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* One's own tenants; Enter goes to another one's board. */
+/* The list of the tenants that the login is a member of; Enter goes to another tenant's board. */
 #include <stdio.h>
 
 #include "controller/lists/tenants.h"

@@ -1,4 +1,4 @@
-/* Time off: the list of all or of one artist. */
+/* The list of time off, of all artists or of one. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,19 +1,20 @@
-/* presence: who else looks at the board, and where. Soft: it locks nothing and nothing waits for it. */
+/* presence: who else looks at the board, and where. Presence locks nothing, and nothing waits for it. */
 #ifndef CALLBOARD_LIVE_PRESENCE_H
 #define CALLBOARD_LIVE_PRESENCE_H
 
 #include "controller/state/state.h"
 
-/* Says where the cursor is, if it has gone somewhere else, and asks for the others; at most every two seconds, and
- * every five while somebody is there, because one who dies says nothing. After every event. */
+/* Runs after every event: tells the database where the cursor is, if it has moved, and asks for the others; at most
+ * every two seconds. While others are here it asks every five seconds, because a board that dies does not say so. */
 void presence_ask(struct state *state, struct effects *effects);
 void presence_take(struct state *state, struct effects *effects, struct event *event);
-/* When it has to be asked next; INT64_MAX: when something happens. */
+/* When it must be asked next; INT64_MAX: only when something happens. */
 instant presence_wake(const struct state *state);
 
-/* Somebody else's cursor is on this artist and on one of the days shown. */
+/* True if somebody else's cursor is on this artist and on one of the days shown. */
 bool presence_on(const struct state *state, struct id artist);
-/* "ben, mia": everybody, or those on one artist (in any week); each once. The caller frees; NULL: nobody. */
+/* "ben, mia": all others, or those whose cursor is on one artist in any week; each once. NULL: nobody. The caller
+ * frees. */
 char *presence_names(const struct state *state);
 char *presence_names_on(const struct state *state, struct id artist);
 

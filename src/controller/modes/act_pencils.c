@@ -1,4 +1,5 @@
-/* The verbs of options and pencils: take what is offered, heavy, by when it is to be decided; on all that is selected. */
+/* The verbs of second options and pencils: take an offer, make it heavy, set by when it must be decided. Each acts on
+ * all that is selected. */
 #include <stdlib.h>
 #include <strings.h>
 

@@ -1,4 +1,4 @@
-/* The verbs: status, release, copy, paste, pick up, and the last of them again; each on all that is selected. */
+/* The verbs: status, release, copy, paste, pick up, and the last act again. Each acts on all that is selected. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

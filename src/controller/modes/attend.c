@@ -1,4 +1,4 @@
-/* Edits that wait for the member's decision. */
+/* Finds the first pending write that waits for a decision, and opens its panel. */
 #include "controller/modes/attend.h"
 
 #include "controller/modes/modes.h"

@@ -1,5 +1,5 @@
-/* Bookings as text, a line each, for mail and chat: through the terminal's own clipboard, so that it works over
- * SSH as well. Whoever may look may copy. */
+/* Copies bookings as text, a line each, for mail and chat. It uses the terminal's own clipboard, so that it works
+ * over SSH too. Whoever may look may copy. */
 #include <stdlib.h>
 #include <string.h>
 

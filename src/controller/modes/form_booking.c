@@ -1,4 +1,4 @@
-/* The form of a booking, and what becomes of it when it is saved. */
+/* The form of a booking: its fields, and what saving it does. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

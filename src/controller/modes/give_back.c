@@ -1,4 +1,4 @@
-/* What was typed comes back as it was, when the write that it became is over. */
+/* Gives back what was typed for a pending write, as it was, when the write is over. */
 #include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/board/selection.h"

@@ -1,4 +1,4 @@
-/* Availability: artists x weeks, the hours that are still free. Walking is the board's; Enter books. */
+/* The availability view: the hours that artists have free. The cursor moves as on the board; Enter books. */
 #include "controller/board/views.h"
 #include "controller/modes/modes.h"
 

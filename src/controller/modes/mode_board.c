@@ -1,4 +1,4 @@
-/* The board: walking, and the acts on the booking or the free day under the cursor. */
+/* The board: moving about, and the verbs for the booking or the free day under the cursor. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

@@ -1,4 +1,4 @@
-/* A bulk act asks: before it is sent where it is large, after it was refused, or after it was only tried. */
+/* The panel of a bulk act: it asks before a large act is sent, after one was refused, and after one was only tried. */
 #include <stdlib.h>
 
 #include "controller/acts/pending.h"

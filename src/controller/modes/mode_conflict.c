@@ -1,4 +1,5 @@
-/* The constraint refused: who, what, when, how firm; and what else could be done, by number. */
+/* The panel after the constraint has refused a write: it shows what is in the way, and digits choose what else to
+ * do. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

@@ -1,4 +1,4 @@
-/* The filter line: the rows follow what is typed as soon as it can be read; Esc puts back what was before. */
+/* The filter line: the rows follow as soon as what is typed can be read; Esc brings back the filter from before. */
 #include <stdlib.h>
 #include <string.h>
 

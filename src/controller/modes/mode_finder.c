@@ -1,4 +1,4 @@
-/* The crew finder: a list of those who are free, and the fields above it that say when and what for. */
+/* The crew finder: a list of artists who are free, and the fields above it that say when and for what. */
 #include <stdlib.h>
 
 #include "controller/acts/pending.h"

@@ -1,4 +1,4 @@
-/* The full form: one line a field. */
+/* The form: one line for each field. */
 #include <stdlib.h>
 
 #include "controller/reads/form.h"

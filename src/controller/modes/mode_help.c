@@ -1,4 +1,4 @@
-/* The help, and the search in it. */
+/* The help screen, and the search in it. */
 #include <stdlib.h>
 
 #include "controller/modes/modes.h"

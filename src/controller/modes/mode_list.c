@@ -1,4 +1,4 @@
-/* A list: walking, searching, narrowing; what its keys do to a row is its table's. */
+/* A list: moving about, searching, filtering. The list's table says what a key does to a row. */
 #include <stdlib.h>
 
 #include "controller/board/views.h"

@@ -1,4 +1,4 @@
-/* What the one-line answers said. */
+/* The messages of this session, to read again. */
 #include "controller/modes/modes.h"
 #include "controller/modes/pager.h"
 

@@ -1,4 +1,4 @@
-/* A booking in the hand: it goes wherever the cursor goes, by days and artists, and keeps its clock times. */
+/* A booking in the hand: it follows the cursor over days and artists, and keeps its clock times. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

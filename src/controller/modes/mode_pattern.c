@@ -1,4 +1,4 @@
-/* The working pattern as a grid that is painted. */
+/* Painting a working pattern on a grid. */
 #include <stdlib.h>
 
 #include "controller/modes/pattern.h"

@@ -1,4 +1,4 @@
-/* Quick add: one line, read while it is typed. */
+/* Quick add: one line, which is read while the user types. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* Repeating: one line says how often; what comes of it is tried first and shown. */
+/* Repeating a booking: one line says how often. The result is tried first and shown. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

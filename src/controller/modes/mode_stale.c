@@ -1,4 +1,4 @@
-/* The booking was changed by somebody else meanwhile: both versions, and a choice. */
+/* The panel of a write that met a newer version of its booking: the user chooses one of the two. */
 #include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"

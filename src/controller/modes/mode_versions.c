@@ -1,4 +1,5 @@
-/* One version of a booking after another, from the newest back; and from there, or from its card, to where it stands. */
+/* Shows one version of a booking after another, from the newest back. From here and from the card, Enter goes to the
+ * booking on the board. */
 #include <stdlib.h>
 
 #include "controller/board/cursor.h"

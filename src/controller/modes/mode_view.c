@@ -1,4 +1,4 @@
-/* What every view has. */
+/* Handlers that every view has: undo, reload, leave, suspend. */
 #include "controller/acts/pending.h"
 #include "controller/acts/undo.h"
 #include "controller/modes/modes.h"

@@ -1,4 +1,4 @@
-/* What waits for me: a short list over the board; Enter goes to the booking. */
+/* What waits for the member: a short list over the board; Enter goes to the booking. */
 #include "controller/acts/acts.h"
 #include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
