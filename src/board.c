@@ -18,7 +18,8 @@
 #include "loop.h"
 #include "password.h"
 
-/* Today by this machine's clock and zone: a guess, for until the server's time and the tenant's zone are known. */
+/* Today by this machine's clock and zone: a guess that holds until the server's time and the tenant's zone are
+ * known. */
 static day local_today(void)
 {
     time_t now = time(NULL);
@@ -45,7 +46,7 @@ static bool choose_first(const struct board_options *options, day *first)
     return false;
 }
 
-/* Skills and projects are known when the board is open; what cannot be read at all is said now. */
+/* A filter that cannot be read at all is refused now; skills and projects are known only when the board is open. */
 static bool check_filter(const struct shell *shell, const char *expression)
 {
     const struct filter_context context = {.today = local_today(),
@@ -80,7 +81,8 @@ static enum grouping choose_grouping(const char *group)
                                      : (enum grouping)setting_word(setting_groupings, group);
 }
 
-/* False: there is no zone of that name. Read before the store connects, see store.h. */
+/* Loads the second zone. It must be called before the store connects, see store.h. False: there is no zone of that
+ * name. */
 static bool load_zone2(const struct shell *shell, struct zone **zone)
 {
     const char *name = shell->config->zone2;
@@ -139,7 +141,7 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
     loop->frame = frame_new(1, 1);
     loop->ascii = shell->ascii;
     loop_look(loop);
-    loop_first_frame(loop); /* something to look at while the connection is being made */
+    loop_first_frame(loop); /* shows something while the connection is being made */
     loop->store = store_new(&options);
     enum loop_end end = loop_run(loop);
     frame_free(&loop->frame);
@@ -149,7 +151,7 @@ static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
 
 enum { PASSWORDS_MOST = 3 };
 
-/* What the server asked for, typed outside of the board. False: given up. */
+/* Asks for the password that the server wants, outside of the board. False: the user gave up. */
 static bool ask_password(struct shell *shell, struct loop *loop)
 {
     char typed[PASSWORD_BYTES];
@@ -163,7 +165,7 @@ static bool ask_password(struct shell *shell, struct loop *loop)
     return given;
 }
 
-/* Whether another board follows, and in which tenant, with which password. */
+/* True if another board follows; then its tenant and password are set. */
 static bool go_on(struct shell *shell, struct loop *loop, int *asked)
 {
     if (loop->state->leaving.wants_password)
@@ -173,7 +175,7 @@ static bool go_on(struct shell *shell, struct loop *loop, int *asked)
     return loop->state->leaving.enter != NULL;
 }
 
-/* One board after the other, until it is left for none. */
+/* Runs one board after the other until the user leaves for good. */
 static enum loop_end run_boards(struct shell *shell, struct loop *loop)
 {
     int asked = 0;

@@ -1,4 +1,4 @@
-/* board: the interactive run, from a terminal and a database to the last key. */
+/* board: runs the board: opens the terminal, connects, and stays until the last key. */
 #ifndef CALLBOARD_BOARD_H
 #define CALLBOARD_BOARD_H
 

@@ -1,8 +1,8 @@
-/* complain: what is said on stderr before there is a screen, or after it. */
+/* complain: says a sentence on stderr before there is a screen, or after it. */
 #ifndef CALLBOARD_COMPLAIN_H
 #define CALLBOARD_COMPLAIN_H
 
-/* "callboard: SENTENCE", without what a terminal would act on. Takes the sentence over. */
+/* Prints "callboard: SENTENCE" without characters that a terminal would act on. Takes the sentence over. */
 void complain(char *sentence);
 
 #endif

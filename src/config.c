@@ -115,7 +115,7 @@ static bool known_section(const char *section)
     return false;
 }
 
-/* Nothing is passed over in silence: a key that is not known was meant to do something. */
+/* Every unknown key is reported: somebody meant it to do something. */
 static bool check_line(const char *name, const struct ini_line *line, char **error)
 {
     if (line->kind == LINE_WRONG)
@@ -282,7 +282,8 @@ static const char *bound_keys(const struct layer *layer, enum action_id action)
     return keys;
 }
 
-/* All that a file binds is first taken away and then bound, so that two actions can swap their keys. */
+/* First takes away the keys of all actions that a file names, then binds them, so that two actions can swap their
+ * keys. */
 static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **error)
 {
     char *problem = NULL;

@@ -1,6 +1,6 @@
-/* config: callboard.ini. The shipped conf/callboard.ini, compiled in, gives the defaults; then
- * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; later wins, key by
- * key. This is the only room that knows iniparser. */
+/* config: reads callboard.ini. The shipped conf/callboard.ini is compiled in and gives the defaults. Then come
+ * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; a later file wins key by key.
+ * config.c is the only file that knows iniparser. */
 #ifndef CALLBOARD_CONFIG_H
 #define CALLBOARD_CONFIG_H
 
@@ -42,22 +42,23 @@ struct config_options {
 struct config *config_load(const struct config_options *options, char **error);
 void config_free(struct config **config);
 
-/* Of config.c: takes the [filters] of one file over, by name; *error as above. */
+/* For config.c only: takes over the [filters] of one file, by name; *error as above. */
 bool config_apply_filters(struct config *config, const char *file, const char *text, char **error);
 void config_free_filters(struct config *config);
 
-/* Does /etc's file name this account of the operating system as one whose every session is a forced command?
- * Neither the environment nor a user's file is looked at. False: that file cannot be read, *error as above. */
+/* Sets *named to whether /etc's file names this account of the operating system as one whose every session is a
+ * forced command. It looks neither at the environment nor at a user's file. False: that file cannot be read; *error
+ * as above. */
 bool config_names_account(const char *account, bool *named, char **error);
 
 /* The shipped callboard.ini. */
 extern const char config_defaults[];
 
-/* The user's own file, whether it is there or not; NULL: no home. The caller frees. */
+/* The path of the user's own file, whether it is there or not; NULL: there is no home. The caller frees. */
 char *config_user_file(void);
 
-/* `callboard tenant use NAME`: writes [board] tenant into the user's ini, keeping the rest as it is. *path is
- * that file (the caller frees, in any case). False: *error is a sentence (caller frees). */
+/* For `callboard tenant use NAME`: writes [board] tenant into the user's ini and keeps the rest of the file as it is.
+ * *path is that file; the caller frees it in any case. False: *error is a sentence (caller frees). */
 bool config_write_tenant(const char *tenant, char **path, char **error);
 
 #endif

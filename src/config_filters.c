@@ -1,5 +1,5 @@
-/* The [filters] of callboard.ini. An expression is the whole rest of its line: it may hold quotes and signs
- * that an ini value may not. */
+/* Reads the [filters] of callboard.ini: a part of config.h. An expression is the whole rest of its line, because it
+ * may hold quotes and signs that an ini value may not. */
 #include "config.h"
 
 #include <ctype.h>

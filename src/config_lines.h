@@ -1,5 +1,5 @@
-/* config_lines: an ini file as lines, which iniparser does not know: to name the line in a message, and to
- * change one key without touching the rest. */
+/* config_lines: reads an ini file line by line. iniparser does not know lines, but a message must name one, and one
+ * key must be changed without touching the rest. */
 #ifndef CALLBOARD_CONFIG_LINES_H
 #define CALLBOARD_CONFIG_LINES_H
 

@@ -50,7 +50,7 @@ static struct store_options cluster_member(const struct cli *cli, const char *lo
     };
 }
 
-/* What a first start does besides what it was started for is not what its output is about. */
+/* What a first start does on the side does not belong into a verb's output. */
 static bool make_first_tenant(struct cli *cli, enum exit_status *status)
 {
     bool quiet = cli->quiet;

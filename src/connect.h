@@ -1,4 +1,4 @@
-/* connect: the callbacks by which the verbs come to a database (cli/cli.h says what each promises). */
+/* connect: the callbacks by which verbs connect to a database; cli/cli.h says what each of them promises. */
 #ifndef CALLBOARD_CONNECT_H
 #define CALLBOARD_CONNECT_H
 

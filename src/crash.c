@@ -10,7 +10,7 @@
 static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP};
 enum { FAULTS = sizeof faults / sizeof *faults };
 
-/* What the handlers need, which are called from anywhere. */
+/* What the handlers need. They are called from anywhere, so it cannot be handed in. */
 static const struct screen *screen_at_hand;
 static struct sigaction before[FAULTS];
 
@@ -31,7 +31,7 @@ static void memory_exhausted(void)
     _exit(EXIT_FAILED);
 }
 
-/* Only what a signal handler may call. The signal comes again behind it, to whom it would have come. */
+/* Calls only what a signal handler may call. Afterwards the signal is raised again for whoever would have had it. */
 static void on_fault(int number)
 {
     static const char sentence[] = "callboard: the program has failed; every change that was answered is saved.\n";

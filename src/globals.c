@@ -57,7 +57,7 @@ static bool take_option(struct globals *out, const struct option *option, int ar
 {
     if (option->takes_value) {
         const char **place = (const char **)(void *)((char *)out + option->text);
-        if (*place != NULL) { /* which one is meant must not depend on who wrote behind whom */
+        if (*place != NULL) { /* given twice: the order must not decide which one is meant */
             *error = mem_format("%s may be given only once.", option->name);
             return false;
         }

@@ -1,4 +1,4 @@
-/* globals: the options that stand before or after any verb, and those of the board. */
+/* globals: reads the options that may stand before or after any verb, and those of the board. */
 #ifndef CALLBOARD_GLOBALS_H
 #define CALLBOARD_GLOBALS_H
 
@@ -9,8 +9,8 @@ struct globals {
     bool json, csv, quiet, help, version;
     bool session;     /* run by sshd as a forced command */
     const char *verb; /* NULL: none, which means the board */
-    int count;        /* the arguments that are left, for the verb */
-    char **arguments; /* owned; what it points to is borrowed from argv */
+    int count;        /* how many arguments are left for the verb */
+    char **arguments; /* owned; the strings are borrowed from argv */
 };
 
 struct board_options {
@@ -19,11 +19,11 @@ struct board_options {
     const char *filter; /* NULL: none */
 };
 
-/* False: *error is a sentence (caller frees). globals_clear in both cases. */
+/* False: *error is a sentence (caller frees). Call globals_clear() in both cases. */
 bool globals_read(int argc, char **argv, struct globals *out, char **error);
 void globals_clear(struct globals *globals);
 
-/* Reads what globals_read left over for the board. False as above. */
+/* Reads the arguments that globals_read() left, as options of the board. False as above. */
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error);
 
 #endif

@@ -11,7 +11,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* The one thing that cannot be handed in: whoever has something to log is called without context. */
+/* This cannot be handed in: those who log are called without a context. */
 static int log_fd = -1;
 
 bool log_open(const char *path, char **error)

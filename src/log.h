@@ -1,4 +1,4 @@
-/* log: one line a time into a file, only where [log] file asks for it; never on the screen. */
+/* log: adds lines to a file, if [log] file asks for it; never to the screen. */
 #ifndef CALLBOARD_LOG_H
 #define CALLBOARD_LOG_H
 

@@ -103,7 +103,7 @@ static bool take_signals(struct loop *loop)
     return stay;
 }
 
-/* Everything that has come from the two worlds, in turn, until both are silent. */
+/* Takes in events from both worlds in turn until both are silent. */
 static void drain(struct loop *loop)
 {
     struct event event;
@@ -139,8 +139,8 @@ static void lower(int *timeout, int ms)
 
 /* ---- the loop ---- */
 
-/* While keys keep coming only their result is worth a picture; but somebody who pastes for seconds wants to
- * see that it arrives. */
+/* While keys keep coming, only their result is worth a picture. But somebody who pastes for seconds wants to see that
+ * it arrives. */
 static bool is_due(const struct loop *loop, instant painted)
 {
     enum { LONGEST_BLIND_US = 100000 };
@@ -165,7 +165,7 @@ void loop_first_frame(struct loop *loop)
     paint(loop);
 }
 
-/* One turn of waiting and reading. False: *end says why the run is over. */
+/* Waits once, and reads what has come. False: *end says why the run is over. */
 static bool wait_and_read(struct loop *loop, enum loop_end *end)
 {
     struct pollfd fds[FDS] = {
@@ -179,7 +179,7 @@ static bool wait_and_read(struct loop *loop, enum loop_end *end)
         timeout = 0;
     if (poll(fds, (nfds_t)(STORE + count), timeout) < 0 && errno != EINTR)
         return *end = LOOP_LOST, false;
-    /* A terminal that has hung up stays readable for ever: looked at first, and left at once. */
+    /* A terminal that has hung up stays readable for ever, so this is checked first, and the run ends at once. */
     if ((fds[TTY].revents & (POLLHUP | POLLERR | POLLNVAL)) || screen_read(loop->screen) == SCREEN_LOST)
         return *end = LOOP_LOST, false;
     if (!take_signals(loop))

@@ -1,5 +1,5 @@
-/* loop: one poll over the terminal, the database, the signals and the clock. Everything that has come is
- * taken in, then the screen is painted once. */
+/* loop: one poll() over the terminal, the database, the signals and the clock. It takes in everything that has come,
+ * then paints the screen once. */
 #ifndef CALLBOARD_LOOP_H
 #define CALLBOARD_LOOP_H
 
@@ -16,7 +16,7 @@ struct loop { /* what it points to is borrowed */
     struct frame *frame;
     bool ascii;             /* the locale can show nothing else */
     int signals;            /* loop_signals() */
-    struct effects effects; /* asked for and not yet carried out; zeroed at first */
+    struct effects effects; /* not yet carried out; zeroed at first */
 };
 
 enum loop_end {
@@ -25,16 +25,17 @@ enum loop_end {
     LOOP_KILLED, /* SIGTERM, SIGHUP or SIGINT */
 };
 
-/* Turns the signals the loop listens to into a descriptor, before any thread is started; -1: errno. */
+/* Makes a descriptor of the signals that the loop listens to. Call it before any thread is started. -1: errno says
+ * why. */
 int loop_signals(void);
 
-/* Takes the terminal's size in and paints the first frame, before the database is reached. */
+/* Takes in the terminal's size and paints the first frame, before the database is reached. */
 void loop_first_frame(struct loop *loop);
 
-/* Takes over how the state wants things drawn: its colours and glyphs. */
+/* Makes the screen use the colours, glyphs and mouse that the state wants. */
 void loop_look(struct loop *loop);
 
-/* Until it is over. What loop_first_frame left over and the first questions go to the store. */
+/* Runs until the run is over. First the effects of loop_first_frame() and the first questions go to the store. */
 enum loop_end loop_run(struct loop *loop);
 
 #endif

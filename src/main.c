@@ -16,7 +16,7 @@
 
 /* ---- the environment ---- */
 
-/* The private cluster's place is known; what libpq would read elsewhere could only divert the connection. */
+/* The private cluster's place is known, so anything that libpq reads elsewhere could only divert the connection. */
 static void forget_database_variables(void)
 {
     extern char **environ;
@@ -28,7 +28,7 @@ static void forget_database_variables(void)
     }
 }
 
-/* Widths of characters are known in a UTF-8 locale only; a terminal that is not one is sent ASCII. */
+/* The C library knows the widths of characters only in a UTF-8 locale. A terminal of another encoding is sent ASCII. */
 static bool is_ascii_locale(void)
 {
     if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
@@ -124,7 +124,7 @@ static enum exit_status run(struct shell *shell)
     return board ? run_board(shell) : run_verb(shell, verb);
 }
 
-/* Before anything of the environment is read. False: said why. */
+/* Runs before anything of the environment is read. False: stderr says why. */
 static bool enclose(struct shell *shell)
 {
     struct globals *globals = &shell->globals;
@@ -147,7 +147,7 @@ static void occupy_standard_files(void)
             _exit(EXIT_FAILED);
 }
 
-/* `callboard log | head -1`: that nobody reads on is no news to whoever wrote it. */
+/* With `callboard log | head -1` nobody reads on, which is no news to whoever typed it. */
 static bool reader_has_left(void)
 {
     struct pollfd out = {.fd = STDOUT_FILENO};

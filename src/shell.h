@@ -1,4 +1,5 @@
-/* shell: what one run of the program holds together, and how it comes to a database. */
+/* shell: everything that one run of the program has: options, configuration, keys, home; and how it connects to a
+ * database. */
 #ifndef CALLBOARD_SHELL_H
 #define CALLBOARD_SHELL_H
 
@@ -12,29 +13,29 @@ struct shell {
     struct keymap *keymap;
     struct cli cli; /* cli.shell points back here */
     char *home;     /* owned; where the private cluster lives */
-    char *tenant;   /* owned; the one that :tenant led to; NULL: none */
-    char *password; /* owned; what was typed for the login; NULL: nothing */
+    char *tenant;   /* owned; the tenant that :tenant led to; NULL: none */
+    char *password; /* owned; as the user typed it; NULL: none */
     char *login;    /* owned; the name of the operating system's user */
     bool ascii;     /* the locale or the ini wants ASCII only */
     bool no_colour;
 };
 
-/* Reads the configuration and resolves the home; `globals` has been read. False: said why on stderr. */
+/* Reads the configuration and finds the home; `globals` must have been read. False: stderr says why. */
 bool shell_open(struct shell *shell, enum exit_status *status);
 void shell_close(struct shell *shell);
 
-/* With the private cluster: started, migrated, with a first tenant and our login admitted. Else nothing is to
- * be done. False: said why on cli.err. */
+/* Makes the private cluster ready: starts and migrates it, makes a first tenant, and admits our login. With a
+ * configured database it does nothing. False: cli.err says why. */
 bool shell_prepare(struct shell *shell, enum exit_status *status);
 
-/* How a member connects; what it points to lives as long as the shell. */
+/* The options by which a member connects; they borrow from the shell. */
 struct store_options shell_member_options(const struct shell *shell, const char *source);
 
-/* From now on this tenant is meant. */
+/* Makes this the tenant of all that follows. */
 void shell_enter_tenant(struct shell *shell, const char *name);
 
 
 instant shell_now(void);    /* this machine's time of day */
-instant shell_steady(void); /* microseconds since it was started, asleep or not: nobody sets this clock */
+instant shell_steady(void); /* microseconds since the machine was started, asleep or not: nobody sets this clock */
 
 #endif

@@ -68,7 +68,7 @@ static bool is_second_click(const struct state *state, const struct event *event
            pointer->row == event->mouse.row && pointer->column == event->mouse.column;
 }
 
-/* What the first click chose is opened, even where it made the rows move. */
+/* Opens what the first click chose, even if that made the rows move. */
 static void open_it(struct state *state, struct effects *effects)
 {
     static const enum action_id opening[] = {ACTION_OPEN, ACTION_LIST_OPEN, ACTION_GO_THERE, ACTION_DROP};
@@ -102,7 +102,7 @@ static void press(struct state *state, struct effects *effects, const struct eve
 
 /* ---- dragging ---- */
 
-/* What was pressed on goes along, from a free part on a range is drawn: at the first step it is known which. */
+/* The first step decides: a booking that was pressed on goes along; from a free part a range is drawn. */
 static void begin_drag(struct state *state, struct effects *effects)
 {
     struct pointer *pointer = &state->pointer;

@@ -11,7 +11,7 @@
 #include "controller/state/roles.h"
 #include "domain/memory.h"
 
-/* What is done while the commit is on its way would be meant for a board that may be gone then. */
+/* While a commit is on its way no act may begin: it would be for a board that may be gone by then. */
 static bool commit_under_way(const struct state *state)
 {
     for (size_t i = 0; i < state->pending.count; i++)

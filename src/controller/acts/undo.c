@@ -8,7 +8,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* Several undos may follow each other on the way; but what an act on its way will leave is not known yet. */
+/* Undos may follow each other on the way, but nobody knows yet what another act on its way will leave to undo. */
 static bool must_wait(const struct state *state)
 {
     for (size_t i = 0; i < state->pending.count; i++)

@@ -6,7 +6,7 @@
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
 
-/* It holds a booking of the book, or what is to become one. */
+/* True for modes that hold a booking of this book, or something that would become one. */
 static bool is_of_the_book(const struct state *state, enum mode mode)
 {
     const struct mode_row *row = mode_row(state, mode);

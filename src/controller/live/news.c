@@ -110,7 +110,7 @@ const struct news_mark *news_of(const struct state *state, struct id booking)
 
 /* ---- words ---- */
 
-/* The booking one is at: in a form, in the hand, on a card, under the cursor. */
+/* The booking that the user is busy with: in a form, in the hand, on a card, under the cursor. */
 static struct id at_hand(const struct state *state)
 {
     switch (state->mode) {
@@ -134,7 +134,8 @@ static const char *comfort(const struct state *state)
     return "";
 }
 
-/* The clock's doing, or what followed of somebody's act on another booking: whoever it was, he did not do this. */
+/* True for changes that the clock has made, or that followed from somebody's act on another booking. No person is
+ * named for these, because nobody did them on purpose. */
 static bool is_nobodys(const char *act)
 {
     static const char *const acts[] = {"lapsed", "promoted", "offered", "split", "reminded", "challenged out"};

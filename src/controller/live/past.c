@@ -8,7 +8,7 @@
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
 
-/* The roster is of the moment too: one that is on its way is of no use. */
+/* The roster belongs to the instant too, so one that is on its way is of no use. */
 void past_show(struct turn *turn, instant at)
 {
     struct state *state = turn->state;

@@ -26,7 +26,7 @@ static bool has_moved(const struct state *state)
     return presence->day != state->cursor.day || !id_equal(presence->artist, cursor_artist(state));
 }
 
-/* Behind a pool one is there only as long as one says so. */
+/* Behind a pool a board counts as present only as long as it says so. */
 static bool is_watching(const struct state *state)
 {
     return state->presence.count > 0 || state->link.pooled;
@@ -59,7 +59,7 @@ void presence_ask(struct state *state, struct effects *effects)
     effect->pooled = state->link.pooled;
 }
 
-/* Always in the same order, or the names in the title would change places with every answer. */
+/* Sorts the others, or the names in the title would change places with every answer. */
 static int by_person(const void *left, const void *right)
 {
     const struct person *a = left, *b = right;

@@ -4,7 +4,7 @@
 #include "controller/live/news.h"
 #include "controller/reads/reads.h"
 
-/* Looked for once for each change of the bookings, not with every event. */
+/* Looks for the next end once for each change of the bookings, not with every event. */
 static void look_ahead(struct state *state)
 {
     struct sweep *sweep = &state->sweep;

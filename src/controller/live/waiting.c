@@ -28,7 +28,7 @@ void waiting_take(struct state *state, struct effects *effects, struct event *ev
     answer->row_count = 0;
 }
 
-/* As it stands where its week is loaded; NULL: it is gone from there. */
+/* The booking as it is loaded, or as it was told if its week is not loaded; NULL: it is gone. */
 static const struct booking *as_it_stands(const struct state *state, const struct booking *told)
 {
     const struct booking *loaded = bookings_find(state->bookings, told->id);

@@ -1,4 +1,5 @@
-/* line: one line of typed text with a cursor: quick add, the fields of a form, prompts. */
+/* line: one line of text that the user types, with a cursor. Quick add, prompts and the fields of a form are made of
+ * it. */
 #ifndef CALLBOARD_STATE_LINE_H
 #define CALLBOARD_STATE_LINE_H
 
@@ -15,9 +16,9 @@ struct line {
 
 void line_set(struct line *line, const char *text); /* the cursor goes to the end */
 void line_clear(struct line *line);                 /* frees */
-/* True if the key was one of a line's: text, arrows, ^A ^E ^B ^F ^U ^W ^K, Home End Del Backspace. */
+/* True if the line has taken the key: text, arrows, ^A ^E ^B ^F ^U ^W ^K, Home End Del Backspace. */
 bool line_key(struct line *line, uint32_t key);
-/* Pasted text: line ends and tabs become blanks, what may not be shown is dropped; the rest arrives. */
+/* Adds pasted text: line ends and tabs become blanks, and characters that may not be shown are dropped. */
 void line_paste(struct line *line, const char *text);
 
 #endif

@@ -1,4 +1,4 @@
-/* message: the one-line answers. The newest shows on the hint line until the next key; `gm` lists them. */
+/* message: sentences for the user. The newest stands on the hint line until the next key; `gm` lists them. */
 #ifndef CALLBOARD_STATE_MESSAGE_H
 #define CALLBOARD_STATE_MESSAGE_H
 

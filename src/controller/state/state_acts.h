@@ -1,5 +1,5 @@
-/* state_acts: the parts of the state that the room acts writes: writes on their way, what undo and `.` go by, the clipboard,
- * and the what-if board that is open. */
+/* state_acts: the parts of the state that the room acts writes: pending writes, what undo and `.` need, the
+ * clipboard, and the open what-if board. */
 #ifndef CALLBOARD_STATE_STATE_ACTS_H
 #define CALLBOARD_STATE_STATE_ACTS_H
 
@@ -8,14 +8,14 @@
 #include "domain/roster.h"
 #include "protocol/effect.h"
 
-/* How far the booking in the hand was taken from where it stands. Counted, and worked out anew from there at
- * each step, so that passing over a clock change leaves no trace in the clock times. */
+/* How far the booking in the hand was taken from where it stands. Its new times are worked out anew from there at
+ * each step, so that passing over a clock change leaves no trace in them. */
 struct hand {
     int days, minutes;               /* the whole booking */
     int longer_days, longer_minutes; /* its end alone; negative: shorter */
 };
 
-/* Where a pending write was begun, with all that was typed: a refusal and Esc go back there. */
+/* Where a pending write was begun, with all that was typed. After a refusal, Esc goes back there. */
 struct origin {
     enum mode mode;   /* MODE_QUICK_ADD, MODE_FORM, MODE_MOVE; MODE_BOARD: nothing to go back to */
     struct id artist; /* where the cursor stood */
@@ -30,35 +30,35 @@ struct origin {
 
 enum pending_state {
     PENDING_SENT,    /* sent, or waiting for the link */
-    PENDING_ASKED,   /* a bulk act that is asked about before it is sent */
-    PENDING_REFUSED, /* conflict; the panel is open, or opens when the board is next free for it */
-    PENDING_STALE,   /* met a newer version; likewise */
-    PENDING_FAILED,  /* not acceptable; what was typed comes back when the board is next free for it */
-    PENDING_UNKNOWN, /* the link broke; asked again with the same ids as soon as it is back */
+    PENDING_ASKED,   /* a bulk act; the panel asks before it is sent */
+    PENDING_REFUSED, /* conflict; the panel is open, or opens as soon as the board is free for it */
+    PENDING_STALE,   /* it met a newer version; likewise */
+    PENDING_FAILED,  /* not acceptable; what was typed comes back as soon as the board is free for it */
+    PENDING_UNKNOWN, /* the link broke; it is sent again with the same ids when the link is back */
 };
 
-/* A pending write: drawn at once, and settled by the database's answer. */
+/* A pending write. The board draws it at once, and the database's answer settles it. */
 struct pending {
     enum pending_state state;
     enum effect_kind kind; /* EFFECT_BOOK ... EFFECT_UNDO */
     uint64_t ticket;
     struct id act, undo;
     struct booking before; /* as it stood when the write began; id nil for a new booking */
-    struct booking after;  /* as it is wanted, drawn in the meantime */
+    struct booking after;  /* as it is wanted; drawn until the answer comes */
     bool second_option;
     bool redo;        /* an undo of an undo */
-    bool with_status; /* EDIT: the status is changed along with the rest */
+    bool with_status; /* EDIT: the status changes along with the rest */
     int64_t below;    /* UNDO: see struct effect */
-    int more;         /* UNDO: so many are to follow when it is done */
-    bool resent;      /* sent more than once: a newer version may be our own first try */
+    int more;         /* UNDO: how many undos follow when this one is done */
+    bool resent;      /* it was sent more than once: a newer version may be our own first try */
     enum bulk_mode bulk;      /* BULK: how the changes are judged */
-    struct change *changes;   /* BULK: what it is about, instead of before and after; owned */
+    struct change *changes;   /* BULK: its changes, instead of before and after; owned */
     size_t change_count;
     struct refusal *refusals; /* BULK, REFUSED: by change; owned */
     size_t refusal_count;
     bool committed; /* BULK, REFUSED: it was the commit of the what-if board */
     struct origin origin;
-    struct booking *rows; /* REFUSED: in the way; STALE: [0] is how it is now; owned */
+    struct booking *rows; /* REFUSED: the bookings in the way; STALE: [0] is the booking as it is now; owned */
     size_t row_count;
     char *problem; /* FAILED: why; an UNDO: what it takes back; owned */
 };
@@ -69,7 +69,7 @@ struct pendings { /* in the order in which they were begun */
     size_t shown; /* the one that the open panel is about: MODE_CONFLICT, MODE_STALE, MODE_BULK, or help over one of them */
 };
 
-/* Acts from this place on were refused: u and ^R go on below it; 0: from the newest. */
+/* The places from which acts on were refused: u and ^R go on below them; 0: they begin at the newest act. */
 struct undoing {
     int64_t below, redo_below;
 };

@@ -1,5 +1,5 @@
-/* state_board: the parts of the state that the room board writes: which weeks and rows are shown, where the cursor is, what
- * is marked, searched and filtered. None of it knows how wide a day is drawn. */
+/* state_board: the parts of the state that the room board writes: which weeks and rows are shown, where the cursor
+ * is, what is marked, searched and filtered. None of them knows how wide a day is drawn. */
 #ifndef CALLBOARD_STATE_STATE_BOARD_H
 #define CALLBOARD_STATE_STATE_BOARD_H
 
@@ -51,7 +51,8 @@ struct grid_line {
     int lanes;  /* rows on the screen, 1 or more */
 };
 
-/* What a grid's rows depend on beside the roster: where it differs, filtered rows are looked through anew. */
+/* What the rows depend on besides the roster. If it differs from the current one, the filter looks through all rows
+ * anew. */
 struct grid_basis {
     day first, today;
     int weeks;
@@ -60,19 +61,19 @@ struct grid_basis {
     int64_t minute;
 };
 
-/* The visible order of artists: those whom the filter shows, headings between them while grouping is on. */
+/* The lines of the board: the artists whom the filter shows, with headings between them while grouping is on. */
 struct grid {
     struct grid_line *lines; /* owned */
     size_t count, capacity;
     size_t artists;    /* lines that are artists */
     int *order;        /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
     struct grid_basis basis;
-    struct id kept;    /* shown although the filter would not: the cursor is on it; nil: none */
+    struct id kept;    /* an artist that is shown against the filter, because the cursor is on it; nil: none */
     unsigned revision; /* grows whenever the lines were built anew */
 };
 
-/* What the verbs act on instead of what is under the cursor. The marks say who, the range says when: marked
- * artists over the days of the range; without marks the artists of the range; without a range the cursor's day. */
+/* What the verbs act on instead of what is under the cursor. The marks say who, the range says when: the marked
+ * artists on the days of the range; without marks the artists of the range; without a range the cursor's day. */
 struct selection {
     bool ranging;            /* from the anchor to the cursor */
     struct id anchor_artist; /* where the range was begun */
@@ -98,14 +99,14 @@ struct filtering {
 
 enum finder_field_id { FINDER_WHEN, FINDER_RATE, FINDER_SKILLS, FINDER_HOURS, FINDER_FIELDS };
 
-/* The crew finder: what is asked for, as typed and as understood, and who was found. */
+/* The crew finder: what the user asks for, as typed and as understood, and who was found. */
 struct finder {
     struct line field[FINDER_FIELDS];
     enum finder_field_id focus;
-    bool fresh;    /* the cursor has just come to the field: typing begins it anew */
-    char *problem; /* owned; what keeps it from being asked */
+    bool fresh;    /* the cursor has just come to the field: typing replaces its text */
+    char *problem; /* owned; why the database cannot be asked; NULL: it can */
     enum finder_field_id problem_field;
-    struct id artist; /* with whose hours and on which day it was begun */
+    struct id artist; /* the artist whose hours count, and the day on which the finder was opened */
     day shown;
     day first, last;  /* understood */
     bool has_hours;   /* hours were typed, not days alone */

@@ -1,5 +1,5 @@
-/* state_lines: the parts of the state that the room state writes itself: lines that are typed at a prompt, and messages. See
- * prompt.h and message.h. */
+/* state_lines: the parts of the state that the room state writes itself: the lines that the user types at prompts,
+ * and the messages. See prompt.h and message.h. */
 #ifndef CALLBOARD_STATE_STATE_LINES_H
 #define CALLBOARD_STATE_STATE_LINES_H
 
@@ -13,7 +13,7 @@ struct history { /* what was typed at one kind of prompt; the newest last */
 
 enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_FILTER, HISTORY_COMMAND, HISTORY_COUNT };
 
-struct candidate { /* what Tab may put in the place of the word begun */
+struct candidate { /* a word that Tab may put in the place of the one begun */
     char *word, *what; /* what: a few words about it, or ""; both owned */
 };
 
@@ -42,7 +42,7 @@ struct message {
     char *text; /* owned */
 };
 
-struct messages { /* what the one-line answers said; the newest last */
+struct messages { /* the newest last */
     struct message *list; /* owned */
     size_t count, capacity;
     bool fresh; /* the newest is still to be shown on the hint line's place */

@@ -1,5 +1,5 @@
-/* state_reads: the parts of the state that the room reads writes: what the database was asked for, lists and forms as they
- * stand, and saves of records on their way. */
+/* state_reads: the parts of the state that the room reads writes: questions to the database, lists and forms as they
+ * stand, and saves on their way. */
 #ifndef CALLBOARD_STATE_STATE_READS_H
 #define CALLBOARD_STATE_STATE_READS_H
 
@@ -16,7 +16,7 @@ struct weeks_read {
 
 struct loading {
     struct weeks_read weeks; /* EFFECT_OPEN or EFFECT_WEEKS for the weeks shown */
-    bool again;              /* something changed while that was under way: it is asked once more afterwards */
+    bool again;              /* something changed while that was under way, so it is asked once more */
     struct weeks_read ahead; /* EFFECT_WEEKS for the weeks on either side */
     uint64_t roster;         /* EFFECT_ROSTER under way; 0: none */
 };
@@ -25,16 +25,16 @@ struct loading {
 
 struct list_view { /* a list as it was left; see list.h */
     int cursor, top;       /* places among the rows that are shown */
-    struct id at;          /* the row the cursor is on, or is to go to */
+    struct id at;          /* the row that the cursor is on, or goes to once it is there */
     char *search, *narrow; /* the first folded; owned; NULL: none */
-    int *shown;            /* with `narrow`: the rows that have it; owned */
+    int *shown;            /* with `narrow`: the rows that match it; owned */
     size_t shown_count, shown_capacity;
     struct page page; /* rows that come from the database */
     uint64_t ticket;  /* EFFECT_LIST under way; 0: none */
-    int which;        /* of a list that has several kinds of rows: which are asked for */
-    bool anew;        /* its answer takes the place of the rows there are */
-    bool stale;       /* the rows have changed since they were last looked through */
-    unsigned revision; /* grows whenever they were */
+    int which;        /* in a list that has several kinds of rows: the kind that is shown */
+    bool anew;        /* the answer under way replaces all rows */
+    bool stale;       /* the rows have changed since the filter last looked through them */
+    unsigned revision; /* grows whenever it did */
     unsigned roster_revision;
 };
 
@@ -58,12 +58,12 @@ struct form_table; /* see form.h */
 
 struct form {
     const struct form_table *table; /* which fields; NULL: no form is open */
-    struct booking booking;         /* what is edited; version 0: a new one */
-    struct record record;           /* where it is no booking */
+    struct booking booking;         /* the booking that is edited; version 0: a new one */
+    struct record record;           /* the record, if the form is not of a booking */
     struct line field[FORM_FIELDS];
     int focus;
-    char *problem;     /* owned; what keeps it from being saved */
-    int problem_field; /* or NO_FIELD: it is about all of it */
+    char *problem;     /* owned; why the form cannot be saved; NULL: it can */
+    int problem_field; /* NO_FIELD: the problem is about the whole form */
     bool notes_loaded; /* the board comes without notes: they are asked for when the form opens */
     uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
     uint64_t saving;   /* a record's save under way; 0: none */
@@ -71,11 +71,11 @@ struct form {
 
 /* ---- saves ---- */
 
-struct save { /* of a record, under way; see save.h */
+struct save { /* a record on its way; see save.h */
     uint64_t ticket;
     enum list_id list;
     struct id id;
-    char *done; /* owned; what is said when it is done */
+    char *done; /* owned; what a message says when it is done */
 };
 
 struct saves {
