@@ -431,18 +431,20 @@ static struct id off_artist(const void *rows, size_t at)
 struct booking_slice bookings_of(const struct bookings *all, struct id artist)
 {
     size_t from, to = bounds(all->rows, all->count, artist, row_artist, &from);
+    size_t count = to - from;
     return (struct booking_slice){
-        .list = from < to ? (const struct booking *const *)&all->rows[from] : NULL,
-        .count = to - from,
+        .list = count > 0 ? (const struct booking *const *)&all->rows[from] : NULL,
+        .count = count,
     };
 }
 
 struct time_off_slice bookings_time_off(const struct bookings *all, struct id artist)
 {
     size_t from, to = bounds(all->off, all->off_count, artist, off_artist, &from);
+    size_t count = to - from;
     return (struct time_off_slice){
-        .list = from < to ? (const struct time_off *const *)&all->off[from] : NULL,
-        .count = to - from,
+        .list = count > 0 ? (const struct time_off *const *)&all->off[from] : NULL,
+        .count = count,
     };
 }
 
