@@ -1,4 +1,4 @@
-/* The board: a line per artist, department headings between, blocks by time. */
+/* The board: a line for each artist with the bookings as blocks, and headings of departments between the lines. */
 #include <stdio.h>
 #include <string.h>
 
@@ -192,7 +192,7 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
                        zone_day_start(zone, layout->first + layout->days), out, IN_A_ROW_MOST, NULL);
 }
 
-/* Where something stood a moment ago: a thin line, beneath what is there now. */
+/* Draws a thin line where a booking stood a moment ago, beneath what stands there now. */
 static void draw_left(struct canvas *canvas, int row, const struct artist *artist)
 {
     const struct news_state *news = &canvas->state->news;
@@ -205,7 +205,7 @@ static void draw_left(struct canvas *canvas, int row, const struct artist *artis
     }
 }
 
-/* Over the block, whose sign and title stay: what somebody else has just done is marked for a moment. */
+/* Marks the blocks that somebody else has just changed, for a moment; their sign and title stay. */
 static void draw_news(struct canvas *canvas, const struct blocks *blocks)
 {
     for (size_t at = 0; at < blocks->count && canvas->state->news.count > 0; at++) {
@@ -252,7 +252,7 @@ static int cursor_lane(const struct canvas *canvas, const struct grid_line *line
     return 0;
 }
 
-/* Over the artist's rows, which begin at `row` and of which those up to `last` are shown. */
+/* Draws the cursor over the artist's rows, which begin at `row`; only rows up to `last` are on the screen. */
 static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int row, int last)
 {
     int lane = cursor_lane(canvas, line);
@@ -262,13 +262,13 @@ static void draw_cursor(struct canvas *canvas, const struct grid_line *line, int
 
 /* ---- all lines ---- */
 
-/* Where the cursor is no cell, its line is found by the name. */
+/* If no cell shows the cursor, a bold name shows its line. */
 static bool name_is_bold(const struct state *state, size_t line)
 {
     return (int)line == state->cursor.line && !cursor_is_cell(state);
 }
 
-/* What of the selection an artist's row shows. */
+/* Mixes the part of the selection that an artist's row shows into a stamp. */
 static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
 {
     const struct selection *selection = &state->selection;

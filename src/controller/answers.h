@@ -1,5 +1,5 @@
-/* answers: what becomes of what the database answered, where that is for no room below alone. Each takes what it keeps
- * out of event->answered.answer. */
+/* answers: takes in the database's answers that concern more than one room below. Each function takes what it keeps
+ * out of event->answered.answer. inbox.c says which answer goes to which function. */
 #ifndef CALLBOARD_CONTROLLER_ANSWERS_H
 #define CALLBOARD_CONTROLLER_ANSWERS_H
 

@@ -18,15 +18,15 @@ void cursor_right(struct state *state, int cells);  /* negative: left; over the 
 void cursor_to_day(struct state *state, day d);     /* if the day is not shown the weeks move along */
 void cursor_to(struct state *state, struct id artist, day d); /* shows the artist even if the filter hides it */
 void cursor_to_booking(struct state *state, const struct booking *booking);
-void cursor_to_cell(struct state *state, int line, day d, int slot); /* slot: of ZOOM_DAY alone */
+void cursor_to_cell(struct state *state, int line, day d, int slot); /* slot: for ZOOM_DAY only */
 
-/* On today if the weeks shown have it, else on the first day of them. */
+/* Puts the cursor on today if it is among the weeks shown, else on their first day. */
 void cursor_place(struct state *state);
 /* Called when the server's time and the tenant's zone are known: reads the day `opens_on` again, shows its week, and
  * places the cursor. Does nothing if the cursor was moved meanwhile. */
 void cursor_open_week(struct state *state);
 
-/* On this booking of its cell, once cursor_keep() finds it there: it may be one that is about to be drawn. */
+/* Puts the cursor on this booking of its cell as soon as cursor_keep() finds it there; it may be about to be drawn. */
 void cursor_pick(struct state *state, struct id booking);
 
 /* Builds the grid anew. The cursor stays on its artist and booking if they are still shown. */

@@ -1,12 +1,12 @@
-/* selection: what the verbs act on: the range, the marks, or what is under the cursor. */
+/* selection: the range and the marks. Verbs act on what is selected, else on what is under the cursor. */
 #ifndef CALLBOARD_BOARD_SELECTION_H
 #define CALLBOARD_BOARD_SELECTION_H
 
 #include "controller/state/turn.h"
 
-/* Something is selected: a range or marks. */
+/* True if there is a range or a mark. */
 bool selection_exists(const struct state *state);
-/* The days an act is for: the range's, else the cursor's. */
+/* The days that an act is for: those of the range, else the cursor's. */
 void selection_days(const struct state *state, day *first, day *last);
 bool selection_has_artist(const struct state *state, const struct artist *artist);
 bool selection_is_marked(const struct state *state, struct id artist_or_booking);
@@ -18,16 +18,16 @@ void selection_mark_artist(struct state *state, struct id artist);
 void selection_end_range(struct state *state);
 /* A range from this artist and day to the cursor, as it was when a write was begun; or none. */
 void selection_set_range(struct state *state, bool ranging, struct id anchor_artist, day anchor_day);
-/* Takes the mark off a booking whose act is done: the next act is not for it as well. */
+/* Takes the mark off a booking whose act is done, so that the next act is not for it as well. */
 void selection_unmark_booking(struct state *state, struct id booking);
-/* No range and no mark is left; says nothing. */
+/* Clears the range and all marks, without a message. */
 void selection_forget(struct selection *selection);
 void selection_free(struct selection *selection);
 
-/* The artists selected, in board order, else the cursor's. The caller frees the list; 0: there is none. */
+/* The selected artists in board order, else the cursor's. Returns how many; the caller frees the list. */
 size_t selection_artists(const struct state *state, const struct artist ***list);
-/* The bookings selected, by start: the marked ones; else those of the artists selected on the days selected; with
- * neither range nor marks the one under the cursor. The caller frees the list. */
+/* The selected bookings by start: the marked ones, else those of the selected artists on the selected days; without
+ * range and marks the one under the cursor. Returns how many; the caller frees the list. */
 size_t selection_bookings(const struct state *state, const struct booking ***list);
 
 #endif

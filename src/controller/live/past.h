@@ -1,17 +1,17 @@
-/* past: the board as it was (":at"). state->past.at says which moment is shown; everything that is read for the board is
- * asked as of then, and nothing is written. What the schema keeps no history of is today's: names, skills, rates,
- * working patterns, time off, holidays, settings. */
+/* past: the board as it was (":at"). state->past.at says which instant is shown. The board's bookings are read as of
+ * then, and nothing is written. The schema keeps no history of names, skills, rates, working patterns, time off,
+ * holidays and settings: these are today's. */
 #ifndef CALLBOARD_LIVE_PAST_H
 #define CALLBOARD_LIVE_PAST_H
 
 #include "controller/state/turn.h"
 
-/* False: the past cannot be read now, and it is said why: no link, pending writes, a what-if board. */
+/* True if the past can be read now; else a message says why not: no link, pending writes, a what-if board. */
 bool past_may_read(struct state *state);
-/* Shows the board as it was then; 0: as it is. */
+/* Shows the board as it was then; 0: as it is now. */
 void past_show(struct turn *turn, instant at);
-void past_leave(struct turn *turn); /* back to the board as it is */
-/* A roster came: it is of the moment shown, since whatever was asked for another one was given up. */
+void past_leave(struct turn *turn); /* goes back to the board as it is now */
+/* A roster has come. It is of the instant shown, because questions about another one were given up. */
 void past_roster_came(struct state *state);
 
 #endif

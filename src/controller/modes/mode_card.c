@@ -1,4 +1,4 @@
-/* The card of a booking: who, why, what became of it. */
+/* The card of a booking: whose it is, why, and its history. */
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"

@@ -1,4 +1,4 @@
-/* Go to a date: one line, read when Enter is pressed. */
+/* Going to a date: the user types one line, and Enter reads it. */
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"

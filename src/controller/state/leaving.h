@@ -1,4 +1,5 @@
-/* leaving: how the board ends. The shell sees it after the event and does the rest. */
+/* leaving: how a board ends. These note it in the state; the loop sees it after the event, and src/board.c does the
+ * rest. */
 #ifndef CALLBOARD_STATE_LEAVING_H
 #define CALLBOARD_STATE_LEAVING_H
 
@@ -6,9 +7,10 @@
 
 void leaving_now(struct state *state);
 void leaving_for(struct state *state, const char *tenant); /* the board of this tenant follows */
-void leaving_for_password(struct state *state);            /* it is asked for, then this board follows */
+void leaving_for_password(struct state *state);            /* the shell asks for a password, then this board follows */
 
-/* Pending writes would be lost: the member was warned, and the same once more leaves. Any other act takes that back. */
+/* The member was warned that pending writes would be lost: the same action once more leaves. Any other action takes the
+ * warning back. */
 void leaving_warned(struct state *state);
 void leaving_forget(struct state *state);
 

@@ -1,8 +1,8 @@
-/* state: all that is known and shown, as one value. update() changes it, the views only read it.
+/* state: everything that is known and shown, as one value. update() changes it; the views only read it.
  *
- * It is made of parts. Each part is written by the rooms that tests/layering names for it, and read by everyone. The parts
- * of a room stand in a header of their own: state_board.h, state_reads.h, state_live.h, state_acts.h, state_modes.h and
- * state_lines.h. What the room above them all writes stands here. */
+ * It is made of parts. Each part is written by the rooms that tests/layering names for it, and read by everyone. The
+ * parts of a room stand in a header of their own: state_board.h, state_reads.h, state_live.h, state_acts.h,
+ * state_modes.h and state_lines.h. What the room above them all writes stands here. */
 #ifndef CALLBOARD_CONTROLLER_STATE_H
 #define CALLBOARD_CONTROLLER_STATE_H
 
@@ -21,13 +21,13 @@
 #include "protocol/event.h"
 
 struct terminal {
-    int rows, columns; /* its size, cells */
+    int rows, columns; /* its size in cells */
 };
 
 struct link {
     enum link_state state;
     char *message; /* owned */
-    bool pooled;   /* no notification gets here: changes are asked for once a second */
+    bool pooled;   /* no notification arrives here, so news_attend() asks once a second */
 };
 
 struct clock {
@@ -38,25 +38,25 @@ struct clock {
 /* What `:set` may change while the board is open. */
 struct settings {
     const char *colours, *glyphs; /* one of setting_colours, setting_glyphs */
-    bool clipboard;               /* the terminal's may be written to */
-    bool mouse;                   /* the terminal tells of it */
-    struct zone *zone2;           /* whose times are told beside the tenant's; owned; NULL: none */
+    bool clipboard;               /* the terminal's clipboard may be written to */
+    bool mouse;                   /* the terminal reports it */
+    struct zone *zone2;           /* a second zone, whose times stand beside the tenant's; owned; NULL: none */
 };
 
-/* Keys that have not become an act yet. */
+/* Keys that have not become an action yet. */
 struct typing {
     uint32_t keys[4]; /* a sequence begun */
     size_t key_count;
     int count;  /* a number typed before an act; 0: none */
-    bool ahead; /* an act came before the board: the text meant for it is dropped, it is no commands */
-    instant at; /* when the last of that text came, by the events' clock: a pause ends it */
+    bool ahead; /* an action came before the board: the text meant for it is dropped, not read as keys */
+    instant at; /* when the last key of that text came, by the events' clock; a pause ends the text */
 };
 
 /* The mouse, while it is used. */
 struct pointer {
     bool down;     /* the button is held, from `from` on */
-    bool carrying; /* what was pressed on is in the hand: MODE_MOVE until the button is released */
-    bool ranged;   /* the range was drawn by it: the next press ends it */
+    bool carrying; /* the booking pressed on is in the hand: MODE_MOVE until the button is released */
+    bool ranged;   /* the mouse drew the range, so the next press ends it */
     struct hit from;
     instant clicked_at; /* the last press, and where; a second one there soon after opens */
     int row, column;
@@ -64,7 +64,7 @@ struct pointer {
 
 /* How the board ends. */
 struct leaving {
-    bool asked;          /* leaving was warned about: pending writes are still on their way */
+    bool asked;          /* a message has warned that pending writes are still on their way */
     bool quit;           /* the run is over */
     bool wants_password; /* with quit: the server asks for one; link.message says whose */
     char *enter;         /* with quit: the tenant whose board is to follow; owned */
@@ -91,7 +91,7 @@ struct state {
     struct roster *roster;    /* NULL until the first answer */
     unsigned roster_revision; /* grows with every roster that comes */
     struct bookings *bookings;
-    struct clashes *clashes; /* what is amiss with them, found when it is drawn */
+    struct clashes *clashes; /* the clashes of the bookings, found when a view asks */
 
     /* reads */
     uint64_t next_ticket;
@@ -147,13 +147,13 @@ struct state {
     struct pattern_editor pattern;
 };
 
-/* ---- what views and update both ask ---- */
+/* ---- questions that views and update() ask ---- */
 
 const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
-const struct message *state_message(const struct state *state);        /* the one to show now, or NULL */
+const struct message *state_message(const struct state *state);        /* the message to show now, or NULL */
 day state_today(const struct state *state);
-instant state_moment(const struct state *state); /* the one shown: now, or the one in the past */
-/* "Tue 24 Nov 18:00", with the year where it is another than today's. The caller frees. */
+instant state_moment(const struct state *state); /* the instant that is shown: now, or one in the past */
+/* "Tue 24 Nov 18:00", with the year if it is not today's. The caller frees. */
 char *state_moment_text(const struct state *state, instant at);
 /* The heading above a line: "Compositing", "comp", "Others". */
 const char *state_group_title(const struct state *state, const struct grid_line *line);
@@ -161,17 +161,17 @@ int state_days(const struct state *state);      /* days shown: 7 * weeks, or 1 *
 day state_first_day(const struct state *state); /* the first of them */
 /* The bounds of the days [first, end) as instants; UTC's until the tenant's zone is known. */
 instant state_day_start(const struct state *state, day d);
-/* The role may write (else: keys that may not be used say so). */
+/* True if the member's role may write. */
 bool state_may_write(const struct state *state);
 
 bool pending_is_about(const struct pending *pending, struct id booking);
-/* A pending write of this booking is on its way. */
+/* True if a pending write of this booking is on its way. */
 bool pending_under_way(const struct state *state, struct id booking);
 bool drafts_any_open(const struct state *state);
-/* What the write `index` was refused for its change `change`; NULL: nothing. */
+/* The refusal of one change of the pending write `index`; NULL: that change was not refused. */
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change);
 
-/* Somebody else has confirmed what this changes. */
+/* True if the change is of a booking that somebody else has confirmed. */
 bool state_is_of_others(const struct state *state, const struct change *change);
 /* How many changes of the bulk act `index` were not refused. */
 size_t state_done_count(const struct state *state, size_t index);
@@ -179,12 +179,12 @@ size_t state_done_count(const struct state *state, size_t index);
 /* The screen from top to bottom: title, heading, the board's rows, rule, panel (or, where there is none, the
  * inspect line), blank, hint line. Under 16 rows rule and blank are left out. */
 
-/* Rows of the screen that the board's lines may use: the controller scrolls by it, the view draws by it. */
+/* How many rows of the screen the board's lines may use. The controller scrolls by this, the view draws by it. */
 int state_board_rows(const struct state *state);
-/* Rows of these that the grid's lines have: a view may keep some for itself above them. */
+/* How many of these the grid's lines have: a view may keep some for itself above them. */
 int state_line_rows(const struct state *state);
-/* Rows between rule and blank that the panel takes in this mode; 0: none, the inspect line is there. Help and
- * messages take all there are. */
+/* How many rows between rule and blank the panel takes in this mode; 0: there is no panel but the inspect line. Help
+ * and messages take all rows. */
 int state_panel_rows(const struct state *state);
 bool state_has_rules(const struct state *state); /* rule and blank are there */
 

@@ -25,7 +25,7 @@ struct origin {
     struct hand hand; /* MODE_MOVE */
     bool ranging;     /* the range that was on: from `artist` x `first` to `anchor` x `last` */
     struct id anchor;
-    bool challenges;  /* MODE_QUICK_ADD: what was typed was to challenge what is in its way */
+    bool challenges;  /* MODE_QUICK_ADD: the line was to challenge what is in its way */
 };
 
 enum pending_state {
@@ -66,7 +66,7 @@ struct pending {
 struct pendings { /* in the order in which they were begun */
     struct pending *list; /* owned */
     size_t count, capacity;
-    size_t shown; /* the one that the open panel is about: MODE_CONFLICT, MODE_STALE, MODE_BULK, or help over one of them */
+    size_t shown; /* the one that MODE_CONFLICT, MODE_STALE or MODE_BULK is about, open or behind help */
 };
 
 /* The places from which acts on were refused: u and ^R go on below them; 0: they begin at the newest act. */

@@ -1,5 +1,5 @@
-/* state_live: the parts of the state that the room live writes: what others, the clock and the past do to the board. See
- * waiting.h, news.h, diff.h, presence.h, sweep.h and past.h. */
+/* state_live: the parts of the state that the room live writes: what others, the clock and the past do to the board.
+ * See waiting.h, news.h, diff.h, presence.h, sweep.h and past.h. */
 #ifndef CALLBOARD_STATE_STATE_LIVE_H
 #define CALLBOARD_STATE_STATE_LIVE_H
 
@@ -23,7 +23,7 @@ struct waiting_list {
     uint64_t ticket; /* EFFECT_WAITING under way; 0: none */
 };
 
-/* A mark on the board: for a moment, or as a difference for as long as differences are shown. */
+/* A mark on the board. It stays for a moment, or, if it is a difference, for as long as differences are shown. */
 struct news_mark {
     struct id booking;
     struct news_place place, was;
@@ -33,7 +33,7 @@ struct news_mark {
     char *actor, *act;  /* "Ben", "moved"; owned */
 };
 
-enum { OWN_ACTS = 64 }; /* the last acts of one's own: what comes of them is no news */
+enum { OWN_ACTS = 64 }; /* the last acts of this board: what comes of them is no news */
 
 struct news_state {
     uint64_t ticket;  /* EFFECT_NEWS under way; 0: none */
@@ -50,13 +50,13 @@ struct news_state {
 
 struct diff {
     instant since; /* 0: no differences are shown */
-    bool told;     /* how many there are has been said */
+    bool told;     /* a message has said how many there are */
     uint64_t ticket;
 };
 
 /* What the clock is about to end. */
 struct sweep {
-    bool known;        /* next and revision are */
+    bool known;        /* `next` and `revision` are valid */
     unsigned revision; /* of the bookings, when they were looked through */
     instant next;      /* the first end among them, by the server's clock; INT64_MAX: none */
     bool wanted;       /* something has ended that may not be written down yet: the next sweep_attend() asks */
@@ -67,7 +67,7 @@ struct presence {
     struct id board; /* this run of the program; nil: nobody is told */
     uint64_t ticket; /* EFFECT_PRESENCE under way; 0: none */
     instant asked_at;
-    struct id artist; /* where the others were told the cursor is */
+    struct id artist; /* where the others think the cursor is */
     day day;
     struct person *list; /* the others; owned */
     size_t count;

@@ -1,5 +1,5 @@
-/* state_modes: the parts of the state that the room modes writes: what is typed, held or looked at in a mode. Each is valid
- * only while its mode is on, or lies behind the conflict panel. */
+/* state_modes: the parts of the state that the room modes writes: what the user types, holds or looks at in a mode.
+ * Each part is valid only while its mode is on, or lies behind the conflict panel. */
 #ifndef CALLBOARD_STATE_STATE_MODES_H
 #define CALLBOARD_STATE_STATE_MODES_H
 
@@ -9,11 +9,11 @@
 #include "domain/split.h"
 
 struct quick_add { /* MODE_QUICK_ADD; the text is state->line */
-    struct id artist;    /* whom it is for; of several the one it is read for */
+    struct id artist;    /* whom the line is for; of several artists, the one whose hours it is read with */
     bool selected;       /* it is for all artists selected */
-    bool challenges;     /* it is to be a second option that challenges what is in its way */
-    day first, last;     /* the days where the line names none */
-    struct quickadd reading; /* what is understood; owned */
+    bool challenges;     /* it makes a second option that challenges what is in its way */
+    day first, last;     /* the days if the line names none */
+    struct quickadd reading; /* what was understood; owned */
 };
 
 struct carrying { /* MODE_MOVE */
@@ -48,7 +48,7 @@ struct conflict { /* MODE_CONFLICT: pending.shown was refused */
     struct slot *free_artists; /* owned; cheapest first */
     size_t free_count;
     struct slot next_free; /* start INSTANT_NONE: none */
-    struct piece *pieces;  /* owned; what of the refused write is free around what is in its way */
+    struct piece *pieces;  /* owned; the free parts of the refused write around what is in its way */
     size_t piece_count;
 };
 
@@ -65,7 +65,7 @@ struct card { /* MODE_CARD, MODE_VERSIONS */
     bool loaded;
     uint64_t ticket;               /* EFFECT_CARD under way; 0: none */
     struct booking detail;         /* with notes; owned */
-    struct history_entry *history; /* owned, newest last; from the newest back as far as it was asked for */
+    struct history_entry *history; /* owned, newest last; it goes back as far as was asked for */
     size_t history_count;
     bool complete; /* the history is all there */
     bool more;     /* more of it is wanted */
@@ -73,7 +73,7 @@ struct card { /* MODE_CARD, MODE_VERSIONS */
     int scroll;
 };
 
-/* A working pattern that is painted: MODE_PATTERN, over the form whose field it is from. */
+/* MODE_PATTERN: the user paints a working pattern, over the form whose field it is from. */
 enum { NO_DAY_COPIED = -1 };
 
 struct pattern_editor {
