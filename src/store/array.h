@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Splits `text` into its elements; the element NULL becomes "". The caller frees the strings and the list. False: `text`
- * is not such an array, and nothing has been allocated. */
+/* Splits `text` into its elements; the element NULL becomes "". The caller frees the strings and the list. False:
+ * `text` is not such an array, and nothing has been allocated. */
 bool array_parse(const char *text, char ***list, size_t *count);
 /* The same array as a JSON array of strings, which the caller frees. NULL: `text` is not such an array. */
 char *array_to_json(const char *text);

@@ -7,8 +7,8 @@
 
 int64_t clock_ms(void);
 
-/* Shortens *timeout_ms, a timeout for poll() (negative: none), so that it ends at the time `at` of clock_ms() or before.
- * If `at` has passed, it becomes 0. */
+/* Shortens *timeout_ms, a timeout for poll() (negative: none), so that it ends at the time `at` of clock_ms() or
+ * before. If `at` has passed, it becomes 0. */
 void clock_lower(int *timeout_ms, int64_t at);
 
 #endif

@@ -26,8 +26,8 @@ void conn_free(struct conn **conn);
 PGconn *conn_pg(const struct conn *conn); /* owned by the conn; NULL while there is no connection */
 enum fault conn_fault(const struct conn *conn);     /* why the last attempt failed */
 const char *conn_message(const struct conn *conn); /* the same as a sentence; owned by the conn */
-/* Says what poll() should wait for: the connection, the attempt under way, or the time of the next attempt. Parameters and
- * result as those of store_poll(). */
+/* Says what poll() should wait for: the connection, the attempt under way, or the time of the next attempt.
+ * Parameters and result as those of store_poll(). */
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms);
 /* Reads, writes and goes on connecting, as far as that is possible without waiting; returns what has changed. */
 enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count);

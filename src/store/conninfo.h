@@ -1,9 +1,9 @@
 /* conninfo: makes libpq's connection parameters, keywords and values, of the store's options.
  *
- * The parameters for safety and for noticing a dead link are always given, so that neither the environment nor a service
- * file can change them. libpq treats an empty value as "not given", so PGOPTIONS and PGHOSTADDR can only be removed from
- * the environment: main() does that, and conninfo_diverted() finds a private cluster's connection that went elsewhere
- * nevertheless. */
+ * The parameters for safety and for noticing a dead link are always given, so that neither the environment nor a
+ * service file can change them. libpq treats an empty value as "not given", so PGOPTIONS and PGHOSTADDR can only be
+ * removed from the environment: main() does that, and conninfo_diverted() finds a private cluster's connection that
+ * went elsewhere nevertheless. */
 #ifndef CALLBOARD_STORE_CONNINFO_H
 #define CALLBOARD_STORE_CONNINFO_H
 
@@ -24,8 +24,8 @@ struct conninfo {
 void conninfo_fill(struct conninfo *info, const struct store_options *options);
 void conninfo_clear(struct conninfo *info); /* frees the values */
 
-/* Begins to connect and returns libpq's connection, never NULL, which the caller closes. This call and PQconnectPoll() look
- * host names up, which blocks: call both in a worker thread. */
+/* Begins to connect and returns libpq's connection, never NULL, which the caller closes. This call and
+ * PQconnectPoll() look host names up, which blocks: call both in a worker thread. */
 PGconn *conninfo_start(const struct conninfo *info);
 
 /* True: the connection was meant for the private cluster's socket, but the environment made libpq connect elsewhere. */

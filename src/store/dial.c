@@ -123,8 +123,8 @@ static void *run(void *argument)
     return NULL;
 }
 
-/* Blocks signals in this thread, because they have to wake the main thread's poll(). SIGSEGV and its like are not blocked:
- * the thread that causes them gets them. */
+/* Blocks signals in this thread, because they have to wake the main thread's poll(). SIGSEGV and its like are not
+ * blocked: the thread that causes them gets them. */
 static bool start_thread(struct dial *dial)
 {
     static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP};

@@ -25,8 +25,8 @@ bool dial_finished(struct dial *dial, struct dialled *out);
 /* Frees the dial. It does not wait for an attempt that is under way: the thread ends by itself. */
 void dial_free(struct dial **dial);
 
-/* Connects and blocks until that has succeeded or failed, for the operator's verbs. The server's notices are not printed.
- * The caller closes the connection. NULL: *fault says why, and *error is a sentence that the caller frees. */
+/* Connects and blocks until that has succeeded or failed, for the operator's verbs. The server's notices are not
+ * printed. The caller closes the connection. NULL: *fault says why, and *error is a sentence that the caller frees. */
 PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, char **error);
 
 #endif

@@ -283,7 +283,8 @@ static bool report_all(struct migrator *migrator)
 
 /* ---- connecting and locking ---- */
 
-/* The lock belongs to the session and ends with it. A second program waits for it, and then finds nothing left to do. */
+/* The lock belongs to the session and ends with it. A second program waits for it, and then finds nothing left to
+ * do. */
 static bool open_migrator(struct migrator *migrator, const struct store_options *options)
 {
     migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);

@@ -1,7 +1,7 @@
 /* parameters: collects the parameters of one statement, $1 first, as texts; NULL is SQL's NULL.
  *
- * Each function appends one parameter. Texts are borrowed, not copied: they must live until the statement is sent. At most
- * PARAMETERS can be appended. */
+ * Each function appends one parameter. Texts are borrowed, not copied: they must live until the statement is sent. At
+ * most PARAMETERS can be appended. */
 #ifndef CALLBOARD_STORE_PARAMETERS_H
 #define CALLBOARD_STORE_PARAMETERS_H
 

@@ -146,8 +146,8 @@ static const struct statement ask_presence = {
 
 /* ---- pages of lists ---- */
 
-/* Every paged list has these parameters: the row that the page follows, how many rows, the list's own argument, and the text
- * that the rows are narrowed to. */
+/* Every paged list has these parameters: the row that the page follows, how many rows, the list's own argument, and
+ * the text that the rows are narrowed to. */
 static void fill_list(struct parameters *to, const struct effect *effect)
 {
     parameters_text(to, effect->list_after);
@@ -286,8 +286,8 @@ static void fill_bulk(struct parameters *to, const struct effect *effect)
 
 static const struct statement ask_bulk = {.query = &query_bulk, .fill = fill_bulk, .read = rows_bulk};
 
-/* All or nothing. If nothing was made, that is a conflict, even if the booking in the way has gone meanwhile and no refusal
- * names it. */
+/* All or nothing. If nothing was made, that is a conflict, even if the booking in the way has gone meanwhile and no
+ * refusal names it. */
 static void refuse_parts(const struct effect *effect, struct answer *answer)
 {
     (void)effect;
@@ -335,7 +335,7 @@ static struct change only_change(const struct effect *effect)
     change.before.version = effect->version;
     if (effect->second_option)
         change.after.lapses_at = INSTANT_NONE;
-    if (effect->kind == EFFECT_EDIT && effect->with_status) /* any other status, so that bulk_json() writes the new one */
+    if (effect->kind == EFFECT_EDIT && effect->with_status) /* any other: bulk_json() writes the new status */
         change.before.status = STATUS_CANCELLED;
     return change;
 }
@@ -397,8 +397,8 @@ static const struct statement ask_draft_commit = {
 #define WEEKS(week) week, &ask_time_off, &ask_challenges
 #define OPENING .opens = true, .read_head = rows_session, .end = index_roster
 
-/* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a what-if
- * board as on the live one; one that has no plan `past` is the same in the past as now. */
+/* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a
+ * what-if board as on the live one; one that has no plan `past` is the same in the past as now. */
 static const struct {
     struct plan live, draft, past;
 } plans[EFFECT_COUNT] = {

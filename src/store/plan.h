@@ -29,8 +29,8 @@ struct plan {
     void (*end)(const struct effect *effect, struct answer *answer);
 };
 
-/* The plan that carries `effect` out: that of its kind, on the live board, on a what-if board, or in the past. It has no
- * statements if the effect does not ask the database. */
+/* The plan that carries `effect` out: that of its kind, on the live board, on a what-if board, or in the past. It has
+ * no statements if the effect does not ask the database. */
 const struct plan *plan_of(const struct effect *effect);
 
 /* The same for a kind of NATURE_SAVE: plan_of() asks it. */

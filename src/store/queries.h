@@ -1,8 +1,8 @@
 /* queries: the text of every SQL query of the program.
  *
  * Each query is a file sql/queries/NAME.sql, which begins with a comment on its purpose, parameters and columns.
- * embed.cmake compiles the files in as query_NAME. They are declared here by hand, so a query whose file is missing does
- * not link; a test finds a file that is not declared. */
+ * embed.cmake compiles the files in as query_NAME. They are declared here by hand, so a query whose file is missing
+ * does not link; a test finds a file that is not declared. */
 #ifndef CALLBOARD_STORE_QUERIES_H
 #define CALLBOARD_STORE_QUERIES_H
 

@@ -1,12 +1,12 @@
-/* A request goes from `waiting` to `flying` when it is sent, and is answered when its results have come. If the link breaks
- * under a write, the write goes back to `waiting`.
+/* A request goes from `waiting` to `flying` when it is sent, and is answered when its results have come. If the link
+ * breaks under a write, the write goes back to `waiting`.
  *
- * Such a write has either happened or not. We never guess which, we ask: every event carries the id of its act, so on the
- * next link we look for events of this act (STAGE_CHECK). If there are some, the write is done. If not, we send the same
- * write once more with the same ids (STAGE_AGAIN). At that moment the server may still be working on the first try. Both
- * tries lock the artist, so the second one comes after the first and is refused as stale, or inserts an id that is there
- * already, which does no harm. Therefore a refusal of the second try counts only if there are still no events of the act
- * (STAGE_LAST). */
+ * Such a write has either happened or not. We never guess which, we ask: every event carries the id of its act, so on
+ * the next link we look for events of this act (STAGE_CHECK). If there are some, the write is done. If not, we send
+ * the same write once more with the same ids (STAGE_AGAIN). At that moment the server may still be working on the
+ * first try. Both tries lock the artist, so the second one comes after the first and is refused as stale, or inserts
+ * an id that is there already, which does no harm. Therefore a refusal of the second try counts only if there are
+ * still no events of the act (STAGE_LAST). */
 #include "store/queue.h"
 
 #include <stdlib.h>
@@ -102,7 +102,8 @@ void queue_lost(struct store *store)
     queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
 }
 
-/* A write of the board may wait for the next link. One that store_run() blocks for may do so only if it has been sent. */
+/* A write of the board may wait for the next link. One that store_run() blocks for may do so only if it has been
+ * sent. */
 static bool may_wait(const struct request *request)
 {
     return request_is_write(request) && (!request->asked || request->stage != STAGE_FIRST);
@@ -250,8 +251,8 @@ static void finish_first(struct store *store, struct request *request, bool warn
     outbox_answer(store, request, answer);
 }
 
-/* No tenant was named, so the login's only one is meant. We keep its name: it is still the one that is meant if the login
- * becomes a member of a second tenant. */
+/* No tenant was named, so the login's only one is meant. We keep its name: it is still the one that is meant if the
+ * login becomes a member of a second tenant. */
 static void stay_there(struct store *store, const PGresult *opened)
 {
     int name = PQfnumber(opened, "name");
@@ -259,7 +260,8 @@ static void stay_there(struct store *store, const PGresult *opened)
         store->options.tenant = store->texts[OPTION_TENANT] = mem_copy(PQgetvalue(opened, 0, name));
 }
 
-/* Reads the session's row. False: the store cannot work with this database; everything has been answered with the reason. */
+/* Reads the session's row. False: the store cannot work with this database; everything has been answered with the
+ * reason. */
 static bool accept_session(struct store *store, const struct request *request)
 {
     enum fault fault = FAULT_NONE;

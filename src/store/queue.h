@@ -1,5 +1,5 @@
-/* queue: sends a store's requests and answers them. A request waits until it can be sent, then it is under way until its
- * results have arrived; queue.c says what becomes of it when the link breaks. The queue owns the requests. */
+/* queue: sends a store's requests and answers them. A request waits until it can be sent, then it is under way until
+ * its results have arrived; queue.c says what becomes of it when the link breaks. The queue owns the requests. */
 #ifndef CALLBOARD_STORE_QUEUE_H
 #define CALLBOARD_STORE_QUEUE_H
 
@@ -20,7 +20,8 @@ void queue_refuse(struct store *store, enum fault fault, const char *message);
 /* Answers the requests that have waited too long. False: the server has not answered in time, and the link counts as
  * dead. `now` is clock_ms(). */
 bool queue_expire(struct store *store, int64_t now);
-int64_t queue_next_deadline(const struct store *store); /* when queue_expire() is due, by clock_ms(); INT64_MAX: never */
+/* The time of clock_ms() at which queue_expire() is due. INT64_MAX: never. */
+int64_t queue_next_deadline(const struct store *store);
 /* Takes the request with this ticket out of the queue, for the caller to answer. NULL: it was sent already, or is not
  * there. */
 struct request *queue_take_ticket(struct store *store, uint64_t ticket);

@@ -64,7 +64,8 @@ static bool send_open(PGconn *connection, const struct session *session)
     return send_statement(connection, &query_open_session, &with);
 }
 
-/* The server's time limit is shorter than ours, so that a slow statement ends with an error and not with a dead link. */
+/* The server's time limit is shorter than ours, so that a slow statement ends with an error and not with a dead
+ * link. */
 static int statement_timeout(int patience_ms)
 {
     int most = patience_ms - STATEMENT_MARGIN_MS;
@@ -108,8 +109,8 @@ static bool send_plan(const struct request *request, PGconn *connection)
     return true;
 }
 
-/* query_listen does nothing if another server process executes it than the connection's own: behind a transaction pooler
- * LISTEN would take effect in a process that others use too. */
+/* query_listen does nothing if another server process executes it than the connection's own: behind a transaction
+ * pooler LISTEN would take effect in a process that others use too. */
 static bool send_listen(PGconn *connection)
 {
     static const struct parameters none = {.count = 0};

@@ -1,8 +1,8 @@
 /* request: one question to the database: what is sent, how long it may take, and what has come back.
  *
- * A request goes out as one segment of libpq's pipeline: open_session or enter, then the statements of its plan (plan.h),
- * then Sync. A segment is one implicit transaction and takes one round trip. There is no BEGIN: it would survive the Sync
- * of a failed segment. */
+ * A request goes out as one segment of libpq's pipeline: open_session or enter, then the statements of its plan
+ * (plan.h), then Sync. A segment is one implicit transaction and takes one round trip. There is no BEGIN: it would
+ * survive the Sync of a failed segment. */
 #ifndef CALLBOARD_STORE_REQUEST_H
 #define CALLBOARD_STORE_REQUEST_H
 

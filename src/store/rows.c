@@ -43,7 +43,8 @@ enum { /* the columns of a booking, in the order of booking_names */
 
 static const char *const booking_names[] = {BOOKING_NAMES, NULL};
 static const char *const bulk_names[] = {BOOKING_NAMES, "change", "outcome", "message", NULL};
-static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor", "act", "source", "seq", "difference", NULL};
+static const char *const history_names[] = {BOOKING_NAMES, "at_us", "actor",      "act",
+                                            "source",      "seq",   "difference", NULL};
 
 static enum booking_status read_status(struct reader *reader, int column)
 {

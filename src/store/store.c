@@ -121,7 +121,8 @@ int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms)
     return count;
 }
 
-/* A board sends a HELLO first, so that it listens before it reads. A verb of the command line begins with its own request. */
+/* A board sends a HELLO first, so that it listens before it reads. A verb of the command line begins with its own
+ * request. */
 static void come_up(struct store *store)
 {
     if (store->options.listen)

@@ -1,16 +1,16 @@
 /* store: the database, as the loop and the command line see it: effects go in, events come out.
  *
- * The store has one connection, in libpq's pipeline mode: everything that one effect needs is sent at once and comes back
- * in one round trip. Only store_ask() blocks.
+ * The store has one connection, in libpq's pipeline mode: everything that one effect needs is sent at once and comes
+ * back in one round trip. Only store_ask() blocks.
  *
- * The store makes the connection, notices when it breaks and makes it again. While there is none, reads are answered with
- * FAULT_UNREACHABLE, and writes wait up to half a minute. If the link breaks under a write, nobody knows whether it has
- * happened. The store finds out on the next link: it asks for events with the act's id, and only if there are none it
- * sends the write again, with the same ids (queue.c). If there is no link within half a minute, the write is answered
- * with OUTCOME_UNKNOWN; whoever submits it again, with the same act, gets it settled then.
+ * The store makes the connection, notices when it breaks and makes it again. While there is none, reads are answered
+ * with FAULT_UNREACHABLE, and writes wait up to half a minute. If the link breaks under a write, nobody knows whether
+ * it has happened. The store finds out on the next link: it asks for events with the act's id, and only if there are
+ * none it sends the write again, with the same ids (queue.c). If there is no link within half a minute, the write is
+ * answered with OUTCOME_UNKNOWN; whoever submits it again, with the same act, gets it settled then.
  *
- * A worker thread connects, and it reads the environment. Nobody may change the environment meanwhile; zone_load() does,
- * so load zones before store_new() or after the first answer. Events have `at` 0: the loop knows the time. */
+ * A worker thread connects, and it reads the environment. Nobody may change the environment meanwhile; zone_load()
+ * does, so load zones before store_new() or after the first answer. Events have `at` 0: the loop knows the time. */
 #ifndef CALLBOARD_STORE_STORE_H
 #define CALLBOARD_STORE_STORE_H
 
@@ -45,8 +45,8 @@ struct store *store_new(const struct store_options *options);
 void store_free(struct store **store);
 
 /* Carries out one effect of the database and ignores any other. Takes over what the effect owns. The answer comes as
- * EVENT_ANSWER. EFFECT_CANCEL: the effect with this ticket is answered with FAULT_TIMEOUT if it has not been sent; if it
- * has, its answer comes as always. */
+ * EVENT_ANSWER. EFFECT_CANCEL: the effect with this ticket is answered with FAULT_TIMEOUT if it has not been sent; if
+ * it has, its answer comes as always. */
 void store_submit(struct store *store, struct effect *effect);
 
 /* Prepares poll(): fills up to two entries of `fds` and returns how many; shortens *timeout_ms (negative: none) to the
@@ -57,9 +57,10 @@ void store_work(struct store *store, const struct pollfd *fds, int count);
 /* Takes the next event, which the caller clears. False: there is none. */
 bool store_next(struct store *store, struct event *out);
 
-/* For the command line only: submits the effect, blocks until it is answered, and returns the answer, which the caller
- * clears. Its fault is set if the answer did not come within `seconds`, or at once if there is no connection. If the link
- * broke under a write, the store tries for ten seconds more to settle it, and then answers OUTCOME_UNKNOWN. */
+/* For the command line only: submits the effect, blocks until it is answered, and returns the answer, which the
+ * caller clears. Its fault is set if the answer did not come within `seconds`, or at once if there is no connection.
+ * If the link broke under a write, the store tries for ten seconds more to settle it, and then answers
+ * OUTCOME_UNKNOWN. */
 struct answer store_ask(struct store *store, struct effect *effect, int seconds);
 
 #endif

@@ -26,8 +26,8 @@ struct store {
     size_t unknown_count, unknown_capacity;
 };
 
-/* Sends the request as any other and blocks until it is answered, at most about `seconds`. The caller keeps the request and
- * finds the answer in it. */
+/* Sends the request as any other and blocks until it is answered, at most about `seconds`. The caller keeps the
+ * request and finds the answer in it. */
 void store_run(struct store *store, struct request *request, int seconds);
 
 #endif

@@ -17,8 +17,8 @@ struct table {
     size_t columns, rows;
     char **names;            /* of the columns; owned */
     enum column_type *types; /* of the columns; owned */
-    /* rows * columns texts, row by row; owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is in RFC
-     * 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
+    /* rows * columns texts, row by row; owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is
+     * in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
     char **cells;
 };
 
@@ -27,8 +27,8 @@ struct table {
 struct table table_ask(struct store *store, const struct query *query, const char *const *parameters,
                        size_t count, int seconds);
 
-/* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those that
- * need no tenant. */
+/* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those
+ * that need no tenant. */
 struct table table_ask_operator(const struct store_options *options, const struct query *query,
                                 const char *const *parameters, size_t count, int seconds);
 

@@ -1,3 +1,4 @@
+/* The functions of cluster.h that start, stop and use the server. */
 #include "store/cluster/cluster.h"
 
 #include <errno.h>
@@ -60,7 +61,7 @@ void cluster_close(struct cluster **cluster)
 
 /* ---- starting ---- */
 
-/* From here on the keeper sees that somebody is there. Waits while it is just stopping the server. */
+/* Tells the keeper, by the lock, that this process uses the server. Waits while the keeper is stopping the server. */
 static bool join_sessions(struct cluster *cluster, char **error)
 {
     if (cluster->sessions >= 0)
@@ -86,8 +87,8 @@ static void leave_sessions(struct cluster *cluster)
     cluster->sessions = -1;
 }
 
-/* Gives the server a keeper if it has none; the keeper starts the server if need be. *report as in
- * cluster_keeper_start, untouched if there is a keeper already. */
+/* Starts a keeper if there is none, which then starts the server if it does not run. *report is as in
+ * cluster_keeper_start(); it stays unchanged if there is a keeper. */
 static bool ensure_keeper(const struct cluster *cluster, int *report, char **error)
 {
     int fd = cluster_lock_open(cluster, "keeper");
@@ -101,7 +102,7 @@ static bool ensure_keeper(const struct cluster *cluster, int *report, char **err
     return done;
 }
 
-/* Waits a moment, or less if the keeper says that the server could not be started. */
+/* Waits a moment for the keeper's report. True: it has come, and says that the server could not be started. */
 static bool keeper_failed(const struct cluster *cluster, int *report, char **error)
 {
     struct pollfd said = {.fd = *report, .events = POLLIN};
@@ -187,7 +188,7 @@ bool cluster_start(struct cluster *cluster, char **error)
 
 /* ---- the rest ---- */
 
-/* The keeper goes when its server has gone. */
+/* Waits until the keeper has ended, which it does after its server. */
 static void wait_for_keeper(const struct cluster *cluster)
 {
     int fd = cluster_lock_open(cluster, "keeper");

@@ -1,9 +1,8 @@
-/* cluster: the private PostgreSQL that callboard runs for itself where no database is configured.
+/* cluster: the private PostgreSQL server, which callboard runs itself if no database is configured.
  *
- * It lives in one home folder, listens on a socket only, lets in the operating system's own user only, and
- * is started when needed and stopped by the last one out after a while. The points to mind, each with its
- * measurement, are in the design's quality page: initdb into a temporary folder, then rename; flock, never
- * the pid file; PG_VERSION first; a pid file whose number was reused; the 93 bytes of a socket's folder. */
+ * Its data is in one home folder. It listens on a Unix socket only and lets in only the OS users that cluster_admit()
+ * names. It starts when the first program needs it and stops a while after the last one has ended. cluster_parts.h says
+ * how that is kept safe. The functions block, for seconds at most, except while initdb runs. */
 #ifndef CALLBOARD_CLUSTER_CLUSTER_H
 #define CALLBOARD_CLUSTER_CLUSTER_H
 
@@ -13,39 +12,44 @@
 struct cluster;
 
 struct cluster_options {
-    const char *home;               /* the state folder; made (0700) if missing */
-    int linger;                     /* seconds that the server stays without anybody using it; 0: 60 */
-    void (*progress)(const char *); /* a line before each step that may take over a second; may be NULL */
+    const char *home;               /* the folder; cluster_open() makes it, with mode 0700, if it is missing */
+    int linger;                     /* for how many seconds the server stays after its last use; 0 means 60 */
+    void (*progress)(const char *); /* called with a line before each step that may take over a second; may be NULL */
 };
 
-/* Opens the home and reads what is there; starts nothing. NULL: *error is a sentence (caller frees). */
-struct cluster *cluster_open(const struct cluster_options *options, char **error);
-void cluster_close(
-    struct cluster **cluster); /* the server stops by itself when nobody has used it for a while */
+/* Where a function has `error`, it returns false or NULL on failure, and *error is then a sentence that the caller
+ * frees. */
 
-/* initdb if there is nothing yet, start if it does not run; returns when it accepts connections. From then
- * until cluster_close (or this process's end, however it comes) the server counts as used. */
+/* Opens the home folder and looks what is in it. Does not start the server. */
+struct cluster *cluster_open(const struct cluster_options *options, char **error);
+/* From now on this process does not use the server any more. If nobody else does, the server stops after `linger`. */
+void cluster_close(struct cluster **cluster);
+
+/* Runs initdb if there is no data yet, starts the server if it does not run, and returns when it accepts connections.
+ * From now on this process counts as one that uses the server, until cluster_close() or its end, even if it is
+ * killed. */
 bool cluster_start(struct cluster *cluster, char **error);
-/* Stops it at once, even if others use it: their connections end. True as well if it did not run. */
+/* Stops the server at once, even if others use it: their connections break. Also true if it did not run. */
 bool cluster_stop(struct cluster *cluster, char **error);
 bool cluster_running(struct cluster *cluster);
-bool cluster_exists(const struct cluster *cluster); /* initdb has been run */
+bool cluster_exists(const struct cluster *cluster); /* the data is there: initdb has been run */
 
-/* Lets `login` (a PostgreSQL role) in for the operating system's user `os_user`: a line in pg_ident.conf and
- * a reload. Harmless if it is there already. */
+/* Allows the OS user `os_user` to log in as the PostgreSQL role `login`: writes a line of pg_ident.conf and reloads
+ * it. Does nothing if the line is there. */
 bool cluster_admit(struct cluster *cluster, const char *os_user, const char *login, char **error);
 
-/* The number of the last migration that was applied through this home; 0: not known. It spares each start the
- * question to the server. */
+/* The number of the last migration that was applied to this cluster, from a note in its data folder, so that a start
+ * need not ask the server; 0: there is no note. */
 int cluster_schema(const struct cluster *cluster);
-bool cluster_note_schema(const struct cluster *cluster, int number, char **error);
+bool cluster_note_schema(const struct cluster *cluster, int number, char **error); /* writes that note */
 
-const char *cluster_os_user(const struct cluster *cluster); /* who we are */
+/* The cluster owns these texts. */
+const char *cluster_os_user(const struct cluster *cluster); /* the OS user of this process */
 const char *cluster_socket_dir(const struct cluster *cluster);
 const char *cluster_data_dir(const struct cluster *cluster);
-const char *cluster_server_user(const struct cluster *cluster); /* the OS user the server runs as */
+const char *cluster_server_user(const struct cluster *cluster); /* the OS user that the server runs as */
 
-/* The role that `db` and `migrate` use, and only they. */
+/* The superuser role. Only the verbs `db` and `migrate` log in as it. */
 #define CLUSTER_SUPERUSER "callboard_boot"
 #define CLUSTER_DATABASE  "callboard"
 

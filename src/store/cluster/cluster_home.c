@@ -1,3 +1,4 @@
+/* Which OS user the server runs as, the home folder, the socket's folder, and the lock files. */
 #include "store/cluster/cluster_parts.h"
 
 #include <dirent.h>
@@ -17,8 +18,8 @@
 
 /* ---- who the server runs as ---- */
 
-/* As root: the one whom an existing home belongs to, else "postgres", which Debian's package makes for this
- * very purpose, else "nobody". */
+/* PostgreSQL refuses to run as root. So for root this is the owner of the home if it exists; otherwise "postgres", a
+ * user that Debian's package makes for servers; otherwise "nobody". */
 static const struct passwd *server_user(const struct stat *home)
 {
     if (geteuid() != 0)
@@ -62,7 +63,7 @@ static char *existing_above(const char *path)
     return mem_copy("/");
 }
 
-/* The first folder on the way to `path` that the server's user may not enter. */
+/* The first folder of `path` that the server's user may not enter. */
 static bool may_enter(const struct cluster *cluster, const void *path, char **error)
 {
     char *part = mem_copy(path);
@@ -85,7 +86,7 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
     return open;
 }
 
-/* By what the folders' modes say; that spares nearly every start the child that goes and sees. */
+/* Judges by the modes of the folders. That is enough at nearly every start; otherwise a child process has to try. */
 static bool may_surely_enter(const struct cluster *cluster, const char *path)
 {
     char *part = mem_copy(path);
@@ -105,7 +106,7 @@ static bool may_surely_enter(const struct cluster *cluster, const char *path)
     return open;
 }
 
-/* The last one, which is the server's user's. */
+/* Makes the last folder of the path, which belongs to the server's user. */
 static bool make_home(const struct cluster *cluster, const char *path, char **error)
 {
     if (mkdir(path, 0700) != 0) {
@@ -137,7 +138,7 @@ static bool make_folders(const struct cluster *cluster, char *path, char **error
     return make_home(cluster, path, error);
 }
 
-/* A folder of other things (somebody's own home, given by mistake) is not to be closed and filled. */
+/* We must not take over a folder that holds other things, for instance a user's home that was given by mistake. */
 static bool holds_other_things(const char *home)
 {
     char *lock = mem_format("%s/lock", home);
@@ -154,8 +155,8 @@ static bool holds_other_things(const char *home)
     return other;
 }
 
-/* A home that is there already must be a folder of the server's user, closed to everybody else. An empty one
- * of root's is taken over: somebody has made it for us. */
+/* A home that exists must be a folder of the server's user and closed to everybody else. We take over an empty folder
+ * of root's, because somebody has made it for us. */
 static bool check_home(const struct cluster *cluster, const char *home, char **error)
 {
     struct stat at;
@@ -302,7 +303,7 @@ bool cluster_room(const struct cluster *cluster, unsigned megabytes, char **erro
 {
     struct statvfs at;
     if (statvfs(cluster->home, &at) != 0)
-        return true; /* no answer is no reason to refuse */
+        return true; /* if the system cannot say, we try */
     unsigned long long megabyte = 1024 * 1024;
     unsigned long long free_now = (unsigned long long)at.f_bavail * at.f_frsize / megabyte;
     if (free_now >= megabytes)

@@ -1,3 +1,4 @@
+/* pg_ident.conf: which OS user may log in as which role. */
 #include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
@@ -9,9 +10,9 @@
 
 #include "domain/memory.h"
 
-/* PostgreSQL 15 knows no wildcard for the login, so each one needs its line. */
+/* PostgreSQL 15 has no wildcard for the login, so each login needs a line. */
 
-/* A name as pg_ident.conf quotes it; NULL: one that cannot stand there. */
+/* The name, quoted for pg_ident.conf. NULL: that file cannot hold it. */
 static char *quoted(const char *name)
 {
     char *out = mem_new(2 * strlen(name) + 3, 1);
@@ -67,8 +68,8 @@ bool cluster_write_file(const char *path, const char *text, char **error)
     return done;
 }
 
-/* "" where there is no such file. NULL: it cannot be read, *error says why: what would be written over it
- * then would take every other login's line away. */
+/* The text of the file, "" if it does not exist. NULL: it cannot be read; then it must not be written either, because
+ * the lines of all other logins would be lost. */
 static char *read_file(const char *path, char **error)
 {
     FILE *file = fopen(path, "re");

@@ -1,3 +1,4 @@
+/* Finds PostgreSQL's programs and makes the data folder with initdb. */
 #include "store/cluster/cluster_parts.h"
 
 #include <dirent.h>
@@ -14,7 +15,7 @@
 
 enum { INIT_MEGABYTES = 128, TREE_DEPTH = 16, NEWEST_LOOKED_FOR = 40 };
 
-/* The folder of the socket is not in here but on the command line: a home may be moved. */
+/* The socket's folder is not among these settings but on the server's command line, so that a home can be moved. */
 static const char settings[] =
     "# callboard's private server: a socket only, one user, a small machine's share of memory.\n"
     "listen_addresses = ''\n"
@@ -35,9 +36,9 @@ static const char settings[] =
 static const char access_rules[] = "# TYPE  DATABASE  USER  METHOD\n"
                                    "local   all       all   peer map=callboard\n";
 
-/* ---- what is there ---- */
+/* ---- finding ---- */
 
-/* Debian's folder first, then that of PostgreSQL's own RPM packages. NULL: not on this machine. */
+/* Looks into the folder of Debian's packages, then into that of PostgreSQL's own RPM packages. NULL: in neither. */
 static char *programs_of(int major)
 {
     static const char *const places[] = {"/usr/lib/postgresql/%d/bin", "/usr/pgsql-%d/bin"};
@@ -53,7 +54,7 @@ static char *programs_of(int major)
     return NULL;
 }
 
-/* The newest data folder in the home; 0: none. */
+/* The version of the newest data folder in the home; 0: there is none. */
 static int data_there(const char *home)
 {
     int newest = 0, used = 0, major = 0;
@@ -105,7 +106,7 @@ static bool check_version(const struct cluster *cluster, char **error)
     return false;
 }
 
-/* ---- making it ---- */
+/* ---- making ---- */
 
 static int remove_entry(const char *path, const struct stat *at, int kind, struct FTW *where)
 {
@@ -121,7 +122,7 @@ static bool remove_tree(const struct cluster *cluster, const void *path, char **
     return true;
 }
 
-/* Folders of attempts that were killed. */
+/* Removes the folders of earlier attempts that were killed. */
 static void remove_attempts(const struct cluster *cluster)
 {
     DIR *folder = opendir(cluster->home);
@@ -181,8 +182,7 @@ static bool run_step(const struct cluster *cluster, const char *const *argv, con
     return done;
 }
 
-/* Everything happens in `folder`, so that the data has its name only when it is whole, our database included.
- */
+/* Works in the temporary folder `folder`. The data gets its name only when it is complete, with our database in it. */
 static bool make_in(const struct cluster *cluster, const char *folder, char **error)
 {
     char *initdb = mem_format("%s/initdb", cluster->programs),

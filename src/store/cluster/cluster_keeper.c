@@ -1,3 +1,4 @@
+/* The keeper: the process that starts the server, watches it and stops it (cluster_parts.h). */
 #include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
@@ -15,7 +16,7 @@
 
 #include "domain/memory.h"
 
-/* The keeper's descriptors: everything else that it inherits is closed. */
+/* The keeper's file descriptors. It closes all others that it inherits. */
 enum { FD_REPORT = 3, FD_KEEPER, FD_SESSIONS, FD_REST };
 
 enum {
@@ -45,7 +46,7 @@ static _Noreturn void exec_server(const struct cluster *cluster, const char *log
     _exit(127);
 }
 
-/* The socket's folder is ours alone and no server of ours runs: what lies there is left over. */
+/* The socket's folder belongs to us alone and our server does not run, so all files in it are left over. */
 static void remove_remnants(const struct cluster *cluster)
 {
     static const char *const names[] = {".s.PGSQL.5432", ".s.PGSQL.5432.lock"};
@@ -56,7 +57,8 @@ static void remove_remnants(const struct cluster *cluster)
     }
 }
 
-/* Starts the server once and waits until it accepts connections. 0: it ended; *complaint says why. */
+/* Starts the server and waits until it accepts connections; returns its process id. 0: it ended, and *complaint says
+ * why. */
 static pid_t start_once(const struct cluster *cluster, char **complaint)
 {
     char *log = mem_format("%s/start.log", cluster->home);
@@ -80,7 +82,7 @@ static pid_t start_once(const struct cluster *cluster, char **complaint)
     return up ? server : 0;
 }
 
-/* Processes of a server that was killed hold its shared memory for a moment after it. */
+/* Tries several times: the processes of a server that was killed keep its shared memory for a moment longer. */
 static pid_t start_server(const struct cluster *cluster, char **complaint)
 {
     for (time_t until = time(NULL) + REMNANT_SECONDS;;) {
@@ -101,7 +103,7 @@ static bool locked_alone(void)
     return flock(FD_SESSIONS, LOCK_EX | LOCK_NB) == 0;
 }
 
-/* When somebody last began to use the server: each session touches the file. */
+/* When a program last began to use the server: it touches HOME/sessions then. */
 static time_t last_touched(time_t now)
 {
     struct stat at;
@@ -114,8 +116,8 @@ static bool home_removed(void)
     return fstat(FD_SESSIONS, &at) == 0 && at.st_nlink == 0;
 }
 
-/* The server died although nobody stopped it (then its pid file would be gone), and somebody uses it: start
- * it again, and again, for what is in its way (a full disk) may go. 0: nobody uses it any more. */
+/* Nobody stopped the server, or its pid file would be gone: it died. Tries to start it again as long as somebody uses
+ * it, because what hinders it, for instance a full disk, may pass. 0: nobody uses it any more. */
 static pid_t revive(const struct cluster *cluster)
 {
     for (int pause = 1; !home_removed() && !locked_alone();
@@ -143,7 +145,7 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
         }
         time_t now = time(NULL);
         if (home_removed()) {
-            /* Not in order: there may be a new home of that name by now, whose socket it would take away. */
+            /* No orderly shutdown: it would remove the socket, which may belong to a new home of the same name. */
             kill(server, SIGKILL);
             _exit(0);
         }
@@ -153,7 +155,7 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
         }
         time_t touched = last_touched(now);
         if (now - (touched > last_use ? touched : last_use) >= cluster->linger) {
-            cluster_end_server(server); /* still holding the lock: who comes now waits, and starts it anew */
+            cluster_end_server(server); /* we hold the lock: a program that comes now waits, and starts a new server */
             _exit(0);
         }
         flock(FD_SESSIONS, LOCK_UN);
@@ -162,8 +164,8 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
 
 /* ---- the process ---- */
 
-/* A process group, a folder and descriptors of its own: nothing of the session that started it is kept, so
- * that its terminal, its pipes and its locks are free when it ends. */
+/* Gives the keeper a process group, a working folder and file descriptors of its own. It keeps nothing of the program
+ * that started it, so that program's terminal, pipes and locks are free when it ends. */
 static bool detach(const struct cluster *cluster, int report, int keeper_lock)
 {
     int sessions = cluster_lock_open(cluster, "sessions");

@@ -1,17 +1,20 @@
-/* cluster_parts: what the files of the private cluster share. Private to cluster*.c.
+/* cluster_parts: what the files of the private server share; no other file includes it.
  *
- * How it is kept, in one place:
+ * Several programs use one server, and each may be killed at any moment. Locks on files in the home folder (flock),
+ * which the kernel releases when their holder ends, keep that safe:
  *
- *   HOME/lock      flock, exclusive: held while the cluster is made, started, stopped or let somebody in
- *   HOME/sessions  flock, shared: held by every program that uses the server, as long as it lives
- *   HOME/keeper    flock, exclusive: held by the keeper; only who holds it may start a server
- *   HOME/pgNN      the data of PostgreSQL NN; it never has this name before it is whole
+ *   HOME/lock      exclusive: held by whoever makes, starts or stops the cluster or admits a login
+ *   HOME/sessions  shared: held by every program that uses the server, as long as it uses it
+ *   HOME/keeper    exclusive: held by the keeper; only its holder may start a server
+ *   HOME/pgNN      the data of PostgreSQL NN; it gets this name, by a rename, only when it is complete
  *
- * The keeper is a small process beside each running server. It is the server's parent, so no dead server
- * stays behind as a zombie; it starts the server again when it died while somebody uses it; and it stops
- * the server when nobody has used it for a while. It looks at locks, not at counts or pid files, so a
- * session that is killed is a session that has left. A keeper that is killed leaves the server running, and
- * the next session gives it a new one. */
+ * The keeper is a small process beside each running server. It is the server's parent, so a server that ends never
+ * remains as a zombie. If the server dies while somebody uses it, the keeper starts it again. If nobody has used it
+ * for a while, the keeper stops it. If the keeper is killed, the server goes on running, and the next program that
+ * uses it starts a new keeper.
+ *
+ * Where a function has `error`, it returns false, NULL or -1 on failure, and *error is then a sentence that the
+ * caller frees. */
 #ifndef CALLBOARD_CLUSTER_CLUSTER_PARTS_H
 #define CALLBOARD_CLUSTER_CLUSTER_PARTS_H
 
@@ -20,95 +23,108 @@
 #include "store/cluster/cluster.h"
 
 struct cluster {
-    char *home;     /* absolute */
+    char *home;     /* an absolute path */
     char *data;     /* HOME/pgNN */
-    char *programs; /* the folder of initdb and postgres; NULL: not found */
+    char *programs; /* the folder of initdb and postgres; NULL: this machine has none */
     char *socket_dir;
-    char *server_user; /* whom the server runs as */
-    char *os_user;     /* who we are */
+    char *server_user; /* the OS user that the server runs as */
+    char *os_user;     /* the OS user of this process */
     uid_t server_uid;
     gid_t server_gid;
-    int major;          /* PostgreSQL's major version; 0: none found */
-    int linger;         /* seconds */
-    int lock, sessions; /* file descriptors; sessions -1: not using the server */
+    int major;          /* PostgreSQL's major version; 0: this machine has none */
+    int linger;         /* in seconds */
+    int lock, sessions; /* file descriptors; sessions is -1 while this process does not use the server */
     void (*progress)(const char *);
 };
 
-enum { CLUSTER_PORT = 5432, CLUSTER_OLDEST = 15, SOCKET_DIR_MAX = 93 };
+enum {
+    CLUSTER_PORT = 5432,
+    CLUSTER_OLDEST = 15, /* the oldest major version of PostgreSQL that callboard works with */
+    SOCKET_DIR_MAX = 93, /* bytes of the socket folder's path: the path of a socket has at most 107 */
+};
 
-/* ---- cluster_home.c ---- */
+/* ---- cluster_home.c: users, the home folder, the socket's folder, locks ---- */
 
-/* Fills home, server_user, server_uid, os_user; makes the folder. */
+/* Makes the home folder if it is missing, and fills home, server_user, server_uid, server_gid and os_user. */
 bool cluster_home_open(struct cluster *cluster, const char *home, char **error);
-/* Where the socket is to be: HOME/run, or a short folder in /tmp where that is too long. */
+/* The path of the socket's folder, which the caller frees: HOME/run, or, if that is too long, a short one in /tmp. */
 char *cluster_socket_place(const struct cluster *cluster);
-/* Makes the socket's folder, or sees that it is ours and closed to others. */
+/* Makes the socket's folder. If it exists, checks that it belongs to the server's user and is closed to all others. */
 bool cluster_socket_prepare(const struct cluster *cluster, char **error);
-int cluster_lock_open(const struct cluster *cluster, const char *name); /* -1: errno says why */
-bool cluster_lock(struct cluster *cluster, char **error);               /* HOME/lock, exclusive */
+/* Opens, and makes if it is missing, the lock file HOME/`name`; takes no lock. The caller closes. -1: errno says
+ * why. */
+int cluster_lock_open(const struct cluster *cluster, const char *name);
+bool cluster_lock(struct cluster *cluster, char **error); /* takes HOME/lock, and waits until it is free */
 void cluster_unlock(struct cluster *cluster);
+/* Does the home's disk have so much free space? */
 bool cluster_room(const struct cluster *cluster, unsigned megabytes, char **error);
 
-/* ---- cluster_process.c ---- */
+/* ---- cluster_process.c: running something as the server's user ---- */
 
-/* In a child: becomes the server's user for good (if we are root). False: errno says why. */
+/* To be called in a child process: if it runs as root, it becomes the server's user for good. False: errno says why. */
 bool cluster_become_server_user(const struct cluster *cluster);
-/* fork() with a pipe from the child: report[0] is the parent's end, report[1] the child's. As fork() answers;
- * -1: nothing is open, *error is a sentence. */
+/* fork() with a pipe from the child to the parent: the parent gets report[0], the child report[1]. Returns what fork()
+ * returns; after -1 no pipe is open. */
 pid_t cluster_fork(int report[2], char **error);
-/* Does `work` as the server's user: in a child if we are root, else right here. The work's sentence is
- * handed on in *error. */
+/* Calls `work` as the server's user: in a child process if this one runs as root, otherwise directly. The error of
+ * `work` comes back in *error. */
 bool cluster_as_server(const struct cluster *cluster,
                        bool (*work)(const struct cluster *, const void *, char **), const void *argument,
                        char **error);
-/* Runs a program as the server's user to its end, with `input` (or nothing) on stdin and its output in the
- * file `log`. An environment of its own; killed if we are. True: it ended with status 0. */
+/* Runs a program as the server's user and waits until it ends. It reads `input` (NULL: nothing), writes to the file
+ * `log`, and has the environment of cluster_environment(). If this process is killed, it is killed too. True: its
+ * status was 0. */
 bool cluster_run(const struct cluster *cluster, const char *const *argv, const char *input, const char *log);
-/* The last line of a log that begins with FATAL, PANIC or "initdb: error", without that; else the last line.
- */
+/* What went wrong, from the log file of a program of PostgreSQL: the last line that begins with FATAL, PANIC or
+ * "initdb: error", without that word; if there is none, the last line. The caller frees. */
 char *cluster_complaint(const char *log);
-/* The environment of PostgreSQL's programs; room for one more "NAME=value", which may be NULL. */
+/* Fills the environment of PostgreSQL's programs, with NULL at its end. `extra` is one more "NAME=value" or NULL; it is
+ * borrowed. */
 void cluster_environment(const char *environment[4], const char *extra);
 
 /* ---- cluster_server.c: the server process, seen from outside ---- */
 
 enum server_state { SERVER_DOWN, SERVER_BUSY, SERVER_UP }; /* busy: starting up or shutting down */
+/* Asks the server, which starts a backend for it. */
 enum server_state cluster_ping(const struct cluster *cluster);
-/* The server says in postmaster.pid that it takes connections, and runs. Asking it is what a ping does, which costs a
- * backend; only while it heals itself after a backend's crash, for a second, does the file know less. */
+/* The same question at less cost: does the server run, and does its postmaster.pid say that it accepts connections?
+ * Wrong only for about a second after the crash of a backend, while the server recovers and accepts none. */
 bool cluster_ready(const struct cluster *cluster);
-/* The process id in postmaster.pid; 0: there is none. */
+/* The process id in postmaster.pid, whether it is alive or not; 0: there is no such file. */
 pid_t cluster_pid_noted(const struct cluster *cluster);
-/* The id of the postgres process that runs on our data; 0: none does. */
+/* The id of the process that is the server of our data folder; 0: no server runs. */
 pid_t cluster_pid(const struct cluster *cluster);
-bool cluster_alive(pid_t pid); /* there, and no zombie */
-/* Waits until the process has ended; false: it is still there after `ms`. */
+bool cluster_alive(pid_t pid); /* the process exists and is not a zombie */
+/* Waits until the process has ended. False: it still runs after `ms` milliseconds. */
 bool cluster_wait_gone(pid_t pid, int ms);
-/* Shuts the server down: fast, and after half a minute at once. False: it would not go. */
+/* Shuts the server down: PostgreSQL's fast shutdown, and after half a minute the immediate one. False: it still
+ * runs. */
 bool cluster_end_server(pid_t pid);
 void cluster_sleep(int ms);
 int64_t cluster_ms(void); /* milliseconds that only go forward */
 
-/* ---- cluster_keeper.c ---- */
+/* ---- cluster_keeper.c: the process that watches the server ---- */
 
-/* Starts a keeper, which starts the server unless it runs. `keeper_lock` is HOME/keeper, held exclusively;
- * it passes to the keeper. *report: a pipe that carries a sentence if the server could not be started. */
+/* Starts a keeper, which starts the server if it does not run. `keeper_lock` is the locked file HOME/keeper; the keeper
+ * inherits the lock. *report is the end of a pipe, which the caller closes: the keeper writes a sentence into it if it
+ * cannot start the server. */
 bool cluster_keeper_start(const struct cluster *cluster, int keeper_lock, int *report, char **error);
 
-/* ---- cluster_init.c ---- */
+/* ---- cluster_init.c: the programs and the data ---- */
 
-/* Finds the data that is there and the programs for it. */
+/* Looks for the data folder and for PostgreSQL's programs of its version; fills data, programs and major. */
 void cluster_find(struct cluster *cluster);
-/* Makes the data folder unless it is there. HOME/lock is held. */
+/* Makes the data folder unless it exists. The caller holds HOME/lock. */
 bool cluster_init(struct cluster *cluster, char **error);
 
-/* ---- cluster_ident.c ---- */
+/* ---- cluster_ident.c: which OS user may log in as which role ---- */
 
-/* One line of pg_ident.conf; the caller frees. NULL: not a name that can stand there. */
+/* The line of pg_ident.conf for this pair; the caller frees. NULL: that file cannot hold one of the names. */
 char *cluster_ident_line(const char *os_user, const char *login);
-/* Adds the line unless it is there; *added says whether. HOME/lock is held. */
+/* Adds the line unless the file has it; *added says whether it was added. The caller holds HOME/lock. */
 bool cluster_ident_add(const struct cluster *cluster, const char *line, bool *added, char **error);
-/* Writes a whole file of the data folder anew: beside it, then rename. */
+/* Replaces the file by one with this text: writes a new file beside it, then renames it, so that no reader ever sees
+ * half a file. */
 bool cluster_write_file(const char *path, const char *text, char **error);
 
 #endif

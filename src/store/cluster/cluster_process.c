@@ -1,3 +1,4 @@
+/* Runs functions and programs as the server's user. */
 #include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
@@ -39,7 +40,7 @@ static int wait_for(pid_t child)
     return status;
 }
 
-/* All that a pipe carries until its other end closes; NULL if that is nothing. */
+/* Reads the pipe until its other end is closed. NULL: nothing was written into it. */
 static char *read_all(int fd)
 {
     char text[2048];
@@ -125,7 +126,7 @@ static _Noreturn void exec_program(const struct cluster *cluster, const char *co
     _exit(127);
 }
 
-/* A pipe that holds `input` whole: the statements we send are far below a pipe's 64 KB. */
+/* Makes a pipe and writes all of `input` into it: our statements are much shorter than the 64 KB that a pipe holds. */
 static int input_of(const char *input)
 {
     if (!input)
@@ -156,7 +157,7 @@ bool cluster_run(const struct cluster *cluster, const char *const *argv, const c
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/* Where the message of a log's line begins, or NULL if the line is no complaint. */
+/* The message of a log line that reports an error. NULL: it does not report one. */
 static const char *complaint_in(const char *line)
 {
     static const char *const marks[] = {"FATAL:", "PANIC:", "ERROR:", "initdb: error:"};

@@ -1,3 +1,4 @@
+/* The note of the last migration that was applied. */
 #include "store/cluster/cluster_parts.h"
 
 #include <stdio.h>
@@ -5,7 +6,7 @@
 
 #include "domain/memory.h"
 
-/* The note of what has been migrated goes where the data goes. */
+/* The note is in the data folder, so that it is moved, copied and removed with the data. */
 static char *note_path(const struct cluster *cluster)
 {
     return mem_format("%s/callboard.schema", cluster->data);

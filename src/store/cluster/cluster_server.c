@@ -1,3 +1,4 @@
+/* The server process, seen from outside: does it run, is it ready, has it ended. */
 #include "store/cluster/cluster_parts.h"
 
 #include <errno.h>
@@ -31,7 +32,7 @@ void cluster_sleep(int ms)
     nanosleep(&pause, NULL);
 }
 
-/* No login is needed for this: the server's first answer says enough. */
+/* This needs no login: already the server's first answer tells its state. */
 enum server_state cluster_ping(const struct cluster *cluster)
 {
     const char *const keys[] = {"host", "port", "user", "dbname", "connect_timeout", NULL};
@@ -47,7 +48,7 @@ enum server_state cluster_ping(const struct cluster *cluster)
     }
 }
 
-/* The number-th line of postmaster.pid, "" without one. */
+/* Reads line `number`, from 1, of postmaster.pid; "" if there is none. */
 static void read_note(const struct cluster *cluster, int number, char *line, int size)
 {
     char *path = mem_format("%s/postmaster.pid", cluster->data);
@@ -94,8 +95,8 @@ static bool link_is(pid_t pid, const char *link, const char *path)
     return strcmp(target, path) == 0;
 }
 
-/* A pid file outlives a crash, and its number may be anybody's by now (after a reboot even one of our own).
- * PostgreSQL's server stays in its data folder, and that tells it from all others. */
+/* A pid file remains after a crash, and another process may have its number by now; after a reboot even one of ours.
+ * But a PostgreSQL server's working folder is its data folder, so that tells it from all other processes. */
 pid_t cluster_pid(const struct cluster *cluster)
 {
     pid_t pid = cluster_pid_noted(cluster);
