@@ -1,5 +1,5 @@
-/* effect: what the controller asks of the worlds outside. The loop carries effects out; each that asks the
- * database is answered by exactly one EVENT_ANSWER with the same ticket. */
+/* effect: what the controller wants of the world outside, as a value. update() adds effects to a queue and the loop
+ * carries them out. Each effect that asks the database is answered by exactly one EVENT_ANSWER with the same ticket. */
 #ifndef CALLBOARD_PROTOCOL_EFFECT_H
 #define CALLBOARD_PROTOCOL_EFFECT_H
 
@@ -86,71 +86,75 @@ enum effect_kind {
 };
 
 enum {
-    COPY_MOST = 6000,  /* bytes: in base64 as much as the most cautious terminals take */
-    FIND_MOST = 200,   /* so many candidates are answered */
-    HISTORY_MOST = 50, /* so many versions of a booking */
+    COPY_MOST = 6000,  /* bytes of EFFECT_COPY: in base64 as many as every terminal accepts */
+    FIND_MOST = 200,   /* EFFECT_FIND answers at most so many artists */
+    HISTORY_MOST = 50, /* EFFECT_CARD answers at most so many versions */
 };
 
+/* Whom EFFECT_FIND looks for: artists who are free in [start, end). */
 struct find {
     instant start, end;
-    char *skills;  /* one a line; owned; NULL: none wanted */
-    bool any;      /* one of the skills will do */
-    int64_t rate;  /* hundredths an hour at most; -1: any */
-    int minutes;   /* free at least; 0: all along */
+    char *skills; /* one skill a line; owned; NULL: any artist will do */
+    bool any;     /* the artist needs one of the skills; false: all of them */
+    int64_t rate; /* hundredths of the currency that an hour may cost; -1: any rate */
+    int minutes;  /* the artist must be free for at least so long; 0: the whole time */
 };
 
-/* One of the changes of EFFECT_BULK. */
+/* One change of EFFECT_BULK. */
 struct change {
-    enum effect_kind kind; /* EFFECT_BOOK, MOVE, STATUS, TAKE, RELEASE, or EDIT: here with the status, if that differs */
-    struct booking before; /* as it stands, with the version this begins from; id nil: a new one */
-    struct booking after;
+    enum effect_kind kind; /* BOOK, MOVE, STATUS, TAKE, RELEASE, or EDIT, which here may change the status as well */
+    struct booking before; /* the booking as it is, with its version; id nil: there is none yet; owned */
+    struct booking after;  /* as it shall be; owned */
 };
-void changes_copy(struct change **to, const struct change *from, size_t count); /* *to: NULL where count is 0 */
+/* *to is a new array of copies, for changes_free(); NULL if `count` is 0. */
+void changes_copy(struct change **to, const struct change *from, size_t count);
 void changes_free(struct change *changes, size_t count);
 
 enum bulk_mode {
-    BULK_ALL,  /* all of them or none */
-    BULK_FITS, /* as many as fit */
-    BULK_TRY,  /* none: only what would be refused */
+    BULK_ALL,  /* make all changes, or none if one is refused */
+    BULK_FITS, /* make those that are not refused */
+    BULK_TRY,  /* make none; answer which would be refused */
 };
 
+/* An effect of any kind. Each member counts only for the kinds that its comment names. */
 struct effect {
     enum effect_kind kind;
-    uint64_t ticket;        /* unique in this process; 0 where nothing is answered */
-    day first, end;         /* OPEN, WEEKS: Mondays, `end` excluded */
-    instant at;             /* OPEN, WEEKS, ROSTER: as it was then, 0: as it is; DIFF: since when */
-    struct id act;          /* writes: the act's id; a repeat carries the same one */
-    struct id draft;        /* reads and writes of bookings: of this what-if board; nil: of the live one */
-    struct id undo;         /* UNDO; nil: one's newest act that stands, or with `redo` what was taken back last */
-    bool redo;              /* UNDO, nil */
-    int64_t below;          /* UNDO, nil: only acts below this place among one's own; CARD: versions; 0: any */
-    struct booking booking; /* writes, CARD (id), REPAIRS (the refused one); owned, may be zeroed */
+    uint64_t ticket;        /* the answer carries the same number; unique in this process; 0: there is no answer */
+    day first, end;         /* OPEN, WEEKS: Mondays; `end` is not included; PRESENCE: `first` is the cursor's day */
+    instant at;             /* OPEN, ROSTER, WEEKS: as it was then, 0: as it is now; DIFF: differences since then */
+    struct id act;          /* writes: the id of the act; a repeat of the write has the same; PRESENCE: the board's */
+    struct id draft;        /* reads and writes of bookings: on this what-if board; nil: on the live board */
+    struct id undo;         /* UNDO: the act; nil: the newest that stands, or with `redo` the last one taken back */
+    bool redo;              /* UNDO of nil: do again */
+    int64_t below;          /* UNDO of nil: only acts, CARD: only versions with a lower `seq`; 0: all */
+    struct booking booking; /* writes, CARD (id), REPAIRS (the refused one), PRESENCE (artist); owned */
     struct find find;       /* FIND */
-    int version;            /* writes: the version this edit began from; 0: any */
-    bool second_option;     /* BOOK, STATUS, EDIT */
-    bool with_status;       /* EDIT: the status too */
+    int version;            /* writes: refuse it as stale if the booking has another version; 0: do not compare */
+    bool second_option;     /* BOOK, STATUS, EDIT: a hold is to be a second option */
+    bool with_status;       /* EDIT: change the status too */
     enum bulk_mode bulk;    /* BULK */
-    struct change *changes; /* BULK; owned */
+    struct change *changes; /* BULK, CHALLENGE; owned */
     size_t change_count;
     char *zone;             /* ZONE: its name; owned */
     char *text;             /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
-    struct record record;   /* EFFECT_SAVE_...; owned */
+    struct record record;   /* saves; owned */
     enum list_id list;      /* LIST */
-    char *list_after, *list_argument, *list_narrow; /* LIST: see list.h; owned; NULL: none */
-    uint64_t horizon;       /* NEWS; 0: only the horizon is wanted */
-    bool pooled;            /* PRESENCE: no server process is this board's own */
+    char *list_after, *list_argument, *list_narrow; /* LIST: reads/list.h says which; owned; NULL: none */
+    uint64_t horizon;       /* NEWS; 0: answer only a horizon */
+    bool pooled;            /* PRESENCE: a pooler stands between, so no server process belongs to this board alone */
 };
 
-void effect_clear(struct effect *effect);
+void effect_clear(struct effect *effect); /* frees what it owns and zeroes it */
 enum effect_nature effect_nature(enum effect_kind kind);
 bool effect_is_write(enum effect_kind kind); /* NATURE_WRITE or NATURE_CHORE: it is one act and has an act's id */
 
-/* A queue of effects, filled by update(), emptied by the loop. */
+/* A queue of effects, which update() fills and the loop empties. It owns them. */
 struct effects {
     struct effect *list;
     size_t count, capacity;
 };
-struct effect *effects_add(struct effects *effects, enum effect_kind kind); /* zeroed but for kind */
+/* Adds an effect whose other members are zero, and returns it for the caller to fill; valid until the next call. */
+struct effect *effects_add(struct effects *effects, enum effect_kind kind);
 void effects_clear(struct effects *effects);
 
 #endif

@@ -1,4 +1,5 @@
-/* event: everything that happens, as one type: keys, size, answers, notifications, the link, time. */
+/* event: something that has happened, as a value: a key, the terminal's size, an answer of the database, a
+ * notification, a change of the link, a new minute. The loop hands events to update() one at a time. */
 #ifndef CALLBOARD_PROTOCOL_EVENT_H
 #define CALLBOARD_PROTOCOL_EVENT_H
 
@@ -6,8 +7,8 @@
 #include "protocol/effect.h"
 #include "protocol/hit.h"
 
-/* A key: a Unicode code point, or one of these (above Unicode's range), or'ed with KEYCODE_ALT. Control
- * characters arrive as themselves: ^F is 6, Tab 9, Enter 13, Esc 27; Backspace is always 127. */
+/* A key is a number: a Unicode code point or one of these, which are above Unicode's range; with Alt it is or'ed with
+ * KEYCODE_ALT. Control characters are themselves: ^F is 6, Tab 9, Enter 13, Esc 27. Backspace is always 127. */
 enum key_code {
     KEYCODE_FIRST = 0x110000,
     KEYCODE_UP = KEYCODE_FIRST,
@@ -33,17 +34,18 @@ enum key_code {
 
 enum event_kind {
     EVENT_KEY,
-    EVENT_PASTE,  /* bracketed paste: text, never commands */
-    EVENT_RESIZE, /* also the first event: how large the terminal is */
-    EVENT_TIME,   /* a minute has begun, or state_wake() has come; nothing on the screen ticks more often */
-    EVENT_LINK,   /* the link to the database changed */
-    EVENT_NOTIFY, /* somebody changed something: ask again */
-    EVENT_ANSWER,
+    EVENT_PASTE,  /* a bracketed paste of the terminal: it is text, never commands */
+    EVENT_RESIZE, /* the terminal has this size; always the first event */
+    EVENT_TIME,   /* a minute has begun, or the time of state_wake() has come */
+    EVENT_LINK,   /* the link to the database has another state */
+    EVENT_NOTIFY, /* somebody has changed something in the database */
+    EVENT_ANSWER, /* the database has answered an effect */
     EVENT_MOUSE,
-    EVENT_ZONE,   /* the zone that was asked for */
+    EVENT_ZONE,   /* the answer to EFFECT_ZONE */
 };
 
-enum told { /* what a notification is about, by bit */
+/* What has changed, by EVENT_NOTIFY; the values are bits of a set. */
+enum told {
     TOLD_BOOKINGS = 1, /* and time off */
     TOLD_ROSTER = 2,   /* artists, projects, members, the tenant's settings */
     TOLD_PRESENCE = 4,
@@ -53,13 +55,13 @@ enum told { /* what a notification is about, by bit */
 enum link_state {
     LINK_CONNECTING, /* for the first time */
     LINK_LIVE,
-    LINK_OFFLINE, /* lost; being tried again */
-    LINK_REFUSED, /* will not come by waiting: no login, no schema, too new (link_message says) */
+    LINK_OFFLINE, /* the link broke or could not be made; the store goes on trying */
+    LINK_REFUSED, /* trying again does not help: no login, no schema, or a newer one; `message` says which */
 };
 
 enum mouse_kind {
-    MOUSE_PRESS, /* of the left button; the others say nothing */
-    MOUSE_DRAG,  /* to another cell while it is held */
+    MOUSE_PRESS, /* the left button; the other buttons make no events */
+    MOUSE_DRAG,  /* to another cell, with the left button held */
     MOUSE_RELEASE,
     MOUSE_WHEEL_UP,
     MOUSE_WHEEL_DOWN,
@@ -70,13 +72,13 @@ enum mouse_kind {
 struct mouse {
     enum mouse_kind kind;
     bool shift;
-    int row, column; /* of the screen, from 0 */
-    struct hit hit;  /* what is there */
+    int row, column; /* the cell of the screen, counted from 0 */
+    struct hit hit;  /* what stands in that cell */
 };
 
 struct event {
     enum event_kind kind;
-    instant at; /* by a clock that nobody sets; the controller knows how far the server's time is from it */
+    instant at; /* when it happened, by a clock that nobody can set; the controller knows the server's time from it */
     union {
         uint32_t key;
         char *paste; /* owned */
@@ -87,22 +89,22 @@ struct event {
         struct {
             enum link_state state;
             char *message; /* owned; NULL or a sentence */
-            bool pooled;   /* LIVE: no notification will come */
-            bool wants_password; /* REFUSED: a password (another one) would help */
+            bool pooled;   /* LIVE: behind a pooler, where no notification comes */
+            bool wants_password; /* REFUSED: with a password, or with another one, it may succeed */
         } link;
-        unsigned told; /* NOTIFY: of enum told */
+        unsigned told; /* NOTIFY: a set of the bits of enum told */
         struct {
             uint64_t ticket;
-            enum effect_kind effect;
-            struct answer answer;
+            enum effect_kind effect; /* what is answered */
+            struct answer answer;    /* owned */
         } answered;
         struct {
-            char *name;        /* as it was asked for; owned */
-            struct zone *zone; /* owned; NULL: there is none of that name */
+            char *name;        /* that of the effect; owned */
+            struct zone *zone; /* owned; NULL: there is no zone of that name */
         } zone;
     };
 };
 
-void event_clear(struct event *event);
+void event_clear(struct event *event); /* frees what it owns; set to NULL what you have taken over */
 
 #endif

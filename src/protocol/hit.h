@@ -1,7 +1,7 @@
-/* hit: what stands at a place of the screen, in the controller's own terms.
+/* hit: what stands in a cell of the screen, in the controller's terms.
  *
- * Only the views know where things stand, only the modes what a click does. Whoever hands a mouse event in asks the
- * view what is there (view_hit()) and sends it along. */
+ * Only the views know where things stand, and only the modes know what a click does. So the loop asks the view what
+ * is in the cell (view_hit()) before it hands a mouse event to update(). */
 #ifndef CALLBOARD_PROTOCOL_HIT_H
 #define CALLBOARD_PROTOCOL_HIT_H
 
@@ -14,19 +14,19 @@ enum { HIT_KEYS_MOST = 4 };
 
 enum hit_kind {
     HIT_NOTHING,
-    HIT_HEADINGS, /* above the rows */
+    HIT_HEADINGS, /* the lines above the rows, with the days */
     HIT_CELL,     /* an artist's row of the board or of availability */
-    HIT_ROW,      /* an entry of what the mode lists */
-    HIT_KEYS,     /* words that stand for keys: the hint line, what a panel offers */
+    HIT_ROW,      /* a row of the list that the mode shows */
+    HIT_KEYS,     /* a word that stands for keys, in the hint line or in a panel */
 };
 
 struct hit {
     enum hit_kind kind;
-    int line;                     /* CELL: of the grid; ROW: of the list, the first is 0 */
-    day day;                      /* CELL, HEADINGS: the cursor's where none is hit */
-    int slot;                     /* CELL in the day view: half hours since the day's first instant */
-    struct id booking;            /* CELL: the one that is seen there; nil: a free part */
-    uint32_t keys[HIT_KEYS_MOST]; /* KEYS: one after another; 0: no more */
+    int line;                     /* CELL: the line of the grid; ROW: the row of the list; counted from 0 */
+    day day;                      /* CELL, HEADINGS: the day, or the cursor's day if the cell belongs to none */
+    int slot;                     /* CELL in the day view: half hours since the day began */
+    struct id booking;            /* CELL: the booking that is drawn there; nil: none is */
+    uint32_t keys[HIT_KEYS_MOST]; /* KEYS: to be pressed one after another; 0 ends the list */
 };
 
 #endif

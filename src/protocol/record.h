@@ -1,5 +1,5 @@
-/* record: one row of a list as texts: what a form types and a save sends, and what comes page by page from the
- * database. The texts are in the order that the list's or the form's own enum gives them. */
+/* record: one row of a list as texts. A form fills one and a save sends it; a paged list gets pages of them from the
+ * database. Each list or form has an enum of its own that numbers the texts. */
 #ifndef CALLBOARD_PROTOCOL_RECORD_H
 #define CALLBOARD_PROTOCOL_RECORD_H
 
@@ -9,8 +9,8 @@
 
 #include "domain/id.h"
 
-/* Every list. X(LIST_BOOKINGS, bookings): its name, and that of its table, list_bookings; adding a list is its line here
- * and its file. */
+/* Every list. X(LIST_BOOKINGS, bookings): its name, and that of its table, list_bookings; adding a list is its line
+ * here and its file. */
 #define LISTS(X)                                           \
     X(LIST_BOOKINGS, bookings)                             \
     X(LIST_PROJECTS, projects)                             \
@@ -36,26 +36,26 @@ enum { RECORD_VALUES = 16, PAGE_ROWS = 100 };
 
 struct record {
     struct id id;
-    int version;                 /* the one an edit begins from; 0: a new record */
+    int version;                 /* as it was read from the database; 0: a new record */
     char *value[RECORD_VALUES]; /* owned; NULL: none */
 };
 
-void record_set(struct record *record, size_t at, const char *text); /* copies; NULL: none */
+void record_set(struct record *record, size_t at, const char *text); /* copies `text`; NULL: no text */
 void record_take(struct record *record, size_t at, char *text);      /* takes `text` over */
-const char *record_text(const struct record *record, size_t at);     /* "" where there is none */
-void record_set_number(struct record *record, size_t at, int64_t number);
-int64_t record_number(const struct record *record, size_t at);       /* 0 where there is none */
-void record_copy(struct record *to, const struct record *from);      /* `to` is overwritten, not freed */
-void record_clear(struct record *record);
+const char *record_text(const struct record *record, size_t at);     /* owned by the record; "" if there is no text */
+void record_set_number(struct record *record, size_t at, int64_t number); /* as a decimal text */
+int64_t record_number(const struct record *record, size_t at);       /* 0 if there is no text */
+void record_copy(struct record *to, const struct record *from);      /* does not free what `to` had before */
+void record_clear(struct record *record);                            /* frees the texts and zeroes the record */
 
-/* The rows of a list that the database keeps, as far as they were asked for. */
+/* The rows of a paged list that have been read so far. */
 struct page {
     struct record *rows; /* owned */
     size_t count, capacity;
-    bool complete; /* there are no more */
+    bool complete; /* the database has no more of them */
 };
 
-void page_append(struct page *page, struct page *more); /* takes over the rows of `more` */
-void page_clear(struct page *page);
+void page_append(struct page *page, struct page *more); /* moves the rows of `more` to the end of `page` */
+void page_clear(struct page *page);                     /* frees the rows */
 
 #endif
