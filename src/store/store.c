@@ -13,9 +13,13 @@ static void copy_options(struct store *store, const struct store_options *option
 {
     struct store_options *own = &store->options;
     *own = *options;
-    const char **texts[OPTION_TEXTS] = {&own->conninfo,    &own->service, &own->socket_dir,
-                                        &own->server_user, &own->login,   &own->password,
-                                        &own->tenant,      &own->zone,    &own->source};
+    const char **texts[OPTION_TEXTS] = {
+        [OPTION_CONNINFO] = &own->conninfo,       [OPTION_SERVICE] = &own->service,
+        [OPTION_SOCKET_DIR] = &own->socket_dir,   [OPTION_SERVER_USER] = &own->server_user,
+        [OPTION_LOGIN] = &own->login,             [OPTION_PASSWORD] = &own->password,
+        [OPTION_TENANT] = &own->tenant,           [OPTION_ZONE] = &own->zone,
+        [OPTION_SOURCE] = &own->source,
+    };
     for (int i = 0; i < OPTION_TEXTS; i++)
         *texts[i] = store->texts[i] = mem_copy(*texts[i]);
 }

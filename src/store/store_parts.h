@@ -8,7 +8,18 @@
 #include "store/conn.h"
 #include "store/request_list.h"
 
-enum { OPTION_PASSWORD = 5, OPTION_TENANT = 6, OPTION_TEXTS = 9 }; /* in the order of store.c's copy_options() */
+enum option_text { /* the texts of the options that the store copies; store.c's copy_options() names each */
+    OPTION_CONNINFO,
+    OPTION_SERVICE,
+    OPTION_SOCKET_DIR,
+    OPTION_SERVER_USER,
+    OPTION_LOGIN,
+    OPTION_PASSWORD,
+    OPTION_TENANT,
+    OPTION_ZONE,
+    OPTION_SOURCE,
+    OPTION_TEXTS,
+};
 
 struct store {
     struct store_options options; /* its strings are those of `texts` */

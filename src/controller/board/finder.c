@@ -164,7 +164,8 @@ static char *read_skills(struct state *state, const char *text)
     return problem;
 }
 
-bool finder_read(struct state *state)
+/* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
+static bool read_fields(struct state *state)
 {
     static read_function *const readers[FINDER_FIELDS] = {[FINDER_WHEN] = read_when,
                                                           [FINDER_RATE] = read_rate,
@@ -187,7 +188,7 @@ void finder_ask(struct state *state, struct effects *effects)
 {
     reads_cancel(effects, &state->finder.ticket);
     state->finder.loaded = false;
-    if (finder_read(state))
+    if (read_fields(state))
         reads_find(state, effects);
 }
 

@@ -11,8 +11,6 @@
 
 /* Fills the fields with the cursor's day, or the range, and the skills of its artist. */
 void finder_propose(struct state *state);
-/* Reads the fields into first, last, find; false: problem and problem_field say what is wrong. */
-bool finder_read(struct state *state);
 
 /* Asks anew for what the fields say, and gives up the answer that is on its way. */
 void finder_ask(struct state *state, struct effects *effects);

@@ -281,7 +281,7 @@ static void save(struct turn *turn, struct filled *filled)
         send_changes(turn, &filled->booking);
 }
 
-const struct form_table form_booking = {
+static const struct form_table form_booking = {
     .of_booking = true,
     .fresh = "new booking",
     .edit = "edit",

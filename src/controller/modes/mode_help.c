@@ -44,7 +44,7 @@ static void narrow(struct state *state)
     free(trimmed);
 }
 
-void help_search_open(struct turn *turn)
+static void open_search(struct turn *turn)
 {
     line_set(&turn->state->help.line, "");
     narrow(turn->state);
@@ -95,7 +95,7 @@ const struct mode_row mode_help = {
     .parent = PARENT_PAGER,
     .over = true,
     .on = {
-        [ACTION_SEARCH] = help_search_open,
+        [ACTION_SEARCH] = open_search,
         [ACTION_BACK] = back_from_help,
         [ACTION_QUIT] = leave_help,
     },

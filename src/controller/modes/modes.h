@@ -37,7 +37,7 @@ handler finder_open;
 handler board_add, view_undo, view_redo, view_reload, view_leave, view_suspend, view_redraw;
 
 handler repeat_open, goto_open, help_open, messages_open, search_open, search_next, filter_open, command_open,
-    help_search_open, waiting_open, versions_open, card_go_there;
+    waiting_open, versions_open, card_go_there;
 
 /* Runs the handler of an action in the mode that is open, if the member may; count 0: none was typed. False: the mode
  * has no handler for it. */

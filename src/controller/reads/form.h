@@ -49,8 +49,6 @@ struct form_table {
     void (*save)(struct turn *turn, struct filled *filled);
 };
 
-extern const struct form_table form_booking;
-
 /* Fills the fields from form->booking or form->record. */
 void form_fill(const struct state *state, struct form *form);
 /* Reads the fields into *out (a copy; the caller clears it). False: form->problem and problem_field say what
