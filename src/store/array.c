@@ -19,7 +19,7 @@ static const char *take_element(const char *at, char *out)
         *out++ = *at++;
     }
     *out = '\0';
-    if (!quoted && at - start == 4 && !strncmp(start, "NULL", 4))
+    if (!quoted && at - start == 4 && strncmp(start, "NULL", 4) == 0)
         out[-4] = '\0';
     if (!*at)
         return NULL;
@@ -41,17 +41,17 @@ bool array_parse(const char *text, char ***list, size_t *count)
         return false;
     char *element = mem_new(strlen(text) + 1, 1);
     const char *at = text + 1;
-    while (at && *at != '}') {
+    while (at != NULL && *at != '}') {
         at = take_element(at, element);
         found = mem_grow(found, &capacity, used, sizeof *found);
         found[used++] = mem_copy(element);
-        if (at && *at == ',')
+        if (at != NULL && *at == ',')
             at++;
-        else if (at && *at != '}')
+        else if (at != NULL && *at != '}')
             at = NULL;
     }
     free(element);
-    if (!at || at[1]) {
+    if (at == NULL || at[1]) {
         free_list(found, used);
         return false;
     }
@@ -81,7 +81,7 @@ char *array_to_json(const char *text)
     if (!array_parse(text, &list, &count))
         return NULL;
     FILE *out = open_memstream(&json, &length);
-    if (!out)
+    if (out == NULL)
         mem_exhausted();
     fputc('[', out);
     for (size_t i = 0; i < count; i++) {

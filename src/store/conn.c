@@ -36,7 +36,7 @@ struct conn *conn_new(const struct store_options *options)
 
 void conn_free(struct conn **conn)
 {
-    if (!*conn)
+    if (*conn == NULL)
         return;
     dial_free(&(*conn)->dial);
     PQfinish((*conn)->pg);
@@ -62,7 +62,7 @@ const char *conn_message(const struct conn *conn)
 
 static void log_line(const struct conn *conn, const char *text)
 {
-    if (!conn->options->log || !text || !text[0])
+    if (conn->options->log == NULL || text == NULL || !text[0])
         return;
     char *line = text_clean(text);
     conn->options->log(line);
@@ -73,7 +73,7 @@ static void on_notice(void *context, const PGresult *result)
 {
     struct conn *conn = context;
     const char *severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
-    conn->warned = conn->warned || (severity && !strcmp(severity, "WARNING"));
+    conn->warned = conn->warned || (severity != NULL && strcmp(severity, "WARNING") == 0);
     log_line(conn, PQresultErrorMessage(result));
 }
 
@@ -117,12 +117,12 @@ void conn_stop(struct conn *conn)
 
 bool conn_stopped(const struct conn *conn)
 {
-    return !conn->dial && !conn->pg && !conn->retry_at;
+    return conn->dial == NULL && conn->pg == NULL && !conn->retry_at;
 }
 
 void conn_retry(struct conn *conn)
 {
-    if (!conn->dial && !conn->pg)
+    if (conn->dial == NULL && conn->pg == NULL)
         conn->dial = dial_start(conn->options);
 }
 
@@ -140,13 +140,13 @@ bool conn_take_warning(struct conn *conn)
 
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
 {
-    if (conn->pg) {
+    if (conn->pg != NULL) {
         fds[0] = (struct pollfd){.fd = PQsocket(conn->pg), .events = POLLIN};
         if (conn->unwritten)
             fds[0].events |= POLLOUT;
         return 1;
     }
-    if (conn->dial) {
+    if (conn->dial != NULL) {
         fds[0] = (struct pollfd){.fd = dial_fd(conn->dial), .events = POLLIN};
         return 1;
     }
@@ -165,7 +165,7 @@ static enum conn_change finish_dial(struct conn *conn)
     free(got.detail);
     conn->pg = got.connection;
     say(conn, got.fault, got.message);
-    if (!conn->pg) {
+    if (conn->pg == NULL) {
         schedule_retry(conn);
         return CONN_FAILED;
     }
@@ -191,11 +191,11 @@ static enum conn_change exchange(struct conn *conn, short revents)
 
 enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count)
 {
-    if (conn->pg)
+    if (conn->pg != NULL)
         return exchange(conn, count > 0 ? fds[0].revents : 0);
-    if (!conn->dial && conn->retry_at && clock_ms() >= conn->retry_at) {
+    if (conn->dial == NULL && conn->retry_at && clock_ms() >= conn->retry_at) {
         conn->retry_at = 0;
         conn->dial = dial_start(conn->options);
     }
-    return conn->dial ? finish_dial(conn) : CONN_SAME;
+    return conn->dial != NULL ? finish_dial(conn) : CONN_SAME;
 }

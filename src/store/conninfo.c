@@ -8,7 +8,7 @@
 
 static void add(struct conninfo *info, const char *key, const char *value)
 {
-    if (!value || !value[0])
+    if (value == NULL || !value[0])
         return;
     info->keys[info->count] = key;
     info->values[info->count++] = mem_copy(value);
@@ -25,11 +25,11 @@ bool store_conninfo_is_valid(const char *conninfo)
 /* Only with several hosts: the first of them that answers may be a standby, which takes no writes. */
 static bool names_several_hosts(const char *conninfo)
 {
-    PQconninfoOption *options = conninfo ? PQconninfoParse(conninfo, NULL) : NULL;
+    PQconninfoOption *options = conninfo != NULL ? PQconninfoParse(conninfo, NULL) : NULL;
     bool several = false;
-    for (PQconninfoOption *at = options; at && at->keyword; at++)
-        if (at->val && (!strcmp(at->keyword, "host") || !strcmp(at->keyword, "hostaddr")))
-            several = several || strchr(at->val, ',');
+    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+        if (at->val != NULL && (strcmp(at->keyword, "host") == 0 || strcmp(at->keyword, "hostaddr") == 0))
+            several = several || strchr(at->val, ',') != NULL;
     PQconninfoFree(options);
     return several;
 }
@@ -48,7 +48,8 @@ static void add_watch(struct conninfo *info)
 void conninfo_fill(struct conninfo *info, const struct store_options *options)
 {
     *info =
-        (struct conninfo){.private_cluster = options->socket_dir && !options->conninfo && !options->service};
+        (struct conninfo){.private_cluster = options->socket_dir != NULL && options->conninfo == NULL &&
+                                             options->service == NULL};
     add(info, "dbname", options->conninfo); /* expanded: what follows overrules it */
     add(info, "service", options->service);
     if (info->private_cluster) {
@@ -82,7 +83,7 @@ PGconn *conninfo_start(const struct conninfo *info)
     for (int i = 0; i < info->count; i++)
         values[i] = info->values[i];
     PGconn *connection = PQconnectStartParams(info->keys, values, 1);
-    if (!connection)
+    if (connection == NULL)
         mem_exhausted();
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE); /* the only way to see a refusal's SQLSTATE */
     return connection;
@@ -94,8 +95,8 @@ bool conninfo_diverted(const struct conninfo *info, PGconn *connection)
         return false;
     PQconninfoOption *options = PQconninfo(connection);
     bool diverted = false;
-    for (PQconninfoOption *at = options; at && at->keyword; at++)
-        diverted = diverted || (!strcmp(at->keyword, "hostaddr") && at->val && at->val[0]);
+    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+        diverted = diverted || (strcmp(at->keyword, "hostaddr") == 0 && at->val != NULL && at->val[0]);
     PQconninfoFree(options);
     return diverted;
 }

@@ -68,12 +68,12 @@ static bool connect_on(const struct dial *dial, PGconn *connection)
 static char *password_problem(PGconn *connection, const char *detail)
 {
     const char *login = PQuser(connection);
-    if (PQconnectionUsedPassword(connection) && strstr(detail, ERRCODE_WRONG_PASSWORD))
-        return mem_format("The server does not take this password for the login \"%s\".", login ? login : "?");
+    if (PQconnectionUsedPassword(connection) && strstr(detail, ERRCODE_WRONG_PASSWORD) != NULL)
+        return mem_format("The server does not take this password for the login \"%s\".", login != NULL ? login : "?");
     if (!PQconnectionNeedsPassword(connection))
         return NULL;
     return mem_format("The server asks for the password of the login \"%s\", and ~/.pgpass has none.",
-                      login ? login : "?");
+                      login != NULL ? login : "?");
 }
 
 static struct dialled refuse(const struct dial *dial, PGconn *connection)
@@ -83,7 +83,7 @@ static struct dialled refuse(const struct dial *dial, PGconn *connection)
         got.fault = FAULT_NOT_ALLOWED;
         got.message =
             mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
-    } else if ((got.message = password_problem(connection, got.detail))) {
+    } else if ((got.message = password_problem(connection, got.detail)) != NULL) {
         got.fault = FAULT_PASSWORD;
     } else {
         got.fault = fault_of_connect(got.detail, PQuser(connection), PQdb(connection), &got.message);
@@ -177,7 +177,7 @@ bool dial_finished(struct dial *dial, struct dialled *out)
 
 void dial_free(struct dial **dial)
 {
-    if (!*dial)
+    if (*dial == NULL)
         return;
     pthread_mutex_lock(&(*dial)->lock);
     bool done = (*dial)->done;

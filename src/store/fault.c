@@ -139,9 +139,9 @@ static const struct meaning *find(const char *sqlstate, const char *constraint)
 {
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
         const struct meaning *at = &meanings[i];
-        if (strncmp(at->sqlstate, sqlstate, strlen(at->sqlstate)))
+        if (strncmp(at->sqlstate, sqlstate, strlen(at->sqlstate)) != 0)
             continue;
-        if (!at->constraint || (constraint && !strcmp(at->constraint, constraint)))
+        if (at->constraint == NULL || (constraint != NULL && strcmp(at->constraint, constraint) == 0))
             return at;
     }
     return NULL;
@@ -160,10 +160,10 @@ static struct verdict link_broke(void)
 struct verdict fault_of_result(const PGresult *result)
 {
     const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    if (!sqlstate) /* libpq made this one itself */
+    if (sqlstate == NULL) /* libpq made this one itself */
         return link_broke();
     const struct meaning *meaning = find(sqlstate, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
-    if (!meaning)
+    if (meaning == NULL)
         return (struct verdict){
             .fault = FAULT_FAILED,
             .outcome = OUTCOME_FAILED,
@@ -176,7 +176,7 @@ struct verdict fault_of_result(const PGresult *result)
     return (struct verdict){
         .fault = meaning->fault,
         .outcome = meaning->outcome,
-        .message = mem_copy(meaning->sentence ? meaning->sentence : own_words),
+        .message = mem_copy(meaning->sentence != NULL ? meaning->sentence : own_words),
         .again = meaning->again,
         .link = meaning->link,
     };
@@ -185,7 +185,7 @@ struct verdict fault_of_result(const PGresult *result)
 /* "...: FATAL:  28P01: no such..." -> "28P01"; false: the message is libpq's own. */
 static bool sqlstate_in(const char *words, char out[SQLSTATE_LENGTH + 1])
 {
-    for (const char *at = words; (at = strstr(at, ":  ")); at++) {
+    for (const char *at = words; (at = strstr(at, ":  ")) != NULL; at++) {
         const char *code = at + 3;
         size_t length = strspn(code, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
         if (length == SQLSTATE_LENGTH && code[length] == ':') {
@@ -201,14 +201,14 @@ enum fault fault_of_connect(const char *words, const char *login, const char *da
 {
     char sqlstate[SQLSTATE_LENGTH + 1];
     const struct meaning *meaning = sqlstate_in(words, sqlstate) ? find(sqlstate, NULL) : NULL;
-    if (!meaning || meaning->link) {
-        *message = mem_copy(meaning ? meaning->sentence : "The database cannot be reached; trying again.");
+    if (meaning == NULL || meaning->link) {
+        *message = mem_copy(meaning != NULL ? meaning->sentence : "The database cannot be reached; trying again.");
         return FAULT_UNREACHABLE;
     }
-    if (!strncmp(sqlstate, "28", 2))
-        *message = mem_format("The server does not let the login \"%s\" in.", login ? login : "?");
-    else if (!strcmp(sqlstate, "3D000"))
-        *message = mem_format("The server has no database \"%s\".", database ? database : "?");
+    if (strncmp(sqlstate, "28", 2) == 0)
+        *message = mem_format("The server does not let the login \"%s\" in.", login != NULL ? login : "?");
+    else if (strcmp(sqlstate, "3D000") == 0)
+        *message = mem_format("The server has no database \"%s\".", database != NULL ? database : "?");
     else
         *message = mem_copy(meaning->sentence);
     return meaning->fault;

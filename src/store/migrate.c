@@ -40,8 +40,9 @@ static PGresult *ask(struct migrator *migrator, const char *sql, const char *con
     const char *where = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
     free(migrator->error);
     migrator->error =
-        mem_format("the server says: %s (%s%s%s)", words ? words : "the connection broke",
-                   code ? code : "no answer", where ? ", at character " : "", where ? where : "");
+        mem_format("the server says: %s (%s%s%s)", words != NULL ? words : "the connection broke",
+                   code != NULL ? code : "no answer", where != NULL ? ", at character " : "",
+                   where != NULL ? where : "");
     PQclear(result);
     return NULL;
 }
@@ -71,7 +72,7 @@ static bool blame(struct migrator *migrator, const struct migration *migration, 
 {
     char *why = migrator->error;
     migrator->error = mem_format("Migration %s %s; nothing of it was kept: %s", migration->name, what,
-                                 why ? why : "no reason given");
+                                 why != NULL ? why : "no reason given");
     free(why);
     return false;
 }
@@ -93,7 +94,7 @@ static void keep_records(struct migrator *migrator, const PGresult *result)
 static bool read_records(struct migrator *migrator)
 {
     PGresult *result = ask(migrator, "SELECT to_regclass('callboard.schema_migrations') IS NULL", NULL, 0);
-    bool empty = result && PQgetvalue(result, 0, 0)[0] == 't';
+    bool empty = result != NULL && PQgetvalue(result, 0, 0)[0] == 't';
     if (!dismiss(result))
         return false;
     if (empty)
@@ -102,7 +103,7 @@ static bool read_records(struct migrator *migrator)
                  "SELECT number, checksum, to_char(applied_at, 'YYYY-MM-DD HH24:MI:SSTZH:TZM')"
                  " FROM callboard.schema_migrations ORDER BY number",
                  NULL, 0);
-    if (result)
+    if (result != NULL)
         keep_records(migrator, result);
     return dismiss(result);
 }
@@ -120,7 +121,7 @@ static bool has_changed(struct migrator *migrator, const struct migration *migra
 {
     const char *values[] = {migration->sql};
     PGresult *result = ask(migrator, "SELECT encode(sha256(convert_to($1::text, 'UTF8')), 'hex')", values, 1);
-    if (result)
+    if (result != NULL)
         *changed = strcmp(PQgetvalue(result, 0, 0), record->checksum);
     return dismiss(result);
 }
@@ -131,7 +132,7 @@ static bool look_at(struct migrator *migrator, const struct migration *migration
     const struct applied *record = record_of(migrator, migration->number);
     bool changed = false;
     *out = (struct migration_report){.number = migration->number, .name = migration->name};
-    if (!record)
+    if (record == NULL)
         return true;
     if (!has_changed(migrator, migration, record, &changed))
         return false;
@@ -142,7 +143,7 @@ static bool look_at(struct migrator *migrator, const struct migration *migration
 
 static void say(const struct migrator *migrator, const struct migration_report *report)
 {
-    if (migrator->report)
+    if (migrator->report != NULL)
         migrator->report(report, migrator->context);
 }
 
@@ -244,7 +245,7 @@ static bool apply_pending(struct migrator *migrator, bool dry_run)
     if (dry_run && !run(migrator, "BEGIN"))
         return false;
     for (size_t i = 0; i < migration_count; i++) {
-        if (record_of(migrator, migrations[i].number))
+        if (record_of(migrator, migrations[i].number) != NULL)
             continue;
         if (!dry_run && !run(migrator, "BEGIN"))
             return false;
@@ -288,7 +289,7 @@ static bool report_all(struct migrator *migrator)
 static bool open_migrator(struct migrator *migrator, const struct store_options *options)
 {
     migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);
-    if (!migrator->connection)
+    if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
     return run(migrator, "SET lock_timeout = '60s'") &&
@@ -300,7 +301,7 @@ static bool close_migrator(struct migrator *migrator, bool done, enum fault *fau
 {
     PQfinish(migrator->connection);
     free(migrator->records);
-    if (fault)
+    if (fault != NULL)
         *fault = done ? FAULT_NONE : migrator->fault;
     *error = done ? NULL : migrator->error;
     if (done)

@@ -44,7 +44,7 @@ void queue_hello(struct store *store)
 
 struct request *queue_take_ticket(struct store *store, uint64_t ticket)
 {
-    for (struct request **link = &store->waiting.head; *link; link = &(*link)->next)
+    for (struct request **link = &store->waiting.head; *link != NULL; link = &(*link)->next)
         if ((*link)->kind == REQUEST_EFFECT && (*link)->effect.ticket == ticket)
             return requests_take(&store->waiting, link);
     return NULL;
@@ -53,7 +53,8 @@ struct request *queue_take_ticket(struct store *store, uint64_t ticket)
 void queue_free(struct store *store)
 {
     struct request *request;
-    while ((request = requests_take_first(&store->flying)) || (request = requests_take_first(&store->waiting)))
+    while ((request = requests_take_first(&store->flying)) != NULL ||
+           (request = requests_take_first(&store->waiting)) != NULL)
         if (!request->asked)
             request_free(request);
 }
@@ -81,7 +82,7 @@ static void recall(struct store *store, enum fault fault, const char *message)
     struct request_list kept;
     struct request *request;
     requests_init(&kept);
-    while ((request = requests_take_first(&store->flying))) {
+    while ((request = requests_take_first(&store->flying)) != NULL) {
         if (survives(request))
             requests_append(&kept, request);
         else if (request->kind == REQUEST_HELLO)
@@ -94,7 +95,7 @@ static void recall(struct store *store, enum fault fault, const char *message)
 
 void queue_lost(struct store *store)
 {
-    if (conn_pg(store->conn))
+    if (conn_pg(store->conn) != NULL)
         conn_drop(store->conn);
     store->missed = true;
     outbox_link(store, LINK_OFFLINE, conn_message(store->conn));
@@ -112,12 +113,12 @@ static bool may_wait(const struct request *request)
 void queue_refuse(struct store *store, enum fault fault, const char *message)
 {
     struct request_list all = store->waiting, kept;
-    if (!all.head)
+    if (all.head == NULL)
         return;
     struct request *request, *next;
     requests_init(&store->waiting);
     requests_init(&kept);
-    for (request = all.head; request; request = next) {
+    for (request = all.head; request != NULL; request = next) {
         next = request->next;
         if (may_wait(request) && !fault_is_final(fault))
             requests_append(&kept, request);
@@ -126,7 +127,7 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
         else
             outbox_answer(store, request, reply_without(request, fault, message));
     }
-    while ((request = requests_take_first(&kept)))
+    while ((request = requests_take_first(&kept)) != NULL)
         requests_append(&store->waiting, request);
 }
 
@@ -135,7 +136,7 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
 /* Writes keep their order: while one is being settled, those behind it wait. */
 static bool settles_in_flight(const struct store *store)
 {
-    for (const struct request *at = store->flying.head; at; at = at->next)
+    for (const struct request *at = store->flying.head; at != NULL; at = at->next)
         if (request_is_settling(at))
             return true;
     return false;
@@ -151,10 +152,10 @@ static bool send_one(struct store *store, struct request *request)
 
 void queue_dispatch(struct store *store)
 {
-    bool writes_held = settles_in_flight(store), alive = conn_pg(store->conn);
+    bool writes_held = settles_in_flight(store), alive = conn_pg(store->conn) != NULL;
     struct request **link = &store->waiting.head;
     int64_t now = clock_ms();
-    while (alive && *link) {
+    while (alive && *link != NULL) {
         bool write = request_is_write(*link);
         if ((write && writes_held) || (*link)->not_before > now) {
             writes_held = writes_held || write;
@@ -164,7 +165,7 @@ void queue_dispatch(struct store *store)
         writes_held = writes_held || request_is_settling(*link);
         alive = send_one(store, requests_take(&store->waiting, link));
     }
-    if (conn_pg(store->conn) && (!alive || !conn_flush(store->conn)))
+    if (conn_pg(store->conn) != NULL && (!alive || !conn_flush(store->conn)))
         queue_lost(store);
 }
 
@@ -256,7 +257,7 @@ static void finish_first(struct store *store, struct request *request, bool warn
 static void stay_there(struct store *store, const PGresult *opened)
 {
     int name = PQfnumber(opened, "name");
-    if (!store->options.tenant && name >= 0 && PQntuples(opened) == 1)
+    if (store->options.tenant == NULL && name >= 0 && PQntuples(opened) == 1)
         store->options.tenant = store->texts[OPTION_TENANT] = mem_copy(PQgetvalue(opened, 0, name));
 }
 
@@ -331,11 +332,11 @@ static void read_results(struct store *store)
 {
     int idle = 0; /* two NULLs in a row: the pipeline has nothing more to say */
     PGconn *pg;
-    while ((pg = conn_pg(store->conn)) && store->flying.head && idle < 2 && !PQisBusy(pg)) {
+    while ((pg = conn_pg(store->conn)) != NULL && store->flying.head != NULL && idle < 2 && !PQisBusy(pg)) {
         PGresult *result = PQgetResult(pg);
-        idle = result ? 0 : idle + 1;
+        idle = result != NULL ? 0 : idle + 1;
         if (PQresultStatus(result) != PGRES_PIPELINE_SYNC) {
-            if (result)
+            if (result != NULL)
                 request_take(store->flying.head, result);
             if (store->flying.head->failed && PQstatus(pg) == CONNECTION_BAD)
                 return; /* libpq would go on making such results */
@@ -343,7 +344,7 @@ static void read_results(struct store *store)
         }
         PQclear(result);
         finish(store, requests_take_first(&store->flying));
-        if (store->flying.head) /* its time begins now: the server has worked on the one before */
+        if (store->flying.head != NULL) /* its time begins now: the server has worked on the one before */
             store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;
     }
 }
@@ -360,18 +361,18 @@ void queue_read(struct store *store)
 {
     read_results(store);
     PGnotify *notify;
-    while (conn_pg(store->conn) && (notify = PQnotifies(conn_pg(store->conn)))) {
+    while (conn_pg(store->conn) != NULL && (notify = PQnotifies(conn_pg(store->conn))) != NULL) {
         outbox_notify(store, told_by(notify->extra));
         PQfreemem(notify);
     }
-    if (conn_pg(store->conn) && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
+    if (conn_pg(store->conn) != NULL && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
         queue_lost(store);
 }
 
 bool queue_expire(struct store *store, int64_t now)
 {
     struct request **link = &store->waiting.head;
-    while (*link) {
+    while (*link != NULL) {
         if ((*link)->give_up > now) {
             link = &(*link)->next;
             continue;
@@ -385,15 +386,15 @@ bool queue_expire(struct store *store, int64_t now)
                                  "come back in time to say whether it was."
                                : "The database did not come back in time; nothing was saved."));
     }
-    return !store->flying.head || store->flying.head->dead_at > now;
+    return store->flying.head == NULL || store->flying.head->dead_at > now;
 }
 
 int64_t queue_next_deadline(const struct store *store)
 {
-    int64_t next = store->flying.head ? store->flying.head->dead_at : INT64_MAX;
-    for (const struct request *at = store->waiting.head; at; at = at->next) {
+    int64_t next = store->flying.head != NULL ? store->flying.head->dead_at : INT64_MAX;
+    for (const struct request *at = store->waiting.head; at != NULL; at = at->next) {
         next = at->give_up < next ? at->give_up : next;
-        next = conn_pg(store->conn) && at->not_before && at->not_before < next ? at->not_before : next;
+        next = conn_pg(store->conn) != NULL && at->not_before && at->not_before < next ? at->not_before : next;
     }
     return next;
 }

@@ -9,7 +9,7 @@
 struct reader reader_of(const PGresult *result, const char *const *names)
 {
     struct reader reader = {.result = result, .names = names};
-    for (int i = 0; names[i]; i++) {
+    for (int i = 0; names[i] != NULL; i++) {
         reader.at[i] = PQfnumber(result, names[i]);
         if (reader.at[i] < 0)
             reader_refuse(&reader, i);
@@ -31,17 +31,17 @@ void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader
 
 bool reader_end(const struct reader *reader, char **error)
 {
-    if (reader->bad)
+    if (reader->bad != NULL)
         *error =
             mem_format("The database's answer does not fit this program (column \"%s\"); is the schema the "
                        "one that `callboard migrate` makes?",
                        reader->bad);
-    return !reader->bad;
+    return reader->bad == NULL;
 }
 
 void reader_refuse(struct reader *reader, int column)
 {
-    if (!reader->bad)
+    if (reader->bad == NULL)
         reader->bad = reader->names[column];
 }
 
@@ -61,13 +61,13 @@ char *read_copy(struct reader *reader, int column)
 char *read_string(struct reader *reader, int column)
 {
     const char *text = read_text(reader, column);
-    return mem_copy(text ? text : "");
+    return mem_copy(text != NULL ? text : "");
 }
 
 int64_t read_int64(struct reader *reader, int column, int64_t otherwise)
 {
     const char *text = read_text(reader, column);
-    if (!text)
+    if (text == NULL)
         return otherwise;
     char *end;
     errno = 0;
@@ -90,16 +90,16 @@ int read_int(struct reader *reader, int column)
 bool read_bool(struct reader *reader, int column)
 {
     const char *text = read_text(reader, column);
-    if (text && text[0] != 't' && text[0] != 'f')
+    if (text != NULL && text[0] != 't' && text[0] != 'f')
         reader_refuse(reader, column);
-    return text && text[0] == 't';
+    return text != NULL && text[0] == 't';
 }
 
 struct id read_id(struct reader *reader, int column)
 {
     const char *text = read_text(reader, column);
     struct id id = {{0}};
-    if (text && !id_parse(text, &id))
+    if (text != NULL && !id_parse(text, &id))
         reader_refuse(reader, column);
     return id;
 }

@@ -19,7 +19,7 @@ void requests_prepend(struct request_list *list, struct request *request)
 {
     request->next = list->head;
     list->head = request;
-    if (!request->next)
+    if (request->next == NULL)
         list->tail = &request->next;
 }
 
@@ -27,7 +27,7 @@ struct request *requests_take(struct request_list *list, struct request **link)
 {
     struct request *request = *link;
     *link = request->next;
-    if (!*link)
+    if (*link == NULL)
         list->tail = link;
     request->next = NULL;
     return request;
@@ -35,15 +35,15 @@ struct request *requests_take(struct request_list *list, struct request **link)
 
 void requests_put_before(struct request_list *list, struct request_list *front)
 {
-    if (!front->head)
+    if (front->head == NULL)
         return;
     *front->tail = list->head;
-    if (!list->head)
+    if (list->head == NULL)
         list->tail = front->tail;
     list->head = front->head;
 }
 
 struct request *requests_take_first(struct request_list *list)
 {
-    return list->head ? requests_take(list, &list->head) : NULL;
+    return list->head != NULL ? requests_take(list, &list->head) : NULL;
 }

@@ -50,7 +50,7 @@ static enum booking_status read_status(struct reader *reader, int column)
 {
     enum booking_status status = STATUS_CANCELLED;
     const char *word = read_text(reader, column);
-    if (!word || !status_parse(word, &status))
+    if (word == NULL || !status_parse(word, &status))
         reader_refuse(reader, column);
     return status;
 }
@@ -59,7 +59,7 @@ static enum cancel_reason read_reason(struct reader *reader)
 {
     enum cancel_reason reason = REASON_NONE;
     const char *word = read_text(reader, B_REASON);
-    if (word && word[0] && !reason_parse(word, &reason))
+    if (word != NULL && word[0] && !reason_parse(word, &reason))
         reader_refuse(reader, B_REASON);
     return reason;
 }
@@ -245,7 +245,7 @@ bool outcome_parse(const char *word, enum outcome *out)
                                        OUTCOME_LAPSED,  OUTCOME_GONE,     OUTCOME_NOT_ALLOWED,
                                        OUTCOME_INVALID, OUTCOME_UNKNOWN,  OUTCOME_FAILED};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        if (strcmp(outcome_word(all[i]), word))
+        if (strcmp(outcome_word(all[i]), word) != 0)
             continue;
         *out = all[i];
         return true;
@@ -334,7 +334,7 @@ static enum outcome read_outcome(struct reader *reader, int column)
 {
     enum outcome outcome = OUTCOME_FAILED;
     const char *word = read_text(reader, column);
-    if (!word || !outcome_parse(word, &outcome))
+    if (word == NULL || !outcome_parse(word, &outcome))
         reader_refuse(reader, column);
     return outcome;
 }
@@ -342,7 +342,7 @@ static enum outcome read_outcome(struct reader *reader, int column)
 /* Some rows have no booking: their id is NULL, and so is their status. */
 static struct booking read_if_any(struct reader *reader)
 {
-    return read_text(reader, B_ID) ? read_booking(reader) : (struct booking){0};
+    return read_text(reader, B_ID) != NULL ? read_booking(reader) : (struct booking){0};
 }
 
 static void take_bulk_row(struct reader *reader, struct answer *answer)

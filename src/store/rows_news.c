@@ -19,7 +19,7 @@ static const char *const people_names[] = {"board", "user_id", "artist_id", "day
 static char *read_act(struct reader *reader)
 {
     char *act = read_string(reader, N_ACT);
-    for (char *at = strchr(act, '_'); at; at = strchr(at, '_'))
+    for (char *at = strchr(act, '_'); at != NULL; at = strchr(at, '_'))
         *at = ' ';
     return act;
 }

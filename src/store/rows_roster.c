@@ -50,7 +50,7 @@ static enum member_role read_role(struct reader *reader, int column)
 {
     enum member_role role = MEMBER_VIEWER;
     const char *word = read_text(reader, column);
-    if (word && word[0] && !role_parse(word, &role))
+    if (word != NULL && word[0] && !role_parse(word, &role))
         reader_refuse(reader, column);
     return role;
 }
@@ -58,8 +58,8 @@ static enum member_role read_role(struct reader *reader, int column)
 static struct zone *read_zone(struct reader *reader, int column)
 {
     const char *name = read_text(reader, column);
-    struct zone *zone = name ? zone_load(name) : NULL;
-    if (!zone)
+    struct zone *zone = name != NULL ? zone_load(name) : NULL;
+    if (zone == NULL)
         reader_refuse(reader, column);
     return zone;
 }
@@ -85,8 +85,8 @@ bool rows_session(const PGresult *result, struct answer *answer, char **error)
         .max_days_in_row = read_int(&reader, S_MAX_DAYS_IN_ROW),
         .day_start = read_int(&reader, S_DAY_START),
         .day_end = read_int(&reader, S_DAY_END),
-        .promote = promote && !strcmp(promote, "auto") ? PROMOTE_AUTO : PROMOTE_OFFER,
-        .challenge_reminds = outcome && !strcmp(outcome, "remind"),
+        .promote = promote != NULL && strcmp(promote, "auto") == 0 ? PROMOTE_AUTO : PROMOTE_OFFER,
+        .challenge_reminds = outcome != NULL && strcmp(outcome, "remind") == 0,
     };
     roster->me = read_id(&reader, S_USER);
     roster->role = read_role(&reader, S_ROLE);

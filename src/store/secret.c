@@ -9,11 +9,11 @@ char *secret_make(const struct store_options *options, const char *login, const 
                   char **error)
 {
     PGconn *connection = dial_and_wait(options, fault, error);
-    if (!connection)
+    if (connection == NULL)
         return NULL;
     char *made = PQencryptPasswordConn(connection, password, login, "scram-sha-256");
-    char *secret = made ? mem_copy(made) : NULL;
-    if (!made) {
+    char *secret = made != NULL ? mem_copy(made) : NULL;
+    if (made == NULL) {
         *fault = FAULT_INVALID;
         *error = mem_copy("The password cannot be used: it has signs in it that SCRAM does not allow.");
     }

@@ -38,13 +38,13 @@ struct store *store_new(const struct store_options *options)
 
 void store_free(struct store **store)
 {
-    if (!*store)
+    if (*store == NULL)
         return;
     struct store *old = *store;
     queue_free(old);
     conn_free(&old->conn);
     outbox_free(old);
-    if (old->texts[OPTION_PASSWORD])
+    if (old->texts[OPTION_PASSWORD] != NULL)
         explicit_bzero(old->texts[OPTION_PASSWORD], strlen(old->texts[OPTION_PASSWORD]));
     for (int i = 0; i < OPTION_TEXTS; i++)
         free(old->texts[i]);
@@ -62,7 +62,7 @@ static void submit(struct store *store, struct request *request)
         conn_retry(store->conn);
         outbox_link(store, LINK_CONNECTING, NULL);
     }
-    if (conn_pg(store->conn))
+    if (conn_pg(store->conn) != NULL)
         queue_dispatch(store);
     else if (store->link == LINK_OFFLINE)
         queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
@@ -72,7 +72,7 @@ static void submit(struct store *store, struct request *request)
 static void cancel(struct store *store, uint64_t ticket)
 {
     struct request *request = queue_take_ticket(store, ticket);
-    if (request)
+    if (request != NULL)
         outbox_answer(store, request, reply_without(request, FAULT_TIMEOUT, "Given up before it was sent."));
 }
 
@@ -156,17 +156,17 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
         break;
     case CONN_LOST:
         queue_read(store); /* answers that arrived before the link broke are good */
-        if (conn_pg(store->conn))
+        if (conn_pg(store->conn) != NULL)
             queue_lost(store);
         break;
     case CONN_SAME:
         break;
     }
-    if (conn_pg(store->conn))
+    if (conn_pg(store->conn) != NULL)
         queue_read(store);
-    if (!queue_expire(store, clock_ms()) && conn_pg(store->conn))
+    if (!queue_expire(store, clock_ms()) && conn_pg(store->conn) != NULL)
         queue_lost(store);
-    if (conn_pg(store->conn))
+    if (conn_pg(store->conn) != NULL)
         queue_dispatch(store);
 }
 

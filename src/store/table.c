@@ -57,10 +57,10 @@ static enum column_type type_of(Oid oid)
 static char *rfc3339(const char *text)
 {
     const char *clock = strchr(text, ' ');
-    if (!clock)
+    if (clock == NULL)
         return mem_copy(text);
     const char *offset = strpbrk(clock, "+-");
-    const char *minutes = offset && !strchr(offset, ':') ? ":00" : "";
+    const char *minutes = offset != NULL && strchr(offset, ':') == NULL ? ":00" : "";
     return mem_format("%.*sT%s%s", (int)(clock - text), text, clock + 1, minutes);
 }
 
@@ -74,7 +74,7 @@ static char *cell_of(const char *value, enum column_type type)
         return rfc3339(value);
     case COLUMN_LIST:
         list = array_to_json(value);
-        return list ? list : mem_copy(value);
+        return list != NULL ? list : mem_copy(value);
     case COLUMN_TEXT:
     case COLUMN_NUMBER:
     case COLUMN_JSON:
@@ -105,7 +105,7 @@ static void fill(struct table *table, const PGresult *result)
     }
     fill_cells(table, result);
     const char *word = table->rows > 0 ? table_cell(table, 0, "outcome") : NULL;
-    if (word)
+    if (word != NULL)
         outcome_parse(word, &table->outcome);
 }
 
@@ -151,7 +151,7 @@ struct table table_ask_operator(const struct store_options *options, const struc
 {
     struct table table = {.outcome = OUTCOME_FAILED};
     PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
-    if (!connection)
+    if (connection == NULL)
         return table;
     char timeout[64];
     snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
@@ -179,7 +179,7 @@ void table_clear(struct table *table)
 int table_column(const struct table *table, const char *name)
 {
     for (size_t i = 0; i < table->columns; i++)
-        if (!strcmp(table->names[i], name))
+        if (strcmp(table->names[i], name) == 0)
             return (int)i;
     return -1;
 }

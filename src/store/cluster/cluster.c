@@ -44,7 +44,7 @@ void cluster_close(struct cluster **cluster)
 {
     struct cluster *old = *cluster;
     *cluster = NULL;
-    if (!old)
+    if (old == NULL)
         return;
     if (old->sessions >= 0)
         close(old->sessions);
@@ -123,7 +123,7 @@ static bool keeper_failed(const struct cluster *cluster, int *report, char **err
 static bool wait_until_up(const struct cluster *cluster, int *report, char **error)
 {
     int64_t began = cluster_ms();
-    bool said = !cluster->progress;
+    bool said = cluster->progress == NULL;
     while (!cluster_ready(cluster) && cluster_ping(cluster) != SERVER_UP) {
         if (*report < 0 && !ensure_keeper(cluster, report, error))
             return false;
@@ -146,7 +146,7 @@ static bool wait_until_up(const struct cluster *cluster, int *report, char **err
 static bool admit(struct cluster *cluster, const char *os_user, const char *login, char **error)
 {
     char *line = cluster_ident_line(os_user, login);
-    if (!line) {
+    if (line == NULL) {
         *error = mem_format("A login may not hold control characters.");
         return false;
     }

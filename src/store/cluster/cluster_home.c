@@ -24,18 +24,18 @@ static const struct passwd *server_user(const struct stat *home)
 {
     if (geteuid() != 0)
         return getpwuid(geteuid());
-    if (home && home->st_uid != 0)
+    if (home != NULL && home->st_uid != 0)
         return getpwuid(home->st_uid);
     const struct passwd *user = getpwnam("postgres");
-    return user ? user : getpwnam("nobody");
+    return user != NULL ? user : getpwnam("nobody");
 }
 
 static bool choose_users(struct cluster *cluster, const struct stat *home, char **error)
 {
     const struct passwd *self = getpwuid(geteuid());
-    cluster->os_user = self ? mem_copy(self->pw_name) : NULL;
+    cluster->os_user = self != NULL ? mem_copy(self->pw_name) : NULL;
     const struct passwd *server = server_user(home);
-    if (!cluster->os_user || !server) {
+    if (cluster->os_user == NULL || server == NULL) {
         *error = mem_format(
             "The operating system has no name for user id %d; callboard needs one to log in to its "
             "database.",
@@ -54,7 +54,7 @@ static bool choose_users(struct cluster *cluster, const struct stat *home, char 
 static char *existing_above(const char *path)
 {
     char *above = mem_copy(path);
-    for (char *slash = strrchr(above, '/'); slash && slash > above; slash = strrchr(above, '/')) {
+    for (char *slash = strrchr(above, '/'); slash != NULL && slash > above; slash = strrchr(above, '/')) {
         *slash = '\0';
         if (access(above, F_OK) == 0)
             return above;
@@ -68,9 +68,9 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
 {
     char *part = mem_copy(path);
     bool open = true;
-    for (char *end = part; open && end;) {
+    for (char *end = part; open && end != NULL;) {
         end = strchr(end + 1, '/');
-        if (end)
+        if (end != NULL)
             *end = '\0';
         if (*part && access(part, X_OK) != 0) {
             *error = mem_format(
@@ -79,7 +79,7 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
                 cluster->server_user, part);
             open = false;
         }
-        if (end)
+        if (end != NULL)
             *end = '/';
     }
     free(part);
@@ -91,15 +91,15 @@ static bool may_surely_enter(const struct cluster *cluster, const char *path)
 {
     char *part = mem_copy(path);
     bool open = true;
-    for (char *end = part; open && end;) {
+    for (char *end = part; open && end != NULL;) {
         struct stat at;
         end = strchr(end + 1, '/');
-        if (end)
+        if (end != NULL)
             *end = '\0';
         mode_t wanted = S_IXUSR | S_IXGRP | S_IXOTH;
         open = !*part || (stat(part, &at) == 0 &&
                           (at.st_uid == cluster->server_uid ? at.st_mode & S_IXUSR : (at.st_mode & wanted) == wanted));
-        if (end)
+        if (end != NULL)
             *end = '/';
     }
     free(part);
@@ -125,7 +125,7 @@ static bool make_home(const struct cluster *cluster, const char *path, char **er
 static bool make_folders(const struct cluster *cluster, char *path, char **error)
 {
     mode_t between = geteuid() == 0 ? 0755 : 0700;
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+    for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         bool made = mkdir(path, between) == 0 || errno == EEXIST;
         int reason = errno;
@@ -146,11 +146,11 @@ static bool holds_other_things(const char *home)
     free(lock);
     DIR *folder = ours ? NULL : opendir(home);
     bool other = false;
-    for (const struct dirent *at; folder && !other && (at = readdir(folder));)
+    for (const struct dirent *at; folder != NULL && !other && (at = readdir(folder)) != NULL;)
         other = strcmp(at->d_name, ".") != 0 && strcmp(at->d_name, "..") != 0 &&
                 strncmp(at->d_name, "pg", 2) != 0 &&   /* data that was put here from a backup */
                 strcmp(at->d_name, "lost+found") != 0; /* a disk of its own */
-    if (folder)
+    if (folder != NULL)
         closedir(folder);
     return other;
 }
@@ -169,7 +169,7 @@ static bool check_home(const struct cluster *cluster, const char *home, char **e
     if (at.st_uid != cluster->server_uid) {
         const struct passwd *owner = getpwuid(at.st_uid);
         *error = mem_format("The folder %s belongs to %s, not to %s; choose another home with --home.", home,
-                            owner ? owner->pw_name : "another user", cluster->server_user);
+                            owner != NULL ? owner->pw_name : "another user", cluster->server_user);
         return false;
     }
     if (holds_other_things(home)) {
@@ -189,7 +189,7 @@ static char *absolute(const char *path)
     if (*path == '/')
         return mem_copy(path);
     char here[PATH_MAX];
-    return getcwd(here, sizeof here) ? mem_format("%s/%s", here, path) : mem_copy(path);
+    return getcwd(here, sizeof here) != NULL ? mem_format("%s/%s", here, path) : mem_copy(path);
 }
 
 bool cluster_home_open(struct cluster *cluster, const char *home, char **error)
@@ -208,8 +208,8 @@ bool cluster_home_open(struct cluster *cluster, const char *home, char **error)
     }
     done = done && make_folders(cluster, path, error) && check_home(cluster, path, error);
     char *real = done ? realpath(path, NULL) : NULL;
-    cluster->home = real ? mem_copy(real) : NULL;
-    if (done && !real) {
+    cluster->home = real != NULL ? mem_copy(real) : NULL;
+    if (done && real == NULL) {
         *error = mem_format("%s cannot be opened: %s.", path, strerror(errno));
         done = false;
     }

@@ -34,7 +34,7 @@ static char *quoted(const char *name)
 char *cluster_ident_line(const char *os_user, const char *login)
 {
     char *user = quoted(os_user), *role = quoted(login);
-    char *line = user && role ? mem_format("callboard  %s  %s\n", user, role) : NULL;
+    char *line = user != NULL && role != NULL ? mem_format("callboard  %s  %s\n", user, role) : NULL;
     free(user);
     free(role);
     return line;
@@ -73,20 +73,20 @@ bool cluster_write_file(const char *path, const char *text, char **error)
 static char *read_file(const char *path, char **error)
 {
     FILE *file = fopen(path, "re");
-    if (!file && errno != ENOENT) {
+    if (file == NULL && errno != ENOENT) {
         *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
         return NULL;
     }
     size_t length = 0, capacity = 4096;
     char *text = mem_new(capacity, 1);
-    for (size_t got; file && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
+    for (size_t got; file != NULL && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
         length += got;
         if (length + 1 == capacity)
             text = mem_resize(text, capacity *= 2, 1);
     }
     text[length] = '\0';
-    bool broken = file && ferror(file);
-    if (file)
+    bool broken = file != NULL && ferror(file);
+    if (file != NULL)
         fclose(file);
     if (!broken)
         return text;
@@ -98,7 +98,7 @@ static char *read_file(const char *path, char **error)
 static bool has_line(const char *text, const char *line)
 {
     const char *found = strstr(text, line);
-    while (found && found != text && found[-1] != '\n')
+    while (found != NULL && found != text && found[-1] != '\n')
         found = strstr(found + 1, line);
     return found != NULL;
 }
@@ -111,10 +111,10 @@ static char *ident_path(const struct cluster *cluster)
 static bool append_line(const struct cluster *cluster, const void *line, char **error)
 {
     char *path = ident_path(cluster), *old = read_file(path, error);
-    size_t length = old ? strlen(old) : 0;
+    size_t length = old != NULL ? strlen(old) : 0;
     const char *end = length && old[length - 1] != '\n' ? "\n" : "";
-    char *text = old ? mem_format("%s%s%s", old, end, (const char *)line) : NULL;
-    bool done = text && cluster_write_file(path, text, error);
+    char *text = old != NULL ? mem_format("%s%s%s", old, end, (const char *)line) : NULL;
+    bool done = text != NULL && cluster_write_file(path, text, error);
     free(text);
     free(old);
     free(path);

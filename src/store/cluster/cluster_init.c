@@ -59,10 +59,10 @@ static int data_there(const char *home)
 {
     int newest = 0, used = 0, major = 0;
     DIR *folder = opendir(home);
-    for (struct dirent *entry; folder && (entry = readdir(folder));)
+    for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;)
         if (sscanf(entry->d_name, "pg%d%n", &major, &used) == 1 && !entry->d_name[used] && major > newest)
             newest = major;
-    if (folder)
+    if (folder != NULL)
         closedir(folder);
     return newest;
 }
@@ -72,7 +72,7 @@ void cluster_find(struct cluster *cluster)
     cluster->major = data_there(cluster->home);
     for (int major = NEWEST_LOOKED_FOR; !cluster->major && major >= CLUSTER_OLDEST; major--) {
         char *programs = programs_of(major);
-        if (programs)
+        if (programs != NULL)
             cluster->major = major;
         free(programs);
     }
@@ -85,12 +85,12 @@ static bool check_version(const struct cluster *cluster, char **error)
     char *path = mem_format("%s/PG_VERSION", cluster->data);
     FILE *file = fopen(path, "re");
     int major = 0;
-    if (file && fscanf(file, "%d", &major) != 1)
+    if (file != NULL && fscanf(file, "%d", &major) != 1)
         major = 0;
-    if (file)
+    if (file != NULL)
         fclose(file);
     free(path);
-    if (major == cluster->major && cluster->programs)
+    if (major == cluster->major && cluster->programs != NULL)
         return true;
     if (!major)
         *error = mem_format(
@@ -126,23 +126,23 @@ static bool remove_tree(const struct cluster *cluster, const void *path, char **
 static void remove_attempts(const struct cluster *cluster)
 {
     DIR *folder = opendir(cluster->home);
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        if (strncmp(entry->d_name, "pg", 2) != 0 || !strstr(entry->d_name, ".tmp."))
+    for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
+        if (strncmp(entry->d_name, "pg", 2) != 0 || strstr(entry->d_name, ".tmp.") == NULL)
             continue;
         char *path = mem_format("%s/%s", cluster->home, entry->d_name), *error = NULL;
         cluster_as_server(cluster, remove_tree, path, &error);
         free(error);
         free(path);
     }
-    if (folder)
+    if (folder != NULL)
         closedir(folder);
 }
 
 static bool append_settings(const char *path, char **error)
 {
     FILE *file = fopen(path, "ae");
-    bool done = file && fputs(settings, file) >= 0 && fflush(file) == 0 && fsync(fileno(file)) == 0;
-    if (file && fclose(file) != 0)
+    bool done = file != NULL && fputs(settings, file) >= 0 && fflush(file) == 0 && fsync(fileno(file)) == 0;
+    if (file != NULL && fclose(file) != 0)
         done = false;
     if (!done)
         *error = mem_format("%s cannot be written: %s.", path, strerror(errno));
@@ -152,7 +152,7 @@ static bool append_settings(const char *path, char **error)
 static bool write_settings(const struct cluster *cluster, const void *folder, char **error)
 {
     char *line = cluster_ident_line(cluster->os_user, CLUSTER_SUPERUSER);
-    char *ident = mem_format("# MAP  OPERATING SYSTEM'S USER  LOGIN\n%s", line ? line : "");
+    char *ident = mem_format("# MAP  OPERATING SYSTEM'S USER  LOGIN\n%s", line != NULL ? line : "");
     const char *const names[] = {"pg_hba.conf", "pg_ident.conf"};
     const char *const texts[] = {access_rules, ident};
     char *path = mem_format("%s/postgresql.conf", (const char *)folder);
@@ -231,7 +231,7 @@ bool cluster_init(struct cluster *cluster, char **error)
     cluster_find(cluster);
     if (access(cluster->data, F_OK) == 0)
         return check_version(cluster, error);
-    if (!cluster->programs) {
+    if (cluster->programs == NULL) {
         *error = mem_format(
             "PostgreSQL's server programs were not found (looked for /usr/lib/postgresql/NN/bin, NN "
             "from %d). Install them (Debian: apt install postgresql), or name a server in "
@@ -241,7 +241,7 @@ bool cluster_init(struct cluster *cluster, char **error)
     }
     if (!cluster_room(cluster, INIT_MEGABYTES, error))
         return false;
-    if (cluster->progress)
+    if (cluster->progress != NULL)
         cluster->progress("making a private database (once)");
     remove_attempts(cluster);
     char *folder = mem_format("%s/pg%d.tmp.%d", cluster->home, cluster->major, (int)getpid()), *unused = NULL;

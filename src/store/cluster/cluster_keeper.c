@@ -87,7 +87,7 @@ static pid_t start_server(const struct cluster *cluster, char **complaint)
 {
     for (time_t until = time(NULL) + REMNANT_SECONDS;;) {
         pid_t server = start_once(cluster, complaint);
-        bool remnants = !server && strstr(*complaint, "shared memory block");
+        bool remnants = !server && strstr(*complaint, "shared memory block") != NULL;
         if (server || !remnants || time(NULL) >= until)
             return server;
         free(*complaint);

@@ -82,7 +82,7 @@ static _Noreturn void work_in_child(const struct cluster *cluster,
         done = work(cluster, argument, &error);
     else
         error = mem_format("callboard cannot become the user %s: %s.", cluster->server_user, strerror(errno));
-    if (error && write(report, error, strlen(error)) < 0)
+    if (error != NULL && write(report, error, strlen(error)) < 0)
         done = false;
     _exit(done ? 0 : 1);
 }
@@ -104,7 +104,7 @@ bool cluster_as_server(const struct cluster *cluster,
     close(report[0]);
     int status = wait_for(child);
     bool done = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    if (!done && !sentence)
+    if (!done && sentence == NULL)
         sentence = mem_format("A helper process ended before its work was done.");
     if (done)
         free(sentence);
@@ -129,7 +129,7 @@ static _Noreturn void exec_program(const struct cluster *cluster, const char *co
 /* Makes a pipe and writes all of `input` into it: our statements are much shorter than the 64 KB that a pipe holds. */
 static int input_of(const char *input)
 {
-    if (!input)
+    if (input == NULL)
         return open("/dev/null", O_RDONLY | O_CLOEXEC);
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0)
@@ -163,7 +163,7 @@ static const char *complaint_in(const char *line)
     static const char *const marks[] = {"FATAL:", "PANIC:", "ERROR:", "initdb: error:"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         const char *found = strstr(line, marks[i]);
-        if (found)
+        if (found != NULL)
             return found + strlen(marks[i]) + strspn(found + strlen(marks[i]), " ");
     }
     return NULL;
@@ -173,15 +173,15 @@ char *cluster_complaint(const char *log)
 {
     FILE *file = fopen(log, "re");
     char line[1024], last[1024] = "", complaint[1024] = "";
-    while (file && fgets(line, sizeof line, file)) {
+    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         const char *message = complaint_in(line);
-        if (message)
+        if (message != NULL)
             snprintf(complaint, sizeof complaint, "%s", message);
         if (*line)
             snprintf(last, sizeof last, "%s", line);
     }
-    if (file)
+    if (file != NULL)
         fclose(file);
     return text_clean(*complaint ? complaint : *last ? last : "it did not say why");
 }

@@ -17,9 +17,9 @@ int cluster_schema(const struct cluster *cluster)
     char *path = note_path(cluster);
     FILE *file = fopen(path, "re");
     int number = 0;
-    if (file && fscanf(file, "%d", &number) != 1)
+    if (file != NULL && fscanf(file, "%d", &number) != 1)
         number = 0;
-    if (file)
+    if (file != NULL)
         fclose(file);
     free(path);
     return number;

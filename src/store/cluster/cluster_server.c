@@ -54,10 +54,10 @@ static void read_note(const struct cluster *cluster, int number, char *line, int
     char *path = mem_format("%s/postmaster.pid", cluster->data);
     FILE *file = fopen(path, "re");
     *line = '\0';
-    for (int at = 0; file && at < number; at++)
-        if (!fgets(line, size, file))
+    for (int at = 0; file != NULL && at < number; at++)
+        if (fgets(line, size, file) == NULL)
             *line = '\0';
-    if (file)
+    if (file != NULL)
         fclose(file);
     free(path);
 }
@@ -75,13 +75,13 @@ bool cluster_alive(pid_t pid)
     char path[64], line[512] = "";
     snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
     FILE *file = fopen(path, "re");
-    if (!file)
+    if (file == NULL)
         return false;
-    if (!fgets(line, sizeof line, file))
+    if (fgets(line, sizeof line, file) == NULL)
         *line = '\0';
     fclose(file);
     const char *name_end = strrchr(line, ')'); /* "17 (postgres) S 1 ...": the state follows the name */
-    return name_end && name_end[1] == ' ' && name_end[2] != 'Z' && name_end[2] != 'X';
+    return name_end != NULL && name_end[1] == ' ' && name_end[2] != 'Z' && name_end[2] != 'X';
 }
 
 static bool link_is(pid_t pid, const char *link, const char *path)
