@@ -11,8 +11,9 @@
 /* Writes a file whose name ends with `suffix`, and reads it. */
 static bool read_file(const char *suffix, const char *text, struct import_rows *out, char **error)
 {
-    char path[64];
-    snprintf(path, sizeof path, "/tmp/callboard-import-XXXXXX%s", suffix);
+    char path[256];
+    const char *folder = getenv("TMPDIR");
+    snprintf(path, sizeof path, "%s/import-XXXXXX%s", folder != NULL ? folder : "/tmp", suffix);
     int descriptor = mkstemps(path, (int)strlen(suffix));
     ck_assert_int_ge(descriptor, 0);
     ck_assert_int_eq(write(descriptor, text, strlen(text)), (int)strlen(text));
