@@ -57,6 +57,7 @@ static int panel_rows(const struct state *state)
     return 4;
 }
 
+/* clang-format off */
 const struct mode_row mode_command = {
     .parent = PARENT_PANEL,
     .on = {
