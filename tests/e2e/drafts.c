@@ -6,7 +6,7 @@
 #include "support/studio_db.h"
 #include "support/terminal.h"
 
-enum { PATIENCE = 10 };
+enum { PATIENCE = 60 };
 
 static struct studio_db studio;
 

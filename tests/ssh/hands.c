@@ -9,7 +9,7 @@
 #include "support/studio_db.h"
 #include "support/terminal.h"
 
-enum { PATIENCE = 20, ROUNDS = 10 };
+enum { PATIENCE = 60, ROUNDS = 10 };
 
 static struct studio_db studio;
 
@@ -80,8 +80,8 @@ START_TEST(what_one_does_is_seen_at_every_board)
         ck_assert(terminal_wait(ana, line + 1, PATIENCE));
         double entered = milliseconds();
         terminal_type(ana, "\r");
-        ck_assert(terminal_wait(ben, block, 1));
-        ck_assert(terminal_wait(far, block, 1));
+        ck_assert(terminal_wait(ben, block, PATIENCE));
+        ck_assert(terminal_wait(far, block, PATIENCE));
         took[round] = milliseconds() - entered;
         ck_assert(terminal_wait(ana, "Booked", PATIENCE));
         terminal_type(ana, "u");

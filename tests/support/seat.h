@@ -10,7 +10,7 @@
 #include "support/studio_db.h"
 #include "support/terminal.h"
 
-enum { PATIENCE = 20 }; /* seconds; only a test that fails takes so long */
+enum { PATIENCE = 60 }; /* seconds; only a test that fails takes so long */
 
 /* Keys that have no letter, as a terminal sends them. */
 #define ENTER  "\r"
