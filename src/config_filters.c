@@ -10,7 +10,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* What stands behind the line's first "=", without its blanks. */
+/* The text behind the line's first "=", without its blanks. */
 static char *read_value(const char *text, const struct ini_line *line)
 {
     char *whole = mem_format("%.*s", (int)(line->end - line->start), text + line->start);

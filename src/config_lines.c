@@ -10,7 +10,7 @@
 
 enum { FILE_MOST = 1 << 20 }; /* bytes; what is longer (/dev/zero) is no configuration */
 
-/* What Windows' editors put before UTF-8. */
+/* The byte order mark, which editors on Windows put before UTF-8. */
 static void drop_byte_order_mark(char *text, size_t length)
 {
     if (strncmp(text, "\xef\xbb\xbf", 3) == 0)

@@ -159,7 +159,7 @@ static size_t read_control(struct reading *reading)
 
 enum { BUTTON = 3, NO_BUTTON = 3, WITH_SHIFT = 4, MOTION = 32, WHEEL = 64, OTHER_BUTTONS = 128 }; /* bits */
 
-/* Which event these bits are; false: none that is of interest. */
+/* Makes a mouse event of the bits of a click; false: nobody is interested in it. */
 static bool read_buttons(int bits, bool released, struct mouse *mouse)
 {
     int button = bits & BUTTON;

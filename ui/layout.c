@@ -120,7 +120,7 @@ static void choose_hours(const struct layout_request *request, struct layout *ou
     out->window_end = (page + hours) * 60;
 }
 
-/* What the days leave over goes to the skill, the name and the load, in this order. */
+/* Gives the cells that the days leave over to the skill, the name and the load, in this order. */
 static void share_out(struct layout *out)
 {
     int left = out->columns - 2 * MARGIN - 1 - LOAD_LEAST - days_width(out) - NAME_LEAST;

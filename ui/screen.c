@@ -203,7 +203,7 @@ static bool terminal_has(const char *name, const char *as)
     return capability != NULL && capability != (const char *)-1 && strcmp(capability, as) == 0;
 }
 
-/* What thrift must know of the terminal. */
+/* Tells thrift what it must know of the terminal. */
 static void measure_thrift(struct screen *screen)
 {
     screen->thrift.width = terminal_has("hpa", "\033[%i%p1%dG") ? screen->columns : 0;

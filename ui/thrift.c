@@ -126,7 +126,7 @@ static void add_colour(struct numbers *numbers, unsigned base, unsigned colour)
         add_number(numbers, colour & 0xFF);
 }
 
-/* From one look to another; attributes are only ever added. */
+/* Writes the change from one look to another; attributes can only be added. */
 static void add_change(struct numbers *numbers, const struct sgr *from, const struct sgr *to)
 {
     for (unsigned bit = 1; bit <= 9; bit++)
@@ -210,7 +210,7 @@ static bool is_blank(const char *token, size_t length)
     return *token == ' ' || is_control(token, length, "XKP@");
 }
 
-/* What the next thing that is no blank is to look like. */
+/* The look that the next thing that is no blank should have. */
 static struct sgr look_ahead(struct sgr look, const char *bytes, size_t count)
 {
     for (size_t length; count > 0; bytes += length, count -= length) {

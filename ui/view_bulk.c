@@ -80,7 +80,7 @@ static void draw_refused(struct canvas *canvas, int row, const struct change *ch
     draw_reason(&pen, state, refusal);
 }
 
-/* As many as there are rows for; the last of them says how many more. */
+/* Draws as many refusals as there are rows; the last row says how many more there are. */
 static void draw_list(struct canvas *canvas, int rows)
 {
     const struct state *state = canvas->state;

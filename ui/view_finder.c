@@ -35,7 +35,7 @@ static const char *const hints[FINDER_FIELDS] = {
     [FINDER_HOURS] = "of it, like 16; empty: free all along",
 };
 
-/* What was understood of the days. */
+/* Draws how the days were understood. */
 static void write_when(struct pen *pen, const struct state *state)
 {
     const struct finder *finder = &state->finder;
@@ -190,7 +190,7 @@ static void write_amiss(struct pen *pen, const struct state *state, const struct
     write_clash(pen, clash_words(&state->roster->tenant, &clash));
 }
 
-/* What the one under the cursor has in those days, as far as the board has loaded it. */
+/* Draws what the artist under the cursor has in those days, as far as the board has loaded it. */
 static void draw_bookings(struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;

@@ -176,7 +176,7 @@ static bool is_typing(const struct state *state, enum mode mode)
     return mode_row(state, mode)->typed != NULL;
 }
 
-/* Where letters are text, the key for help is the last of its keys: F1. */
+/* In a mode where letters are text, help has the last of its keys: F1. */
 static const char *help_key(const struct state *state)
 {
     const char *keys = keymap_keys(state->keymap, ACTION_HELP), *last = strrchr(keys, ' ');

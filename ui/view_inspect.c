@@ -274,7 +274,7 @@ static void write_free_by_skill(struct pen *pen, const struct state *state, cons
         pen_text(pen, ROLE_PLAIN, " free all day");
 }
 
-/* What the cursor is on, as it is drawn: a pending write under way included. */
+/* Finds the booking under the cursor as it is drawn, pending writes included. */
 static bool find_drawn(const struct state *state, const struct artist *artist, struct drawn *out)
 {
     enum { MOST = 128 };

@@ -16,7 +16,7 @@ enum {
     WORDS_INDENT = GRID_COLUMN,
 };
 
-/* Where the grid stands, and which part of it: low and narrow screens show less. */
+/* The place of the grid on the screen, and the part of it that is shown: low and narrow screens show less. */
 struct sheet {
     const struct state *state;
     struct frame *frame;
@@ -124,7 +124,7 @@ static void format_range(const struct paint_area *area, char *out, size_t size)
              one ? "" : weekday_name(area->last_day), from / 60, from % 60, to / 60, to % 60);
 }
 
-/* What the cursor is on, and what the pattern says there. */
+/* Says what the cursor is on, and what the pattern is there. */
 static void draw_inspect(const struct sheet *sheet, int row)
 {
     static const char *const words[] = {

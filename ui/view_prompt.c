@@ -20,7 +20,7 @@ static struct pen title(struct canvas *canvas, const char *name, const char *abo
     return pen;
 }
 
-/* What Tab puts, as many as there is room for; the chosen one first where it would not be seen. */
+/* Draws the candidates of Tab, as many as there is room for; the chosen one comes first if it would not be seen. */
 static void draw_candidates(struct canvas *canvas, int row)
 {
     const struct prompt *prompt = &canvas->state->prompt;

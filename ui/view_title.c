@@ -42,7 +42,8 @@ static bool loading(const struct canvas *canvas)
            !(state->bookings != NULL && bookings_covers(state->bookings, state->shown.first, end));
 }
 
-/* "+ ben, mia" up to the column `end`: as many names as there is room for. The cells it takes. */
+/* Draws "+ ben, mia" up to the column `end`, with as many names as there is room for. Returns the cells that it
+ * takes. */
 static int draw_others(struct canvas *canvas, int end, const char *names)
 {
     enum { MOST = 24 };
@@ -57,7 +58,8 @@ static int draw_others(struct canvas *canvas, int end, const char *names)
     return width + 2;
 }
 
-/* From the right end: the link, then as much of who one is as there is room for. The column it begins at. */
+/* Draws from the right end: the link, then as much of the member's name and role as there is room for. Returns the
+ * column where it begins. */
 static int draw_session(struct canvas *canvas, size_t waiting)
 {
     const struct state *state = canvas->state;
@@ -86,7 +88,7 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     return end;
 }
 
-/* Which rows and in which order, instead of the tenant's name: "&skill:comp by load". */
+/* Says which rows are shown and in which order, instead of the tenant's name: "&skill:comp by load". */
 static void put_choice(struct pen *pen, const struct state *state)
 {
     static const char *const orders[SORTING_COUNT] = {"", "by name", "by load", "by rate"};
@@ -186,7 +188,7 @@ static void draw_day_heading(struct canvas *canvas, int index)
     frame_text(canvas->frame, 1, column + indent, cells - indent, role, text);
 }
 
-/* Where dates would run into each other: the week's Monday over its days. */
+/* If dates would run into each other, draws the week's Monday over its days. */
 static void draw_week_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
@@ -221,7 +223,7 @@ static void draw_headings(struct canvas *canvas)
     }
 }
 
-/* Which bookings were told to wait; how they stand is in the canvas's stamp. */
+/* Mixes in which bookings wait; the canvas's stamp has how they stand. */
 static uint64_t stamp_waiting(uint64_t stamp, const struct state *state)
 {
     for (size_t at = 0; at < state->waiting.count; at++) {

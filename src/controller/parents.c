@@ -1,4 +1,4 @@
-/* What modes have in common: each asks its parent for what it does not do itself. */
+/* The rows of the parents: a mode falls back to its parent for actions that it has no handler of. */
 #include "controller/parents.h"
 
 #include "controller/board/views.h"

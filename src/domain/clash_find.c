@@ -125,7 +125,8 @@ static void lay(struct desk *desk, const struct booking *booking, int sign)
             sign * stint_minutes(&stint, zone_of(desk), &desk->artist->schedule, desk->off, d);
 }
 
-/* From the first of the artist's bookings to the last, with the one that is asked about (NULL: none) among them. */
+/* Makes the table from the first of the artist's bookings to the last, with the one that is asked about (NULL:
+ * none). */
 static void open_days(struct desk *desk, const struct booking *asked)
 {
     instant start = asked != NULL ? asked->start : desk->slice.list[0]->start,

@@ -14,7 +14,7 @@ static bool is_number(const char *text)
     return length >= 1 && length <= 2 && strspn(text, "0123456789") == length;
 }
 
-/* What a line may call a day: no weeks, no distances, no bare numbers, which a title may end in. */
+/* Reads what a line may call a day: no weeks, no distances, no bare numbers, because a title may end in these. */
 static bool is_day_word(const char *text)
 {
     bool is_week = strpbrk(text, "Ww") != NULL && strspn(text, "0123456789-Ww") == strlen(text);

@@ -13,7 +13,7 @@ struct id {
     unsigned char bytes[16];
 };
 
-/* Where fresh ids come from. Handed in by the shell, so that tests can count 1, 2, 3. */
+/* Where fresh ids come from. The shell hands it in, so that tests can count 1, 2, 3. */
 struct id_source {
     struct id (*next)(void *context);
     void *context;

@@ -34,7 +34,7 @@ static bool add_span(struct schedule *schedule, int from, int to)
     return true;
 }
 
-/* What of the pattern lies outside [from, to). */
+/* Keeps only the part of the pattern that lies outside [from, to). */
 static bool cut(struct schedule *schedule, int from, int to)
 {
     struct schedule rest = {.given = true};

@@ -134,7 +134,7 @@ bool text_is_hostile(uint32_t code)
            code > 0x10FFFF;
 }
 
-/* What joins the character before it and takes no cell of its own. */
+/* True for marks, which join the character before them and take no cell of their own. */
 static bool is_mark(uint32_t code)
 {
     return !text_is_hostile(code) && wcwidth((wchar_t)code) == 0;

@@ -197,7 +197,7 @@ char *words_done(const struct state *state, const struct pending *pending)
     return text;
 }
 
-/* Of many that clash the first is told by name, the others by their number. */
+/* If many clash, names the first and counts the others. */
 static char *bulk_clash(const struct state *state, const struct pending *pending)
 {
     size_t index = (size_t)(pending - state->pending.list), others = 0;
@@ -235,7 +235,7 @@ static bool is_told(const struct state *state, const struct booking *row, bool o
                    : row->status == STATUS_PENCIL;
 }
 
-/* Of the others' rows those that moved up, or were offered something. */
+/* Picks the rows of others that moved up or were offered something. */
 static char *others_words(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count,
                           bool offered)
 {

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* What a pending write says about one booking: a bulk act speaks for each of its changes. */
+/* How a pending write wants one booking. A bulk act has one of these for each of its changes. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
     enum drawn_as as;
@@ -25,7 +25,7 @@ static size_t claim_count(const struct pending *pending)
     return pending->kind == EFFECT_BULK ? pending->change_count : 1;
 }
 
-/* Of a bulk act only the refused changes are red. */
+/* A bulk act shows only its refused changes in red. */
 static struct claim claim_at(const struct state *state, size_t index, size_t at)
 {
     const struct pending *pending = &state->pending.list[index];
@@ -48,7 +48,7 @@ static struct claim claim_of(const struct state *state, struct id id)
     return (struct claim){0};
 }
 
-/* What a release leaves on the board until it is settled is the booking as it stood. */
+/* Until a release is settled, the board shows the booking as it stood. */
 static const struct booking *claim_face(const struct claim *claim)
 {
     return claim->after->status == STATUS_CANCELLED ? claim->before : claim->after;

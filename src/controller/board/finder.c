@@ -183,7 +183,7 @@ static bool read_fields(struct state *state)
     return finder->problem == NULL;
 }
 
-/* What is on its way answers another question. */
+/* Gives up the answer that is on its way: it answers another question. */
 void finder_ask(struct state *state, struct effects *effects)
 {
     reads_cancel(effects, &state->finder.ticket);

@@ -114,7 +114,7 @@ static void add_of_artists(const struct state *state, struct found *found)
     free(artists);
 }
 
-/* Those of every row on every day shown. */
+/* All bookings of all rows on the days shown. */
 static void add_shown(const struct state *state, struct found *found)
 {
     day first = state_first_day(state), last = first + state_days(state) - 1;

@@ -69,7 +69,7 @@ static size_t keep_pencils(struct state *state, const struct booking **list, siz
     return pencils;
 }
 
-/* Where one of them is not heavy yet, all become so. */
+/* If one of them is not heavy yet, all become heavy. */
 void acts_heavy(struct turn *turn)
 {
     const struct booking **list;

@@ -176,7 +176,7 @@ void acts_paste(struct turn *turn)
 
 /* ---- the last act again ---- */
 
-/* What was booked last, for every artist selected, from the first day selected on. */
+/* Books the last new booking again, for every selected artist, from the first selected day on. */
 static void add_again(struct turn *turn)
 {
     struct state *state = turn->state;

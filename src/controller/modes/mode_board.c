@@ -39,7 +39,7 @@ void board_add(struct turn *turn)
     free(from_here);
 }
 
-/* What the form proposes on a free day: the artist's hours of that day, a pencil. */
+/* The booking that the form proposes on a free day: a pencil over the artist's hours of that day. */
 static void propose(const struct state *state, const struct artist *artist, struct booking *out)
 {
     const struct zone *zone = state->roster->tenant.zone;

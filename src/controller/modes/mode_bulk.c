@@ -46,7 +46,7 @@ static void nothing(struct turn *turn)
     pending_give_back(turn->state, turn->effects, turn->state->pending.shown);
 }
 
-/* What fits at this moment, which may be more than when it was refused. */
+/* Does what fits now, which may be more than when the act was refused. */
 static void go_on(struct turn *turn)
 {
     const struct state *state = turn->state;
@@ -74,7 +74,7 @@ static void stop_at_first(struct turn *turn)
     send_as(turn, BULK_ALL);
 }
 
-/* What it is about, the refused ones (the last row says how many more), the choice. */
+/* The panel has the act, its refused changes (the last row says how many more), and the choice. */
 static int panel_rows(const struct state *state)
 {
     int most = state->terminal.rows >= ROOMY_ROWS ? LISTED_MOST : LISTED_LOW;

@@ -27,7 +27,7 @@ static int card_rows(const struct state *state)
     return state->terminal.rows / 2 > 8 ? state->terminal.rows / 2 : 8;
 }
 
-/* What came before what there is goes before it. */
+/* Puts the older part of the history that has come before the part that is there. */
 static void take_history(struct card *card, struct answer *answer)
 {
     card->complete = answer->history_count < HISTORY_MOST;

@@ -112,7 +112,7 @@ static void next_slot(struct turn *turn)
         go_to_slot(turn, &slot);
 }
 
-/* As a hold nothing is in its way any more. */
+/* The write becomes a hold, and nothing is in the way of a hold. */
 static void second_option(struct turn *turn)
 {
     struct pending *pending = refused(turn);
@@ -181,7 +181,7 @@ static bool is_worth_challenging(const struct state *state)
     return false;
 }
 
-/* What was refused queues as a second option, and whoever pencilled what is in its way is to decide: one act. */
+/* In one act, the refused write queues as a second option, and it challenges the pencil that is in its way. */
 static void challenge(struct turn *turn)
 {
     struct state *state = turn->state;

@@ -19,7 +19,7 @@ void help_open_about(struct turn *turn, const char *word)
     turn->state->help.text = text_fold(word);
 }
 
-/* What was searched for is forgotten first. */
+/* Forgets a search first, and leaves only without one. */
 static void back_from_help(struct turn *turn)
 {
     struct state *state = turn->state;

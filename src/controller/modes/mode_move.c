@@ -24,8 +24,7 @@ static int rows_down(const struct state *state)
     return grid_rank_of(state, artist->id) - grid_rank_of(state, state->carrying.from.artist);
 }
 
-/* Where a booking comes to be, so far from where it stands. False: it would end before it starts, or there is no
- * such row. */
+/* Moves a booking so far from where it stands. False: it would end before it starts, or there is no such row. */
 static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows,
                   struct booking *to)
 {
@@ -40,7 +39,8 @@ static bool place(const struct state *state, const struct booking *from, struct 
     return true;
 }
 
-/* Always worked out from where the bookings stand. False: that is no place for one of them; nothing is changed. */
+/* Works the new places out from where the bookings stand. False: one of them cannot be there, and nothing is
+ * changed. */
 static bool apply(struct state *state, struct hand hand)
 {
     int rows = rows_down(state);
@@ -114,7 +114,7 @@ static void put_back(struct turn *turn)
     reads_weeks(state, turn->effects);
 }
 
-/* Where the cursor was before a step. */
+/* The place of the cursor before a step. */
 struct stand {
     day day;
     int slot;

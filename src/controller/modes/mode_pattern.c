@@ -13,7 +13,7 @@ static int within(int value, int last)
     return value < 0 ? 0 : value > last ? last : value;
 }
 
-/* Where somebody begins to look: the first half hour of work, or nine on Monday. */
+/* Puts the cursor where people look first: on the first half hour of work, or on Monday at nine. */
 static void put_cursor(struct pattern_editor *editor)
 {
     const struct schedule *schedule = &editor->schedule;

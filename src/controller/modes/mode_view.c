@@ -31,7 +31,7 @@ void view_suspend(struct turn *turn)
         effects_add(turn->effects, EFFECT_SUSPEND);
 }
 
-/* What is on its way would be lost without a trace: asks once. */
+/* Asks once if writes are on their way, because they would be lost without a trace. */
 void view_leave(struct turn *turn)
 {
     struct state *state = turn->state;

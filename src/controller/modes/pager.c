@@ -38,7 +38,7 @@ static void ask_more(struct turn *turn)
     reads_details(turn->state, turn->effects);
 }
 
-/* From where it is seen to be: it may have been sent further before it was known how long it is. */
+/* Scrolls from the place that is seen: the pager may have been sent further before its length was known. */
 static void scroll_by(struct turn *turn, int lines)
 {
     int *scroll = scroll_of(turn->state);

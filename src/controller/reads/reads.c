@@ -24,7 +24,7 @@ static struct weeks shown(const struct state *state)
     return (struct weeks){state->shown.first, state->shown.first + DAYS_A_WEEK * state->shown.weeks};
 }
 
-/* As many weeks again on either side, but no more than one is likely to turn to. */
+/* How many weeks to load on either side: as many as are shown, but no more than somebody is likely to turn to. */
 static struct weeks with_neighbours(const struct state *state)
 {
     struct weeks here = shown(state);

@@ -11,7 +11,7 @@ struct past {
     instant roster; /* what the roster is of; differs from `at` until the answer is there */
 };
 
-/* What is asked of the database at the end of this event, or as soon as an earlier question is answered. */
+/* Questions that will be asked at the end of this event, or as soon as an earlier question is answered. */
 struct wanted {
     bool waiting, news, diff, presence;
 };
