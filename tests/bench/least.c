@@ -6,7 +6,7 @@
 #include <string.h>
 #include <wchar.h>
 
-enum { LOOKS_MOST = 128, BACKGROUNDS_MOST = 6, NEVER = 1 << 28, CELL_BYTES = 12 };
+enum { LOOKS_MOST = 128, BACKGROUNDS_MOST = 6, SPLITS_MOST = 12, NEVER = 1 << 28, CELL_BYTES = 12 };
 
 struct cell {
     char text[CELL_BYTES]; /* "" is the right half of a wide one */
@@ -185,6 +185,7 @@ static bool look_shows(const struct terminal_look *look, const struct cell *cell
 /* One way through a row: what it shows before is what it showed, or, behind an erasure, blanks of one background. */
 struct layer {
     struct cell *before;
+    int end; /* from this column on it equals what the row is to show */
     int (*here)[LOOKS_MOST]; /* the least bytes until the cursor stands in this column with this look */
 };
 
@@ -214,21 +215,31 @@ static int place_length(int row, int column)
     return column == 0 ? 3 + digits(row + 1) : 4 + digits(row + 1) + digits(column + 1);
 }
 
-/* From somewhere in a row above: by both numbers, or by line feeds and the column. */
-static int enter_length(int last, int row, int column)
+/* Where the last row that was said left the cursor; row -1: nobody knows. */
+struct left {
+    int row, column;
+};
+
+/* By both numbers; by line feeds, in which the column stays; or by the row's number and some steps back. */
+static int enter_length(const struct left *left, int row, int column)
 {
-    int place = place_length(row, column), across = column == 0 ? 1 : 3 + digits(column + 1);
-    if (column > 0 && 1 + step_length(0, column) < across)
-        across = 1 + step_length(0, column);
-    return last >= 0 && row - last + across < place ? row - last + across : place;
+    int place = place_length(row, column);
+    if (left->row < 0)
+        return place;
+    int across = column == left->column ? 0 : column == 0 ? 1 : 3 + digits(column + 1);
+    if (column < left->column && left->column - column < across)
+        across = left->column - column;
+    int down = row - left->row < 3 + digits(row + 1) && row > left->row ? row - left->row : 3 + digits(row + 1);
+    return down + across < place ? down + across : place;
 }
 
-static bool same_from(const struct row *row, const struct layer *layer, int column)
+/* The column from which on nothing of the row is to be said. */
+static int end_of_changes(const struct row *row, const struct layer *layer)
 {
-    for (; column < row->columns; column++)
-        if (!cells_equal(layer->before + column, row->after + column))
-            return false;
-    return true;
+    int column = row->columns;
+    while (column > 0 && cells_equal(layer->before + column - 1, row->after + column - 1))
+        column--;
+    return column;
 }
 
 static int run_end(const struct row *row, int column)
@@ -251,7 +262,7 @@ static void write_cells(struct row *row, struct layer *layer, int column, int lo
             continue;
         if (to < row->columns)
             lower(&layer->here[to][look], bytes + 3 + digits(to - column) + step_length(column, to));
-        if (same_from(row, layer, to))
+        if (to >= layer->end)
             lower(&row->done[look], bytes + 3 + digits(to - column));
     }
 }
@@ -292,7 +303,7 @@ static void leave_column(struct row *row, struct layer *layer, int column)
         lower(&least, layer->here[column][look]);
     if (least >= NEVER)
         return;
-    if (column == row->columns || same_from(row, layer, column))
+    if (column >= layer->end)
         for (int look = 0; look < row->looks->count; look++)
             lower(&row->done[look], layer->here[column][look]);
     if (column == row->columns)
@@ -322,22 +333,24 @@ static void make_layers(struct row *row, const struct cell *before)
         row->layers++;
     }
     for (int i = 0; i < row->layers; i++)
+        row->layer[i].end = end_of_changes(row, row->layer + i);
+    for (int i = 0; i < row->layers; i++)
         for (int column = 0; column <= row->columns; column++)
             for (int look = 0; look < LOOKS_MOST; look++)
                 row->layer[i].here[column][look] = NEVER;
 }
 
-/* `bytes`: so far, by the look that is left; *last: the row in which the cursor is left, -1: nobody knows. */
-static void say_row(struct row *row, const struct cell *before, int number, int *last, int *bytes)
+/* `bytes`: so far, by the look that is left. The last cell that changes is taken for the last that is said. */
+static void say_row(struct row *row, const struct cell *before, int number, struct left *left, int *bytes)
 {
     make_layers(row, before);
-    if (same_from(row, row->layer, 0))
+    if (row->layer[0].end == 0)
         return;
     for (int look = 0; look < LOOKS_MOST; look++)
         row->done[look] = NEVER;
     for (int column = 0; column < row->columns; column++) {
         for (int look = 0; look < row->looks->count && row->after[column].width > 0; look++)
-            row->layer[0].here[column][look] = bytes[look] + enter_length(*last, number, column);
+            row->layer[0].here[column][look] = bytes[look] + enter_length(left, number, column);
         if (!cells_equal(before + column, row->after + column))
             break; /* the cursor enters at or before the first change */
     }
@@ -345,27 +358,49 @@ static void say_row(struct row *row, const struct cell *before, int number, int 
         for (int i = 0; i < row->layers; i++)
             leave_column(row, row->layer + i, column);
     memcpy(bytes, row->done, sizeof row->done);
-    *last = number;
+    *left = (struct left){.row = number, .column = row->layer[0].end};
+}
+
+/* Columns [from, to) of all rows. */
+static void say_band(struct row *row, const struct picture *before, const struct picture *after, int from, int to,
+                     struct left *left, int *bytes)
+{
+    struct cell *cells = checked(calloc((size_t)after->columns, sizeof *cells));
+    for (int number = 0; number < after->rows; number++) {
+        row->after = after->cells + number * after->columns;
+        memcpy(cells, row->after, (size_t)after->columns * sizeof *cells); /* outside of the band nothing is to be said */
+        memcpy(cells + from, before->cells + number * after->columns + from, (size_t)(to - from) * sizeof *cells);
+        say_row(row, cells, number, left, bytes);
+    }
+    free(cells);
+}
+
+/* Row by row up to this column, and then row by row what stands behind it. */
+static int least_in_bands(struct row *row, const struct picture *before, const struct picture *after, int split)
+{
+    int bytes[LOOKS_MOST], least = NEVER;
+    struct left left = {.row = -1};
+    for (int look = 0; look < LOOKS_MOST; look++)
+        bytes[look] = look == 0 ? 0 : NEVER;
+    say_band(row, before, after, 0, split, &left, bytes);
+    say_band(row, before, after, split, after->columns, &left, bytes);
+    for (int look = 0; look < row->looks->count; look++)
+        lower(&least, bytes[look]);
+    return least;
 }
 
 size_t picture_least(const struct picture *before, const struct picture *after)
 {
     struct looks *looks = checked(calloc(1, sizeof *looks));
-    int bytes[LOOKS_MOST], last = -1, least = NEVER;
+    int least = NEVER;
     struct row row = {.columns = after->columns, .looks = looks};
     for (int i = 0; i <= BACKGROUNDS_MOST; i++) {
         row.layer[i].before = checked(calloc((size_t)after->columns, sizeof *row.layer[i].before));
         row.layer[i].here = checked(calloc((size_t)after->columns + 2, sizeof *row.layer[i].here));
     }
     collect_looks(looks, after);
-    for (int look = 0; look < LOOKS_MOST; look++)
-        bytes[look] = look == 0 ? 0 : NEVER;
-    for (int number = 0; number < after->rows; number++) {
-        row.after = after->cells + number * after->columns;
-        say_row(&row, before->cells + number * after->columns, number, &last, bytes);
-    }
-    for (int look = 0; look < looks->count; look++)
-        lower(&least, bytes[look]);
+    for (int split = after->columns; split >= after->columns - SPLITS_MOST; split--)
+        lower(&least, least_in_bands(&row, before, after, split));
     for (int i = 0; i <= BACKGROUNDS_MOST; i++) {
         free(row.layer[i].before);
         free(row.layer[i].here);
