@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 /* X(id, letter for tests, "what it is") */
+/* clang-format off */
 #define ROLE_LIST(X)                                                                                         \
     X(ROLE_PLAIN, '.', "ordinary text and empty days")                                                       \
     X(ROLE_BRAND, 'B', "the program's name, the week, the cursor's artist")                                  \
@@ -52,6 +53,7 @@
     X(ROLE_GOOD, '+', "said: it worked")                                                                     \
     X(ROLE_WARNING, 'w', "said: mind this")                                                                  \
     X(ROLE_ERROR, 'E', "said: it did not work")
+/* clang-format on */
 
 enum role {
 #define X(id, letter, what) id,

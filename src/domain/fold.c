@@ -10,6 +10,7 @@
 
 /* The base letter of each Latin letter with something on it, one a code point. A capital stands for two
  * letters (see `pairs`), '.' for "no base: only its case counts". */
+/* clang-format off */
 static const char latin_c0_24f[] =
     "aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTy" /* 00C0 */
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll" /* 0100 */
@@ -23,6 +24,7 @@ static const char latin_1e00_1eff[] =
     "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  /* 1E40 */
     "wwwwwwwwwwxxxxyyzzzzzzhtwyasssS.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  /* 1E80 */
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"; /* 1EC0 */
+/* clang-format on */
 
 static const struct {
     char sign, letters[3];

@@ -16,6 +16,7 @@ enum effect_nature {
 
 /* Every kind of effect, one row each: X(kind, nature). The order has no meaning. A kind that asks the database has its
  * statements in store/plan.c. */
+/* clang-format off */
 #define EFFECTS(X)                                                                                                     \
     /* Opens the session: tenant, member, roster, and the weeks [first, end), in one round trip. Where `first` is not  \
      * before `end`, no weeks. */                                                                                      \
@@ -77,6 +78,7 @@ enum effect_nature {
     X(EFFECT_ZONE, NATURE_OUTSIDE)        /* load the zone data of `zone`; EVENT_ZONE answers */                       \
     X(EFFECT_COPY, NATURE_OUTSIDE)        /* put `text` into the terminal's clipboard */                               \
     X(EFFECT_SUSPEND, NATURE_OUTSIDE)     /* ^Z */
+/* clang-format on */
 
 enum effect_kind {
 #define X(kind, nature) kind,

@@ -11,6 +11,7 @@
 
 /* Every list. X(LIST_BOOKINGS, bookings): its name, and that of its table, list_bookings; adding a list is its line
  * here and its file. */
+/* clang-format off */
 #define LISTS(X)                                           \
     X(LIST_BOOKINGS, bookings)                             \
     X(LIST_PROJECTS, projects)                             \
@@ -24,6 +25,7 @@
     X(LIST_TIME_OFF, time_off)                             \
     X(LIST_TENANTS, tenants)                               \
     X(LIST_DRAFTS, drafts)            /* what-if boards */
+/* clang-format on */
 
 enum list_id {
 #define X(id, table) id,

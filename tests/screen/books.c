@@ -272,12 +272,14 @@ static void try_way(const struct way *in, const struct way *act, const struct wa
 START_TEST(a_what_if_board_leaves_nothing_behind)
 {
     static const struct way in = {{":board open pitch"}};
+    /* clang-format off */
     static const struct way acts[] = {
         {{NULL}},           {{"l"}},           {{"lml<Enter>"}},       {{"lml<Enter>", "u"}}, {{"lxr"}},      {{"l<Space>"}},
         {{"*"}},            {{"vl"}},          {{"ld"}},               {{"ly"}},              {{"w", "W"}},   {{"li", "<Esc>"}},
         {{"le", "<Esc>"}},  {{"lm", "<Esc>"}}, {{":diff -2h"}},        {{":at -2h"}},         {{"z4", "z1"}}, {{"/rig<Enter>", ":noh"}},
         {{"<F3>", "<F2>"}}, {{"zd", "z1"}},    {{"aNew<Enter>", "u"}}, {{":board list"}},     {{"<F9>", "q"}},
     };
+    /* clang-format on */
     static const struct way outs[] = {{{"<F2>", ":board live"}},
                                       {{"<F2>", ":board drop", ":board drop"}},
                                       {{"<F2>", ":board commit"}},

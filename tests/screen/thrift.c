@@ -63,6 +63,7 @@ static unsigned draw(unsigned *seed, unsigned below)
 /* Looks, words, moves and what erases, as curses writes them. */
 static void write_paint(unsigned *seed, char *out, size_t size)
 {
+    /* clang-format off */
     static const char *const pieces[] = {
         "\033[m",           "\033(B\033[m",     "\033[0;1m",     "\033[1m",      "\033[22m",      "\033[3m",
         "\033[23m",         "\033[4m",          "\033[24m",      "\033[7m",      "\033[27m",      "\033[39;49m",
@@ -72,6 +73,7 @@ static void write_paint(unsigned *seed, char *out, size_t size)
         "\033[2@",          "\r",               "\b",            "\n",           "\033M",
         "\0337\033[2;4r\0338\033[1;6r",
     };
+    /* clang-format on */
 
     *out = '\0';
     for (unsigned left = draw(seed, PAINT_MOST); left > 0; left--) {

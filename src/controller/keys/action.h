@@ -9,6 +9,7 @@
 
 /* Every mode. X(MODE_BOARD, board) is a mode's name and the name of its row, mode_board. The row (see turn.h) has a
  * handler for each action that is valid in the mode. To add a mode, add a line here and a file. */
+/* clang-format off */
 #define MODES(X)                                                                                \
     X(MODE_BOARD, board)                                                                        \
     X(MODE_QUICK_ADD, quick_add)      /* the user types one line */                             \
@@ -34,6 +35,7 @@
     X(MODE_LIST, list)                /* projects, members ...: state->shown.list says which */ \
     X(MODE_LIST_LINE, list_line)      /* the user types a list's search or filter */            \
     X(MODE_PATTERN, pattern)          /* the user paints a working pattern on a grid */
+/* clang-format on */
 
 enum mode {
 #define X(mode, row) mode,
