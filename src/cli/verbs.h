@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 
 /* In the order in which `callboard --help` lists them. */
+/* clang-format off */
 #define VERBS(X)                                                                                             \
     X(week)                                                                                                  \
     X(free)                                                                                                  \
@@ -30,6 +31,7 @@
     X(migrate)                                                                                               \
     X(sweep)                                                                                                 \
     X(db)
+/* clang-format on */
 
 #define DECLARE_VERB(name) extern const struct verb verb_##name;
 VERBS(DECLARE_VERB)

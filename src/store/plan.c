@@ -399,6 +399,7 @@ static const struct statement ask_draft_commit = {
 
 /* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a
  * what-if board as on the live one; one that has no plan `past` is the same in the past as now. */
+/* clang-format off */
 static const struct {
     struct plan live, draft, past;
 } plans[EFFECT_COUNT] = {
@@ -451,6 +452,7 @@ static const struct plan list_plans[LIST_COUNT] = {
     [LIST_REMOVED] = {.statements = {&ask_removed_list}},
     [LIST_TIME_OFF] = {.statements = {&ask_time_off_list}},
 };
+/* clang-format on */
 
 static const struct plan undo_newest = {.statements = {&ask_undo_newest}};
 static const struct plan settle = {.statements = {&ask_act}};
