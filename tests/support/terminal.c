@@ -273,16 +273,16 @@ bool terminal_find(struct terminal *terminal, const char *text, int from_row, in
 static bool wait_until(struct terminal *terminal, const char *text, bool present, double seconds)
 {
     double deadline = now_seconds() + seconds;
-    for (;;) {
+    for (bool changed = true;;) {
         while (read_some(terminal, 0))
-            ;
-        if (terminal_find(terminal, text, 0, NULL, NULL) == present)
+            changed = true;
+        if (changed && terminal_find(terminal, text, 0, NULL, NULL) == present)
             return true;
         if (now_seconds() >= deadline)
             break;
         if (terminal->fd < 0)
             break;
-        read_some(terminal, 20);
+        changed = read_some(terminal, 100);
     }
     char *screen = terminal_text(terminal);
     fprintf(stderr, "waited %.1f s for \"%s\" to %s; the screen:\n%s\n", seconds, text,
