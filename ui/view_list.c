@@ -93,10 +93,10 @@ static void draw_row(struct canvas *canvas, int screen_row, int row, bool under_
     int widths[COLUMNS_MOST];
     measure(canvas, list, widths);
     for (size_t at = 0; at < list->column_count; at++) {
-        struct list_cell cell = {.tone = TONE_PLAIN};
+        struct list_cell cell;
         if (widths[at] == 0)
             continue;
-        list->columns[at].cell(canvas->state, row, &cell);
+        list_cell(canvas->state, row, &list->columns[at], &cell);
         put_cell(&pen, list->columns + at, widths[at], tone_roles[cell.tone], cell.text);
     }
     if (under_cursor)

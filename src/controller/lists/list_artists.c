@@ -349,12 +349,22 @@ static void show_removed(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
-    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add an artist", true, add},
-    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit an artist", false, edit},
-    {ACTION_TIME_OFF, "time off", MEMBER_VIEWER, "look", false, show_time_off},
-    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove an artist", false, discard},
-    {ACTION_LIST_REMOVED, "removed", MEMBER_VIEWER, "look", true, show_removed},
+    {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
+    {.action = ACTION_LIST_ADD,
+     .hint = "add",
+     .least = MEMBER_ADMIN,
+     .what = "add an artist",
+     .rowless = true,
+     .act = add},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit an artist", .act = edit},
+    {.action = ACTION_TIME_OFF, .hint = "time off", .least = MEMBER_VIEWER, .what = "look", .act = show_time_off},
+    {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove an artist", .act = discard},
+    {.action = ACTION_LIST_REMOVED,
+     .hint = "removed",
+     .least = MEMBER_VIEWER,
+     .what = "look",
+     .rowless = true,
+     .act = show_removed},
 };
 
 const struct list list_artists = {

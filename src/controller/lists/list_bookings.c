@@ -35,62 +35,29 @@ static char *argument(const struct state *state)
     return mem_copy(kinds[state->lists[LIST_BOOKINGS].which].which);
 }
 
-static const char *value(const struct state *state, int row, size_t at)
+static instant instant_of(const char *text)
 {
-    return record_text(list_page_row(state, row), at);
+    return *text != '\0' ? strtoll(text, NULL, 10) : INSTANT_NONE;
 }
 
 static instant moment(const struct state *state, int row, size_t at)
 {
-    const char *text = value(state, row, at);
-    return *text != '\0' ? strtoll(text, NULL, 10) : INSTANT_NONE;
+    return instant_of(list_text(state, row, at));
 }
 
 /* ---- columns ---- */
 
-static void put(const struct state *state, int row, size_t at, struct list_cell *out)
+/* The text is the instant in microseconds. */
+static void cell_moment(const struct state *state, int row, struct list_cell *out)
 {
-    snprintf(out->text, sizeof out->text, "%s", value(state, row, at));
-}
-
-static void put_moment(const struct state *state, instant at, struct list_cell *out)
-{
-    zone_format_human(state->roster->tenant.zone, at, false, out->text, sizeof out->text);
-    out->tone = TONE_DIM;
-}
-
-static void cell_from(const struct state *state, int row, struct list_cell *out)
-{
-    put_moment(state, moment(state, row, START), out);
-    out->tone = TONE_PLAIN;
-}
-
-static void cell_to(const struct state *state, int row, struct list_cell *out)
-{
-    put_moment(state, moment(state, row, END), out);
-}
-
-static void cell_artist(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, ARTIST, out);
-}
-
-static void cell_title(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, TITLE, out);
-}
-
-static void cell_project(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, PROJECT, out);
-    out->tone = TONE_DIM;
+    (void)row;
+    zone_format_human(state->roster->tenant.zone, instant_of(out->text), false, out->text, sizeof out->text);
 }
 
 /* A hold says how long it has left. */
 static void cell_status(const struct state *state, int row, struct list_cell *out)
 {
     instant lapses = moment(state, row, LAPSES);
-    put(state, row, STATUS, out);
     if (lapses != INSTANT_NONE) {
         int64_t left = (lapses - state->clock.now + MINUTE_US - 1) / MINUTE_US;
         snprintf(out->text, sizeof out->text, left > 0 ? "hold %d min" : "hold lapsed", (int)left);
@@ -98,38 +65,32 @@ static void cell_status(const struct state *state, int row, struct list_cell *ou
     }
 }
 
-static void cell_maker(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, MAKER, out);
-    out->tone = TONE_DIM;
-}
-
 static void cell_days(const struct state *state, int row, struct list_cell *out)
 {
-    int days = atoi(value(state, row, DAYS));
+    int days = atoi(list_text(state, row, DAYS));
     snprintf(out->text, sizeof out->text, "%d d", days);
-    out->tone = days > 7 && strcmp(value(state, row, STATUS), "pencil") == 0 ? TONE_AMBER : TONE_DIM;
+    out->tone = days > 7 && strcmp(list_text(state, row, STATUS), "pencil") == 0 ? TONE_AMBER : TONE_DIM;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "From", .width = 16, .cell = cell_from},
-    {.heading = "To", .width = 16, .from_columns = 110, .cell = cell_to},
-    {.heading = "Artist", .width = 10, .grows = true, .cell = cell_artist},
-    {.heading = "Booking", .width = 12, .grows = true, .from_columns = 56, .cell = cell_title},
-    {.heading = "Project", .width = 8, .from_columns = 100, .cell = cell_project},
-    {.heading = "Status", .width = 13, .from_columns = 70, .cell = cell_status},
-    {.heading = "By", .width = 8, .from_columns = 90, .cell = cell_maker},
-    {.heading = "Age", .width = 5, .right = true, .from_columns = 80, .cell = cell_days},
+    {.heading = "From", .width = 16, .at = START, .cell = cell_moment},
+    {.heading = "To", .width = 16, .from_columns = 110, .at = END, .tone = TONE_DIM, .cell = cell_moment},
+    {.heading = "Artist", .width = 10, .grows = true, .at = ARTIST},
+    {.heading = "Booking", .width = 12, .grows = true, .from_columns = 56, .at = TITLE},
+    {.heading = "Project", .width = 8, .from_columns = 100, .at = PROJECT, .tone = TONE_DIM},
+    {.heading = "Status", .width = 13, .from_columns = 70, .at = STATUS, .cell = cell_status},
+    {.heading = "By", .width = 8, .from_columns = 90, .at = MAKER, .tone = TONE_DIM},
+    {.heading = "Age", .width = 5, .right = true, .from_columns = 80, .at = DAYS, .cell = cell_days},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    struct list_cell from = {.tone = TONE_PLAIN}, to = from, status = from;
-    cell_from(state, row, &from);
-    cell_to(state, row, &to);
-    cell_status(state, row, &status);
-    return mem_format("%s  %s  %s - %s  %s, %s", value(state, row, TITLE), value(state, row, ARTIST), from.text,
-                      to.text, status.text, value(state, row, MAKER));
+    struct list_cell from, to, status;
+    list_cell(state, row, &(struct list_column){.at = START, .cell = cell_moment}, &from);
+    list_cell(state, row, &(struct list_column){.at = END, .cell = cell_moment}, &to);
+    list_cell(state, row, &(struct list_column){.at = STATUS, .cell = cell_status}, &status);
+    return mem_format("%s  %s  %s - %s  %s, %s", list_text(state, row, TITLE), list_text(state, row, ARTIST), from.text,
+                      to.text, status.text, list_text(state, row, MAKER));
 }
 
 /* ---- acts ---- */
@@ -140,7 +101,7 @@ static void go_to(struct turn *turn, int row)
     struct state *state = turn->state;
     struct booking booking = {.id = list_id_at(state, row), .start = moment(state, row, START),
                               .end = moment(state, row, END)};
-    if (!id_parse(value(state, row, ARTIST_ID), &booking.artist))
+    if (!id_parse(list_text(state, row, ARTIST_ID), &booking.artist))
         return;
     view_show(state, turn->effects, MODE_BOARD);
     cursor_to_booking(state, &booking);
@@ -155,8 +116,13 @@ static void next_kind(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, go_to},
-    {ACTION_LIST_STATE, "which", MEMBER_VIEWER, "look", true, next_kind},
+    {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = go_to},
+    {.action = ACTION_LIST_STATE,
+     .hint = "which",
+     .least = MEMBER_VIEWER,
+     .what = "look",
+     .rowless = true,
+     .act = next_kind},
 };
 
 const struct list list_bookings = {

@@ -93,8 +93,12 @@ static void discard(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "open", MEMBER_VIEWER, "look", false, open},
-    {ACTION_LIST_REMOVE, "drop", MEMBER_PRODUCER, "drop a what-if board", false, discard},
+    {.action = ACTION_LIST_OPEN, .hint = "open", .least = MEMBER_VIEWER, .what = "look", .act = open},
+    {.action = ACTION_LIST_REMOVE,
+     .hint = "drop",
+     .least = MEMBER_PRODUCER,
+     .what = "drop a what-if board",
+     .act = discard},
 };
 
 const struct list list_drafts = {

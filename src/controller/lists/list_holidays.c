@@ -138,10 +138,15 @@ static void show_on_board(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
-    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add a holiday", true, add},
-    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit a holiday", false, edit},
-    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove a holiday", false, discard},
+    {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
+    {.action = ACTION_LIST_ADD,
+     .hint = "add",
+     .least = MEMBER_ADMIN,
+     .what = "add a holiday",
+     .rowless = true,
+     .act = add},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit a holiday", .act = edit},
+    {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a holiday", .act = discard},
 };
 
 const struct list list_holidays = {

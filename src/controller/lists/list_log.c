@@ -8,76 +8,35 @@
 
 enum { SEQ, AT, ACTOR, SOURCE, ACT, TITLE, ARTIST, DIFFERENCE, BOOKING }; /* as log_list.sql tells them */
 
-static const char *value(const struct state *state, int row, size_t at)
-{
-    return record_text(list_page_row(state, row), at);
-}
-
 /* ---- columns ---- */
-
-static void put(const struct state *state, int row, size_t at, struct list_cell *out)
-{
-    snprintf(out->text, sizeof out->text, "%s", value(state, row, at));
-}
-
-static void cell_at(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, AT, out);
-    out->tone = TONE_DIM;
-}
-
-static void cell_actor(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, ACTOR, out);
-}
-
-static void cell_source(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, SOURCE, out);
-    out->tone = TONE_DIM;
-}
 
 /* What nobody did, or what took something back, stands apart; the word says it too. */
 static void cell_act(const struct state *state, int row, struct list_cell *out)
 {
-    put(state, row, ACT, out);
+    (void)state;
+    (void)row;
     if (strcmp(out->text, "lapsed") == 0)
         out->tone = TONE_AMBER;
     else if (strcmp(out->text, "undone") == 0)
         out->tone = TONE_DIM;
 }
 
-static void cell_title(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, TITLE, out);
-}
-
-static void cell_artist(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, ARTIST, out);
-}
-
-static void cell_difference(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, DIFFERENCE, out);
-}
-
 static const struct list_column columns[] = {
-    {.heading = "When", .width = 16, .cell = cell_at},
-    {.heading = "Who", .width = 8, .cell = cell_actor},
-    {.heading = "From", .width = 6, .from_columns = 100, .cell = cell_source},
-    {.heading = "Act", .width = 9, .cell = cell_act},
-    {.heading = "Booking", .width = 16, .cell = cell_title},
-    {.heading = "Artist", .width = 14, .from_columns = 90, .cell = cell_artist},
-    {.heading = "Changed", .width = 20, .grows = true, .from_columns = 60, .cell = cell_difference},
+    {.heading = "When", .width = 16, .at = AT, .tone = TONE_DIM},
+    {.heading = "Who", .width = 8, .at = ACTOR},
+    {.heading = "From", .width = 6, .from_columns = 100, .at = SOURCE, .tone = TONE_DIM},
+    {.heading = "Act", .width = 9, .at = ACT, .cell = cell_act},
+    {.heading = "Booking", .width = 16, .at = TITLE},
+    {.heading = "Artist", .width = 14, .from_columns = 90, .at = ARTIST},
+    {.heading = "Changed", .width = 20, .grows = true, .from_columns = 60, .at = DIFFERENCE},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *difference = value(state, row, DIFFERENCE), *actor = value(state, row, ACTOR);
-    return mem_format("%s for %s%s%s  %s%s(%s)", value(state, row, TITLE), value(state, row, ARTIST),
+    const char *difference = list_text(state, row, DIFFERENCE), *actor = list_text(state, row, ACTOR);
+    return mem_format("%s for %s%s%s  %s%s(%s)", list_text(state, row, TITLE), list_text(state, row, ARTIST),
                       *difference != '\0' ? ": " : "", difference, actor, *actor != '\0' ? " " : "",
-                      value(state, row, SOURCE));
+                      list_text(state, row, SOURCE));
 }
 
 /* ---- acts ---- */
@@ -85,7 +44,7 @@ static char *detail(const struct state *state, int row)
 static struct id booking_of(const struct state *state, int row)
 {
     struct id id = {{0}};
-    id_parse(value(state, row, BOOKING), &id);
+    id_parse(list_text(state, row, BOOKING), &id);
     return id;
 }
 
@@ -100,8 +59,8 @@ static void show_versions(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "card", MEMBER_VIEWER, "look", false, open_card},
-    {ACTION_VERSIONS, "versions", MEMBER_VIEWER, "look", false, show_versions},
+    {.action = ACTION_LIST_OPEN, .hint = "card", .least = MEMBER_VIEWER, .what = "look", .act = open_card},
+    {.action = ACTION_VERSIONS, .hint = "versions", .least = MEMBER_VIEWER, .what = "look", .act = show_versions},
 };
 
 const struct list list_log = {

@@ -157,10 +157,15 @@ static void discard(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add a member", true, add},
-    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit a member", false, edit},
-    {ACTION_LIST_STATE, "role", MEMBER_ADMIN, "change a role", false, next_role},
-    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove a member", false, discard},
+    {.action = ACTION_LIST_ADD,
+     .hint = "add",
+     .least = MEMBER_ADMIN,
+     .what = "add a member",
+     .rowless = true,
+     .act = add},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit a member", .act = edit},
+    {.action = ACTION_LIST_STATE, .hint = "role", .least = MEMBER_ADMIN, .what = "change a role", .act = next_role},
+    {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a member", .act = discard},
 };
 
 const struct list list_members = {

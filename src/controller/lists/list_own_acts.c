@@ -9,70 +9,44 @@
 
 enum { PLACE, AT, WHAT, DIFFERENCE, STANDING, WHY, SOURCE }; /* as own_act_list.sql tells them */
 
-static const char *value(const struct state *state, int row, size_t at)
-{
-    return record_text(list_page_row(state, row), at);
-}
-
 static bool is_undone(const struct state *state, int row)
 {
-    return strcmp(value(state, row, STANDING), "undone") == 0;
+    return strcmp(list_text(state, row, STANDING), "undone") == 0;
 }
 
 static bool is_fixed(const struct state *state, int row)
 {
-    return *value(state, row, WHY) != '\0';
+    return *list_text(state, row, WHY) != '\0';
 }
 
 /* ---- columns ---- */
 
-static void put(const struct state *state, int row, const char *text, struct list_cell *out)
+static enum list_tone tone_of(const struct state *state, int row)
 {
-    snprintf(out->text, sizeof out->text, "%s", text);
-    out->tone = is_undone(state, row) ? TONE_DIM : TONE_PLAIN;
-}
-
-static void cell_at(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, value(state, row, AT), out);
-}
-
-static void cell_what(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, value(state, row, WHAT), out);
-}
-
-static void cell_difference(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, value(state, row, DIFFERENCE), out);
-}
-
-static void cell_source(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, value(state, row, SOURCE), out);
+    return is_undone(state, row) ? TONE_DIM : TONE_PLAIN;
 }
 
 static void cell_standing(const struct state *state, int row, struct list_cell *out)
 {
     bool undone = is_undone(state, row), fixed = is_fixed(state, row);
-    put(state, row, fixed ? "changed since" : undone ? "taken back" : "stands", out);
+    snprintf(out->text, sizeof out->text, "%s", fixed ? "changed since" : undone ? "taken back" : "stands");
     if (fixed)
         out->tone = TONE_AMBER;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "When", .width = 16, .cell = cell_at},
-    {.heading = "What you did", .width = 24, .grows = true, .cell = cell_what},
-    {.heading = "Changed", .width = 24, .grows = true, .from_columns = 100, .cell = cell_difference},
-    {.heading = "From", .width = 6, .from_columns = 110, .cell = cell_source},
-    {.heading = "Now", .width = 13, .cell = cell_standing},
+    {.heading = "When", .width = 16, .at = AT},
+    {.heading = "What you did", .width = 24, .grows = true, .at = WHAT},
+    {.heading = "Changed", .width = 24, .grows = true, .from_columns = 100, .at = DIFFERENCE},
+    {.heading = "From", .width = 6, .from_columns = 110, .at = SOURCE},
+    {.heading = "Now", .width = 13, .at = STANDING, .cell = cell_standing},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *what = value(state, row, WHAT);
+    const char *what = list_text(state, row, WHAT);
     if (is_fixed(state, row))
-        return mem_format("%s: %s", what, value(state, row, WHY));
+        return mem_format("%s: %s", what, list_text(state, row, WHY));
     return mem_format(is_undone(state, row) ? "%s: taken back; it can be done again" : "%s: it can be taken back", what);
 }
 
@@ -81,11 +55,15 @@ static char *detail(const struct state *state, int row)
 static void turn_it(struct turn *turn, int row)
 {
     struct state *state = turn->state;
-    undo_chosen(state, turn->effects, list_id_at(state, row), is_undone(state, row), value(state, row, WHAT));
+    undo_chosen(state, turn->effects, list_id_at(state, row), is_undone(state, row), list_text(state, row, WHAT));
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "take back or do again", MEMBER_PRODUCER, "take acts back", false, turn_it},
+    {.action = ACTION_LIST_OPEN,
+     .hint = "take back or do again",
+     .least = MEMBER_PRODUCER,
+     .what = "take acts back",
+     .act = turn_it},
 };
 
 const struct list list_own_acts = {
@@ -96,5 +74,6 @@ const struct list list_own_acts = {
     .acts = acts,
     .act_count = sizeof acts / sizeof *acts,
     .paged = true,
+    .tone = tone_of,
     .detail = detail,
 };

@@ -14,14 +14,9 @@
 /* As project_list.sql tells them; the first ones as save_project() takes them. */
 enum { CODE, NAME, CLIENT, COLOUR, STATE, FIELDS, VERSION = FIELDS, LIVE };
 
-static const char *value(const struct state *state, int row, size_t at)
-{
-    return record_text(list_page_row(state, row), at);
-}
-
 static bool is_closed(const struct state *state, int row)
 {
-    return strcmp(value(state, row, STATE), "closed") == 0;
+    return strcmp(list_text(state, row, STATE), "closed") == 0;
 }
 
 /* A copy that a save can begin from; the caller clears it or gives it away. */
@@ -35,59 +30,34 @@ static struct record copy_row(const struct state *state, int row)
 
 /* ---- columns ---- */
 
-static void put(const struct state *state, int row, size_t at, struct list_cell *out)
+static enum list_tone tone_of(const struct state *state, int row)
 {
-    snprintf(out->text, sizeof out->text, "%s", value(state, row, at));
-    out->tone = is_closed(state, row) ? TONE_DIM : TONE_PLAIN;
-}
-
-static void cell_code(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, CODE, out);
-}
-
-static void cell_name(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, NAME, out);
-}
-
-static void cell_client(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, CLIENT, out);
-}
-
-static void cell_colour(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, COLOUR, out);
-}
-
-static void cell_state(const struct state *state, int row, struct list_cell *out)
-{
-    put(state, row, STATE, out);
+    return is_closed(state, row) ? TONE_DIM : TONE_PLAIN;
 }
 
 static void cell_live(const struct state *state, int row, struct list_cell *out)
 {
-    put(state, row, LIVE, out);
+    (void)state;
+    (void)row;
     if (strcmp(out->text, "0") == 0)
         out->tone = TONE_DIM;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "Code", .width = 10, .cell = cell_code},
-    {.heading = "Name", .width = 14, .grows = true, .cell = cell_name},
-    {.heading = "Client", .width = 16, .grows = true, .from_columns = 60, .cell = cell_client},
-    {.heading = "Colour", .width = 10, .from_columns = 100, .cell = cell_colour},
-    {.heading = "State", .width = 7, .from_columns = 56, .cell = cell_state},
-    {.heading = "Booked", .width = 7, .right = true, .cell = cell_live},
+    {.heading = "Code", .width = 10, .at = CODE},
+    {.heading = "Name", .width = 14, .grows = true, .at = NAME},
+    {.heading = "Client", .width = 16, .grows = true, .from_columns = 60, .at = CLIENT},
+    {.heading = "Colour", .width = 10, .from_columns = 100, .at = COLOUR},
+    {.heading = "State", .width = 7, .from_columns = 56, .at = STATE},
+    {.heading = "Booked", .width = 7, .right = true, .at = LIVE, .cell = cell_live},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *client = value(state, row, CLIENT);
-    int live = atoi(value(state, row, LIVE));
-    return mem_format("%s  %s%s%s  %s, %d booking%s to come%s", value(state, row, CODE), value(state, row, NAME),
-                      *client != '\0' ? " for " : "", client, value(state, row, STATE), live, live == 1 ? "" : "s",
+    const char *client = list_text(state, row, CLIENT);
+    int live = atoi(list_text(state, row, LIVE));
+    return mem_format("%s  %s%s%s  %s, %d booking%s to come%s", list_text(state, row, CODE), list_text(state, row, NAME),
+                      *client != '\0' ? " for " : "", client, list_text(state, row, STATE), live, live == 1 ? "" : "s",
                       is_closed(state, row) ? "; not proposed for new bookings" : "");
 }
 
@@ -153,7 +123,7 @@ static void discard(struct turn *turn, int row)
 /* The board, with only what is booked on it. */
 static void show_on_board(struct turn *turn, int row)
 {
-    const char *code = value(turn->state, row, CODE);
+    const char *code = list_text(turn->state, row, CODE);
     char *expression = mem_format(strchr(code, ' ') != NULL ? "project:\"%s\"" : "project:%s", code);
     view_show(turn->state, turn->effects, MODE_BOARD);
     char *problem = NULL;
@@ -167,11 +137,20 @@ static void show_on_board(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
-    {ACTION_LIST_ADD, "add", MEMBER_ADMIN, "add a project", true, add},
-    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "edit a project", false, edit},
-    {ACTION_LIST_STATE, "close or open", MEMBER_ADMIN, "close a project", false, close_or_open},
-    {ACTION_LIST_REMOVE, "remove", MEMBER_ADMIN, "remove a project", false, discard},
+    {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
+    {.action = ACTION_LIST_ADD,
+     .hint = "add",
+     .least = MEMBER_ADMIN,
+     .what = "add a project",
+     .rowless = true,
+     .act = add},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit a project", .act = edit},
+    {.action = ACTION_LIST_STATE,
+     .hint = "close or open",
+     .least = MEMBER_ADMIN,
+     .what = "close a project",
+     .act = close_or_open},
+    {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a project", .act = discard},
 };
 
 const struct list list_projects = {
@@ -184,5 +163,6 @@ const struct list list_projects = {
     .acts = acts,
     .act_count = sizeof acts / sizeof *acts,
     .paged = true,
+    .tone = tone_of,
     .detail = detail,
 };

@@ -200,8 +200,8 @@ static void open_row(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "open", MEMBER_VIEWER, "look", false, open_row},
-    {ACTION_LIST_EDIT, "edit", MEMBER_ADMIN, "change the settings", false, edit},
+    {.action = ACTION_LIST_OPEN, .hint = "open", .least = MEMBER_VIEWER, .what = "look", .act = open_row},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "change the settings", .act = edit},
 };
 
 const struct list list_settings = {

@@ -67,7 +67,7 @@ static void enter(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "open its board", MEMBER_VIEWER, "go there", false, enter},
+    {.action = ACTION_LIST_OPEN, .hint = "open its board", .least = MEMBER_VIEWER, .what = "go there", .act = enter},
 };
 
 const struct list list_tenants = {

@@ -17,11 +17,6 @@ enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED };
 
 /* ---- columns ---- */
 
-static const char *value(const struct state *state, int row, size_t at)
-{
-    return record_text(list_page_row(state, row), at);
-}
-
 /* The day that a moment belongs to: the end of a whole day is that day. */
 static day day_of(const struct state *state, instant at, bool end)
 {
@@ -62,30 +57,12 @@ static enum list_tone tone_of(const struct state *state, int row)
     return record_number(list_page_row(state, row), END) > state->clock.now ? TONE_PLAIN : TONE_DIM;
 }
 
-static void put_text(const struct state *state, int row, size_t at, struct list_cell *out)
-{
-    snprintf(out->text, sizeof out->text, "%s", value(state, row, at));
-    out->tone = tone_of(state, row);
-}
-
-static void cell_artist(const struct state *state, int row, struct list_cell *out)
-{
-    put_text(state, row, ARTIST, out);
-}
-
-static void cell_reason(const struct state *state, int row, struct list_cell *out)
-{
-    put_text(state, row, REASON, out);
-}
-
 static void put_moment(const struct state *state, int row, size_t at, struct list_cell *out)
 {
-    if (state->roster != NULL) {
-        char *text = moment_text(state, record_number(list_page_row(state, row), at), at == END);
-        snprintf(out->text, sizeof out->text, "%s", text);
-        free(text);
-    }
-    out->tone = tone_of(state, row);
+    char *text = state->roster != NULL ? moment_text(state, record_number(list_page_row(state, row), at), at == END)
+                                       : mem_copy("");
+    snprintf(out->text, sizeof out->text, "%s", text);
+    free(text);
 }
 
 static void cell_from(const struct state *state, int row, struct list_cell *out)
@@ -100,17 +77,17 @@ static void cell_to(const struct state *state, int row, struct list_cell *out)
 
 static void cell_booked(const struct state *state, int row, struct list_cell *out)
 {
-    bool booked = strcmp(value(state, row, BOOKED), "0") != 0;
-    snprintf(out->text, sizeof out->text, "%s%s", booked ? "*" : "", booked ? value(state, row, BOOKED) : "-");
+    bool booked = strcmp(list_text(state, row, BOOKED), "0") != 0;
+    snprintf(out->text, sizeof out->text, "%s%s", booked ? "*" : "", booked ? list_text(state, row, BOOKED) : "-");
     out->tone = booked && tone_of(state, row) == TONE_PLAIN ? TONE_AMBER : TONE_DIM;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "Artist", .width = 10, .grows = true, .cell = cell_artist},
-    {.heading = "From", .width = 16, .cell = cell_from},
-    {.heading = "To", .width = 16, .cell = cell_to},
-    {.heading = "Reason", .width = 10, .grows = true, .from_columns = 70, .cell = cell_reason},
-    {.heading = "Booked", .width = 6, .right = true, .from_columns = 60, .cell = cell_booked},
+    {.heading = "Artist", .width = 10, .grows = true, .at = ARTIST},
+    {.heading = "From", .width = 16, .at = START, .cell = cell_from},
+    {.heading = "To", .width = 16, .at = END, .cell = cell_to},
+    {.heading = "Reason", .width = 10, .grows = true, .from_columns = 70, .at = REASON},
+    {.heading = "Booked", .width = 6, .right = true, .from_columns = 60, .at = BOOKED, .cell = cell_booked},
 };
 
 static char *detail(const struct state *state, int row)
@@ -165,7 +142,7 @@ static void edit(struct turn *turn, int row)
 static void discard(struct turn *turn, int row)
 {
     struct record record = {.id = list_page_row(turn->state, row)->id};
-    char *done = mem_format("Removed time off of %s.", value(turn->state, row, ARTIST));
+    char *done = mem_format("Removed time off of %s.", list_text(turn->state, row, ARTIST));
     save_send(turn, EFFECT_REMOVE_TIME_OFF, LIST_TIME_OFF, &record, done);
 }
 
@@ -191,11 +168,25 @@ static void show_all(struct turn *turn, int row)
 }
 
 static const struct list_act acts[] = {
-    {ACTION_LIST_OPEN, "on the board", MEMBER_VIEWER, "look", false, show_on_board},
-    {ACTION_LIST_ADD, "add", MEMBER_PRODUCER, "enter time off", true, add},
-    {ACTION_LIST_EDIT, "edit", MEMBER_PRODUCER, "edit time off", false, edit},
-    {ACTION_LIST_REMOVE, "remove", MEMBER_PRODUCER, "remove time off", false, discard},
-    {ACTION_TIME_OFF, "of all", MEMBER_VIEWER, "look", true, show_all},
+    {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
+    {.action = ACTION_LIST_ADD,
+     .hint = "add",
+     .least = MEMBER_PRODUCER,
+     .what = "enter time off",
+     .rowless = true,
+     .act = add},
+    {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_PRODUCER, .what = "edit time off", .act = edit},
+    {.action = ACTION_LIST_REMOVE,
+     .hint = "remove",
+     .least = MEMBER_PRODUCER,
+     .what = "remove time off",
+     .act = discard},
+    {.action = ACTION_TIME_OFF,
+     .hint = "of all",
+     .least = MEMBER_VIEWER,
+     .what = "look",
+     .rowless = true,
+     .act = show_all},
 };
 
 const struct list list_time_off = {
@@ -209,5 +200,6 @@ const struct list list_time_off = {
     .act_count = sizeof acts / sizeof *acts,
     .paged = true,
     .argument = argument,
+    .tone = tone_of,
     .detail = detail,
 };

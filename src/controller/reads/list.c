@@ -1,5 +1,6 @@
 #include "controller/reads/list.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,6 +57,23 @@ int list_row_at(const struct state *state, int place)
 const struct record *list_page_row(const struct state *state, int row)
 {
     return &view_of(state)->page.rows[row];
+}
+
+const char *list_text(const struct state *state, int row, size_t at)
+{
+    return record_text(list_page_row(state, row), at);
+}
+
+void list_cell(const struct state *state, int row, const struct list_column *column, struct list_cell *out)
+{
+    const struct list *list = list_shown(state);
+    *out = (struct list_cell){.tone = column->tone};
+    if (column->tone == TONE_PLAIN && list->tone != NULL)
+        out->tone = list->tone(state, row);
+    if (list->paged)
+        snprintf(out->text, sizeof out->text, "%s", list_text(state, row, column->at));
+    if (column->cell != NULL)
+        column->cell(state, row, out);
 }
 
 struct id list_id_at(const struct state *state, int row)
@@ -171,8 +189,8 @@ static bool row_has(const struct state *state, int row, const char *folded)
 {
     const struct list *list = list_shown(state);
     for (size_t i = 0; i < list->column_count; i++) {
-        struct list_cell cell = {.tone = TONE_PLAIN};
-        list->columns[i].cell(state, row, &cell);
+        struct list_cell cell;
+        list_cell(state, row, &list->columns[i], &cell);
         if (text_contains_folded(cell.text, folded))
             return true;
     }

@@ -26,7 +26,11 @@ struct list_column {
     bool right;       /* figures stand at the right */
     bool grows;       /* takes a share of what the others leave */
     int from_columns; /* the column is left out on a narrower terminal; 0: never */
-    void (*cell)(const struct state *state, int row, struct list_cell *out); /* *out is zeroed before */
+    size_t at;           /* paged: which text of the row it shows */
+    enum list_tone tone; /* TONE_PLAIN: the row's */
+    /* What is shown instead of that text, or in another tone: *out holds both. Of a list that is not paged the text
+     * is "". NULL: nothing. */
+    void (*cell)(const struct state *state, int row, struct list_cell *out);
 };
 
 /* What a key does to a row. The action must be valid in MODE_LIST and have list_act in mode_list.c. */
@@ -55,6 +59,7 @@ struct list {
     int (*count)(const struct state *state);               /* not paged */
     struct id (*id)(const struct state *state, int row);   /* not paged; what the cursor stays on */
     char *(*argument)(const struct state *state);          /* paged: the query's $3; NULL: none; the caller frees */
+    enum list_tone (*tone)(const struct state *state, int row); /* of a row; NULL: TONE_PLAIN */
     /* What the panel says about the row under the cursor: whole sentences, or NULL; the caller frees. */
     char *(*detail)(const struct state *state, int row);
 };
@@ -67,6 +72,8 @@ int list_count(const struct state *state);
 int list_row_at(const struct state *state, int place); /* the row for `cell`; LIST_NO_ROW: there is none */
 int list_all(const struct state *state);               /* how many rows there are without a filter */
 const struct record *list_page_row(const struct state *state, int row);
+const char *list_text(const struct state *state, int row, size_t at); /* paged: a text of the row */
+void list_cell(const struct state *state, int row, const struct list_column *column, struct list_cell *out);
 struct id list_id_at(const struct state *state, int row);
 bool list_loading(const struct state *state); /* rows are still on their way */
 

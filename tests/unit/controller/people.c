@@ -22,8 +22,7 @@ static void open_artists(struct board *board)
 static const char *cell(const struct board *board, int place, size_t column)
 {
     static struct list_cell out;
-    out = (struct list_cell){.tone = TONE_PLAIN};
-    list_shown(board->state)->columns[column].cell(board->state, list_row_at(board->state, place), &out);
+    list_cell(board->state, list_row_at(board->state, place), &list_shown(board->state)->columns[column], &out);
     return out.text;
 }
 

@@ -34,7 +34,7 @@ static void act(enum action_id action, int row)
 static void assert_cell(int row, int column, const char *wanted)
 {
     struct list_cell cell = {0};
-    list_members.columns[column].cell(state, row, &cell);
+    list_cell(state, row, &list_members.columns[column], &cell);
     ck_assert_str_eq(cell.text, wanted);
 }
 

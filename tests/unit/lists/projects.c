@@ -57,7 +57,7 @@ START_TEST(a_row_says_what_it_is)
     struct list_cell cell = {0};
     assert_detail(0, "HAR  Harbour for Tidewater  open, 1 booking to come");
     assert_detail(1, "N S  Night shift  closed, 0 bookings to come; not proposed for new bookings");
-    list_projects.columns[0].cell(state, 1, &cell);
+    list_cell(state, 1, &list_projects.columns[0], &cell);
     ck_assert_str_eq(cell.text, "N S");
     ck_assert_int_eq((int)cell.tone, TONE_DIM);
 }
