@@ -43,20 +43,6 @@ static void say(struct sheet *sheet, const char *label, enum role role, const ch
     pen_text(&pen, role, text);
 }
 
-static void say_artist(struct sheet *sheet, const struct roster *roster, const struct artist *artist)
-{
-    const char *rate = artist->rate % 100 ? "%lld.%02lld %s an hour" : "%lld%.0lld %s an hour";
-    char text[64];
-    say(sheet, "artist", ROLE_PLAIN, "%s  %s", artist->name, artist->department);
-    if (*artist->email || *artist->phone)
-        say(sheet, "contact", ROLE_PLAIN, "%s  %s", artist->email, artist->phone);
-    if (artist->rate < 0)
-        return;
-    snprintf(text, sizeof text, rate, (long long)artist->rate / 100, (long long)artist->rate % 100,
-             roster->tenant.currency);
-    say(sheet, "rate", ROLE_PLAIN, "%s", text);
-}
-
 static void say_status(struct sheet *sheet, const struct drawn *drawn)
 {
     const struct state *state = sheet->canvas->state;
@@ -82,11 +68,34 @@ static int say_wrapped(const struct sheet *sheet, int row, int column, int colum
     return taken > 0 ? taken : 1;
 }
 
-static void say_notes(struct sheet *sheet, const char *notes)
+static void say_text(struct sheet *sheet, const char *label, const char *text)
 {
     int column = sheet->area.column + LABEL_CELLS;
-    say(sheet, "notes", ROLE_PLAIN, "%s", "");
-    sheet->row += say_wrapped(sheet, sheet->row - 1, column, sheet->area.columns - LABEL_CELLS, notes) - 1;
+    say(sheet, label, ROLE_PLAIN, "%s", "");
+    sheet->row += say_wrapped(sheet, sheet->row - 1, column, sheet->area.columns - LABEL_CELLS, text) - 1;
+}
+
+static void say_rate(struct sheet *sheet, const struct roster *roster, int64_t rate)
+{
+    const char *format = rate % 100 ? "%lld.%02lld %s an hour" : "%lld%.0lld %s an hour";
+    char text[64];
+    snprintf(text, sizeof text, format, (long long)rate / 100, (long long)rate % 100, roster->tenant.currency);
+    say(sheet, "rate", ROLE_PLAIN, "%s", text);
+}
+
+static void say_artist(struct sheet *sheet, const struct roster *roster, const struct artist *artist)
+{
+    say(sheet, "artist", ROLE_PLAIN, "%s  %s", artist->name, artist->department);
+    if (*artist->email || *artist->phone)
+        say(sheet, "contact", ROLE_PLAIN, "%s  %s", artist->email, artist->phone);
+    if (artist->rate >= 0)
+        say_rate(sheet, roster, artist->rate);
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
+        char *text = artist_fields[field].card != NULL ? artist_text(artist, field) : NULL;
+        if (text != NULL && *text != '\0')
+            say_text(sheet, artist_fields[field].card, text);
+        free(text);
+    }
 }
 
 static void say_clash(struct sheet *sheet, const struct booking *booking)
@@ -123,7 +132,7 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     zone_format_human(roster->tenant.zone, booking->created_at, true, text, sizeof text);
     say(sheet, "booked by", ROLE_PLAIN, "%s, %s", roster_member_name(roster, booking->created_by), text);
     if (booking->notes != NULL && *booking->notes)
-        say_notes(sheet, booking->notes);
+        say_text(sheet, "notes", booking->notes);
 }
 
 /* Head and, beside it, what changed, as many rows as that takes. */

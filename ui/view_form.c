@@ -18,7 +18,7 @@ static int label_cells(const struct form_table *table)
 static void draw_field(struct canvas *canvas, int row, int field)
 {
     const struct form *form = &canvas->state->form;
-    const struct form_field *of = &form->table->fields[field];
+    const struct field *of = &form->table->fields[field];
     struct pen pen = canvas_panel_row(canvas, row);
     int label = label_cells(form->table);
     bool focus = form->focus == field;

@@ -5,10 +5,9 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/saved_record.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
-#include "domain/rate.h"
-#include "domain/skills.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -29,87 +28,32 @@ static const struct out_view removed_view[] = {
     {0},
 };
 
-/* In the order of save_artist's parameters. */
-enum field { ID, VERSION, NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, SCHEDULE, NOTES, FIELDS };
+static const struct option_spec specs[] = {ARTIST_FIELDS(FIELD_OPTION){0}};
 
-static char *or_old(const struct options *options, const char *name, const char *old)
-{
-    const char *given = option_value(options, name);
-    return mem_copy(given != NULL ? given : old != NULL ? old : "");
-}
-
-static bool read_rate(struct cli *cli, const struct options *options, const struct artist *old, char **out)
-{
-    const char *text = option_value(options, "rate");
-    int64_t rate = old != NULL ? old->rate : -1;
-    *out = NULL;
-    if (text == NULL || !*text || rate_parse(text, &rate)) {
-        *out = rate < 0 || (text != NULL && !*text) ? NULL : rate_format(rate);
-        return true;
-    }
-    out_complain(cli, "--rate takes what an hour costs, like 60 or 62.50, not \"%s\".", text);
-    return false;
-}
-
-static bool read_schedule(struct cli *cli, const struct options *options, const struct artist *old,
-                          char **out)
-{
-    const char *text = option_value(options, "pattern");
-    struct schedule schedule = old != NULL ? old->schedule : (struct schedule){0};
-    char *error = NULL;
-    if (text != NULL && !schedule_parse(text, &schedule, &error)) {
-        out_complain(cli, "--pattern: %s", error);
-        free(error);
-        return false;
-    }
-    *out = schedule_to_multirange(&schedule);
-    return true;
-}
-
-static char *read_skills(const struct options *options, const struct artist *old)
-{
-    size_t count = 0;
-    const char **skills = option_list(options, "skill", &count);
-    char *array = count || old == NULL ? skills_array(skills, count)
-                                : skills_array((const char *const *)old->skills, old->skill_count);
-    free(skills);
-    return array;
-}
-
-/* Fills in all of save_artist's parameters: what the options do not give stays as it is in `old`. */
-static bool read_fields(struct cli *cli, const struct options *options, const struct artist *old,
-                        char **fields)
-{
-    char id[ID_TEXT];
-    id_format(old != NULL ? old->id : id_next(&cli->ids), id);
-    fields[ID] = mem_copy(id);
-    fields[VERSION] = old != NULL ? mem_format("%d", old->version) : NULL;
-    fields[NAME] = or_old(options, "name", old != NULL ? old->name : NULL);
-    fields[SKILLS] = read_skills(options, old);
-    fields[DEPARTMENT] = or_old(options, "department", old != NULL ? old->department : NULL);
-    fields[EMAIL] = or_old(options, "email", old != NULL ? old->email : NULL);
-    fields[PHONE] = or_old(options, "phone", old != NULL ? old->phone : NULL);
-    fields[NOTES] = or_old(options, "notes", old != NULL ? old->notes : NULL);
-    return read_rate(cli, options, old, &fields[RATE]) && read_schedule(cli, options, old, &fields[SCHEDULE]);
-}
-
+/* What the options do not give stays as it is in `old`, which is NULL for a new artist. */
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct artist *old)
 {
-    char *fields[FIELDS] = {NULL};
-    enum exit_status status = EXIT_USAGE;
-    if (read_fields(cli, options, old, fields)) {
-        const struct saving saving = {
-            .save = &query_save_artist,
-            .show = &query_artist_table,
-            .what = "artist",
-            .done = old != NULL ? "saved" : "added",
-            .name = fields[NAME],
-        };
-        status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
+    struct record record = {.id = old != NULL ? old->id : id_next(&cli->ids)};
+    if (old != NULL)
+        record.version = old->version;
+    for (enum artist_field field = 0; old != NULL && field < ARTIST_FIELD_COUNT; field++)
+        record_take(&record, field, artist_text(old, field));
+    if (!saved_record_read(cli, options, artist_fields, specs, ARTIST_FIELD_COUNT, &record)) {
+        record_clear(&record);
+        return EXIT_USAGE;
     }
-    for (int i = 0; i < FIELDS; i++)
-        free(fields[i]);
+    char *name = mem_copy(record_text(&record, ARTIST_NAME));
+    const struct saving saving = {
+        .save = &query_save_artist,
+        .show = &query_artist_table,
+        .what = "artist",
+        .done = old != NULL ? "saved" : "added",
+        .name = name,
+    };
+    enum exit_status status =
+        saved_record_save(cli, session, &saving, artist_fields, ARTIST_FIELD_COUNT, true, &record);
+    free(name);
     return status;
 }
 
@@ -206,21 +150,6 @@ static enum exit_status restore(struct cli *cli, const struct options *options)
 
 static const struct option_spec list_specs[] = {
     {.name = "removed", .help = "those who were removed", .kind = OPTION_FLAG},
-    {0},
-};
-
-static const struct option_spec specs[] = {
-    {.name = "name", .value = "N", .needed = true, .help = "as it is shown; unique"},
-    {.name = "skill",
-     .value = "S",
-     .help = "a skill, as often as wanted; replaces those there are",
-     .kind = OPTION_LIST},
-    {.name = "department", .value = "D", .help = "the group on the board"},
-    {.name = "rate", .value = "R", .help = "an hour's price, 62.50"},
-    {.name = "email", .value = "E", .help = "for reaching the artist"},
-    {.name = "phone", .value = "P", .help = "for reaching the artist"},
-    {.name = "pattern", .value = "W", .help = "working hours: \"mon-fri 09:00-18:00\"; none: any time"},
-    {.name = "notes", .value = "S", .help = "free text"},
     {0},
 };
 

@@ -1,5 +1,6 @@
 /* callboard demo: fills an empty tenant with a believable studio. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/demo_studio.h"
 #include "cli/import.h"
@@ -10,6 +11,7 @@
 #include "domain/memory.h"
 #include "domain/rate.h"
 #include "domain/skills.h"
+#include "protocol/record.h"
 #include "store/queries.h"
 
 /* Runs a query that answers with an outcome and a message. Any outcome but "done" is a failure. */
@@ -24,15 +26,29 @@ static bool save(struct cli *cli, struct session *session, const struct query *q
     return done;
 }
 
+/* The same for a new thing: its id, no version, and its texts. */
+static bool save_texts(struct cli *cli, struct session *session, const struct query *query, struct id thing,
+                       const char *const *texts, int count, enum exit_status *status)
+{
+    char id[ID_TEXT];
+    const char *parameters[2 + RECORD_VALUES] = {id, NULL};
+    id_format(thing, id);
+    memcpy(parameters + 2, texts, (size_t)count * sizeof *texts);
+    return save(cli, session, query, parameters, 2 + (size_t)count, status);
+}
+
 static bool save_projects(struct cli *cli, struct session *session, const struct demo_studio *studio,
                           enum exit_status *status)
 {
     for (int i = 0; i < DEMO_PROJECTS; i++) {
         const struct demo_project_words *words = &demo_projects[i];
-        char id[ID_TEXT];
-        id_format(studio->projects[i], id);
-        const char *fields[] = {id, NULL, words->code, words->name, words->client, words->colour, "open"};
-        if (!save(cli, session, &query_save_project, fields, sizeof fields / sizeof *fields, status))
+        const char *const texts[PROJECT_FIELD_COUNT] = {
+            [PROJECT_CODE] = words->code,
+            [PROJECT_NAME] = words->name,
+            [PROJECT_CLIENT] = words->client,
+            [PROJECT_COLOUR] = words->colour,
+        };
+        if (!save_texts(cli, session, &query_save_project, studio->projects[i], texts, PROJECT_FIELD_COUNT, status))
             return false;
     }
     return true;
@@ -41,27 +57,22 @@ static bool save_projects(struct cli *cli, struct session *session, const struct
 static bool save_artist(struct cli *cli, struct session *session, const struct demo_artist *artist,
                         enum exit_status *status)
 {
-    char id[ID_TEXT];
-    id_format(artist->id, id);
     char *skills = skills_array(artist->skills, artist->skill_count);
     char *rate = rate_format((int64_t)artist->rate * 100);
-    char *schedule = schedule_to_multirange(&artist->schedule);
-    const char *fields[] = {
-        id,
-        NULL,
-        artist->name,
-        skills,
-        artist->department->name,
-        rate,
-        artist->email != NULL ? artist->email : "",
-        artist->phone != NULL ? artist->phone : "",
-        schedule,
-        "",
+    char *pattern = schedule_to_multirange(&artist->schedule);
+    const char *const texts[ARTIST_FIELD_COUNT] = {
+        [ARTIST_NAME] = artist->name,
+        [ARTIST_SKILLS] = skills,
+        [ARTIST_DEPARTMENT] = artist->department->name,
+        [ARTIST_RATE] = rate,
+        [ARTIST_EMAIL] = artist->email,
+        [ARTIST_PHONE] = artist->phone,
+        [ARTIST_PATTERN] = pattern,
     };
-    bool done = save(cli, session, &query_save_artist, fields, sizeof fields / sizeof *fields, status);
+    bool done = save_texts(cli, session, &query_save_artist, artist->id, texts, ARTIST_FIELD_COUNT, status);
     free(skills);
     free(rate);
-    free(schedule);
+    free(pattern);
     return done;
 }
 

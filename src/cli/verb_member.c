@@ -1,11 +1,13 @@
 /* callboard member: lists, adds, edits and removes the members of the tenant: people, each with a login and a role. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/saved_record.h"
 #include "cli/verbs.h"
+#include "domain/memory.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -15,11 +17,20 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* What the options do not give stays as it is in `old`, which is NULL for a new member. */
+static const struct option_spec specs[] = {MEMBER_FIELDS(FIELD_OPTION){0}};
+
+/* A new member is named by the word, by --name, or after the login. */
+static void read_name(const struct options *options, const struct member *old, struct record *record)
+{
+    if (old == NULL && options->word_count > 0)
+        record_set(record, MEMBER_NAME, options->words[0]);
+    else if (old == NULL && record->value[MEMBER_NAME] == NULL)
+        record_set(record, MEMBER_NAME, record_text(record, MEMBER_LOGIN));
+}
+
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct member *old)
 {
-    const char *name = old != NULL || !options->word_count ? option_value(options, "name") : options->words[0];
     const char *login = option_value(options, "login");
     const char *role = option_value(options, "role");
     enum member_role parsed;
@@ -30,21 +41,21 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
     enum exit_status status;
     if (login != NULL && !operator_login(cli, login, &status))
         return status;
-    char id[ID_TEXT];
-    id_format(old != NULL ? old->user : id_next(&cli->ids), id);
-    const char *fields[] = {
-        id,
-        name != NULL  ? name
-        : old != NULL ? old->name
-              : login,
-        login != NULL ? login : old->login,
-        role != NULL  ? role
-        : old != NULL ? role_word(old->role)
-              : "producer",
-    };
+    struct record record = {.id = old != NULL ? old->user : id_next(&cli->ids)};
+    record_set(&record, MEMBER_ROLE, role_word(MEMBER_PRODUCER));
+    for (enum member_field field = 0; old != NULL && field < MEMBER_FIELD_COUNT; field++)
+        record_take(&record, field, member_text(old, field));
+    if (!saved_record_read(cli, options, member_fields, specs, MEMBER_FIELD_COUNT, &record)) {
+        record_clear(&record);
+        return EXIT_USAGE;
+    }
+    read_name(options, old, &record);
+    char *name = mem_copy(record_text(&record, MEMBER_NAME));
     const struct saving saving = {
-        .save = &query_save_member, .what = "member", .done = old != NULL ? "saved" : "added", .name = fields[1]};
-    return outcome_of_saving(cli, session, &saving, fields, sizeof fields / sizeof *fields);
+        .save = &query_save_member, .what = "member", .done = old != NULL ? "saved" : "added", .name = name};
+    status = saved_record_save(cli, session, &saving, member_fields, MEMBER_FIELD_COUNT, false, &record);
+    free(name);
+    return status;
 }
 
 static enum exit_status list_all(struct cli *cli, struct session *session, const struct options *options)
@@ -95,16 +106,6 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 {
     return session_run(cli, options, remove_one);
 }
-
-static const struct option_spec specs[] = {
-    {.name = "login",
-     .value = "L",
-     .needed = true,
-     .help = "the PostgreSQL login this person uses (callboard login add makes one)"},
-    {.name = "name", .value = "N", .help = "as it is shown"},
-    {.name = "role", .value = "R", .help = "viewer, producer (if not given) or admin"},
-    {0},
-};
 
 const struct verb verb_member = {
     .name = "member",

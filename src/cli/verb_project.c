@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/saved_record.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/queries.h"
@@ -17,39 +18,32 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* In the order of save_project's parameters. */
-enum field { ID, VERSION, CODE, NAME, CLIENT, COLOUR, STATE, FIELDS };
+static const struct option_spec specs[] = {PROJECT_FIELDS(FIELD_OPTION){0}};
 
-static char *or_old(const struct options *options, const char *name, const char *old)
-{
-    const char *given = option_value(options, name);
-    return mem_copy(given != NULL ? given : old);
-}
-
+/* The whole row, what is not given as it was. */
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
                              const struct project *old)
 {
-    char id[ID_TEXT];
-    id_format(old != NULL ? old->id : id_next(&cli->ids), id);
-    char *fields[FIELDS] = {
-        [ID] = mem_copy(id),
-        [VERSION] = old != NULL ? mem_format("%d", old->version) : NULL,
-        [CODE] = or_old(options, "code", old != NULL ? old->code : ""),
-        [NAME] = or_old(options, "name", old != NULL ? old->name : ""),
-        [CLIENT] = or_old(options, "client", old != NULL ? old->client : ""),
-        [COLOUR] = or_old(options, "colour", NULL), /* NULL: the colour stays */
-        [STATE] = or_old(options, "state", old != NULL && old->closed ? "closed" : "open"),
-    };
+    struct record record = {.id = old != NULL ? old->id : id_next(&cli->ids)};
+    if (old != NULL)
+        record.version = old->version;
+    for (enum project_field field = 0; old != NULL && field < PROJECT_FIELD_COUNT; field++)
+        record_take(&record, field, project_text(old, field));
+    if (!saved_record_read(cli, options, project_fields, specs, PROJECT_FIELD_COUNT, &record)) {
+        record_clear(&record);
+        return EXIT_USAGE;
+    }
+    char *name = mem_copy(record_text(&record, PROJECT_NAME));
     const struct saving saving = {
         .save = &query_save_project,
         .show = &query_project_table,
         .what = "project",
         .done = old != NULL ? "saved" : "added",
-        .name = fields[NAME],
+        .name = name,
     };
-    enum exit_status status = outcome_of_saving(cli, session, &saving, (const char *const *)fields, FIELDS);
-    for (int i = 0; i < FIELDS; i++)
-        free(fields[i]);
+    enum exit_status status =
+        saved_record_save(cli, session, &saving, project_fields, PROJECT_FIELD_COUNT, true, &record);
+    free(name);
     return status;
 }
 
@@ -102,15 +96,6 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 {
     return session_run(cli, options, remove_one);
 }
-
-static const struct option_spec specs[] = {
-    {.name = "code", .value = "C", .needed = true, .help = "short, as typed after @; unique"},
-    {.name = "name", .value = "N", .needed = true, .help = "in full"},
-    {.name = "client", .value = "C", .help = "who pays"},
-    {.name = "colour", .value = "C", .help = "a word for the board's theme"},
-    {.name = "state", .value = "S", .help = "open, or closed: no longer proposed"},
-    {0},
-};
 
 const struct verb verb_project = {
     .name = "project",

@@ -8,6 +8,7 @@
 #include "cli/outcome.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
+#include "protocol/time_off.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -59,7 +60,7 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 }
 
 /* In the order of save_time_off's parameters. */
-enum field { ID, ARTIST, START, END, REASON, FIELDS };
+enum { ID, ARTIST, START, END, REASON, FIELDS };
 
 /* Replaces in `fields` what the options give. */
 static bool read_fields(struct cli *cli, const struct session *session, const struct options *options,
@@ -68,7 +69,7 @@ static bool read_fields(struct cli *cli, const struct session *session, const st
     const char *who = option_value(options, "artist");
     const char *reason = option_value(options, "reason");
     static const struct {
-        enum field field;
+        int field;
         const char *option;
     } times[] = {{START, "from"}, {END, "to"}};
     if (who != NULL) {
@@ -177,13 +178,7 @@ static const struct option_spec list_specs[] = {
     {0},
 };
 
-static const struct option_spec specs[] = {
-    {.name = "artist", .value = "A", .needed = true, .help = "who is away"},
-    {.name = "from", .value = "T", .needed = true, .help = "from when"},
-    {.name = "to", .value = "T", .needed = true, .help = "until when; a date alone is that day's 00:00"},
-    {.name = "reason", .value = "S", .help = "as it is shown"},
-    {0},
-};
+static const struct option_spec specs[] = {TIME_OFF_FIELDS(FIELD_OPTION){0}};
 
 const struct verb verb_timeoff = {
     .name = "timeoff",

@@ -18,21 +18,19 @@ struct roster *roster_new(void)
 
 /* ---- freeing ---- */
 
-static void free_artist(struct artist *artist)
+static void free_artist(struct artist *of)
 {
-    char *texts[] = {artist->name, artist->department, artist->email, artist->phone, artist->notes};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        free(texts[i]);
-    for (size_t i = 0; i < artist->skill_count; i++)
-        free(artist->skills[i]);
-    free(artist->skills);
+    ARTIST_FIELDS(FIELD_FREE)
+    for (size_t i = 0; i < of->skill_count; i++)
+        free(of->skills[i]);
+    free(of->skills);
 }
 
 static void free_members(struct roster *roster)
 {
     for (size_t i = 0; i < roster->member_count; i++) {
-        free(roster->members[i].name);
-        free(roster->members[i].login);
+        struct member *of = &roster->members[i];
+        MEMBER_FIELDS(FIELD_FREE)
     }
     free(roster->members);
 }
@@ -40,10 +38,8 @@ static void free_members(struct roster *roster)
 static void free_projects(struct roster *roster)
 {
     for (size_t i = 0; i < roster->project_count; i++) {
-        free(roster->projects[i].code);
-        free(roster->projects[i].name);
-        free(roster->projects[i].client);
-        free(roster->projects[i].colour);
+        struct project *of = &roster->projects[i];
+        PROJECT_FIELDS(FIELD_FREE)
     }
     free(roster->projects);
 }

@@ -3,8 +3,12 @@
 #ifndef CALLBOARD_DOMAIN_ROSTER_H
 #define CALLBOARD_DOMAIN_ROSTER_H
 
+#include "domain/artist_fields.h"
 #include "domain/id.h"
+#include "domain/member_fields.h"
+#include "domain/project_fields.h"
 #include "domain/schedule.h"
+#include "domain/tenant_fields.h"
 #include "domain/zone.h"
 
 enum member_role { MEMBER_VIEWER, MEMBER_PRODUCER, MEMBER_ADMIN };
@@ -24,15 +28,15 @@ struct tenant {
 
 struct member {
     struct id user;
-    char *name, *login;
+    MEMBER_FIELDS(FIELD_MEMBER) /* name, login: owned */
     enum member_role role;
     bool removed; /* old bookings name them */
 };
 
 struct artist {
     struct id id;
-    char *name, *department, *email, *phone, *notes; /* owned; "" where not given */
-    char **skills;                                   /* owned list of owned strings */
+    ARTIST_FIELDS(FIELD_MEMBER) /* name, department, email ...: owned; "" where not given */
+    char **skills;              /* owned list of owned strings */
     size_t skill_count;
     int64_t rate; /* hundredths of the tenant's currency an hour; -1: not given */
     struct schedule schedule;
@@ -41,7 +45,7 @@ struct artist {
 
 struct project {
     struct id id;
-    char *code, *name, *client, *colour; /* owned; "" where not given */
+    PROJECT_FIELDS(FIELD_MEMBER) /* code, name, client, colour: owned; "" where not given */
     int version;
     bool closed; /* not proposed for new bookings */
 };

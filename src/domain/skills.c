@@ -8,12 +8,15 @@
 
 /* ---- reading ---- */
 
-/* The next one without its quotes; *at goes behind the comma after it. The caller frees. */
+/* The next one without its quotes, two of which in a row within them are one of the skill's own; *at goes behind the
+ * comma after it. The caller frees. */
 static char *next_skill(const char **at)
 {
     char *word = mem_new(strlen(*at) + 1, 1), *end = word;
     for (bool quoted = false; **at != '\0' && (quoted || **at != ','); (*at)++) {
-        if (**at == '"')
+        if (quoted && (*at)[0] == '"' && (*at)[1] == '"')
+            *end++ = *(*at)++;
+        else if (**at == '"')
             quoted = !quoted;
         else
             *end++ = **at;
@@ -60,13 +63,27 @@ void skills_clear(struct skills *skills)
 
 /* ---- writing ---- */
 
+static char *quoted(const char *skill)
+{
+    char *text = mem_new(2 * strlen(skill) + 3, 1), *at = text;
+    *at++ = '"';
+    for (; *skill != '\0'; skill++) {
+        if (*skill == '"')
+            *at++ = '"';
+        *at++ = *skill;
+    }
+    *at = '"';
+    return text;
+}
+
 char *skills_format(const char *const *list, size_t count)
 {
     char *text = mem_copy("");
     for (size_t i = 0; i < count; i++) {
-        const char *quote = strchr(list[i], ',') != NULL ? "\"" : "";
-        char *longer = mem_format("%s%s%s%s%s", text, i > 0 ? ", " : "", quote, list[i], quote);
+        char *word = strpbrk(list[i], ",\"") != NULL ? quoted(list[i]) : mem_copy(list[i]);
+        char *longer = mem_format("%s%s%s", text, i > 0 ? ", " : "", word);
         free(text);
+        free(word);
         text = longer;
     }
     return text;

@@ -33,6 +33,13 @@ int64_t record_number(const struct record *record, size_t at)
     return strtoll(record_text(record, at), NULL, 10);
 }
 
+void record_to_wire(struct record *record, const struct field *fields, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (fields[i].wire != NULL)
+            record_take(record, (size_t)i, fields[i].wire(record_text(record, (size_t)i)));
+}
+
 void record_copy(struct record *to, const struct record *from)
 {
     *to = (struct record){.id = from->id, .version = from->version};

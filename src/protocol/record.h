@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "domain/field.h"
 #include "domain/id.h"
 
 /* Every list. X(LIST_BOOKINGS, bookings): its name, and that of its table, list_bookings; adding a list is its line
@@ -47,6 +48,8 @@ void record_take(struct record *record, size_t at, char *text);      /* takes `t
 const char *record_text(const struct record *record, size_t at);     /* owned by the record; "" if there is no text */
 void record_set_number(struct record *record, size_t at, int64_t number); /* as a decimal text */
 int64_t record_number(const struct record *record, size_t at);       /* 0 if there is no text */
+/* The first `count` texts, one for each row of `fields`, become what the database takes for them. */
+void record_to_wire(struct record *record, const struct field *fields, int count);
 void record_copy(struct record *to, const struct record *from);      /* does not free what `to` had before */
 void record_clear(struct record *record);                            /* frees the texts and zeroes the record */
 

@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "protocol/list_texts.h"
 #include "support/pg.h"
 #include "support/run.h"
-
-enum { CODE, NAME, CLIENT, COLOUR, STATE, VERSION, LIVE };
 
 static struct pg pg;
 static struct store *ana; /* an admin */
@@ -28,11 +27,11 @@ static struct effect save_of(const char *code, const char *name)
 {
     struct effect effect = pg_effect(EFFECT_SAVE_PROJECT);
     effect.record.id = pg_effect(EFFECT_BOOK).act; /* any fresh id */
-    record_set(&effect.record, CODE, code);
-    record_set(&effect.record, NAME, name);
-    record_set(&effect.record, CLIENT, "");
-    record_set(&effect.record, COLOUR, "");
-    record_set(&effect.record, STATE, "open");
+    record_set(&effect.record, PROJECT_CODE, code);
+    record_set(&effect.record, PROJECT_NAME, name);
+    record_set(&effect.record, PROJECT_CLIENT, "");
+    record_set(&effect.record, PROJECT_COLOUR, "");
+    record_set(&effect.record, PROJECT_STATE, "open");
     return effect;
 }
 
@@ -91,15 +90,15 @@ START_TEST(pages_follow_each_other_and_narrow)
     struct answer first = list("Z", NULL);
     ck_assert_uint_eq(first.page.count, PAGE_ROWS);
     ck_assert(!first.page.complete);
-    struct answer second = list(record_text(&first.page.rows[PAGE_ROWS - 1], CODE), NULL);
+    struct answer second = list(record_text(&first.page.rows[PAGE_ROWS - 1], PROJECT_CODE), NULL);
     ck_assert_uint_eq(second.page.count, 50);
     ck_assert(second.page.complete);
-    ck_assert_str_eq(record_text(&second.page.rows[0], CODE), "Z101");
+    ck_assert_str_eq(record_text(&second.page.rows[0], PROJECT_CODE), "Z101");
     answer_clear(&first);
     answer_clear(&second);
     first = list(NULL, "CAFE");
     ck_assert_uint_eq(first.page.count, 1);
-    ck_assert_str_eq(record_text(&first.page.rows[0], CODE), "Z007");
+    ck_assert_str_eq(record_text(&first.page.rows[0], PROJECT_CODE), "Z007");
     answer_clear(&first);
     pg_do(&pg, "DELETE FROM callboard.projects WHERE code LIKE 'Z___'");
 }
@@ -121,7 +120,7 @@ START_TEST(what_is_booked_on_it_is_counted_and_keeps_it)
     answer = list(NULL, NULL);
     bool counted = false;
     for (size_t i = 0; i < answer.page.count; i++)
-        counted = counted || strcmp(record_text(&answer.page.rows[i], LIVE), "1") == 0;
+        counted = counted || strcmp(record_text(&answer.page.rows[i], PROJECTS_LIVE), "1") == 0;
     ck_assert(counted);
     answer_clear(&answer);
 }

@@ -5,12 +5,11 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "protocol/list_texts.h"
 #include "protocol/time_off.h"
 #include "support/pg.h"
 #include "support/run.h"
 
-enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES };
-enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED }; /* time_off_list.sql */
 
 static struct pg pg;
 static struct store *ana; /* an admin */
@@ -31,13 +30,13 @@ static struct effect artist_of(const char *name)
 {
     struct effect effect = pg_effect(EFFECT_SAVE_ARTIST);
     effect.record.id = pg_effect(EFFECT_BOOK).act; /* any fresh id */
-    record_set(&effect.record, NAME, name);
-    record_set(&effect.record, SKILLS, "{\"comp\",\"lead, 2d\"}");
-    record_set(&effect.record, DEPARTMENT, "Comp");
-    record_set(&effect.record, EMAIL, "x@y");
-    record_set(&effect.record, PHONE, "");
-    record_set(&effect.record, PATTERN, "{[540,1080)}");
-    record_set(&effect.record, NOTES, "short");
+    record_set(&effect.record, ARTIST_NAME, name);
+    record_set(&effect.record, ARTIST_SKILLS, "{\"comp\",\"lead, 2d\"}");
+    record_set(&effect.record, ARTIST_DEPARTMENT, "Comp");
+    record_set(&effect.record, ARTIST_EMAIL, "x@y");
+    record_set(&effect.record, ARTIST_PHONE, "");
+    record_set(&effect.record, ARTIST_PATTERN, "{[540,1080)}");
+    record_set(&effect.record, ARTIST_NOTES, "short");
     return effect;
 }
 
@@ -116,10 +115,10 @@ START_TEST(time_off_says_what_is_booked_in_it_and_is_listed)
     id_format(booked.rows[0].artist, artist);
     answer = list(LIST_TIME_OFF, artist, NULL);
     ck_assert_uint_eq(answer.page.count, 1);
-    ck_assert_str_eq(record_text(&answer.page.rows[0], REASON), "leave");
-    ck_assert_str_eq(record_text(&answer.page.rows[0], BOOKED), "1");
-    ck_assert_int_eq(strtoll(record_text(&answer.page.rows[0], END), NULL, 10), booked.rows[0].end);
-    struct answer behind = list(LIST_TIME_OFF, artist, record_text(&answer.page.rows[0], KEY));
+    ck_assert_str_eq(record_text(&answer.page.rows[0], AWAY_REASON), "leave");
+    ck_assert_str_eq(record_text(&answer.page.rows[0], AWAY_BOOKED), "1");
+    ck_assert_int_eq(strtoll(record_text(&answer.page.rows[0], AWAY_END), NULL, 10), booked.rows[0].end);
+    struct answer behind = list(LIST_TIME_OFF, artist, record_text(&answer.page.rows[0], AWAY_KEY));
     ck_assert_uint_eq(behind.page.count, 0);
     answer_clear(&behind);
     answer_clear(&answer);
@@ -152,17 +151,17 @@ START_TEST(what_is_next_comes_first_and_pages_follow)
     struct answer first = list(LIST_TIME_OFF, NULL, NULL);
     ck_assert_uint_eq(first.page.count, PAGE_ROWS);
     ck_assert(!first.page.complete);
-    ck_assert_str_eq(record_text(&first.page.rows[0], REASON), "next");
-    ck_assert_str_eq(record_text(&first.page.rows[59], REASON), "next");
-    ck_assert_str_eq(record_text(&first.page.rows[60], REASON), "past");
+    ck_assert_str_eq(record_text(&first.page.rows[0], AWAY_REASON), "next");
+    ck_assert_str_eq(record_text(&first.page.rows[59], AWAY_REASON), "next");
+    ck_assert_str_eq(record_text(&first.page.rows[60], AWAY_REASON), "past");
     for (size_t i = 1; i < 60; i++)
-        ck_assert_int_lt(strtoll(record_text(&first.page.rows[i - 1], START), NULL, 10),
-                         strtoll(record_text(&first.page.rows[i], START), NULL, 10));
-    struct answer second = list(LIST_TIME_OFF, NULL, record_text(&first.page.rows[PAGE_ROWS - 1], KEY));
+        ck_assert_int_lt(strtoll(record_text(&first.page.rows[i - 1], AWAY_START), NULL, 10),
+                         strtoll(record_text(&first.page.rows[i], AWAY_START), NULL, 10));
+    struct answer second = list(LIST_TIME_OFF, NULL, record_text(&first.page.rows[PAGE_ROWS - 1], AWAY_KEY));
     ck_assert_uint_eq(second.page.count, 20);
     ck_assert(second.page.complete);
-    ck_assert_int_gt(strtoll(record_text(&first.page.rows[PAGE_ROWS - 1], START), NULL, 10),
-                     strtoll(record_text(&second.page.rows[0], START), NULL, 10));
+    ck_assert_int_gt(strtoll(record_text(&first.page.rows[PAGE_ROWS - 1], AWAY_START), NULL, 10),
+                     strtoll(record_text(&second.page.rows[0], AWAY_START), NULL, 10));
     answer_clear(&first);
     answer_clear(&second);
 }

@@ -13,11 +13,7 @@
 #include "controller/reads/save.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
-#include "domain/rate.h"
 #include "domain/skills.h"
-
-/* In the order of save_artist's parameters. */
-enum { NAME, SKILLS, DEPARTMENT, RATE, EMAIL, PHONE, PATTERN, NOTES, FIELDS };
 
 enum { LOOK_AHEAD = 5 * DAYS_A_WEEK }; /* the next free day is looked for so far, as far as it is loaded */
 
@@ -40,35 +36,15 @@ static struct id id_at(const struct state *state, int row)
 
 /* ---- columns ---- */
 
+static char *text_at(const struct state *state, int row, size_t at)
+{
+    return artist_text(artist_at(state, row), (enum artist_field)at);
+}
+
 static void put(struct list_cell *out, char *text)
 {
     snprintf(out->text, sizeof out->text, "%s", text);
     free(text);
-}
-
-static void cell_name(const struct state *state, int row, struct list_cell *out)
-{
-    put(out, mem_copy(artist_at(state, row)->name));
-}
-
-static char *skills_of(const struct artist *artist)
-{
-    return skills_format((const char *const *)artist->skills, artist->skill_count);
-}
-
-static void cell_skills(const struct state *state, int row, struct list_cell *out)
-{
-    put(out, skills_of(artist_at(state, row)));
-}
-
-static void cell_department(const struct state *state, int row, struct list_cell *out)
-{
-    put(out, mem_copy(artist_at(state, row)->department));
-}
-
-static void cell_rate(const struct state *state, int row, struct list_cell *out)
-{
-    put(out, rate_format(artist_at(state, row)->rate));
 }
 
 static char *hours_text(int minutes)
@@ -122,10 +98,10 @@ static void cell_free(const struct state *state, int row, struct list_cell *out)
 }
 
 static const struct list_column columns[] = {
-    {.heading = "Name", .width = 16, .grows = true, .cell = cell_name},
-    {.heading = "Skills", .width = 12, .grows = true, .cell = cell_skills},
-    {.heading = "Department", .width = 12, .grows = true, .from_columns = 90, .cell = cell_department},
-    {.heading = "Rate", .width = 6, .right = true, .from_columns = 50, .cell = cell_rate},
+    {.heading = "Name", .width = 16, .grows = true, .at = ARTIST_NAME},
+    {.heading = "Skills", .width = 12, .grows = true, .at = ARTIST_SKILLS},
+    {.heading = "Department", .width = 12, .grows = true, .from_columns = 90, .at = ARTIST_DEPARTMENT},
+    {.heading = "Rate", .width = 6, .right = true, .from_columns = 50, .at = ARTIST_RATE},
     {.heading = "h/week", .width = 6, .right = true, .from_columns = 60, .cell = cell_pattern},
     {.heading = "Load", .width = 5, .right = true, .cell = cell_load},
     {.heading = "Next free", .width = 10, .from_columns = 60, .cell = cell_free},
@@ -140,48 +116,19 @@ static char *detail(const struct state *state, int row)
                             *artist->email ? "  " : "", artist->phone, *artist->phone ? "  " : "",
                             *artist->notes ? "- " : "", artist->notes);
     free(pattern);
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
+        char *more = artist_fields[field].card != NULL ? artist_text(artist, field) : NULL;
+        if (more != NULL && *more != '\0') {
+            char *longer = mem_format("%s  %s", text, more);
+            free(text);
+            text = longer;
+        }
+        free(more);
+    }
     return text;
 }
 
 /* ---- the form ---- */
-
-static char *read_skills(const struct state *state, const char *word, struct filled *out)
-{
-    struct skills skills;
-    (void)state;
-    if (!skills_parse(word, &skills))
-        return mem_format("At most %d skills.", SKILLS_MOST);
-    char *again = skills_format((const char *const *)skills.list, skills.count);
-    record_set(&out->record, SKILLS, again);
-    free(again);
-    skills_clear(&skills);
-    return NULL;
-}
-
-static char *read_rate(const struct state *state, const char *word, struct filled *out)
-{
-    int64_t rate = -1;
-    (void)state;
-    if (*word != '\0' && !rate_parse(word, &rate))
-        return mem_format("\"%s\" is no rate: write what an hour costs, like 60 or 62.50, or nothing.", word);
-    char *again = rate_format(rate);
-    record_set(&out->record, RATE, again);
-    free(again);
-    return NULL;
-}
-
-static char *read_pattern(const struct state *state, const char *word, struct filled *out)
-{
-    struct schedule schedule = {.given = false};
-    char *problem = NULL;
-    (void)state;
-    if (*word != '\0' && !schedule_parse(word, &schedule, &problem))
-        return problem;
-    char *again = schedule_format(&schedule);
-    record_set(&out->record, PATTERN, again);
-    free(again);
-    return NULL;
-}
 
 /* The next of `list`, which is sorted, after or before `word`; of one that is only begun the first that begins so. */
 static const char *next_of(const char *const *list, size_t count, const char *word, int by)
@@ -235,58 +182,25 @@ static void choose_department(const struct state *state, struct line *line, int 
 
 static void open_grid(struct turn *turn)
 {
-    pattern_open(turn->state, turn->effects, turn->state->form.field[NAME].text);
-}
-
-/* Words become what the database keeps. */
-static void to_wire(struct record *record)
-{
-    struct skills skills;
-    struct schedule schedule;
-    if (skills_parse(record_text(record, SKILLS), &skills)) {
-        char *array = skills_array((const char *const *)skills.list, skills.count);
-        record_set(record, SKILLS, array);
-        free(array);
-        skills_clear(&skills);
-    }
-    if (*record_text(record, RATE) == '\0')
-        record_set(record, RATE, NULL);
-    if (schedule_parse(record_text(record, PATTERN), &schedule, NULL)) {
-        char *spans = schedule_to_multirange(&schedule);
-        record_set(record, PATTERN, spans);
-        free(spans);
-    }
+    pattern_open(turn->state, turn->effects, turn->state->form.field[ARTIST_NAME].text);
 }
 
 static void save(struct turn *turn, struct filled *filled)
 {
     bool fresh = form_is_new(&turn->state->form);
-    to_wire(&filled->record);
-    char *done = mem_format("%s %s.", fresh ? "Added" : "Saved", record_text(&filled->record, NAME));
+    char *done = mem_format("%s %s.", fresh ? "Added" : "Saved", record_text(&filled->record, ARTIST_NAME));
+    record_to_wire(&filled->record, artist_fields, ARTIST_FIELD_COUNT);
     save_send(turn, EFFECT_SAVE_ARTIST, LIST_ARTISTS, &filled->record, done);
 }
 
 static const struct form_table form = {
     .fresh = "new artist",
     .edit = "artist",
-    .count = FIELDS,
-    .fields =
-        {
-            [NAME] = {.label = "name", .hint = "as it is shown; unique", .needed = true},
-            [SKILLS] = {.label = "skills",
-                        .hint = "comp, nuke; ^N: those there are",
-                        .read = read_skills,
-                        .choose = choose_skill},
-            [DEPARTMENT] = {.label = "group", .hint = "department; ^N: those there are", .choose = choose_department},
-            [RATE] = {.label = "rate", .hint = "an hour, like 62.50; may be empty", .read = read_rate},
-            [EMAIL] = {.label = "email", .hint = "may be empty"},
-            [PHONE] = {.label = "phone", .hint = "may be empty"},
-            [PATTERN] = {.label = "pattern",
-                         .hint = "Enter: grid; or mon-fri 09:00-18:00",
-                         .read = read_pattern,
-                         .open = open_grid},
-            [NOTES] = {.label = "notes", .hint = "for everybody on the board"},
-        },
+    .fields = artist_fields,
+    .count = ARTIST_FIELD_COUNT,
+    .inputs = {[ARTIST_SKILLS] = {.choose = choose_skill},
+               [ARTIST_DEPARTMENT] = {.choose = choose_department},
+               [ARTIST_PATTERN] = {.open = open_grid}},
     .save = save,
 };
 
@@ -296,7 +210,7 @@ static void add(struct turn *turn, int row)
 {
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
-    record_set(&record, PATTERN, "mon-fri 09:00-18:00");
+    record_set(&record, ARTIST_PATTERN, "mon-fri 09:00-18:00");
     form_open_record(turn->state, turn->effects, &form, &record);
 }
 
@@ -304,14 +218,8 @@ static void edit(struct turn *turn, int row)
 {
     const struct artist *artist = artist_at(turn->state, row);
     struct record record = {.id = artist->id, .version = artist->version};
-    record_set(&record, NAME, artist->name);
-    record_take(&record, SKILLS, skills_of(artist));
-    record_set(&record, DEPARTMENT, artist->department);
-    record_take(&record, RATE, rate_format(artist->rate));
-    record_set(&record, EMAIL, artist->email);
-    record_set(&record, PHONE, artist->phone);
-    record_take(&record, PATTERN, schedule_format(&artist->schedule));
-    record_set(&record, NOTES, artist->notes);
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++)
+        record_take(&record, field, artist_text(artist, field));
     form_open_record(turn->state, turn->effects, &form, &record);
 }
 
@@ -378,5 +286,6 @@ const struct list list_artists = {
     .act_count = sizeof acts / sizeof *acts,
     .count = count,
     .id = id_at,
+    .text = text_at,
     .detail = detail,
 };

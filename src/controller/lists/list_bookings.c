@@ -9,9 +9,7 @@
 #include "controller/reads/list.h"
 #include "controller/reads/reads.h"
 #include "domain/memory.h"
-
-/* As booking_list.sql tells them. */
-enum { KEY, ARTIST_ID, ARTIST, TITLE, PROJECT, STATUS, START, END, LAPSES, MAKER, DAYS };
+#include "protocol/list_texts.h"
 
 static const struct {
     const char *which; /* as booking_list.sql knows it */
@@ -57,7 +55,7 @@ static void cell_moment(const struct state *state, int row, struct list_cell *ou
 /* A hold says how long it has left. */
 static void cell_status(const struct state *state, int row, struct list_cell *out)
 {
-    instant lapses = moment(state, row, LAPSES);
+    instant lapses = moment(state, row, BOOKINGS_LAPSES);
     if (lapses != INSTANT_NONE) {
         int64_t left = (lapses - state->clock.now + MINUTE_US - 1) / MINUTE_US;
         snprintf(out->text, sizeof out->text, left > 0 ? "hold %d min" : "hold lapsed", (int)left);
@@ -67,30 +65,31 @@ static void cell_status(const struct state *state, int row, struct list_cell *ou
 
 static void cell_days(const struct state *state, int row, struct list_cell *out)
 {
-    int days = atoi(list_text(state, row, DAYS));
+    int days = atoi(list_text(state, row, BOOKINGS_DAYS));
     snprintf(out->text, sizeof out->text, "%d d", days);
-    out->tone = days > 7 && strcmp(list_text(state, row, STATUS), "pencil") == 0 ? TONE_AMBER : TONE_DIM;
+    out->tone = days > 7 && strcmp(list_text(state, row, BOOKINGS_STATUS), "pencil") == 0 ? TONE_AMBER : TONE_DIM;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "From", .width = 16, .at = START, .cell = cell_moment},
-    {.heading = "To", .width = 16, .from_columns = 110, .at = END, .tone = TONE_DIM, .cell = cell_moment},
-    {.heading = "Artist", .width = 10, .grows = true, .at = ARTIST},
-    {.heading = "Booking", .width = 12, .grows = true, .from_columns = 56, .at = TITLE},
-    {.heading = "Project", .width = 8, .from_columns = 100, .at = PROJECT, .tone = TONE_DIM},
-    {.heading = "Status", .width = 13, .from_columns = 70, .at = STATUS, .cell = cell_status},
-    {.heading = "By", .width = 8, .from_columns = 90, .at = MAKER, .tone = TONE_DIM},
-    {.heading = "Age", .width = 5, .right = true, .from_columns = 80, .at = DAYS, .cell = cell_days},
+    {.heading = "From", .width = 16, .at = BOOKINGS_START, .cell = cell_moment},
+    {.heading = "To", .width = 16, .from_columns = 110, .at = BOOKINGS_END, .tone = TONE_DIM, .cell = cell_moment},
+    {.heading = "Artist", .width = 10, .grows = true, .at = BOOKINGS_ARTIST},
+    {.heading = "Booking", .width = 12, .grows = true, .from_columns = 56, .at = BOOKINGS_TITLE},
+    {.heading = "Project", .width = 8, .from_columns = 100, .at = BOOKINGS_PROJECT, .tone = TONE_DIM},
+    {.heading = "Status", .width = 13, .from_columns = 70, .at = BOOKINGS_STATUS, .cell = cell_status},
+    {.heading = "By", .width = 8, .from_columns = 90, .at = BOOKINGS_MAKER, .tone = TONE_DIM},
+    {.heading = "Age", .width = 5, .right = true, .from_columns = 80, .at = BOOKINGS_DAYS, .cell = cell_days},
 };
 
 static char *detail(const struct state *state, int row)
 {
     struct list_cell from, to, status;
-    list_cell(state, row, &(struct list_column){.at = START, .cell = cell_moment}, &from);
-    list_cell(state, row, &(struct list_column){.at = END, .cell = cell_moment}, &to);
-    list_cell(state, row, &(struct list_column){.at = STATUS, .cell = cell_status}, &status);
-    return mem_format("%s  %s  %s - %s  %s, %s", list_text(state, row, TITLE), list_text(state, row, ARTIST), from.text,
-                      to.text, status.text, list_text(state, row, MAKER));
+    list_cell(state, row, &(struct list_column){.at = BOOKINGS_START, .cell = cell_moment}, &from);
+    list_cell(state, row, &(struct list_column){.at = BOOKINGS_END, .cell = cell_moment}, &to);
+    list_cell(state, row, &(struct list_column){.at = BOOKINGS_STATUS, .cell = cell_status}, &status);
+    return mem_format("%s  %s  %s - %s  %s, %s", list_text(state, row, BOOKINGS_TITLE),
+                      list_text(state, row, BOOKINGS_ARTIST), from.text, to.text, status.text,
+                      list_text(state, row, BOOKINGS_MAKER));
 }
 
 /* ---- acts ---- */
@@ -99,9 +98,9 @@ static char *detail(const struct state *state, int row)
 static void go_to(struct turn *turn, int row)
 {
     struct state *state = turn->state;
-    struct booking booking = {.id = list_id_at(state, row), .start = moment(state, row, START),
-                              .end = moment(state, row, END)};
-    if (!id_parse(list_text(state, row, ARTIST_ID), &booking.artist))
+    struct booking booking = {.id = list_id_at(state, row), .start = moment(state, row, BOOKINGS_START),
+                              .end = moment(state, row, BOOKINGS_END)};
+    if (!id_parse(list_text(state, row, BOOKINGS_ARTIST_ID), &booking.artist))
         return;
     view_show(state, turn->effects, MODE_BOARD);
     cursor_to_booking(state, &booking);

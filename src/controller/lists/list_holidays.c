@@ -86,12 +86,17 @@ static void save(struct turn *turn, struct filled *filled)
     save_send(turn, EFFECT_SAVE_HOLIDAY, LIST_HOLIDAYS, &filled->record, done);
 }
 
+static const struct field fields[FIELDS] = {
+    [DAY] = {.label = "day", .hint = "25 dec, 2026-12-25", .needed = true},
+    [NAME] = {.label = "name", .hint = "Christmas Day", .needed = true},
+};
+
 static const struct form_table form = {
     .fresh = "new holiday",
     .edit = "holiday",
+    .fields = fields,
     .count = FIELDS,
-    .fields = {[DAY] = {.label = "day", .hint = "25 dec, 2026-12-25", .needed = true, .read = read_day},
-               [NAME] = {.label = "name", .hint = "Christmas Day", .needed = true}},
+    .inputs = {[DAY] = {.read = read_day}},
     .save = save,
 };
 

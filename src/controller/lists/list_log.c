@@ -5,8 +5,7 @@
 #include "controller/modes/modes.h"
 #include "controller/reads/list.h"
 #include "domain/memory.h"
-
-enum { SEQ, AT, ACTOR, SOURCE, ACT, TITLE, ARTIST, DIFFERENCE, BOOKING }; /* as log_list.sql tells them */
+#include "protocol/list_texts.h"
 
 /* ---- columns ---- */
 
@@ -22,21 +21,21 @@ static void cell_act(const struct state *state, int row, struct list_cell *out)
 }
 
 static const struct list_column columns[] = {
-    {.heading = "When", .width = 16, .at = AT, .tone = TONE_DIM},
-    {.heading = "Who", .width = 8, .at = ACTOR},
-    {.heading = "From", .width = 6, .from_columns = 100, .at = SOURCE, .tone = TONE_DIM},
-    {.heading = "Act", .width = 9, .at = ACT, .cell = cell_act},
-    {.heading = "Booking", .width = 16, .at = TITLE},
-    {.heading = "Artist", .width = 14, .from_columns = 90, .at = ARTIST},
-    {.heading = "Changed", .width = 20, .grows = true, .from_columns = 60, .at = DIFFERENCE},
+    {.heading = "When", .width = 16, .at = LOG_AT, .tone = TONE_DIM},
+    {.heading = "Who", .width = 8, .at = LOG_ACTOR},
+    {.heading = "From", .width = 6, .from_columns = 100, .at = LOG_SOURCE, .tone = TONE_DIM},
+    {.heading = "Act", .width = 9, .at = LOG_ACT, .cell = cell_act},
+    {.heading = "Booking", .width = 16, .at = LOG_TITLE},
+    {.heading = "Artist", .width = 14, .from_columns = 90, .at = LOG_ARTIST},
+    {.heading = "Changed", .width = 20, .grows = true, .from_columns = 60, .at = LOG_DIFFERENCE},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *difference = list_text(state, row, DIFFERENCE), *actor = list_text(state, row, ACTOR);
-    return mem_format("%s for %s%s%s  %s%s(%s)", list_text(state, row, TITLE), list_text(state, row, ARTIST),
+    const char *difference = list_text(state, row, LOG_DIFFERENCE), *actor = list_text(state, row, LOG_ACTOR);
+    return mem_format("%s for %s%s%s  %s%s(%s)", list_text(state, row, LOG_TITLE), list_text(state, row, LOG_ARTIST),
                       *difference != '\0' ? ": " : "", difference, actor, *actor != '\0' ? " " : "",
-                      list_text(state, row, SOURCE));
+                      list_text(state, row, LOG_SOURCE));
 }
 
 /* ---- acts ---- */
@@ -44,7 +43,7 @@ static char *detail(const struct state *state, int row)
 static struct id booking_of(const struct state *state, int row)
 {
     struct id id = {{0}};
-    id_parse(list_text(state, row, BOOKING), &id);
+    id_parse(list_text(state, row, LOG_BOOKING), &id);
     return id;
 }
 

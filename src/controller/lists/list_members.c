@@ -9,9 +9,6 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* As save_member() takes them. */
-enum { NAME, LOGIN, ROLE, FIELDS };
-
 /* Those who were removed stay in the roster, because old bookings name them; here they are not shown. */
 static int count(const struct state *state)
 {
@@ -41,28 +38,27 @@ static bool is_me(const struct state *state, const struct member *member)
 
 /* ---- columns ---- */
 
+static char *text_at(const struct state *state, int row, size_t at)
+{
+    return member_text(member_at(state, row), (enum member_field)at);
+}
+
 static void cell_name(const struct state *state, int row, struct list_cell *out)
 {
     const struct member *member = member_at(state, row);
     snprintf(out->text, sizeof out->text, "%s%s", member->name, is_me(state, member) ? " (you)" : "");
 }
 
-static void cell_login(const struct state *state, int row, struct list_cell *out)
-{
-    snprintf(out->text, sizeof out->text, "%s", member_at(state, row)->login);
-}
-
 static void cell_role(const struct state *state, int row, struct list_cell *out)
 {
     enum member_role role = member_at(state, row)->role;
-    snprintf(out->text, sizeof out->text, "%s", role_word(role));
     out->tone = role == MEMBER_VIEWER ? TONE_DIM : role == MEMBER_ADMIN ? TONE_OFFER : TONE_PLAIN;
 }
 
 static const struct list_column columns[] = {
     {.heading = "Name", .width = 16, .grows = true, .cell = cell_name},
-    {.heading = "Login", .width = 12, .grows = true, .cell = cell_login},
-    {.heading = "Role", .width = 8, .cell = cell_role},
+    {.heading = "Login", .width = 12, .grows = true, .at = MEMBER_LOGIN},
+    {.heading = "Role", .width = 8, .at = MEMBER_ROLE, .cell = cell_role},
 };
 
 static char *detail(const struct state *state, int row)
@@ -83,20 +79,17 @@ static void save(struct turn *turn, struct filled *filled)
 {
     bool fresh = form_is_new(&turn->state->form);
     const struct record *record = &filled->record;
-    char *done = mem_format("%s, with the login %s, is a %s%s.", record_text(record, NAME),
-                            record_text(record, LOGIN), record_text(record, ROLE), fresh ? " from now on" : "");
+    char *done = mem_format("%s, with the login %s, is a %s%s.", record_text(record, MEMBER_NAME),
+                            record_text(record, MEMBER_LOGIN), record_text(record, MEMBER_ROLE),
+                            fresh ? " from now on" : "");
     save_send(turn, EFFECT_SAVE_MEMBER, LIST_MEMBERS, &filled->record, done);
 }
-
-static const char *const roles[] = {"viewer", "producer", "admin", NULL};
 
 static const struct form_table form = {
     .fresh = "new member",
     .edit = "member",
-    .count = FIELDS,
-    .fields = {[NAME] = {.label = "name", .hint = "as shown on the board", .needed = true},
-               [LOGIN] = {.label = "login", .hint = "made by the operator: login add", .needed = true},
-               [ROLE] = {.label = "role", .hint = "viewer  producer  admin", .choices = roles}},
+    .fields = member_fields,
+    .count = MEMBER_FIELD_COUNT,
     .save = save,
 };
 
@@ -105,9 +98,8 @@ static const struct form_table form = {
 static struct record record_of(const struct member *member)
 {
     struct record record = {.id = member->user, .version = 1};
-    record_set(&record, NAME, member->name);
-    record_set(&record, LOGIN, member->login);
-    record_set(&record, ROLE, role_word(member->role));
+    for (enum member_field field = 0; field < MEMBER_FIELD_COUNT; field++)
+        record_take(&record, field, member_text(member, field));
     return record;
 }
 
@@ -115,7 +107,7 @@ static void add(struct turn *turn, int row)
 {
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
-    record_set(&record, ROLE, role_word(MEMBER_PRODUCER));
+    record_set(&record, MEMBER_ROLE, role_word(MEMBER_PRODUCER));
     form_open_record(turn->state, turn->effects, &form, &record);
 }
 
@@ -141,7 +133,7 @@ static void next_role(struct turn *turn, int row)
         return;
     const char *role = role_word((enum member_role)((member->role + 1) % (MEMBER_ADMIN + 1)));
     struct record record = record_of(member);
-    record_set(&record, ROLE, role);
+    record_set(&record, MEMBER_ROLE, role);
     save_send(turn, EFFECT_SAVE_MEMBER, LIST_MEMBERS, &record, mem_format("%s is now a %s.", member->name, role));
 }
 
@@ -179,5 +171,6 @@ const struct list list_members = {
     .act_count = sizeof acts / sizeof *acts,
     .count = count,
     .id = id,
+    .text = text_at,
     .detail = detail,
 };

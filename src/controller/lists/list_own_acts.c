@@ -6,17 +6,16 @@
 #include "controller/reads/list.h"
 #include "controller/state/turn.h"
 #include "domain/memory.h"
-
-enum { PLACE, AT, WHAT, DIFFERENCE, STANDING, WHY, SOURCE }; /* as own_act_list.sql tells them */
+#include "protocol/list_texts.h"
 
 static bool is_undone(const struct state *state, int row)
 {
-    return strcmp(list_text(state, row, STANDING), "undone") == 0;
+    return strcmp(list_text(state, row, OWN_ACTS_STANDING), "undone") == 0;
 }
 
 static bool is_fixed(const struct state *state, int row)
 {
-    return *list_text(state, row, WHY) != '\0';
+    return *list_text(state, row, OWN_ACTS_WHY) != '\0';
 }
 
 /* ---- columns ---- */
@@ -35,18 +34,18 @@ static void cell_standing(const struct state *state, int row, struct list_cell *
 }
 
 static const struct list_column columns[] = {
-    {.heading = "When", .width = 16, .at = AT},
-    {.heading = "What you did", .width = 24, .grows = true, .at = WHAT},
-    {.heading = "Changed", .width = 24, .grows = true, .from_columns = 100, .at = DIFFERENCE},
-    {.heading = "From", .width = 6, .from_columns = 110, .at = SOURCE},
-    {.heading = "Now", .width = 13, .at = STANDING, .cell = cell_standing},
+    {.heading = "When", .width = 16, .at = OWN_ACTS_AT},
+    {.heading = "What you did", .width = 24, .grows = true, .at = OWN_ACTS_WHAT},
+    {.heading = "Changed", .width = 24, .grows = true, .from_columns = 100, .at = OWN_ACTS_DIFFERENCE},
+    {.heading = "From", .width = 6, .from_columns = 110, .at = OWN_ACTS_SOURCE},
+    {.heading = "Now", .width = 13, .at = OWN_ACTS_STANDING, .cell = cell_standing},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *what = list_text(state, row, WHAT);
+    const char *what = list_text(state, row, OWN_ACTS_WHAT);
     if (is_fixed(state, row))
-        return mem_format("%s: %s", what, list_text(state, row, WHY));
+        return mem_format("%s: %s", what, list_text(state, row, OWN_ACTS_WHY));
     return mem_format(is_undone(state, row) ? "%s: taken back; it can be done again" : "%s: it can be taken back", what);
 }
 
@@ -55,7 +54,8 @@ static char *detail(const struct state *state, int row)
 static void turn_it(struct turn *turn, int row)
 {
     struct state *state = turn->state;
-    undo_chosen(state, turn->effects, list_id_at(state, row), is_undone(state, row), list_text(state, row, WHAT));
+    undo_chosen(state, turn->effects, list_id_at(state, row), is_undone(state, row),
+                list_text(state, row, OWN_ACTS_WHAT));
 }
 
 static const struct list_act acts[] = {

@@ -10,13 +10,11 @@
 #include "controller/reads/save.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
-
-/* As project_list.sql tells them; the first ones as save_project() takes them. */
-enum { CODE, NAME, CLIENT, COLOUR, STATE, FIELDS, VERSION = FIELDS, LIVE };
+#include "protocol/list_texts.h"
 
 static bool is_closed(const struct state *state, int row)
 {
-    return strcmp(list_text(state, row, STATE), "closed") == 0;
+    return strcmp(list_text(state, row, PROJECT_STATE), "closed") == 0;
 }
 
 /* A copy that a save can begin from; the caller clears it or gives it away. */
@@ -24,7 +22,7 @@ static struct record copy_row(const struct state *state, int row)
 {
     struct record record;
     record_copy(&record, list_page_row(state, row));
-    record.version = atoi(record_text(&record, VERSION));
+    record.version = atoi(record_text(&record, PROJECTS_VERSION));
     return record;
 }
 
@@ -44,20 +42,22 @@ static void cell_live(const struct state *state, int row, struct list_cell *out)
 }
 
 static const struct list_column columns[] = {
-    {.heading = "Code", .width = 10, .at = CODE},
-    {.heading = "Name", .width = 14, .grows = true, .at = NAME},
-    {.heading = "Client", .width = 16, .grows = true, .from_columns = 60, .at = CLIENT},
-    {.heading = "Colour", .width = 10, .from_columns = 100, .at = COLOUR},
-    {.heading = "State", .width = 7, .from_columns = 56, .at = STATE},
-    {.heading = "Booked", .width = 7, .right = true, .at = LIVE, .cell = cell_live},
+    {.heading = "Code", .width = 10, .at = PROJECT_CODE},
+    {.heading = "Name", .width = 14, .grows = true, .at = PROJECT_NAME},
+    {.heading = "Client", .width = 16, .grows = true, .from_columns = 60, .at = PROJECT_CLIENT},
+    {.heading = "Colour", .width = 10, .from_columns = 100, .at = PROJECT_COLOUR},
+    {.heading = "State", .width = 7, .from_columns = 56, .at = PROJECT_STATE},
+    {.heading = "Booked", .width = 7, .right = true, .at = PROJECTS_LIVE, .cell = cell_live},
 };
 
 static char *detail(const struct state *state, int row)
 {
-    const char *client = list_text(state, row, CLIENT);
-    int live = atoi(list_text(state, row, LIVE));
-    return mem_format("%s  %s%s%s  %s, %d booking%s to come%s", list_text(state, row, CODE), list_text(state, row, NAME),
-                      *client != '\0' ? " for " : "", client, list_text(state, row, STATE), live, live == 1 ? "" : "s",
+    const struct record *record = list_page_row(state, row);
+    const char *client = record_text(record, PROJECT_CLIENT);
+    int live = atoi(record_text(record, PROJECTS_LIVE));
+    return mem_format("%s  %s%s%s  %s, %d booking%s to come%s", record_text(record, PROJECT_CODE),
+                      record_text(record, PROJECT_NAME), *client != '\0' ? " for " : "", client,
+                      record_text(record, PROJECT_STATE), live, live == 1 ? "" : "s",
                       is_closed(state, row) ? "; not proposed for new bookings" : "");
 }
 
@@ -66,22 +66,16 @@ static char *detail(const struct state *state, int row)
 static void save(struct turn *turn, struct filled *filled)
 {
     bool fresh = form_is_new(&turn->state->form);
-    char *done = mem_format("%s project %s, %s.", fresh ? "Added" : "Saved", record_text(&filled->record, CODE),
-                            record_text(&filled->record, NAME));
+    char *done = mem_format("%s project %s, %s.", fresh ? "Added" : "Saved", record_text(&filled->record, PROJECT_CODE),
+                            record_text(&filled->record, PROJECT_NAME));
     save_send(turn, EFFECT_SAVE_PROJECT, LIST_PROJECTS, &filled->record, done);
 }
-
-static const char *const states[] = {"open", "closed", NULL};
 
 static const struct form_table form = {
     .fresh = "new project",
     .edit = "project",
-    .count = FIELDS,
-    .fields = {[CODE] = {.label = "code", .hint = "short, as typed after @", .needed = true},
-               [NAME] = {.label = "name", .hint = "in full", .needed = true},
-               [CLIENT] = {.label = "client", .hint = "who pays; may be empty"},
-               [COLOUR] = {.label = "colour", .hint = "a word like teal; may be empty"},
-               [STATE] = {.label = "state", .hint = "closed: not proposed for new bookings", .choices = states}},
+    .fields = project_fields,
+    .count = PROJECT_FIELD_COUNT,
     .save = save,
 };
 
@@ -91,7 +85,7 @@ static void add(struct turn *turn, int row)
 {
     struct record record = {.id = id_next(&turn->state->ids)};
     (void)row;
-    record_set(&record, STATE, "open");
+    record_set(&record, PROJECT_STATE, "open");
     form_open_record(turn->state, turn->effects, &form, &record);
 }
 
@@ -105,25 +99,26 @@ static void close_or_open(struct turn *turn, int row)
 {
     struct record record = copy_row(turn->state, row);
     bool closed = is_closed(turn->state, row);
-    char *done = closed ? mem_format("%s is open again.", record_text(&record, CODE))
+    char *done = closed ? mem_format("%s is open again.", record_text(&record, PROJECT_CODE))
                         : mem_format("Closed %s: it is not proposed for new bookings any more; %s opens it again.",
-                                     record_text(&record, CODE), keymap_key(turn->state->keymap, turn->action));
-    record_set(&record, STATE, closed ? "open" : "closed");
+                                     record_text(&record, PROJECT_CODE), keymap_key(turn->state->keymap, turn->action));
+    record_set(&record, PROJECT_STATE, closed ? "open" : "closed");
     save_send(turn, EFFECT_SAVE_PROJECT, LIST_PROJECTS, &record, done);
 }
 
 static void discard(struct turn *turn, int row)
 {
     struct record record = copy_row(turn->state, row);
-    char *done = mem_format("Removed %s, %s; its history stays, and %s adds it anew.", record_text(&record, CODE),
-                            record_text(&record, NAME), keymap_key(turn->state->keymap, ACTION_LIST_ADD));
+    char *done = mem_format("Removed %s, %s; its history stays, and %s adds it anew.",
+                            record_text(&record, PROJECT_CODE), record_text(&record, PROJECT_NAME),
+                            keymap_key(turn->state->keymap, ACTION_LIST_ADD));
     save_send(turn, EFFECT_REMOVE_PROJECT, LIST_PROJECTS, &record, done);
 }
 
 /* The board, with only what is booked on it. */
 static void show_on_board(struct turn *turn, int row)
 {
-    const char *code = list_text(turn->state, row, CODE);
+    const char *code = list_text(turn->state, row, PROJECT_CODE);
     char *expression = mem_format(strchr(code, ' ') != NULL ? "project:\"%s\"" : "project:%s", code);
     view_show(turn->state, turn->effects, MODE_BOARD);
     char *problem = NULL;

@@ -5,20 +5,19 @@
 #include "controller/reads/list.h"
 #include "controller/reads/save.h"
 #include "domain/memory.h"
-
-enum { NAME = 1, DEPARTMENT, REMOVED }; /* as removed_list.sql tells them, behind the key */
+#include "protocol/list_texts.h"
 
 static const struct list_column columns[] = {
-    {.heading = "Name", .width = 20, .grows = true, .at = NAME},
-    {.heading = "Department", .width = 12, .grows = true, .from_columns = 60, .at = DEPARTMENT},
-    {.heading = "Removed", .width = 15, .at = REMOVED, .tone = TONE_DIM},
+    {.heading = "Name", .width = 20, .grows = true, .at = REMOVED_NAME},
+    {.heading = "Department", .width = 12, .grows = true, .from_columns = 60, .at = REMOVED_DEPARTMENT},
+    {.heading = "Removed", .width = 15, .at = REMOVED_DAY, .tone = TONE_DIM},
 };
 
 static void restore(struct turn *turn, int row)
 {
     struct record record = {.id = list_page_row(turn->state, row)->id};
     save_send(turn, EFFECT_RESTORE_ARTIST, LIST_REMOVED, &record,
-              mem_format("%s is back among the artists.", list_text(turn->state, row, NAME)));
+              mem_format("%s is back among the artists.", list_text(turn->state, row, REMOVED_NAME)));
 }
 
 static const struct list_act acts[] = {

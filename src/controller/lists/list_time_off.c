@@ -11,9 +11,7 @@
 #include "controller/reads/reads.h"
 #include "controller/reads/save.h"
 #include "domain/memory.h"
-
-/* As time_off_list.sql tells them. */
-enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED };
+#include "protocol/list_texts.h"
 
 /* ---- columns ---- */
 
@@ -54,54 +52,55 @@ static char *span_text(const struct state *state, instant start, instant end)
 /* What is over is dim. */
 static enum list_tone tone_of(const struct state *state, int row)
 {
-    return record_number(list_page_row(state, row), END) > state->clock.now ? TONE_PLAIN : TONE_DIM;
+    return record_number(list_page_row(state, row), AWAY_END) > state->clock.now ? TONE_PLAIN : TONE_DIM;
 }
 
 static void put_moment(const struct state *state, int row, size_t at, struct list_cell *out)
 {
-    char *text = state->roster != NULL ? moment_text(state, record_number(list_page_row(state, row), at), at == END)
-                                       : mem_copy("");
+    instant moment = record_number(list_page_row(state, row), at);
+    char *text = state->roster != NULL ? moment_text(state, moment, at == AWAY_END) : mem_copy("");
     snprintf(out->text, sizeof out->text, "%s", text);
     free(text);
 }
 
 static void cell_from(const struct state *state, int row, struct list_cell *out)
 {
-    put_moment(state, row, START, out);
+    put_moment(state, row, AWAY_START, out);
 }
 
 static void cell_to(const struct state *state, int row, struct list_cell *out)
 {
-    put_moment(state, row, END, out);
+    put_moment(state, row, AWAY_END, out);
 }
 
 static void cell_booked(const struct state *state, int row, struct list_cell *out)
 {
-    bool booked = strcmp(list_text(state, row, BOOKED), "0") != 0;
-    snprintf(out->text, sizeof out->text, "%s%s", booked ? "*" : "", booked ? list_text(state, row, BOOKED) : "-");
+    bool booked = strcmp(list_text(state, row, AWAY_BOOKED), "0") != 0;
+    snprintf(out->text, sizeof out->text, "%s%s", booked ? "*" : "", booked ? list_text(state, row, AWAY_BOOKED) : "-");
     out->tone = booked && tone_of(state, row) == TONE_PLAIN ? TONE_AMBER : TONE_DIM;
 }
 
 static const struct list_column columns[] = {
-    {.heading = "Artist", .width = 10, .grows = true, .at = ARTIST},
-    {.heading = "From", .width = 16, .at = START, .cell = cell_from},
-    {.heading = "To", .width = 16, .at = END, .cell = cell_to},
-    {.heading = "Reason", .width = 10, .grows = true, .from_columns = 70, .at = REASON},
-    {.heading = "Booked", .width = 6, .right = true, .from_columns = 60, .at = BOOKED, .cell = cell_booked},
+    {.heading = "Artist", .width = 10, .grows = true, .at = AWAY_ARTIST},
+    {.heading = "From", .width = 16, .at = AWAY_START, .cell = cell_from},
+    {.heading = "To", .width = 16, .at = AWAY_END, .cell = cell_to},
+    {.heading = "Reason", .width = 10, .grows = true, .from_columns = 70, .at = AWAY_REASON},
+    {.heading = "Booked", .width = 6, .right = true, .from_columns = 60, .at = AWAY_BOOKED, .cell = cell_booked},
 };
 
 static char *detail(const struct state *state, int row)
 {
     const struct record *record = list_page_row(state, row);
-    int booked = atoi(record_text(record, BOOKED));
-    const char *reason = record_text(record, REASON);
-    char *span = span_text(state, record_number(record, START), record_number(record, END)), *clash = mem_copy("");
+    int booked = atoi(record_text(record, AWAY_BOOKED));
+    const char *reason = record_text(record, AWAY_REASON);
+    char *span = span_text(state, record_number(record, AWAY_START), record_number(record, AWAY_END));
+    char *clash = mem_copy("");
     if (booked > 0) {
         free(clash);
         clash = mem_format("  * %d booking%s in it", booked, booked == 1 ? "" : "s");
     }
     char *text =
-        mem_format("%s is away %s%s%s%s", record_text(record, ARTIST), span, *reason ? ": " : "", reason, clash);
+        mem_format("%s is away %s%s%s%s", record_text(record, AWAY_ARTIST), span, *reason ? ": " : "", reason, clash);
     free(span);
     free(clash);
     return text;
@@ -126,23 +125,24 @@ static void add(struct turn *turn, int row)
     (void)row;
     if (artist != NULL)
         time_off_add_artist(&record, artist);
-    time_off_form(state, turn->effects, &record, state_day_start(state, state->cursor.day), state_day_start(state, state->cursor.day + 1));
+    time_off_form(state, turn->effects, &record, state_day_start(state, state->cursor.day),
+                  state_day_start(state, state->cursor.day + 1));
 }
 
 static void edit(struct turn *turn, int row)
 {
     const struct record *from = list_page_row(turn->state, row);
-    struct record record = {.id = from->id, .version = atoi(record_text(from, VERSION))};
-    record_set(&record, TIME_OFF_WHO, record_text(from, ARTIST));
-    record_set(&record, TIME_OFF_ARTISTS, record_text(from, ARTIST_ID));
-    record_set(&record, TIME_OFF_REASON, record_text(from, REASON));
-    time_off_form(turn->state, turn->effects, &record, record_number(from, START), record_number(from, END));
+    struct record record = {.id = from->id, .version = atoi(record_text(from, AWAY_VERSION))};
+    record_set(&record, TIME_OFF_WHO, record_text(from, AWAY_ARTIST));
+    record_set(&record, TIME_OFF_ARTISTS, record_text(from, AWAY_ARTIST_ID));
+    record_set(&record, TIME_OFF_REASON, record_text(from, AWAY_REASON));
+    time_off_form(turn->state, turn->effects, &record, record_number(from, AWAY_START), record_number(from, AWAY_END));
 }
 
 static void discard(struct turn *turn, int row)
 {
     struct record record = {.id = list_page_row(turn->state, row)->id};
-    char *done = mem_format("Removed time off of %s.", list_text(turn->state, row, ARTIST));
+    char *done = mem_format("Removed time off of %s.", list_text(turn->state, row, AWAY_ARTIST));
     save_send(turn, EFFECT_REMOVE_TIME_OFF, LIST_TIME_OFF, &record, done);
 }
 
@@ -151,8 +151,8 @@ static void show_on_board(struct turn *turn, int row)
     struct state *state = turn->state;
     const struct record *record = list_page_row(state, row);
     struct id artist = {0};
-    id_parse(record_text(record, ARTIST_ID), &artist);
-    day first = zone_local(state->roster->tenant.zone, record_number(record, START)).day;
+    id_parse(record_text(record, AWAY_ARTIST_ID), &artist);
+    day first = zone_local(state->roster->tenant.zone, record_number(record, AWAY_START)).day;
     view_show(state, turn->effects, MODE_BOARD);
     int line = grid_line_of(state, artist);
     if (line >= 0)

@@ -130,17 +130,16 @@ static void save(struct turn *turn, struct filled *filled)
     selection_end_range(state);
 }
 
+static const struct field fields[TIME_OFF_FIELD_COUNT] = {TIME_OFF_FIELDS(FIELD_ROW)};
+
 static const struct form_table form = {
     .fresh = "new time off",
     .edit = "time off",
-    .count = TIME_OFF_FIELDS,
-    .fields =
-        {
-            [TIME_OFF_WHO] = {.label = "artist", .hint = "one, or several: ada, ben", .read = read_who},
-            [TIME_OFF_FIRST] = {.label = "from", .hint = "24 nov; or 24 nov 13:00", .read = read_first},
-            [TIME_OFF_LAST] = {.label = "to", .hint = "28 nov: that day included", .read = read_last},
-            [TIME_OFF_REASON] = {.label = "reason", .hint = "as it is shown; may be empty"},
-        },
+    .fields = fields,
+    .count = TIME_OFF_FIELD_COUNT,
+    .inputs = {[TIME_OFF_WHO] = {.read = read_who},
+               [TIME_OFF_FIRST] = {.read = read_first},
+               [TIME_OFF_LAST] = {.read = read_last}},
     .check = check,
     .save = save,
 };

@@ -56,10 +56,10 @@ static void save(struct turn *turn)
 static void submit(struct turn *turn)
 {
     struct form *form = &turn->state->form;
-    const struct form_field *field = &form->table->fields[form->focus];
+    const struct form_input *input = &form->table->inputs[form->focus];
     forget_problem(form);
-    if (field->open != NULL)
-        field->open(turn);
+    if (input->open != NULL)
+        input->open(turn);
     else if (form->focus == form->table->count - 1)
         save(turn);
     else

@@ -12,8 +12,8 @@
 
 static char *field_text(const struct state *state, const struct form *form, int field)
 {
-    const struct form_field *row = &form->table->fields[field];
-    return row->fill != NULL ? row->fill(state, form) : mem_copy(record_text(&form->record, (size_t)field));
+    const struct form_input *input = &form->table->inputs[field];
+    return input->fill != NULL ? input->fill(state, form) : mem_copy(record_text(&form->record, (size_t)field));
 }
 
 void form_fill(const struct state *state, struct form *form)
@@ -86,7 +86,7 @@ static char *list_words(const char *const *words)
     return all;
 }
 
-static char *read_choice(const struct form_field *row, int field, const char *word, struct record *out)
+static char *read_choice(const struct field *row, int field, const char *word, struct record *out)
 {
     size_t length = strlen(word);
     for (const char *const *choice = row->choices; *choice != NULL; choice++)
@@ -100,18 +100,31 @@ static char *read_choice(const struct form_field *row, int field, const char *wo
     return problem;
 }
 
+static char *read_text(const struct field *row, int field, const char *word, struct record *out)
+{
+    char *text, *problem;
+    if (field_read(row, word, &text, &problem)) {
+        record_take(out, (size_t)field, text);
+        return NULL;
+    }
+    if (problem == NULL)
+        problem = mem_format("\"%s\" is no %s: write %s, or nothing.", word, row->label, row->wants);
+    return problem;
+}
+
 static char *read_field(const struct state *state, const struct form *form, int field, struct filled *out)
 {
-    const struct form_field *row = &form->table->fields[field];
+    const struct field *row = &form->table->fields[field];
+    const struct form_input *input = &form->table->inputs[field];
     char *word = text_trim(form->field[field].text), *problem = NULL;
     if (row->needed && word[0] == '\0')
         problem = mem_format("The %s is needed: %s.", row->label, row->hint);
-    else if (row->read != NULL)
-        problem = row->read(state, word, out);
+    else if (input->read != NULL)
+        problem = input->read(state, word, out);
     else if (row->choices != NULL)
         problem = read_choice(row, field, word, &out->record);
     else
-        record_set(&out->record, (size_t)field, word);
+        problem = read_text(row, field, word, &out->record);
     free(word);
     return problem;
 }
@@ -126,7 +139,7 @@ bool form_read(const struct state *state, struct form *form, struct filled *out)
         char *problem = NULL;
         if (field == table->count)
             problem = table->check != NULL ? table->check(state, out, &about) : NULL;
-        else if (table->fields[field].always || table->fields[field].needed || !untouched(state, form, field))
+        else if (table->inputs[field].always || table->fields[field].needed || !untouched(state, form, field))
             problem = read_field(state, form, field, out);
         if (problem != NULL) {
             form_wrong(form, about, problem);
@@ -152,10 +165,11 @@ static void choose_word(const char *const *words, struct line *line, int by)
 
 bool form_choose(const struct state *state, struct form *form, int by)
 {
-    const struct form_field *row = &form->table->fields[form->focus];
+    const struct field *row = &form->table->fields[form->focus];
+    const struct form_input *input = &form->table->inputs[form->focus];
     struct line *line = &form->field[form->focus];
-    if (row->choose != NULL)
-        row->choose(state, line, by);
+    if (input->choose != NULL)
+        input->choose(state, line, by);
     else if (row->choices != NULL)
         choose_word(row->choices, line, by);
     else

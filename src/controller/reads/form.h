@@ -2,13 +2,13 @@
  * touched comes back exactly as it was: a booking's times to the microsecond, and whichever of two equal clock times it
  * was.
  *
- * What can be edited is a table of fields. A booking's is form_booking.c; every other one edits a record (record.h), a
- * text a field in the same order, and stands in its list's file:
+ * What can be edited is a table of fields (field.h). A booking's is form_booking.c; every other one edits a record
+ * (record.h), a text a field in the same order, and stands in its list's file:
  *
  *     static const struct form_table project_form = {
- *         .fresh = "new project", .edit = "project", .save = save_project, .count = 2,
- *         .fields = {[PROJECT_CODE] = {.label = "code", .hint = "short, as typed after @", .needed = true},
- *                    [PROJECT_STATE] = {.label = "state", .choices = (const char *const[]){"open", "closed", NULL}}}};
+ *         .fresh = "new project", .edit = "project", .save = save_project,
+ *         .fields = project_fields, .count = PROJECT_FIELD_COUNT,
+ *         .inputs = {[PROJECT_CODE] = {.choose = choose_code}}};
  *
  *     form_open_record(state, effects, &project_form, &record);
  *
@@ -24,13 +24,9 @@ struct filled {
     struct record record;
 };
 
-struct form_field {
-    const char *label;
-    const char *hint;           /* says behind the field what may be typed there */
-    const char *const *choices; /* the words to choose from, ended by a NULL: blank and arrows go through them, a
-                                   beginning is enough; NULL: any text */
-    bool needed;                /* records: must not be empty */
-    /* All of these may be NULL: then the field is the record's text at the field's place. */
+/* How a field is filled and read where its row in `fields` does not say it. All of these may be NULL: then the field is
+ * the record's text at the field's place; blank and arrows go through its `choices`, and a beginning is enough. */
+struct form_input {
     char *(*fill)(const struct state *state, const struct form *form); /* the caller frees */
     char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
     void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
@@ -42,7 +38,8 @@ struct form_table {
     bool of_booking;          /* it edits a booking, not a record */
     const char *fresh, *edit; /* the panel's name: "new project", "project" */
     int count;
-    struct form_field fields[FORM_FIELDS];
+    const struct field *fields; /* so many */
+    struct form_input inputs[FORM_FIELDS];
     /* Checks what no single field can: returns a sentence and sets the field that it is about; NULL: all is well. */
     char *(*check)(const struct state *state, const struct filled *filled, int *field);
     /* Sends what was read. It takes over the parts of *filled that it needs; the caller clears the rest. */

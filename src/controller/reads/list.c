@@ -70,8 +70,11 @@ void list_cell(const struct state *state, int row, const struct list_column *col
     *out = (struct list_cell){.tone = column->tone};
     if (column->tone == TONE_PLAIN && list->tone != NULL)
         out->tone = list->tone(state, row);
-    if (list->paged)
-        snprintf(out->text, sizeof out->text, "%s", list_text(state, row, column->at));
+    if (list->text != NULL || list->paged) {
+        char *text = list->paged ? mem_copy(list_text(state, row, column->at)) : list->text(state, row, column->at);
+        snprintf(out->text, sizeof out->text, "%s", text);
+        free(text);
+    }
     if (column->cell != NULL)
         column->cell(state, row, out);
 }

@@ -26,10 +26,9 @@ struct list_column {
     bool right;       /* figures stand at the right */
     bool grows;       /* takes a share of what the others leave */
     int from_columns; /* the column is left out on a narrower terminal; 0: never */
-    size_t at;           /* paged: which text of the row it shows */
+    size_t at;           /* which text of the row it shows */
     enum list_tone tone; /* TONE_PLAIN: the row's */
-    /* What is shown instead of that text, or in another tone: *out holds both. Of a list that is not paged the text
-     * is "". NULL: nothing. */
+    /* What is shown instead of that text, or in another tone: *out holds both. NULL: nothing. */
     void (*cell)(const struct state *state, int row, struct list_cell *out);
 };
 
@@ -58,6 +57,8 @@ struct list {
     bool paged;
     int (*count)(const struct state *state);               /* not paged */
     struct id (*id)(const struct state *state, int row);   /* not paged; what the cursor stays on */
+    /* Not paged: a text of a row, which the caller frees; NULL: each column has its own `cell`. */
+    char *(*text)(const struct state *state, int row, size_t at);
     char *(*argument)(const struct state *state);          /* paged: the query's $3; NULL: none; the caller frees */
     enum list_tone (*tone)(const struct state *state, int row); /* of a row; NULL: TONE_PLAIN */
     /* What the panel says about the row under the cursor: whole sentences, or NULL; the caller frees. */

@@ -1,7 +1,6 @@
 /* Time off: its list, its form, and one under the cursor. */
+#include "protocol/list_texts.h"
 #include "screen/show/story.h"
-
-enum { KEY, ARTIST_ID, ARTIST, REASON, START, END, VERSION, BOOKED }; /* as time_off_list.sql tells them */
 
 struct absence {
     unsigned artist;
@@ -18,14 +17,14 @@ static void put(struct page *page, const struct absence *absence)
 
     id_format(studio_id('a', absence->artist), id);
     row->id = studio_id('e', absence->artist);
-    record_set(row, KEY, "k");
-    record_set(row, ARTIST_ID, id);
-    record_set(row, ARTIST, absence->name);
-    record_set(row, REASON, absence->reason);
-    record_set_number(row, START, absence->start);
-    record_set_number(row, END, absence->end);
-    record_set_number(row, VERSION, 1);
-    record_set_number(row, BOOKED, absence->booked);
+    record_set(row, AWAY_KEY, "k");
+    record_set(row, AWAY_ARTIST_ID, id);
+    record_set(row, AWAY_ARTIST, absence->name);
+    record_set(row, AWAY_REASON, absence->reason);
+    record_set_number(row, AWAY_START, absence->start);
+    record_set_number(row, AWAY_END, absence->end);
+    record_set_number(row, AWAY_VERSION, 1);
+    record_set_number(row, AWAY_BOOKED, absence->booked);
 }
 
 static void list_time_off(struct board *board)

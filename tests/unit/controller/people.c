@@ -6,8 +6,6 @@
 #include "controller/reads/list.h"
 #include "support/drive.h"
 
-enum { NAME, SKILLS, GROUP, RATE, EMAIL, PHONE, PATTERN, NOTES }; /* the artist's form */
-
 static void open_artists(struct board *board)
 {
     drive_open(board, STUDIO_CHIDI, 24);
@@ -79,20 +77,21 @@ START_TEST(a_new_artist_is_sent_as_the_database_keeps_it)
     open_artists(&board);
     press(&board, "a");
     type(&board, "Rosa Luz");
-    retype(&board, SKILLS, "comp, \"lead, 2d\",");
-    retype(&board, RATE, "62,5");
-    retype(&board, PATTERN, "mon-thu 9-18");
+    retype(&board, ARTIST_SKILLS, "comp, \"lead, 2d\",");
+    retype(&board, ARTIST_RATE, "62,5");
+    retype(&board, ARTIST_PATTERN, "mon-thu 9-18");
     press(&board, "^S");
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, NAME), "Rosa Luz");
-    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, SKILLS), "{\"comp\",\"lead, 2d\"}");
-    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, RATE), "62.50");
-    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, PATTERN), "{[540,1080),[1980,2520),[3420,3960),[4860,5400)}");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_NAME), "Rosa Luz");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_SKILLS), "{\"comp\",\"lead, 2d\"}");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_RATE), "62.50");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_PATTERN),
+                     "{[540,1080),[1980,2520),[3420,3960),[4860,5400)}");
     ck_assert_int_eq(last(&board, EFFECT_SAVE_ARTIST)->record.version, 0);
     answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_INVALID, "There already is an artist of that name.", 0);
     assert_mode(&board, MODE_FORM);
-    ck_assert_str_eq(form_text(&board, NAME), "Rosa Luz");
-    retype(&board, NAME, "Rosa Bonheur");
+    ck_assert_str_eq(form_text(&board, ARTIST_NAME), "Rosa Luz");
+    retype(&board, ARTIST_NAME, "Rosa Bonheur");
     press(&board, "^S");
     answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_DONE, NULL, 0);
     assert_mode(&board, MODE_LIST);
@@ -106,18 +105,18 @@ START_TEST(an_edit_begins_from_what_there_is)
     struct board board;
     open_artists(&board);
     press(&board, "e");
-    ck_assert_str_eq(form_text(&board, SKILLS), "lead, comp");
-    ck_assert_str_eq(form_text(&board, PATTERN), "mon-fri 09:00-18:00");
+    ck_assert_str_eq(form_text(&board, ARTIST_SKILLS), "lead, comp");
+    ck_assert_str_eq(form_text(&board, ARTIST_PATTERN), "mon-fri 09:00-18:00");
     press(&board, "^S");
     assert_said(&board, "Nothing was changed.");
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_ARTIST), 0);
     press(&board, "e");
-    retype(&board, RATE, "");
-    retype(&board, PATTERN, "none");
+    retype(&board, ARTIST_RATE, "");
+    retype(&board, ARTIST_PATTERN, "none");
     press(&board, "^S");
-    ck_assert_ptr_null(sent(&board, EFFECT_SAVE_ARTIST, RATE));
-    ck_assert_ptr_null(sent(&board, EFFECT_SAVE_ARTIST, PATTERN));
-    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, SKILLS), "{\"lead\",\"comp\"}");
+    ck_assert_ptr_null(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_RATE));
+    ck_assert_ptr_null(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_PATTERN));
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_SKILLS), "{\"lead\",\"comp\"}");
     ck_assert_int_eq(last(&board, EFFECT_SAVE_ARTIST)->record.version, board.state->roster->artists[0].version);
     drive_close(&board);
 }
@@ -128,7 +127,9 @@ START_TEST(what_cannot_be_read_is_said_at_its_field)
     static const struct {
         int field;
         const char *text, *says;
-    } rows[] = {{NAME, "", "name is needed"}, {RATE, "cheap", "no rate"}, {PATTERN, "mon", "no hours"}};
+    } rows[] = {{ARTIST_NAME, "", "name is needed"},
+                {ARTIST_RATE, "cheap", "\"cheap\" is no rate: write what an hour costs, like 60 or 62.50, or nothing."},
+                {ARTIST_PATTERN, "mon", "no hours"}};
     struct board board;
     open_artists(&board);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -151,17 +152,17 @@ START_TEST(skills_and_groups_that_exist_are_offered)
     open_artists(&board);
     press(&board, "a");
     type(&board, "X");
-    retype(&board, SKILLS, "comp, ri");
+    retype(&board, ARTIST_SKILLS, "comp, ri");
     press(&board, "^N");
-    ck_assert_str_eq(form_text(&board, SKILLS), "comp, rig");
+    ck_assert_str_eq(form_text(&board, ARTIST_SKILLS), "comp, rig");
     press(&board, "^N^P");
-    ck_assert_str_eq(form_text(&board, SKILLS), "comp, rig");
-    retype(&board, SKILLS, "zzz");
+    ck_assert_str_eq(form_text(&board, ARTIST_SKILLS), "comp, rig");
+    retype(&board, ARTIST_SKILLS, "zzz");
     press(&board, "^N");
-    ck_assert_str_eq(form_text(&board, SKILLS), "zzz");
-    retype(&board, GROUP, "Comp");
+    ck_assert_str_eq(form_text(&board, ARTIST_SKILLS), "zzz");
+    retype(&board, ARTIST_DEPARTMENT, "Comp");
     press(&board, "^N");
-    ck_assert_str_eq(form_text(&board, GROUP), "Compositing");
+    ck_assert_str_eq(form_text(&board, ARTIST_DEPARTMENT), "Compositing");
     drive_close(&board);
 }
 END_TEST
@@ -223,7 +224,7 @@ static void open_grid(struct board *board, const char *words)
 {
     open_artists(board);
     press(board, "e");
-    retype(board, PATTERN, words);
+    retype(board, ARTIST_PATTERN, words);
     press(board, "<Enter>");
     assert_mode(board, MODE_PATTERN);
 }
@@ -259,8 +260,8 @@ START_TEST(a_pattern_is_painted)
         open_grid(&board, rows[i].before);
         press(&board, rows[i].keys);
         assert_mode(&board, MODE_FORM);
-        ck_assert_msg(strcmp(form_text(&board, PATTERN), rows[i].after) == 0, "%s %s: %s", rows[i].before, rows[i].keys,
-                      form_text(&board, PATTERN));
+        ck_assert_msg(strcmp(form_text(&board, ARTIST_PATTERN), rows[i].after) == 0, "%s %s: %s", rows[i].before,
+                      rows[i].keys, form_text(&board, ARTIST_PATTERN));
         drive_close(&board);
     }
 }
@@ -271,11 +272,11 @@ START_TEST(words_that_are_no_pattern_stay)
     struct board board;
     open_artists(&board);
     press(&board, "e");
-    retype(&board, PATTERN, "mon-fri at nine");
+    retype(&board, ARTIST_PATTERN, "mon-fri at nine");
     press(&board, "<Enter>");
     assert_mode(&board, MODE_FORM);
     ck_assert_ptr_nonnull(strstr(board.state->form.problem, "neither a day nor hours"));
-    ck_assert_str_eq(form_text(&board, PATTERN), "mon-fri at nine");
+    ck_assert_str_eq(form_text(&board, ARTIST_PATTERN), "mon-fri at nine");
     drive_close(&board);
 }
 END_TEST
@@ -287,7 +288,7 @@ START_TEST(painting_more_than_a_pattern_holds_is_refused)
     press(&board, "y=");
     assert_said(&board, "A pattern holds at most 28 spans in a week");
     press(&board, "<Enter>");
-    ck_assert_ptr_null(strstr(form_text(&board, PATTERN), "tue"));
+    ck_assert_ptr_null(strstr(form_text(&board, ARTIST_PATTERN), "tue"));
     drive_close(&board);
 }
 END_TEST

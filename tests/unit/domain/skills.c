@@ -24,6 +24,7 @@ START_TEST(skills_are_read_and_written)
         {"\"lead, 2d\", comp", "\"lead, 2d\", comp", "{\"lead, 2d\",\"comp\"}"},
         {"\"lead\"", "lead", "{\"lead\"}"},
         {"\"lead, 2d", "\"lead, 2d\"", "{\"lead, 2d\"}"}, /* the quote was not closed */
+        {"\"12\"\" plates\"", "\"12\"\" plates\"", "{\"12\\\" plates\"}"}, /* two within quotes are one */
         {"a\\b", "a\\b", "{\"a\\\\b\"}"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

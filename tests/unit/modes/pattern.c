@@ -7,7 +7,8 @@
 
 extern const struct mode_row mode_pattern;
 
-static const struct form_table table = {.count = 2, .fields = {{.label = "pattern"}, {.label = "notes"}}};
+static const struct field fields[] = {{.label = "pattern"}, {.label = "notes"}};
+static const struct form_table table = {.fields = fields, .count = 2};
 
 static struct bare bare;
 static struct state *const state = &bare.state;

@@ -33,14 +33,19 @@ static char *closed_has_no_budget(const struct state *state, const struct filled
     return wrong ? mem_copy("What is closed has no budget.") : NULL;
 }
 
+static const struct field fields[FIELDS] = {
+    [CODE] = {.label = "code", .hint = "short", .needed = true},
+    [NAME] = {.label = "name"},
+    [KIND] = {.label = "kind", .choices = kinds},
+    [BUDGET] = {.label = "budget"},
+};
+
 static const struct form_table table = {
     .fresh = "new thing",
     .edit = "thing",
+    .fields = fields,
     .count = FIELDS,
-    .fields = {[CODE] = {.label = "code", .hint = "short", .needed = true},
-               [NAME] = {.label = "name"},
-               [KIND] = {.label = "kind", .choices = kinds},
-               [BUDGET] = {.label = "budget", .fill = fill_budget, .read = read_budget}},
+    .inputs = {[BUDGET] = {.fill = fill_budget, .read = read_budget}},
     .check = closed_has_no_budget,
 };
 

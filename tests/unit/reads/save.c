@@ -5,7 +5,8 @@
 #include "controller/reads/list.h"
 #include "support/bare.h"
 
-static const struct form_table table = {.count = 1, .fields = {{.label = "code"}}};
+static const struct field fields[] = {{.label = "code"}};
+static const struct form_table table = {.fields = fields, .count = 1};
 static const struct list projects = {.paged = true};
 static const struct list *const tables[LIST_COUNT] = {[LIST_PROJECTS] = &projects};
 

@@ -1,0 +1,47 @@
+/* artist_fields: what is kept of an artist.
+ *
+ * A further column is a row here; a migration that adds it to the table and to save_artist(); and its name in the
+ * queries artists, artists_then, artist_table and save_artist. A text needs nothing else; .card puts it on
+ * the card of a booking and below the list of the artists. What is kept in another form
+ * (OTHER) is a member of struct artist, and two functions in artist_fields.c; rows_roster.c reads it. */
+#ifndef CALLBOARD_DOMAIN_ARTIST_FIELDS_H
+#define CALLBOARD_DOMAIN_ARTIST_FIELDS_H
+
+#include "domain/field.h"
+
+#define ARTIST_FIELDS(X)                                                                                               \
+    X(ARTIST_NAME, name, TEXT, (.label = "name", .hint = "as it is shown; unique", .needed = true),                    \
+      (.name = "name", .value = "N", .needed = true, .help = "as it is shown; unique"))                                \
+    X(ARTIST_SKILLS, skills, OTHER,                                                                                    \
+      (.label = "skills", .hint = "comp, nuke; ^N: those there are", .read = artist_read_skills,                       \
+       .wire = artist_wire_skills),                                                                                    \
+      (.name = "skill", .value = "S", .help = "a skill, as often as wanted; replaces those there are",                 \
+       .kind = OPTION_LIST))                                                                                           \
+    X(ARTIST_DEPARTMENT, department, TEXT, (.label = "group", .hint = "department; ^N: those there are"),              \
+      (.name = "department", .value = "D", .help = "the group on the board"))                                          \
+    X(ARTIST_RATE, rate, OTHER,                                                                                        \
+      (.label = "rate", .hint = "an hour, like 62.50; may be empty", .read = artist_read_rate,                         \
+       .wants = "what an hour costs, like 60 or 62.50", .wire = artist_wire_rate),                                     \
+      (.name = "rate", .value = "R", .help = "an hour's price, 62.50"))                                                \
+    X(ARTIST_EMAIL, email, TEXT, (.label = "email", .hint = "may be empty"),                                           \
+      (.name = "email", .value = "E", .help = "for reaching the artist"))                                              \
+    X(ARTIST_PHONE, phone, TEXT, (.label = "phone", .hint = "may be empty"),                                           \
+      (.name = "phone", .value = "P", .help = "for reaching the artist"))                                              \
+    X(ARTIST_PATTERN, schedule, OTHER,                                                                                 \
+      (.label = "pattern", .hint = "Enter: grid; or mon-fri 09:00-18:00", .read = artist_read_pattern,                 \
+       .wire = artist_wire_pattern),                                                                                   \
+      (.name = "pattern", .value = "W", .help = "working hours: \"mon-fri 09:00-18:00\"; none: any time"))             \
+    X(ARTIST_NOTES, notes, TEXT, (.label = "notes", .hint = "for everybody on the board"),                             \
+      (.name = "notes", .value = "S", .help = "free text"))
+
+enum artist_field { ARTIST_FIELDS(FIELD_ID) ARTIST_FIELD_COUNT };
+
+extern const struct field artist_fields[ARTIST_FIELD_COUNT];
+
+struct artist;
+/* The field in words, as a form shows it; the caller frees. */
+char *artist_text(const struct artist *artist, enum artist_field field);
+/* The member of a TEXT; NULL of the others. */
+char **artist_member(struct artist *of, enum artist_field field);
+
+#endif

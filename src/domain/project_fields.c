@@ -1,0 +1,29 @@
+#include "domain/project_fields.h"
+
+#include <stdlib.h>
+
+#include "domain/memory.h"
+#include "domain/roster.h"
+
+static const char *const project_states[] = {"open", "closed", NULL};
+
+const struct field project_fields[PROJECT_FIELD_COUNT] = {PROJECT_FIELDS(FIELD_ROW)};
+
+char **project_member(struct project *of, enum project_field field)
+{
+    char **const members[PROJECT_FIELD_COUNT] = {PROJECT_FIELDS(FIELD_ADDRESS)};
+    return members[field];
+}
+
+static const char *text_of(const struct project *of, enum project_field field)
+{
+    char *const *const members[PROJECT_FIELD_COUNT] = {PROJECT_FIELDS(FIELD_ADDRESS)};
+    return members[field] != NULL && *members[field] != NULL ? *members[field] : "";
+}
+
+char *project_text(const struct project *project, enum project_field field)
+{
+    if (field == PROJECT_STATE)
+        return mem_copy(project->closed ? "closed" : "open");
+    return mem_copy(text_of(project, field));
+}
