@@ -1,7 +1,6 @@
 #include "protocol/list_texts.h"
 
 #define COLUMN(id, column) #column,
-#define FIELD_COLUMN(id, member, kind, form, option) #member,
 
 const char *const *const list_columns[LIST_COUNT] = {
     [LIST_BOOKINGS] = (const char *const[]){BOOKING_LIST(COLUMN) NULL},

@@ -55,6 +55,7 @@ void record_clear(struct record *record);                            /* frees th
 
 /* The rows of a paged list that have been read so far. */
 struct page {
+    enum list_id list;   /* which one */
     struct record *rows; /* owned */
     size_t count, capacity;
     bool complete; /* the database has no more of them */

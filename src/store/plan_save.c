@@ -1,4 +1,4 @@
-/* The plans of the saves. A save sends the texts of its record in the order that the form's own enum gives them. */
+/* The plans of the saves. A save sends the texts of its record in the order of its fields (domain/field.h). */
 #include "store/plan.h"
 
 #include "protocol/time_off.h"
@@ -10,22 +10,28 @@ static void add_texts(struct parameters *to, const struct effect *effect, int co
         parameters_text(to, effect->record.value[i]);
 }
 
-static void fill_project(struct parameters *to, const struct effect *effect)
+/* Of a thing that counts its changes: the version that this one begins from. */
+static void add_versioned(struct parameters *to, const struct effect *effect, int count)
 {
     parameters_id(to, effect->record.id);
     parameters_given(to, effect->record.version, 0);
-    add_texts(to, effect, 5);
+    add_texts(to, effect, count);
+}
+
+static void fill_project(struct parameters *to, const struct effect *effect)
+{
+    add_versioned(to, effect, PROJECT_FIELD_COUNT);
 }
 
 static void fill_member(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->record.id);
-    add_texts(to, effect, 3);
+    add_texts(to, effect, MEMBER_FIELD_COUNT);
 }
 
 static void fill_tenant(struct parameters *to, const struct effect *effect)
 {
-    add_texts(to, effect, 11);
+    add_texts(to, effect, TENANT_FIELD_COUNT);
 }
 
 static void fill_holiday(struct parameters *to, const struct effect *effect)
@@ -40,9 +46,7 @@ static void fill_holiday_day(struct parameters *to, const struct effect *effect)
 
 static void fill_artist(struct parameters *to, const struct effect *effect)
 {
-    parameters_id(to, effect->record.id);
-    parameters_given(to, effect->record.version, 0);
-    add_texts(to, effect, 8);
+    add_versioned(to, effect, ARTIST_FIELD_COUNT);
 }
 
 static void fill_times_off(struct parameters *to, const struct effect *effect)

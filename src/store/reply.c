@@ -70,7 +70,7 @@ static struct answer failed_answer(const struct request *request)
 
 struct answer reply_of(struct request *request)
 {
-    struct answer answer = {.act = request->effect.act, .server_now = INSTANT_NONE};
+    struct answer answer = {.act = request->effect.act, .server_now = INSTANT_NONE, .page.list = request->effect.list};
     enum fault fault;
     char *error = NULL;
     struct id tenant;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "protocol/list_texts.h"
 #include "store/reader.h"
 
 enum { /* the columns of a booking, in the order of booking_names */
@@ -279,28 +280,26 @@ bool rows_saved(const PGresult *result, struct answer *answer, char **error)
     return reader_end(&reader, error) && read_ending(result, answer, error);
 }
 
-static bool read_record(const PGresult *result, int row, struct record *record)
+static void read_record(struct reader *reader, struct record *record)
 {
-    if (!PQgetisnull(result, row, 0) && !id_parse(PQgetvalue(result, row, 0), &record->id))
-        return false;
-    for (int column = 1; column < PQnfields(result); column++)
-        if (!PQgetisnull(result, row, column))
-            record_set(record, (size_t)column - 1, PQgetvalue(result, row, column));
-    return true;
+    for (int column = 0; reader->names[column] != NULL; column++)
+        record_take(record, (size_t)column, read_copy(reader, column));
 }
 
 bool rows_page(const PGresult *result, struct answer *answer, char **error)
 {
+    static const char *const id_names[] = {"id", NULL};
     struct page *page = &answer->page;
-    bool fits = PQnfields(result) > 1 && PQnfields(result) <= 1 + RECORD_VALUES;
-    page->count = page->capacity = fits ? (size_t)PQntuples(result) : 0;
+    struct reader ids = reader_of(result, id_names), texts = reader_of(result, list_columns[page->list]);
+    page->count = page->capacity = (size_t)PQntuples(result);
     page->complete = page->count < PAGE_ROWS;
     page->rows = mem_new(page->count + 1, sizeof *page->rows);
-    for (size_t row = 0; fits && row < page->count; row++)
-        fits = read_record(result, (int)row, &page->rows[row]);
-    if (!fits)
-        *error = mem_copy("The database's list cannot be read: it has other columns than expected.");
-    return fits;
+    for (size_t row = 0; row < page->count; row++) {
+        ids.row = texts.row = (int)row;
+        page->rows[row].id = read_id(&ids, 0);
+        read_record(&texts, &page->rows[row]);
+    }
+    return reader_end(&ids, error) && reader_end(&texts, error);
 }
 
 bool rows_number(const PGresult *result, const char *column, int64_t *out, char **error)

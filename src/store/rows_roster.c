@@ -93,19 +93,21 @@ bool rows_session(const PGresult *result, struct answer *answer, char **error)
     return reader_end(&reader, error) && rows_now(result, answer, error);
 }
 
-enum { M_USER, M_NAME, M_LOGIN, M_ROLE };
-static const char *const member_names[] = {"user_id", "name", "login", "role", NULL};
+enum { M_USER = MEMBER_FIELD_COUNT };
+static const char *const member_names[] = {MEMBER_FIELDS(FIELD_COLUMN) "user_id", NULL};
 
-static bool read_member(struct reader *reader, void *member)
+static bool read_member(struct reader *reader, void *element)
 {
-    const char *role = read_text(reader, M_ROLE);
-    *(struct member *)member = (struct member){
+    struct member *member = element;
+    const char *role = read_text(reader, MEMBER_ROLE);
+    *member = (struct member){
         .user = read_id(reader, M_USER),
-        .name = read_string(reader, M_NAME),
-        .login = read_string(reader, M_LOGIN),
-        .role = read_role(reader, M_ROLE),
+        .role = read_role(reader, MEMBER_ROLE),
         .removed = role != NULL && *role == '\0',
     };
+    for (enum member_field field = 0; field < MEMBER_FIELD_COUNT; field++)
+        if (member_member(member, field) != NULL)
+            *member_member(member, field) = read_string(reader, (int)field);
     return true;
 }
 
@@ -117,28 +119,14 @@ bool rows_members(const PGresult *result, struct answer *answer, char **error)
     return reader_end(&reader, error);
 }
 
-enum {
-    A_ID,
-    A_NAME,
-    A_DEPARTMENT,
-    A_EMAIL,
-    A_PHONE,
-    A_NOTES,
-    A_SKILLS,
-    A_RATE,
-    A_SCHEDULE,
-    A_VERSION,
-};
-static const char *const artist_names[] = {
-    "id",     "name",       "department", "email",   "phone", "notes",
-    "skills", "rate_cents", "schedule",   "version", NULL,
-};
+enum { A_ID = ARTIST_FIELD_COUNT, A_VERSION };
+static const char *const artist_names[] = {ARTIST_FIELDS(FIELD_COLUMN) "id", "version", NULL};
 
 static struct schedule read_schedule(struct reader *reader)
 {
     struct schedule schedule = {.given = false};
-    if (!schedule_from_multirange(read_text(reader, A_SCHEDULE), &schedule))
-        reader_refuse(reader, A_SCHEDULE);
+    if (!schedule_from_multirange(read_text(reader, ARTIST_PATTERN), &schedule))
+        reader_refuse(reader, ARTIST_PATTERN);
     return schedule;
 }
 
@@ -147,18 +135,16 @@ static bool read_artist(struct reader *reader, void *element)
     struct artist *artist = element;
     *artist = (struct artist){
         .id = read_id(reader, A_ID),
-        .name = read_string(reader, A_NAME),
-        .department = read_string(reader, A_DEPARTMENT),
-        .email = read_string(reader, A_EMAIL),
-        .phone = read_string(reader, A_PHONE),
-        .notes = read_string(reader, A_NOTES),
-        .rate = read_int64(reader, A_RATE, -1),
+        .rate = read_int64(reader, ARTIST_RATE, -1),
         .schedule = read_schedule(reader),
         .version = read_int(reader, A_VERSION),
     };
-    const char *skills = read_text(reader, A_SKILLS);
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++)
+        if (artist_member(artist, field) != NULL)
+            *artist_member(artist, field) = read_string(reader, (int)field);
+    const char *skills = read_text(reader, ARTIST_SKILLS);
     if (skills != NULL && !array_parse(skills, &artist->skills, &artist->skill_count))
-        reader_refuse(reader, A_SKILLS);
+        reader_refuse(reader, ARTIST_SKILLS);
     return true;
 }
 
@@ -170,20 +156,21 @@ bool rows_artists(const PGresult *result, struct answer *answer, char **error)
     return reader_end(&reader, error);
 }
 
-enum { P_ID, P_CODE, P_NAME, P_CLIENT, P_COLOUR, P_VERSION, P_CLOSED };
-static const char *const project_names[] = {"id", "code", "name", "client", "colour", "version", "closed", NULL};
+enum { P_ID = PROJECT_FIELD_COUNT, P_VERSION };
+static const char *const project_names[] = {PROJECT_FIELDS(FIELD_COLUMN) "id", "version", NULL};
 
-static bool read_project(struct reader *reader, void *project)
+static bool read_project(struct reader *reader, void *element)
 {
-    *(struct project *)project = (struct project){
+    struct project *project = element;
+    const char *state = read_text(reader, PROJECT_STATE);
+    *project = (struct project){
         .id = read_id(reader, P_ID),
-        .code = read_string(reader, P_CODE),
-        .name = read_string(reader, P_NAME),
-        .client = read_string(reader, P_CLIENT),
-        .colour = read_string(reader, P_COLOUR),
         .version = read_int(reader, P_VERSION),
-        .closed = read_bool(reader, P_CLOSED),
+        .closed = state != NULL && strcmp(state, "closed") == 0,
     };
+    for (enum project_field field = 0; field < PROJECT_FIELD_COUNT; field++)
+        if (project_member(project, field) != NULL)
+            *project_member(project, field) = read_string(reader, (int)field);
     return true;
 }
 

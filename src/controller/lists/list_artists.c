@@ -14,6 +14,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 #include "domain/skills.h"
+#include "domain/text.h"
 
 enum { LOOK_AHEAD = 5 * DAYS_A_WEEK }; /* the next free day is looked for so far, as far as it is loaded */
 
@@ -119,7 +120,8 @@ static char *detail(const struct state *state, int row)
     for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
         char *more = artist_fields[field].card != NULL ? artist_text(artist, field) : NULL;
         if (more != NULL && *more != '\0') {
-            char *longer = mem_format("%s  %s", text, more);
+            char *begun = text_trim(text), *longer = mem_format("%s  %s", begun, more);
+            free(begun);
             free(text);
             text = longer;
         }
