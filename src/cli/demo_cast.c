@@ -65,6 +65,19 @@ static const struct demo_person people[CAST_FIRST] = {
     {"Łukasz Wójcik", 0}, {"Sóley Jónsdóttir", 2}, {"Zsófia Szabó", 5},  {"Zoë Müller-Lüders", 0},
 };
 
+/* By their numbers; the others have none. */
+static const struct {
+    int number;
+    enum artist_field field;
+    const char *text;
+} texts[] = {
+    {0, ARTIST_BIO, "Compositing supervisor; twenty years of film, the last six here. Teaches on Fridays."},
+    {1, ARTIST_BIO, "Water and smoke. Came from engineering, and still asks what it weighs."},
+    {3, ARTIST_BIO, "Lights interiors as a painter would; look development on Glass Mountain."},
+    {6, ARTIST_BIO, "Keying and clean-up, fast; two seasons of Foxglove."},
+    {12, ARTIST_BIO, "Compositor since 2011: Sunrise over Tiree, Orbit, and the water of The Harbour."},
+};
+
 static const char *const given[16] = {
     "Aino",  "Bram", "Carmen", "Dmitri", "Elif",   "Femi", "Gwen",  "Håkon",
     "Ivana", "João", "Katya",  "Liam",   "Maëlle", "Noor", "Óscar", "Petra",
@@ -85,4 +98,12 @@ char *demo_name(int number)
 int demo_department_of(int number)
 {
     return number < CAST_FIRST ? people[number].department : number % DEPARTMENTS;
+}
+
+const char *demo_text(int number, enum artist_field field)
+{
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].number == number && texts[i].field == field)
+            return texts[i].text;
+    return NULL;
 }

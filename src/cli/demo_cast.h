@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+#include "domain/artist_fields.h"
+
 enum {
     DEPARTMENTS = 6,
     DEMO_PROJECTS = 12,
@@ -43,5 +45,7 @@ extern const char *const demo_reasons[4];              /* why an artist is away 
  * caller frees the name. */
 char *demo_name(int number);
 int demo_department_of(int number);
+/* What some of them have besides; NULL: nothing. */
+const char *demo_text(int number, enum artist_field field);
 
 #endif

@@ -54,13 +54,14 @@ static bool save_projects(struct cli *cli, struct session *session, const struct
     return true;
 }
 
-static bool save_artist(struct cli *cli, struct session *session, const struct demo_artist *artist,
+static bool save_artist(struct cli *cli, struct session *session, const struct demo_studio *studio, int number,
                         enum exit_status *status)
 {
+    const struct demo_artist *artist = &studio->artists[number];
     char *skills = skills_array(artist->skills, artist->skill_count);
     char *rate = rate_format((int64_t)artist->rate * 100);
     char *pattern = schedule_to_multirange(&artist->schedule);
-    const char *const texts[ARTIST_FIELD_COUNT] = {
+    const char *texts[ARTIST_FIELD_COUNT] = {
         [ARTIST_NAME] = artist->name,
         [ARTIST_SKILLS] = skills,
         [ARTIST_DEPARTMENT] = artist->department->name,
@@ -69,6 +70,9 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
         [ARTIST_PHONE] = artist->phone,
         [ARTIST_PATTERN] = pattern,
     };
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++)
+        if (texts[field] == NULL)
+            texts[field] = demo_text(number, field);
     bool done = save_texts(cli, session, &query_save_artist, artist->id, texts, ARTIST_FIELD_COUNT, status);
     free(skills);
     free(rate);
@@ -162,8 +166,8 @@ static enum exit_status write_studio(struct cli *cli, struct session *session,
 {
     enum exit_status status = EXIT_DONE;
     bool done = save_projects(cli, session, studio, &status);
-    for (size_t i = 0; done && i < studio->artist_count; i++)
-        done = save_artist(cli, session, &studio->artists[i], &status);
+    for (int i = 0; done && i < (int)studio->artist_count; i++)
+        done = save_artist(cli, session, studio, i, &status);
     for (size_t i = 0; done && i < studio->off_count; i++)
         done = save_off(cli, session, studio, &studio->off[i], &status);
     done =

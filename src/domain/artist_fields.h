@@ -32,7 +32,9 @@
        .wire = artist_wire_pattern),                                                                                   \
       (.name = "pattern", .value = "W", .help = "working hours: \"mon-fri 09:00-18:00\"; none: any time"))             \
     X(ARTIST_NOTES, notes, TEXT, (.label = "notes", .hint = "for everybody on the board"),                             \
-      (.name = "notes", .value = "S", .help = "free text"))
+      (.name = "notes", .value = "S", .help = "free text"))                                                            \
+    X(ARTIST_BIO, bio, TEXT, (.label = "bio", .hint = "in a few sentences; may be empty", .most = 1000, .card = "bio"),\
+      (.name = "bio", .value = "S", .help = "what the artist has done, in a few sentences"))
 
 enum artist_field { ARTIST_FIELDS(FIELD_ID) ARTIST_FIELD_COUNT };
 

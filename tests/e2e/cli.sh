@@ -122,6 +122,10 @@ says "artist added: Ben Okri"
 check 0 artist add --name "Zoë Müller" --skill fx
 check 2 artist add --name "Ada Byron"
 check 2 artist add
+check 0 artist edit "ada byron" --bio "Compositor since 2011." --json
+json 'x["bio"] == "Compositor since 2011." and x["department"] == "Compositing"'
+check 2 artist edit "ada byron" --bio "$(printf "%01001d" 0)"
+complains "--bio: The bio has at most 1000 characters; this has 1001."
 check 2 artist add --name X --rate cheap
 complains "--rate"
 check 2 artist add --name X --pattern "mon-fri at nine"

@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(58);
+SELECT plan(62);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -24,6 +24,13 @@ SELECT is((callboard.save_artist(t.id(15), NULL, E'X\u0007', '{}', '', 1, '', ''
 SELECT is((callboard.save_artist(t.id(15), NULL, U&'\202E\200B', '{}', '', 1, '', '', NULL, '')).outcome, 'invalid', 'nothing to see');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{a,NULL}', '', 1, '', '', NULL, '')).outcome, 'invalid', 'skills');
 SELECT is((callboard.save_artist(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)).outcome, 'invalid', 'nothing');
+SELECT is((callboard.save_artist(t.id(14), 2, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, '', p_bio => E'Rigs since 2009.\nTeaches.'))::text,
+    format('(done,,%s,3)', t.id(14)), 'with a bio');
+SELECT is((callboard.save_artist(t.id(14), 3, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, ''))::text,
+    format('(done,,%s,4)', t.id(14)), 'one who does not know the column');
+SELECT is((SELECT bio FROM callboard.artists WHERE id = t.id(14)), E'Rigs since 2009.\nTeaches.', 'leaves it as it was');
+SELECT is((callboard.save_artist(t.id(14), 4, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', p_bio => repeat('x', 1001))).message,
+    'A bio is text of at most 1000 characters.', 'no novel');
 SELECT is(t.book(100, 14, 0, 9, 0, 10, 'pencil', false, 'Rig fix'), 'done', 'booked');
 SELECT is((callboard.remove_artist(t.id(14))).message, 'Still booked once, first: Rig fix (' ||
     to_char(t.at(0, 9), 'YYYY-MM-DD') || ', pencil). Release or move what is booked first.', 'in use, by what');

@@ -37,6 +37,7 @@ static struct effect artist_of(const char *name)
     record_set(&effect.record, ARTIST_PHONE, "");
     record_set(&effect.record, ARTIST_PATTERN, "{[540,1080)}");
     record_set(&effect.record, ARTIST_NOTES, "short");
+    record_set(&effect.record, ARTIST_BIO, "long");
     return effect;
 }
 
@@ -66,6 +67,7 @@ START_TEST(an_artist_is_saved_removed_and_brought_back)
     ck_assert_int_eq(artist->rate, -1);
     ck_assert_int_eq(artist->schedule.span[0].to, 1080);
     ck_assert_str_eq(artist->notes, "short");
+    ck_assert_str_eq(artist->bio, "long");
     answer_clear(&answer);
     struct effect discard = pg_effect(EFFECT_REMOVE_ARTIST);
     discard.record.id = id;
@@ -84,6 +86,24 @@ START_TEST(an_artist_is_saved_removed_and_brought_back)
     answer = list(LIST_REMOVED, NULL, NULL);
     ck_assert_uint_eq(answer.page.count, 0);
     answer_clear(&answer);
+}
+END_TEST
+
+/* True: the parameters of a function, from the `first` on, are named after the columns. */
+static bool takes(const char *function, int first, const struct field *fields, int count)
+{
+    char names[512] = "";
+    for (int i = 0, used = 0; i < count; i++)
+        used += snprintf(names + used, sizeof names - (size_t)used, "%s'p_%s'", i > 0 ? ", " : "", fields[i].column);
+    return pg_count(&pg, "SELECT count(*) FROM pg_proc WHERE proname = '%s' AND proargnames[%d:] = ARRAY[%s]", function,
+                    first, names) == 1;
+}
+
+START_TEST(what_saves_takes_the_fields_in_their_order)
+{
+    ck_assert(takes("save_artist", 3, artist_fields, ARTIST_FIELD_COUNT));
+    ck_assert(takes("save_project", 3, project_fields, PROJECT_FIELD_COUNT));
+    ck_assert(takes("save_member", 2, member_fields, MEMBER_FIELD_COUNT));
 }
 END_TEST
 
@@ -173,6 +193,7 @@ int main(void)
     TCase *all = tcase_create("people");
     tcase_add_checked_fixture(all, setup, teardown);
     tcase_add_test(all, an_artist_is_saved_removed_and_brought_back);
+    tcase_add_test(all, what_saves_takes_the_fields_in_their_order);
     tcase_add_test(all, time_off_says_what_is_booked_in_it_and_is_listed);
     tcase_add_test(all, what_is_next_comes_first_and_pages_follow);
     int status = run_tests("people", all);

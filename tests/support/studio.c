@@ -128,14 +128,33 @@ instant studio_now(void)
     return studio_at(23, 8, 48);
 }
 
+/* What only some have. */
+static const struct more {
+    unsigned artist;
+    enum artist_field field;
+    const char *text;
+} more[] = {
+    {3, ARTIST_BIO, "Compositor since 2011: Sunrise, Orbit, and the water of The Harbour."},
+};
+
+static void fill_more(struct artist *artist, unsigned number)
+{
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (more[i].artist == number)
+            *artist_member(artist, more[i].field) = mem_copy(more[i].text);
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
+        char **text = artist_member(artist, field);
+        if (text != NULL && *text == NULL)
+            *text = mem_copy("");
+    }
+}
+
 static void fill_artist(struct artist *artist, unsigned number)
 {
     artist->id = studio_id('a', number);
     artist->name = mem_copy(artists[number - 1].name);
     artist->department = mem_copy(artists[number - 1].department);
     artist->email = mem_format("artist%u@example.org", number);
-    artist->phone = mem_copy("");
-    artist->notes = mem_copy("");
     artist->rate = artists[number - 1].rate * 100;
     artist->version = 1;
     schedule_parse(artists[number - 1].pattern, &artist->schedule, NULL);
@@ -144,6 +163,7 @@ static void fill_artist(struct artist *artist, unsigned number)
     for (char *word; (word = strsep(&rest, " ")) != NULL;)
         artist->skills[artist->skill_count++] = mem_copy(word);
     free(words);
+    fill_more(artist, number);
 }
 
 static void fill_tenant(struct tenant *tenant)

@@ -1,5 +1,6 @@
 /* Artists in their list and form, the working pattern painted, time off entered and listed. */
 #include <stdio.h>
+#include <string.h>
 
 #include "controller/board/selection.h"
 #include "controller/modes/time_off.h"
@@ -124,12 +125,15 @@ END_TEST
 
 START_TEST(what_cannot_be_read_is_said_at_its_field)
 {
-    static const struct {
+    char novel[1002] = "";
+    memset(novel, 'x', sizeof novel - 1);
+    const struct {
         int field;
         const char *text, *says;
     } rows[] = {{ARTIST_NAME, "", "name is needed"},
                 {ARTIST_RATE, "cheap", "\"cheap\" is no rate: write what an hour costs, like 60 or 62.50, or nothing."},
-                {ARTIST_PATTERN, "mon", "no hours"}};
+                {ARTIST_PATTERN, "mon", "no hours"},
+                {ARTIST_BIO, novel, "The bio has at most 1000 characters; this has 1001."}};
     struct board board;
     open_artists(&board);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
