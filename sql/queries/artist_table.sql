@@ -1,8 +1,8 @@
 -- The artists, or one of them, as the command line prints them, in the board's order.
 --   $1 uuid  artist, or NULL: all
 -- Columns: id, name, skills (text[]), department, rate (numeric or NULL), email, phone, schedule (text of an
---   int4multirange or NULL), notes, bio, version.
-SELECT id, name, skills, department, rate, email, phone, working_pattern::text AS schedule, notes, bio, version
+--   int4multirange or NULL), notes, portfolio_url, bio, version.
+SELECT id, name, skills, department, rate, email, phone, working_pattern::text AS schedule, notes, portfolio_url, bio, version
 FROM callboard.artists
 WHERE archived_at IS NULL AND ($1::uuid IS NULL OR id = $1::uuid)
 ORDER BY department, name

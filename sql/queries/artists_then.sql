@@ -1,7 +1,7 @@
 -- The artists who were on the board at an instant, in its order; what their rows say is today's.
 --   $1 bigint  when, microseconds
 -- Columns: those of artists.sql.
-SELECT id, name, department, email, phone, notes, bio, skills, (rate * 100)::bigint AS rate,
+SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate,
        working_pattern::text AS schedule, version
 FROM callboard.artists_at(callboard.at($1))
 ORDER BY department, name, id

@@ -72,10 +72,13 @@ static const struct {
     const char *text;
 } texts[] = {
     {0, ARTIST_BIO, "Compositing supervisor; twenty years of film, the last six here. Teaches on Fridays."},
+    {0, ARTIST_PORTFOLIO_URL, "https://ada.example.com/reel"},
     {1, ARTIST_BIO, "Water and smoke. Came from engineering, and still asks what it weighs."},
     {3, ARTIST_BIO, "Lights interiors as a painter would; look development on Glass Mountain."},
     {6, ARTIST_BIO, "Keying and clean-up, fast; two seasons of Foxglove."},
     {12, ARTIST_BIO, "Compositor since 2011: Sunrise over Tiree, Orbit, and the water of The Harbour."},
+    {12, ARTIST_PORTFOLIO_URL, "https://chidi.example.com/2026"},
+    {19, ARTIST_PORTFOLIO_URL, "https://νίκος.example.com"},
 };
 
 static const char *const given[16] = {

@@ -1,6 +1,8 @@
 #include "domain/artist_fields.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 
 #include "domain/memory.h"
 #include "domain/rate.h"
@@ -61,6 +63,18 @@ static char *artist_wire_pattern(const char *text)
     if (*text != '\0' && !schedule_parse(text, &schedule, NULL))
         return mem_copy(text);
     return schedule_to_multirange(&schedule);
+}
+
+/* As the database wants it: a scheme, something behind it, and no blank. */
+static bool artist_read_url(const char *typed, char **out, char **problem)
+{
+    size_t scheme = strncasecmp(typed, "https://", 8) == 0 ? 8 : strncasecmp(typed, "http://", 7) == 0 ? 7 : 0;
+    const char *host = typed + scheme;
+    (void)problem;
+    if (*typed != '\0' && (scheme == 0 || *host == '\0' || *host == '/' || strpbrk(typed, " \t\n") != NULL))
+        return false;
+    *out = mem_copy(typed);
+    return true;
 }
 
 /* ---- the rows ---- */

@@ -33,6 +33,10 @@
       (.name = "pattern", .value = "W", .help = "working hours: \"mon-fri 09:00-18:00\"; none: any time"))             \
     X(ARTIST_NOTES, notes, TEXT, (.label = "notes", .hint = "for everybody on the board"),                             \
       (.name = "notes", .value = "S", .help = "free text"))                                                            \
+    X(ARTIST_PORTFOLIO_URL, portfolio_url, TEXT,                                                                       \
+      (.label = "portfolio", .hint = "https://example.com; may be empty", .most = 500, .read = artist_read_url,        \
+       .wants = "an address that begins with http:// or https://", .card = "portfolio"),                               \
+      (.name = "portfolio-url", .value = "URL", .help = "where work is to be seen: http:// or https://"))              \
     X(ARTIST_BIO, bio, TEXT, (.label = "bio", .hint = "in a few sentences; may be empty", .most = 1000, .card = "bio"),\
       (.name = "bio", .value = "S", .help = "what the artist has done, in a few sentences"))
 

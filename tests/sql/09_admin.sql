@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(62);
+SELECT plan(66);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -31,6 +31,16 @@ SELECT is((callboard.save_artist(t.id(14), 3, 'Dora Maar', '{rig,fx}', 'Rig', 60
 SELECT is((SELECT bio FROM callboard.artists WHERE id = t.id(14)), E'Rigs since 2009.\nTeaches.', 'leaves it as it was');
 SELECT is((callboard.save_artist(t.id(14), 4, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', p_bio => repeat('x', 1001))).message,
     'A bio is text of at most 1000 characters.', 'no novel');
+SELECT is((callboard.save_artist(t.id(14), 4, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, '', 'HTTPS://dora.example/x?y'))::text,
+    format('(done,,%s,5)', t.id(14)), 'with a portfolio');
+SELECT is((SELECT bio || ' ' || portfolio_url FROM callboard.artists WHERE id = t.id(14)),
+    E'Rigs since 2009.\nTeaches. HTTPS://dora.example/x?y', 'and the bio as it was');
+SELECT is((SELECT array_agg(DISTINCT (callboard.save_artist(t.id(14), 5, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', url)).message)
+           FROM unnest(ARRAY['dora.example', 'ftp://dora.example', 'https://', 'https:///x', 'https://a b', E'http://a\n',
+                             'javascript:alert(1)', ' https://a', 'https://' || repeat('x', 493)]) url),
+    ARRAY['A portfolio''s address begins with http:// or https://, without blanks, and has at most 500 characters.'], 'no address');
+SELECT is((callboard.save_artist(t.id(14), 5, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', ''))::text,
+    format('(done,,%s,6)', t.id(14)), 'and none again');
 SELECT is(t.book(100, 14, 0, 9, 0, 10, 'pencil', false, 'Rig fix'), 'done', 'booked');
 SELECT is((callboard.remove_artist(t.id(14))).message, 'Still booked once, first: Rig fix (' ||
     to_char(t.at(0, 9), 'YYYY-MM-DD') || ', pencil). Release or move what is booked first.', 'in use, by what');

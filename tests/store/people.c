@@ -38,6 +38,7 @@ static struct effect artist_of(const char *name)
     record_set(&effect.record, ARTIST_PATTERN, "{[540,1080)}");
     record_set(&effect.record, ARTIST_NOTES, "short");
     record_set(&effect.record, ARTIST_BIO, "long");
+    record_set(&effect.record, ARTIST_PORTFOLIO_URL, "https://rosa.example");
     return effect;
 }
 
@@ -68,6 +69,7 @@ START_TEST(an_artist_is_saved_removed_and_brought_back)
     ck_assert_int_eq(artist->schedule.span[0].to, 1080);
     ck_assert_str_eq(artist->notes, "short");
     ck_assert_str_eq(artist->bio, "long");
+    ck_assert_str_eq(artist->portfolio_url, "https://rosa.example");
     answer_clear(&answer);
     struct effect discard = pg_effect(EFFECT_REMOVE_ARTIST);
     discard.record.id = id;

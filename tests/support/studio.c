@@ -135,6 +135,7 @@ static const struct more {
     const char *text;
 } more[] = {
     {3, ARTIST_BIO, "Compositor since 2011: Sunrise, Orbit, and the water of The Harbour."},
+    {3, ARTIST_PORTFOLIO_URL, "https://chidi.example/reel"},
 };
 
 static void fill_more(struct artist *artist, unsigned number)

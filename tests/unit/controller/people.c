@@ -81,6 +81,7 @@ START_TEST(a_new_artist_is_sent_as_the_database_keeps_it)
     retype(&board, ARTIST_SKILLS, "comp, \"lead, 2d\",");
     retype(&board, ARTIST_RATE, "62,5");
     retype(&board, ARTIST_PATTERN, "mon-thu 9-18");
+    retype(&board, ARTIST_PORTFOLIO_URL, "https://rosa.example/reel");
     press(&board, "^S");
     assert_mode(&board, MODE_FORM);
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_NAME), "Rosa Luz");
@@ -88,6 +89,7 @@ START_TEST(a_new_artist_is_sent_as_the_database_keeps_it)
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_RATE), "62.50");
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_PATTERN),
                      "{[540,1080),[1980,2520),[3420,3960),[4860,5400)}");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_PORTFOLIO_URL), "https://rosa.example/reel");
     ck_assert_int_eq(last(&board, EFFECT_SAVE_ARTIST)->record.version, 0);
     answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_INVALID, "There already is an artist of that name.", 0);
     assert_mode(&board, MODE_FORM);
@@ -133,7 +135,12 @@ START_TEST(what_cannot_be_read_is_said_at_its_field)
     } rows[] = {{ARTIST_NAME, "", "name is needed"},
                 {ARTIST_RATE, "cheap", "\"cheap\" is no rate: write what an hour costs, like 60 or 62.50, or nothing."},
                 {ARTIST_PATTERN, "mon", "no hours"},
-                {ARTIST_BIO, novel, "The bio has at most 1000 characters; this has 1001."}};
+                {ARTIST_BIO, novel, "The bio has at most 1000 characters; this has 1001."},
+                {ARTIST_PORTFOLIO_URL, "a.example",
+                 "\"a.example\" is no portfolio: write an address that begins with http:// or https://, or nothing."},
+                {ARTIST_PORTFOLIO_URL, "https://", "no portfolio"},
+                {ARTIST_PORTFOLIO_URL, "http://a b", "no portfolio"},
+                {ARTIST_PORTFOLIO_URL, "ftp://a.example", "no portfolio"}};
     struct board board;
     open_artists(&board);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
