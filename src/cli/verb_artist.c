@@ -1,4 +1,5 @@
-/* callboard artist: lists, adds, edits, removes and restores artists. */
+/* callboard artist: lists, shows, adds, edits, removes and restores artists. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "cli/saved_record.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
+#include "domain/text.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -69,6 +71,46 @@ static enum exit_status list_all(struct cli *cli, struct session *session, const
 static enum exit_status list(struct cli *cli, const struct options *options)
 {
     return session_run(cli, options, list_all);
+}
+
+/* What is known of one, a line a field; what is not given has none. */
+static void print_fields(struct cli *cli, const struct artist *artist)
+{
+    for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
+        char *text = artist_text(artist, field), *line = text_clean(text);
+        if (*line != '\0')
+            fprintf(cli->out, "%-12s%s\n", artist_fields[field].label, line);
+        free(line);
+        free(text);
+    }
+}
+
+static enum exit_status show_one(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct artist *artist = session_artist(cli, session, options->words[0]);
+    char id[ID_TEXT];
+    struct table table;
+    enum exit_status status;
+    if (artist == NULL)
+        return EXIT_USAGE;
+    if (cli->output == OUTPUT_TEXT) {
+        print_fields(cli, artist);
+        return EXIT_DONE;
+    }
+    id_format(artist->id, id);
+    if (!session_ask(cli, session, &query_artist_table, (const char *[]){id}, 1, &table, &status))
+        return status;
+    if (cli->output == OUTPUT_JSON && table.rows > 0)
+        out_json(cli, out_json_row(&table, 0));
+    else
+        out_table(cli, &table, NULL, "");
+    table_clear(&table);
+    return EXIT_DONE;
+}
+
+static enum exit_status show(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, show_one);
 }
 
 static enum exit_status add_one(struct cli *cli, struct session *session, const struct options *options)
@@ -161,6 +203,7 @@ const struct verb verb_artist = {
     .forms =
         (const struct verb_form[]){
             {.name = "list", .options = list_specs, .run = list},
+            {.name = "show", .words = "ARTIST", .run = show},
             {.name = "add", .options = specs, .run = add},
             {.name = "edit", .words = "ARTIST", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "ARTIST", .run = remove_named},

@@ -128,6 +128,13 @@ check 2 artist edit "ada byron" --bio "$(printf "%01001d" 0)"
 complains "--bio: The bio has at most 1000 characters; this has 1001."
 check 0 artist edit "ada byron" --portfolio-url https://ada.example --json
 json 'x["portfolio_url"] == "https://ada.example" and x["bio"] == "Compositor since 2011."'
+check 0 artist show "ada byron"
+says "skills      comp, \"lead, 2d\""
+says "portfolio   https://ada.example"
+says "bio         Compositor since 2011."
+check 0 artist show "ada byron" --json
+json 'x["name"] == "Ada Byron" and x["notes"] == ""'
+check 2 artist show nobody
 check 2 artist edit "ada byron" --portfolio-url ada.example
 complains '--portfolio-url takes an address that begins with http:// or https://, not "ada.example".'
 check 2 artist add --name X --rate cheap
