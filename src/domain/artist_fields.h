@@ -9,6 +9,7 @@
 
 #include "domain/field.h"
 
+/* clang-format off */
 #define ARTIST_FIELDS(X)                                                                                               \
     X(ARTIST_NAME, name, TEXT, (.label = "name", .hint = "as it is shown; unique", .needed = true),                    \
       (.name = "name", .value = "N", .needed = true, .help = "as it is shown; unique"))                                \
@@ -39,6 +40,7 @@
       (.name = "portfolio-url", .value = "URL", .help = "where work is to be seen: http:// or https://"))              \
     X(ARTIST_BIO, bio, TEXT, (.label = "bio", .hint = "in a few sentences; may be empty", .most = 1000, .card = "bio"),\
       (.name = "bio", .value = "S", .help = "what the artist has done, in a few sentences"))
+/* clang-format on */
 
 enum artist_field { ARTIST_FIELDS(FIELD_ID) ARTIST_FIELD_COUNT };
 

@@ -5,6 +5,7 @@
 
 #include "domain/field.h"
 
+/* clang-format off */
 #define MEMBER_FIELDS(X)                                                                                               \
     X(MEMBER_NAME, name, TEXT, (.label = "name", .hint = "as shown on the board", .needed = true),                     \
       (.name = "name", .value = "N", .help = "as it is shown"))                                                        \
@@ -13,6 +14,7 @@
        .help = "the PostgreSQL login this person uses (callboard login add makes one)"))                               \
     X(MEMBER_ROLE, role, OTHER, (.label = "role", .hint = "viewer  producer  admin", .choices = member_roles),         \
       (.name = "role", .value = "R", .help = "viewer, producer (if not given) or admin"))
+/* clang-format on */
 
 enum member_field { MEMBER_FIELDS(FIELD_ID) MEMBER_FIELD_COUNT };
 

@@ -6,6 +6,7 @@
 
 #include "domain/field.h"
 
+/* clang-format off */
 #define PROJECT_FIELDS(X)                                                                                              \
     X(PROJECT_CODE, code, TEXT, (.label = "code", .hint = "short, as typed after @", .needed = true),                  \
       (.name = "code", .value = "C", .needed = true, .help = "short, as typed after @; unique"))                       \
@@ -18,6 +19,7 @@
     X(PROJECT_STATE, state, OTHER,                                                                                     \
       (.label = "state", .hint = "closed: not proposed for new bookings", .choices = project_states),                  \
       (.name = "state", .value = "S", .help = "open, or closed: no longer proposed"))
+/* clang-format on */
 
 enum project_field { PROJECT_FIELDS(FIELD_ID) PROJECT_FIELD_COUNT };
 

@@ -6,6 +6,7 @@
 
 #include "domain/field.h"
 
+/* clang-format off */
 #define TENANT_FIELDS(X)                                                                                               \
     X(TENANT_ZONE, zone, OTHER,                                                                                        \
       (.label = "zone", .hint = "rules every day's bounds: Europe/London", .needed = true), ())                        \
@@ -29,6 +30,7 @@
       ())                                                                                                              \
     X(TENANT_DAY_END, day_end, OTHER,                                                                                  \
       (.label = "day_end", .hint = "and ends, like 20:00", .needed = true, .read = tenant_read_clock), ())
+/* clang-format on */
 
 enum tenant_field { TENANT_FIELDS(FIELD_ID) TENANT_FIELD_COUNT };
 

@@ -7,6 +7,7 @@
 #include "domain/project_fields.h"
 #include "protocol/record.h"
 
+/* clang-format off */
 #define BOOKING_LIST(X)                                                                                                \
     X(BOOKINGS_KEY, key)                                                                                               \
     X(BOOKINGS_ARTIST_ID, artist_id)                                                                                   \
@@ -55,6 +56,7 @@
     X(AWAY_END, end_us)                                                                                       \
     X(AWAY_VERSION, version)                                                                                  \
     X(AWAY_BOOKED, booked)
+/* clang-format on */
 
 #define LIST_TEXT(id, column) id,
 enum { BOOKING_LIST(LIST_TEXT) };
