@@ -5,8 +5,8 @@
  *     X(ARTIST_EMAIL, email, TEXT, (.label = "email", .hint = "may be empty"),
  *       (.name = "email", .value = "E", .help = "for reaching the artist"))
  *
- *   its place among the texts of a record; the name of the member and of the column; TEXT where the member is a text,
- *   OTHER where it is kept in another form; what struct field says of it; its option on the command line (cli.h).
+ *   the name of its place among the texts of a record; the name of the member and of the column; TEXT if the member is
+ *   a text, OTHER if it is kept in another form; its row of struct field; its option on the command line (cli.h).
  *
  * The order of the rows is the order of the parameters of the function that saves the thing, of the fields on its
  * form, and of its options. */
@@ -36,10 +36,10 @@
 struct field {
     const char *column;         /* as queries name it, and so JSON and CSV */
     const char *label;          /* on the form */
-    const char *hint;           /* what may be typed there, shown behind the field */
-    const char *const *choices; /* the words there are, to a NULL; NULL: any text */
+    const char *hint;           /* says behind the field what may be typed there */
+    const char *const *choices; /* the words to choose from, ended by a NULL; NULL: any text */
     bool needed;                /* must not be empty */
-    int most;                   /* so many characters at most; 0: the database alone judges */
+    int most;                   /* the most characters; 0: the database alone judges */
     /* Reads what was typed into the words that a record keeps (the caller frees *out). False: *problem is a sentence
      * (the caller frees), or NULL where `wants` says what is taken: "an address like https://example.com". NULL: the
      * text is kept as it was typed. */
