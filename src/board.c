@@ -41,8 +41,7 @@ static bool choose_first(const struct board_options *options, day *first)
     if (when_parse_day(week_asked(options), local_today(), first, &error))
         return true;
     free(error);
-    complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.",
-                              options->week));
+    complain(mem_format("--week %s: a week is written 2026-W48, or as one of its days, 2026-11-24.", options->week));
     return false;
 }
 
@@ -77,8 +76,7 @@ static struct screen *open_screen(const struct shell *shell)
 
 static enum grouping choose_grouping(const char *group)
 {
-    return strcmp(group, "yes") == 0 ? GROUPING_DEPARTMENT
-                                     : (enum grouping)setting_word(setting_groupings, group);
+    return strcmp(group, "yes") == 0 ? GROUPING_DEPARTMENT : (enum grouping)setting_word(setting_groupings, group);
 }
 
 /* Loads the second zone. It must be called before the store connects, see store.h. False: there is no zone of that
@@ -225,8 +223,8 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
         return EXIT_USAGE;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         complain(mem_copy(shell->globals.session
-                                    ? "The board needs a terminal: connect with ssh -t, and without a command."
-                                    : "The board needs a terminal. For the week as text: callboard week"));
+                              ? "The board needs a terminal: connect with ssh -t, and without a command."
+                              : "The board needs a terminal. For the week as text: callboard week"));
         return EXIT_USAGE;
     }
     if (!shell_prepare(shell, &status))

@@ -34,10 +34,7 @@ struct setting {
 static const char *const groupings[] = {"no", "yes", "department", "skill", NULL};
 
 static const struct setting settings[] = {
-    {.section = "database",
-     .key = "conninfo",
-     .kind = VALUE_TEXT,
-     .offset = offsetof(struct config, conninfo)},
+    {.section = "database", .key = "conninfo", .kind = VALUE_TEXT, .offset = offsetof(struct config, conninfo)},
     {.section = "database", .key = "service", .kind = VALUE_TEXT, .offset = offsetof(struct config, service)},
     {.section = "database",
      .key = "linger",
@@ -77,10 +74,7 @@ static const struct setting settings[] = {
     {.section = "board", .key = "clipboard", .kind = VALUE_SWITCH, .offset = offsetof(struct config, clipboard)},
     {.section = "board", .key = "zone2", .kind = VALUE_TEXT, .offset = offsetof(struct config, zone2)},
     {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
-    {.section = "session",
-     .key = "accounts",
-     .kind = VALUE_TEXT,
-     .offset = offsetof(struct config, accounts)},
+    {.section = "session", .key = "accounts", .kind = VALUE_TEXT, .offset = offsetof(struct config, accounts)},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 
@@ -121,22 +115,17 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
     if (line->kind == LINE_WRONG)
         *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
     else if (line->kind == LINE_SECTION && !known_section(line->section))
-        *error =
-            mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], "
-                       "[filters] and [keys].",
-                       name, line->number, line->section);
+        *error = mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], "
+                            "[filters] and [keys].",
+                            name, line->number, line->section);
     else if (line->kind == LINE_KEY && !*line->section)
-        *error =
-            mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
+        *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
     else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
-        *error = mem_format(
-            "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
-            "list them.",
-            name, line->number, line->key);
-    else if (line->kind == LINE_KEY && !has_own_keys(line->section) &&
-             find_setting(line->section, line->key) == NULL)
-        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key,
-                            line->section);
+        *error = mem_format("%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
+                            "list them.",
+                            name, line->number, line->key);
+    else if (line->kind == LINE_KEY && !has_own_keys(line->section) && find_setting(line->section, line->key) == NULL)
+        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key, line->section);
     return *error == NULL;
 }
 
@@ -263,8 +252,8 @@ static bool apply_settings(struct config *config, const struct layer *layer, cha
         if (value != NULL && !set_value(config, setting, value)) {
             char *wanted = what_is_wanted(setting);
             *error = mem_format("%s:%d: [%s] %s = %s: it must be %s.", layer->name,
-                                lines_find(layer->text, setting->section, setting->key), setting->section,
-                                setting->key, value, wanted);
+                                lines_find(layer->text, setting->section, setting->key), setting->section, setting->key,
+                                value, wanted);
             free(wanted);
         }
         free(name);
@@ -291,11 +280,10 @@ static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **
         if (bound_keys(layer, (enum action_id)id) != NULL)
             keymap_bind(keymap, action_get((enum action_id)id)->name, "", &problem);
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT && problem == NULL; id++) {
-        const char *action = action_get((enum action_id)id)->name,
-                   *keys = bound_keys(layer, (enum action_id)id);
+        const char *action = action_get((enum action_id)id)->name, *keys = bound_keys(layer, (enum action_id)id);
         if (keys != NULL && !keymap_bind(keymap, action, keys, &problem))
-            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action),
-                                action, keys, problem);
+            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action), action,
+                                keys, problem);
     }
     free(problem);
     return *error == NULL;
@@ -303,8 +291,8 @@ static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **
 
 /* ---- all files ---- */
 
-static bool apply_text(struct config *config, const struct config_options *options, const char *name,
-                       char *text, char **error)
+static bool apply_text(struct config *config, const struct config_options *options, const char *name, char *text,
+                       char **error)
 {
     struct layer layer;
     bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
@@ -314,8 +302,8 @@ static bool apply_text(struct config *config, const struct config_options *optio
     return done;
 }
 
-static bool apply_file(struct config *config, const struct config_options *options, const char *path,
-                       bool must_exist, char **error)
+static bool apply_file(struct config *config, const struct config_options *options, const char *path, bool must_exist,
+                       char **error)
 {
     char *text = lines_read(path);
     if (text != NULL)
@@ -339,11 +327,11 @@ struct config *config_load(const struct config_options *options, char **error)
     struct config *config = mem_new(1, sizeof *config);
     char *own = options->forced_command ? NULL : config_user_file();
     *error = NULL;
-    bool done = apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
-                apply_file(config, options, system_file, false, error) &&
-                (own == NULL || apply_file(config, options, own, false, error)) &&
-                (options->file == NULL || options->forced_command ||
-                 apply_file(config, options, options->file, true, error));
+    bool done =
+        apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
+        apply_file(config, options, system_file, false, error) &&
+        (own == NULL || apply_file(config, options, own, false, error)) &&
+        (options->file == NULL || options->forced_command || apply_file(config, options, options->file, true, error));
     free(own);
     if (!done)
         config_free(&config);

@@ -14,22 +14,22 @@
 #endif
 
 struct config {
-    char *conninfo, *service; /* [database]; NULL: the private cluster */
-    int linger;               /* [database] linger, seconds */
-    char *tenant;             /* [board] tenant; NULL: the only membership */
-    char *scheme;             /* [board] colours: default, high-contrast, colour-blind, mono */
-    char *glyphs;             /* [board] glyphs: auto, ascii, unicode */
-    int weeks;                /* [board] weeks */
-    char *group;              /* [board] group: no, yes, department, skill */
-    char *sort;               /* [board] sort: board, name, load, rate */
-    bool lanes;               /* [board] lanes */
-    bool mouse;               /* [board] mouse */
-    bool clipboard;           /* [board] clipboard */
-    char *zone2;              /* [board] zone2; NULL: none */
+    char *conninfo, *service;     /* [database]; NULL: the private cluster */
+    int linger;                   /* [database] linger, seconds */
+    char *tenant;                 /* [board] tenant; NULL: the only membership */
+    char *scheme;                 /* [board] colours: default, high-contrast, colour-blind, mono */
+    char *glyphs;                 /* [board] glyphs: auto, ascii, unicode */
+    int weeks;                    /* [board] weeks */
+    char *group;                  /* [board] group: no, yes, department, skill */
+    char *sort;                   /* [board] sort: board, name, load, rate */
+    bool lanes;                   /* [board] lanes */
+    bool mouse;                   /* [board] mouse */
+    bool clipboard;               /* [board] clipboard */
+    char *zone2;                  /* [board] zone2; NULL: none */
     struct filter_saved *filters; /* [filters] */
     size_t filter_count;
-    char *log_file;           /* [log] file; NULL: none */
-    char *accounts;           /* [session] accounts; NULL: none */
+    char *log_file; /* [log] file; NULL: none */
+    char *accounts; /* [session] accounts; NULL: none */
 };
 
 struct config_options {

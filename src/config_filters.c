@@ -31,8 +31,7 @@ static void forget(struct config *config, size_t at)
 {
     free(config->filters[at].name);
     free(config->filters[at].expression);
-    memmove(config->filters + at, config->filters + at + 1,
-            (--config->filter_count - at) * sizeof *config->filters);
+    memmove(config->filters + at, config->filters + at + 1, (--config->filter_count - at) * sizeof *config->filters);
 }
 
 /* Takes over `expression`. */
@@ -48,8 +47,7 @@ static void save(struct config *config, const char *name, char *expression)
         return;
     }
     config->filters = mem_resize(config->filters, config->filter_count + 1, sizeof *config->filters);
-    config->filters[config->filter_count++] =
-        (struct filter_saved){.name = mem_copy(name), .expression = expression};
+    config->filters[config->filter_count++] = (struct filter_saved){.name = mem_copy(name), .expression = expression};
 }
 
 /* Names of skills and projects are known when the board is open; the grammar is known now. */

@@ -24,8 +24,7 @@ char *lines_read(const char *path)
         return NULL;
     size_t length = 0, capacity = 4096;
     char *text = mem_new(capacity, 1);
-    for (size_t got;
-         length < FILE_MOST && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
+    for (size_t got; length < FILE_MOST && (got = fread(text + length, 1, capacity - length - 1, file)) > 0;) {
         length += got;
         if (length + 1 == capacity)
             text = mem_resize(text, capacity *= 2, 1);

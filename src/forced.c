@@ -92,8 +92,7 @@ void forced_enclose(void)
 #ifdef OWN_ARCHITECTURE
 #define LOAD(member) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, member))
 #define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, what)
-#define REFUSE(call)                                                                                         \
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), ANSWER(SECCOMP_RET_ERRNO | EPERM)
+#define REFUSE(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), ANSWER(SECCOMP_RET_ERRNO | EPERM)
 
 /* Calls of another architecture (32 bits) have other numbers, so they are refused altogether; those of x32 have
  * ours with a bit set. */

@@ -15,13 +15,13 @@ struct option {
     bool takes_value;
 };
 
-#define TEXT(word, field)                                                                                    \
-    {                                                                                                        \
-        .name = "--" word, .text = offsetof(struct globals, field), .takes_value = true                      \
+#define TEXT(word, field)                                                               \
+    {                                                                                   \
+        .name = "--" word, .text = offsetof(struct globals, field), .takes_value = true \
     }
-#define FLAG(word, field)                                                                                    \
-    {                                                                                                        \
-        .name = "--" word, .flag = offsetof(struct globals, field)                                           \
+#define FLAG(word, field)                                          \
+    {                                                              \
+        .name = "--" word, .flag = offsetof(struct globals, field) \
     }
 
 static const struct option options[] = {
@@ -52,8 +52,7 @@ static const char *take_value(int argc, char **argv, int *at, const char *name, 
     return NULL;
 }
 
-static bool take_option(struct globals *out, const struct option *option, int argc, char **argv, int *at,
-                        char **error)
+static bool take_option(struct globals *out, const struct option *option, int argc, char **argv, int *at, char **error)
 {
     if (option->takes_value) {
         const char **place = (const char **)(void *)((char *)out + option->text);
@@ -82,8 +81,8 @@ static bool is(const char *argument, const char *name)
  */
 static bool takes_next(const struct globals *globals, const char *argument)
 {
-    return globals->verb == NULL && (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 ||
-                              strcmp(argument, "--filter") == 0);
+    return globals->verb == NULL &&
+           (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 || strcmp(argument, "--filter") == 0);
 }
 
 static bool take_argument(struct globals *out, int argc, char **argv, int *at, char **error)
@@ -140,8 +139,7 @@ bool board_options_read(const struct globals *globals, struct board_options *out
                 *error = mem_format("--weeks %s: it must be a number from 1 to %d.", value, WEEKS_MOST);
             out->weeks = (int)weeks;
         } else {
-            *error =
-                mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
+            *error = mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
         }
     }
     return *error == NULL;

@@ -14,8 +14,8 @@ struct globals {
 };
 
 struct board_options {
-    const char *week; /* as typed; NULL: this one */
-    int weeks;        /* 0: as configured */
+    const char *week;   /* as typed; NULL: this one */
+    int weeks;          /* 0: as configured */
     const char *filter; /* NULL: none */
 };
 

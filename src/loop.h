@@ -8,7 +8,8 @@
 #include "ui/screen.h"
 #include "ui/view.h"
 
-struct loop { /* what it points to is borrowed */
+/* What it points to is borrowed. */
+struct loop {
     struct screen *screen;
     struct store *store; /* needed from loop_run on */
     struct state *state;

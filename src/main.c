@@ -114,7 +114,7 @@ static enum exit_status run(struct shell *shell)
         return status;
     if (globals->session && shell->cli.private_cluster) {
         complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
-                                "/callboard.ini ([database] conninfo): it starts none of its own."));
+                          "/callboard.ini ([database] conninfo): it starts none of its own."));
         return EXIT_USAGE;
     }
     if (globals->session)

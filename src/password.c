@@ -7,7 +7,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-
 static void say(const char *text)
 {
     ssize_t said = write(STDOUT_FILENO, text, strlen(text));

@@ -45,14 +45,13 @@ static char *resolve_home(const struct globals *globals)
     const struct passwd *user = home != NULL && *home == '/' ? NULL : getpwuid(geteuid());
     return mem_format("%s/.local/share/callboard", user != NULL                   ? user->pw_dir
                                                    : home != NULL && *home == '/' ? home
-                                                                          : "/tmp");
+                                                                                  : "/tmp");
 }
 
 static int terminal_columns(void)
 {
     struct winsize size;
-    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col
-                                                                                                : 80;
+    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
 static void fill_cli(struct shell *shell)
@@ -98,9 +97,8 @@ bool shell_open(struct shell *shell, enum exit_status *status)
         return false;
     }
     if (shell->config->conninfo != NULL && !store_conninfo_is_valid(shell->config->conninfo)) {
-        complain(
-            mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
-                     "host=db.example.org dbname=callboard."));
+        complain(mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
+                          "host=db.example.org dbname=callboard."));
         return false;
     }
     const struct passwd *user = getpwuid(geteuid());

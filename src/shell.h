@@ -34,7 +34,6 @@ struct store_options shell_member_options(const struct shell *shell, const char 
 /* Makes this the tenant of all that follows. */
 void shell_enter_tenant(struct shell *shell, const char *name);
 
-
 instant shell_now(void);    /* this machine's time of day */
 instant shell_steady(void); /* microseconds since the machine was started, asleep or not: nobody sets this clock */
 

@@ -125,7 +125,8 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
     }
     bool changed = canvas_begin_row(canvas, pen.row, stamp);
     if (changed)
-        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-', canvas->state->past.at != 0 ? ROLE_PAST : ROLE_RULE);
+        frame_fill(canvas->frame, pen.row, 1, layout->columns - 2, '-',
+                   canvas->state->past.at != 0 ? ROLE_PAST : ROLE_RULE);
     if (title != NULL) {
         pen.column = 2;
         pen_format(&pen, role, " %s ", title);

@@ -112,18 +112,18 @@ enum role standing_role(const struct state *state, const struct booking *booking
 
 /* ---- the views ---- */
 
-void view_title(struct canvas *canvas);    /* rows 0 and 1 */
-void view_board(struct canvas *canvas);    /* the board's lines */
+void view_title(struct canvas *canvas); /* rows 0 and 1 */
+void view_board(struct canvas *canvas); /* the board's lines */
 void view_availability(struct canvas *canvas);
 void view_finder(struct canvas *canvas);
 void view_versions(struct canvas *canvas);
-void view_card(struct canvas *canvas);     /* instead of the board's lines and the panel */
+void view_card(struct canvas *canvas); /* instead of the board's lines and the panel */
 void view_help(struct canvas *canvas);
 void view_messages(struct canvas *canvas);
 void view_list(struct canvas *canvas);
 void view_list_detail(struct canvas *canvas); /* the panel */
 void view_list_line(struct canvas *canvas);
-void view_inspect(struct canvas *canvas);  /* the panel */
+void view_inspect(struct canvas *canvas); /* the panel */
 void view_quick_add(struct canvas *canvas);
 void view_goto(struct canvas *canvas);
 void view_waiting(struct canvas *canvas);
@@ -137,7 +137,7 @@ void view_conflict(struct canvas *canvas);
 void view_bulk(struct canvas *canvas);
 void view_repeat(struct canvas *canvas);
 void view_stale(struct canvas *canvas);
-void view_hint(struct canvas *canvas);     /* the last row */
+void view_hint(struct canvas *canvas); /* the last row */
 
 /* What the title's rows say while a list is shown. */
 void format_list_title(const struct state *state, char *out, size_t size);

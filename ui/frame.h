@@ -21,8 +21,8 @@ bool cell_equal(const struct cell *left, const struct cell *right);
 
 struct frame {
     int rows, columns;
-    struct cell *cells; /* rows * columns */
-    bool *dirty;        /* by row: touched since frame_settled */
+    struct cell *cells;            /* rows * columns */
+    bool *dirty;                   /* by row: touched since frame_settled */
     int cursor_row, cursor_column; /* where the hardware cursor stands (screen readers) */
     bool cursor_visible;
     bool ascii; /* only ASCII is drawn: other characters become '?' */

@@ -34,12 +34,12 @@ static const struct {
     const char *capability;
     uint32_t key;
 } capabilities[] = {
-    {"kcuu1", KEYCODE_UP},    {"kcud1", KEYCODE_DOWN},   {"kcub1", KEYCODE_LEFT},    {"kcuf1", KEYCODE_RIGHT},
-    {"khome", KEYCODE_HOME},  {"kend", KEYCODE_END},     {"kpp", KEYCODE_PAGE_UP},   {"knp", KEYCODE_PAGE_DOWN},
+    {"kcuu1", KEYCODE_UP},     {"kcud1", KEYCODE_DOWN},   {"kcub1", KEYCODE_LEFT},    {"kcuf1", KEYCODE_RIGHT},
+    {"khome", KEYCODE_HOME},   {"kend", KEYCODE_END},     {"kpp", KEYCODE_PAGE_UP},   {"knp", KEYCODE_PAGE_DOWN},
     {"kich1", KEYCODE_INSERT}, {"kdch1", KEYCODE_DELETE}, {"kcbt", KEYCODE_BACK_TAB}, {"kbs", KEYCODE_BACKSPACE},
-    {"kf1", KEYCODE_F1},      {"kf2", KEYCODE_F1 + 1},   {"kf3", KEYCODE_F1 + 2},    {"kf4", KEYCODE_F1 + 3},
-    {"kf5", KEYCODE_F1 + 4},  {"kf6", KEYCODE_F1 + 5},   {"kf7", KEYCODE_F1 + 6},    {"kf8", KEYCODE_F1 + 7},
-    {"kf9", KEYCODE_F1 + 8},  {"kf10", KEYCODE_F1 + 9},  {"kf11", KEYCODE_F1 + 10},  {"kf12", KEYCODE_F1 + 11},
+    {"kf1", KEYCODE_F1},       {"kf2", KEYCODE_F1 + 1},   {"kf3", KEYCODE_F1 + 2},    {"kf4", KEYCODE_F1 + 3},
+    {"kf5", KEYCODE_F1 + 4},   {"kf6", KEYCODE_F1 + 5},   {"kf7", KEYCODE_F1 + 6},    {"kf8", KEYCODE_F1 + 7},
+    {"kf9", KEYCODE_F1 + 8},   {"kf10", KEYCODE_F1 + 9},  {"kf11", KEYCODE_F1 + 10},  {"kf12", KEYCODE_F1 + 11},
 };
 
 struct keys *keys_new(void)
@@ -106,9 +106,9 @@ static uint32_t key_of_letter(char letter)
         char letter;
         uint32_t key;
     } rows[] = {
-        {'A', KEYCODE_UP},   {'B', KEYCODE_DOWN}, {'C', KEYCODE_RIGHT},    {'D', KEYCODE_LEFT},
-        {'H', KEYCODE_HOME}, {'F', KEYCODE_END},  {'Z', KEYCODE_BACK_TAB}, {'M', KEYCODE_ENTER},
-        {'P', KEYCODE_F1},   {'Q', KEYCODE_F1 + 1}, {'R', KEYCODE_F1 + 2}, {'S', KEYCODE_F1 + 3},
+        {'A', KEYCODE_UP},   {'B', KEYCODE_DOWN},   {'C', KEYCODE_RIGHT},    {'D', KEYCODE_LEFT},
+        {'H', KEYCODE_HOME}, {'F', KEYCODE_END},    {'Z', KEYCODE_BACK_TAB}, {'M', KEYCODE_ENTER},
+        {'P', KEYCODE_F1},   {'Q', KEYCODE_F1 + 1}, {'R', KEYCODE_F1 + 2},   {'S', KEYCODE_F1 + 3},
     };
     for (size_t at = 0; at < sizeof rows / sizeof *rows; at++)
         if (rows[at].letter == letter)
@@ -120,11 +120,11 @@ static uint32_t key_of_letter(char letter)
 static uint32_t key_of_number(int number)
 {
     static const uint32_t keys[] = {
-        [1] = KEYCODE_HOME,     [2] = KEYCODE_INSERT,   [3] = KEYCODE_DELETE,   [4] = KEYCODE_END,
-        [5] = KEYCODE_PAGE_UP,  [6] = KEYCODE_PAGE_DOWN, [7] = KEYCODE_HOME,    [8] = KEYCODE_END,
-        [11] = KEYCODE_F1,      [12] = KEYCODE_F1 + 1,  [13] = KEYCODE_F1 + 2,  [14] = KEYCODE_F1 + 3,
-        [15] = KEYCODE_F1 + 4,  [17] = KEYCODE_F1 + 5,  [18] = KEYCODE_F1 + 6,  [19] = KEYCODE_F1 + 7,
-        [20] = KEYCODE_F1 + 8,  [21] = KEYCODE_F1 + 9,  [23] = KEYCODE_F1 + 10, [24] = KEYCODE_F1 + 11,
+        [1] = KEYCODE_HOME,    [2] = KEYCODE_INSERT,    [3] = KEYCODE_DELETE,   [4] = KEYCODE_END,
+        [5] = KEYCODE_PAGE_UP, [6] = KEYCODE_PAGE_DOWN, [7] = KEYCODE_HOME,     [8] = KEYCODE_END,
+        [11] = KEYCODE_F1,     [12] = KEYCODE_F1 + 1,   [13] = KEYCODE_F1 + 2,  [14] = KEYCODE_F1 + 3,
+        [15] = KEYCODE_F1 + 4, [17] = KEYCODE_F1 + 5,   [18] = KEYCODE_F1 + 6,  [19] = KEYCODE_F1 + 7,
+        [20] = KEYCODE_F1 + 8, [21] = KEYCODE_F1 + 9,   [23] = KEYCODE_F1 + 10, [24] = KEYCODE_F1 + 11,
     };
     if (number <= 0 || (size_t)number >= sizeof keys / sizeof *keys || keys[number] == 0)
         return KEYCODE_UNKNOWN;
@@ -177,8 +177,8 @@ static void take_mouse(struct reading *reading, int bits, bool released, int col
     enum { FARTHEST = 100000 };
     reading->mouse.column = column - 1;
     reading->mouse.row = row - 1;
-    reading->is_mouse = column > 0 && row > 0 && column < FARTHEST && row < FARTHEST &&
-                        read_buttons(bits, released, &reading->mouse);
+    reading->is_mouse =
+        column > 0 && row > 0 && column < FARTHEST && row < FARTHEST && read_buttons(bits, released, &reading->mouse);
     reading->is_dull = !reading->is_mouse;
 }
 

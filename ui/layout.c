@@ -1,6 +1,5 @@
 #include "ui/layout.h"
 
-
 enum {
     MARGIN = 1,
     TITLE_ROWS = 2, /* title and headings */
@@ -236,16 +235,16 @@ static struct edge find_edge(const struct layout *layout, const struct zone *zon
     return (struct edge){
         .index = index,
         .cell = edge_cell(layout, index, minute, is_end),
-        .early = minute < layout->window_start,
-        .late = minute > layout->window_end,
+        .early = (minute < layout->window_start),
+        .late = (minute > layout->window_end),
     };
 }
 
 struct span layout_span(const struct layout *layout, const struct zone *zone, instant start, instant end)
 {
     struct edge from = find_edge(layout, zone, start, false), to = find_edge(layout, zone, end, true);
-    bool gone = zone_local(zone, end - 1).day < layout->first ||
-                zone_local(zone, start).day >= layout->first + layout->days;
+    bool gone =
+        zone_local(zone, end - 1).day < layout->first || zone_local(zone, start).day >= layout->first + layout->days;
     if (gone || end <= start)
         return (struct span){0};
     bool after_hours = from.cell == layout_day_cells(layout, from.index);

@@ -39,10 +39,10 @@ struct layout {
     unsigned idle;                 /* by bit: the days shown that have only ... */
     int idle_cells;                /* ... this many cells */
     day first;
-    int days;                      /* shown */
-    int window_start, window_end;  /* minutes mapped onto a day's cells */
-    int hour_cells;                /* day view: cells of an hour, two at least; else 0 */
-    int load_column, load_width;   /* figures end at the column load_column + load_width - 1 */
+    int days;                     /* shown */
+    int window_start, window_end; /* minutes mapped onto a day's cells */
+    int hour_cells;               /* day view: cells of an hour, two at least; else 0 */
+    int load_column, load_width;  /* figures end at the column load_column + load_width - 1 */
     int board_row, board_rows;
     int panel_row, panel_rows;
     int hint_row;
@@ -53,7 +53,7 @@ bool layout_make(const struct layout_request *request, struct layout *out);
 
 int layout_day_column(const struct layout *layout, int index); /* of the index-th day shown */
 int layout_day_cells(const struct layout *layout, int index);
-int layout_days_end(const struct layout *layout);              /* the column after the last day's cells */
+int layout_days_end(const struct layout *layout); /* the column after the last day's cells */
 
 /* The cell of a minute of the index-th day, rounded to the nearest; 0 .. its cells. */
 int layout_cell(const struct layout *layout, int index, int minute);

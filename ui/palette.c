@@ -2,7 +2,6 @@
 
 #include <curses.h>
 
-
 static unsigned attributes_of(unsigned looks, bool many)
 {
     static const struct {

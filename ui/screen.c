@@ -39,10 +39,10 @@ struct screen {
     struct palette palette;
     struct keys *keys;
     struct timespec last_byte; /* when the newest byte came: a lone Esc waits from then on */
-    struct cell *shown; /* as of the last put */
+    struct cell *shown;        /* as of the last put */
     int shown_rows, shown_columns;
     int rows, columns;
-    bool resized; /* an EVENT_RESIZE is to be delivered */
+    bool resized;    /* an EVENT_RESIZE is to be delivered */
     bool everything; /* the next put paints all rows */
     bool cursor_shown;
     bool mouse;
@@ -154,13 +154,15 @@ static char *why_not(const struct screen_options *options, const char *term)
                         "Set it, for example: TERM=xterm-256color");
     if (setupterm(term, options->output, &found) != OK)
         return mem_format("A terminal of the type \"%.40s\" (TERM) is not known here. "
-                          "Set TERM to one that is, for example xterm-256color or vt100.", term);
+                          "Set TERM to one that is, for example xterm-256color or vt100.",
+                          term);
     const char *move = tigetstr("cup");
     bool moves = move != NULL && move != (const char *)-1;
     del_curterm(cur_term);
     return moves ? NULL
                  : mem_format("A terminal of the type \"%.40s\" (TERM) cannot place its cursor, so it cannot show "
-                              "the board. `callboard week` prints the week as text.", term);
+                              "the board. `callboard week` prints the week as text.",
+                              term);
 }
 
 /* newterm() takes signals over; they are the loop's. */
@@ -331,8 +333,8 @@ static int escape_ms_left(const struct screen *screen)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    long long passed = (now.tv_sec - screen->last_byte.tv_sec) * 1000LL +
-                       (now.tv_nsec - screen->last_byte.tv_nsec) / 1000000;
+    long long passed =
+        (now.tv_sec - screen->last_byte.tv_sec) * 1000LL + (now.tv_nsec - screen->last_byte.tv_nsec) / 1000000;
     return passed >= ESCAPE_MS ? 0 : (int)(ESCAPE_MS - passed);
 }
 

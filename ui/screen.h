@@ -38,9 +38,9 @@ struct screen *screen_open(const struct screen_options *options, char **error);
 void screen_close(struct screen **screen); /* puts the terminal back as it was; NULL is fine */
 
 int screen_fd(const struct screen *screen);
-int screen_timeout(const struct screen *screen);        /* for poll(): milliseconds or -1 */
-enum screen_status screen_read(struct screen *screen);  /* reads what there is and decodes it; never blocks */
-bool screen_input_waits(const struct screen *screen);   /* unread bytes or undelivered events: paint later */
+int screen_timeout(const struct screen *screen);              /* for poll(): milliseconds or -1 */
+enum screen_status screen_read(struct screen *screen);        /* reads what there is and decodes it; never blocks */
+bool screen_input_waits(const struct screen *screen);         /* unread bytes or undelivered events: paint later */
 bool screen_next(struct screen *screen, struct event *event); /* false: none. Leaves event->at at 0 */
 
 /* Makes the terminal report clicks, drags and the wheel (SGR mouse mode), or not. Off at first. */
@@ -58,7 +58,7 @@ void screen_size(const struct screen *screen, int *rows, int *columns);
  * nothing, or only a move of the cursor. */
 enum screen_status screen_put(struct screen *screen, struct frame *frame);
 void screen_set_scheme(struct screen *screen, enum scheme scheme); /* the next put paints everything in it */
-void screen_redraw(struct screen *screen); /* the next put paints everything (^L) */
+void screen_redraw(struct screen *screen);                         /* the next put paints everything (^L) */
 
 /* Between these two calls the terminal is as it was: there the process may stop, or ask something line by line. */
 void screen_suspend(struct screen *screen);

@@ -122,8 +122,8 @@ static void describe_pencil(const struct state *state, const struct booking *boo
     if (booking->decide_by == INSTANT_NONE)
         return;
     zone_format_human(state->roster->tenant.zone, booking->decide_by, false, when, sizeof when);
-    snprintf(out + used, size - (size_t)used, booking->decide_by <= state_moment(state) ? ", overdue: decide by %s" : ", decide by %s",
-             when);
+    snprintf(out + used, size - (size_t)used,
+             booking->decide_by <= state_moment(state) ? ", overdue: decide by %s" : ", decide by %s", when);
 }
 
 void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size)

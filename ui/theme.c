@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-
 /* Columns: foreground and background of 256 colours, the same of 8 colours, attributes. Text in the terminal's own
  * colours is readable on dark and on light terminals; a row that sets a background also sets the foreground. */
 enum { NONE = COLOUR_NONE };
@@ -155,7 +154,10 @@ static const struct look colour_blind_looks[ROLE_COUNT] = {
     [ROLE_ERROR] = {214, 236, 5, NONE, LOOK_BOLD},
 };
 
-#define MONO(attributes) {NONE, NONE, NONE, NONE, attributes}
+#define MONO(attributes)                   \
+    {                                      \
+        NONE, NONE, NONE, NONE, attributes \
+    }
 
 /* Firm bookings are reversed, soft ones underlined; the glyphs say the rest. */
 static const struct look mono_looks[ROLE_COUNT] = {

@@ -76,8 +76,8 @@ enum look_attribute {
 };
 
 struct look {
-    short foreground, background;     /* of 256; COLOUR_NONE: the terminal's default */
-    short foreground8, background8;   /* on terminals of 8 colours */
+    short foreground, background;   /* of 256; COLOUR_NONE: the terminal's default */
+    short foreground8, background8; /* on terminals of 8 colours */
     unsigned attributes;
 };
 

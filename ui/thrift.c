@@ -194,8 +194,7 @@ static bool is_control(const char *token, size_t length, const char *ends)
 
 static bool is_sgr(const char *token, size_t length)
 {
-    return is_control(token, length, "m") &&
-           strspn(token + 2, "0123456789;") == length - 3;
+    return is_control(token, length, "m") && strspn(token + 2, "0123456789;") == length - 3;
 }
 
 /* The cursor moves, and nothing is seen. */

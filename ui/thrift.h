@@ -15,12 +15,12 @@ struct sgr {
 
 /* What is known of one terminal from paint to paint. All zero: a terminal as it is found and left. */
 struct thrift {
-    int width;  /* in columns, if it moves the cursor within a row by "ESC [ column G"; else 0 */
-    int height; /* in rows, if "ESC [ top ; bottom r" confines scrolling and "ESC [ r" ends that; else 0 */
+    int width;         /* in columns, if it moves the cursor within a row by "ESC [ column G"; else 0 */
+    int height;        /* in rows, if "ESC [ top ; bottom r" confines scrolling and "ESC [ r" ends that; else 0 */
     struct sgr actual; /* the look that the terminal has now */
     struct sgr wanted; /* the look that the next characters should have */
     bool lost;         /* an unknown sequence came: until the next reset nothing is left out */
-    int row, column; /* of the cursor, from 1; row 0: not known; it stands in this column or left of it */
+    int row, column;   /* of the cursor, from 1; row 0: not known; it stands in this column or left of it */
 };
 
 /* Returns the bytes to send instead of `bytes`, in new memory; *out_count says how many. What it saves:

@@ -121,7 +121,8 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_bytes(stamp, &state->drafting.open.id, sizeof state->drafting.open.id);
     stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
-        stamp = stamp_changes(stamp_booking(stamp, &state->carrying.booking), state->carrying.others, state->carrying.other_count);
+        stamp = stamp_changes(stamp_booking(stamp, &state->carrying.booking), state->carrying.others,
+                              state->carrying.other_count);
     if (state->mode == MODE_BULK)
         stamp = stamp_mix(stamp, state->bulk.refused + 1);
     if (state->mode == MODE_CONFLICT)
@@ -148,8 +149,8 @@ static void draw_too_small(struct canvas *canvas)
 {
     for (int row = 0; row < canvas->frame->rows; row++)
         canvas_blank(canvas, row);
-    frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "callboard needs %dx%d",
-                 LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+    frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "callboard needs %dx%d", LAYOUT_LEAST_COLUMNS,
+                 LAYOUT_LEAST_ROWS);
 }
 
 /* True if the stamp has changed since the bookings' wants were last found. Finding them with every step costs too

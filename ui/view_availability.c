@@ -173,10 +173,12 @@ void view_availability(struct canvas *canvas)
     if (canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, 1)))
         draw_weekdays(canvas, row);
     row++;
-    if (state->shown.grouping == GROUPING_NONE && canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
+    if (state->shown.grouping == GROUPING_NONE &&
+        canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
         draw_totals(canvas, row, "free all day", 0, state->grid.count);
     row += state->shown.grouping == GROUPING_NONE;
-    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++)
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last;
+         line++)
         draw_line_at(canvas, row++, line);
     for (; row <= last; row++)
         canvas_begin_row(canvas, row, 1); /* blank, and stays so */

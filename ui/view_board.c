@@ -9,8 +9,8 @@
 #include "ui/canvas.h"
 
 enum {
-    IN_A_ROW_MOST = 512,       /* bookings of one artist on one screen; a conference room has thirty */
-    SHADE_LEAST_HOURS = 4,  /* an evening is not worth dots, a free afternoon is */
+    IN_A_ROW_MOST = 512,   /* bookings of one artist on one screen; a conference room has thirty */
+    SHADE_LEAST_HOURS = 4, /* an evening is not worth dots, a free afternoon is */
     OFF_SPANS = SCHEDULE_SPANS + 1,
 };
 
@@ -25,7 +25,8 @@ static struct span cursor_columns(const struct canvas *canvas)
     if (layout->hour_cells == 0)
         return (struct span){.column = layout_day_column(layout, index), .width = layout_day_cells(layout, index)};
     int first = layout_cell(layout, 0, minute);
-    return (struct span){.column = layout->days_column + first, .width = layout_cell(layout, 0, minute + MINUTES_A_SLOT) - first};
+    return (struct span){.column = layout->days_column + first,
+                         .width = layout_cell(layout, 0, minute + MINUTES_A_SLOT) - first};
 }
 
 /* ---- department headings ---- */
@@ -113,8 +114,8 @@ static void shade_time_off(struct canvas *canvas, int row, const struct artist *
     const struct state *state = canvas->state;
     struct time_off_slice off = bookings_time_off(state->bookings, artist->id);
     for (size_t at = 0; at < off.count; at++) {
-        struct span span = layout_span(&canvas->layout, state->roster->tenant.zone, off.list[at]->start,
-                                       off.list[at]->end);
+        struct span span =
+            layout_span(&canvas->layout, state->roster->tenant.zone, off.list[at]->start, off.list[at]->end);
         for (int column = span.column; column < span.column + span.width; column++) {
             int index = layout_day_at(&canvas->layout, column);
             int cell = column - layout_day_column(&canvas->layout, index);
@@ -189,7 +190,7 @@ static size_t collect_row(const struct canvas *canvas, const struct artist *arti
     const struct layout *layout = &canvas->layout;
     const struct zone *zone = canvas->state->roster->tenant.zone;
     return drawn_list(canvas->state, artist, zone_day_start(zone, layout->first),
-                       zone_day_start(zone, layout->first + layout->days), out, IN_A_ROW_MOST, NULL);
+                      zone_day_start(zone, layout->first + layout->days), out, IN_A_ROW_MOST, NULL);
 }
 
 /* Draws a thin line where a booking stood a moment ago, beneath what stands there now. */
@@ -198,8 +199,8 @@ static void draw_left(struct canvas *canvas, int row, const struct artist *artis
     const struct news_state *news = &canvas->state->news;
     for (size_t at = 0; at < news->count; at++) {
         const struct news_mark *mark = news->marks + at;
-        struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, mark->place.start,
-                                       mark->place.end);
+        struct span span =
+            layout_span(&canvas->layout, canvas->state->roster->tenant.zone, mark->place.start, mark->place.end);
         if (mark->left && id_equal(mark->place.artist, artist->id))
             frame_fill(canvas->frame, row, span.column, span.width, '-', ROLE_FRESH);
     }
@@ -362,7 +363,8 @@ void view_board(struct canvas *canvas)
     }
     if (canvas->layout.hour_cells > 0 && state->settings.zone2 != NULL)
         draw_zone2(canvas, row++);
-    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++)
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last;
+         line++)
         row = draw_line_at(canvas, line, row, last);
     for (; row <= last; row++)
         canvas_begin_row(canvas, row, 1); /* blank, and stays so */

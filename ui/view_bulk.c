@@ -141,7 +141,9 @@ void view_bulk(struct canvas *canvas)
     bool refused = state->bulk.refused > 0;
     int rows = state_panel_rows(state) - 2; /* without the question and the choice */
     canvas_rule(canvas, refused ? ROLE_CONFLICT : ROLE_BRAND,
-                refused ? "conflict" : asked(state)->bulk == BULK_TRY ? "repeat" : "sure?");
+                refused                          ? "conflict"
+                : asked(state)->bulk == BULK_TRY ? "repeat"
+                                                 : "sure?");
     draw_question(canvas);
     draw_list(canvas, rows);
     draw_offers(canvas, state_panel_rows(state));

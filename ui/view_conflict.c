@@ -33,8 +33,7 @@ static void format_overlap(const struct zone *zone, const struct booking *wanted
     snprintf(out, size, "%s", text + skip);
 }
 
-static void draw_in_the_way(struct canvas *canvas, int row, const struct booking *wanted,
-                            const struct booking *other)
+static void draw_in_the_way(struct canvas *canvas, int row, const struct booking *wanted, const struct booking *other)
 {
     const struct roster *roster = canvas->state->roster;
     struct pen pen = canvas_panel_row(canvas, row);

@@ -199,8 +199,8 @@ static void draw_bookings(struct canvas *canvas, int row)
     struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
     struct drawn drawn[IN_A_ROW_MOST];
     char text[80];
-    if (artist == NULL || !bookings_covers(state->bookings, day_monday(finder->first),
-                                    day_monday(finder->last) + DAYS_A_WEEK))
+    if (artist == NULL ||
+        !bookings_covers(state->bookings, day_monday(finder->first), day_monday(finder->last) + DAYS_A_WEEK))
         return;
     size_t count = drawn_list(state, artist, finder->find.start, finder->find.end, drawn, IN_A_ROW_MOST, NULL);
     pen_text(&pen, ROLE_BRAND, artist->name);

@@ -26,22 +26,26 @@ static const struct hint board_hints[] = {
 };
 
 static const struct hint availability_hints[] = {
-    {ACTION_OPEN, "book"},   {ACTION_FIND, NULL},     {ACTION_ZOOM_1, "zoom"}, {ACTION_WEEK_NEXT, NULL}, {ACTION_TODAY, NULL},
-    {ACTION_GOTO, "go"},     {ACTION_UNDO, NULL},     {ACTION_BACK, "board"},
+    {ACTION_OPEN, "book"}, {ACTION_FIND, NULL}, {ACTION_ZOOM_1, "zoom"}, {ACTION_WEEK_NEXT, NULL},
+    {ACTION_TODAY, NULL},  {ACTION_GOTO, "go"}, {ACTION_UNDO, NULL},     {ACTION_BACK, "board"},
 };
 
 static const struct hint finder_hints[] = {
-    {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_MARK, NULL}, {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_BACK, "board"},
+    {ACTION_OPEN, "book"}, {ACTION_FINDER_FIELDS, NULL}, {ACTION_MARK, NULL}, {ACTION_DOWN, "down"},
+    {ACTION_UP, "up"},     {ACTION_BACK, "board"},
 };
 
 static const struct hint pattern_hints[] = {
-    {ACTION_PATTERN_PAINT, NULL},    {ACTION_PATTERN_DONE, NULL}, {ACTION_SELECT, NULL}, {ACTION_PATTERN_WEEKDAYS, NULL},
-    {ACTION_PATTERN_COPY, NULL}, {ACTION_PATTERN_PASTE, NULL}, {ACTION_PATTERN_CLEAR, NULL}, {ACTION_PATTERN_NONE, NULL},
-    {ACTION_UNDO, NULL}, {ACTION_BOOKING_NEXT, "change"}, {ACTION_BACK, "drop it"},
+    {ACTION_PATTERN_PAINT, NULL},    {ACTION_PATTERN_DONE, NULL}, {ACTION_SELECT, NULL},
+    {ACTION_PATTERN_WEEKDAYS, NULL}, {ACTION_PATTERN_COPY, NULL}, {ACTION_PATTERN_PASTE, NULL},
+    {ACTION_PATTERN_CLEAR, NULL},    {ACTION_PATTERN_NONE, NULL}, {ACTION_UNDO, NULL},
+    {ACTION_BOOKING_NEXT, "change"}, {ACTION_BACK, "drop it"},
 };
 
 static const struct hint pager_hints[] = {
-    {ACTION_DOWN, "down"}, {ACTION_UP, "up"}, {ACTION_PAGE_DOWN, "page"},
+    {ACTION_DOWN, "down"},
+    {ACTION_UP, "up"},
+    {ACTION_PAGE_DOWN, "page"},
 };
 
 static const enum role message_roles[] = {
@@ -101,8 +105,7 @@ static void put_list(struct canvas *canvas, struct pen *pen, const struct hint *
     const struct state *state = canvas->state;
     for (size_t at = 0; at < count; at++)
         if (keymap_has(state->keymap, state->mode, list[at].action) &&
-            role_allows(state, state->mode, list[at].action) &&
-            has_use(state, list[at].action))
+            role_allows(state, state->mode, list[at].action) && has_use(state, list[at].action))
             put_hint(canvas, pen, list + at);
 }
 
@@ -111,7 +114,10 @@ static void put_list_hints(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
     static const struct hint every[] = {
-        {ACTION_SEARCH, NULL}, {ACTION_FILTER, "only"}, {ACTION_VIEW_NEXT, NULL}, {ACTION_BACK, "board"},
+        {ACTION_SEARCH, NULL},
+        {ACTION_FILTER, "only"},
+        {ACTION_VIEW_NEXT, NULL},
+        {ACTION_BACK, "board"},
     };
     const struct list *list = list_shown(state);
     for (size_t at = 0; at < list->act_count; at++)
@@ -141,7 +147,8 @@ static void put_mode(struct canvas *canvas, struct pen *pen)
 }
 
 /* The keys whose act has a word of its own, or those that need a sentence; false: there is none the role allows. */
-static bool put_next(struct canvas *canvas, struct pen *pen, const struct keymap_next *next, size_t count, bool short_ones)
+static bool put_next(struct canvas *canvas, struct pen *pen, const struct keymap_next *next, size_t count,
+                     bool short_ones)
 {
     const struct state *state = canvas->state;
     bool offered = false;
@@ -159,7 +166,8 @@ static void put_following(struct canvas *canvas, struct pen *pen)
 {
     const struct state *state = canvas->state;
     struct keymap_next next[FOLLOWING_MOST];
-    size_t count = keymap_following(state->keymap, state->mode, state->typing.keys, state->typing.key_count, next, FOLLOWING_MOST);
+    size_t count =
+        keymap_following(state->keymap, state->mode, state->typing.keys, state->typing.key_count, next, FOLLOWING_MOST);
     for (size_t at = 0; at < state->typing.key_count; at++) {
         char typed[16];
         key_format(state->typing.keys[at], typed);
@@ -168,7 +176,8 @@ static void put_following(struct canvas *canvas, struct pen *pen)
     pen_text(pen, ROLE_HINT, " ..  ");
     bool offered = put_next(canvas, pen, next, count, true);
     if (!put_next(canvas, pen, next, count, false) && !offered)
-        pen_text(pen, ROLE_HINT, state->past.at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
+        pen_text(pen, ROLE_HINT,
+                 state->past.at != 0 ? "the board is shown as it was" : "viewers only look: ask an admin");
 }
 
 static bool is_typing(const struct state *state, enum mode mode)
@@ -189,7 +198,8 @@ static void put_right(struct canvas *canvas, struct pen *pen)
     const struct state *state = canvas->state;
     char key[32], zone[96] = "";
     if (state->roster != NULL)
-        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone), state->settings.zone2 != NULL ? " + " : "",
+        snprintf(zone, sizeof zone, "%s%s%s", zone_name(state->roster->tenant.zone),
+                 state->settings.zone2 != NULL ? " + " : "",
                  state->settings.zone2 != NULL ? zone_city(state->settings.zone2) : "");
     int width = text_width(zone);
     struct pen right = *pen;
@@ -250,7 +260,8 @@ static void put_hints(struct canvas *canvas)
     put_right(canvas, &pen);
     if (state->typing.count > 0)
         pen_format(&pen, ROLE_KEY, "%d ", state->typing.count);
-    if (state->past.at != 0 && state->typing.key_count == 0 && (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
+    if (state->past.at != 0 && state->typing.key_count == 0 &&
+        (state->mode == MODE_BOARD || state->mode == MODE_AVAILABILITY))
         put_way_back(&pen);
     if (state->typing.key_count > 0)
         put_following(canvas, &pen);

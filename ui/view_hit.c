@@ -53,7 +53,8 @@ static int line_at(const struct canvas *canvas, int row, int *lane)
 {
     const struct state *state = canvas->state;
     int at = first_line_row(canvas), last = canvas->layout.board_row + canvas->layout.board_rows - 1;
-    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last; line++) {
+    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last;
+         line++) {
         int lanes = state->grid.lines[line].lanes > 1 ? state->grid.lines[line].lanes : 1;
         *lane = row - at;
         if (*lane >= 0 && *lane < lanes)
@@ -91,7 +92,7 @@ static struct id booking_at(const struct canvas *canvas, const struct grid_line 
     struct drawn drawn[MOST];
     struct blocks blocks = {.list = drawn, .lane = line->lanes > 1 ? lane : -1};
     blocks.count = drawn_list(state, artist, zone_day_start(zone, layout->first),
-                               zone_day_start(zone, layout->first + layout->days), drawn, MOST, NULL);
+                              zone_day_start(zone, layout->first + layout->days), drawn, MOST, NULL);
     int who = blocks_at(canvas, &blocks, column);
     return who >= 0 && drawn[who].as != DRAWN_GHOST ? drawn[who].booking->id : (struct id){0};
 }

@@ -196,8 +196,8 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     if (narrow)
         write_amiss(pen, state, drawn);
     format_standing(state, drawn, standing, sizeof standing);
-    pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing,
-               roster_member_name(state->roster, booking->created_by), edit_word(drawn));
+    pen_format(pen, ROLE_PLAIN, " %s, %s%s", standing, roster_member_name(state->roster, booking->created_by),
+               edit_word(drawn));
     if (booking->drafted != NULL)
         pen_format(pen, ROLE_DRAFT, " %% %s ", booking->drafted);
     if (project != NULL)
@@ -318,7 +318,8 @@ static void write_day(struct pen *pen, const struct state *state)
 static void write_moving(struct pen *pen, const struct state *state)
 {
     char times[80];
-    format_times(state->roster->tenant.zone, state->carrying.booking.start, state->carrying.booking.end, true, times, sizeof times);
+    format_times(state->roster->tenant.zone, state->carrying.booking.start, state->carrying.booking.end, true, times,
+                 sizeof times);
     pen_gap(pen, gap_of(pen));
     pen_format(pen, ROLE_MOVING, " %s ", state->carrying.booking.title);
     if (state->carrying.other_count > 0)

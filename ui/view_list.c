@@ -110,10 +110,11 @@ static void draw_empty(struct canvas *canvas)
     struct area area = {canvas->layout.board_row + 1, LEFT, 3, canvas->layout.columns - 2 * LEFT};
     char text[512];
     if (list_loading(state))
-        snprintf(text, sizeof text, state->link.state == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
+        snprintf(text, sizeof text,
+                 state->link.state == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
     else if (state->lists[state->shown.list].narrow != NULL)
-        snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.", state->lists[state->shown.list].narrow,
-                 "Esc");
+        snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.",
+                 state->lists[state->shown.list].narrow, "Esc");
     else if (list->empty_key != ACTION_NONE)
         snprintf(text, sizeof text, "%s: %s %s", list->empty, keymap_key(state->keymap, list->empty_key),
                  list->empty_what);

@@ -11,8 +11,8 @@ enum {
     GRID_COLUMN = 6,
     SUM_CELLS = 8,
     WIDE = GRID_COLUMN + 2 * PAINT_CELLS + SUM_CELLS + 1, /* columns from which a half hour has two cells */
-    HEADED = 12,                                         /* rows from which there is a heading and the words */
-    LABEL_CELLS = 4,                                     /* "09" with its gap */
+    HEADED = 12,                                          /* rows from which there is a heading and the words */
+    LABEL_CELLS = 4,                                      /* "09" with its gap */
     WORDS_INDENT = GRID_COLUMN,
 };
 
@@ -20,9 +20,9 @@ enum {
 struct sheet {
     const struct state *state;
     struct frame *frame;
-    int top;                 /* the row of the scale */
-    int cells;               /* of a half hour */
-    int first, last;         /* half hours shown, the last one included */
+    int top;         /* the row of the scale */
+    int cells;       /* of a half hour */
+    int first, last; /* half hours shown, the last one included */
     int columns;
 };
 

@@ -56,7 +56,8 @@ void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->quick_add.artist) : NULL;
-    struct pen pen = canvas_rule(canvas, ROLE_BRAND, state->quick_add.challenges ? "challenge: a second option for" : "add");
+    struct pen pen =
+        canvas_rule(canvas, ROLE_BRAND, state->quick_add.challenges ? "challenge: a second option for" : "add");
     if (artist == NULL)
         return;
     pen_gap(&pen, 2);
@@ -64,7 +65,8 @@ void view_quick_add(struct canvas *canvas)
         write_selected(&pen, state);
     else
         pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
-    pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->quick_add.first)), day_civil(state->quick_add.first).day);
+    pen_format(&pen, ROLE_PLAIN, " %s %d ", weekday_name(day_weekday(state->quick_add.first)),
+               day_civil(state->quick_add.first).day);
     if (state->quick_add.last != state->quick_add.first)
         pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->quick_add.last)),
                    day_civil(state->quick_add.last).day);

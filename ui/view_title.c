@@ -195,8 +195,8 @@ static void draw_week_headings(struct canvas *canvas)
     for (int index = 0; index < layout->days; index++) {
         day d = layout->first + index;
         if (day_weekday(d) == 0)
-            frame_format(canvas->frame, 1, layout_day_column(layout, index), 6, ROLE_HEADING, "%d %s",
-                         day_civil(d).day, month_name(day_civil(d).month));
+            frame_format(canvas->frame, 1, layout_day_column(layout, index), 6, ROLE_HEADING, "%d %s", day_civil(d).day,
+                         month_name(day_civil(d).month));
     }
     for (int index = 0; index < layout->days; index++)
         if (layout->first + index == state_today(canvas->state))
@@ -239,8 +239,9 @@ void view_title(struct canvas *canvas)
     const struct state *state = canvas->state;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)state->link.state * 2 + loading(canvas));
     if (state->shown.view == MODE_LIST)
-        stamp = stamp_mix(stamp_mix(stamp, (uint64_t)state->shown.list << 32 | state->lists[state->shown.list].revision),
-                          (uint64_t)list_count(state) << 1 | list_loading(state));
+        stamp =
+            stamp_mix(stamp_mix(stamp, (uint64_t)state->shown.list << 32 | state->lists[state->shown.list].revision),
+                      (uint64_t)list_count(state) << 1 | list_loading(state));
     if (canvas_begin_row(canvas, 0, stamp_waiting(stamp, state)))
         draw_title(canvas);
     if (state->shown.view == MODE_LIST) {

@@ -26,13 +26,11 @@ bool booking_range_in_order(struct cli *cli, instant start, instant end)
     return false;
 }
 
-bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind,
-                         struct effect *out)
+bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind, struct effect *out)
 {
     *out = (struct effect){.kind = kind};
     struct booking *booking = &out->booking;
-    booking->start = booking->end = booking->lapses_at = booking->queued_at = booking->decide_by =
-        INSTANT_NONE;
+    booking->start = booking->end = booking->lapses_at = booking->queued_at = booking->decide_by = INSTANT_NONE;
     booking->created_at = booking->updated_at = INSTANT_NONE;
     return session_id(cli, options->words[0], &booking->id) &&
            option_number(cli, options, "if-version", 1, INT_MAX, 0, &out->version);

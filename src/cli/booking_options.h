@@ -16,14 +16,12 @@ bool booking_range_in_order(struct cli *cli, instant start, instant end);
 
 /* Begins an effect of `kind` on a booking that exists. The first word is the booking's id; --if-version goes into
  * out->version, 0 if it is not given. The caller fills in the rest. */
-bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind,
-                         struct effect *out);
+bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind, struct effect *out);
 
 /* A row for the table of options of a verb that calls booking_effect_read(). */
-#define BOOKING_VERSION_OPTION                                                                               \
-    {                                                                                                        \
-        .name = "if-version", .value = "N",                                                                  \
-        .help = "refuse (exit 4) unless the booking still has this version"                                  \
+#define BOOKING_VERSION_OPTION                                                                                  \
+    {                                                                                                           \
+        .name = "if-version", .value = "N", .help = "refuse (exit 4) unless the booking still has this version" \
     }
 
 #endif

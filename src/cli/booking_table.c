@@ -21,10 +21,9 @@ static const struct {
     const char *name;
     enum column_type type;
 } columns[COLUMNS] = {
-    {"id", COLUMN_TEXT},         {"artist_id", COLUMN_TEXT}, {"artist", COLUMN_TEXT},
-    {"project_id", COLUMN_TEXT}, {"project", COLUMN_TEXT},   {"title", COLUMN_TEXT},
-    {"notes", COLUMN_TEXT},      {"start", COLUMN_TIME},     {"end", COLUMN_TIME},
-    {"status", COLUMN_TEXT},     {"lapses_at", COLUMN_TIME}, {"version", COLUMN_NUMBER},
+    {"id", COLUMN_TEXT},         {"artist_id", COLUMN_TEXT}, {"artist", COLUMN_TEXT},    {"project_id", COLUMN_TEXT},
+    {"project", COLUMN_TEXT},    {"title", COLUMN_TEXT},     {"notes", COLUMN_TEXT},     {"start", COLUMN_TIME},
+    {"end", COLUMN_TIME},        {"status", COLUMN_TEXT},    {"lapses_at", COLUMN_TIME}, {"version", COLUMN_NUMBER},
     {"created_by", COLUMN_TEXT}, {"heavy", COLUMN_BOOL},     {"decide_by", COLUMN_TIME},
 };
 

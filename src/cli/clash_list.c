@@ -4,8 +4,7 @@
 
 #include "cli/out.h"
 
-struct bookings *clash_list_load(struct cli *cli, struct session *session, day first, day end,
-                                 enum exit_status *status)
+struct bookings *clash_list_load(struct cli *cli, struct session *session, day first, day end, enum exit_status *status)
 {
     const struct zone *zone = session->roster->tenant.zone;
     const struct booking weeks = {.start = zone_day_start(zone, first), .end = zone_day_start(zone, end)};
@@ -48,8 +47,9 @@ static const struct {
     enum clash_kind kind;
     const char *word;
 } kinds[] = {
-    {CLASH_TIME_OFF, "time_off"}, {CLASH_HOLD, "hold"},           {CLASH_TURNAROUND, "rest"},
-    {CLASH_LONG_DAY, "long_day"}, {CLASH_DAYS_IN_ROW, "days_in_row"}, {CLASH_FILLS_ROW, "days_in_row"},
+    {CLASH_TIME_OFF, "time_off"},       {CLASH_HOLD, "hold"},
+    {CLASH_TURNAROUND, "rest"},         {CLASH_LONG_DAY, "long_day"},
+    {CLASH_DAYS_IN_ROW, "days_in_row"}, {CLASH_FILLS_ROW, "days_in_row"},
     {CLASH_PATTERN, "pattern"},
 };
 

@@ -21,8 +21,7 @@ const struct verb *verb_find(const char *name)
     return NULL;
 }
 
-static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only,
-                               const char *why)
+static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only, const char *why)
 {
     char *clean = text_clean(why);
     fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
@@ -70,8 +69,7 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
     if (form == NULL) {
-        char *why =
-            count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
+        char *why = count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
         enum exit_status status = misuse(cli, verb, NULL, why);
         free(why);
         return status;

@@ -85,8 +85,8 @@ struct verb_form {
 
 struct verb {
     const char *name;
-    const char *summary; /* one line of `callboard --help` */
-    const char *help;    /* running text behind the options in --help, see usage_print_text(); "" for none */
+    const char *summary;            /* one line of `callboard --help` */
+    const char *help;               /* running text behind the options in --help, see usage_print_text(); "" for none */
     void (*print_more)(FILE *file); /* prints what --help says after `help`; NULL for nothing */
     const struct verb_form *forms;  /* ends with a NULL run */
 };

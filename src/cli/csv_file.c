@@ -73,10 +73,9 @@ static bool parse(struct csv_parser *parser, const char *text, struct reading *r
             reading->line = line;
         reading->ended = false;
         if (csv_parse(parser, at, length, take_field, take_record, reading) != length) {
-            *error = mem_format(
-                "Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
-                "quote doubled.",
-                line);
+            *error = mem_format("Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
+                                "quote doubled.",
+                                line);
             return false;
         }
         open = !reading->ended && (open || strspn(at, " \t\r\n") < length);
@@ -147,10 +146,10 @@ static bool read_heading(const struct csv_record *record, struct heading *out, c
     for (size_t i = 0; i < record->count; i++) {
         int field = field_named(record->fields[i]);
         if (field == ABSENT || out->at[field] != ABSENT) {
-            *error = mem_format(
-                "The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
-                "end, status, notes and uid.",
-                i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
+            *error =
+                mem_format("The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
+                           "end, status, notes and uid.",
+                           i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
             return false;
         }
         out->at[field] = (int)i;

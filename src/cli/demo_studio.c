@@ -126,8 +126,8 @@ static char *make_title(struct demo_random *random, const struct demo_department
 static struct demo_booking *add_booking(struct demo_studio *studio, size_t artist, int project, instant start,
                                         instant end)
 {
-    studio->bookings = mem_grow(studio->bookings, &studio->booking_capacity, studio->booking_count,
-                                sizeof *studio->bookings);
+    studio->bookings =
+        mem_grow(studio->bookings, &studio->booking_capacity, studio->booking_count, sizeof *studio->bookings);
     struct demo_booking *booking = &studio->bookings[studio->booking_count++];
     *booking = (struct demo_booking){
         .id = demo_id(&studio->random),
@@ -162,8 +162,8 @@ static int stretch(const struct demo_studio *studio, size_t artist, day d, day e
 }
 
 /* Adds a job that begins on that day. Returns how many days it takes. */
-static int book_job(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, int project,
-                    day d, day end)
+static int book_job(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, int project, day d,
+                    day end)
 {
     static const int lengths[] = {1, 1, 2, 2, 3, 3, 4, 5};
     struct demo_random *random = &studio->random;
@@ -190,8 +190,7 @@ static int book_job(struct demo_studio *studio, const struct demo_wish *wish, si
 }
 
 /* Books all weeks of one artist: mostly on two projects, with gaps between the jobs. */
-static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, day first,
-                        day end)
+static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish, size_t artist, day first, day end)
 {
     struct demo_random *random = &studio->random;
     if (chance(random, 30)) {
@@ -200,9 +199,7 @@ static void fill_artist(struct demo_studio *studio, const struct demo_wish *wish
     }
     int main_project = below(random, DEMO_PROJECTS - 1), other = below(random, DEMO_PROJECTS);
     for (day d = first; d < end; d++) {
-        int project = chance(random, 60)   ? main_project
-                      : chance(random, 70) ? other
-                                           : below(random, DEMO_PROJECTS);
+        int project = chance(random, 60) ? main_project : chance(random, 70) ? other : below(random, DEMO_PROJECTS);
         if (chance(random, 80)) {
             int days = book_job(studio, wish, artist, project, d, end);
             d += days ? days - 1 : 0;

@@ -38,7 +38,7 @@ struct demo_booking {
     struct id id;
     size_t artist; /* an index of demo_studio's artists */
     int project;   /* an index of demo_projects */
-    char *title; /* owned */
+    char *title;   /* owned */
     instant start, end;
     enum booking_status status;
     bool second;              /* a second option */
@@ -47,7 +47,7 @@ struct demo_booking {
 
 struct demo_studio {
     struct id projects[DEMO_PROJECTS];
-    struct demo_artist *artists;   /* owned, like off and bookings */
+    struct demo_artist *artists; /* owned, like off and bookings */
     struct demo_off *off;
     struct demo_booking *bookings; /* of one artist no two overlap that may not */
     size_t artist_count, off_count, booking_count;

@@ -10,9 +10,8 @@
 enum { BATCH = 1000, ROOM_FOR_ALL = 1000000 };
 
 const char *const import_field_names[IMPORT_FIELDS] = {
-    [IMPORT_ARTIST] = "artist", [IMPORT_PROJECT] = "project", [IMPORT_TITLE] = "title",
-    [IMPORT_START] = "start",   [IMPORT_END] = "end",         [IMPORT_STATUS] = "status",
-    [IMPORT_NOTES] = "notes",   [IMPORT_UID] = "uid",
+    [IMPORT_ARTIST] = "artist", [IMPORT_PROJECT] = "project", [IMPORT_TITLE] = "title", [IMPORT_START] = "start",
+    [IMPORT_END] = "end",       [IMPORT_STATUS] = "status",   [IMPORT_NOTES] = "notes", [IMPORT_UID] = "uid",
 };
 
 void import_problem_add(struct import_tally *tally, int line, bool refused, const char *message)
@@ -110,8 +109,7 @@ static void count_answers(const struct table *table, struct import_tally *tally)
 }
 
 bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
-                 const struct import_row *rows, size_t count, struct import_tally *tally,
-                 enum exit_status *status)
+                 const struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status)
 {
     /* In a dry run a row must see the rows before it, so all of them go into one transaction. */
     size_t most = options->dry_run ? ROOM_FOR_ALL : BATCH;

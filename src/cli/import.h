@@ -64,7 +64,6 @@ struct import_options {
 /* Books the rows, a batch in one transaction, and adds what became of each to the tally. Returns false after it has
  * printed an error on cli->err; *status is then the exit status, and the tally has the batches before the error. */
 bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
-                 const struct import_row *rows, size_t count, struct import_tally *tally,
-                 enum exit_status *status);
+                 const struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status);
 
 #endif

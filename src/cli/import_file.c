@@ -50,8 +50,8 @@ static char *read_text(FILE *file, const char *path, const struct import_format 
     return NULL;
 }
 
-static bool read_rows(const struct import_format *format, const char *path, const char *text,
-                      struct import_rows *out, char **error)
+static bool read_rows(const struct import_format *format, const char *path, const char *text, struct import_rows *out,
+                      char **error)
 {
     char *problem = NULL;
     if (strncmp(text, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1) == 0)

@@ -72,18 +72,17 @@ static char *candidates(const struct roster *roster, const struct named_list *li
             continue;
         char id[ID_TEXT];
         id_format(named.id, id);
-        char *longer = shown == 6 ? mem_format("%s, ...", line)
-                       : wanted == LIKE_PART
-                           ? mem_format("%s%s%s", line, *line ? ", " : "", named.name)
-                           : mem_format("%s%s%s (%s)", line, *line ? ", " : "", named.name, id);
+        char *longer = shown == 6            ? mem_format("%s, ...", line)
+                       : wanted == LIKE_PART ? mem_format("%s%s%s", line, *line ? ", " : "", named.name)
+                                             : mem_format("%s%s%s (%s)", line, *line ? ", " : "", named.name, id);
         free(line);
         line = longer;
     }
     return line;
 }
 
-static void complain(struct cli *cli, const struct roster *roster, const struct named_list *list,
-                     const char *word, const char *folded, enum likeness best)
+static void complain(struct cli *cli, const struct roster *roster, const struct named_list *list, const char *word,
+                     const char *folded, enum likeness best)
 {
     char *who = candidates(roster, list, word, folded, best == LIKE_NOT ? LIKE_ID : best);
     if (best > LIKE_PART)
@@ -91,8 +90,7 @@ static void complain(struct cli *cli, const struct roster *roster, const struct 
     else if (best == LIKE_PART)
         out_complain(cli, "There is no %s \"%s\". Did you mean %s?", list->what, word, who);
     else
-        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word,
-                     list->what);
+        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word, list->what);
     free(who);
 }
 

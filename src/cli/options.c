@@ -25,8 +25,8 @@ static bool already_given(const struct options *options, const struct option_spe
 }
 
 /* Takes the option at arguments[*at], and its value, which may be the next argument. */
-static bool read_option(const struct verb_form *form, int count, char **arguments, int *at,
-                        struct options *out, char **error)
+static bool read_option(const struct verb_form *form, int count, char **arguments, int *at, struct options *out,
+                        char **error)
 {
     const char *name = arguments[*at] + 2;
     size_t length = strcspn(name, "=");
@@ -41,8 +41,7 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     } else if (spec->kind != OPTION_FLAG && value == NULL) {
         bool missing = *at + 1 >= count || strncmp(arguments[*at + 1], "--", 2) == 0;
         if (missing)
-            *error =
-                mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
+            *error = mem_format("The option --%s needs a value: --%s %s.", spec->name, spec->name, spec->value);
         else
             value = arguments[++*at];
     }
@@ -68,8 +67,7 @@ static bool check_words(const struct verb_form *form, const struct options *opti
     }
     if (options->word_count <= most)
         return true;
-    *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.",
-                        options->words[most]);
+    *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.", options->words[most]);
     return false;
 }
 
@@ -103,8 +101,7 @@ static bool check_alternatives(const struct verb_form *form, const struct option
     return true;
 }
 
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
-                  char **error)
+bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error)
 {
     *error = NULL;
     *out = (struct options){
@@ -160,8 +157,8 @@ const char **option_list(const struct options *options, const char *name, size_t
     return list;
 }
 
-bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most,
-                   int fallback, int *out)
+bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most, int fallback,
+                   int *out)
 {
     const char *text = option_value(options, name);
     *out = fallback;

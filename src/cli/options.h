@@ -19,8 +19,7 @@ struct options {
 /* Reads "--name VALUE", "--name=VALUE" and words; after "--" every argument is a word. The arguments must outlive
  * *out, which the caller clears with options_clear(). Returns false if the arguments do not fit the form, for
  * instance because a needed option is missing: *error is then a sentence that the caller frees, and *out is empty. */
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out,
-                  char **error);
+bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error);
 void options_clear(struct options *options);
 
 /* The option's value; NULL if it was not given. */
@@ -32,7 +31,7 @@ const char **option_list(const struct options *options, const char *name, size_t
 
 /* Reads a whole number from `least` to `most` into *out, or `fallback` if the option was not given. Returns false
  * after it has printed an error on cli->err. */
-bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most,
-                   int fallback, int *out);
+bool option_number(struct cli *cli, const struct options *options, const char *name, int least, int most, int fallback,
+                   int *out);
 
 #endif

@@ -190,8 +190,8 @@ static void print_padded(FILE *file, const char *text, int width, bool right, bo
         fprintf(file, "%*s", (right ? 0 : pad) + GAP, "");
 }
 
-static void print_row(FILE *file, const struct table *table, size_t row, const struct out_view *view,
-                      int count, const int *widths)
+static void print_row(FILE *file, const struct table *table, size_t row, const struct out_view *view, int count,
+                      const int *widths)
 {
     char **cells = mem_new((size_t)count + 1, sizeof *cells);
     int last = 0; /* the last column with anything in it: no blanks at the end of a line */

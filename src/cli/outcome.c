@@ -30,8 +30,7 @@ static const char *outcome_sentence(enum outcome outcome)
     return "This could not be saved.";
 }
 
-enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message,
-                                 enum exit_status status)
+enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message, enum exit_status status)
 {
     const char *sentence = message != NULL ? message : outcome_sentence(outcome);
     if (cli->output == OUTPUT_JSON)
@@ -45,8 +44,7 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
 {
     if (table->outcome == OUTCOME_DONE)
         return true;
-    *status =
-        outcome_refused(cli, table->outcome, table_cell(table, 0, "message"), outcome_status(table->outcome));
+    *status = outcome_refused(cli, table->outcome, table_cell(table, 0, "message"), outcome_status(table->outcome));
     return false;
 }
 
@@ -61,8 +59,8 @@ static void print_done(struct cli *cli, struct session *session, const struct an
         out_table(cli, &table, booking_view, "");
         clash_list_complain(cli, session, &clash);
     } else {
-        json_t *object = json_pack("{s:s, s:o}", "outcome", done, "booking",
-                                   table.rows ? out_json_row(&table, 0) : json_null());
+        json_t *object =
+            json_pack("{s:s, s:o}", "outcome", done, "booking", table.rows ? out_json_row(&table, 0) : json_null());
         clash_list_add(object, session, &clash);
         out_json(cli, object);
     }
@@ -91,8 +89,8 @@ static enum exit_status print_fault(struct cli *cli, const struct answer *answer
     return outcome_refused(cli, outcome, unknown ? NULL : answer->message, fault_status(answer->fault));
 }
 
-static enum exit_status print_outcome(struct cli *cli, struct session *session,
-                                      const struct answer *answer, const char *done)
+static enum exit_status print_outcome(struct cli *cli, struct session *session, const struct answer *answer,
+                                      const char *done)
 {
     if (answer->fault != FAULT_NONE)
         return print_fault(cli, answer);
@@ -111,8 +109,7 @@ static enum exit_status print_outcome(struct cli *cli, struct session *session,
     return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
 }
 
-enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect,
-                                  const char *done)
+enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect, const char *done)
 {
     effect->ticket = 3;
     effect->act = id_next(&cli->ids);
@@ -133,8 +130,7 @@ static enum exit_status print_saved(struct cli *cli, struct session *session, co
         return EXIT_DONE;
     }
     if (saving->show == NULL) {
-        json_t *object =
-            json_pack("{s:s, s:s?, s:s*}", "outcome", saving->done, "id", id, "message", warning);
+        json_t *object = json_pack("{s:s, s:s?, s:s*}", "outcome", saving->done, "id", id, "message", warning);
         out_json(cli, object);
         return EXIT_DONE;
     }

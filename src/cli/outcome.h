@@ -12,12 +12,10 @@
  *   {"outcome":"conflict","conflicts":[...]}
  *   {"outcome":...,"message":...}
  * People see a sentence and the bookings, and clashes on cli->err. */
-enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect,
-                                  const char *done);
+enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect, const char *done);
 
 /* Prints why a write was refused: `message`, or the outcome's own sentence if it is NULL. Returns `status`. */
-enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message,
-                                 enum exit_status status);
+enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message, enum exit_status status);
 
 /* Reads the answer of a query with the columns outcome and message. Returns true if the outcome is "done"; otherwise
  * prints why not, and *status is the exit status. */

@@ -20,7 +20,7 @@ static char *given_text(const struct options *options, const struct option_spec 
 }
 
 bool saved_record_read(struct cli *cli, const struct options *options, const struct field *fields,
-                         const struct option_spec *specs, int count, struct record *record)
+                       const struct option_spec *specs, int count, struct record *record)
 {
     bool read = true;
     for (int i = 0; i < count && read; i++) {
@@ -39,7 +39,7 @@ bool saved_record_read(struct cli *cli, const struct options *options, const str
 }
 
 enum exit_status saved_record_save(struct cli *cli, struct session *session, const struct saving *saving,
-                             const struct field *fields, int count, bool versioned, struct record *record)
+                                   const struct field *fields, int count, bool versioned, struct record *record)
 {
     char id[ID_TEXT];
     char *version = record->version > 0 ? mem_format("%d", record->version) : NULL;

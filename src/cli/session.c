@@ -58,7 +58,7 @@ enum exit_status outcome_status(enum outcome outcome)
 /* The store's sentence says that it tries again, which is true for the board. A verb gives up. */
 static void complain_of(struct cli *cli, enum fault fault, const char *message)
 {
-    const char *sentence = message != NULL                                   ? message
+    const char *sentence = message != NULL                           ? message
                            : fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
                                                                      : "The database refused this.";
     const char *promise = strstr(sentence, "; trying again.");
@@ -159,8 +159,8 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
     return false;
 }
 
-bool session_ask(struct cli *cli, struct session *session, const struct query *query,
-                 const char *const *parameters, size_t count, struct table *out, enum exit_status *status)
+bool session_ask(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                 size_t count, struct table *out, enum exit_status *status)
 {
     *out = table_ask(session->store, query, parameters, count, SESSION_PATIENCE);
     *status = fault_status(out->fault);
@@ -184,8 +184,7 @@ enum exit_status session_list(struct cli *cli, struct session *session, const st
     return status;
 }
 
-bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text,
-                  instant *out)
+bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out)
 {
     char *error = NULL;
     if (when_parse_instant(text, session->zone, session->today, out, &error))

@@ -48,15 +48,14 @@ const struct project *session_project(struct cli *cli, const struct session *ses
 const struct member *session_member(struct cli *cli, const struct session *session, const char *word);
 
 /* Reads a time in session->zone. The error names `option`. */
-bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text,
-                  instant *out);
+bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
 /* Formats a time for a query's parameter (RFC 3339). The caller frees it. */
 char *session_rfc3339(const struct session *session, instant at);
 
 /* Runs a query. The caller clears *out with table_clear(); it is empty after an error. With --json the error is printed
  * as JSON. */
-bool session_ask(struct cli *cli, struct session *session, const struct query *query,
-                 const char *const *parameters, size_t count, struct table *out, enum exit_status *status);
+bool session_ask(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                 size_t count, struct table *out, enum exit_status *status);
 /* Runs a query and prints its rows with out_table(). */
 struct out_view;
 enum exit_status session_list(struct cli *cli, struct session *session, const struct query *query,

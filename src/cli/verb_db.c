@@ -12,13 +12,10 @@ static void show_progress(const char *text)
 }
 
 /* Opens the cluster and calls `act`. Prints the error if either fails. */
-static enum exit_status with_cluster(struct cli *cli,
-                                     enum exit_status (*act)(struct cli *, struct cluster *, char **))
+static enum exit_status with_cluster(struct cli *cli, enum exit_status (*act)(struct cli *, struct cluster *, char **))
 {
     if (!cli->private_cluster) {
-        out_complain(
-            cli,
-            "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
+        out_complain(cli, "A database is configured in callboard.ini; `callboard db` is for the private cluster only.");
         return EXIT_FAILED;
     }
     const struct cluster_options options = {
@@ -40,8 +37,8 @@ static enum exit_status say_state(struct cli *cli, struct cluster *cluster)
 {
     bool running = cluster_running(cluster);
     if (cli->output == OUTPUT_JSON)
-        out_json(cli, json_pack("{s:b, s:b, s:s, s:s}", "exists", cluster_exists(cluster), "running", running,
-                                "data", cluster_data_dir(cluster), "socket", cluster_socket_dir(cluster)));
+        out_json(cli, json_pack("{s:b, s:b, s:s, s:s}", "exists", cluster_exists(cluster), "running", running, "data",
+                                cluster_data_dir(cluster), "socket", cluster_socket_dir(cluster)));
     if (running)
         out_say(cli, "running, socket in %s", cluster_socket_dir(cluster));
     else

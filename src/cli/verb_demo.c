@@ -15,8 +15,8 @@
 #include "store/queries.h"
 
 /* Runs a query that answers with an outcome and a message. Any outcome but "done" is a failure. */
-static bool save(struct cli *cli, struct session *session, const struct query *query,
-                 const char *const *parameters, size_t count, enum exit_status *status)
+static bool save(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                 size_t count, enum exit_status *status)
 {
     struct table table;
     if (!session_ask(cli, session, query, parameters, count, &table, status))
@@ -62,12 +62,8 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
     char *rate = rate_format((int64_t)artist->rate * 100);
     char *pattern = schedule_to_multirange(&artist->schedule);
     const char *texts[ARTIST_FIELD_COUNT] = {
-        [ARTIST_NAME] = artist->name,
-        [ARTIST_SKILLS] = skills,
-        [ARTIST_DEPARTMENT] = artist->department->name,
-        [ARTIST_RATE] = rate,
-        [ARTIST_EMAIL] = artist->email,
-        [ARTIST_PHONE] = artist->phone,
+        [ARTIST_NAME] = artist->name, [ARTIST_SKILLS] = skills,       [ARTIST_DEPARTMENT] = artist->department->name,
+        [ARTIST_RATE] = rate,         [ARTIST_EMAIL] = artist->email, [ARTIST_PHONE] = artist->phone,
         [ARTIST_PATTERN] = pattern,
     };
     for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++)
@@ -161,8 +157,7 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
     return true;
 }
 
-static enum exit_status write_studio(struct cli *cli, struct session *session,
-                                     const struct demo_studio *studio)
+static enum exit_status write_studio(struct cli *cli, struct session *session, const struct demo_studio *studio)
 {
     enum exit_status status = EXIT_DONE;
     bool done = save_projects(cli, session, studio, &status);
@@ -170,14 +165,13 @@ static enum exit_status write_studio(struct cli *cli, struct session *session,
         done = save_artist(cli, session, studio, i, &status);
     for (size_t i = 0; done && i < studio->off_count; i++)
         done = save_off(cli, session, studio, &studio->off[i], &status);
-    done =
-        done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
+    done = done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
     if (!done)
         return status == EXIT_DONE ? EXIT_FAILED : status;
     if (cli->output == OUTPUT_JSON)
-        out_json(cli, json_pack("{s:s, s:i, s:i, s:i, s:i}", "outcome", "filled", "artists",
-                                (int)studio->artist_count, "projects", DEMO_PROJECTS, "bookings",
-                                (int)studio->booking_count, "time_off", (int)studio->off_count));
+        out_json(cli, json_pack("{s:s, s:i, s:i, s:i, s:i}", "outcome", "filled", "artists", (int)studio->artist_count,
+                                "projects", DEMO_PROJECTS, "bookings", (int)studio->booking_count, "time_off",
+                                (int)studio->off_count));
     out_say(cli, "%s: %zu artists, %d projects, %zu bookings. `callboard` opens the board.",
             session->roster->tenant.name, studio->artist_count, DEMO_PROJECTS, studio->booking_count);
     return EXIT_DONE;
@@ -217,18 +211,15 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 static const struct option_spec specs[] = {
     {.name = "artists", .value = "N", .help = "so many artists (40)"},
     {.name = "weeks", .value = "N", .help = "so many weeks, a quarter of them behind (8)"},
-    {.name = "if-empty",
-     .help = "do nothing, and succeed, where there is something already",
-     .kind = OPTION_FLAG},
+    {.name = "if-empty", .help = "do nothing, and succeed, where there is something already", .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_demo = {
     .name = "demo",
     .summary = "fill an empty tenant with a believable studio",
-    .help =
-        "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out: "
-        "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
+    .help = "Repeatable: the same day and the same options give the same studio. Needs an admin. The way out: "
+            "`callboard tenant add NAME --zone Z`, then `callboard tenant use NAME`.\n",
     .forms =
         (const struct verb_form[]){
             {.options = specs, .run = run},

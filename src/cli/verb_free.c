@@ -47,9 +47,8 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
         option_value(options, "hours"),
         option_flag(options, "partly") ? "true" : "false",
     };
-    enum exit_status status =
-        session_list(cli, session, &query_free, parameters, sizeof parameters / sizeof *parameters, view,
-                     "Nobody is free then.");
+    enum exit_status status = session_list(cli, session, &query_free, parameters,
+                                           sizeof parameters / sizeof *parameters, view, "Nobody is free then.");
     free(skills);
     free(wanted);
     free(from);
@@ -87,10 +86,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 static const struct option_spec specs[] = {
     {.name = "from", .value = "T", .needed = true, .help = "from when"},
     {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone is that day's 00:00"},
-    {.name = "skill",
-     .value = "S",
-     .help = "with this skill; several: with all of them",
-     .kind = OPTION_LIST},
+    {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
     {.name = "max-rate", .value = "R", .help = "at most so much an hour"},
     {.name = "hours", .value = "H", .help = "free for at least so many working hours of it"},
     {.name = "partly", .help = "also who is free for a part of it", .kind = OPTION_FLAG},

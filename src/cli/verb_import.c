@@ -40,9 +40,7 @@ static char *check_status(char **field)
         if (*at >= 'A' && *at <= 'Z')
             *at = (char)(*at - 'A' + 'a');
     bool known = strcmp(*field, "second") == 0 || (status_parse(*field, &status) && status != STATUS_CANCELLED);
-    return known
-               ? NULL
-               : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
+    return known ? NULL : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
 }
 
 /* Takes exact names only, because there is nobody to ask which artist a similar name means. */
@@ -112,12 +110,11 @@ static char *check_row(const struct session *session, struct import_row *row, bo
 
 static void print_text(struct cli *cli, const struct import_tally *tally, bool dry_run)
 {
-    out_say(cli, "%s%d booked, %d refused, %d unchanged, %d invalid",
-            dry_run ? "dry run, nothing kept: " : "", tally->booked, tally->refused, tally->unchanged,
-            tally->invalid);
+    out_say(cli, "%s%d booked, %d refused, %d unchanged, %d invalid", dry_run ? "dry run, nothing kept: " : "",
+            tally->booked, tally->refused, tally->unchanged, tally->invalid);
     for (size_t i = 0; i < tally->problem_count; i++)
-        out_say(cli, "line %d %s: %s", tally->problems[i].line,
-                tally->problems[i].refused ? "refused" : "invalid", tally->problems[i].message);
+        out_say(cli, "line %d %s: %s", tally->problems[i].line, tally->problems[i].refused ? "refused" : "invalid",
+                tally->problems[i].message);
 }
 
 static void print_json(struct cli *cli, const struct import_tally *tally)
@@ -127,9 +124,8 @@ static void print_json(struct cli *cli, const struct import_tally *tally)
         json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->problems[i].line, "outcome",
                                               tally->problems[i].refused ? "refused" : "invalid", "message",
                                               tally->problems[i].message));
-    out_json(cli,
-             json_pack("{s:i, s:i, s:i, s:i, s:o}", "booked", tally->booked, "unchanged", tally->unchanged,
-                       "refused", tally->refused, "invalid", tally->invalid, "rows", rows));
+    out_json(cli, json_pack("{s:i, s:i, s:i, s:i, s:o}", "booked", tally->booked, "unchanged", tally->unchanged,
+                            "refused", tally->refused, "invalid", tally->invalid, "rows", rows));
 }
 
 /* Keeps the rows that can be sent, in their order, and counts the others as invalid. */

@@ -160,10 +160,7 @@ static const struct option_spec specs[] = {
 };
 
 static const struct option_spec password_specs[] = {
-    {.name = "password-file",
-     .value = "F",
-     .needed = true,
-     .help = "its first line is the new password; - is stdin"},
+    {.name = "password-file", .value = "F", .needed = true, .help = "its first line is the new password; - is stdin"},
     {0},
 };
 

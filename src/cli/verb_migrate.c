@@ -72,8 +72,7 @@ bool migrate_first_tenant(struct cli *cli, enum exit_status *status)
     if (!needed)
         return true;
     const char *parameters[] = {FIRST_TENANT, NULL, cli->login};
-    if (!operator_login(cli, cli->login, status) ||
-        !operator_save(cli, &query_add_tenant, parameters, 3, status))
+    if (!operator_login(cli, cli->login, status) || !operator_save(cli, &query_add_tenant, parameters, 3, status))
         return false;
     out_say(cli, "tenant added: %s, with %s as its admin", FIRST_TENANT, cli->login);
     return true;
@@ -108,14 +107,8 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "status", .help = "which are applied, which are to come", .kind = OPTION_FLAG},
-    {.name = "dry-run",
-     .help = "applies them and takes everything back",
-     .kind = OPTION_FLAG,
-     .alternative = true},
-    {.name = "verify",
-     .help = "checks that what they made is there",
-     .kind = OPTION_FLAG,
-     .alternative = true},
+    {.name = "dry-run", .help = "applies them and takes everything back", .kind = OPTION_FLAG, .alternative = true},
+    {.name = "verify", .help = "checks that what they made is there", .kind = OPTION_FLAG, .alternative = true},
     {0},
 };
 

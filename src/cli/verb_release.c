@@ -11,8 +11,8 @@
  * ends. */
 static bool read_reason(struct cli *cli, const char *word, enum cancel_reason *out)
 {
-    if (reason_parse(word, out) && (*out == REASON_RELEASED || *out == REASON_KILLED ||
-                                    *out == REASON_POSTPONED || *out == REASON_MISTAKE))
+    if (reason_parse(word, out) &&
+        (*out == REASON_RELEASED || *out == REASON_KILLED || *out == REASON_POSTPONED || *out == REASON_MISTAKE))
         return true;
     out_complain(cli, "\"%s\" is not a reason; there are released, killed, postponed and mistake.", word);
     return false;

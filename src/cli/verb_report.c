@@ -37,8 +37,8 @@ static const struct out_view holds[] = {
 };
 
 /* Reads the day of an option, or takes `otherwise`, and writes the Monday of its week as 2026-11-23. */
-static bool read_week(struct cli *cli, const struct session *session, const struct options *options,
-                      const char *name, day otherwise, char *out)
+static bool read_week(struct cli *cli, const struct session *session, const struct options *options, const char *name,
+                      day otherwise, char *out)
 {
     const char *text = option_value(options, name);
     char *error = NULL;
@@ -63,8 +63,7 @@ static enum exit_status print_report(struct cli *cli, struct session *session, c
                         "Nothing to report on; `callboard sweep --all` brings the reports up to date.");
 }
 
-static enum exit_status print_utilisation(struct cli *cli, struct session *session,
-                                          const struct options *options)
+static enum exit_status print_utilisation(struct cli *cli, struct session *session, const struct options *options)
 {
     return print_report(cli, session, options, &query_report_utilisation, utilisation);
 }
@@ -103,9 +102,8 @@ static const struct option_spec specs[] = {
 const struct verb verb_report = {
     .name = "report",
     .summary = "utilisation, cost of projects, what became of the holds",
-    .help =
-        "Whole weeks, hours inside the working pattern, in the tenant's currency. The reports are as old as "
-        "they say; `callboard sweep --all`, on a timer, brings them up to date.\n",
+    .help = "Whole weeks, hours inside the working pattern, in the tenant's currency. The reports are as old as "
+            "they say; `callboard sweep --all`, on a timer, brings them up to date.\n",
     .forms =
         (const struct verb_form[]){
             {.name = "utilisation", .options = specs, .run = run_utilisation},

@@ -32,9 +32,8 @@ static const struct option_spec specs[] = {BOOKING_VERSION_OPTION, {0}};
 const struct verb verb_status = {
     .name = "status",
     .summary = "make a booking a hold, a pencil, confirmed, or a second option",
-    .help =
-        "A hold lapses by itself after the tenant's hold_minutes; second puts it into the queue behind what "
-        "is in the way.\n",
+    .help = "A hold lapses by itself after the tenant's hold_minutes; second puts it into the queue behind what "
+            "is in the way.\n",
     .forms =
         (const struct verb_form[]){
             {.words = "ID hold|pencil|confirmed|second", .options = specs, .run = run},

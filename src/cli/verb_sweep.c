@@ -23,8 +23,7 @@ static enum exit_status sweep_all(struct cli *cli)
     if (!operator_ask(cli, &query_refresh_reports, NULL, 0, &refreshed, &status))
         return status;
     table_clear(&refreshed);
-    return operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status) ? print_sweep(cli, &lapsed)
-                                                                          : status;
+    return operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status) ? print_sweep(cli, &lapsed) : status;
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
@@ -52,8 +51,7 @@ static const struct option_spec specs[] = {
 const struct verb verb_sweep = {
     .name = "sweep",
     .summary = "end holds and challenges whose time is over, refresh the reports",
-    .help =
-        "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
+    .help = "For a timer (systemd, cron). Nobody is shown a lapsed hold meanwhile; an open board sweeps too.\n",
     .forms =
         (const struct verb_form[]){
             {.options = specs, .run = run},

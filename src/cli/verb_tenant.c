@@ -53,14 +53,12 @@ static enum exit_status add(struct cli *cli, const struct options *options)
     zone_free(&zone);
     const char *parameters[] = {name, cli->zone, admin != NULL ? admin : cli->login};
     enum exit_status status;
-    if (!operator_login(cli, parameters[2], &status) ||
-        !operator_save(cli, &query_add_tenant, parameters, 3, &status))
+    if (!operator_login(cli, parameters[2], &status) || !operator_save(cli, &query_add_tenant, parameters, 3, &status))
         return status;
     if (cli->output == OUTPUT_JSON)
         out_json(cli, json_pack("{s:s, s:s, s:s?}", "outcome", "added", "name", name, "zone", cli->zone));
-    out_say(cli,
-            "tenant added: %s, with %s as its admin. `callboard tenant use` makes it the one you work in.",
-            name, parameters[2]);
+    out_say(cli, "tenant added: %s, with %s as its admin. `callboard tenant use` makes it the one you work in.", name,
+            parameters[2]);
     return EXIT_DONE;
 }
 
@@ -82,8 +80,7 @@ static enum exit_status use(struct cli *cli, const struct options *options)
     }
     out_say(cli, "%s is the tenant from now on (%s).", options->words[0], path);
     if (cli->output == OUTPUT_JSON)
-        out_json(cli,
-                 json_pack("{s:s, s:s, s:s}", "outcome", "used", "name", options->words[0], "file", path));
+        out_json(cli, json_pack("{s:s, s:s, s:s}", "outcome", "used", "name", options->words[0], "file", path));
     free(path);
     return EXIT_DONE;
 }

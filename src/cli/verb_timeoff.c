@@ -22,8 +22,8 @@ static const struct out_view view[] = {
 
 /* Reads an option's time and formats it for a query. *out is NULL if the option is not given; the caller frees it.
  * Returns false after it has printed an error. */
-static bool read_time(struct cli *cli, const struct session *session, const struct options *options,
-                      const char *name, instant *at, char **out)
+static bool read_time(struct cli *cli, const struct session *session, const struct options *options, const char *name,
+                      instant *at, char **out)
 {
     const char *text = option_value(options, name);
     *out = NULL;
@@ -63,8 +63,7 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 enum { ID, ARTIST, START, END, REASON, FIELDS };
 
 /* Replaces in `fields` what the options give. */
-static bool read_fields(struct cli *cli, const struct session *session, const struct options *options,
-                        char **fields)
+static bool read_fields(struct cli *cli, const struct session *session, const struct options *options, char **fields)
 {
     const char *who = option_value(options, "artist");
     const char *reason = option_value(options, "reason");
@@ -98,14 +97,13 @@ static bool read_fields(struct cli *cli, const struct session *session, const st
     return at[0] == INSTANT_NONE || at[1] == INSTANT_NONE || booking_range_in_order(cli, at[0], at[1]);
 }
 
-static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
-                             char **fields, const char *done)
+static enum exit_status save(struct cli *cli, struct session *session, const struct options *options, char **fields,
+                             const char *done)
 {
     enum exit_status status = EXIT_USAGE;
     if (read_fields(cli, session, options, fields)) {
         struct id artist;
-        const struct artist *found =
-            id_parse(fields[ARTIST], &artist) ? roster_artist(session->roster, artist) : NULL;
+        const struct artist *found = id_parse(fields[ARTIST], &artist) ? roster_artist(session->roster, artist) : NULL;
         const struct saving saving = {.save = &query_save_time_off,
                                       .what = "time off",
                                       .done = done,
@@ -135,8 +133,7 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     static const char *const columns[FIELDS] = {"id", "artist_id", "start", "end", "reason"};
     struct table table;
     enum exit_status status;
-    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table,
-                     &status))
+    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
         return status;
     size_t row = 0;
     while (row < table.rows && strcasecmp(table_cell(&table, row, "id"), options->words[0]) != 0)
@@ -147,8 +144,7 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     table_clear(&table);
     if (fields[ID] != NULL)
         return save(cli, session, options, fields, "saved");
-    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.",
-                 options->words[0]);
+    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.", options->words[0]);
     return EXIT_TOO_LATE;
 }
 

@@ -11,8 +11,7 @@
 #include "domain/when.h"
 #include "store/queries.h"
 
-static bool read_week(struct cli *cli, const struct session *session, const struct options *options,
-                      day *monday)
+static bool read_week(struct cli *cli, const struct session *session, const struct options *options, day *monday)
 {
     const char *text = option_value(options, "week");
     day within = session->today;
@@ -97,8 +96,7 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
 
 /* Reads --at and turns the session to that moment. Returns false after it has printed an error; *status is then the
  * exit status. */
-static bool look_back(struct cli *cli, struct session *session, const struct options *options,
-                      enum exit_status *status)
+static bool look_back(struct cli *cli, struct session *session, const struct options *options, enum exit_status *status)
 {
     const char *text = option_value(options, "at");
     instant at;
@@ -117,8 +115,7 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
 {
     day first;
     int weeks, columns;
-    if (!read_week(cli, session, options, &first) ||
-        !option_number(cli, options, "weeks", 1, WEEKS_MOST, 1, &weeks) ||
+    if (!read_week(cli, session, options, &first) || !option_number(cli, options, "weeks", 1, WEEKS_MOST, 1, &weeks) ||
         !option_number(cli, options, "columns", 40, 1000, cli->columns, &columns))
         return EXIT_USAGE;
     enum exit_status status;

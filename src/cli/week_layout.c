@@ -29,8 +29,7 @@ static void find_busy_days(const struct week_text *week, bool busy[DAYS_A_WEEK])
         for (size_t a = 0; a < week->roster->artist_count && !busy[i]; a++) {
             struct booking_slice slice = bookings_of(week->bookings, week->roster->artists[a].id);
             for (size_t b = 0; b < slice.count && !busy[i]; b++)
-                busy[i] =
-                    booking_is_live(slice.list[b], week->now) && booking_overlaps(slice.list[b], start, end);
+                busy[i] = booking_is_live(slice.list[b], week->now) && booking_overlaps(slice.list[b], start, end);
         }
     }
 }
@@ -87,8 +86,8 @@ static int cell_of(const struct week_text *week, const struct week_layout *layou
     return layout->day_x[weekday] + clamp(cell, is_end ? 1 : 0, is_end ? cells : cells - 1);
 }
 
-bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start,
-                       instant end, int *from, int *to)
+bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start, instant end,
+                       int *from, int *to)
 {
     if (end <= zone_day_start(week->zone, week->monday) ||
         start >= zone_day_start(week->zone, week->monday + DAYS_A_WEEK))

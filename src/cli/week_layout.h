@@ -15,8 +15,8 @@ struct week_layout week_layout_make(const struct week_text *week);
 
 /* Computes the cells of a booking from `start` to `end`: the first is *from, the first behind it *to, and there is at
  * least one. Returns false if the booking is not in this week. */
-bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start,
-                       instant end, int *from, int *to);
+bool week_layout_place(const struct week_text *week, const struct week_layout *layout, instant start, instant end,
+                       int *from, int *to);
 /* The day at column x, 0 for Monday to 6. */
 int week_layout_day_at(const struct week_layout *layout, int x);
 

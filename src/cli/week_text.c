@@ -141,8 +141,7 @@ static char *label(const struct week_text *week, const struct booking *booking, 
     return mem_format("%s%s", *sign ? sign : " ", title);
 }
 
-static void draw_block(const struct week_text *week, struct line *line, const struct booking *booking,
-                       int from, int to)
+static void draw_block(const struct week_text *week, struct line *line, const struct booking *booking, int from, int to)
 {
     char with;
     char *text = label(week, booking, &with);
@@ -184,8 +183,8 @@ static struct line *choose_line(const struct week_layout *layout, struct line *l
     return &lines[(*count)++];
 }
 
-static void place(const struct week_text *week, const struct week_layout *layout, struct line *lines,
-                  int *count, const struct booking *booking)
+static void place(const struct week_text *week, const struct week_layout *layout, struct line *lines, int *count,
+                  const struct booking *booking)
 {
     int from, to;
     if (!week_layout_place(week, layout, booking->start, booking->end, &from, &to))
@@ -201,8 +200,8 @@ static void place(const struct week_text *week, const struct week_layout *layout
 }
 
 /* Draws the bookings that block first, then holds and second options. */
-static void place_all(const struct week_text *week, const struct week_layout *layout,
-                      const struct artist *artist, struct line *lines, int *count)
+static void place_all(const struct week_text *week, const struct week_layout *layout, const struct artist *artist,
+                      struct line *lines, int *count)
 {
     struct booking_slice slice = bookings_of(week->bookings, artist->id);
     for (int claims = 0; claims < 2; claims++)
@@ -254,8 +253,7 @@ static void print_group(FILE *out, const struct week_text *week, const struct we
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         int free_ones = 0;
         for (size_t a = first; a < end; a++)
-            free_ones +=
-                free_all_day(week->roster, week->bookings, &week->roster->artists[a], week->monday + i);
+            free_ones += free_all_day(week->roster, week->bookings, &week->roster->artists[a], week->monday + i);
         char text[24];
         snprintf(text, sizeof text, "%d free", free_ones);
         if (free_ones)
@@ -332,12 +330,11 @@ void week_text_print(FILE *out, const struct week_text *week)
     struct week_layout layout = week_layout_make(week);
     const struct roster *roster = week->roster;
     print_heading(out, week, &layout);
-    bool grouped = roster->artist_count && strcmp(roster->artists[0].department,
-                                                  roster->artists[roster->artist_count - 1].department) != 0;
+    bool grouped = roster->artist_count &&
+                   strcmp(roster->artists[0].department, roster->artists[roster->artist_count - 1].department) != 0;
     for (size_t first = 0, end; first < roster->artist_count; first = end) {
         const char *department = roster->artists[first].department;
-        for (end = first; end < roster->artist_count && strcmp(roster->artists[end].department, department) == 0;
-             end++)
+        for (end = first; end < roster->artist_count && strcmp(roster->artists[end].department, department) == 0; end++)
             ;
         if (grouped)
             print_group(out, week, &layout, department, first, end);
@@ -345,10 +342,11 @@ void week_text_print(FILE *out, const struct week_text *week)
             print_artist(out, week, &layout, &roster->artists[i]);
     }
     if (!week->bare) {
-        print_wrapped(out,
-                      "= confirmed  ~ pencil  ~~ heavy  ~| to be decided  ? hold  2 second option  2~ offered  * clash  "
-                      ": off  +N more  h hours",
-                      layout.columns);
+        print_wrapped(
+            out,
+            "= confirmed  ~ pencil  ~~ heavy  ~| to be decided  ? hold  2 second option  2~ offered  * clash  "
+            ": off  +N more  h hours",
+            layout.columns);
         print_clashes(out, week, layout.columns);
     }
 }

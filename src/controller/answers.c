@@ -51,8 +51,7 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 {
     for (size_t i = 0; i < answer->row_count; i++)
         if (roster_artist(state->roster, answer->rows[i].artist) == NULL ||
-            (!id_is_nil(answer->rows[i].project) &&
-             roster_project(state->roster, answer->rows[i].project) == NULL))
+            (!id_is_nil(answer->rows[i].project) && roster_project(state->roster, answer->rows[i].project) == NULL))
             return true;
     return false;
 }
@@ -62,8 +61,8 @@ static void take_weeks(struct state *state, struct effects *effects, struct answ
 {
     if (state->past.at == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
-    bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end),
-                     asked_at, answer->rows, answer->row_count, answer->off, answer->off_count);
+    bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end), asked_at,
+                     answer->rows, answer->row_count, answer->off, answer->off_count);
     bookings_set_challenges(state->bookings, answer->challenges, state->past.at == 0 ? answer->challenge_count : 0);
     answer->row_count = 0;
     answer->off_count = 0;
@@ -83,7 +82,8 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
     take_roster(state, answer);
     if (state->roster == NULL)
         return;
-    take_weeks(state, effects, answer, state->loading.weeks.first, state->loading.weeks.end, state->loading.weeks.asked);
+    take_weeks(state, effects, answer, state->loading.weeks.first, state->loading.weeks.end,
+               state->loading.weeks.asked);
     if (again)
         reads_reload(state, effects);
     else
@@ -92,8 +92,7 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
 
 void answers_neighbours(struct state *state, struct effects *effects, struct event *event)
 {
-    if (event->answered.answer.fault !=
-        FAULT_NONE) /* nobody asked for them: asked again with the next flip */
+    if (event->answered.answer.fault != FAULT_NONE) /* nobody asked for them: asked again with the next flip */
         return;
     take_weeks(state, effects, &event->answered.answer, state->loading.ahead.first, state->loading.ahead.end,
                state->loading.ahead.asked);

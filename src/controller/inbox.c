@@ -24,7 +24,8 @@ struct attendant {
     void (*attend)(struct state *state, struct effects *effects);
     instant (*wake)(const struct state *state); /* by the server's clock; INT64_MAX: not by itself */
     size_t ticket;                              /* where it stands: offsetof(struct state, ...) */
-    void (*take)(struct state *state, struct effects *effects, struct event *event); /* the answer; NULL: it is enough */
+    void (*take)(struct state *state, struct effects *effects,
+                 struct event *event); /* the answer; NULL: it is enough */
 };
 
 #define TICKET(member) .ticket = offsetof(struct state, member)

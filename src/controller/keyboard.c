@@ -29,8 +29,8 @@ static void forget_keys(struct state *state)
 /* True for actions that may leave: ":q" does as well as the key, and a list may lead to another tenant's board. */
 static bool may_be_leaving(const struct state *state, enum action_id action)
 {
-    return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND ||
-           action == ACTION_LIST_OPEN || state->mode == MODE_COMMAND;
+    return action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_COMMAND || action == ACTION_LIST_OPEN ||
+           state->mode == MODE_COMMAND;
 }
 
 void keyboard_act(struct state *state, struct effects *effects, enum action_id action)
@@ -62,8 +62,7 @@ static bool gives_up_sequence(const struct state *state)
 {
     enum action_id action;
     const uint32_t *last = &state->typing.keys[state->typing.key_count - 1];
-    return state->typing.key_count > 1 &&
-           keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
+    return state->typing.key_count > 1 && keymap_find(state->keymap, state->mode, last, 1, &action) == KEYMAP_ACTION &&
            action == ACTION_BACK;
 }
 
@@ -84,7 +83,8 @@ void keyboard_press(struct state *state, struct effects *effects, uint32_t key)
     if (state->typing.key_count == SEQUENCE_MOST)
         state->typing.key_count = 0;
     state->typing.keys[state->typing.key_count++] = key;
-    enum keymap_match match = keymap_find(state->keymap, state->mode, state->typing.keys, state->typing.key_count, &action);
+    enum keymap_match match =
+        keymap_find(state->keymap, state->mode, state->typing.keys, state->typing.key_count, &action);
     if (match == KEYMAP_PREFIX)
         return;
     if (match == KEYMAP_ACTION) {

@@ -7,11 +7,11 @@
 struct state_options {
     struct id_source ids;
     const struct keymap *keymap;
-    instant now;        /* this machine's time of day, good enough until the server's is known */
-    int64_t clock_skew; /* `now` minus what the clock of the events says now */
+    instant now;          /* this machine's time of day, good enough until the server's is known */
+    int64_t clock_skew;   /* `now` minus what the clock of the events says now */
     const char *opens_on; /* "today", "+1w", "W48": the words of `first`, see cursor_open_week(); NULL: a date */
-    day first;   /* any day of the first week to show; if it counts from today, then by this machine's clock */
-    int weeks;   /* 0: 1 */
+    day first;            /* any day of the first week to show; if it counts from today, then by this machine's clock */
+    int weeks;            /* 0: 1 */
     enum grouping grouping;
     enum sorting sorting;
     bool all_lanes;

@@ -16,13 +16,14 @@ const struct mode_register mode_register = {
             MODES(X)
 #undef X
         },
-    .parents = {
-        [PARENT_ROOT] = &parent_root,
-        [PARENT_PANEL] = &parent_panel,
-        [PARENT_PAGER] = &parent_pager,
-        [PARENT_VIEW] = &parent_view,
-        [PARENT_GRID] = &parent_grid,
-    },
+    .parents =
+        {
+            [PARENT_ROOT] = &parent_root,
+            [PARENT_PANEL] = &parent_panel,
+            [PARENT_PAGER] = &parent_pager,
+            [PARENT_VIEW] = &parent_view,
+            [PARENT_GRID] = &parent_grid,
+        },
 };
 
 const struct list *const list_tables[LIST_COUNT] = {

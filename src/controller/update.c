@@ -105,7 +105,7 @@ void update(struct state *state, struct event *event, struct effects *effects)
     static void (*const handlers[])(struct state *, struct event *, struct effects *) = {
         [EVENT_KEY] = on_key,       [EVENT_PASTE] = on_paste, [EVENT_RESIZE] = on_resize,
         [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
-        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,     [EVENT_MOUSE] = on_mouse,
+        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,   [EVENT_MOUSE] = on_mouse,
     };
     size_t before = effects->count;
     state->clock.now = event->at + state->clock.skew;

@@ -15,8 +15,8 @@ struct week {
 struct bookings {
     struct booking **rows; /* by artist, start, id; each owned */
     struct booking **by_id;
-    struct time_off **off; /* by artist, start, id; each owned */
-    struct week *weeks;    /* the loaded ones, in no order */
+    struct time_off **off;        /* by artist, start, id; each owned */
+    struct week *weeks;           /* the loaded ones, in no order */
     struct challenge *challenges; /* few */
     size_t challenge_count;
     size_t count, capacity, id_capacity, off_count, off_capacity, week_count, week_capacity;
@@ -67,8 +67,7 @@ void bookings_free(struct bookings **all)
 
 /* ---- orders ---- */
 
-static int by_place(struct id artist_a, instant a, struct id id_a, struct id artist_b, instant b,
-                    struct id id_b)
+static int by_place(struct id artist_a, instant a, struct id id_a, struct id artist_b, instant b, struct id id_b)
 {
     int order = id_compare(artist_a, artist_b);
     if (order == 0)
@@ -401,8 +400,8 @@ void bookings_touch(struct bookings *all)
 /* ---- by artist ---- */
 
 /* The slice [*from, result) of rows that are the artist's; `artist_of` reads a row's artist. */
-static size_t bounds(const void *rows, size_t count, struct id artist,
-                     struct id (*artist_of)(const void *, size_t), size_t *from)
+static size_t bounds(const void *rows, size_t count, struct id artist, struct id (*artist_of)(const void *, size_t),
+                     size_t *from)
 {
     size_t low = 0, high = count;
     while (low < high) {

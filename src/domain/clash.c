@@ -45,8 +45,8 @@ static int64_t not_taken(const struct taken *taken, instant from, instant to)
 }
 
 /* The part of the pattern inside [start, end) that is not taken. */
-static int64_t working_time(const struct zone *zone, const struct schedule *schedule,
-                            const struct taken *taken, instant start, instant end)
+static int64_t working_time(const struct zone *zone, const struct schedule *schedule, const struct taken *taken,
+                            instant start, instant end)
 {
     int64_t total = 0;
     for (day d = zone_local(zone, start).day; zone_day_start(zone, d) < end; d++) {
@@ -65,8 +65,8 @@ static bool is_on_one_day(const struct zone *zone, const struct booking *booking
     return zone_local(zone, booking->start).day == zone_local(zone, booking->end - 1).day;
 }
 
-int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist,
-                 instant start, instant end)
+int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant start,
+                 instant end)
 {
     const struct zone *zone = roster->tenant.zone;
     const struct taken off = {.off = bookings_time_off(all, artist->id)};
@@ -78,8 +78,7 @@ int load_minutes(const struct roster *roster, const struct bookings *all, const 
             continue;
         instant from = booking->start > start ? booking->start : start;
         instant to = booking->end < end ? booking->end : end;
-        total +=
-            is_on_one_day(zone, booking) ? to - from : working_time(zone, &artist->schedule, &off, from, to);
+        total += is_on_one_day(zone, booking) ? to - from : working_time(zone, &artist->schedule, &off, from, to);
     }
     return (int)(total / MINUTE_US);
 }
@@ -91,8 +90,7 @@ int free_minutes(const struct roster *roster, const struct bookings *all, const 
         .bookings = bookings_of(all, artist->id),
         .off = bookings_time_off(all, artist->id),
     };
-    int64_t total =
-        working_time(zone, &artist->schedule, &taken, zone_day_start(zone, d), zone_day_start(zone, d + 1));
+    int64_t total = working_time(zone, &artist->schedule, &taken, zone_day_start(zone, d), zone_day_start(zone, d + 1));
     return (int)(total / MINUTE_US);
 }
 

@@ -50,8 +50,8 @@ struct clash {
 struct clash clash_find(const struct roster *roster, const struct bookings *all, const struct booking *booking,
                         instant now);
 /* The same for all bookings_of(artist), in their order: cheaper than one by one. */
-void clash_find_all(const struct roster *roster, const struct bookings *all, const struct artist *artist,
-                    instant now, struct clash *out);
+void clash_find_all(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant now,
+                    struct clash *out);
 /* The weeks [first, end) to be loaded before clash_find() is asked about a single booking. */
 void clash_weeks(const struct tenant *tenant, const struct booking *booking, day *first, day *end);
 
@@ -59,12 +59,11 @@ void clash_weeks(const struct tenant *tenant, const struct booking *booking, day
 char *clash_words(const struct tenant *tenant, const struct clash *clash);
 
 /* Minutes of load in [start, end). */
-int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist,
-                 instant start, instant end);
+int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant start,
+                 instant end);
 /* Minutes of one day that are inside the pattern, outside time off, and free of pencil and confirmed bookings. */
 int free_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
 /* True if the artist works on that day and no time off and no blocking booking touches it. */
-bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist,
-                  day d);
+bool free_all_day(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
 
 #endif

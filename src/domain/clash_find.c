@@ -290,8 +290,8 @@ static void find_at(struct desk *desk, size_t at, struct clash *out)
     }
 }
 
-void clash_find_all(const struct roster *roster, const struct bookings *all, const struct artist *artist,
-                    instant now, struct clash *out)
+void clash_find_all(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant now,
+                    struct clash *out)
 {
     struct desk desk = desk_of(roster, all, artist, now);
     if (desk.slice.count == 0)

@@ -48,8 +48,7 @@ static day from_civil(int year, int month, int mday)
 
 bool day_from_civil(int year, int month, int mday, day *out)
 {
-    if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || mday < 1 ||
-        mday > month_length(year, month))
+    if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || mday < 1 || mday > month_length(year, month))
         return false;
     *out = from_civil(year, month, mday);
     return true;
@@ -158,9 +157,8 @@ static bool take_digits(const char **at, int count, int *out)
 bool day_parse_iso(const char *text, day *out)
 {
     int year, month, mday;
-    return take_digits(&text, 4, &year) && *text++ == '-' && take_digits(&text, 2, &month) &&
-           *text++ == '-' && take_digits(&text, 2, &mday) && *text == '\0' &&
-           day_from_civil(year, month, mday, out);
+    return take_digits(&text, 4, &year) && *text++ == '-' && take_digits(&text, 2, &month) && *text++ == '-' &&
+           take_digits(&text, 2, &mday) && *text == '\0' && day_from_civil(year, month, mday, out);
 }
 
 bool day_parse_week(const char *text, day *monday)

@@ -18,18 +18,18 @@
 /* What a row becomes: `ARTIST_FIELDS(FIELD_ID)` in an enum, FIELD_MEMBER in a struct, FIELD_ROW in a table of struct
  * field, FIELD_OPTION in one of options, FIELD_COLUMN in one of names, FIELD_ADDRESS in a table of the members of `of`
  * (NULL for OTHER); FIELD_FREE frees them. */
-#define FIELD_ID(id, member, kind, form, option) id,
+#define FIELD_ID(id, member, kind, form, option)     id,
 #define FIELD_MEMBER(id, member, kind, form, option) FIELD_MEMBER_##kind(member)
-#define FIELD_MEMBER_TEXT(member) char *member;
+#define FIELD_MEMBER_TEXT(member)                    char *member;
 #define FIELD_MEMBER_OTHER(member)
-#define FIELD_ROW(id, member, kind, form, option) [id] = {.column = #member, FIELD_PART form},
-#define FIELD_OPTION(id, member, kind, form, option) {FIELD_PART option},
+#define FIELD_ROW(id, member, kind, form, option)     [id] = {.column = #member, FIELD_PART form},
+#define FIELD_OPTION(id, member, kind, form, option)  {FIELD_PART option},
 #define FIELD_ADDRESS(id, member, kind, form, option) [id] = FIELD_ADDRESS_##kind(member),
-#define FIELD_ADDRESS_TEXT(member) &of->member
-#define FIELD_ADDRESS_OTHER(member) NULL
-#define FIELD_COLUMN(id, member, kind, form, option) #member,
-#define FIELD_FREE(id, member, kind, form, option) FIELD_FREE_##kind(member)
-#define FIELD_FREE_TEXT(member) free(of->member);
+#define FIELD_ADDRESS_TEXT(member)                    &of->member
+#define FIELD_ADDRESS_OTHER(member)                   NULL
+#define FIELD_COLUMN(id, member, kind, form, option)  #member,
+#define FIELD_FREE(id, member, kind, form, option)    FIELD_FREE_##kind(member)
+#define FIELD_FREE_TEXT(member)                       free(of->member);
 #define FIELD_FREE_OTHER(member)
 #define FIELD_PART(...) __VA_ARGS__ /* takes the parentheses off */
 

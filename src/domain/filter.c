@@ -27,7 +27,7 @@ void filter_clear(struct filter *filter)
 static bool about_bookings(const struct filter_term *term)
 {
     return term->kind == FILTER_PROJECT || term->kind == FILTER_STATUS || term->kind == FILTER_MINE ||
-           term->kind == FILTER_DECIDE ||           term->kind == FILTER_TEXT;
+           term->kind == FILTER_DECIDE || term->kind == FILTER_TEXT;
 }
 
 static bool any_word_in(const struct filter_term *term, const char *text)
@@ -67,8 +67,7 @@ static bool rate_fits(const struct filter_term *term, int64_t rate)
            (term->more && rate > term->rate);
 }
 
-static bool is_free(const struct filter_term *term, const struct filter_view *view,
-                    const struct artist *artist)
+static bool is_free(const struct filter_term *term, const struct filter_view *view, const struct artist *artist)
 {
     for (day d = term->first; d <= term->last; d++)
         if (!bookings_covers(view->bookings, day_monday(d), day_monday(d) + DAYS_A_WEEK) ||
@@ -77,8 +76,7 @@ static bool is_free(const struct filter_term *term, const struct filter_view *vi
     return true;
 }
 
-static bool artist_meets(const struct filter_term *term, const struct filter_view *view,
-                         const struct artist *artist)
+static bool artist_meets(const struct filter_term *term, const struct filter_view *view, const struct artist *artist)
 {
     switch (term->kind) {
     case FILTER_TEXT:
@@ -117,16 +115,14 @@ static bool is_one_of(const struct filter_term *term, struct id project)
     return false;
 }
 
-static bool text_meets(const struct filter_term *term, const struct roster *roster,
-                       const struct booking *booking)
+static bool text_meets(const struct filter_term *term, const struct roster *roster, const struct booking *booking)
 {
     const struct project *project = roster_project(roster, booking->project);
     return any_word_in(term, booking->title) ||
            (project != NULL && (any_word_in(term, project->code) || any_word_in(term, project->name)));
 }
 
-static bool booking_meets(const struct filter_term *term, const struct roster *roster,
-                          const struct booking *booking)
+static bool booking_meets(const struct filter_term *term, const struct roster *roster, const struct booking *booking)
 {
     switch (term->kind) {
     case FILTER_TEXT:
@@ -156,8 +152,7 @@ static bool in_view(const struct filter_view *view, const struct booking *bookin
     return booking_overlaps(booking, view->start, view->end) && booking_is_live(booking, view->now);
 }
 
-static bool has_booking_that_meets(const struct filter_term *term, const struct filter_view *view,
-                                   struct id artist)
+static bool has_booking_that_meets(const struct filter_term *term, const struct filter_view *view, struct id artist)
 {
     struct booking_slice slice = bookings_of(view->bookings, artist);
     for (size_t i = 0; i < slice.count; i++)

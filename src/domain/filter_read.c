@@ -150,12 +150,8 @@ static unsigned status_of(const char *word)
     static const struct {
         const char *word;
         unsigned bit;
-    } words[] = {{"hold", FILTER_HOLD},
-                 {"pencil", FILTER_PENCIL},
-                 {"confirmed", FILTER_CONFIRMED},
-                 {"second", FILTER_SECOND},
-                 {"2nd", FILTER_SECOND},
-                 {"heavy", FILTER_HEAVY}};
+    } words[] = {{"hold", FILTER_HOLD},     {"pencil", FILTER_PENCIL}, {"confirmed", FILTER_CONFIRMED},
+                 {"second", FILTER_SECOND}, {"2nd", FILTER_SECOND},    {"heavy", FILTER_HEAVY}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (begins(words[i].word, word))
             return words[i].bit;
@@ -295,8 +291,8 @@ static void read_keyed(struct reading *reading, const struct filter_token *token
             continue;
         bool compares = keys[i].read == read_rate || strcmp(token->sign, ":") == 0;
         if (!compares || strspn(token->value, ",") == strlen(token->value))
-            fail(reading, mem_format("%s%s is not finished; write it like %s.", token->key, token->sign,
-                                     keys[i].example));
+            fail(reading,
+                 mem_format("%s%s is not finished; write it like %s.", token->key, token->sign, keys[i].example));
         else
             keys[i].read(reading, token);
         return;

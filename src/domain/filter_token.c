@@ -52,8 +52,7 @@ bool filter_token_read(const char **at, struct filter_token *token)
     size_t length = key_length(*at);
     token->key = lower_copy(*at, length);
     *at += length;
-    for (size_t i = 0; length > 0 && i < 2 && **at != '\0' && strchr(i == 0 ? ":<>=" : "=", **at) != NULL;
-         i++)
+    for (size_t i = 0; length > 0 && i < 2 && **at != '\0' && strchr(i == 0 ? ":<>=" : "=", **at) != NULL; i++)
         token->sign[i] = *(*at)++;
     if (**at == '=' && length == 0) /* "=name" */
         token->sign[0] = *(*at)++;

@@ -73,8 +73,7 @@ bool when_parse_hours(const char *text, int *from, int *to)
     char left[WORD], right[WORD];
     int first, last;
     enum half first_half, last_half;
-    if (!split(text, left, right) || !parse_clock(left, &first, &first_half) ||
-        !parse_clock(right, &last, &last_half))
+    if (!split(text, left, right) || !parse_clock(left, &first, &first_half) || !parse_clock(right, &last, &last_half))
         return false;
     /* "2-4pm" is an afternoon, "9-5pm" a day. */
     if (first_half == HALF_NONE && last_half == HALF_PM && first + NOON < last)

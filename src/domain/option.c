@@ -66,8 +66,7 @@ struct opening option_opening(const struct roster *roster, const struct bookings
     day first = zone_local(zone, option->start).day, last = zone_local(zone, option->end - 1).day;
     for (day d = first; d <= last; d++) {
         struct day_hours hours = hours_on(zone, option, d);
-        if (!counts(artist, d, first, last) || hours.start < now ||
-            !is_free(&slice, option, hours.start, hours.end))
+        if (!counts(artist, d, first, last) || hours.start < now || !is_free(&slice, option, hours.start, hours.end))
             continue;
         opening.start = opening.any ? opening.start : hours.start;
         opening.end = hours.end;

@@ -29,8 +29,7 @@ bool paint_area(struct schedule *schedule, const struct paint_area *area, bool w
 {
     struct schedule painted = *schedule;
     for (int d = area->first_day; d <= area->last_day; d++)
-        if (!schedule_set(&painted, cell_minutes(d, area->first_cell).from, cell_minutes(d, area->last_cell).to,
-                          work))
+        if (!schedule_set(&painted, cell_minutes(d, area->first_cell).from, cell_minutes(d, area->last_cell).to, work))
             return false;
     *schedule = painted;
     return true;
@@ -40,8 +39,8 @@ static bool is_all_work(const struct schedule *schedule, const struct paint_area
 {
     int length = (area->last_cell - area->first_cell + 1) * PAINT_MINUTES;
     for (int d = area->first_day; d <= area->last_day; d++)
-        if (minutes_within(schedule, cell_minutes(d, area->first_cell).from,
-                           cell_minutes(d, area->last_cell).to) < length)
+        if (minutes_within(schedule, cell_minutes(d, area->first_cell).from, cell_minutes(d, area->last_cell).to) <
+            length)
             return false;
     return true;
 }

@@ -12,7 +12,8 @@ enum { PAINT_MINUTES = 30, PAINT_CELLS = MINUTES_A_DAY / PAINT_MINUTES };
 
 enum paint_fill { PAINT_FREE, PAINT_PART, PAINT_FULL }; /* how much of a cell is work */
 
-struct paint_area { /* weekdays and cells, the last ones included */
+/* Weekdays and cells, the last ones included. */
+struct paint_area {
     int first_day, last_day, first_cell, last_cell;
 };
 

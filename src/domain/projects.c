@@ -27,8 +27,7 @@ static enum fit fit_of(const struct project *project, const char *word)
     return fit;
 }
 
-size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list,
-                             size_t most)
+size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list, size_t most)
 {
     char *folded = text_fold(word);
     enum fit best = FIT_NONE;
@@ -85,8 +84,7 @@ static size_t distance_to(const struct project *project, const char *word)
     return least;
 }
 
-size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list,
-                            size_t most)
+size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list, size_t most)
 {
     char *folded = text_fold(word);
     size_t count = 0, limit = 1 + strlen(folded) / 3;

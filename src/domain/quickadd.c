@@ -62,12 +62,10 @@ static void complain_unknown(struct quickadd *out, const struct roster *roster, 
     free(names);
 }
 
-static void complain_ambiguous(struct quickadd *out, const char *word, const struct project *const *list,
-                               size_t count)
+static void complain_ambiguous(struct quickadd *out, const char *word, const struct project *const *list, size_t count)
 {
     char *quoted = text_quote(word), *names = name_projects(list, count < NAMES ? count : NAMES);
-    complain(out, mem_format("%s may be %s%s: write more of it", quoted, names,
-                             count > NAMES ? " or others" : ""));
+    complain(out, mem_format("%s may be %s%s: write more of it", quoted, names, count > NAMES ? " or others" : ""));
     free(quoted);
     free(names);
 }
@@ -87,8 +85,7 @@ static void find_project(struct quickadd *out, const struct roster *roster, cons
     else if (count > 1)
         complain_ambiguous(out, line->project, list, count);
     else if (line->second_project)
-        complain(out,
-                 mem_copy("Two projects are named: a booking has one; put the other word in double quotes"));
+        complain(out, mem_copy("Two projects are named: a booking has one; put the other word in double quotes"));
 }
 
 /* ---- days and hours ---- */
@@ -121,8 +118,7 @@ static struct minutes span_of(const struct quickadd_line *line, const struct qui
     return span;
 }
 
-static void settle_days(const struct quickadd_line *line, const struct quickadd_context *context,
-                        struct quickadd *out)
+static void settle_days(const struct quickadd_line *line, const struct quickadd_context *context, struct quickadd *out)
 {
     out->first = line->has_days ? line->first : context->first;
     out->last = line->has_days ? line->last : context->last;
@@ -143,12 +139,10 @@ static void settle_night(const struct quickadd_line *line, const struct minutes 
 {
     if (out->first != out->last || span->to > span->from || line->minutes_long)
         return;
-    if (line->time == TIME_HOURS && span->to != span->from &&
-        span->to + MINUTES_A_DAY - span->from <= NIGHT_MOST)
+    if (line->time == TIME_HOURS && span->to != span->from && span->to + MINUTES_A_DAY - span->from <= NIGHT_MOST)
         out->last++;
     else if (line->time == TIME_CLOCK)
-        complain(out,
-                 mem_copy("Until when? The working hours end before that: write 19:00-21:00 or 19:00 +2h"));
+        complain(out, mem_copy("Until when? The working hours end before that: write 19:00-21:00 or 19:00 +2h"));
     else
         complain(out, mem_copy("The end is not after the start"));
 }
@@ -162,16 +156,14 @@ static instant settle_instant(const struct zone *zone, day d, int minute, struct
     if (match != LOCAL_ONCE) {
         char date[40];
         day_format_span(local.day, local.day, date, sizeof date);
-        complain(out, mem_format("%02d:%02d on %s %s: the clocks go %s; take a time that comes once",
-                                 minute / 60 % 24, minute % 60, date,
-                                 match == LOCAL_TWICE ? "comes twice" : "does not exist",
+        complain(out, mem_format("%02d:%02d on %s %s: the clocks go %s; take a time that comes once", minute / 60 % 24,
+                                 minute % 60, date, match == LOCAL_TWICE ? "comes twice" : "does not exist",
                                  match == LOCAL_TWICE ? "back" : "forward"));
     }
     return zone_instant(zone, d, minute);
 }
 
-static void settle_time(const struct quickadd_line *line, const struct quickadd_context *context,
-                        struct quickadd *out)
+static void settle_time(const struct quickadd_line *line, const struct quickadd_context *context, struct quickadd *out)
 {
     const struct zone *zone = context->roster->tenant.zone;
     settle_days(line, context, out);

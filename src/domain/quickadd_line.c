@@ -87,11 +87,8 @@ static size_t take_status(struct quickadd_line *line, const char *last)
         enum booking_status status;
         bool second_option;
     } words[] = {
-        {"hold", STATUS_HOLD, false},
-        {"pencil", STATUS_PENCIL, false},
-        {"confirmed", STATUS_CONFIRMED, false},
-        {"second", STATUS_HOLD, true},
-        {"2nd", STATUS_HOLD, true},
+        {"hold", STATUS_HOLD, false},  {"pencil", STATUS_PENCIL, false}, {"confirmed", STATUS_CONFIRMED, false},
+        {"second", STATUS_HOLD, true}, {"2nd", STATUS_HOLD, true},
     };
     for (size_t i = 0; !line->has_status && i < sizeof words / sizeof *words; i++)
         if (strcasecmp(last, words[i].word) == 0) {
@@ -142,8 +139,7 @@ static size_t take_spaced_hours(struct quickadd_line *line)
     if (line->time != TIME_WORKING || line->count < 3 || !text_dash(line->words[at + 1].text))
         return 0;
     const struct quickadd_word *words = line->words + at;
-    if (words[0].quoted || words[1].quoted ||
-        !(is_plain_clock(words[0].text) || is_plain_clock(words[2].text)))
+    if (words[0].quoted || words[1].quoted || !(is_plain_clock(words[0].text) || is_plain_clock(words[2].text)))
         return 0;
     char *glued = mem_format("%s%s%s", words[0].text, words[1].text, words[2].text);
     bool is = when_parse_hours(glued, &line->from, &line->to);

@@ -22,7 +22,7 @@ struct tenant {
     int hold_minutes, challenge_hours, rest_hours, max_day_hours, max_days_in_row;
     int day_start, day_end; /* the day window, minutes of the day */
     enum promote_setting promote;
-    bool challenge_reminds;   /* if nobody answers a challenge: remind; else release the pencil */
+    bool challenge_reminds; /* if nobody answers a challenge: remind; else release the pencil */
     struct holidays holidays;
 };
 
@@ -50,20 +50,23 @@ struct project {
     bool closed; /* not proposed for new bookings */
 };
 
-struct membership { /* a tenant that this session's login is a member of */
+/* A tenant that this session's login is a member of */
+struct membership {
     struct id tenant;
     char *name, *zone;
     enum member_role role;
 };
 
-struct draft { /* a what-if board that one may open */
+/* A what-if board that one may open */
+struct draft {
     struct id id, owner; /* owner: a user id */
     char *name, *shared; /* with whom, names; "" with nobody; owned */
     int bookings;        /* how many it touches */
     instant created_at;
 };
 
-struct roster_entry { /* one row of an index: where the row with this id stands */
+/* One row of an index: where the row with this id stands. */
+struct roster_entry {
     struct id id;
     int at;
 };
@@ -73,8 +76,8 @@ struct roster {
     struct id me; /* the user id this session acts as */
     enum member_role role;
     struct member *members;
-    struct artist *artists;   /* in board order: department, then name */
-    struct project *projects; /* by code */
+    struct artist *artists;         /* in board order: department, then name */
+    struct project *projects;       /* by code */
     struct membership *memberships; /* this tenant's and all others of one's own, by name */
     struct draft *drafts;           /* one's own first, by name */
     size_t member_count, artist_count, project_count, membership_count, draft_count;
@@ -99,13 +102,11 @@ const char *roster_member_name(const struct roster *roster, struct id user);
 
 /* How many projects a typed word may mean (case and accents disregarded): an exact code, else an exact
  * name, else a prefix of either. The first `most` of them by code are put into `list`. */
-size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list,
-                             size_t most);
+size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list, size_t most);
 /* The same; *out is the first match, or NULL. */
 size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);
 /* Puts the open projects that are spelt most like a mistyped word into `list`, the nearest first. Returns how many. */
-size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list,
-                            size_t most);
+size_t roster_near_projects(const struct roster *roster, const char *word, const struct project **list, size_t most);
 
 /* How many artists a typed word may mean: an exact name, else a name that differs in case or accents only, else the
  * beginning of a name. *out is the first match, or NULL. */

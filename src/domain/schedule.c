@@ -197,8 +197,8 @@ static void append_days(char **text, const struct schedule *schedule, int first,
         *c |= 0x20; /* lower case; "-" has that bit already */
     append(text, mem_format("%s%s", **text ? ", " : "", days));
     for (int i = 0; i < count; i++)
-        append(text, mem_format(" %02d:%02d-%02d:%02d", spans[i].from / 60, spans[i].from % 60,
-                                spans[i].to / 60, spans[i].to % 60));
+        append(text, mem_format(" %02d:%02d-%02d:%02d", spans[i].from / 60, spans[i].from % 60, spans[i].to / 60,
+                                spans[i].to % 60));
 }
 
 char *schedule_format(const struct schedule *schedule)

@@ -13,16 +13,19 @@
 
 enum { MINUTES_A_WEEK = 10080, SCHEDULE_SPANS = 28 };
 
-struct minutes { /* [from, to) */
+/* [from, to) */
+struct minutes {
     int from, to;
 };
 
-struct holiday { /* a public one: the house is closed */
+/* A public one: the house is closed */
+struct holiday {
     day day;
     char *name; /* owned; "" where it has none */
 };
 
-struct holidays { /* of the tenant, by day */
+/* Of the tenant, by day. */
+struct holidays {
     struct holiday *list; /* owned */
     size_t count;
 };
@@ -31,7 +34,7 @@ struct holidays { /* of the tenant, by day */
 const struct holiday *holiday_on(const struct holidays *holidays, day d);
 
 struct schedule {
-    bool given; /* false: no pattern */
+    bool given;                      /* false: no pattern */
     const struct holidays *holidays; /* days without work, whatever the pattern says; borrowed; NULL: none */
     int count;
     struct minutes span[SCHEDULE_SPANS]; /* sorted, apart from each other */

@@ -7,7 +7,8 @@
 #include "domain/booking.h"
 #include "domain/schedule.h"
 
-struct piece { /* [start, end) */
+/* [start, end) */
+struct piece {
     instant start, end;
 };
 

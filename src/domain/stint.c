@@ -2,9 +2,9 @@
 
 enum { USUAL_FROM = 540, USUAL_TO = 1080 };
 
-#define USUAL(weekday)                                                                                     \
-    {                                                                                                      \
-        (weekday) * MINUTES_A_DAY + USUAL_FROM, (weekday) * MINUTES_A_DAY + USUAL_TO                       \
+#define USUAL(weekday)                                                             \
+    {                                                                              \
+        (weekday) * MINUTES_A_DAY + USUAL_FROM, (weekday)*MINUTES_A_DAY + USUAL_TO \
     }
 
 /* For who has none. */

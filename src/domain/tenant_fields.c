@@ -29,8 +29,8 @@ static char *clock_text(int minute)
 char *tenant_text(const struct tenant *tenant, enum tenant_field field)
 {
     const int figures[TENANT_FIELD_COUNT] = {
-        [TENANT_HOLD_MINUTES] = tenant->hold_minutes, [TENANT_CHALLENGE_HOURS] = tenant->challenge_hours,
-        [TENANT_REST_HOURS] = tenant->rest_hours,     [TENANT_MAX_DAY_HOURS] = tenant->max_day_hours,
+        [TENANT_HOLD_MINUTES] = tenant->hold_minutes,       [TENANT_CHALLENGE_HOURS] = tenant->challenge_hours,
+        [TENANT_REST_HOURS] = tenant->rest_hours,           [TENANT_MAX_DAY_HOURS] = tenant->max_day_hours,
         [TENANT_MAX_DAYS_IN_ROW] = tenant->max_days_in_row,
     };
     switch (field) {

@@ -130,8 +130,7 @@ bool text_is_hostile(uint32_t code)
         {0x1D173, 0x1D17A}, /* musical format controls */
         {0xE0000, 0xE0FFF}, /* tags and more variation selectors */
     };
-    return is_in(hostile, sizeof hostile / sizeof *hostile, code) || (code & 0xFFFE) == 0xFFFE ||
-           code > 0x10FFFF;
+    return is_in(hostile, sizeof hostile / sizeof *hostile, code) || (code & 0xFFFE) == 0xFFFE || code > 0x10FFFF;
 }
 
 /* True for marks, which join the character before them and take no cell of their own. */

@@ -180,8 +180,7 @@ bool when_parse_day(const char *text, day today, day *out, char **error)
     else if (found == NO_SUCH_DATE)
         refuse(error, mem_format("%s does not exist in the calendar", quoted));
     else
-        refuse(error,
-               mem_format("%s is not a date: write 24 nov, 2026-11-24, tue, tomorrow, +3d or W48", quoted));
+        refuse(error, mem_format("%s is not a date: write 24 nov, 2026-11-24, tue, tomorrow, +3d or W48", quoted));
     free(quoted);
     return found == FOUND;
 }
@@ -201,11 +200,10 @@ static bool resolve(const struct zone *zone, struct local_time local, instant *o
     int minute = (int)(local.us / MINUTE_US);
     zone_format_rfc3339(zone, readings[0], first, sizeof first);
     zone_format_rfc3339(zone, readings[1], second, sizeof second);
-    return refuse(error,
-                  mem_format("%02d:%02d on %d %s %d %s in %s, because the clocks go %s: write %s or %s",
-                             minute / 60, minute % 60, date.day, month_name(date.month), date.year,
-                             match == LOCAL_TWICE ? "comes twice" : "does not exist", zone_name(zone),
-                             match == LOCAL_TWICE ? "back" : "forward", first, second));
+    return refuse(error, mem_format("%02d:%02d on %d %s %d %s in %s, because the clocks go %s: write %s or %s",
+                                    minute / 60, minute % 60, date.day, month_name(date.month), date.year,
+                                    match == LOCAL_TWICE ? "comes twice" : "does not exist", zone_name(zone),
+                                    match == LOCAL_TWICE ? "back" : "forward", first, second));
 }
 
 static bool two_digits(const char **at, int most, int *value)
@@ -248,7 +246,8 @@ static bool read_offset(const char *text, bool *given, int *seconds)
     return *text == '\0';
 }
 
-struct stamp { /* "2026-11-24T09:00:00.5+01:00" taken apart */
+/* "2026-11-24T09:00:00.5+01:00" taken apart */
+struct stamp {
     struct local_time local;
     bool has_offset;
     int offset;
@@ -287,8 +286,7 @@ static bool read_day_and_clock(char *text, day today, struct local_time *out)
     bool is = when_parse_day(text, today, &d, NULL);
     *blank = ' ';
     if (is)
-        *out =
-            (struct local_time){.day = d + minute / MINUTES_A_DAY, .us = minute % MINUTES_A_DAY * MINUTE_US};
+        *out = (struct local_time){.day = d + minute / MINUTES_A_DAY, .us = minute % MINUTES_A_DAY * MINUTE_US};
     return is;
 }
 

@@ -240,9 +240,8 @@ void zone_format_rfc3339(const struct zone *zone, instant at, char *out, size_t 
     char digits[16] = "";
     if (fraction)
         snprintf(digits, sizeof digits, ".%06d", fraction);
-    snprintf(out, size, "%04d-%02d-%02dT%02d:%02d:%02d%s%c%02d:%02d", date.year, date.month, date.day,
-             second / 3600, second / 60 % 60, second % 60, digits, offset < 0 ? '-' : '+', abs(offset) / 60,
-             abs(offset) % 60);
+    snprintf(out, size, "%04d-%02d-%02dT%02d:%02d:%02d%s%c%02d:%02d", date.year, date.month, date.day, second / 3600,
+             second / 60 % 60, second % 60, digits, offset < 0 ? '-' : '+', abs(offset) / 60, abs(offset) % 60);
 }
 
 void zone_format_human(const struct zone *zone, instant at, bool with_year, char *out, size_t size)

@@ -83,14 +83,14 @@ struct undone {
 
 /* What somebody did to a booking; after EFFECT_DIFF, how a booking differs from what it was. */
 struct news {
-    int64_t seq;           /* the number of the event: the same news has the same number again */
+    int64_t seq; /* the number of the event: the same news has the same number again */
     struct id booking, act_id;
     char *act, *actor, *title; /* "moved" or "challenged out", "Ben", "Rig fix"; owned */
     struct news_place {
         struct id artist;
         instant start, end;
-    } is, was;             /* where the booking is now, and where it was before */
-    bool live;             /* the booking is on the board now */
+    } is, was; /* where the booking is now, and where it was before */
+    bool live; /* the booking is on the board now */
 };
 
 /* The open board of another member. */

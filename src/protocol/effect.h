@@ -78,7 +78,6 @@ enum effect_nature {
     X(EFFECT_ZONE, NATURE_OUTSIDE)        /* load the zone data of `zone`; EVENT_ZONE answers */                       \
     X(EFFECT_COPY, NATURE_OUTSIDE)        /* put `text` into the terminal's clipboard */                               \
     X(EFFECT_SUSPEND, NATURE_OUTSIDE)     /* ^Z */
-/* clang-format on */
 
 enum effect_kind {
 #define X(kind, nature) kind,
@@ -86,6 +85,7 @@ enum effect_kind {
 #undef X
     EFFECT_COUNT,
 };
+/* clang-format on */
 
 enum {
     COPY_MOST = 6000,  /* bytes of EFFECT_COPY: in base64 as many as every terminal accepts */
@@ -137,13 +137,13 @@ struct effect {
     enum bulk_mode bulk;    /* BULK */
     struct change *changes; /* BULK, CHALLENGE; owned */
     size_t change_count;
-    char *zone;             /* ZONE: its name; owned */
-    char *text;             /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
-    struct record record;   /* saves; owned */
-    enum list_id list;      /* LIST */
+    char *zone;                                     /* ZONE: its name; owned */
+    char *text;                                     /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
+    struct record record;                           /* saves; owned */
+    enum list_id list;                              /* LIST */
     char *list_after, *list_argument, *list_narrow; /* LIST: reads/list.h says which; owned; NULL: none */
-    uint64_t horizon;       /* NEWS; 0: answer only a horizon */
-    bool pooled;            /* PRESENCE: a pooler stands between, so no server process belongs to this board alone */
+    uint64_t horizon;                               /* NEWS; 0: answer only a horizon */
+    bool pooled; /* PRESENCE: a pooler stands between, so no server process belongs to this board alone */
 };
 
 void effect_clear(struct effect *effect); /* frees what it owns and zeroes it */

@@ -41,7 +41,7 @@ enum event_kind {
     EVENT_NOTIFY, /* somebody has changed something in the database */
     EVENT_ANSWER, /* the database has answered an effect */
     EVENT_MOUSE,
-    EVENT_ZONE,   /* the answer to EFFECT_ZONE */
+    EVENT_ZONE, /* the answer to EFFECT_ZONE */
 };
 
 /* What has changed, by EVENT_NOTIFY; the values are bits of a set. */
@@ -88,8 +88,8 @@ struct event {
         } size;
         struct {
             enum link_state state;
-            char *message; /* owned; NULL or a sentence */
-            bool pooled;   /* LIVE: behind a pooler, where no notification comes */
+            char *message;       /* owned; NULL or a sentence */
+            bool pooled;         /* LIVE: behind a pooler, where no notification comes */
             bool wants_password; /* REFUSED: with a password, or with another one, it may succeed */
         } link;
         unsigned told; /* NOTIFY: a set of the bits of enum told */

@@ -26,7 +26,6 @@
     X(LIST_TIME_OFF, time_off)                             \
     X(LIST_TENANTS, tenants)                               \
     X(LIST_DRAFTS, drafts)            /* what-if boards */
-/* clang-format on */
 
 enum list_id {
 #define X(id, table) id,
@@ -34,12 +33,13 @@ enum list_id {
 #undef X
     LIST_COUNT,
 };
+/* clang-format on */
 
 enum { RECORD_VALUES = 16, PAGE_ROWS = 100 };
 
 struct record {
     struct id id;
-    int version;                 /* as it was read from the database; 0: a new record */
+    int version;                /* as it was read from the database; 0: a new record */
     char *value[RECORD_VALUES]; /* owned; NULL: none */
 };
 
@@ -47,11 +47,11 @@ void record_set(struct record *record, size_t at, const char *text); /* copies `
 void record_take(struct record *record, size_t at, char *text);      /* takes `text` over */
 const char *record_text(const struct record *record, size_t at);     /* owned by the record; "" if there is no text */
 void record_set_number(struct record *record, size_t at, int64_t number); /* as a decimal text */
-int64_t record_number(const struct record *record, size_t at);       /* 0 if there is no text */
+int64_t record_number(const struct record *record, size_t at);            /* 0 if there is no text */
 /* The first `count` texts, one for each row of `fields`, become what the database takes for them. */
 void record_to_wire(struct record *record, const struct field *fields, int count);
-void record_copy(struct record *to, const struct record *from);      /* does not free what `to` had before */
-void record_clear(struct record *record);                            /* frees the texts and zeroes the record */
+void record_copy(struct record *to, const struct record *from); /* does not free what `to` had before */
+void record_clear(struct record *record);                       /* frees the texts and zeroes the record */
 
 /* The rows of a paged list that have been read so far. */
 struct page {

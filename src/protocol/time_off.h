@@ -4,6 +4,7 @@
 
 #include "domain/field.h"
 
+/* clang-format off */
 /* What is typed of time off, on the form and on the command line; see field.h. */
 #define TIME_OFF_FIELDS(X)                                                                                             \
     X(TIME_OFF_WHO, artist, OTHER, (.label = "artist", .hint = "one, or several: ada, ben"),                           \
@@ -24,5 +25,6 @@ enum {
     TIME_OFF_END,    /* the same */
     TIME_OFF_IDS,    /* when saved: an array of ids, one time off for each artist */
 };
+/* clang-format on */
 
 #endif

@@ -76,12 +76,9 @@ static void put_edit(FILE *out, const struct change *change)
 
 static void put_change(FILE *out, const struct change *change)
 {
-    static const char *const words[] = {[EFFECT_BOOK] = "book",
-                                        [EFFECT_MOVE] = "move",
-                                        [EFFECT_EDIT] = "edit",
-                                        [EFFECT_STATUS] = "status",
-                                        [EFFECT_TAKE] = "take",
-                                        [EFFECT_RELEASE] = "release"};
+    static const char *const words[] = {
+        [EFFECT_BOOK] = "book",     [EFFECT_MOVE] = "move", [EFFECT_EDIT] = "edit",
+        [EFFECT_STATUS] = "status", [EFFECT_TAKE] = "take", [EFFECT_RELEASE] = "release"};
     fprintf(out, "{\"do\": \"%s\"", words[change->kind]);
     put_id(out, "id", change->after.id);
     if (change->before.version != 0)

@@ -23,8 +23,8 @@ enum conn_change {
 struct conn *conn_new(const struct store_options *options);
 void conn_free(struct conn **conn);
 
-PGconn *conn_pg(const struct conn *conn); /* owned by the conn; NULL while there is no connection */
-enum fault conn_fault(const struct conn *conn);     /* why the last attempt failed */
+PGconn *conn_pg(const struct conn *conn);          /* owned by the conn; NULL while there is no connection */
+enum fault conn_fault(const struct conn *conn);    /* why the last attempt failed */
 const char *conn_message(const struct conn *conn); /* the same as a sentence; owned by the conn */
 /* Says what poll() should wait for: the connection, the attempt under way, or the time of the next attempt.
  * Parameters and result as those of store_poll(). */

@@ -47,9 +47,8 @@ static void add_watch(struct conninfo *info)
 
 void conninfo_fill(struct conninfo *info, const struct store_options *options)
 {
-    *info =
-        (struct conninfo){.private_cluster = options->socket_dir != NULL && options->conninfo == NULL &&
-                                             options->service == NULL};
+    *info = (struct conninfo){.private_cluster =
+                                  options->socket_dir != NULL && options->conninfo == NULL && options->service == NULL};
     add(info, "dbname", options->conninfo); /* expanded: what follows overrules it */
     add(info, "service", options->service);
     if (info->private_cluster) {

@@ -81,8 +81,7 @@ static struct dialled refuse(const struct dial *dial, PGconn *connection)
     struct dialled got = {.detail = mem_copy(PQerrorMessage(connection))};
     if (conninfo_diverted(&dial->info, connection)) {
         got.fault = FAULT_NOT_ALLOWED;
-        got.message =
-            mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
+        got.message = mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
     } else if ((got.message = password_problem(connection, got.detail)) != NULL) {
         got.fault = FAULT_PASSWORD;
     } else {
@@ -109,8 +108,7 @@ static void *run(void *argument)
 {
     struct dial *dial = argument;
     PGconn *connection = conninfo_start(&dial->info);
-    struct dialled got =
-        connect_on(dial, connection) ? accept_or_refuse(connection) : refuse(dial, connection);
+    struct dialled got = connect_on(dial, connection) ? accept_or_refuse(connection) : refuse(dial, connection);
     pthread_mutex_lock(&dial->lock);
     dial->got = got;
     dial->done = true;

@@ -40,9 +40,8 @@ static const struct meaning meanings[] = {
     {.sqlstate = "23514",
      .fault = FAULT_INVALID,
      .outcome = OUTCOME_INVALID,
-     .sentence =
-         "A value is outside what may be stored: the end must lie after the start, titles have at most "
-         "255 characters and notes 10,000."},
+     .sentence = "A value is outside what may be stored: the end must lie after the start, titles have at most "
+                 "255 characters and notes 10,000."},
     {.sqlstate = "22021",
      .fault = FAULT_INVALID,
      .outcome = OUTCOME_INVALID,
@@ -167,10 +166,9 @@ struct verdict fault_of_result(const PGresult *result)
         return (struct verdict){
             .fault = FAULT_FAILED,
             .outcome = OUTCOME_FAILED,
-            .message =
-                mem_format("The database refused this with error %s, which callboard has no words for; "
-                           "the log has the details.",
-                           sqlstate),
+            .message = mem_format("The database refused this with error %s, which callboard has no words for; "
+                                  "the log has the details.",
+                                  sqlstate),
         };
     const char *own_words = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     return (struct verdict){
@@ -216,6 +214,6 @@ enum fault fault_of_connect(const char *words, const char *login, const char *da
 
 bool fault_is_final(enum fault fault)
 {
-    return fault == FAULT_NOT_ALLOWED || fault == FAULT_PASSWORD || fault == FAULT_NO_TENANT || fault == FAULT_NOT_MIGRATED ||
-           fault == FAULT_TOO_NEW;
+    return fault == FAULT_NOT_ALLOWED || fault == FAULT_PASSWORD || fault == FAULT_NO_TENANT ||
+           fault == FAULT_NOT_MIGRATED || fault == FAULT_TOO_NEW;
 }

@@ -10,7 +10,8 @@
 /* The key of the advisory lock: any number, but the same one in every version of callboard. */
 #define LOCK_KEY "7810773106571186"
 
-struct applied { /* a row of callboard.schema_migrations */
+/* A row of callboard.schema_migrations */
+struct applied {
     int number;
     char checksum[80];
     char applied_at[40];
@@ -39,10 +40,9 @@ static PGresult *ask(struct migrator *migrator, const char *sql, const char *con
     const char *code = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const char *where = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
     free(migrator->error);
-    migrator->error =
-        mem_format("the server says: %s (%s%s%s)", words != NULL ? words : "the connection broke",
-                   code != NULL ? code : "no answer", where != NULL ? ", at character " : "",
-                   where != NULL ? where : "");
+    migrator->error = mem_format("the server says: %s (%s%s%s)", words != NULL ? words : "the connection broke",
+                                 code != NULL ? code : "no answer", where != NULL ? ", at character " : "",
+                                 where != NULL ? where : "");
     PQclear(result);
     return NULL;
 }
@@ -116,8 +116,8 @@ static const struct applied *record_of(const struct migrator *migrator, int numb
     return NULL;
 }
 
-static bool has_changed(struct migrator *migrator, const struct migration *migration,
-                        const struct applied *record, bool *changed)
+static bool has_changed(struct migrator *migrator, const struct migration *migration, const struct applied *record,
+                        bool *changed)
 {
     const char *values[] = {migration->sql};
     PGresult *result = ask(migrator, "SELECT encode(sha256(convert_to($1::text, 'UTF8')), 'hex')", values, 1);
@@ -126,8 +126,7 @@ static bool has_changed(struct migrator *migrator, const struct migration *migra
     return dismiss(result);
 }
 
-static bool look_at(struct migrator *migrator, const struct migration *migration,
-                    struct migration_report *out)
+static bool look_at(struct migrator *migrator, const struct migration *migration, struct migration_report *out)
 {
     const struct applied *record = record_of(migrator, migration->number);
     bool changed = false;
@@ -168,15 +167,13 @@ static bool refuse_unknown(struct migrator *migrator)
     for (size_t i = 0; i < migrator->record_count; i++) {
         int number = migrator->records[i].number;
         if (number > newest)
-            return fail(migrator,
-                        mem_format("The database is newer than this program: it has migration %04d, "
-                                   "this program ends at %04d. Install a newer callboard.",
-                                   number, newest));
+            return fail(migrator, mem_format("The database is newer than this program: it has migration %04d, "
+                                             "this program ends at %04d. Install a newer callboard.",
+                                             number, newest));
         if (!is_known(number))
-            return fail(migrator,
-                        mem_format("The database has migration %04d, which this program does not know: "
-                                   "it was made by another build of callboard.",
-                                   number));
+            return fail(migrator, mem_format("The database has migration %04d, which this program does not know: "
+                                             "it was made by another build of callboard.",
+                                             number));
     }
     return true;
 }
@@ -189,13 +186,11 @@ static bool refuse_changed(struct migrator *migrator)
         if (!look_at(migrator, &migrations[i], &report))
             return false;
         if (report.state == MIGRATION_CHANGED)
-            return fail(migrator,
-                        mem_format("Migration %s has been changed since it was applied on %s; write a new "
-                                   "one instead.",
-                                   report.name, report.applied_at));
+            return fail(migrator, mem_format("Migration %s has been changed since it was applied on %s; write a new "
+                                             "one instead.",
+                                             report.name, report.applied_at));
         if (report.state == MIGRATION_APPLIED && pending_before)
-            return fail(migrator,
-                        mem_format("Migration %s is applied, but one before it is not.", report.name));
+            return fail(migrator, mem_format("Migration %s is applied, but one before it is not.", report.name));
         pending_before = report.state == MIGRATION_PENDING;
     }
     return true;
@@ -233,8 +228,7 @@ static bool apply_one(struct migrator *migrator, const struct migration *migrati
         return blame(migrator, migration, "did not make what it promises");
     if (!record_it(migrator, migration))
         return blame(migrator, migration, "could not be recorded");
-    struct migration_report report = {
-        .number = migration->number, .name = migration->name, .state = MIGRATION_APPLIED};
+    struct migration_report report = {.number = migration->number, .name = migration->name, .state = MIGRATION_APPLIED};
     say(migrator, &report);
     return true;
 }
@@ -262,8 +256,7 @@ static bool verify_all(struct migrator *migrator)
         if (!look_at(migrator, &migrations[i], &report))
             return false;
         if (report.state == MIGRATION_PENDING)
-            return fail(migrator,
-                        mem_format("Migration %s is not applied yet; run `callboard migrate`.", report.name));
+            return fail(migrator, mem_format("Migration %s is not applied yet; run `callboard migrate`.", report.name));
         if (!run(migrator, "BEGIN") || !run(migrator, migrations[i].verify) || !run(migrator, "ROLLBACK"))
             return blame(migrator, &migrations[i], "is recorded, but what it makes is not there");
         say(migrator, &report);
@@ -292,9 +285,8 @@ static bool open_migrator(struct migrator *migrator, const struct store_options 
     if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
-    return run(migrator, "SET lock_timeout = '60s'") &&
-           run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") && run(migrator, "SET lock_timeout = 0") &&
-           read_records(migrator);
+    return run(migrator, "SET lock_timeout = '60s'") && run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") &&
+           run(migrator, "SET lock_timeout = 0") && read_records(migrator);
 }
 
 static bool close_migrator(struct migrator *migrator, bool done, enum fault *fault, char **error)
@@ -309,16 +301,16 @@ static bool close_migrator(struct migrator *migrator, bool done, enum fault *fau
     return done;
 }
 
-bool migrate_status(const struct store_options *options, migration_reporter *report, void *context,
-                    enum fault *fault, char **error)
+bool migrate_status(const struct store_options *options, migration_reporter *report, void *context, enum fault *fault,
+                    char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && report_all(&migrator) && refuse_unknown(&migrator);
     return close_migrator(&migrator, done, fault, error);
 }
 
-bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report,
-                   void *context, enum fault *fault, char **error)
+bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report, void *context,
+                   enum fault *fault, char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && refuse_unknown(&migrator) && refuse_changed(&migrator) &&
@@ -326,8 +318,8 @@ bool migrate_apply(const struct store_options *options, bool dry_run, migration_
     return close_migrator(&migrator, done, fault, error);
 }
 
-bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context,
-                    enum fault *fault, char **error)
+bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context, enum fault *fault,
+                    char **error)
 {
     struct migrator migrator = {.report = report, .context = context};
     bool done = open_migrator(&migrator, options) && refuse_unknown(&migrator) && refuse_changed(&migrator) &&

@@ -13,7 +13,8 @@
 
 #include "store/store.h"
 
-struct migration { /* embed.cmake makes them of sql/migrations when the program is built */
+/* Embed.cmake makes them of sql/migrations when the program is built. */
+struct migration {
     int number;
     const char *name;
     const char *sql;
@@ -38,11 +39,11 @@ struct migration_report {
  * *error is a sentence that the caller frees, and *fault (unless NULL) says why it could not connect; FAULT_FAILED:
  * it did connect and failed later. */
 typedef void migration_reporter(const struct migration_report *report, void *context);
-bool migrate_status(const struct store_options *options, migration_reporter *report, void *context,
-                    enum fault *fault, char **error);
-bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report,
-                   void *context, enum fault *fault, char **error);
-bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context,
-                    enum fault *fault, char **error);
+bool migrate_status(const struct store_options *options, migration_reporter *report, void *context, enum fault *fault,
+                    char **error);
+bool migrate_apply(const struct store_options *options, bool dry_run, migration_reporter *report, void *context,
+                   enum fault *fault, char **error);
+bool migrate_verify(const struct store_options *options, migration_reporter *report, void *context, enum fault *fault,
+                    char **error);
 
 #endif

@@ -6,8 +6,7 @@
 
 static struct event *push(struct store *store, enum event_kind kind)
 {
-    store->events =
-        mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
+    store->events = mem_grow(store->events, &store->event_capacity, store->event_count, sizeof *store->events);
     struct event *event = &store->events[store->event_count++];
     *event = (struct event){.kind = kind};
     return event;
@@ -69,8 +68,7 @@ void outbox_live(struct store *store)
 
 static void remember_unknown(struct store *store, struct id act)
 {
-    store->unknown =
-        mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count, sizeof *store->unknown);
+    store->unknown = mem_grow(store->unknown, &store->unknown_capacity, store->unknown_count, sizeof *store->unknown);
     store->unknown[store->unknown_count++] = act;
 }
 

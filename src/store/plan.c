@@ -24,8 +24,7 @@ static void fill_weeks(struct parameters *to, const struct effect *effect)
 }
 
 static const struct statement ask_week = {.query = &query_week, .fill = fill_weeks, .read = rows_bookings};
-static const struct statement ask_time_off = {
-    .query = &query_week_time_off, .fill = fill_weeks, .read = rows_time_off};
+static const struct statement ask_time_off = {.query = &query_week_time_off, .fill = fill_weeks, .read = rows_time_off};
 
 static void fill_past(struct parameters *to, const struct effect *effect)
 {
@@ -59,8 +58,7 @@ static void fill_booking(struct parameters *to, const struct effect *effect)
     parameters_id(to, effect->booking.id);
 }
 
-static const struct statement ask_booking = {
-    .query = &query_booking, .fill = fill_booking, .read = rows_bookings};
+static const struct statement ask_booking = {.query = &query_booking, .fill = fill_booking, .read = rows_bookings};
 
 static void fill_history(struct parameters *to, const struct effect *effect)
 {
@@ -69,8 +67,7 @@ static void fill_history(struct parameters *to, const struct effect *effect)
     parameters_number(to, HISTORY_MOST);
 }
 
-static const struct statement ask_history = {
-    .query = &query_card_history, .fill = fill_history, .read = rows_history};
+static const struct statement ask_history = {.query = &query_card_history, .fill = fill_history, .read = rows_history};
 
 static void miss_booking(const struct effect *effect, struct answer *answer)
 {
@@ -89,10 +86,8 @@ static void fill_slot(struct parameters *to, const struct effect *effect)
     parameters_instant(to, effect->booking.end);
 }
 
-static const struct statement ask_free_artists = {
-    .query = &query_free_artists, .fill = fill_slot, .read = rows_slots};
-static const struct statement ask_next_free = {
-    .query = &query_next_free, .fill = fill_slot, .read = rows_next_free};
+static const struct statement ask_free_artists = {.query = &query_free_artists, .fill = fill_slot, .read = rows_slots};
+static const struct statement ask_next_free = {.query = &query_next_free, .fill = fill_slot, .read = rows_next_free};
 
 static void name_artist(const struct effect *effect, struct answer *answer)
 {
@@ -141,8 +136,7 @@ static void fill_presence(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->pooled);
 }
 
-static const struct statement ask_presence = {
-    .query = &query_presence, .fill = fill_presence, .read = rows_people};
+static const struct statement ask_presence = {.query = &query_presence, .fill = fill_presence, .read = rows_people};
 
 /* ---- pages of lists ---- */
 
@@ -156,17 +150,12 @@ static void fill_list(struct parameters *to, const struct effect *effect)
     parameters_text(to, effect->list_narrow);
 }
 
-static const struct statement ask_booking_list = {
-    .query = &query_booking_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_project_list = {
-    .query = &query_project_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_booking_list = {.query = &query_booking_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_project_list = {.query = &query_project_list, .fill = fill_list, .read = rows_page};
 static const struct statement ask_log_list = {.query = &query_log_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_own_act_list = {
-    .query = &query_own_act_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_removed_list = {
-    .query = &query_removed_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_time_off_list = {
-    .query = &query_time_off_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_own_act_list = {.query = &query_own_act_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_removed_list = {.query = &query_removed_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_time_off_list = {.query = &query_time_off_list, .fill = fill_list, .read = rows_page};
 
 /* ---- writes ---- */
 
@@ -225,8 +214,7 @@ static void fill_status(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->second_option);
 }
 
-static const struct statement ask_status = {
-    .query = &query_set_status, .fill = fill_status, .read = rows_written};
+static const struct statement ask_status = {.query = &query_set_status, .fill = fill_status, .read = rows_written};
 
 static void fill_take(struct parameters *to, const struct effect *effect)
 {
@@ -234,8 +222,7 @@ static void fill_take(struct parameters *to, const struct effect *effect)
     parameters_given(to, effect->version, 0);
 }
 
-static const struct statement ask_take = {
-    .query = &query_take_offer, .fill = fill_take, .read = rows_written};
+static const struct statement ask_take = {.query = &query_take_offer, .fill = fill_take, .read = rows_written};
 
 static void fill_release(struct parameters *to, const struct effect *effect)
 {
@@ -244,8 +231,7 @@ static void fill_release(struct parameters *to, const struct effect *effect)
     parameters_text(to, reason_word(effect->booking.reason));
 }
 
-static const struct statement ask_release = {
-    .query = &query_release, .fill = fill_release, .read = rows_written};
+static const struct statement ask_release = {.query = &query_release, .fill = fill_release, .read = rows_written};
 
 static void fill_undo(struct parameters *to, const struct effect *effect)
 {
@@ -270,10 +256,8 @@ static void fill_challenge(struct parameters *to, const struct effect *effect)
     parameters_text(to, to->owned);
 }
 
-static const struct statement ask_challenge = {
-    .query = &query_challenge, .fill = fill_challenge, .read = rows_written};
-static const struct statement ask_withdraw = {
-    .query = &query_withdraw, .fill = fill_booking, .read = rows_written};
+static const struct statement ask_challenge = {.query = &query_challenge, .fill = fill_challenge, .read = rows_written};
+static const struct statement ask_withdraw = {.query = &query_withdraw, .fill = fill_booking, .read = rows_written};
 static const struct statement ask_sweep = {.query = &query_sweep};
 
 static void fill_bulk(struct parameters *to, const struct effect *effect)
@@ -349,8 +333,7 @@ static void fill_draft_act(struct parameters *to, const struct effect *effect)
     parameters_bool(to, true);
 }
 
-static const struct statement ask_draft_act = {
-    .query = &query_draft_act, .fill = fill_draft_act, .read = rows_written};
+static const struct statement ask_draft_act = {.query = &query_draft_act, .fill = fill_draft_act, .read = rows_written};
 
 static void fill_draft_bulk(struct parameters *to, const struct effect *effect)
 {
@@ -360,8 +343,7 @@ static void fill_draft_bulk(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->bulk != BULK_TRY);
 }
 
-static const struct statement ask_draft_bulk = {
-    .query = &query_draft_act, .fill = fill_draft_bulk, .read = rows_bulk};
+static const struct statement ask_draft_bulk = {.query = &query_draft_act, .fill = fill_draft_bulk, .read = rows_bulk};
 
 static void fill_draft_undo(struct parameters *to, const struct effect *effect)
 {
@@ -386,16 +368,14 @@ static void fill_draft(struct parameters *to, const struct effect *effect)
     parameters_id(to, effect->draft);
 }
 
-static const struct statement ask_draft_rows = {
-    .query = &query_draft_rows, .fill = fill_draft, .read = rows_drafted};
-static const struct statement ask_draft_commit = {
-    .query = &query_draft_commit, .fill = fill_draft, .read = rows_bulk};
+static const struct statement ask_draft_rows = {.query = &query_draft_rows, .fill = fill_draft, .read = rows_drafted};
+static const struct statement ask_draft_commit = {.query = &query_draft_commit, .fill = fill_draft, .read = rows_bulk};
 
 /* ---- the plans ---- */
 
 #define ROSTER(artists, projects) &ask_members, artists, projects, &ask_holidays, &ask_memberships, &ask_drafts
-#define WEEKS(week) week, &ask_time_off, &ask_challenges
-#define OPENING .opens = true, .read_head = rows_session, .end = index_roster
+#define WEEKS(week)               week, &ask_time_off, &ask_challenges
+#define OPENING                   .opens = true, .read_head = rows_session, .end = index_roster
 
 /* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a
  * what-if board as on the live one; one that has no plan `past` is the same in the past as now. */

@@ -22,7 +22,7 @@ struct statement {
 enum { PLAN_STATEMENTS = 9 };
 
 struct plan {
-    bool opens;            /* the segment begins with open_session; otherwise with enter */
+    bool opens;             /* the segment begins with open_session; otherwise with enter */
     rows_reader *read_head; /* reads the row of open_session or enter; NULL: nothing in it is needed */
     const struct statement *statements[PLAN_STATEMENTS + 1]; /* in the order of sending; then NULL */
     /* Called when everything has been read: judges the answer as a whole. NULL: there is nothing to judge. */

@@ -77,8 +77,10 @@ static void fill_share(struct parameters *to, const struct effect *effect)
     parameters_bool(to, effect->kind == EFFECT_SHARE_DRAFT);
 }
 
-#define SAVE(text, fills) \
-    {.statements = {&(const struct statement){.query = text, .fill = fills, .read = rows_saved}}}
+#define SAVE(text, fills)                                                                             \
+    {                                                                                                 \
+        .statements = { &(const struct statement){.query = text, .fill = fills, .read = rows_saved} } \
+    }
 
 static const struct plan plans[EFFECT_COUNT] = {
     [EFFECT_SAVE_PROJECT] = SAVE(&query_save_project, fill_project),

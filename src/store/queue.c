@@ -379,12 +379,11 @@ bool queue_expire(struct store *store, int64_t now)
         }
         struct request *request = requests_take(&store->waiting, link);
         bool sent = request->stage != STAGE_FIRST;
-        outbox_answer(
-            store, request,
-            reply_without(request, FAULT_UNREACHABLE,
-                          sent ? "The link broke while this was being saved, and the database did not "
-                                 "come back in time to say whether it was."
-                               : "The database did not come back in time; nothing was saved."));
+        outbox_answer(store, request,
+                      reply_without(request, FAULT_UNREACHABLE,
+                                    sent ? "The link broke while this was being saved, and the database did not "
+                                           "come back in time to say whether it was."
+                                         : "The database did not come back in time; nothing was saved."));
     }
     return store->flying.head == NULL || store->flying.head->dead_at > now;
 }

@@ -17,8 +17,7 @@ struct reader reader_of(const PGresult *result, const char *const *names)
     return reader;
 }
 
-void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader *reader, void *element),
-                  size_t *count)
+void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader *reader, void *element), size_t *count)
 {
     int rows = PQntuples(reader->result);
     char *list = mem_new((size_t)rows + 1, size);
@@ -32,10 +31,9 @@ void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader
 bool reader_end(const struct reader *reader, char **error)
 {
     if (reader->bad != NULL)
-        *error =
-            mem_format("The database's answer does not fit this program (column \"%s\"); is the schema the "
-                       "one that `callboard migrate` makes?",
-                       reader->bad);
+        *error = mem_format("The database's answer does not fit this program (column \"%s\"); is the schema the "
+                            "one that `callboard migrate` makes?",
+                            reader->bad);
     return reader->bad == NULL;
 }
 

@@ -31,14 +31,14 @@ void *reader_list(struct reader *reader, size_t size, bool (*read)(struct reader
 /* True: everything was read. False: *error is a sentence that the caller frees. */
 bool reader_end(const struct reader *reader, char **error);
 
-const char *read_text(struct reader *reader, int column); /* owned by the result; NULL: SQL's NULL */
-char *read_copy(struct reader *reader, int column);       /* the caller frees; NULL: SQL's NULL */
-char *read_string(struct reader *reader, int column);     /* the caller frees; "" for SQL's NULL */
+const char *read_text(struct reader *reader, int column);                 /* owned by the result; NULL: SQL's NULL */
+char *read_copy(struct reader *reader, int column);                       /* the caller frees; NULL: SQL's NULL */
+char *read_string(struct reader *reader, int column);                     /* the caller frees; "" for SQL's NULL */
 int64_t read_int64(struct reader *reader, int column, int64_t otherwise); /* `otherwise` for SQL's NULL */
-int read_int(struct reader *reader, int column);         /* 0 for SQL's NULL */
-bool read_bool(struct reader *reader, int column);       /* false for SQL's NULL */
-struct id read_id(struct reader *reader, int column);    /* nil for SQL's NULL */
-instant read_instant(struct reader *reader, int column); /* INSTANT_NONE for SQL's NULL */
+int read_int(struct reader *reader, int column);                          /* 0 for SQL's NULL */
+bool read_bool(struct reader *reader, int column);                        /* false for SQL's NULL */
+struct id read_id(struct reader *reader, int column);                     /* nil for SQL's NULL */
+instant read_instant(struct reader *reader, int column);                  /* INSTANT_NONE for SQL's NULL */
 /* Remembers `column` as one that cannot be read; for callers that read a text themselves. */
 void reader_refuse(struct reader *reader, int column);
 

@@ -102,14 +102,13 @@ bool reply_session(const struct request *request, struct id *tenant, enum fault 
     if (found == wanted)
         return true;
     *fault = found < wanted ? FAULT_NOT_MIGRATED : FAULT_TOO_NEW;
-    *message =
-        found < wanted
-            ? mem_format("The database's schema is at version %d, this callboard needs %d; its operator "
-                         "must run `callboard migrate`.",
-                         (int)found, (int)wanted)
-            : mem_format("The database's schema is at version %d, this callboard knows only %d: install a "
-                         "newer callboard.",
-                         (int)found, (int)wanted);
+    *message = found < wanted
+                   ? mem_format("The database's schema is at version %d, this callboard needs %d; its operator "
+                                "must run `callboard migrate`.",
+                                (int)found, (int)wanted)
+                   : mem_format("The database's schema is at version %d, this callboard knows only %d: install a "
+                                "newer callboard.",
+                                (int)found, (int)wanted);
     return false;
 }
 

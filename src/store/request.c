@@ -87,12 +87,10 @@ static bool send_enter(const struct request *request, PGconn *connection, const 
  * open_session. */
 static bool send_head(struct request *request, PGconn *connection, const struct session *session)
 {
-    bool asks = request->kind == REQUEST_HELLO ||
-                (request->kind == REQUEST_EFFECT && request_plan(request)->opens);
+    bool asks = request->kind == REQUEST_HELLO || (request->kind == REQUEST_EFFECT && request_plan(request)->opens);
     request->opened = asks || id_is_nil(session->tenant);
     request->payload = request->opened + !asks;
-    return (!request->opened || send_open(connection, session)) &&
-           (asks || send_enter(request, connection, session));
+    return (!request->opened || send_open(connection, session)) && (asks || send_enter(request, connection, session));
 }
 
 static bool send_plan(const struct request *request, PGconn *connection)
@@ -135,8 +133,7 @@ static bool send_payload(const struct request *request, PGconn *connection)
 
 bool request_send(struct request *request, PGconn *connection, const struct session *session)
 {
-    return send_head(request, connection, session) && send_payload(request, connection) &&
-           PQpipelineSync(connection);
+    return send_head(request, connection, session) && send_payload(request, connection) && PQpipelineSync(connection);
 }
 
 void request_take(struct request *request, PGresult *result)

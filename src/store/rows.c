@@ -8,39 +8,40 @@
 #include "protocol/list_texts.h"
 #include "store/reader.h"
 
-enum { /* the columns of a booking, in the order of booking_names */
-       B_ID,
-       B_ARTIST,
-       B_PROJECT,
-       B_CREATED_BY,
-       B_START,
-       B_END,
-       B_LAPSES,
-       B_QUEUED,
-       B_DECIDE,
-       B_CREATED,
-       B_UPDATED,
-       B_STATUS,
-       B_REASON,
-       B_VERSION,
-       B_HEAVY,
-       B_TITLE,
-       B_NOTES,
-       B_COLUMNS,
-       H_AT = B_COLUMNS,
-       H_ACTOR,
-       H_ACT,
-       H_SOURCE,
-       H_SEQ,
-       H_DIFFERENCE, /* history has these as well */
-       L_CHANGE = B_COLUMNS,
-       L_OUTCOME,
-       L_MESSAGE, /* bulk has these as well */
+/* The columns of a booking, in the order of booking_names. */
+enum {
+    B_ID,
+    B_ARTIST,
+    B_PROJECT,
+    B_CREATED_BY,
+    B_START,
+    B_END,
+    B_LAPSES,
+    B_QUEUED,
+    B_DECIDE,
+    B_CREATED,
+    B_UPDATED,
+    B_STATUS,
+    B_REASON,
+    B_VERSION,
+    B_HEAVY,
+    B_TITLE,
+    B_NOTES,
+    B_COLUMNS,
+    H_AT = B_COLUMNS,
+    H_ACTOR,
+    H_ACT,
+    H_SOURCE,
+    H_SEQ,
+    H_DIFFERENCE, /* history has these as well */
+    L_CHANGE = B_COLUMNS,
+    L_OUTCOME,
+    L_MESSAGE, /* bulk has these as well */
 };
 
-#define BOOKING_NAMES                                                                                        \
-    "id", "artist_id", "project_id", "created_by", "start_us", "end_us", "lapses_us", "queued_us",           \
-        "decide_us", "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
+#define BOOKING_NAMES                                                                                           \
+    "id", "artist_id", "project_id", "created_by", "start_us", "end_us", "lapses_us", "queued_us", "decide_us", \
+        "created_us", "updated_us", "status", "reason", "version", "heavy", "title", "notes"
 
 static const char *const booking_names[] = {BOOKING_NAMES, NULL};
 static const char *const bulk_names[] = {BOOKING_NAMES, "change", "outcome", "message", NULL};
@@ -159,8 +160,7 @@ static bool read_challenge(struct reader *reader, void *challenge)
 bool rows_challenges(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, challenge_names);
-    answer->challenges =
-        reader_list(&reader, sizeof *answer->challenges, read_challenge, &answer->challenge_count);
+    answer->challenges = reader_list(&reader, sizeof *answer->challenges, read_challenge, &answer->challenge_count);
     return reader_end(&reader, error);
 }
 
@@ -379,8 +379,9 @@ bool rows_bulk(const PGresult *result, struct answer *answer, char **error)
 bool rows_undone(const PGresult *result, struct answer *answer, char **error)
 {
     enum { SEQ, AT, WORD, BOOKINGS, TITLE, ARTIST, STATUS, LAPSES };
-    static const char *const names[] = {"act_seq",   "act_at_us",     "act_word",   "act_bookings",
-                                        "act_title", "act_artist_id", "act_status", "act_lapses_us", NULL};
+    static const char *const names[] = {"act_seq",      "act_at_us",     "act_word",
+                                        "act_bookings", "act_title",     "act_artist_id",
+                                        "act_status",   "act_lapses_us", NULL};
     struct reader reader = reader_of(result, names);
     if (PQntuples(result) > 0 && read_text(&reader, SEQ) != NULL)
         answer->undone = (struct undone){

@@ -22,8 +22,8 @@ rows_reader rows_history;
 rows_reader rows_slots;     /* into `free_artists` */
 rows_reader rows_next_free; /* no row: start and end are INSTANT_NONE; the artist is left nil */
 rows_reader rows_findings;
-rows_reader rows_page;      /* columns `id`, then texts; fewer rows than PAGE_ROWS: `complete` */
-rows_reader rows_now;       /* server_now, of the row of open_session or enter */
+rows_reader rows_page; /* columns `id`, then texts; fewer rows than PAGE_ROWS: `complete` */
+rows_reader rows_now;  /* server_now, of the row of open_session or enter */
 
 /* rows.c: how a write ended */
 rows_reader rows_written; /* `outcome` and `message` of the first row, and the bookings */

@@ -6,11 +6,25 @@
 #include "store/reader.h"
 #include "store/rows.h"
 
-enum { N_HORIZON, N_SEQ, N_BOOKING, N_ACT, N_ACT_ID, N_ACTOR, N_TITLE, N_ARTIST, N_START, N_END,
-       N_WAS_ARTIST, N_WAS_START, N_WAS_END, N_LIVE };
-static const char *const news_names[] = {"horizon", "seq",       "booking_id", "act",           "act_id",
-                                         "actor",   "title",     "artist_id",  "start_us",      "end_us",
-                                         "was_artist_id", "was_start_us", "was_end_us", "live", NULL};
+enum {
+    N_HORIZON,
+    N_SEQ,
+    N_BOOKING,
+    N_ACT,
+    N_ACT_ID,
+    N_ACTOR,
+    N_TITLE,
+    N_ARTIST,
+    N_START,
+    N_END,
+    N_WAS_ARTIST,
+    N_WAS_START,
+    N_WAS_END,
+    N_LIVE
+};
+static const char *const news_names[] = {"horizon",       "seq",          "booking_id", "act",      "act_id",
+                                         "actor",         "title",        "artist_id",  "start_us", "end_us",
+                                         "was_artist_id", "was_start_us", "was_end_us", "live",     NULL};
 
 enum { P_BOARD, P_USER, P_ARTIST, P_DAY };
 static const char *const people_names[] = {"board", "user_id", "artist_id", "day", NULL};

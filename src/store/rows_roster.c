@@ -221,8 +221,7 @@ bool rows_memberships(const PGresult *result, struct answer *answer, char **erro
 {
     struct reader reader = reader_of(result, membership_names);
     struct roster *roster = answer->roster;
-    roster->memberships =
-        reader_list(&reader, sizeof *roster->memberships, read_membership, &roster->membership_count);
+    roster->memberships = reader_list(&reader, sizeof *roster->memberships, read_membership, &roster->membership_count);
     return reader_end(&reader, error);
 }
 

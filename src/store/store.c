@@ -14,10 +14,10 @@ static void copy_options(struct store *store, const struct store_options *option
     struct store_options *own = &store->options;
     *own = *options;
     const char **texts[OPTION_TEXTS] = {
-        [OPTION_CONNINFO] = &own->conninfo,       [OPTION_SERVICE] = &own->service,
-        [OPTION_SOCKET_DIR] = &own->socket_dir,   [OPTION_SERVER_USER] = &own->server_user,
-        [OPTION_LOGIN] = &own->login,             [OPTION_PASSWORD] = &own->password,
-        [OPTION_TENANT] = &own->tenant,           [OPTION_ZONE] = &own->zone,
+        [OPTION_CONNINFO] = &own->conninfo,     [OPTION_SERVICE] = &own->service,
+        [OPTION_SOCKET_DIR] = &own->socket_dir, [OPTION_SERVER_USER] = &own->server_user,
+        [OPTION_LOGIN] = &own->login,           [OPTION_PASSWORD] = &own->password,
+        [OPTION_TENANT] = &own->tenant,         [OPTION_ZONE] = &own->zone,
         [OPTION_SOURCE] = &own->source,
     };
     for (int i = 0; i < OPTION_TEXTS; i++)

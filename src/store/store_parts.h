@@ -8,7 +8,8 @@
 #include "store/conn.h"
 #include "store/request_list.h"
 
-enum option_text { /* the texts of the options that the store copies; store.c's copy_options() names each */
+/* The texts of the options that the store copies; store.c's copy_options() names each. */
+enum option_text {
     OPTION_CONNINFO,
     OPTION_SERVICE,
     OPTION_SOCKET_DIR,

@@ -109,8 +109,8 @@ static void fill(struct table *table, const PGresult *result)
         outcome_parse(word, &table->outcome);
 }
 
-struct table table_ask(struct store *store, const struct query *query, const char *const *parameters,
-                       size_t count, int seconds)
+struct table table_ask(struct store *store, const struct query *query, const char *const *parameters, size_t count,
+                       int seconds)
 {
     struct request *request = request_new(REQUEST_QUERY);
     request->query = query;

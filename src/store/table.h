@@ -24,8 +24,8 @@ struct table {
 
 /* Runs one query for the store's tenant; `parameters` are texts, NULL is SQL's NULL. Blocks up to `seconds`. The caller
  * clears the table. If the link breaks, the query is not sent again: the table has FAULT_LOST and OUTCOME_UNKNOWN. */
-struct table table_ask(struct store *store, const struct query *query, const char *const *parameters,
-                       size_t count, int seconds);
+struct table table_ask(struct store *store, const struct query *query, const char *const *parameters, size_t count,
+                       int seconds);
 
 /* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those
  * that need no tenant. */

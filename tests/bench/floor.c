@@ -7,7 +7,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-
 enum { ROWS = 34, BLOCKS = 5, CELLS = 16 };
 
 static const char week[] =

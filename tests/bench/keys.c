@@ -15,8 +15,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: %s ROWS COLUMNS BEFORE KEY BACK TIMES PROGRAM ARGUMENT...\n", argv[0]);
         return 2;
     }
-    struct terminal *board =
-        terminal_start(atoi(argv[1]), atoi(argv[2]), (const char *const *)(argv + 7), NULL);
+    struct terminal *board = terminal_start(atoi(argv[1]), atoi(argv[2]), (const char *const *)(argv + 7), NULL);
 
     if (!terminal_wait(board, " live", 60))
         return 1;

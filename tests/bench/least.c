@@ -50,7 +50,8 @@ static void take_row(struct picture *picture, struct terminal *terminal, int row
     const char *at = text;
     struct cell *cells = picture->cells + row * picture->columns;
     for (int column = 0; column < picture->columns; column++)
-        cells[column] = (struct cell){.text = " ", .length = 1, .width = 1, .look = terminal_look(terminal, row, column)};
+        cells[column] =
+            (struct cell){.text = " ", .length = 1, .width = 1, .look = terminal_look(terminal, row, column)};
     for (int column = 0; *at != '\0' && column < picture->columns;) {
         int width, length = take_character(at, &width);
         struct cell *cell = cells + column;
@@ -166,7 +167,8 @@ static void collect_looks(struct looks *looks, const struct picture *picture)
     for (int i = 0; i < picture->rows * picture->columns; i++) {
         look_number(looks, &picture->cells[i].look);
         if (is_blank(picture->cells + i))
-            look_number(looks, &(struct terminal_look){.foreground = -1, .background = picture->cells[i].look.background});
+            look_number(looks,
+                        &(struct terminal_look){.foreground = -1, .background = picture->cells[i].look.background});
     }
     for (int from = 0; from < looks->count; from++)
         for (int to = 0; to < looks->count; to++)
@@ -185,7 +187,7 @@ static bool look_shows(const struct terminal_look *look, const struct cell *cell
 /* One way through a row: what it shows before is what it showed, or, behind an erasure, blanks of one background. */
 struct layer {
     struct cell *before;
-    int end; /* from this column on it equals what the row is to show */
+    int end;                 /* from this column on it equals what the row is to show */
     int (*here)[LOOKS_MOST]; /* the least bytes until the cursor stands in this column with this look */
 };
 
@@ -368,7 +370,8 @@ static void say_band(struct row *row, const struct picture *before, const struct
     struct cell *cells = checked(calloc((size_t)after->columns, sizeof *cells));
     for (int number = 0; number < after->rows; number++) {
         row->after = after->cells + number * after->columns;
-        memcpy(cells, row->after, (size_t)after->columns * sizeof *cells); /* outside of the band nothing is to be said */
+        memcpy(cells, row->after,
+               (size_t)after->columns * sizeof *cells); /* outside of the band nothing is to be said */
         memcpy(cells + from, before->cells + number * after->columns + from, (size_t)(to - from) * sizeof *cells);
         say_row(row, cells, number, left, bytes);
     }

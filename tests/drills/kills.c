@@ -130,7 +130,8 @@ START_TEST(what_was_acknowledged_is_there_once)
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.bookings"), kills);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(DISTINCT (artist_id, start_time)) FROM callboard.bookings"), kills);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.booking_events e JOIN callboard.bookings b"
-                                   " ON b.id = e.booking_id"), kills);
+                                   " ON b.id = e.booking_id"),
+                     kills);
     store_free(&store);
 }
 END_TEST

@@ -78,7 +78,8 @@ START_TEST(finds_a_free_compositor_and_books)
     type_and_see(board, ENTER, "hold|pencil|confirmed");
     type_and_see(board, "Crew comp" ENTER, "Booked");
     ck_assert_int_eq(bookings("title = 'Crew comp' and a.rate <= 65 "
-                              "and end_time - start_time = interval '57 hours'"), 1);
+                              "and end_time - start_time = interval '57 hours'"),
+                     1);
     type_and_see(board, "u", "Took back");
     seat_leave(board);
 }
@@ -124,7 +125,8 @@ START_TEST(adds_an_artist_with_a_four_day_week)
     type_and_see(board, "h", "free 9-18");
     type_and_see(board, "vhTmoving" CTRL_S, "Added time off: Aaron Four");
     ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.time_off where reason = 'moving' "
-                                              "and end_time - start_time = interval '2 days'"), 1);
+                                              "and end_time - start_time = interval '2 days'"),
+                     1);
     assert_seen(board, "time off until Thu");
     type_and_see(board, "T", "is away Wed");
     type_and_see(board, "x", "Removed time off of Aaron Four");
@@ -174,7 +176,8 @@ START_TEST(refused_then_next_slot_then_second_option)
     assert_gone(board, "is taken");
     assert_seen(board, "2nd option");
     ck_assert_int_eq(bookings("title = 'Key fix' and status = 'hold' and queued_at is not null "
-                              "and lapses_at is null"), 1);
+                              "and lapses_at is null"),
+                     1);
     type_and_see(board, "u", "Took back: booked 2 Key fix");
     type_and_see(board, "u", "Took back: booked ~Light fix");
     seat_leave(board);
@@ -192,8 +195,10 @@ START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
     type_and_see(board, "xr", "Offered: 2 Lens fix for Chidi Eze");
     assert_seen(board, "2nd option, offered: o takes it");
     type_and_see(board, "o", "Lens fix for Chidi Eze is now a pencil");
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.booking_events where title = 'Lens fix' and "
-                                              "act in ('offered', 'promoted')"), 2);
+    ck_assert_int_eq(studio_db_count(&studio,
+                                     "select count(*) from callboard.booking_events where title = 'Lens fix' and "
+                                     "act in ('offered', 'promoted')"),
+                     2);
     type_and_see(board, "u", "Took back: promoted ~Lens fix");
     type_and_see(board, "u", "Took back: released Harbour rig");
     ck_assert_int_eq(bookings("title = 'Lens fix' and status = 'hold'"), 1);
@@ -382,7 +387,8 @@ END_TEST
 START_TEST(goes_to_another_tenant_and_back)
 {
     struct terminal *board = open_large();
-    ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant add Southgate --zone Asia/Kolkata --admin ana"), 0);
+    ck_assert_int_eq(studio_db_run(&studio, "postgres", NULL, "tenant add Southgate --zone Asia/Kolkata --admin ana"),
+                     0);
     type_and_see(board, "R", "Chidi Eze");
     type_and_see(board, ":tenant", "another studio");
     type_and_see(board, ENTER, "Southgate");

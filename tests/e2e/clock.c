@@ -58,11 +58,13 @@ START_TEST(a_clock_that_is_a_day_wrong_changes_nothing)
     terminal_type(wrong, "aSkewed tomorrow 9-13 hold\r");
     ck_assert(terminal_wait(wrong, "m ", PATIENCE));
     for (int i = 0; i < 100 && studio_db_count(&studio, "SELECT count(*) FROM callboard.bookings "
-                                                        "WHERE title = 'Skewed'") == 0; i++)
+                                                        "WHERE title = 'Skewed'") == 0;
+         i++)
         terminal_settle(wrong, 50);
     ck_assert_int_eq(studio_db_count(&studio, "SELECT (start_time AT TIME ZONE 'Europe/London')::date - "
                                               "(now() AT TIME ZONE 'Europe/London')::date "
-                                              "FROM callboard.bookings WHERE title = 'Skewed'"), 1);
+                                              "FROM callboard.bookings WHERE title = 'Skewed'"),
+                     1);
     type_both(right, wrong, "gdtomorrow\r");
     ck_assert(terminal_wait(right, "Skewed", PATIENCE));
     terminal_settle(right, MARKED_MS); /* nothing is written any more: marks and messages of the others are gone */
@@ -82,13 +84,15 @@ START_TEST(a_hold_is_gone_on_both_at_its_instant)
     ck_assert(terminal_wait(right, "Skewed", PATIENCE));
     ck_assert(terminal_wait(wrong, "Skewed", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "UPDATE callboard.bookings SET lapses_at = clock_timestamp() + "
-                                              "interval '5 seconds' WHERE title = 'Skewed' RETURNING 1"), 1);
+                                              "interval '5 seconds' WHERE title = 'Skewed' RETURNING 1"),
+                     1);
     ck_assert(terminal_wait(right, "?1m", PATIENCE));
     ck_assert(terminal_wait_gone(right, "?1m", PATIENCE));
     ck_assert(terminal_wait_gone(wrong, "?", PATIENCE));
     ck_assert_int_eq(studio_db_count(&studio, "SELECT (clock_timestamp() BETWEEN lapses_at AND lapses_at + "
                                               "interval '20 seconds')::int FROM callboard.bookings "
-                                              "WHERE title = 'Skewed'"), 1);
+                                              "WHERE title = 'Skewed'"),
+                     1);
     bool swept = false;
     for (int i = 0; i < 100 && !swept; i++) {
         terminal_settle(right, 50);

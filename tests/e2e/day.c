@@ -89,8 +89,8 @@ static void book(const char *artist, const char *title, int day_from, const char
     char words[512], start[16], end[16];
     snprintf(start, sizeof start, "%s", studio_db_day(&studio, day_from));
     snprintf(end, sizeof end, "%s", studio_db_day(&studio, day_to));
-    snprintf(words, sizeof words, "book --artist '%s' --from '%s %s' --to '%s %s' --title '%s' %s", artist, start, from, end,
-             to, title, more);
+    snprintf(words, sizeof words, "book --artist '%s' --from '%s %s' --to '%s %s' --title '%s' %s", artist, start, from,
+             end, to, title, more);
     must("ben", words);
 }
 
@@ -102,16 +102,20 @@ static void make_the_day(void)
     studio_db_make(&studio);
     must("ana", "project add --code SUN --name Sunrise");
     for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
-        snprintf(words, sizeof words, "artist add --name '%s' --skill comp --department Compositing --rate 70 "
-                                      "--pattern 'mon-fri 09:00-18:00'", more[i]);
+        snprintf(words, sizeof words,
+                 "artist add --name '%s' --skill comp --department Compositing --rate 70 "
+                 "--pattern 'mon-fri 09:00-18:00'",
+                 more[i]);
         must("ana", words);
     }
     book("Efua Mensah", "Dailies", 0, "09:00", 1, "18:00", "--project HAR --status confirmed");
     book("Efua Mensah", "Harbour keys", 2, "13:00", 2, "18:00", "--project HAR --status pencil");
     book("Efua Mensah", "Harbour comp", 3, "09:00", 4, "18:00", "--project HAR --status pencil");
     book("Dagny Strom", "Sunrise plates", 3, "09:00", 4, "18:00", "--project SUN --status pencil");
-    snprintf(words, sizeof words, "book --artist 'Chidi Eze' --from '%s 09:00' --to '%s 13:00' --title 'Sunrise test' "
-                                  "--project SUN --status second", studio_db_day(&studio, 1), studio_db_day(&studio, 1));
+    snprintf(words, sizeof words,
+             "book --artist 'Chidi Eze' --from '%s 09:00' --to '%s 13:00' --title 'Sunrise test' "
+             "--project SUN --status second",
+             studio_db_day(&studio, 1), studio_db_day(&studio, 1));
     must("ana", words);
 }
 
@@ -128,9 +132,10 @@ static long bookings(const char *where)
 /* Everything that stands, in one number. */
 static long standing(void)
 {
-    return count("select ('x' || left(md5(string_agg(concat_ws('|', id, artist_id, project_id, title, notes, start_time,"
-                 " end_time, status, queued_at, decide_by, heavy), ' ' order by id)), 15))::bit(60)::bigint"
-                 " from callboard.bookings where status <> 'cancelled'");
+    return count(
+        "select ('x' || left(md5(string_agg(concat_ws('|', id, artist_id, project_id, title, notes, start_time,"
+        " end_time, status, queued_at, decide_by, heavy), ' ' order by id)), 15))::bit(60)::bigint"
+        " from callboard.bookings where status <> 'cancelled'");
 }
 
 static void open_board(void)
@@ -152,7 +157,8 @@ static void one_artist_for_three_days(void)
     press("\r");
     see("Booked ~Sunrise comp");
     ck_assert_int_eq(bookings("a.name = 'Ada Byron' and title = 'Sunrise comp' and status = 'pencil' "
-                              "and end_time - start_time = interval '57 hours'"), 1);
+                              "and end_time - start_time = interval '57 hours'"),
+                     1);
 }
 
 static void four_artists_for_three_days(void)
@@ -165,7 +171,8 @@ static void four_artists_for_three_days(void)
     press("\r");
     see("for Ada Byron and 3 more");
     ck_assert_int_eq(count("select count(distinct artist_id) from callboard.bookings where title = 'Sunrise roto'"
-                           " and status = 'pencil' and end_time - start_time = interval '57 hours'"), 4);
+                           " and status = 'pencil' and end_time - start_time = interval '57 hours'"),
+                     4);
 }
 
 static void a_week_to_another_artist(void)
@@ -210,7 +217,8 @@ static void a_free_compositor_under_a_rate(void)
     press("\r");
     see("Booked");
     ck_assert_int_eq(bookings("title = 'Crew comp' and a.rate <= 65 "
-                              "and end_time - start_time = interval '57 hours'"), 1);
+                              "and end_time - start_time = interval '57 hours'"),
+                     1);
 }
 
 static void what_a_second_option_waits_behind(void)

@@ -34,7 +34,8 @@ START_TEST(the_right_one_opens_the_board)
     assert_seen(board, "live");
     ck_assert(!terminal_find(board, "correct", 0, NULL, NULL));
     ck_assert_int_eq(studio_db_count(&studio, "select count(pg_terminate_backend(pid)) from pg_stat_activity "
-                                              "where usename = 'cleo'"), 1);
+                                              "where usename = 'cleo'"),
+                     1);
     assert_seen(board, "offline");
     assert_seen(board, "live"); /* it is not asked for again */
     seat_leave(board);
@@ -101,10 +102,10 @@ static void make_cleo(void)
 {
     char command[512];
     snprintf(command, sizeof command, "printf 'correct horse\\n' >%s/secret", studio.folder);
-    bool done = system(command) == 0 &&
-                studio_db_run(&studio, "postgres", NULL, "login add cleo --password-file %s/secret",
-                              studio.folder) == 0 &&
-                studio_db_run(&studio, "ana", NULL, "member add Cleo --role producer --login cleo") == 0;
+    bool done =
+        system(command) == 0 &&
+        studio_db_run(&studio, "postgres", NULL, "login add cleo --password-file %s/secret", studio.folder) == 0 &&
+        studio_db_run(&studio, "ana", NULL, "member add Cleo --role producer --login cleo") == 0;
     snprintf(command, sizeof command,
              "rm %s/secret; printf 'local all cleo scram-sha-256\\nlocal all all trust\\n' >%s/data/pg_hba.conf && "
              "psql -qAtX -d postgres -c 'select pg_reload_conf()' >/dev/null",

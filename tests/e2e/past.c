@@ -14,9 +14,10 @@ static struct studio_db studio;
 /* Everything that stands, in one number. */
 static long standing(void)
 {
-    return studio_db_count(&studio, "select ('x' || left(md5(string_agg(concat_ws('|', id, artist_id, project_id, title, notes,"
-                                    " start_time, end_time, status, decide_by, heavy), ' ' order by id)), 15))::bit(60)::bigint"
-                                    " from callboard.bookings where status <> 'cancelled'");
+    return studio_db_count(&studio,
+                           "select ('x' || left(md5(string_agg(concat_ws('|', id, artist_id, project_id, title, notes,"
+                           " start_time, end_time, status, decide_by, heavy), ' ' order by id)), 15))::bit(60)::bigint"
+                           " from callboard.bookings where status <> 'cancelled'");
 }
 
 static struct terminal *open_board(const char *login)
@@ -160,8 +161,10 @@ START_TEST(any_act_is_taken_back_from_the_list)
     terminal_type(board, "j\r");
     ck_assert(terminal_wait(board, "Took back: booked First", PATIENCE));
     ck_assert(terminal_wait(board, "taken back", PATIENCE));
-    ck_assert_int_eq(studio_db_count(&studio, "select count(*) from callboard.bookings where title in ('First', 'Second')"
-                                              " and status <> 'cancelled'"), 1);
+    ck_assert_int_eq(studio_db_count(&studio,
+                                     "select count(*) from callboard.bookings where title in ('First', 'Second')"
+                                     " and status <> 'cancelled'"),
+                     1);
     terminal_type(board, "L&act:undone\r");
     ck_assert(terminal_wait(board, "cancelled: mistake", PATIENCE));
     terminal_type(board, "gv");

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { SEEDS_MOST = 64, SIZE_MOST = 512, CHANGES_MOST = 6 };
@@ -65,10 +64,9 @@ static void cut(struct input *input, size_t at, size_t size)
 /* What parsers of text stumble over. */
 static void insert_spice(struct input *input, size_t at)
 {
-    static const char *const spices[] = {
-        "\x1B[",    "\"",           ";",        "@",    "-", "+",          "0",
-        "99999999", "\xE2\x80\x93", "\xCC\x81", "\xFF", " ", "2147483648", ":",
-        ".",        "\xE2\x80\xAE", "\n"};
+    static const char *const spices[] = {"\x1B[",    "\"",           ";",        "@",    "-", "+",          "0",
+                                         "99999999", "\xE2\x80\x93", "\xCC\x81", "\xFF", " ", "2147483648", ":",
+                                         ".",        "\xE2\x80\xAE", "\n"};
     const char *spice = spices[chance(sizeof spices / sizeof *spices)];
     insert(input, at, (const uint8_t *)spice, strlen(spice));
 }

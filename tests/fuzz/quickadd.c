@@ -23,8 +23,7 @@ static const struct roster *studio(void)
     roster->projects = mem_new(2, sizeof *roster->projects);
     roster->project_count = 2;
     roster->projects[0] = (struct project){.id = {{1}}, .code = mem_copy("SUN"), .name = mem_copy("Sunrise")};
-    roster->projects[1] =
-        (struct project){.id = {{2}}, .code = mem_copy("SUM"), .name = mem_copy("Summer\x1B[2J")};
+    roster->projects[1] = (struct project){.id = {{2}}, .code = mem_copy("SUM"), .name = mem_copy("Summer\x1B[2J")};
     roster_index(roster);
     return roster;
 }

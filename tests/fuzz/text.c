@@ -18,8 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     char *text = mem_format("%.*s", (int)size, (const char *)data);
-    char *clean = text_clean(text), *again = text_clean(clean), *folded = text_fold(text),
-         *trimmed = text_trim(text);
+    char *clean = text_clean(text), *again = text_clean(clean), *folded = text_fold(text), *trimmed = text_trim(text);
     char *quoted = text_quote(text);
     check_clean(clean);
     check_clean(quoted);

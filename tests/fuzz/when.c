@@ -14,8 +14,7 @@ static void check_instant(const struct zone *zone, instant at)
     instant back;
     zone_format_rfc3339(zone, at, text, sizeof text);
     if (text[4] == '-' && strlen(text) <= 32) /* the years 0 and 10000 are one offset away */
-        PROMISE(strncmp(text, "0000", 4) == 0 ||
-                (when_parse_instant(text, zone, TODAY, &back, NULL) && back == at));
+        PROMISE(strncmp(text, "0000", 4) == 0 || (when_parse_instant(text, zone, TODAY, &back, NULL) && back == at));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -7,14 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/registers.h"
 #include "controller/life.h"
+#include "controller/registers.h"
 #include "domain/memory.h"
 #include "screen/show/scenes.h"
 #include "support/run.h"
 #include "ui/view.h"
 
-struct drawing { /* a view that has seen all that went before */
+/* A view that has seen all that went before */
+struct drawing {
     struct view *view;
     struct frame *frame;
 };
@@ -139,7 +140,8 @@ START_TEST(is_drawn_as_expected)
     drive_close(&board);
     ck_assert_msg(!regenerated,
                   "expected/%s.txt has been written anew and was compared with nothing: look at the difference, "
-                  "then run again without REGENERATE", scene->name);
+                  "then run again without REGENERATE",
+                  scene->name);
 }
 END_TEST
 

@@ -104,8 +104,14 @@ static struct answer differences(void)
     struct answer given = {.news_count = 1, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
     given.news = mem_new(1, sizeof *given.news);
     struct news_place place = {rig.artist, rig.start, rig.end};
-    given.news[0] = (struct news){.seq = 1, .booking = rig.id, .act = mem_copy("moved"), .actor = mem_copy("Ben"),
-                                  .title = mem_copy(rig.title), .is = place, .was = place, .live = true};
+    given.news[0] = (struct news){.seq = 1,
+                                  .booking = rig.id,
+                                  .act = mem_copy("moved"),
+                                  .actor = mem_copy("Ben"),
+                                  .title = mem_copy(rig.title),
+                                  .is = place,
+                                  .was = place,
+                                  .live = true};
     given.news[0].was.artist = studio_id('a', STUDIO_BEN);
     booking_clear(&rig);
     return given;
@@ -264,10 +270,10 @@ static void try_way(const struct way *in, const struct way *act, const struct wa
     free(what);
 }
 
-#define TRY(in, acts, outs)                                                                                            \
-    for (size_t a_ = 0; a_ < sizeof(acts) / sizeof *(acts); a_++)                                                      \
-        for (size_t o_ = 0; o_ < sizeof(outs) / sizeof *(outs); o_++)                                                  \
-            try_way(&(in), &(acts)[a_], &(outs)[o_])
+#define TRY(in, acts, outs)                                           \
+    for (size_t a_ = 0; a_ < sizeof(acts) / sizeof *(acts); a_++)     \
+        for (size_t o_ = 0; o_ < sizeof(outs) / sizeof *(outs); o_++) \
+    try_way(&(in), &(acts)[a_], &(outs)[o_])
 
 START_TEST(a_what_if_board_leaves_nothing_behind)
 {
@@ -291,9 +297,9 @@ END_TEST
 START_TEST(the_past_leaves_nothing_behind)
 {
     static const struct way in = {{":at -2h"}};
-    static const struct way acts[] = {{{NULL}},         {{"l"}},          {{"w", "W"}}, {{"l<Space>"}}, {{"*"}},
-                                      {{"vl"}},         {{"li", "<Esc>"}}, {{"xr"}},     {{"R"}},        {{"<F3>", "<F2>"}},
-                                      {{":at -3h"}},    {{":board open pitch"}}};
+    static const struct way acts[] = {
+        {{NULL}},          {{"l"}},  {{"w", "W"}}, {{"l<Space>"}},     {{"*"}},       {{"vl"}},
+        {{"li", "<Esc>"}}, {{"xr"}}, {{"R"}},      {{"<F3>", "<F2>"}}, {{":at -3h"}}, {{":board open pitch"}}};
     static const struct way outs[] = {
         {{":at now"}}, {{":diff", ":diff off"}}, {{":at now", ":board open pitch", ":board live"}}};
     TRY(in, acts, outs);
@@ -304,9 +310,8 @@ START_TEST(differences_leave_nothing_behind)
 {
     static const struct way in = {{":diff -2h"}};
     static const struct way acts[] = {{{NULL}}, {{"w", "W"}}, {{"R"}}};
-    static const struct way outs[] = {{{":diff off"}},
-                                      {{":at -2h", ":at now"}},
-                                      {{":board open pitch", ":board live"}}};
+    static const struct way outs[] = {
+        {{":diff off"}}, {{":at -2h", ":at now"}}, {{":board open pitch", ":board live"}}};
     TRY(in, acts, outs);
 }
 END_TEST
@@ -326,10 +331,11 @@ START_TEST(every_mode_leaves_nothing_behind)
 {
     static const struct way in = {{"l"}};
     static const struct way acts[] = {
-        {{"a"}},   {{"aRig"}}, {{"e"}},    {{"i"}},      {{"m"}},     {{"mlj"}},  {{"gv"}},   {{"?"}},        {{"?/"}},
-        {{"gm"}},  {{"gd"}},   {{"/dai"}}, {{":at"}},    {{"&stat"}}, {{"@"}},    {{"v"}},    {{"Vjj"}},      {{"gw"}},
-        {{"T"}},   {{"sd"}},   {{"f"}},    {{"<F3>"}},   {{"<F4>"}},  {{"<F5>"}}, {{"<F6>"}}, {{"<F6>", "a"}}, {{"<F7>"}},
-        {{"<F8>"}}, {{"<F9>"}}, {{"L"}},    {{"L", "/x"}}, {{"gs"}},    {{"gh"}},   {{"gu"}},   {{":board list"}}, {{"X"}},
+        {{"a"}},    {{"aRig"}},      {{"e"}},           {{"i"}},    {{"m"}},    {{"mlj"}},   {{"gv"}},      {{"?"}},
+        {{"?/"}},   {{"gm"}},        {{"gd"}},          {{"/dai"}}, {{":at"}},  {{"&stat"}}, {{"@"}},       {{"v"}},
+        {{"Vjj"}},  {{"gw"}},        {{"T"}},           {{"sd"}},   {{"f"}},    {{"<F3>"}},  {{"<F4>"}},    {{"<F5>"}},
+        {{"<F6>"}}, {{"<F6>", "a"}}, {{"<F7>"}},        {{"<F8>"}}, {{"<F9>"}}, {{"L"}},     {{"L", "/x"}}, {{"gs"}},
+        {{"gh"}},   {{"gu"}},        {{":board list"}}, {{"X"}},
     };
     static const struct way outs[] = {{{"<Esc>", "<Esc>", "<F2>"}}, {{"<Esc><Esc><Esc>", "<F2>", "R"}}};
     TRY(in, acts, outs);
@@ -339,8 +345,8 @@ END_TEST
 /* Somebody else drops it while a booking of it is in the hand, in a form, on a card, on a line. */
 START_TEST(one_that_is_closed_takes_along_what_was_begun_on_it)
 {
-    static const char *const begun[] = {"a", "aRig", "le", "li", "lm", "lmlj", "lgv", "l?", "le<F1>", "l@", "/rig", "&rig",
-                                        "l<Space>", "v", "ld", "gm", ":at"};
+    static const char *const begun[] = {"a",  "aRig", "le",   "li",       "lm", "lmlj", "lgv", "l?", "le<F1>",
+                                        "l@", "/rig", "&rig", "l<Space>", "v",  "ld",   "gm",  ":at"};
     for (size_t i = 0; i < sizeof begun / sizeof *begun; i++) {
         struct seat seat;
         closed = false;

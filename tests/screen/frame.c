@@ -38,7 +38,8 @@ START_TEST(cuts_by_width_not_by_bytes)
 {
     struct frame *frame = frame_new(1, 10);
 
-    ck_assert_int_eq(frame_text(frame, 0, 0, 5, ROLE_PLAIN, "\u5c71\u7530\u592a\u90ce"), 4); /* half a sign does not fit */
+    ck_assert_int_eq(frame_text(frame, 0, 0, 5, ROLE_PLAIN, "\u5c71\u7530\u592a\u90ce"),
+                     4); /* half a sign does not fit */
     expect(frame, 0, "\u5c71\u7530");
     ck_assert_uint_eq(frame_cell(frame, 0, 1)->character, 0);
     ck_assert_int_eq(frame_text(frame, 0, 0, 3, ROLE_PLAIN, "e\u0301tude"), 3);
@@ -139,8 +140,13 @@ END_TEST
 int main(void)
 {
     const TTest *const all[] = {
-        cuts_at_its_edges, cuts_by_width_not_by_bytes, writing_over_half_a_wide_character_blanks_the_other,
-        lets_nothing_hostile_through, ascii_only, only_changes_touch_a_row, no_size_is_a_size,
+        cuts_at_its_edges,
+        cuts_by_width_not_by_bytes,
+        writing_over_half_a_wide_character_blanks_the_other,
+        lets_nothing_hostile_through,
+        ascii_only,
+        only_changes_touch_a_row,
+        no_size_is_a_size,
         prints_roles_as_letters,
     };
 

@@ -59,7 +59,7 @@ static const struct {
     {"\033[<0;9999999;1M", KEYCODE_UNKNOWN},
     {"\033[200;7x", KEYCODE_UNKNOWN},
     {"\377", KEYCODE_UNKNOWN},
-    {"\302\233", KEYCODE_UNKNOWN}, /* C1 */
+    {"\302\233", KEYCODE_UNKNOWN},     /* C1 */
     {"\342\200\256", KEYCODE_UNKNOWN}, /* a bidi override */
 };
 

@@ -11,8 +11,14 @@ static struct layout make(int columns, int days)
 {
     struct layout layout;
     struct layout_request request = {
-        .rows = 40, .columns = columns, .board_rows = 34, .first = 100, .days = days, .cursor = 100,
-        .window_start = 480, .window_end = 1200,
+        .rows = 40,
+        .columns = columns,
+        .board_rows = 34,
+        .first = 100,
+        .days = days,
+        .cursor = 100,
+        .window_start = 480,
+        .window_end = 1200,
     };
 
     ck_assert(layout_make(&request, &layout));
@@ -60,8 +66,8 @@ END_TEST
 
 START_TEST(fewer_days_where_they_do_not_fit_but_the_cursor_s_day)
 {
-    struct layout_request request = {.rows = 24, .columns = 40, .board_rows = 17, .first = 100, .days = 14,
-                                     .window_start = 480, .window_end = 1200};
+    struct layout_request request = {
+        .rows = 24, .columns = 40, .board_rows = 17, .first = 100, .days = 14, .window_start = 480, .window_end = 1200};
 
     for (request.cursor = 100; request.cursor < 114; request.cursor++) {
         struct layout layout;
@@ -167,8 +173,15 @@ START_TEST(idle_days_give_room_to_the_others)
     for (int columns = LAYOUT_LEAST_COLUMNS; columns <= 300; columns += 13)
         for (unsigned idle = 0; idle < 1u << DAYS_A_WEEK; idle++) {
             struct layout layout, equal = make(columns, 7);
-            struct layout_request request = {.rows = 24, .columns = columns, .board_rows = 17, .first = 100, .days = 7,
-                                             .cursor = 100, .window_start = 480, .window_end = 1200, .idle = idle};
+            struct layout_request request = {.rows = 24,
+                                             .columns = columns,
+                                             .board_rows = 17,
+                                             .first = 100,
+                                             .days = 7,
+                                             .cursor = 100,
+                                             .window_start = 480,
+                                             .window_end = 1200,
+                                             .idle = idle};
 
             ck_assert(layout_make(&request, &layout));
             ck_assert_int_le(layout_days_end(&layout), layout.load_column);
@@ -188,8 +201,15 @@ END_TEST
 START_TEST(a_day_among_idle_ones_is_wide)
 {
     struct layout layout;
-    struct layout_request request = {.rows = 24, .columns = 120, .board_rows = 17, .first = 100, .days = 7,
-                                     .cursor = 100, .window_start = 480, .window_end = 1200, .idle = 0x1f};
+    struct layout_request request = {.rows = 24,
+                                     .columns = 120,
+                                     .board_rows = 17,
+                                     .first = 100,
+                                     .days = 7,
+                                     .cursor = 100,
+                                     .window_start = 480,
+                                     .window_end = 1200,
+                                     .idle = 0x1f};
 
     ck_assert(layout_make(&request, &layout));
     ck_assert_int_eq(layout_day_cells(&layout, 0), 6);
@@ -200,8 +220,15 @@ END_TEST
 static struct layout make_day(int columns, int from, int to, int slot)
 {
     struct layout layout;
-    struct layout_request request = {.rows = 24, .columns = columns, .board_rows = 17, .first = 100, .days = 1,
-                                     .cursor = 102, .cursor_slot = slot, .hours = true, .window_start = from * 60,
+    struct layout_request request = {.rows = 24,
+                                     .columns = columns,
+                                     .board_rows = 17,
+                                     .first = 100,
+                                     .days = 1,
+                                     .cursor = 102,
+                                     .cursor_slot = slot,
+                                     .hours = true,
+                                     .window_start = from * 60,
                                      .window_end = to * 60};
 
     ck_assert(layout_make(&request, &layout));
@@ -250,11 +277,20 @@ END_TEST
 int main(void)
 {
     const TTest *const all[] = {
-        an_hour_is_a_cell_at_120_columns, nothing_overlaps_at_any_width,
-        fewer_days_where_they_do_not_fit_but_the_cursor_s_day, too_small_is_said, a_booking_stands_by_its_hours,
-        neighbours_share_no_cell, what_lies_outside_is_marked_at_the_edge, what_is_not_on_these_days_is_not_shown,
-        always_at_least_a_cell_and_never_outside, the_day_view_gives_its_width_to_the_window,
-        idle_days_give_room_to_the_others, a_day_among_idle_ones_is_wide, the_day_view_widens_to_the_cursor, a_narrow_day_view_shows_the_cursor_s_part,
+        an_hour_is_a_cell_at_120_columns,
+        nothing_overlaps_at_any_width,
+        fewer_days_where_they_do_not_fit_but_the_cursor_s_day,
+        too_small_is_said,
+        a_booking_stands_by_its_hours,
+        neighbours_share_no_cell,
+        what_lies_outside_is_marked_at_the_edge,
+        what_is_not_on_these_days_is_not_shown,
+        always_at_least_a_cell_and_never_outside,
+        the_day_view_gives_its_width_to_the_window,
+        idle_days_give_room_to_the_others,
+        a_day_among_idle_ones_is_wide,
+        the_day_view_widens_to_the_cursor,
+        a_narrow_day_view_shows_the_cursor_s_part,
     };
 
     zone = zone_load("UTC");

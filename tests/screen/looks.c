@@ -70,7 +70,7 @@ START_TEST(mono_tells_the_same_apart_by_attribute_or_sign)
     static const struct {
         enum role role;
         char sign;
-    } rows[] = {{ROLE_PLAIN, ' '},   {ROLE_CONFIRMED, ' '}, {ROLE_PENCIL, '~'},     {ROLE_HOLD, '?'},
+    } rows[] = {{ROLE_PLAIN, ' '},  {ROLE_CONFIRMED, ' '}, {ROLE_PENCIL, '~'},     {ROLE_HOLD, '?'},
                 {ROLE_SECOND, '2'}, {ROLE_REFUSED, '!'},   {ROLE_IN_THE_WAY, '!'}, {ROLE_CURSOR, ' '}};
     const unsigned everywhere = LOOK_BOLD | LOOK_REVERSE | LOOK_UNDERLINE;
 
@@ -91,9 +91,8 @@ END_TEST
 /* Two blocks that touch: in the scheme's colours, in 8 and in none. */
 START_TEST(a_neighbour_looks_different)
 {
-    static const enum role roles[][2] = {{ROLE_CONFIRMED, ROLE_CONFIRMED_NEXT},
-                                         {ROLE_PENCIL, ROLE_PENCIL_NEXT},
-                                         {ROLE_ASIDE, ROLE_ASIDE_NEXT}};
+    static const enum role roles[][2] = {
+        {ROLE_CONFIRMED, ROLE_CONFIRMED_NEXT}, {ROLE_PENCIL, ROLE_PENCIL_NEXT}, {ROLE_ASIDE, ROLE_ASIDE_NEXT}};
 
     for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++)
         for (size_t at = 0; at < sizeof roles / sizeof *roles; at++) {

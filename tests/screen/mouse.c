@@ -217,7 +217,8 @@ START_TEST(free_cells_make_a_range)
     struct effect *bulk = last(&desk.board, EFFECT_BULK);
     ck_assert_uint_eq(bulk->change_count, 3);
     assert_id(bulk->changes[2].after.artist, studio_id('a', STUDIO_KWAME));
-    ck_assert(bulk->changes[0].after.start == studio_at(28, 10, 0) && bulk->changes[0].after.end == studio_at(29, 12, 0));
+    ck_assert(bulk->changes[0].after.start == studio_at(28, 10, 0) &&
+              bulk->changes[0].after.end == studio_at(29, 12, 0));
     desk_close(&desk);
 }
 END_TEST
@@ -366,7 +367,8 @@ static void assert_esc_leads_back(struct board *board)
  * more, and from wherever the clicks have led there is a way back. */
 START_TEST(any_click_is_taken)
 {
-    static const char *const keys[] = {"", "zd", "z4", "m", "v", "a", "e", "<Enter>", "?", "gm", "f", "<F5>", "<F3>", "gw", ":", "&", "s"};
+    static const char *const keys[] = {"",   "zd", "z4",   "m",    "v",  "a", "e", "<Enter>", "?",
+                                       "gm", "f",  "<F5>", "<F3>", "gw", ":", "&", "s"};
     unsigned seed = 7;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct desk desk;
@@ -391,21 +393,11 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        a_click_puts_the_cursor_there,
-        of_two_in_a_cell_the_one_that_is_hit,
-        a_double_click_opens,
-        what_is_dragged_moves,
-        escape_puts_back_what_is_dragged,
-        a_viewer_drags_nothing,
-        free_cells_make_a_range,
-        the_next_click_ends_a_drawn_range,
-        the_wheel_rolls_and_turns_weeks,
-        a_drag_goes_into_another_week,
-        words_stand_for_their_keys,
-        rows_of_lists_are_chosen,
-        hours_are_hit_to_the_half,
-        it_is_off_unless_asked_for,
-        any_click_is_taken,
+        a_click_puts_the_cursor_there, of_two_in_a_cell_the_one_that_is_hit, a_double_click_opens,
+        what_is_dragged_moves,         escape_puts_back_what_is_dragged,     a_viewer_drags_nothing,
+        free_cells_make_a_range,       the_next_click_ends_a_drawn_range,    the_wheel_rolls_and_turns_weeks,
+        a_drag_goes_into_another_week, words_stand_for_their_keys,           rows_of_lists_are_chosen,
+        hours_are_hit_to_the_half,     it_is_off_unless_asked_for,           any_click_is_taken,
     };
     return drive_run("mouse", tests, sizeof tests / sizeof *tests);
 }

@@ -121,8 +121,8 @@ START_TEST(file_and_action_table_agree)
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         const struct action *action = action_get((enum action_id)id);
         shipped_keys(action->name, keys, sizeof keys);
-        ck_assert_msg(!strcmp(keys, action->keys), "conf/callboard.ini: %s = %s, but the table says %s",
-                      action->name, keys, action->keys);
+        ck_assert_msg(!strcmp(keys, action->keys), "conf/callboard.ini: %s = %s, but the table says %s", action->name,
+                      keys, action->keys);
     }
 }
 END_TEST
@@ -245,8 +245,7 @@ START_TEST(choosing_a_tenant_leaves_the_rest_as_it_is)
     write_own("# mine\n[board]\nweeks = 2 # two\n\n[keys]\nleft = <Left>\n");
     ck_assert(config_write_tenant("Küche & Co", &path, &error));
     char *text = lines_read(path);
-    ck_assert_str_eq(text,
-                     "# mine\n[board]\ntenant = \"Küche & Co\"\nweeks = 2 # two\n\n[keys]\nleft = <Left>\n");
+    ck_assert_str_eq(text, "# mine\n[board]\ntenant = \"Küche & Co\"\nweeks = 2 # two\n\n[keys]\nleft = <Left>\n");
     free(text);
     free(path);
     ck_assert(config_write_tenant("Other", &path, &error));

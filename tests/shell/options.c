@@ -149,8 +149,8 @@ END_TEST
 
 START_TEST(what_fits_runs)
 {
-    static const char *const lines[] = {"", "list", "add f --name N", "add f g --name N --verify", "edit w",
-                                        "edit w --status --weeks 3"};
+    static const char *const lines[] = {
+        "", "list", "add f --name N", "add f g --name N --verify", "edit w", "edit w --status --weeks 3"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         runs = 0;
         free(output_of(lines[i], EXIT_DONE));

@@ -18,11 +18,11 @@ static int attempts;
 
 /* What is seen of an attempt. */
 enum outcome {
-    BOARD,    /* the board, as ana, and nothing else */
-    NO_TTY,   /* the sentence that it needs a terminal */
-    NO_TYPE,  /* the sentence that the kind of terminal is not known */
-    SILENT,   /* it ends with the status of misuse; sshd shows nobody the sentence of a subsystem */
-    REFUSED,  /* sshd lets nothing begin */
+    BOARD,   /* the board, as ana, and nothing else */
+    NO_TTY,  /* the sentence that it needs a terminal */
+    NO_TYPE, /* the sentence that the kind of terminal is not known */
+    SILENT,  /* it ends with the status of misuse; sshd shows nobody the sentence of a subsystem */
+    REFUSED, /* sshd lets nothing begin */
 };
 
 struct attempt {
@@ -60,13 +60,19 @@ static const struct attempt attempts_to_start[] = {
     {.name = "scp from here", .command = {"scp -f /etc/passwd"}, .outcome = NO_TTY},
     {.name = "rsync", .command = {"rsync --server --sender . /etc"}, .outcome = NO_TTY},
     {.name = "git", .command = {"git-upload-pack '/etc'"}, .outcome = NO_TTY},
-    {.name = "another subsystem", .options = {"-s"}, .command = {"netconf"}, .outcome = REFUSED,
+    {.name = "another subsystem",
+     .options = {"-s"},
+     .command = {"netconf"},
+     .outcome = REFUSED,
      .said = "subsystem request failed"},
     {.name = "a port of this machine", .options = {"-W", "127.0.0.1:22"}, .outcome = REFUSED, .said = "prohibited"},
-    {.name = "a port from here back", .options = {"-N", "-R", "0:127.0.0.1:1", "-oExitOnForwardFailure=yes"},
-     .outcome = REFUSED, .said = "remote port forwarding failed"},
+    {.name = "a port from here back",
+     .options = {"-N", "-R", "0:127.0.0.1:1", "-oExitOnForwardFailure=yes"},
+     .outcome = REFUSED,
+     .said = "remote port forwarding failed"},
     {.name = "a socket from here back",
-     .options = {"-N", "-R", "/tmp/callboard-s:127.0.0.1:1", "-oExitOnForwardFailure=yes"}, .outcome = REFUSED,
+     .options = {"-N", "-R", "/tmp/callboard-s:127.0.0.1:1", "-oExitOnForwardFailure=yes"},
+     .outcome = REFUSED,
      .said = "remote port forwarding failed"},
     {.name = "a tunnel", .options = {"-tt", "-w", "any"}, .outcome = REFUSED, .said = "unnel"},
     {.name = "an agent", .options = {"-A"}},
@@ -194,8 +200,13 @@ static void clear(struct words *words)
 
 static void add_client(struct words *words, const char *port, const char *key)
 {
-    static const char *const fixed[] = {"/usr/bin/ssh", "-F", "none", "-oIdentitiesOnly=yes", "-oBatchMode=yes",
-                                        "-oLogLevel=INFO", "-oUserKnownHostsFile=%F/known_hosts"};
+    static const char *const fixed[] = {"/usr/bin/ssh",
+                                        "-F",
+                                        "none",
+                                        "-oIdentitiesOnly=yes",
+                                        "-oBatchMode=yes",
+                                        "-oLogLevel=INFO",
+                                        "-oUserKnownHostsFile=%F/known_hosts"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         add(words, fixed[i]);
     add(words, "-p");
@@ -379,8 +390,7 @@ END_TEST
 
 START_TEST(an_account_of_its_own_is_its_own_login)
 {
-    struct terminal *own =
-        start(&(struct attempt){.command = {"--as ben"}}, getenv("SSH_OWN_PORT"), "%F/ben");
+    struct terminal *own = start(&(struct attempt){.command = {"--as ben"}}, getenv("SSH_OWN_PORT"), "%F/ben");
     is_the_board_of(own, "Own", "producer");
     leave(own);
 }

@@ -26,8 +26,19 @@ static struct terminal *open_over_ssh(const char *key)
     snprintf(identity, sizeof identity, "%s/%s", getenv("SSH_FOLDER"), key);
     snprintf(hosts, sizeof hosts, "-oUserKnownHostsFile=%s/known_hosts", getenv("SSH_FOLDER"));
     snprintf(target, sizeof target, "%s@127.0.0.1", getenv("SSH_ACCOUNT"));
-    const char *argv[] = {"/usr/bin/ssh", "-F", "none", "-tt", "-oIdentitiesOnly=yes", "-oBatchMode=yes", hosts,
-                          "-p", getenv("SSH_SHARED_PORT"), "-i", identity, target, NULL};
+    const char *argv[] = {"/usr/bin/ssh",
+                          "-F",
+                          "none",
+                          "-tt",
+                          "-oIdentitiesOnly=yes",
+                          "-oBatchMode=yes",
+                          hosts,
+                          "-p",
+                          getenv("SSH_SHARED_PORT"),
+                          "-i",
+                          identity,
+                          target,
+                          NULL};
     return terminal_start(40, 120, argv, NULL);
 }
 

@@ -26,8 +26,8 @@ static void teardown(void)
 static struct booking booked(struct effect effect)
 {
     struct answer answer = pg_ask(store, effect, 5);
-    ck_assert_msg(answer.outcome == OUTCOME_DONE && answer.row_count == 1, "%s: %s",
-                  outcome_word(answer.outcome), answer.message ? answer.message : "");
+    ck_assert_msg(answer.outcome == OUTCOME_DONE && answer.row_count == 1, "%s: %s", outcome_word(answer.outcome),
+                  answer.message ? answer.message : "");
     struct booking booking;
     booking_copy(&booking, &answer.rows[0]);
     answer_clear(&answer);
@@ -313,7 +313,8 @@ START_TEST(an_edit_carries_the_status_where_it_is_asked_to)
         ck_assert_int_eq(booking.status, with ? STATUS_CONFIRMED : STATUS_PENCIL);
     }
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.booking_events e JOIN callboard.bookings b "
-                                   "ON b.id = e.booking_id"), 2);
+                                   "ON b.id = e.booking_id"),
+                     2);
     booking_clear(&booking);
 }
 END_TEST

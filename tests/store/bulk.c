@@ -54,7 +54,8 @@ START_TEST(all_of_it_is_one_act)
     ck_assert_str_eq(answer.rows[0].title, "say \"cheese\" \\ \xc3\xa9");
     ck_assert_str_eq(answer.rows[0].notes, "first\nsecond\tthird");
     ck_assert_int_eq(pg_count(&pg, "SELECT count(DISTINCT act_id) FROM callboard.booking_events e"
-                                   " JOIN callboard.bookings b ON b.id = e.booking_id"), 1);
+                                   " JOIN callboard.bookings b ON b.id = e.booking_id"),
+                     1);
     struct effect undo = pg_effect(EFFECT_UNDO);
     undo.undo = answer.act;
     answer_clear(&answer);

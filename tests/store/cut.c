@@ -19,8 +19,8 @@ static char through[400];
 static struct answer must(struct effect effect)
 {
     struct answer answer = pg_ask(store, effect, 20);
-    ck_assert_msg(answer.outcome == OUTCOME_DONE && answer.fault == FAULT_NONE, "%s: %s",
-                  outcome_word(answer.outcome), answer.message ? answer.message : "");
+    ck_assert_msg(answer.outcome == OUTCOME_DONE && answer.fault == FAULT_NONE, "%s: %s", outcome_word(answer.outcome),
+                  answer.message ? answer.message : "");
     return answer;
 }
 
@@ -210,8 +210,7 @@ START_TEST(a_commit_that_no_standby_has_is_unknown)
     store_free(&store);
     store = pg_store(&pg, "ben", false, through);
     store_submit(store, &effect);
-    while (!pg_count(
-        &pg, "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"))
+    while (!pg_count(&pg, "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"))
         pg_turn(store, 20);
     ck_assert(pg_wait(store, EVENT_ANSWER, 5, &event));
     ck_assert_int_eq(event.answered.answer.outcome, OUTCOME_UNKNOWN);

@@ -107,9 +107,9 @@ START_TEST(a_late_commit_is_not_lost)
     struct store *ana = open_board("ana"), *ben = open_board("ben");
     struct answer first = changes(ana, 0);
     PGconn *slow = begin("INSERT INTO callboard.bookings (tenant_id, id, artist_id, title, start_time, end_time, "
-                                 "status, created_by) SELECT t.id, gen_random_uuid(), a.id, 'Slow', now() + '9 days', "
-                                 "now() + '10 days', 'pencil', m.user_id FROM callboard.tenants t, callboard.artists a, "
-                                 "callboard.members m WHERE a.tenant_id = t.id AND m.tenant_id = t.id LIMIT 1");
+                         "status, created_by) SELECT t.id, gen_random_uuid(), a.id, 'Slow', now() + '9 days', "
+                         "now() + '10 days', 'pencil', m.user_id FROM callboard.tenants t, callboard.artists a, "
+                         "callboard.members m WHERE a.tenant_id = t.id AND m.tenant_id = t.id LIMIT 1");
     book(ben, 2);
     struct answer second = changes(ana, first.horizon);
     ck_assert_uint_eq(second.news_count, 1);

@@ -44,8 +44,7 @@ static void apply(void)
     ck_assert_msg(migrate_apply(&options, false, NULL, NULL, NULL, &error), "%s", error);
 }
 
-static void refuses(bool (*what)(const struct store_options *, migration_reporter *, void *, enum fault *,
-                                 char **),
+static void refuses(bool (*what)(const struct store_options *, migration_reporter *, void *, enum fault *, char **),
                     const char *words)
 {
     char *error = NULL;
@@ -54,8 +53,8 @@ static void refuses(bool (*what)(const struct store_options *, migration_reporte
     free(error);
 }
 
-static bool apply_really(const struct store_options *with, migration_reporter *report, void *context,
-                         enum fault *fault, char **error)
+static bool apply_really(const struct store_options *with, migration_reporter *report, void *context, enum fault *fault,
+                         char **error)
 {
     return migrate_apply(with, false, report, context, fault, error);
 }
@@ -87,8 +86,7 @@ START_TEST(twice_changes_nothing)
     ck_assert_uint_eq(second.applied, 0);
     ck_assert_uint_eq(status.applied, migration_count);
     ck_assert_uint_gt(migration_count, 0);
-    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_migrations"),
-                     (long)migration_count);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_migrations"), (long)migration_count);
 }
 END_TEST
 
@@ -210,8 +208,8 @@ START_TEST(every_query_is_declared)
     char *header = slurp(TEST_SOURCE_DIR "/src/store/queries.h"), name[128];
     for (size_t i = 0; i < query_count; i++) {
         snprintf(name, sizeof name, "query_%s", queries[i]->name);
-        ck_assert_msg(strstr(header, name) != NULL,
-                      "sql/queries/%s.sql is not declared in src/store/queries.h", queries[i]->name);
+        ck_assert_msg(strstr(header, name) != NULL, "sql/queries/%s.sql is not declared in src/store/queries.h",
+                      queries[i]->name);
     }
     free(header);
 }

@@ -77,7 +77,8 @@ END_TEST
 START_TEST(many_take_what_they_are_offered_as_one)
 {
     struct change changes[2] = {{.kind = EFFECT_TAKE}, {.kind = EFFECT_TAKE}};
-    struct answer blocked = book(3, 0, 0, STATUS_PENCIL), behind = book(3, 0, 1, STATUS_HOLD), alone = book(4, 0, 2, STATUS_HOLD);
+    struct answer blocked = book(3, 0, 0, STATUS_PENCIL), behind = book(3, 0, 1, STATUS_HOLD),
+                  alone = book(4, 0, 2, STATUS_HOLD);
     struct effect bulk = pg_effect(EFFECT_BULK);
     booking_copy(&changes[0].before, &behind.rows[0]);
     booking_copy(&changes[0].after, &behind.rows[0]);

@@ -50,8 +50,7 @@ static void follows(enum list_id list)
     ck_assert(second.page.complete);
     for (size_t i = 1; i < first.page.count; i++)
         ck_assert_int_lt(atol(record_text(&first.page.rows[i], 0)), atol(record_text(&first.page.rows[i - 1], 0)));
-    ck_assert_int_lt(atol(record_text(&second.page.rows[0], 0)),
-                     atol(record_text(&first.page.rows[PAGE_ROWS - 1], 0)));
+    ck_assert_int_lt(atol(record_text(&second.page.rows[0], 0)), atol(record_text(&first.page.rows[PAGE_ROWS - 1], 0)));
     answer_clear(&first);
     answer_clear(&second);
 }

@@ -10,7 +10,6 @@
 #include "support/pg.h"
 #include "support/run.h"
 
-
 static struct pg pg;
 static struct store *ana; /* an admin */
 
@@ -165,11 +164,13 @@ END_TEST
 
 START_TEST(what_is_next_comes_first_and_pages_follow)
 {
-    pg_do(&pg, "INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)"
-               " SELECT a.tenant_id, gen_random_uuid(), a.id, d, d + interval '1 day',"
-               " CASE WHEN n < 60 THEN 'past' ELSE 'next' END"
-               " FROM (SELECT tenant_id, id FROM callboard.artists WHERE archived_at IS NULL LIMIT 1) a,"
-               " generate_series(0, 119) n, LATERAL (SELECT date_trunc('day', now()) + (n - 60) * interval '2 days' AS d) x");
+    pg_do(
+        &pg,
+        "INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)"
+        " SELECT a.tenant_id, gen_random_uuid(), a.id, d, d + interval '1 day',"
+        " CASE WHEN n < 60 THEN 'past' ELSE 'next' END"
+        " FROM (SELECT tenant_id, id FROM callboard.artists WHERE archived_at IS NULL LIMIT 1) a,"
+        " generate_series(0, 119) n, LATERAL (SELECT date_trunc('day', now()) + (n - 60) * interval '2 days' AS d) x");
     struct answer first = list(LIST_TIME_OFF, NULL, NULL);
     ck_assert_uint_eq(first.page.count, PAGE_ROWS);
     ck_assert(!first.page.complete);

@@ -24,7 +24,7 @@ END_TEST
 
 START_TEST(an_act_on_a_what_if_board_stays_there)
 {
-    static const enum effect_kind acts[] = {EFFECT_BOOK, EFFECT_MOVE, EFFECT_EDIT, EFFECT_STATUS,
+    static const enum effect_kind acts[] = {EFFECT_BOOK, EFFECT_MOVE,    EFFECT_EDIT, EFFECT_STATUS,
                                             EFFECT_TAKE, EFFECT_RELEASE, EFFECT_BULK, EFFECT_UNDO};
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
         struct effect live = {.kind = acts[i]}, draft = {.kind = acts[i], .draft = id_random(NULL)};
@@ -38,7 +38,8 @@ START_TEST(the_past_is_read_by_plans_of_its_own)
 {
     static const enum effect_kind reads[] = {EFFECT_OPEN, EFFECT_ROSTER, EFFECT_WEEKS};
     for (size_t i = 0; i < sizeof reads / sizeof *reads; i++) {
-        struct effect now = {.kind = reads[i], .end = DAYS_A_WEEK}, then = {.kind = reads[i], .end = DAYS_A_WEEK, .at = 1};
+        struct effect now = {.kind = reads[i], .end = DAYS_A_WEEK},
+                      then = {.kind = reads[i], .end = DAYS_A_WEEK, .at = 1};
         ck_assert_ptr_ne(plan_of(&now), plan_of(&then));
         ck_assert_uint_eq(length(plan_of(&now)), length(plan_of(&then)));
     }

@@ -90,8 +90,7 @@ static void one_winner_a_slot(int writers)
     int64_t start = pg_ms();
     struct tally tally = race_all(writers);
     int64_t ms = pg_ms() - start;
-    long stored =
-        pg_count(&pg, "SELECT count(*) FROM callboard.bookings WHERE status IN ('pencil', 'confirmed')");
+    long stored = pg_count(&pg, "SELECT count(*) FROM callboard.bookings WHERE status IN ('pencil', 'confirmed')");
     pg_do(&pg, "SELECT pg_stat_force_next_flush()");
     long dead = deadlocks() - before;
     printf("%d races of %d writers: %ld winners, %ld conflicts with the winner named, %ld other; %ld rows, "

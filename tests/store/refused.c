@@ -17,8 +17,7 @@ static void answers(struct store_options options, enum fault fault, const char *
     struct store *store = store_new(&options);
     struct effect effect = pg_effect(EFFECT_OPEN);
     struct answer answer = store_ask(store, &effect, 5);
-    ck_assert_msg(answer.fault == fault, "fault %d: %s", (int)answer.fault,
-                  answer.message ? answer.message : "");
+    ck_assert_msg(answer.fault == fault, "fault %d: %s", (int)answer.fault, answer.message ? answer.message : "");
     ck_assert_msg(strstr(answer.message, words) != NULL, "%s", answer.message);
     answer_clear(&answer);
     store_free(&store);
@@ -56,8 +55,7 @@ START_TEST(schemas_that_do_not_fit)
     pg_do(&pg, "CREATE TABLE kept AS SELECT * FROM callboard.schema_migrations;"
                "DELETE FROM callboard.schema_migrations WHERE number > 5");
     answers(as("ben"), FAULT_NOT_MIGRATED, "callboard migrate");
-    pg_do(&pg,
-          "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 5; DROP TABLE kept");
+    pg_do(&pg, "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 5; DROP TABLE kept");
 }
 END_TEST
 

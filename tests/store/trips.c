@@ -38,8 +38,8 @@ START_TEST(each_act_is_one_round_trip)
     struct effect crew = pg_effect(EFFECT_FIND);
     crew.find = (struct find){.start = pg_at(1, 9), .end = pg_at(3, 18), .rate = -1};
     long find = trips_of(store, crew, OUTCOME_DONE);
-    printf("round trips: open %ld, week %ld, booking %ld, refused booking %ld, finder %ld\n", open, week, book,
-           refused, find);
+    printf("round trips: open %ld, week %ld, booking %ld, refused booking %ld, finder %ld\n", open, week, book, refused,
+           find);
     ck_assert_int_eq(open, 1);
     ck_assert_int_eq(week, 1);
     ck_assert_int_eq(book, 1);

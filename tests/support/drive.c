@@ -244,8 +244,7 @@ void answer_rows(struct board *board, enum effect_kind kind, const struct bookin
 
 void answer_save(struct board *board, enum effect_kind kind, enum outcome outcome, const char *message, int version)
 {
-    answer_last(board, kind,
-                (struct answer){.outcome = outcome, .message = mem_copy(message), .version = version});
+    answer_last(board, kind, (struct answer){.outcome = outcome, .message = mem_copy(message), .version = version});
 }
 
 static struct page page_new(size_t count)
@@ -270,8 +269,12 @@ struct page projects_page(int first, int count)
     struct page page = page_new((size_t)count);
     page.complete = count < PAGE_ROWS;
     for (int i = 0; i < count; i++) {
-        char *values[] = {mem_format("P%03d", first + i), mem_format("Project %d", first + i), mem_copy("Halo"),
-                          mem_copy("teal"),               mem_copy("open"),                    mem_copy("3"),
+        char *values[] = {mem_format("P%03d", first + i),
+                          mem_format("Project %d", first + i),
+                          mem_copy("Halo"),
+                          mem_copy("teal"),
+                          mem_copy("open"),
+                          mem_copy("3"),
                           mem_format("%d", first + i)};
         page.rows[i].id = studio_id('p', (unsigned)(first + i + 1));
         memcpy(page.rows[i].value, values, sizeof values);

@@ -105,7 +105,7 @@ const char *form_text(const struct board *board, int field);
 /* How a booking of an artist's is drawn in the week shown; -1: not at all. */
 int drawn_as(const struct board *board, int artist, struct id booking);
 
-#define assert_said(board, part)                                                                             \
+#define assert_said(board, part) \
     ck_assert_msg(strstr(said(board), part) != NULL, "said \"%s\", not \"%s\"", said(board), part)
 #define assert_mode(board, wanted) ck_assert_int_eq((int)(board)->state->mode, (int)(wanted))
 #define assert_id(a, b)            ck_assert_msg(id_equal(a, b), "ids differ: %s %s", #a, #b)

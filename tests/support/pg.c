@@ -105,8 +105,7 @@ static void make_artists(struct pg *pg)
     }
     pg->project = numbered(0xb0, 1);
     id_format(pg->project, id);
-    pg_do(pg,
-          "INSERT INTO callboard.projects (tenant_id, id, code, name) VALUES ('%s', '%s', 'SUN', 'Sunrise')",
+    pg_do(pg, "INSERT INTO callboard.projects (tenant_id, id, code, name) VALUES ('%s', '%s', 'SUN', 'Sunrise')",
           tenant, id);
 }
 
@@ -119,8 +118,7 @@ void pg_make(struct pg *pg)
         give_up("migrate", error);
     pg->tenant = numbered(0xc0, 1);
     id_format(pg->tenant, tenant);
-    pg_do(pg, "INSERT INTO callboard.tenants (id, name, zone) VALUES ('%s', 'Studio', 'Europe/London')",
-          tenant);
+    pg_do(pg, "INSERT INTO callboard.tenants (id, name, zone) VALUES ('%s', 'Studio', 'Europe/London')", tenant);
     make_people(pg);
     make_artists(pg);
 }
@@ -194,8 +192,7 @@ instant pg_at(int day_of_week, int hour)
 struct effect pg_effect(enum effect_kind kind)
 {
     static uint64_t ticket;
-    struct effect effect = {
-        .kind = kind, .ticket = ++ticket, .first = pg_monday(), .end = pg_monday() + DAYS_A_WEEK};
+    struct effect effect = {.kind = kind, .ticket = ++ticket, .first = pg_monday(), .end = pg_monday() + DAYS_A_WEEK};
     if (effect_is_write(kind))
         effect.act = id_random(NULL);
     effect.booking.decide_by = effect.booking.lapses_at = effect.booking.queued_at = INSTANT_NONE;

@@ -17,7 +17,8 @@
 
 enum { WIRES = 32, CHUNK = 65536, NEVER = -1 };
 
-struct wire { /* one client's connection; end[0] the client, end[1] the server; -1: free */
+/* One client's connection; end[0] the client, end[1] the server; -1: free. */
+struct wire {
     int end[2];
     bool answered; /* the server was the last to speak */
 };
@@ -147,8 +148,7 @@ static int fill_fds(const struct proxy *proxy, struct pollfd *fds)
     fds[count++] = (struct pollfd){.fd = proxy->listener, .events = POLLIN};
     for (int i = 0; i < WIRES; i++)
         for (int end = 0; end < 2; end++)
-            fds[count++] =
-                (struct pollfd){.fd = proxy->stalled ? -1 : proxy->wires[i].end[end], .events = POLLIN};
+            fds[count++] = (struct pollfd){.fd = proxy->stalled ? -1 : proxy->wires[i].end[end], .events = POLLIN};
     return count;
 }
 
@@ -207,12 +207,12 @@ struct proxy *proxy_start(const char *socket_dir, int port)
 }
 
 /* Changes something under the lock and has the thread look again. */
-#define CHANGE(proxy, what)                                                                                  \
-    do {                                                                                                     \
-        pthread_mutex_lock(&(proxy)->lock);                                                                  \
-        what;                                                                                                \
-        pthread_mutex_unlock(&(proxy)->lock);                                                                \
-        eventfd_write((proxy)->wake, 1);                                                                     \
+#define CHANGE(proxy, what)                   \
+    do {                                      \
+        pthread_mutex_lock(&(proxy)->lock);   \
+        what;                                 \
+        pthread_mutex_unlock(&(proxy)->lock); \
+        eventfd_write((proxy)->wake, 1);      \
     } while (0)
 
 void proxy_stop(struct proxy **proxy)

@@ -3,7 +3,8 @@
 struct terminal *seat_start(const struct studio_db *studio, const char *login, const char *week, int rows, int columns,
                             const char *const *environment)
 {
-    const char *argv[] = {studio->binary, "--config", studio->ini, "--as", login, week != NULL ? "--week" : NULL, week, NULL};
+    const char *argv[] = {studio->binary, "--config", studio->ini, "--as", login, week != NULL ? "--week" : NULL,
+                          week,           NULL};
     return terminal_start(rows, columns, argv, environment);
 }
 

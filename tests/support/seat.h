@@ -35,10 +35,10 @@ void seat_leave(struct terminal *board);
 #define assert_seen(board, text) ck_assert_msg(terminal_wait(board, text, PATIENCE), "\"%s\" is not seen", text)
 #define assert_gone(board, text) ck_assert_msg(terminal_wait_gone(board, text, PATIENCE), "\"%s\" is still seen", text)
 /* Types, and sees what comes of it. */
-#define type_and_see(board, keys, text)                                                                                \
-    do {                                                                                                               \
-        terminal_type(board, keys);                                                                                    \
-        assert_seen(board, text);                                                                                      \
+#define type_and_see(board, keys, text) \
+    do {                                \
+        terminal_type(board, keys);     \
+        assert_seen(board, text);       \
     } while (0)
 
 #endif

@@ -30,13 +30,12 @@ enum {
     STUDIO_ARTISTS = STUDIO_PAVEL,
 };
 
-struct id studio_id(char kind,
-                    unsigned number); /* kinds: a artist, b booking, p project, m member, t tenant */
-struct id_source studio_ids(unsigned *counter); /* ids of kind 'n': 1, 2, 3; the counter outlives it */
+struct id studio_id(char kind, unsigned number); /* kinds: a artist, b booking, p project, m member, t tenant */
+struct id_source studio_ids(unsigned *counter);  /* ids of kind 'n': 1, 2, 3; the counter outlives it */
 
 day studio_monday(void);                           /* 23 Nov 2026 */
 instant studio_at(int mday, int hour, int minute); /* of November 2026, the studio's clocks (London) */
-instant studio_now(void); /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 minutes left */
+instant studio_now(void);                          /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 minutes left */
 
 struct roster *studio_roster(enum member_role role); /* of the member ana */
 

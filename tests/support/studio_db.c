@@ -71,7 +71,8 @@ long studio_db_bookings(const struct studio_db *studio, const char *where)
     char statement[768];
     snprintf(statement, sizeof statement,
              "select count(*) from callboard.bookings b join callboard.artists a on a.id = b.artist_id "
-             "left join callboard.projects p on p.id = b.project_id where %s", where);
+             "left join callboard.projects p on p.id = b.project_id where %s",
+             where);
     return studio_db_count(studio, statement);
 }
 
@@ -119,12 +120,15 @@ static void write_ini(struct studio_db *studio)
 static void make_people(const struct studio_db *studio)
 {
     must(studio, "ana", "member add --name Ben --role producer --login ben");
-    must(studio, "ana", "artist add --name 'Ada Byron' --skill comp --department Compositing --rate 60 "
-                        "--pattern 'mon-fri 09:00-18:00'");
-    must(studio, "ana", "artist add --name 'Ben Okri' --skill comp --skill rig --department Compositing --rate 50 "
-                        "--pattern 'mon-fri 09:00-18:00'");
-    must(studio, "ana", "artist add --name 'Chidi Eze' --skill comp --skill rig --department Compositing --rate 60 "
-                        "--pattern 'mon-fri 09:00-18:00'");
+    must(studio, "ana",
+         "artist add --name 'Ada Byron' --skill comp --department Compositing --rate 60 "
+         "--pattern 'mon-fri 09:00-18:00'");
+    must(studio, "ana",
+         "artist add --name 'Ben Okri' --skill comp --skill rig --department Compositing --rate 50 "
+         "--pattern 'mon-fri 09:00-18:00'");
+    must(studio, "ana",
+         "artist add --name 'Chidi Eze' --skill comp --skill rig --department Compositing --rate 60 "
+         "--pattern 'mon-fri 09:00-18:00'");
     must(studio, "ana", "project add --code HAR --name Harbour");
 }
 

@@ -9,11 +9,11 @@
 #include <stdbool.h>
 
 struct studio_db {
-    char folder[64];    /* temporary; holds the ini */
+    char folder[64]; /* temporary; holds the ini */
     char ini[96];
     char database[64];
-    char monday[16];    /* "2026-12-07": a Monday at least a week ahead */
-    char week[16];      /* the same as an ISO week, "2026-W50" */
+    char monday[16]; /* "2026-12-07": a Monday at least a week ahead */
+    char week[16];   /* the same as an ISO week, "2026-W50" */
     const char *binary;
 };
 

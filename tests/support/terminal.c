@@ -123,8 +123,8 @@ struct terminal *terminal_start(int rows, int columns, const char *const *argv, 
 static bool has_cooked_modes(int fd)
 {
     struct termios modes;
-    return tcgetattr(fd, &modes) == 0 && (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO) &&
-           (modes.c_lflag & ISIG) && (modes.c_oflag & OPOST);
+    return tcgetattr(fd, &modes) == 0 && (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO) && (modes.c_lflag & ISIG) &&
+           (modes.c_oflag & OPOST);
 }
 
 void terminal_hang_up(struct terminal *terminal)
@@ -285,8 +285,8 @@ static bool wait_until(struct terminal *terminal, const char *text, bool present
         changed = read_some(terminal, 100);
     }
     char *screen = terminal_text(terminal);
-    fprintf(stderr, "waited %.1f s for \"%s\" to %s; the screen:\n%s\n", seconds, text,
-            present ? "appear" : "go away", screen);
+    fprintf(stderr, "waited %.1f s for \"%s\" to %s; the screen:\n%s\n", seconds, text, present ? "appear" : "go away",
+            screen);
     free(screen);
     return false;
 }
@@ -390,7 +390,8 @@ bool terminal_wait_equal(struct terminal *one, struct terminal *other, double se
             return true;
     } while (now_seconds() < deadline);
     char *left = terminal_text(one), *right = terminal_text(other);
-    fprintf(stderr, "the screens differ in row %d, column %d; the one:\n%s\nthe other:\n%s\n", row, column, left, right);
+    fprintf(stderr, "the screens differ in row %d, column %d; the one:\n%s\nthe other:\n%s\n", row, column, left,
+            right);
     free(left);
     free(right);
     return false;

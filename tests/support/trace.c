@@ -8,10 +8,26 @@
 
 /* Beside the program's own /etc: what libc, libpq, OpenSSL and curses look at in any program. */
 static const char *const allowed[] = {
-    "/etc/ld.so.cache", "/etc/localtime", "/etc/nsswitch.conf", "/etc/passwd",    "/etc/host.conf",
-    "/etc/hosts",       "/etc/resolv.conf", "/etc/gai.conf",    "/etc/terminfo/", "/etc/ssl/",
-    "/lib/",            "/lib64/",        "/usr/lib/",          "/usr/local/lib/", "/usr/share/",
-    "/proc/self/",      "/proc/sys/",     "/proc/cpuinfo",      "/sys/devices/system/cpu", "/dev/null",
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/nsswitch.conf",
+    "/etc/passwd",
+    "/etc/host.conf",
+    "/etc/hosts",
+    "/etc/resolv.conf",
+    "/etc/gai.conf",
+    "/etc/terminfo/",
+    "/etc/ssl/",
+    "/lib/",
+    "/lib64/",
+    "/usr/lib/",
+    "/usr/local/lib/",
+    "/usr/share/",
+    "/proc/self/",
+    "/proc/sys/",
+    "/proc/cpuinfo",
+    "/sys/devices/system/cpu",
+    "/dev/null",
     "/dev/urandom",
 };
 

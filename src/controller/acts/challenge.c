@@ -10,7 +10,8 @@ bool challenge_is_possible(const struct state *state, const struct booking *penc
 
 struct pending *challenge_begin(struct state *state, struct batch *batch)
 {
-    struct pending *pending = pending_begin(state, EFFECT_CHALLENGE, &batch->changes[0].before, &batch->changes[0].after);
+    struct pending *pending =
+        pending_begin(state, EFFECT_CHALLENGE, &batch->changes[0].before, &batch->changes[0].after);
     pending->changes = batch->changes;
     pending->change_count = batch->count;
     *batch = (struct batch){0};

@@ -56,7 +56,8 @@ void drafts_leave(struct state *state, struct effects *effects)
     }
     if (must_wait(state))
         return;
-    message_say(state, MESSAGE_INFO, "This is the live board again; :board open %s goes back.", state->drafting.open.name);
+    message_say(state, MESSAGE_INFO, "This is the live board again; :board open %s goes back.",
+                state->drafting.open.name);
     go_live(state, effects);
 }
 
@@ -70,8 +71,8 @@ static void tell_closed(struct state *state, struct effects *effects)
 /* One that was just begun is not in the roster before its save has been answered and the roster has come anew. */
 static bool is_closed(const struct state *state)
 {
-    return drafts_any_open(state) && state->roster != NULL && state->link.state == LINK_LIVE && state->pending.count == 0 &&
-           state->loading.roster == 0 && !save_under_way(state, state->drafting.open.id) &&
+    return drafts_any_open(state) && state->roster != NULL && state->link.state == LINK_LIVE &&
+           state->pending.count == 0 && state->loading.roster == 0 && !save_under_way(state, state->drafting.open.id) &&
            roster_draft(state->roster, state->drafting.open.id) == NULL;
 }
 

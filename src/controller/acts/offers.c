@@ -100,8 +100,9 @@ static const struct {
     const char *key; /* NULL: as the keymap has it */
     void (*fill)(const struct state *state, struct offer *offer);
 } kinds[OFFERS] = {
-    {ACTION_REPAIR_1, NULL, offer_artist}, {ACTION_REPAIR_2, NULL, offer_slot}, {ACTION_REPAIR_3, NULL, offer_second},
-    {ACTION_REPAIR_4, NULL, offer_split},  {ACTION_REPAIR_5, NULL, offer_challenge}, {ACTION_BACK, "Esc", offer_back},
+    {ACTION_REPAIR_1, NULL, offer_artist},    {ACTION_REPAIR_2, NULL, offer_slot},
+    {ACTION_REPAIR_3, NULL, offer_second},    {ACTION_REPAIR_4, NULL, offer_split},
+    {ACTION_REPAIR_5, NULL, offer_challenge}, {ACTION_BACK, "Esc", offer_back},
 };
 
 int offers_of(const struct state *state, struct offer out[OFFERS])

@@ -10,7 +10,7 @@ struct offer {
     const char *key; /* borrowed from the keymap */
     bool works;      /* false: the offer is dim, and its text says why */
     char text[200];
-    int row;         /* from 0 */
+    int row; /* from 0 */
 };
 
 /* Returns how many rows the offers take: one if there is room for all of them beside each other. `out` may be NULL. */

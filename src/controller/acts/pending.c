@@ -23,8 +23,7 @@ static bool commit_under_way(const struct state *state)
 bool pending_allowed(struct state *state)
 {
     if (state->roster == NULL) {
-        message_say(state, MESSAGE_WARNING,
-                    "The board is not loaded yet; nothing can be booked before it is.");
+        message_say(state, MESSAGE_WARNING, "The board is not loaded yet; nothing can be booked before it is.");
         state->typing.ahead = true;
         state->typing.at = state->clock.now - state->clock.skew;
     } else if (state->past.at != 0)
@@ -47,17 +46,17 @@ const struct booking *pending_target(struct state *state, const char *what)
         return NULL;
     }
     if (pending_under_way(state, booking->id)) {
-        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.",
-                    booking->title);
+        message_say(state, MESSAGE_INFO, "The last change of %s is still on its way; one moment.", booking->title);
         return NULL;
     }
     return booking;
 }
 
 struct pending *pending_begin(struct state *state, enum effect_kind kind, const struct booking *before,
-                        const struct booking *after)
+                              const struct booking *after)
 {
-    state->pending.list = mem_grow(state->pending.list, &state->pending.capacity, state->pending.count, sizeof *state->pending.list);
+    state->pending.list =
+        mem_grow(state->pending.list, &state->pending.capacity, state->pending.count, sizeof *state->pending.list);
     struct pending *pending = &state->pending.list[state->pending.count++];
     *pending = (struct pending){.kind = kind, .act = id_next(&state->ids)};
     news_own_act(state, pending->act);
@@ -114,8 +113,7 @@ void pending_show(struct state *state, size_t index)
     state->pending.shown = index;
 }
 
-void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status,
-                     bool second)
+void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status, bool second)
 {
     bool timed = status == STATUS_HOLD && !second;
     booking->status = status;

@@ -14,7 +14,7 @@ const struct booking *pending_target(struct state *state, const char *what);
 /* Begins a pending write, which is not sent yet. `before` NULL: it makes a new booking. Copies both bookings. The
  * pointer is valid until the next write begins. */
 struct pending *pending_begin(struct state *state, enum effect_kind kind, const struct booking *before,
-                        const struct booking *after);
+                              const struct booking *after);
 void pending_send(struct state *state, struct effects *effects, struct pending *pending);
 /* Sends the same write as a new act, after a refusal. */
 void pending_send_anew(struct state *state, struct effects *effects, struct pending *pending);
@@ -24,8 +24,7 @@ void pending_remove(struct state *state, size_t index);
 
 /* Gives a booking a status as the database would: a hold gets the instant at which it lapses, a second option its
  * place in the queue. */
-void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status,
-                     bool second);
+void pending_set_status(const struct state *state, struct booking *booking, enum booking_status status, bool second);
 
 /* Settles the write that this answer belongs to; false: it belongs to none. */
 bool pending_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer);

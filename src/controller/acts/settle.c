@@ -287,8 +287,7 @@ static bool is_what_was_wanted(const struct booking *now, const struct pending *
 static void settle_same(struct settlement *at)
 {
     take_rows(at->state, at->answer->rows, at->answer->row_count);
-    message_say(at->state, MESSAGE_INFO, "Somebody else has just done the same: %s.",
-                edit_of(at)->after.title);
+    message_say(at->state, MESSAGE_INFO, "Somebody else has just done the same: %s.", edit_of(at)->after.title);
     drop(at);
 }
 
@@ -318,10 +317,10 @@ static void settle_lapsed(struct settlement *at)
         const struct zone *zone = at->state->roster->tenant.zone;
         clear_origin(&pending->origin);
         pending->origin = (struct origin){.mode = MODE_QUICK_ADD,
-                                       .artist = pending->after.artist,
-                                       .first = zone_local(zone, pending->after.start).day,
-                                       .last = zone_local(zone, pending->after.end - 1).day,
-                                       .text = words_as_line(at->state, &pending->after)};
+                                          .artist = pending->after.artist,
+                                          .first = zone_local(zone, pending->after.start).day,
+                                          .last = zone_local(zone, pending->after.end - 1).day,
+                                          .text = words_as_line(at->state, &pending->after)};
     }
     fail(at, mem_format("%s has lapsed: its time was over.%s", who,
                         pending->origin.mode == MODE_QUICK_ADD ? " Enter books it anew." : ""));
@@ -382,24 +381,24 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_FAILED] = settle_failed,
     };
     static void (*const settle_bulk[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_bulk_done,      [OUTCOME_CONFLICT] = settle_refused_bulk,
-        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_DONE] = settle_bulk_done,  [OUTCOME_CONFLICT] = settle_refused_bulk,
+        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
     static void (*const settle_challenge[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_done,           [OUTCOME_CONFLICT] = settle_failed,
-        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_failed,
+        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
     static void (*const settle_commit[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_committed,      [OUTCOME_CONFLICT] = settle_refused_commit,
-        [OUTCOME_STALE] = settle_failed,        [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,         [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid,     [OUTCOME_UNKNOWN] = settle_unknown,
+        [OUTCOME_DONE] = settle_committed,  [OUTCOME_CONFLICT] = settle_refused_commit,
+        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
+        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,
     };
     for (size_t i = 0; i < state->pending.count; i++) {

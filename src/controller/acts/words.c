@@ -63,9 +63,9 @@ char *words_line(const struct state *state, const struct booking *booking)
 {
     const struct project *project = roster_project(state->roster, booking->project);
     char *when = when_words(state, booking->start, booking->end);
-    char *line = mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "",
-                            artist_name(state, booking->artist), when,
-                            booking_is_second_option(booking) ? "second option" : status_word(booking->status));
+    char *line =
+        mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "", artist_name(state, booking->artist),
+                   when, booking_is_second_option(booking) ? "second option" : status_word(booking->status));
     char *text = project != NULL ? mem_format("%s, %s (%s)", line, project->name, project->code) : mem_copy(line);
     char *clean = text_clean(text);
     free(when);
@@ -105,7 +105,7 @@ static char *status_sentence(const struct state *state, const struct pending *pe
 }
 
 static const char *const verbs[] = {
-    [EFFECT_BOOK] = "Booked",     [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
+    [EFFECT_BOOK] = "Booked",      [EFFECT_MOVE] = "Moved", [EFFECT_EDIT] = "Saved",
     [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
 };
 
@@ -139,7 +139,7 @@ static char *bulk_sentence(const struct state *state, const struct pending *pend
     char *what = bulk_phrase(state, pending);
     const char *verb = verbs[pending->changes[0].kind];
     char *text = pending->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(pending, done, what)
-               : done == pending->change_count
+                 : done == pending->change_count
                      ? mem_format("%s %s.", verb, what)
                      : mem_format("%s %zu of %zu: %s.", verb, done, pending->change_count, what);
     free(what);
@@ -236,8 +236,8 @@ static bool is_told(const struct state *state, const struct booking *row, bool o
 }
 
 /* Picks the rows of others that moved up or were offered something. */
-static char *others_words(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count,
-                          bool offered)
+static char *others_words(const struct state *state, const struct pending *pending, const struct booking *rows,
+                          size_t count, bool offered)
 {
     const struct booking *first = NULL;
     size_t more = 0;
@@ -260,7 +260,8 @@ char *words_moved_up(const struct state *state, const struct pending *pending, c
 {
     if (pending->kind == EFFECT_UNDO || pending->kind == EFFECT_TAKE || pending->kind == EFFECT_BOOK)
         return mem_copy("");
-    char *up = others_words(state, pending, rows, count, false), *offered = others_words(state, pending, rows, count, true);
+    char *up = others_words(state, pending, rows, count, false),
+         *offered = others_words(state, pending, rows, count, true);
     char *text = mem_format("%s%s", up, offered);
     free(up);
     free(offered);

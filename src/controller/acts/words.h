@@ -22,7 +22,8 @@ const char *words_or_act(const struct pending *pending);
 
 /* What a write has left free for others, read off the rows of its answer: " Moved up: ~Harbour rig for Chidi Eze."
  * " Offered: 2 Harbour rig for Chidi Eze and 1 more."; "" for nothing. */
-char *words_moved_up(const struct state *state, const struct pending *pending, const struct booking *rows, size_t count);
+char *words_moved_up(const struct state *state, const struct pending *pending, const struct booking *rows,
+                     size_t count);
 
 /* "Chidi Eze is taken Tue 24 Nov 09:00-13:00 by ~Harbour rig" */
 char *words_taken(const struct state *state, const struct booking *by);

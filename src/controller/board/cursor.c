@@ -207,8 +207,7 @@ static bool on_the_board(const struct state *state, const struct booking *bookin
 {
     day first = state_first_day(state);
     return grid_line_of(state, booking->artist) >= 0 &&
-           booking_overlaps(booking, state_day_start(state, first),
-                            state_day_start(state, first + state_days(state)));
+           booking_overlaps(booking, state_day_start(state, first), state_day_start(state, first + state_days(state)));
 }
 
 void cursor_regrid(struct state *state)
@@ -258,7 +257,8 @@ void cursor_stay(struct state *state)
 void cursor_place(struct state *state)
 {
     day today = state_today(state);
-    state->cursor.follows_today = today >= state->shown.first && today < state->shown.first + DAYS_A_WEEK * state->shown.weeks;
+    state->cursor.follows_today =
+        today >= state->shown.first && today < state->shown.first + DAYS_A_WEEK * state->shown.weeks;
     state->cursor.day = state->cursor.placed_on = state->cursor.follows_today ? today : state->shown.first;
 }
 

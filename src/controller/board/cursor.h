@@ -12,10 +12,10 @@ void cursor_cell(const struct state *state, instant *start, instant *end);
 int cursor_slot_of(const struct state *state, day d, instant at);
 
 /* Each of these puts the cursor on the first booking of its new cell and scrolls it into sight. */
-void cursor_down(struct state *state, int artists); /* negative: up */
-void cursor_to_line(struct state *state, int line); /* if that line is a heading: to the next artist's line */
-void cursor_right(struct state *state, int cells);  /* negative: left; over the edge the weeks move along */
-void cursor_to_day(struct state *state, day d);     /* if the day is not shown the weeks move along */
+void cursor_down(struct state *state, int artists);           /* negative: up */
+void cursor_to_line(struct state *state, int line);           /* if that line is a heading: to the next artist's line */
+void cursor_right(struct state *state, int cells);            /* negative: left; over the edge the weeks move along */
+void cursor_to_day(struct state *state, day d);               /* if the day is not shown the weeks move along */
 void cursor_to(struct state *state, struct id artist, day d); /* shows the artist even if the filter hides it */
 void cursor_to_booking(struct state *state, const struct booking *booking);
 void cursor_to_cell(struct state *state, int line, day d, int slot); /* slot: for ZOOM_DAY only */

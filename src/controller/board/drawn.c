@@ -11,8 +11,8 @@ struct claim {
 static enum drawn_as pending_drawn_as(const struct pending *pending)
 {
     static const enum drawn_as as[] = {
-        [PENDING_SENT] = DRAWN_PENDING, [PENDING_ASKED] = DRAWN_PENDING,  [PENDING_REFUSED] = DRAWN_REFUSED,
-        [PENDING_STALE] = DRAWN_PENDING,   [PENDING_FAILED] = DRAWN_PENDING, [PENDING_UNKNOWN] = DRAWN_UNKNOWN,
+        [PENDING_SENT] = DRAWN_PENDING,  [PENDING_ASKED] = DRAWN_PENDING,  [PENDING_REFUSED] = DRAWN_REFUSED,
+        [PENDING_STALE] = DRAWN_PENDING, [PENDING_FAILED] = DRAWN_PENDING, [PENDING_UNKNOWN] = DRAWN_UNKNOWN,
     };
     return as[pending->state];
 }
@@ -141,8 +141,7 @@ static void collect_hand(struct collection *into)
 
 static int compare_start(const void *a, const void *b)
 {
-    const struct booking *left = ((const struct drawn *)a)->booking,
-                         *right = ((const struct drawn *)b)->booking;
+    const struct booking *left = ((const struct drawn *)a)->booking, *right = ((const struct drawn *)b)->booking;
     if (left->start != right->start)
         return left->start < right->start ? -1 : 1;
     return id_compare(left->id, right->id);
@@ -174,11 +173,10 @@ static void mark_refused(struct drawn *list, size_t count)
                 mark_pair(&list[i], &list[j]);
 }
 
-size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
-                     struct drawn *out, size_t most)
+size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end, struct drawn *out,
+                     size_t most)
 {
-    struct collection into = {
-        .state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
+    struct collection into = {.state = state, .artist = artist, .start = start, .end = end, .out = out, .most = most};
     struct booking_slice stored = bookings_of(state->bookings, artist);
     for (size_t i = 0; i < stored.count && stored.list[i]->start < end; i++)
         collect_stored(&into, stored.list[i]);
@@ -203,8 +201,7 @@ static bool comes_first(const struct drawn *drawn)
 static bool lane_is_free(const struct drawn *list, size_t count, const struct drawn *wanted, int lane)
 {
     for (size_t i = 0; i < count; i++)
-        if (list[i].lane == lane &&
-            booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
+        if (list[i].lane == lane && booking_overlaps(list[i].booking, wanted->booking->start, wanted->booking->end))
             return false;
     return true;
 }
@@ -251,8 +248,8 @@ char *drawn_clash_words(const struct state *state, const struct booking *booking
     return clash_words(&state->roster->tenant, &clash);
 }
 
-size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end,
-                   struct drawn *out, size_t most, int *lanes)
+size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end, struct drawn *out,
+                  size_t most, int *lanes)
 {
     size_t count = drawn_collect(state, artist->id, start, end, out, most);
     int used = place_in_lanes(out, count);

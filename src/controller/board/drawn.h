@@ -27,12 +27,12 @@ struct drawn {
 };
 /* Fills `out` with the bookings of one artist that overlap [start, end), by lane, then by start, at most `most`.
  * Returns how many. Sets *lanes (if not NULL) to how many lanes they need. */
-size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end,
-                   struct drawn *out, size_t most, int *lanes);
+size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end, struct drawn *out,
+                  size_t most, int *lanes);
 
 /* The same without lanes, ranks and clashes, by start, then by id: a step of the cursor needs no more. */
-size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end,
-                     struct drawn *out, size_t most);
+size_t drawn_collect(const struct state *state, struct id artist, instant start, instant end, struct drawn *out,
+                     size_t most);
 
 /* How many lanes the artist's bookings in [start, end) need. */
 int drawn_lanes(const struct state *state, struct id artist, instant start, instant end);

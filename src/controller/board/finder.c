@@ -37,7 +37,8 @@ void finder_propose(struct state *state)
     selection_days(state, &finder->shown, &last);
     set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
     set_field(finder, FINDER_RATE, mem_copy(""));
-    set_field(finder, FINDER_SKILLS, artist != NULL ? skills_format((const char *const *)artist->skills, artist->skill_count) : mem_copy(""));
+    set_field(finder, FINDER_SKILLS,
+              artist != NULL ? skills_format((const char *const *)artist->skills, artist->skill_count) : mem_copy(""));
     set_field(finder, FINDER_HOURS, mem_copy(""));
 }
 
@@ -137,8 +138,8 @@ static char *read_skill(struct state *state, const char *word)
         return mem_format("Nobody has the skill \"%s\".", word);
     if (match.count > 1)
         return mem_format("\"%s\" may be %s or %s: write more of it.", word, match.found[0], match.found[1]);
-    char *longer = mem_format("%s%s%s", find->skills != NULL ? find->skills : "",
-                              find->skills != NULL ? "\n" : "", match.found[0]);
+    char *longer = mem_format("%s%s%s", find->skills != NULL ? find->skills : "", find->skills != NULL ? "\n" : "",
+                              match.found[0]);
     free(find->skills);
     find->skills = longer;
     return NULL;

@@ -40,8 +40,7 @@ struct grid_basis grid_basis(const struct state *state)
 }
 
 /* Least load and lowest rate first; a rate that was not given comes last. */
-static int64_t weight_of(const struct state *state, const struct filter_view *view,
-                         const struct artist *artist)
+static int64_t weight_of(const struct state *state, const struct filter_view *view, const struct artist *artist)
 {
     if (state->shown.sorting == SORTING_LOAD)
         return load_minutes(state->roster, state->bookings, artist, view->start, view->end);
@@ -53,8 +52,7 @@ static int64_t weight_of(const struct state *state, const struct filter_view *vi
 /* A row that is kept for the cursor's sake, and then turns out to belong there, is like any other. */
 static bool is_shown(struct state *state, const struct filter_view *view, const struct artist *artist)
 {
-    bool shown = filter_shows(&state->filtering.filter, view, artist),
-         kept = id_equal(artist->id, state->grid.kept);
+    bool shown = filter_shows(&state->filtering.filter, view, artist), kept = id_equal(artist->id, state->grid.kept);
     if (shown && kept)
         state->grid.kept = (struct id){0};
     return shown || kept;

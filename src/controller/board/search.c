@@ -91,8 +91,7 @@ static bool still_there(const struct state *state)
 static bool is_last_one(const struct state *state, const struct match *match)
 {
     struct id booking = match->booking != NULL ? match->booking->id : (struct id){0};
-    return id_equal(artist_of(state, match->line), state->search.artist) &&
-           id_equal(booking, state->search.booking);
+    return id_equal(artist_of(state, match->line), state->search.artist) && id_equal(booking, state->search.booking);
 }
 
 /* Before (-1), at (0) or behind (1) the cursor in reading order. */
@@ -113,8 +112,7 @@ static int side_of(const struct state *state, const struct match *match)
 }
 
 /* The index of the match to go to. */
-static size_t choose(const struct state *state, const struct matches *matches, int step, bool here,
-                     bool *wrapped)
+static size_t choose(const struct state *state, const struct matches *matches, int step, bool here, bool *wrapped)
 {
     *wrapped = false;
     for (size_t i = 0; step > 0 && i < matches->count; i++) {

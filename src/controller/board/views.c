@@ -114,7 +114,8 @@ void views_open(struct turn *turn)
 static int view_at(const struct state *state)
 {
     for (int at = 0; at < VIEWS; at++)
-        if (views[at].mode == state->shown.view && (state->shown.view != MODE_LIST || views[at].list == state->shown.list))
+        if (views[at].mode == state->shown.view &&
+            (state->shown.view != MODE_LIST || views[at].list == state->shown.list))
             return at;
     return 0;
 }
@@ -123,8 +124,7 @@ void views_turn(struct turn *turn)
 {
     int step = turn->action == ACTION_VIEW_PREV ? VIEWS - 1 : 1;
     int at = view_at(turn->state);
-    for (int left = turn->count; left > 0;
-         left -= !views[at].aside && !past_hides(turn->state, views[at].action))
+    for (int left = turn->count; left > 0; left -= !views[at].aside && !past_hides(turn->state, views[at].action))
         at = (at + step) % VIEWS;
     show(turn, at);
 }

@@ -146,9 +146,10 @@ void walk_zoom_day(struct turn *turn)
         cursor_to_booking(state, here);
     } else {
         const struct tenant *tenant = state->roster != NULL ? &state->roster->tenant : NULL;
-        state->cursor.slot = tenant == NULL ? 0
-                                            : cursor_slot_of(state, state->cursor.day,
-                                                             zone_instant(tenant->zone, state->cursor.day, tenant->day_start));
+        state->cursor.slot = tenant == NULL
+                                 ? 0
+                                 : cursor_slot_of(state, state->cursor.day,
+                                                  zone_instant(tenant->zone, state->cursor.day, tenant->day_start));
         cursor_to_day(state, state->cursor.day);
     }
 }

@@ -5,8 +5,8 @@
 
 #include "controller/state/turn.h"
 
-handler walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks,
-    walk_today, walk_zoom, walk_zoom_to, walk_zoom_day, walk_group, walk_lanes;
+handler walk_cells, walk_artists, walk_bookings, walk_row_ends, walk_column_ends, walk_pages, walk_weeks, walk_today,
+    walk_zoom, walk_zoom_to, walk_zoom_day, walk_group, walk_lanes;
 
 void view_show_weeks(struct state *state, int weeks); /* from the cursor's week on if that is not shown */
 void view_group_by(struct state *state, enum grouping grouping);

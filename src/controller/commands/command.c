@@ -122,8 +122,7 @@ void command_run(struct turn *turn, const char *line)
     size_t length = strcspn(text, " \t");
     char *name = mem_format("%.*s", (int)length, text);
     const char *argument = text + length + strspn(text + length, " \t");
-    if (*text != '\0' && !run_named(turn, name, argument) && !command_habit(turn, text) &&
-        !run_date(turn, text))
+    if (*text != '\0' && !run_named(turn, name, argument) && !command_habit(turn, text) && !run_date(turn, text))
         run_shortened(turn, name, argument);
     free(name);
     free(text);

@@ -54,8 +54,7 @@ static char *begun_from(const struct line *line, size_t from)
     return mem_format("%.*s", (int)(line->cursor - from), line->text + from);
 }
 
-static void complete_set(const struct state *state, const struct line *line, size_t from,
-                         struct candidates *out)
+static void complete_set(const struct state *state, const struct line *line, size_t from, struct candidates *out)
 {
     char *begun = begun_from(line, from), *equals = strchr(begun, '=');
     (void)state;
@@ -75,8 +74,7 @@ static void complete_set(const struct state *state, const struct line *line, siz
     free(begun);
 }
 
-static void complete_sort(const struct state *state, const struct line *line, size_t from,
-                          struct candidates *out)
+static void complete_sort(const struct state *state, const struct line *line, size_t from, struct candidates *out)
 {
     char *begun = begun_from(line, from);
     (void)state;
@@ -84,8 +82,7 @@ static void complete_sort(const struct state *state, const struct line *line, si
     free(begun);
 }
 
-static void complete_group(const struct state *state, const struct line *line, size_t from,
-                           struct candidates *out)
+static void complete_group(const struct state *state, const struct line *line, size_t from, struct candidates *out)
 {
     char *begun = begun_from(line, from);
     (void)state;
@@ -176,10 +173,7 @@ const struct command commands[] = {
      .argument = "DATE|none",
      .help = "by when the pencil here is to be decided: fri, 24 nov 12:00",
      .run = decide},
-    {.name = "goto",
-     .argument = "DATE",
-     .help = "tue, 24 nov, 2026-11-24, +3w; the date alone will do",
-     .run = go_to},
+    {.name = "goto", .argument = "DATE", .help = "tue, 24 nov, 2026-11-24, +3w; the date alone will do", .run = go_to},
     {.name = "group",
      .argument = "no|department|skill",
      .help = "headings",

@@ -33,8 +33,7 @@ static void complete(struct turn *turn)
     bool only = all->count == 1;
     if (!prompt_complete(turn) || !only)
         return;
-    if (all->list[0].word[strlen(all->list[0].word) - 1] != '=' &&
-        state->line.text[state->line.cursor] == '\0')
+    if (all->list[0].word[strlen(all->list[0].word) - 1] != '=' && state->line.text[state->line.cursor] == '\0')
         line_key(&state->line, ' ');
     prompt_typed(state);
     look(turn);

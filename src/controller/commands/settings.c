@@ -147,11 +147,7 @@ const struct setting_row setting_rows[] = {
      .is_switch = true,
      .get = get_clipboard,
      .set = set_clipboard},
-    {.name = "colours",
-     .help = "colour scheme",
-     .words = setting_colours,
-     .get = get_colours,
-     .set = set_colours},
+    {.name = "colours", .help = "colour scheme", .words = setting_colours, .get = get_colours, .set = set_colours},
     {.name = "glyphs", .help = "signs drawn", .words = setting_glyphs, .get = get_glyphs, .set = set_glyphs},
     {.name = "group", .help = "headings", .words = setting_groupings, .get = get_group, .set = set_group},
     {.name = "lanes", .help = "every row opens", .is_switch = true, .get = get_lanes, .set = set_lanes},
@@ -160,11 +156,7 @@ const struct setting_row setting_rows[] = {
      .is_switch = true,
      .get = get_mouse,
      .set = set_mouse},
-    {.name = "sort",
-     .help = "order of the rows",
-     .words = setting_sortings,
-     .get = get_sort,
-     .set = set_sort},
+    {.name = "sort", .help = "order of the rows", .words = setting_sortings, .get = get_sort, .set = set_sort},
     {.name = "weeks", .help = "weeks shown, 1 to 12", .get = get_weeks, .set = set_weeks},
     {.name = "zone2", .help = "times of another zone too", .word = get_zone2, .take = take_zone2},
 };
@@ -204,8 +196,7 @@ static void say_all(struct state *state)
 {
     char *all = mem_copy("");
     for (size_t i = 0; i < setting_count; i++) {
-        char *one = print(&setting_rows[i], state),
-             *longer = mem_format("%s%s%s", all, i > 0 ? "  " : "", one);
+        char *one = print(&setting_rows[i], state), *longer = mem_format("%s%s%s", all, i > 0 ? "  " : "", one);
         free(one);
         free(all);
         all = longer;
@@ -236,8 +227,7 @@ static void refuse(struct state *state, const struct setting_row *setting)
 
 static int switch_value(const char *value)
 {
-    static const char *const on[] = {"yes", "on", "true", "1", NULL}, *const off[] = {"no", "off", "false",
-                                                                                      "0", NULL};
+    static const char *const on[] = {"yes", "on", "true", "1", NULL}, *const off[] = {"no", "off", "false", "0", NULL};
     return setting_word(on, value) >= 0 ? 1 : setting_word(off, value) >= 0 ? 0 : -1;
 }
 
@@ -278,8 +268,7 @@ static void without_value(struct turn *turn, const char *word)
     bool turned = length > 0 && name[length - 1] == '!';
     if (turned)
         name[length - 1] = '\0';
-    const struct setting_row *setting = find(name),
-                             *negated = strncmp(name, "no", 2) == 0 ? find(name + 2) : NULL;
+    const struct setting_row *setting = find(name), *negated = strncmp(name, "no", 2) == 0 ? find(name + 2) : NULL;
     if (setting != NULL && !setting->is_switch)
         say(turn->state, setting);
     else if (setting != NULL)

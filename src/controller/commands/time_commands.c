@@ -46,8 +46,11 @@ void past_complete(const struct state *state, const struct line *line, size_t fr
     static const struct {
         const char *word, *what;
     } moments[] = {
-        {"now", "the board as it is"}, {"-1h", "an hour ago"}, {"-1d", "a day ago"},
-        {"-1w", "a week ago"},         {"yesterday", "at 00:00, or 18:00 as you say"},
+        {"now", "the board as it is"},
+        {"-1h", "an hour ago"},
+        {"-1d", "a day ago"},
+        {"-1w", "a week ago"},
+        {"yesterday", "at 00:00, or 18:00 as you say"},
     };
     char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
     (void)state;
@@ -62,7 +65,8 @@ void diff_command(struct turn *turn, const char *argument)
     instant since = state->past.at;
     char *problem = NULL;
     if (strcmp(argument, "off") == 0) {
-        message_say(state, MESSAGE_INFO, state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
+        message_say(state, MESSAGE_INFO,
+                    state->diff.since != 0 ? "Differences are marked no more." : "None are marked.");
         diff_stop(state);
     } else if (past_may_read(state)) {
         const char *from = *argument != '\0' ? argument : "yesterday";

@@ -4,13 +4,13 @@
 
 static const struct action actions[ACTION_COUNT] = {
     [ACTION_NONE] = {.id = ACTION_NONE, .name = "", .keys = "", .hint = "", .help = ""},
-#define X(action, title, default_keys, few_words, sentence, of_group, of_kind)                               \
-    [action] = {.id = action,                                                                                \
-                .name = title,                                                                               \
-                .keys = default_keys,                                                                        \
-                .hint = few_words,                                                                           \
-                .help = sentence,                                                                            \
-                .group = of_group,                                                                           \
+#define X(action, title, default_keys, few_words, sentence, of_group, of_kind) \
+    [action] = {.id = action,                                                  \
+                .name = title,                                                 \
+                .keys = default_keys,                                          \
+                .hint = few_words,                                             \
+                .help = sentence,                                              \
+                .group = of_group,                                             \
                 .flags = of_kind},
 #include "controller/keys/action_list.h"
 
@@ -33,11 +33,8 @@ const struct action *action_by_name(const char *name)
 const char *action_group_title(enum action_group group)
 {
     static const char *const titles[GROUP_COUNT] = {
-        [GROUP_MOVE] = "Moving about",
-        [GROUP_VIEW] = "What is shown",
-        [GROUP_EDIT] = "Booking",
-        [GROUP_STATUS] = "Status and release",
-        [GROUP_OTHER] = "Answers, help, leaving",
+        [GROUP_MOVE] = "Moving about",         [GROUP_VIEW] = "What is shown",           [GROUP_EDIT] = "Booking",
+        [GROUP_STATUS] = "Status and release", [GROUP_OTHER] = "Answers, help, leaving",
     };
     return titles[group];
 }

@@ -35,7 +35,6 @@
     X(MODE_LIST, list)                /* projects, members ...: state->shown.list says which */ \
     X(MODE_LIST_LINE, list_line)      /* the user types a list's search or filter */            \
     X(MODE_PATTERN, pattern)          /* the user paints a working pattern on a grid */
-/* clang-format on */
 
 enum mode {
 #define X(mode, row) mode,
@@ -43,6 +42,7 @@ enum mode {
 #undef X
     MODE_COUNT,
 };
+/* clang-format on */
 
 enum action_group { GROUP_MOVE, GROUP_VIEW, GROUP_EDIT, GROUP_STATUS, GROUP_OTHER, GROUP_COUNT };
 

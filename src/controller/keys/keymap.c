@@ -18,7 +18,7 @@ struct keymap {
     struct binding *list; /* an action's bindings in the order they were given */
     size_t count, capacity;
     uint32_t modes[ACTION_COUNT]; /* where it is valid: a bit a mode */
-    char *first[ACTION_COUNT]; /* print forms, made when the keys are set */
+    char *first[ACTION_COUNT];    /* print forms, made when the keys are set */
     char *all[ACTION_COUNT];
 };
 
@@ -54,8 +54,7 @@ static const struct binding *find_rival(const struct keymap *map, const struct b
     for (size_t i = 0; i < map->count; i++) {
         const struct binding *other = &map->list[i];
         size_t shorter = other->count < wanted->count ? other->count : wanted->count;
-        if (other->action != wanted->action &&
-            (map->modes[other->action] & map->modes[wanted->action]) != 0 &&
+        if (other->action != wanted->action && (map->modes[other->action] & map->modes[wanted->action]) != 0 &&
             begins_with(other, wanted->keys, shorter))
             return other;
     }
@@ -112,15 +111,14 @@ static void remember(struct keymap *map, const struct binding *list, size_t coun
 enum { KEYS_AN_ACTION = 8 };
 
 /* The sequences of `keys`; on failure *error is the sentence. */
-static bool parse_keys(enum action_id action, const char *keys, struct binding out[KEYS_AN_ACTION],
-                       size_t *count, char **error)
+static bool parse_keys(enum action_id action, const char *keys, struct binding out[KEYS_AN_ACTION], size_t *count,
+                       char **error)
 {
     *count = 0;
     for (const char *at = keys + skip_blanks(keys); *at != '\0'; at += skip_blanks(at)) {
         size_t used;
         if (*count == KEYS_AN_ACTION) {
-            *error =
-                mem_format("%s: more than %d keys for one action.", action_get(action)->name, KEYS_AN_ACTION);
+            *error = mem_format("%s: more than %d keys for one action.", action_get(action)->name, KEYS_AN_ACTION);
             return false;
         }
         if (!parse_sequence(at, &out[*count], &used)) {
@@ -239,8 +237,7 @@ size_t keymap_following(const struct keymap *map, enum mode mode, const uint32_t
     size_t found = 0;
     for (size_t i = 0; count > 0 && i < map->count && found < most; i++) {
         const struct binding *binding = &map->list[i];
-        if (!keymap_has(map, mode, binding->action) || binding->count <= count ||
-            !begins_with(binding, keys, count))
+        if (!keymap_has(map, mode, binding->action) || binding->count <= count || !begins_with(binding, keys, count))
             continue;
         key_format(binding->keys[count], out[found].key);
         out[found++].action = binding->action;

@@ -94,8 +94,8 @@ static void cell_free(const struct state *state, int row, struct list_cell *out)
     else if (d == today)
         put(out, mem_copy("today"));
     else
-        put(out, mem_format("%s %d %s", weekday_name(day_weekday(d)), day_civil(d).day,
-                            month_name(day_civil(d).month)));
+        put(out,
+            mem_format("%s %d %s", weekday_name(day_weekday(d)), day_civil(d).day, month_name(day_civil(d).month)));
 }
 
 static const struct list_column columns[] = {

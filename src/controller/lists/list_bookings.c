@@ -98,7 +98,8 @@ static char *detail(const struct state *state, int row)
 static void go_to(struct turn *turn, int row)
 {
     struct state *state = turn->state;
-    struct booking booking = {.id = list_id_at(state, row), .start = moment(state, row, BOOKINGS_START),
+    struct booking booking = {.id = list_id_at(state, row),
+                              .start = moment(state, row, BOOKINGS_START),
                               .end = moment(state, row, BOOKINGS_END)};
     if (!id_parse(list_text(state, row, BOOKINGS_ARTIST_ID), &booking.artist))
         return;

@@ -79,9 +79,9 @@ static void save(struct turn *turn, struct filled *filled)
 {
     bool fresh = form_is_new(&turn->state->form);
     const struct record *record = &filled->record;
-    char *done = mem_format("%s, with the login %s, is a %s%s.", record_text(record, MEMBER_NAME),
-                            record_text(record, MEMBER_LOGIN), record_text(record, MEMBER_ROLE),
-                            fresh ? " from now on" : "");
+    char *done =
+        mem_format("%s, with the login %s, is a %s%s.", record_text(record, MEMBER_NAME),
+                   record_text(record, MEMBER_LOGIN), record_text(record, MEMBER_ROLE), fresh ? " from now on" : "");
     save_send(turn, EFFECT_SAVE_MEMBER, LIST_MEMBERS, &filled->record, done);
 }
 

@@ -46,7 +46,8 @@ static char *detail(const struct state *state, int row)
     const char *what = list_text(state, row, OWN_ACTS_WHAT);
     if (is_fixed(state, row))
         return mem_format("%s: %s", what, list_text(state, row, OWN_ACTS_WHY));
-    return mem_format(is_undone(state, row) ? "%s: taken back; it can be done again" : "%s: it can be taken back", what);
+    return mem_format(is_undone(state, row) ? "%s: taken back; it can be done again" : "%s: it can be taken back",
+                      what);
 }
 
 /* ---- acts ---- */

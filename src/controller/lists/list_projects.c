@@ -109,9 +109,9 @@ static void close_or_open(struct turn *turn, int row)
 static void discard(struct turn *turn, int row)
 {
     struct record record = copy_row(turn->state, row);
-    char *done = mem_format("Removed %s, %s; its history stays, and %s adds it anew.",
-                            record_text(&record, PROJECT_CODE), record_text(&record, PROJECT_NAME),
-                            keymap_key(turn->state->keymap, ACTION_LIST_ADD));
+    char *done =
+        mem_format("Removed %s, %s; its history stays, and %s adds it anew.", record_text(&record, PROJECT_CODE),
+                   record_text(&record, PROJECT_NAME), keymap_key(turn->state->keymap, ACTION_LIST_ADD));
     save_send(turn, EFFECT_REMOVE_PROJECT, LIST_PROJECTS, &record, done);
 }
 

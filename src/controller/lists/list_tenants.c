@@ -56,9 +56,8 @@ static char *detail(const struct state *state, int row)
     const struct membership *tenant = tenant_at(state, row);
     if (is_here(state, row))
         return mem_format("%s is the tenant whose board this is.", tenant->name);
-    return mem_format("%s opens the board of %s, where you are %s %s.",
-                      keymap_key(state->keymap, ACTION_LIST_OPEN), tenant->name,
-                      tenant->role == MEMBER_ADMIN ? "an" : "a", role_word(tenant->role));
+    return mem_format("%s opens the board of %s, where you are %s %s.", keymap_key(state->keymap, ACTION_LIST_OPEN),
+                      tenant->name, tenant->role == MEMBER_ADMIN ? "an" : "a", role_word(tenant->role));
 }
 
 static void enter(struct turn *turn, int row)

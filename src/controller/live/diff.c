@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "controller/live/past.h"
 #include "controller/live/news.h"
+#include "controller/live/past.h"
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
 
@@ -27,7 +27,8 @@ void diff_begin(struct turn *turn, instant since)
 void diff_ask(struct state *state, struct effects *effects)
 {
     struct diff *diff = &state->diff;
-    if (diff->since == 0 || !state->wanted.diff || diff->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    if (diff->since == 0 || !state->wanted.diff || diff->ticket != 0 || state->link.state != LINK_LIVE ||
+        state->roster == NULL)
         return;
     state->wanted.diff = false;
     struct effect *effect = effects_add(effects, EFFECT_DIFF);
@@ -41,7 +42,8 @@ static void say(struct state *state, const struct answer *answer)
     if (answer->news_count == 0)
         message_say(state, MESSAGE_INFO, "Nothing has changed since %s.", moment);
     else
-        message_say(state, MESSAGE_INFO, "%zu booking%s since %s: + added, > moved here, = changed, ---- left; :diff off ends.",
+        message_say(state, MESSAGE_INFO,
+                    "%zu booking%s since %s: + added, > moved here, = changed, ---- left; :diff off ends.",
                     answer->news_count, answer->news_count == 1 ? " differs" : "s differ", moment);
     free(moment);
 }

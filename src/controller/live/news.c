@@ -76,12 +76,12 @@ static void mark(struct state *state, const struct news *news, const struct news
     struct news_state *known = &state->news;
     known->marks = mem_grow(known->marks, &known->capacity, known->count, sizeof *known->marks);
     known->marks[known->count++] = (struct news_mark){.booking = news->booking,
-                                                .place = *place,
-                                                .was = news->was,
-                                                .left = left,
-                                                .until = state->clock.now + MARKED_US,
-                                                .actor = mem_copy(news->actor),
-                                                .act = mem_copy(news->act)};
+                                                      .place = *place,
+                                                      .was = news->was,
+                                                      .left = left,
+                                                      .until = state->clock.now + MARKED_US,
+                                                      .actor = mem_copy(news->actor),
+                                                      .act = mem_copy(news->act)};
     known->revision++;
 }
 

@@ -16,8 +16,8 @@ static struct id cursor_artist(const struct state *state)
 
 static bool possible(const struct state *state)
 {
-    return state->past.at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 && state->link.state == LINK_LIVE &&
-           state->roster != NULL;
+    return state->past.at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 &&
+           state->link.state == LINK_LIVE && state->roster != NULL;
 }
 
 static bool has_moved(const struct state *state)
@@ -98,8 +98,7 @@ bool presence_on(const struct state *state, struct id artist)
 static bool is_listed(const struct presence *presence, size_t before, struct id user, const struct id *artist)
 {
     for (size_t i = 0; i < before; i++)
-        if (id_equal(presence->list[i].user, user) &&
-            (artist == NULL || id_equal(presence->list[i].artist, *artist)))
+        if (id_equal(presence->list[i].user, user) && (artist == NULL || id_equal(presence->list[i].artist, *artist)))
             return true;
     return false;
 }

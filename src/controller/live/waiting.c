@@ -8,7 +8,8 @@
 void waiting_ask(struct state *state, struct effects *effects)
 {
     struct waiting_list *waiting = &state->waiting;
-    if (!state->wanted.waiting || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    if (!state->wanted.waiting || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE ||
+        state->roster == NULL)
         return;
     state->wanted.waiting = false;
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);
@@ -44,7 +45,8 @@ static bool waits(const struct state *state, const struct booking *booking)
         pending_under_way(state, booking->id))
         return false;
     if (booking->status == STATUS_PENCIL)
-        return booking_is_to_decide(booking, state->clock.now) || bookings_challenge(state->bookings, booking->id) != NULL;
+        return booking_is_to_decide(booking, state->clock.now) ||
+               bookings_challenge(state->bookings, booking->id) != NULL;
     return booking_is_second_option(booking) ||
            (booking->status == STATUS_HOLD && booking_minutes_left(booking, state->clock.now) <= WAITING_MINUTES);
 }
@@ -52,7 +54,8 @@ static bool waits(const struct state *state, const struct booking *booking)
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST])
 {
     size_t count = 0;
-    for (size_t i = 0; state->roster != NULL && state->past.at == 0 && i < state->waiting.count && count < WAITING_MOST; i++) {
+    for (size_t i = 0; state->roster != NULL && state->past.at == 0 && i < state->waiting.count && count < WAITING_MOST;
+         i++) {
         const struct booking *booking = as_it_stands(state, &state->waiting.list[i]);
         if (booking != NULL && waits(state, booking))
             out[count++] = booking;

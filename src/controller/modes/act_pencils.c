@@ -173,5 +173,5 @@ void challenge_or_withdraw(struct turn *turn)
     }
     bool again = has_challenged(state, booking);
     pending_send(state, turn->effects,
-              pending_begin(state, again ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, booking, booking));
+                 pending_begin(state, again ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, booking, booking));
 }

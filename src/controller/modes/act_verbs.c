@@ -158,8 +158,7 @@ void acts_paste(struct turn *turn)
     if (!pending_allowed(state) || state_cursor_artist(state) == NULL)
         return;
     if (state->clip.kind == CLIP_NONE) {
-        message_say(state, MESSAGE_INFO,
-                    "Nothing was copied yet: %s copies a booking, %s marks one for moving.",
+        message_say(state, MESSAGE_INFO, "Nothing was copied yet: %s copies a booking, %s marks one for moving.",
                     keymap_key(state->keymap, ACTION_COPY), keymap_key(state->keymap, ACTION_CUT));
         return;
     }

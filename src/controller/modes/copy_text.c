@@ -30,7 +30,8 @@ static void say(struct state *state, const struct booking *first, size_t taken, 
 {
     if (taken < count)
         message_say(state, MESSAGE_WARNING,
-                    "The first %zu of %zu bookings copied to the terminal's clipboard: it takes no more.", taken, count);
+                    "The first %zu of %zu bookings copied to the terminal's clipboard: it takes no more.", taken,
+                    count);
     else if (count > 1)
         message_say(state, MESSAGE_INFO, "%zu bookings copied to the terminal's clipboard.", count);
     else

@@ -20,8 +20,8 @@ static const struct {
     enum booking_status status;
     bool second, heavy;
 } statuses[] = {
-    {"hold", STATUS_HOLD, false, false},           {"pencil", STATUS_PENCIL, false, false},
-    {"heavy pencil", STATUS_PENCIL, false, true},  {"confirmed", STATUS_CONFIRMED, false, false},
+    {"hold", STATUS_HOLD, false, false},          {"pencil", STATUS_PENCIL, false, false},
+    {"heavy pencil", STATUS_PENCIL, false, true}, {"confirmed", STATUS_CONFIRMED, false, false},
     {"second option", STATUS_HOLD, true, false},
 };
 enum { STATUSES = sizeof statuses / sizeof *statuses };
@@ -117,8 +117,7 @@ static char *read_project(const struct state *state, const char *word, struct fi
     if (found == 0)
         return mem_format("There is no project \"%s\"; leave it empty for none.", word);
     if (found > 1)
-        return mem_format("\"%s\" may mean %zu projects, %s among them; type more of it.", word, found,
-                          project->code);
+        return mem_format("\"%s\" may mean %zu projects, %s among them; type more of it.", word, found, project->code);
     out->booking.project = project->id;
     return NULL;
 }
@@ -130,8 +129,7 @@ static char *read_artist(const struct state *state, const char *word, struct fil
     if (found == 0)
         return mem_format("There is no artist \"%s\".", word);
     if (found > 1)
-        return mem_format("\"%s\" may mean %zu artists, %s among them; type more of it.", word, found,
-                          artist->name);
+        return mem_format("\"%s\" may mean %zu artists, %s among them; type more of it.", word, found, artist->name);
     out->booking.artist = artist->id;
     return NULL;
 }
@@ -139,8 +137,7 @@ static char *read_artist(const struct state *state, const char *word, struct fil
 static char *read_time(const struct state *state, const char *word, instant *out)
 {
     char *error = NULL;
-    return when_parse_instant(word, state->roster->tenant.zone, state_today(state), out, &error) ? NULL
-                                                                                                 : error;
+    return when_parse_instant(word, state->roster->tenant.zone, state_today(state), out, &error) ? NULL : error;
 }
 
 static char *read_from(const struct state *state, const char *word, struct filled *out)
@@ -157,8 +154,7 @@ static char *read_status(const struct state *state, const char *word, struct fil
 {
     size_t length = strlen(word);
     for (size_t i = 0; i < STATUSES && length > 0; i++)
-        if (strncasecmp(word, statuses[i].word, length) == 0 ||
-            (statuses[i].second && strcmp(word, "2") == 0)) {
+        if (strncasecmp(word, statuses[i].word, length) == 0 || (statuses[i].second && strcmp(word, "2") == 0)) {
             pending_set_status(state, &out->booking, statuses[i].status, statuses[i].second);
             out->booking.heavy = statuses[i].heavy;
             return NULL;
@@ -239,8 +235,8 @@ static bool status_differs(const struct booking *a, const struct booking *b)
 static bool rest_differs(const struct booking *a, const struct booking *b)
 {
     return a->start != b->start || a->end != b->end || !id_equal(a->artist, b->artist) ||
-           !id_equal(a->project, b->project) || !same_text(a->title, b->title) ||
-           !same_text(a->notes, b->notes) || a->heavy != b->heavy || a->decide_by != b->decide_by;
+           !id_equal(a->project, b->project) || !same_text(a->title, b->title) || !same_text(a->notes, b->notes) ||
+           a->heavy != b->heavy || a->decide_by != b->decide_by;
 }
 
 /* The form goes along with the write, so that a refusal can bring it back as it was typed. */
@@ -248,10 +244,10 @@ static void send(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;
     pending->origin = (struct origin){.mode = MODE_FORM,
-                                   .artist = pending->after.artist,
-                                   .first = state->cursor.day,
-                                   .last = state->cursor.day,
-                                   .form = state->form};
+                                      .artist = pending->after.artist,
+                                      .first = state->cursor.day,
+                                      .last = state->cursor.day,
+                                      .form = state->form};
     state->form = (struct form){0};
     mode_enter(state, turn->effects, state->shown.view);
     pending_send(state, turn->effects, pending);

@@ -4,8 +4,8 @@
 
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
-#include "controller/acts/pending.h"
 #include "controller/acts/offers.h"
+#include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
@@ -19,9 +19,8 @@ static void find_pieces(struct state *state, const struct booking *wanted)
     const struct artist *artist = roster_artist(state->roster, wanted->artist);
     struct conflict *conflict = &state->conflict;
     if (artist != NULL)
-        conflict->piece_count =
-            split_around(state->roster->tenant.zone, &artist->schedule, wanted, conflict->in_the_way,
-                         conflict->in_the_way_count, &conflict->pieces);
+        conflict->piece_count = split_around(state->roster->tenant.zone, &artist->schedule, wanted,
+                                             conflict->in_the_way, conflict->in_the_way_count, &conflict->pieces);
 }
 
 void conflict_open(struct state *state, struct effects *effects, size_t index)
@@ -170,7 +169,8 @@ static void split(struct turn *turn)
         return;
     }
     add_pieces(state, &batch, refused(turn));
-    replace_refused(turn, batch.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &batch) : batch_begin(state, &batch));
+    replace_refused(turn,
+                    batch.changes[0].kind == EFFECT_EDIT ? act_begin_bulk(state, &batch) : batch_begin(state, &batch));
 }
 
 static bool is_worth_challenging(const struct state *state)

@@ -67,8 +67,9 @@ static bool has_found(struct state *state)
     const struct finder *finder = &state->finder;
     if (finder->loaded && finder->count > 0)
         return true;
-    message_say(state, MESSAGE_INFO, finder->loaded ? "Nobody was found: %s changes what is asked for."
-                                                    : "The answer is still on its way; %s changes the question.",
+    message_say(state, MESSAGE_INFO,
+                finder->loaded ? "Nobody was found: %s changes what is asked for."
+                               : "The answer is still on its way; %s changes the question.",
                 keymap_key(state->keymap, ACTION_FINDER_FIELDS));
     return false;
 }

@@ -38,8 +38,7 @@ static void save(struct turn *turn)
         return;
     forget_problem(form);
     if (!form->notes_loaded) {
-        form->problem =
-            mem_copy("The notes are still on their way from the database; once more in a moment.");
+        form->problem = mem_copy("The notes are still on their way from the database; once more in a moment.");
         form->problem_field = FIELD_NOTES;
         return;
     }

@@ -67,8 +67,7 @@ static void list_act(struct turn *turn)
     const struct list_act *act = list_find_act(list, turn->action);
     int row = list_row_at(state, view_of(state)->cursor);
     if (act == NULL) {
-        message_say(state, MESSAGE_INFO, "%s does nothing in this list.",
-                    keymap_key(state->keymap, turn->action));
+        message_say(state, MESSAGE_INFO, "%s does nothing in this list.", keymap_key(state->keymap, turn->action));
         return;
     }
     if (!may(state, act))

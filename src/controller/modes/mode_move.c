@@ -25,8 +25,7 @@ static int rows_down(const struct state *state)
 }
 
 /* Moves a booking so far from where it stands. False: it would end before it starts, or there is no such row. */
-static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows,
-                  struct booking *to)
+static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows, struct booking *to)
 {
     const struct zone *zone = state->roster->tenant.zone;
     instant start = shift(zone, from->start, hand.days, hand.minutes);
@@ -67,7 +66,8 @@ static size_t leader(const struct state *state, const struct booking *const *lis
     return 0;
 }
 
-void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand)
+void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count,
+                   struct hand hand)
 {
     struct booking from, moving;
     struct batch others = {0};
@@ -196,10 +196,10 @@ static void drop(struct turn *turn)
     acts_remember_hand(state, &state->carrying.hand, rows_down(state));
     struct pending *pending = batch_begin(state, &batch);
     pending->origin = (struct origin){.mode = MODE_MOVE,
-                                   .artist = to->artist,
-                                   .first = state->cursor.day,
-                                   .last = state->cursor.day,
-                                   .hand = state->carrying.hand};
+                                      .artist = to->artist,
+                                      .first = state->cursor.day,
+                                      .last = state->cursor.day,
+                                      .hand = state->carrying.hand};
     mode_enter(state, turn->effects, state->shown.view);
     batch_send(state, turn->effects, pending);
     cursor_keep(state);

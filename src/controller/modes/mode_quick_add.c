@@ -36,7 +36,8 @@ void quick_add_open(struct state *state, struct effects *effects, const char *te
     quick_add_open_for(state, effects, state_cursor_artist(state)->id, text, first, last);
 }
 
-void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first, day last)
+void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first,
+                        day last)
 {
     line_set(&state->line, text);
     state->quick_add.artist = artist;

@@ -25,8 +25,7 @@ void view_reload(struct turn *turn)
 void view_suspend(struct turn *turn)
 {
     if (turn->state->forced_command)
-        message_say(turn->state, MESSAGE_WARNING,
-                    "This session runs callboard only: there is nothing to suspend to.");
+        message_say(turn->state, MESSAGE_WARNING, "This session runs callboard only: there is nothing to suspend to.");
     else
         effects_add(turn->effects, EFFECT_SUSPEND);
 }

@@ -8,7 +8,8 @@
 /* Opens quick add with `text` for the days [first, last]: for the cursor's artist, for `artist`, or for all selected
  * artists. */
 void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last);
-void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first, day last);
+void quick_add_open_for(struct state *state, struct effects *effects, struct id artist, const char *text, day first,
+                        day last);
 void quick_add_open_selected(struct state *state, struct effects *effects, const char *text, day first, day last);
 /* Opens quick add for a second option behind that pencil, which the option then challenges. */
 void quick_add_open_behind(struct state *state, struct effects *effects, const struct booking *pencil);
@@ -22,7 +23,8 @@ void form_open(struct state *state, struct effects *effects, const struct bookin
 void form_reopen(struct state *state, struct effects *effects, struct form *form, const char *problem);
 
 /* Takes bookings into the hand. The one under the cursor leads, else the first. */
-void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count, struct hand hand);
+void move_open_all(struct state *state, struct effects *effects, const struct booking *const *list, size_t count,
+                   struct hand hand);
 /* Carries the bookings in the hand to another cell. */
 void move_to_cell(struct state *state, int line, day d, int slot);
 /* Takes the bookings into the hand again from which a pending write was begun in MODE_MOVE. */

@@ -195,7 +195,8 @@ void form_close_unchanged(struct state *state, struct effects *effects)
     message_say(state, MESSAGE_INFO, "Nothing was changed.");
 }
 
-void form_open_record(struct state *state, struct effects *effects, const struct form_table *table, struct record *record)
+void form_open_record(struct state *state, struct effects *effects, const struct form_table *table,
+                      struct record *record)
 {
     clear_form(&state->form);
     state->form = (struct form){.table = table, .record = *record, .notes_loaded = true};
@@ -228,8 +229,7 @@ void form_take_notes(struct state *state, struct effects *effects, struct event 
     const char *notes = answer->rows[0].notes != NULL ? answer->rows[0].notes : "";
     free(form->booking.notes);
     form->booking.notes = mem_copy(notes);
-    char *both =
-        mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
+    char *both = mem_format("%s%s%s", field->text, field->text[0] != '\0' && notes[0] != '\0' ? " " : "", notes);
     line_set(field, both);
     free(both);
     form->notes_loaded = true;

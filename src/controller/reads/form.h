@@ -27,11 +27,11 @@ struct filled {
 /* How a field is filled and read where its row in `fields` does not say it. All of these may be NULL: then the field is
  * the record's text at the field's place; blank and arrows go through its `choices`, and a beginning is enough. */
 struct form_input {
-    char *(*fill)(const struct state *state, const struct form *form); /* the caller frees */
+    char *(*fill)(const struct state *state, const struct form *form);              /* the caller frees */
     char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
     void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
     void (*open)(struct turn *turn); /* what Enter opens for the field, instead of going on */
-    bool always; /* the field is read even if nobody touched it */
+    bool always;                     /* the field is read even if nobody touched it */
 };
 
 struct form_table {
@@ -65,7 +65,8 @@ void form_wrong(struct form *form, int field, char *problem);
 void form_refused(struct form *form, char *problem);
 
 /* Opens the form of a record (version 0: a new one), which it takes over. */
-void form_open_record(struct state *state, struct effects *effects, const struct form_table *table, struct record *record);
+void form_open_record(struct state *state, struct effects *effects, const struct form_table *table,
+                      struct record *record);
 void form_close(struct state *state, struct effects *effects);
 /* Runs when MODE_FORM is left. */
 void form_leave(struct state *state, struct effects *effects, enum mode to);

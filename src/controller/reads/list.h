@@ -22,10 +22,10 @@ struct list_cell {
 
 struct list_column {
     const char *heading;
-    int width;        /* cells; the least if the column grows */
-    bool right;       /* figures stand at the right */
-    bool grows;       /* takes a share of what the others leave */
-    int from_columns; /* the column is left out on a narrower terminal; 0: never */
+    int width;           /* cells; the least if the column grows */
+    bool right;          /* figures stand at the right */
+    bool grows;          /* takes a share of what the others leave */
+    int from_columns;    /* the column is left out on a narrower terminal; 0: never */
     size_t at;           /* which text of the row it shows */
     enum list_tone tone; /* TONE_PLAIN: the row's */
     /* What is shown instead of that text, or in another tone: *out holds both. NULL: nothing. */
@@ -43,7 +43,7 @@ struct list_act {
 };
 
 struct list {
-    const char *title; /* "Projects" */
+    const char *title;                                  /* "Projects" */
     const char *(*subtitle)(const struct state *state); /* which of the rows are shown; NULL: all */
     /* The sentence of an empty list: "No projects yet", and "adds one." behind the key of an action; ACTION_NONE: no
      * key. */
@@ -55,11 +55,11 @@ struct list {
     size_t act_count;
     const char *narrows; /* what the filter `&` understands here, for its panel; NULL: text of a row */
     bool paged;
-    int (*count)(const struct state *state);               /* not paged */
-    struct id (*id)(const struct state *state, int row);   /* not paged; what the cursor stays on */
+    int (*count)(const struct state *state);             /* not paged */
+    struct id (*id)(const struct state *state, int row); /* not paged; what the cursor stays on */
     /* Not paged: a text of a row, which the caller frees; NULL: each column has its own `cell`. */
     char *(*text)(const struct state *state, int row, size_t at);
-    char *(*argument)(const struct state *state);          /* paged: the query's $3; NULL: none; the caller frees */
+    char *(*argument)(const struct state *state); /* paged: the query's $3; NULL: none; the caller frees */
     enum list_tone (*tone)(const struct state *state, int row); /* of a row; NULL: TONE_PLAIN */
     /* What the panel says about the row under the cursor: whole sentences, or NULL; the caller frees. */
     char *(*detail)(const struct state *state, int row);

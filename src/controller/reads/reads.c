@@ -37,8 +37,7 @@ static struct weeks with_neighbours(const struct state *state)
 static struct weeks missing_neighbours(const struct state *state)
 {
     struct weeks here = shown(state), wanted = with_neighbours(state);
-    while (wanted.first < here.first &&
-           bookings_are_fresh(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
+    while (wanted.first < here.first && bookings_are_fresh(state->bookings, wanted.first, wanted.first + DAYS_A_WEEK))
         wanted.first += DAYS_A_WEEK;
     while (wanted.end > here.end && bookings_are_fresh(state->bookings, wanted.end - DAYS_A_WEEK, wanted.end))
         wanted.end -= DAYS_A_WEEK;

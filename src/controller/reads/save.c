@@ -15,7 +15,8 @@ void save_send(struct turn *turn, enum effect_kind kind, enum list_id list, stru
     struct effect *effect = effects_add(turn->effects, kind);
     effect->ticket = reads_ticket(state);
     effect->act = id_next(&state->ids);
-    state->saves.list = mem_grow(state->saves.list, &state->saves.capacity, state->saves.count, sizeof *state->saves.list);
+    state->saves.list =
+        mem_grow(state->saves.list, &state->saves.capacity, state->saves.count, sizeof *state->saves.list);
     state->saves.list[state->saves.count++] =
         (struct save){.ticket = effect->ticket, .list = list, .id = record->id, .done = done};
     if (state->mode == MODE_FORM)

@@ -14,7 +14,8 @@ void clear_candidates(struct candidates *candidates);
 void clear_prompt(struct prompt *prompt);
 void clear_filtering(struct state *state); /* filter, search, and the lines typed before */
 void clear_carried(struct state *state);
-void clear_of_book(struct state *state); /* what acts hold of the book that is left: the clip's kind, where undo goes on */
+void clear_of_book(
+    struct state *state); /* what acts hold of the book that is left: the clip's kind, where undo goes on */
 void clear_modes(struct state *state); /* everything that belongs to a mode */
 
 #endif

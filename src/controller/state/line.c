@@ -7,15 +7,7 @@
 #include "domain/text.h"
 #include "protocol/event.h"
 
-enum {
-    CONTROL_A = 1,
-    CONTROL_B = 2,
-    CONTROL_E = 5,
-    CONTROL_F = 6,
-    CONTROL_K = 11,
-    CONTROL_U = 21,
-    CONTROL_W = 23
-};
+enum { CONTROL_A = 1, CONTROL_B = 2, CONTROL_E = 5, CONTROL_F = 6, CONTROL_K = 11, CONTROL_U = 21, CONTROL_W = 23 };
 
 void line_set(struct line *line, const char *text)
 {

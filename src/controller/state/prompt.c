@@ -137,10 +137,8 @@ void prompt_offer(struct candidates *candidates, const char *prefix, const char 
     for (size_t i = 0; i < candidates->count; i++)
         if (strcmp(candidates->list[i].word, word) == 0)
             return;
-    candidates->list =
-        mem_grow(candidates->list, &candidates->capacity, candidates->count, sizeof *candidates->list);
-    candidates->list[candidates->count++] =
-        (struct candidate){.word = mem_copy(word), .what = mem_copy(what)};
+    candidates->list = mem_grow(candidates->list, &candidates->capacity, candidates->count, sizeof *candidates->list);
+    candidates->list[candidates->count++] = (struct candidate){.word = mem_copy(word), .what = mem_copy(what)};
 }
 
 /* The bytes in which all candidates agree. */
@@ -162,8 +160,7 @@ static void put_word(struct state *state, const char *word, size_t length)
 {
     struct line *line = &state->line;
     size_t from = state->prompt.candidates.from;
-    char *text =
-        mem_format("%.*s%.*s%s", (int)from, line->text, (int)length, word, line->text + line->cursor);
+    char *text = mem_format("%.*s%.*s%s", (int)from, line->text, (int)length, word, line->text + line->cursor);
     line_set(line, text);
     line->cursor = from + length;
     free(text);

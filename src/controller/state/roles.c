@@ -20,8 +20,7 @@ void past_say(struct state *state)
 static bool writes(const struct state *state, enum mode mode, enum action_id action)
 {
     const struct mode_row *row = mode_row(state, mode);
-    return row->guarded &&
-           (action_get(action)->flags & ACTION_WRITES || (action == ACTION_OPEN && row->opens_to_book));
+    return row->guarded && (action_get(action)->flags & ACTION_WRITES || (action == ACTION_OPEN && row->opens_to_book));
 }
 
 bool role_allows(const struct state *state, enum mode mode, enum action_id action)

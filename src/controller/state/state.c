@@ -19,16 +19,14 @@ const struct artist *state_cursor_artist(const struct state *state)
 
 const struct message *state_message(const struct state *state)
 {
-    return state->messages.fresh && state->messages.count > 0 ? &state->messages.list[state->messages.count - 1]
-                                                            : NULL;
+    return state->messages.fresh && state->messages.count > 0 ? &state->messages.list[state->messages.count - 1] : NULL;
 }
 
 const char *state_group_title(const struct state *state, const struct grid_line *line)
 {
     const struct artist *artist = &state->roster->artists[line->artist];
-    const char *title = state->shown.grouping == GROUPING_SKILL
-                            ? (artist->skill_count > 0 ? artist->skills[0] : "")
-                            : artist->department;
+    const char *title = state->shown.grouping == GROUPING_SKILL ? (artist->skill_count > 0 ? artist->skills[0] : "")
+                                                                : artist->department;
     return title[0] != '\0' ? title : "Others";
 }
 

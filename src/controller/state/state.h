@@ -126,7 +126,7 @@ struct state {
     struct drafting drafting;
 
     /* what is typed and said */
-    struct line line; /* MODE_QUICK_ADD, MODE_GOTO, MODE_REPEAT, and the modes of `prompt` */
+    struct line line;   /* MODE_QUICK_ADD, MODE_GOTO, MODE_REPEAT, and the modes of `prompt` */
     char *line_problem; /* MODE_GOTO, MODE_REPEAT and the modes of `prompt`; owned */
     struct prompt prompt;
     struct history histories[HISTORY_COUNT];
@@ -149,8 +149,8 @@ struct state {
 
 /* ---- questions that views and update() ask ---- */
 
-const struct artist *state_cursor_artist(const struct state *state);   /* NULL: none */
-const struct message *state_message(const struct state *state);        /* the message to show now, or NULL */
+const struct artist *state_cursor_artist(const struct state *state); /* NULL: none */
+const struct message *state_message(const struct state *state);      /* the message to show now, or NULL */
 day state_today(const struct state *state);
 instant state_moment(const struct state *state); /* the instant that is shown: now, or one in the past */
 /* "Tue 24 Nov 18:00", with the year if it is not today's. The caller frees. */

@@ -25,7 +25,7 @@ struct origin {
     struct hand hand; /* MODE_MOVE */
     bool ranging;     /* the range that was on: from `artist` x `first` to `anchor` x `last` */
     struct id anchor;
-    bool challenges;  /* MODE_QUICK_ADD: the line was to challenge what is in its way */
+    bool challenges; /* MODE_QUICK_ADD: the line was to challenge what is in its way */
 };
 
 enum pending_state {
@@ -46,13 +46,13 @@ struct pending {
     struct booking before; /* as it stood when the write began; id nil for a new booking */
     struct booking after;  /* as it is wanted; drawn until the answer comes */
     bool second_option;
-    bool redo;        /* an undo of an undo */
-    bool with_status; /* EDIT: the status changes along with the rest */
-    int64_t below;    /* UNDO: see struct effect */
-    int more;         /* UNDO: how many undos follow when this one is done */
-    bool resent;      /* it was sent more than once: a newer version may be our own first try */
-    enum bulk_mode bulk;      /* BULK: how the changes are judged */
-    struct change *changes;   /* BULK: its changes, instead of before and after; owned */
+    bool redo;              /* an undo of an undo */
+    bool with_status;       /* EDIT: the status changes along with the rest */
+    int64_t below;          /* UNDO: see struct effect */
+    int more;               /* UNDO: how many undos follow when this one is done */
+    bool resent;            /* it was sent more than once: a newer version may be our own first try */
+    enum bulk_mode bulk;    /* BULK: how the changes are judged */
+    struct change *changes; /* BULK: its changes, instead of before and after; owned */
     size_t change_count;
     struct refusal *refusals; /* BULK, REFUSED: by change; owned */
     size_t refusal_count;
@@ -63,7 +63,8 @@ struct pending {
     char *problem; /* FAILED: why; an UNDO: what it takes back; owned */
 };
 
-struct pendings { /* in the order in which they were begun */
+/* In the order in which they were begun. */
+struct pendings {
     struct pending *list; /* owned */
     size_t count, capacity;
     size_t shown; /* the one that MODE_CONFLICT, MODE_STALE or MODE_BULK is about, open or behind help */

@@ -21,14 +21,14 @@ struct shown {
     enum mode view;             /* what every other mode goes back to */
     int view_weeks[MODE_COUNT]; /* weeks each view showed last; 0: as many as the one before it */
     enum zoom zoom;
-    day first;             /* Monday of the first week shown; set before the first event */
-    int weeks;             /* 1 to WEEKS_MOST */
-    const char *opens_on;  /* a day of the first week to show, in words; borrowed; NULL: `first` is right */
+    day first;            /* Monday of the first week shown; set before the first event */
+    int weeks;            /* 1 to WEEKS_MOST */
+    const char *opens_on; /* a day of the first week to show, in words; borrowed; NULL: `first` is right */
     enum grouping grouping;
     enum sorting sorting;
-    bool all_lanes;        /* every row opens into lanes, not only the cursor's */
-    enum list_id list;     /* MODE_LIST: which */
-    bool list_inner;       /* leaving it leads to the list list_back, else to the board */
+    bool all_lanes;    /* every row opens into lanes, not only the cursor's */
+    enum list_id list; /* MODE_LIST: which */
+    bool list_inner;   /* leaving it leads to the list list_back, else to the board */
     enum list_id list_back;
     struct id time_off_of; /* LIST_TIME_OFF: only this artist's; nil: everybody's */
 };
@@ -65,8 +65,8 @@ struct grid_basis {
 struct grid {
     struct grid_line *lines; /* owned */
     size_t count, capacity;
-    size_t artists;    /* lines that are artists */
-    int *order;        /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
+    size_t artists; /* lines that are artists */
+    int *order;     /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
     struct grid_basis basis;
     struct id kept;    /* an artist that is shown against the filter, because the cursor is on it; nil: none */
     unsigned revision; /* grows whenever the lines were built anew */
@@ -83,7 +83,7 @@ struct selection {
 };
 
 struct search {
-    char *text; /* what is looked for, folded; owned; NULL: nothing */
+    char *text;                /* what is looked for, folded; owned; NULL: nothing */
     struct id artist, booking; /* the match the cursor was put on; booking nil: the artist's name */
     struct id stood;           /* the cursor's booking then, and its day */
     day day;

@@ -6,14 +6,16 @@
 #include "controller/keys/action.h"
 #include "domain/booking.h"
 
-struct history { /* what was typed at one kind of prompt; the newest last */
+/* What was typed at one kind of prompt; the newest last. */
+struct history {
     char **list; /* owned */
     size_t count, capacity;
 };
 
 enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_FILTER, HISTORY_COMMAND, HISTORY_COUNT };
 
-struct candidate { /* a word that Tab may put in the place of the one begun */
+/* A word that Tab may put in the place of the one begun */
+struct candidate {
     char *word, *what; /* what: a few words about it, or ""; both owned */
 };
 
@@ -23,13 +25,14 @@ struct candidates {
     size_t from; /* where the word begins, a byte of the line */
 };
 
-struct prompt { /* MODE_SEARCH, MODE_FILTER, MODE_COMMAND; the text is state->line */
-    enum mode back;        /* where it was opened */
-    char *typed;           /* what was typed before an earlier line took its place; owned */
-    size_t recalled;       /* 1: the newest earlier line ...; 0: the typed one */
+/* MODE_SEARCH, MODE_FILTER, MODE_COMMAND; the text is state->line */
+struct prompt {
+    enum mode back;  /* where it was opened */
+    char *typed;     /* what was typed before an earlier line took its place; owned */
+    size_t recalled; /* 1: the newest earlier line ...; 0: the typed one */
     struct candidates candidates;
-    size_t choice;         /* 1: the first candidate stands in the line ...; 0: what was typed */
-    char *before;          /* MODE_FILTER: the filter to go back to; owned */
+    size_t choice;             /* 1: the first candidate stands in the line ...; 0: what was typed */
+    char *before;              /* MODE_FILTER: the filter to go back to; owned */
     struct id artist, booking; /* MODE_SEARCH, MODE_FILTER: where the cursor stood */
     day cursor_day;
 };
@@ -42,7 +45,8 @@ struct message {
     char *text; /* owned */
 };
 
-struct messages { /* the newest last */
+/* The newest last. */
+struct messages {
     struct message *list; /* owned */
     size_t count, capacity;
     bool fresh; /* the newest is still to be shown on the hint line's place */

@@ -8,15 +8,17 @@
 #include "domain/schedule.h"
 #include "domain/split.h"
 
-struct quick_add { /* MODE_QUICK_ADD; the text is state->line */
-    struct id artist;    /* whom the line is for; of several artists, the one whose hours it is read with */
-    bool selected;       /* it is for all artists selected */
-    bool challenges;     /* it makes a second option that challenges what is in its way */
-    day first, last;     /* the days if the line names none */
+/* MODE_QUICK_ADD; the text is state->line */
+struct quick_add {
+    struct id artist;        /* whom the line is for; of several artists, the one whose hours it is read with */
+    bool selected;           /* it is for all artists selected */
+    bool challenges;         /* it makes a second option that challenges what is in its way */
+    day first, last;         /* the days if the line names none */
     struct quickadd reading; /* what was understood; owned */
 };
 
-struct carrying { /* MODE_MOVE */
+/* MODE_MOVE */
+struct carrying {
     struct booking booking; /* as it would be dropped now; owned */
     struct booking from;    /* as it stands; owned */
     struct hand hand;       /* the difference */
@@ -29,18 +31,21 @@ struct pager {  /* what is only read: MODE_HELP, MODE_MESSAGES, MODE_CARD, MODE_
     int most;   /* how far it could be scrolled when it was last drawn; handed in after it */
 };
 
-struct help_pager { /* MODE_HELP */
+/* MODE_HELP */
+struct help_pager {
     struct line line; /* MODE_HELP_SEARCH */
     char *text;       /* only lines about this are shown, folded; owned; NULL: all */
     enum mode back;   /* where it was asked for */
 };
 
-struct list_line { /* MODE_LIST_LINE */
+/* MODE_LIST_LINE */
+struct list_line {
     int from;     /* where the cursor stood */
     bool narrows; /* else it searches */
 };
 
-struct conflict { /* MODE_CONFLICT: pending.shown was refused */
+/* MODE_CONFLICT: pending.shown was refused */
+struct conflict {
     struct booking *in_the_way; /* owned */
     size_t in_the_way_count;
     bool repairs_loaded;       /* else the offers show "..." */
@@ -52,15 +57,18 @@ struct conflict { /* MODE_CONFLICT: pending.shown was refused */
     size_t piece_count;
 };
 
-struct bulk_panel { /* MODE_BULK: pending.shown is asked about, was refused, or was only tried */
+/* MODE_BULK: pending.shown is asked about, was refused, or was only tried */
+struct bulk_panel {
     size_t refused; /* how many of its changes */
 };
 
-struct stale { /* MODE_STALE */
+/* MODE_STALE */
+struct stale {
     struct booking theirs; /* how it is now; owned */
 };
 
-struct card { /* MODE_CARD, MODE_VERSIONS */
+/* MODE_CARD, MODE_VERSIONS */
+struct card {
     struct id booking;
     bool loaded;
     uint64_t ticket;               /* EFFECT_CARD under way; 0: none */

@@ -23,24 +23,26 @@ struct loading {
 
 /* ---- lists ---- */
 
-struct list_view { /* a list as it was left; see list.h */
+/* A list as it was left; see list.h */
+struct list_view {
     int cursor, top;       /* places among the rows that are shown */
     struct id at;          /* the row that the cursor is on, or goes to once it is there */
     char *search, *narrow; /* the first folded; owned; NULL: none */
     int *shown;            /* with `narrow`: the rows that match it; owned */
     size_t shown_count, shown_capacity;
-    struct page page; /* rows that come from the database */
-    uint64_t ticket;  /* EFFECT_LIST under way; 0: none */
-    int which;        /* in a list that has several kinds of rows: the kind that is shown */
-    bool anew;        /* the answer under way replaces all rows */
-    bool stale;       /* the rows have changed since the filter last looked through them */
+    struct page page;  /* rows that come from the database */
+    uint64_t ticket;   /* EFFECT_LIST under way; 0: none */
+    int which;         /* in a list that has several kinds of rows: the kind that is shown */
+    bool anew;         /* the answer under way replaces all rows */
+    bool stale;        /* the rows have changed since the filter last looked through them */
     unsigned revision; /* grows whenever it did */
     unsigned roster_revision;
 };
 
 /* ---- forms ---- */
 
-enum form_field_id { /* of a booking's form; others count their fields by enums of their own */
+/* Of a booking's form; others count their fields by enums of their own. */
+enum form_field_id {
     FIELD_TITLE,
     FIELD_PROJECT,
     FIELD_ARTIST,
@@ -71,7 +73,8 @@ struct form {
 
 /* ---- saves ---- */
 
-struct save { /* a record on its way; see save.h */
+/* A record on its way; see save.h */
+struct save {
     uint64_t ticket;
     enum list_id list;
     struct id id;

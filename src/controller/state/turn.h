@@ -29,22 +29,24 @@ enum mode_parent {
 /* A mode. Its file ends in its row. A parent's row has only handlers and a parent. */
 struct mode_row {
     enum mode_parent parent;
-    handler *on[ACTION_COUNT];                      /* NULL: the mode falls back to its parent */
+    handler *on[ACTION_COUNT]; /* NULL: the mode falls back to its parent */
     /* mode_enter() runs these; NULL: nothing is needed. Leaving drops what belongs to this mode alone. */
     void (*enter)(struct state *state, struct effects *effects);
     void (*leave)(struct state *state, struct effects *effects, enum mode to);
     bool over; /* it lies over the mode that it was opened from, which goes on beneath it */
     void (*typed)(struct turn *turn, uint32_t key); /* takes a typed character; NULL: nobody types text in this mode */
     void (*pasted)(struct turn *turn, const char *text);
-    void (*changed)(struct turn *turn); /* of a prompt, see prompt.h: the line says something else now; NULL: it waits for Enter */
-    enum history_kind history;          /* of a prompt: what was typed before */
+    void (*changed)(
+        struct turn *turn); /* of a prompt, see prompt.h: the line says something else now; NULL: it waits for Enter */
+    enum history_kind history;                    /* of a prompt: what was typed before */
     void (*point)(struct turn *turn, int row);    /* takes a click on an entry of the mode's list; NULL: it has none */
     int (*panel_rows)(const struct state *state); /* NULL: no panel */
     /* What the user types, holds or decides here belongs to a row of the board, so the filter leaves the rows alone. */
     bool holds_rows;
     bool shows_booking; /* it shows one booking */
     bool counts;        /* digits are a count */
-    bool guarded;       /* only those who may book may use ACTION_WRITES here; in other modes such an act has been begun already */
+    bool
+        guarded; /* only those who may book may use ACTION_WRITES here; in other modes such an act has been begun already */
     bool opens_to_book; /* ACTION_OPEN books here */
 };
 

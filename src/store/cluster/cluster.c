@@ -115,8 +115,8 @@ static bool keeper_failed(const struct cluster *cluster, int *report, char **err
     if (length <= 0)
         return false;
     text[length] = '\0';
-    *error = mem_format("The database in %s could not be started: %s. More is in %s/log.", cluster->home,
-                        text, cluster->data);
+    *error = mem_format("The database in %s could not be started: %s. More is in %s/log.", cluster->home, text,
+                        cluster->data);
     return true;
 }
 
@@ -192,8 +192,7 @@ bool cluster_start(struct cluster *cluster, char **error)
 static void wait_for_keeper(const struct cluster *cluster)
 {
     int fd = cluster_lock_open(cluster, "keeper");
-    for (int waited = 0; fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0 && waited < KEEPER_LEAVES_MS;
-         waited += LOOK_MS)
+    for (int waited = 0; fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0 && waited < KEEPER_LEAVES_MS; waited += LOOK_MS)
         cluster_sleep(LOOK_MS);
     if (fd >= 0)
         close(fd);

@@ -36,10 +36,9 @@ static bool choose_users(struct cluster *cluster, const struct stat *home, char 
     cluster->os_user = self != NULL ? mem_copy(self->pw_name) : NULL;
     const struct passwd *server = server_user(home);
     if (cluster->os_user == NULL || server == NULL) {
-        *error = mem_format(
-            "The operating system has no name for user id %d; callboard needs one to log in to its "
-            "database.",
-            (int)geteuid());
+        *error = mem_format("The operating system has no name for user id %d; callboard needs one to log in to its "
+                            "database.",
+                            (int)geteuid());
         return false;
     }
     cluster->server_user = mem_copy(server->pw_name);
@@ -73,10 +72,9 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
         if (end != NULL)
             *end = '\0';
         if (*part && access(part, X_OK) != 0) {
-            *error = mem_format(
-                "The database server runs as the user %s (not as root), who may not enter %s. Choose a "
-                "home that is not below a closed folder: --home /var/lib/callboard",
-                cluster->server_user, part);
+            *error = mem_format("The database server runs as the user %s (not as root), who may not enter %s. Choose a "
+                                "home that is not below a closed folder: --home /var/lib/callboard",
+                                cluster->server_user, part);
             open = false;
         }
         if (end != NULL)
@@ -117,8 +115,7 @@ static bool make_home(const struct cluster *cluster, const char *path, char **er
     }
     if (geteuid() != 0 || chown(path, cluster->server_uid, cluster->server_gid) == 0)
         return true;
-    *error =
-        mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user, strerror(errno));
+    *error = mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user, strerror(errno));
     return false;
 }
 
@@ -173,8 +170,7 @@ static bool check_home(const struct cluster *cluster, const char *home, char **e
         return false;
     }
     if (holds_other_things(home)) {
-        *error = mem_format("The folder %s holds other things; choose a home of callboard's own with --home.",
-                            home);
+        *error = mem_format("The folder %s holds other things; choose a home of callboard's own with --home.", home);
         return false;
     }
     if ((at.st_mode & 077) && chmod(home, 0700) != 0) {
@@ -202,8 +198,8 @@ bool cluster_home_open(struct cluster *cluster, const char *home, char **error)
     bool done = choose_users(cluster, there ? &at : NULL, error);
     if (done) {
         char *above = existing_above(path);
-        done = geteuid() != 0 || may_surely_enter(cluster, above) ||
-               cluster_as_server(cluster, may_enter, above, error);
+        done =
+            geteuid() != 0 || may_surely_enter(cluster, above) || cluster_as_server(cluster, may_enter, above, error);
         free(above);
     }
     done = done && make_folders(cluster, path, error) && check_home(cluster, path, error);
@@ -234,8 +230,7 @@ char *cluster_socket_place(const struct cluster *cluster)
     if (strlen(near) <= SOCKET_DIR_MAX)
         return near;
     free(near);
-    return mem_format("/tmp/callboard-%d-%016llx", (int)cluster->server_uid,
-                      (unsigned long long)hash(cluster->home));
+    return mem_format("/tmp/callboard-%d-%016llx", (int)cluster->server_uid, (unsigned long long)hash(cluster->home));
 }
 
 static bool is_socket_folder(const struct cluster *cluster)
@@ -250,15 +245,13 @@ static bool make_socket_folder(const struct cluster *cluster, const void *unused
     (void)unused;
     const char *path = cluster->socket_dir;
     if (mkdir(path, 0700) != 0 && errno != EEXIST) {
-        *error =
-            mem_format("The folder %s for the database's socket cannot be made: %s.", path, strerror(errno));
+        *error = mem_format("The folder %s for the database's socket cannot be made: %s.", path, strerror(errno));
         return false;
     }
     if (!is_socket_folder(cluster)) {
-        *error = mem_format(
-            "%s is not a folder of %s closed to others: somebody else may have put it there. Remove "
-            "it, or choose a shorter --home.",
-            path, cluster->server_user);
+        *error = mem_format("%s is not a folder of %s closed to others: somebody else may have put it there. Remove "
+                            "it, or choose a shorter --home.",
+                            path, cluster->server_user);
         return false;
     }
     return true;
@@ -308,9 +301,8 @@ bool cluster_room(const struct cluster *cluster, unsigned megabytes, char **erro
     unsigned long long free_now = (unsigned long long)at.f_bavail * at.f_frsize / megabyte;
     if (free_now >= megabytes)
         return true;
-    *error =
-        mem_format("The disk that holds %s is full: %llu MB are free and the database needs %u MB to start. "
-                   "Nothing is lost; free some room and try again.",
-                   cluster->home, free_now, megabytes);
+    *error = mem_format("The disk that holds %s is full: %llu MB are free and the database needs %u MB to start. "
+                        "Nothing is lost; free some room and try again.",
+                        cluster->home, free_now, megabytes);
     return false;
 }

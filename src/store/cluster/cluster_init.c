@@ -93,16 +93,14 @@ static bool check_version(const struct cluster *cluster, char **error)
     if (major == cluster->major && cluster->programs != NULL)
         return true;
     if (!major)
-        *error = mem_format(
-            "%s is no data folder of PostgreSQL: its PG_VERSION cannot be read. Put it back from a "
-            "backup, or move it away.",
-            cluster->data);
+        *error = mem_format("%s is no data folder of PostgreSQL: its PG_VERSION cannot be read. Put it back from a "
+                            "backup, or move it away.",
+                            cluster->data);
     else
-        *error =
-            mem_format("The data in %s was made by PostgreSQL %d, and this machine has no server of that "
-                       "version for it. Install it (Debian: apt install postgresql-%d), or move the data to "
-                       "a newer one with pg_upgrade. Nothing was changed.",
-                       cluster->data, major, major);
+        *error = mem_format("The data in %s was made by PostgreSQL %d, and this machine has no server of that "
+                            "version for it. Install it (Debian: apt install postgresql-%d), or move the data to "
+                            "a newer one with pg_upgrade. Nothing was changed.",
+                            cluster->data, major, major);
     return false;
 }
 
@@ -174,8 +172,8 @@ static bool run_step(const struct cluster *cluster, const char *const *argv, con
     bool done = cluster_run(cluster, argv, input, log);
     if (!done) {
         char *complaint = cluster_complaint(log);
-        *error = mem_format("The database could not be made in %s: %s. All of it is in %s.", cluster->home,
-                            complaint, log);
+        *error =
+            mem_format("The database could not be made in %s: %s. All of it is in %s.", cluster->home, complaint, log);
         free(complaint);
     }
     free(log);
@@ -185,8 +183,7 @@ static bool run_step(const struct cluster *cluster, const char *const *argv, con
 /* Works in the temporary folder `folder`. The data gets its name only when it is complete, with our database in it. */
 static bool make_in(const struct cluster *cluster, const char *folder, char **error)
 {
-    char *initdb = mem_format("%s/initdb", cluster->programs),
-         *server = mem_format("%s/postgres", cluster->programs);
+    char *initdb = mem_format("%s/initdb", cluster->programs), *server = mem_format("%s/postgres", cluster->programs);
     const char *const make[] = {initdb,
                                 "-D",
                                 folder,
@@ -199,10 +196,8 @@ static bool make_in(const struct cluster *cluster, const char *folder, char **er
                                 "--locale=C.UTF-8",
                                 "--no-instructions",
                                 NULL};
-    const char *const alone[] = {server,     "--single", "-D", folder, "-c", "logging_collector=off",
-                                 "postgres", NULL};
-    bool done = run_step(cluster, make, NULL, error) &&
-                cluster_as_server(cluster, write_settings, folder, error) &&
+    const char *const alone[] = {server, "--single", "-D", folder, "-c", "logging_collector=off", "postgres", NULL};
+    bool done = run_step(cluster, make, NULL, error) && cluster_as_server(cluster, write_settings, folder, error) &&
                 run_step(cluster, alone, "CREATE DATABASE " CLUSTER_DATABASE ";\n", error);
     free(server);
     free(initdb);
@@ -232,11 +227,10 @@ bool cluster_init(struct cluster *cluster, char **error)
     if (access(cluster->data, F_OK) == 0)
         return check_version(cluster, error);
     if (cluster->programs == NULL) {
-        *error = mem_format(
-            "PostgreSQL's server programs were not found (looked for /usr/lib/postgresql/NN/bin, NN "
-            "from %d). Install them (Debian: apt install postgresql), or name a server in "
-            "callboard.ini: [database] conninfo = ...",
-            CLUSTER_OLDEST);
+        *error = mem_format("PostgreSQL's server programs were not found (looked for /usr/lib/postgresql/NN/bin, NN "
+                            "from %d). Install them (Debian: apt install postgresql), or name a server in "
+                            "callboard.ini: [database] conninfo = ...",
+                            CLUSTER_OLDEST);
         return false;
     }
     if (!cluster_room(cluster, INIT_MEGABYTES, error))

@@ -74,8 +74,7 @@ static pid_t start_once(const struct cluster *cluster, char **complaint)
             break;
     }
     if (!up)
-        *complaint = server < 0 ? mem_format("no process can be started: %s", strerror(errno))
-                                : cluster_complaint(log);
+        *complaint = server < 0 ? mem_format("no process can be started: %s", strerror(errno)) : cluster_complaint(log);
     if (!up && server > 0 && cluster_alive(server))
         cluster_end_server(server);
     free(log);
@@ -177,8 +176,7 @@ static bool detach(const struct cluster *cluster, int report, int keeper_lock)
     int high_sessions = fcntl(sessions, F_DUPFD, 64);
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
         dup2(nothing, fd);
-    if (dup2(high_report, FD_REPORT) < 0 || dup2(high_keeper, FD_KEEPER) < 0 ||
-        dup2(high_sessions, FD_SESSIONS) < 0)
+    if (dup2(high_report, FD_REPORT) < 0 || dup2(high_keeper, FD_KEEPER) < 0 || dup2(high_sessions, FD_SESSIONS) < 0)
         return false;
     close_range(FD_REST, ~0U, 0);
     umask(077);

@@ -68,9 +68,8 @@ bool cluster_become_server_user(const struct cluster *cluster);
 pid_t cluster_fork(int report[2], char **error);
 /* Calls `work` as the server's user: in a child process if this one runs as root, otherwise directly. The error of
  * `work` comes back in *error. */
-bool cluster_as_server(const struct cluster *cluster,
-                       bool (*work)(const struct cluster *, const void *, char **), const void *argument,
-                       char **error);
+bool cluster_as_server(const struct cluster *cluster, bool (*work)(const struct cluster *, const void *, char **),
+                       const void *argument, char **error);
 /* Runs a program as the server's user and waits until it ends. It reads `input` (NULL: nothing), writes to the file
  * `log`, and has the environment of cluster_environment(). If this process is killed, it is killed too. True: its
  * status was 0. */

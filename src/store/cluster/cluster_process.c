@@ -73,8 +73,8 @@ pid_t cluster_fork(int report[2], char **error)
 }
 
 static _Noreturn void work_in_child(const struct cluster *cluster,
-                                    bool (*work)(const struct cluster *, const void *, char **),
-                                    const void *argument, int report)
+                                    bool (*work)(const struct cluster *, const void *, char **), const void *argument,
+                                    int report)
 {
     char *error = NULL;
     bool done = false;
@@ -87,9 +87,8 @@ static _Noreturn void work_in_child(const struct cluster *cluster,
     _exit(done ? 0 : 1);
 }
 
-bool cluster_as_server(const struct cluster *cluster,
-                       bool (*work)(const struct cluster *, const void *, char **), const void *argument,
-                       char **error)
+bool cluster_as_server(const struct cluster *cluster, bool (*work)(const struct cluster *, const void *, char **),
+                       const void *argument, char **error)
 {
     if (geteuid() != 0)
         return work(cluster, argument, error);

@@ -36,8 +36,7 @@ void cluster_sleep(int ms)
 enum server_state cluster_ping(const struct cluster *cluster)
 {
     const char *const keys[] = {"host", "port", "user", "dbname", "connect_timeout", NULL};
-    const char *const values[] = {cluster->socket_dir, "5432", CLUSTER_SUPERUSER,
-                                  CLUSTER_DATABASE,    "3",    NULL};
+    const char *const values[] = {cluster->socket_dir, "5432", CLUSTER_SUPERUSER, CLUSTER_DATABASE, "3", NULL};
     switch (PQpingParams(keys, values, 0)) {
     case PQPING_OK:
         return SERVER_UP;

@@ -153,8 +153,7 @@ START_TEST(a_lapsed_hold_comes_back_as_a_line)
     ck_assert(pending_settle(state, &bare.effects, pending->ticket, &answer));
     pending = &state->pending.list[1];
     ck_assert_int_eq((int)pending->state, PENDING_FAILED);
-    ck_assert_str_eq(pending->problem,
-                     "?Sunrise sim for Ben Okri has lapsed: its time was over. Enter books it anew.");
+    ck_assert_str_eq(pending->problem, "?Sunrise sim for Ben Okri has lapsed: its time was over. Enter books it anew.");
     ck_assert_str_eq(pending->origin.text, "\"Sunrise sim\" @SUN 09:00-18:00 confirmed");
     ck_assert_int_eq(pending->origin.first, studio_monday() + 2);
     booking_clear(&sim);

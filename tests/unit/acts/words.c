@@ -47,11 +47,9 @@ END_TEST
 
 START_TEST(a_line_for_somewhere_else_is_whole_and_harmless)
 {
-    assert_words(words_line(state, &rig),
-                 "Harbour rig, Chidi Eze, Tue 24 Nov 09:00-13:00, pencil, Harbour (HAR)");
-    assert_words(
-        words_line(state, &pitch),
-        "Pitch: Orbit, Hiro Tanaka, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, second option, Orbit (ORB)");
+    assert_words(words_line(state, &rig), "Harbour rig, Chidi Eze, Tue 24 Nov 09:00-13:00, pencil, Harbour (HAR)");
+    assert_words(words_line(state, &pitch),
+                 "Pitch: Orbit, Hiro Tanaka, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, second option, Orbit (ORB)");
     strcpy(rig.title, "Rig\x1B[1m");
     rig.project = (struct id){0};
     assert_words(words_line(state, &rig), "Rig?[1m, Chidi Eze, Tue 24 Nov 09:00-13:00, pencil");
@@ -63,8 +61,7 @@ START_TEST(a_line_that_books_it_again)
     assert_words(words_as_line(state, &rig), "\"Harbour rig\" @HAR 09:00-13:00 pencil");
     rig.heavy = true;
     rig.decide_by = studio_at(27, 18, 0);
-    assert_words(words_as_line(state, &rig),
-                 "\"Harbour rig\" @HAR 09:00-13:00 heavy pencil by 2026-11-27 18:00");
+    assert_words(words_as_line(state, &rig), "\"Harbour rig\" @HAR 09:00-13:00 heavy pencil by 2026-11-27 18:00");
     assert_words(words_as_line(state, &pitch), "\"Pitch: Orbit\" @ORB 09:00-18:00 second");
 }
 END_TEST
@@ -99,9 +96,8 @@ START_TEST(every_act_is_told_as_it_was_done)
     assert_done((struct pending){.kind = EFFECT_UNDO}, "Took back: your last act.");
     assert_done((struct pending){.kind = EFFECT_UNDO, .redo = true, .problem = (char[]){"booked two"}},
                 "Did again: booked two.");
-    assert_done(
-        (struct pending){.kind = EFFECT_CHALLENGE, .after = rig},
-        "Challenged ~Harbour rig for Chidi Eze: ben is to confirm or release it until Tue 24 Nov 08:48.");
+    assert_done((struct pending){.kind = EFFECT_CHALLENGE, .after = rig},
+                "Challenged ~Harbour rig for Chidi Eze: ben is to confirm or release it until Tue 24 Nov 08:48.");
     assert_done((struct pending){.kind = EFFECT_WITHDRAW, .after = rig},
                 "Withdrawn: ~Harbour rig for Chidi Eze is challenged no more.");
 }
@@ -113,11 +109,8 @@ static void begin_bulk(struct change *changes, struct refusal *refusals, size_t 
     changes[0] = (struct change){.kind = EFFECT_MOVE, .before = rig, .after = rig};
     changes[1] = (struct change){.kind = EFFECT_MOVE, .before = pitch, .after = pitch};
     state->pending.list = mem_new(1, sizeof *state->pending.list);
-    state->pending.list[0] = (struct pending){.kind = EFFECT_BULK,
-                                              .changes = changes,
-                                              .change_count = 2,
-                                              .refusals = refusals,
-                                              .refusal_count = refused};
+    state->pending.list[0] = (struct pending){
+        .kind = EFFECT_BULK, .changes = changes, .change_count = 2, .refusals = refusals, .refusal_count = refused};
     state->pending.count = 1;
 }
 
@@ -144,8 +137,7 @@ END_TEST
 
 START_TEST(an_act_of_days_ago_is_told_with_its_day)
 {
-    struct undone undone = {
-        .word = (char[]){"booked"}, .bookings = 1, .first = rig, .at = studio_now() - MINUTE_US};
+    struct undone undone = {.word = (char[]){"booked"}, .bookings = 1, .first = rig, .at = studio_now() - MINUTE_US};
     assert_words(words_undone(state, &undone), "booked ~Harbour rig for Chidi Eze");
     undone.at = studio_at(20, 16, 12);
     assert_words(words_undone(state, &undone), "booked ~Harbour rig for Chidi Eze, of Fri 20 Nov 16:12");

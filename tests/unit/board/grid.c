@@ -84,8 +84,7 @@ START_TEST(groups_are_sorted_within)
 {
     build(GROUPING_DEPARTMENT, SORTING_RATE);
     ck_assert_uint_eq(headings(), 4);
-    int efua = grid_rank_of(state, studio_id('a', STUDIO_EFUA)),
-        ada = grid_rank_of(state, studio_id('a', STUDIO_ADA));
+    int efua = grid_rank_of(state, studio_id('a', STUDIO_EFUA)), ada = grid_rank_of(state, studio_id('a', STUDIO_ADA));
     ck_assert_int_eq(ada - efua, 4); /* the cheapest and the dearest of Compositing */
 }
 END_TEST

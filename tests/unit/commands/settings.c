@@ -40,10 +40,9 @@ static void assert_command(const char *line, const char *wanted)
 
 START_TEST(alone_it_shows_all)
 {
-    assert_set(
-        "",
-        "noclipboard  colours=default  glyphs=auto  group=department  nolanes  nomouse  sort=board  weeks=1  "
-        "zone2=no");
+    assert_set("",
+               "noclipboard  colours=default  glyphs=auto  group=department  nolanes  nomouse  sort=board  weeks=1  "
+               "zone2=no");
 }
 END_TEST
 
@@ -95,8 +94,7 @@ START_TEST(a_second_zone_is_loaded_first)
     event = (struct event){.kind = EVENT_ZONE, .zone = {.name = mem_copy("Mars/Olympus")}};
     settings_zone_came(state, &event);
     event_clear(&event);
-    ck_assert_str_eq(bare_said(&bare),
-                     "There is no time zone Mars/Olympus; its name is written like Asia/Kolkata.");
+    ck_assert_str_eq(bare_said(&bare), "There is no time zone Mars/Olympus; its name is written like Asia/Kolkata.");
 }
 END_TEST
 
@@ -120,8 +118,7 @@ START_TEST(a_beginning_does_where_it_is_the_only_one)
 {
     assert_command("wee 4", "weeks=4");
     assert_command("s", ":s may be search, set, sort.");
-    assert_command("dance",
-                   "There is no command \"dance\"; Tab behind : shows those there are, ? every key.");
+    assert_command("dance", "There is no command \"dance\"; Tab behind : shows those there are, ? every key.");
 }
 END_TEST
 
@@ -133,8 +130,7 @@ static void assert_completed(const char *text, const char *wanted)
     line_set(&line, text);
     command_complete(state, &line, &all);
     for (size_t i = 0; i < all.count; i++)
-        snprintf(words + strlen(words), sizeof words - strlen(words), "%s%s", i > 0 ? " " : "",
-                 all.list[i].word);
+        snprintf(words + strlen(words), sizeof words - strlen(words), "%s%s", i > 0 ? " " : "", all.list[i].word);
     ck_assert_str_eq(words, wanted);
     line_clear(&line);
     clear_candidates(&all);

@@ -320,7 +320,8 @@ START_TEST(moving_over_a_clock_change_keeps_clock_times)
     const struct zone *zone = board.state->roster->tenant.zone;
     press(&board, "17w");
     struct local_time start = zone_local(zone, board.state->carrying.booking.start);
-    ck_assert(board.state->carrying.booking.start == studio_at(24, 8, 0) + 18 * 7 * DAY_US); /* 30 March: an hour less in UTC */
+    ck_assert(board.state->carrying.booking.start ==
+              studio_at(24, 8, 0) + 18 * 7 * DAY_US); /* 30 March: an hour less in UTC */
     ck_assert(start.us == 9 * HOUR_US);
     ck_assert(board.state->carrying.booking.end - board.state->carrying.booking.start == 4 * HOUR_US);
     press(&board, "18W");
@@ -407,8 +408,7 @@ START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
     press(&board, "u");
     struct booking row = studio_booking(6);
     answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_CONFLICT, &row, "released", 7));
-    assert_said(&board,
-                "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
+    assert_said(&board, "Could not take back (released ~Harbour rig for Chidi Eze): Chidi Eze is taken Tue 24 Nov");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(board.state->pending.count, 0);
     press(&board, "u");

@@ -22,7 +22,8 @@ START_TEST(who_has_no_option_yet_types_it_and_both_are_one_act)
     struct effect *effect = last(&board, EFFECT_CHALLENGE);
     ck_assert_uint_eq(effect->change_count, 1);
     const struct booking *option = &effect->changes[0].after;
-    ck_assert(booking_is_second_option(option) && option->start == studio_at(24, 9, 0) && option->end == studio_at(24, 13, 0));
+    ck_assert(booking_is_second_option(option) && option->start == studio_at(24, 9, 0) &&
+              option->end == studio_at(24, 13, 0));
     assert_id(effect->booking.id, option->id);
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, option->id), DRAWN_PENDING);
@@ -70,7 +71,8 @@ START_TEST(who_waits_already_challenges_with_one_key_and_withdraws_with_the_same
     press(&board, "!");
     assert_said(&board, "still on its way");
     answer_done(&board, EFFECT_CHALLENGE);
-    assert_said(&board, "Challenged ~Harbour rig for Chidi Eze: ben is to confirm or release it until Tue 24 Nov 08:48.");
+    assert_said(&board,
+                "Challenged ~Harbour rig for Chidi Eze: ben is to confirm or release it until Tue 24 Nov 08:48.");
     hear_challenge(&board, RIG, ANA, studio_at(24, 9, 0));
     press(&board, "!");
     assert_id(last(&board, EFFECT_WITHDRAW)->booking.id, studio_id('b', RIG));
@@ -86,7 +88,8 @@ START_TEST(why_not_is_the_databases_to_say)
     static const struct {
         int artist, mday;
         const char *title;
-    } rows[] = {{STUDIO_GRETA, 23, "Sunrise dust"}, {STUDIO_FARID, 23, "Harbour water"}, {STUDIO_HIRO, 24, "A fire test"}};
+    } rows[] = {
+        {STUDIO_GRETA, 23, "Sunrise dust"}, {STUDIO_FARID, 23, "Harbour water"}, {STUDIO_HIRO, 24, "A fire test"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct board board;
         open_on(&board, rows[i].artist, rows[i].mday, rows[i].title);

@@ -189,14 +189,10 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        the_board_wakes_when_the_servers_minute_begins,
-        a_hold_is_gone_at_its_instant_between_two_minutes,
-        a_lapse_that_a_key_meets_first_is_swept_too,
-        what_lapsed_while_the_link_was_away_is_swept_when_it_is_back,
-        midnight_takes_the_cursor_along_at_its_minute,
-        a_board_opens_on_the_servers_week,
-        what_was_turned_to_before_the_first_answer_stays,
-        midnight_before_the_first_answer_moves_nothing,
+        the_board_wakes_when_the_servers_minute_begins,   a_hold_is_gone_at_its_instant_between_two_minutes,
+        a_lapse_that_a_key_meets_first_is_swept_too,      what_lapsed_while_the_link_was_away_is_swept_when_it_is_back,
+        midnight_takes_the_cursor_along_at_its_minute,    a_board_opens_on_the_servers_week,
+        what_was_turned_to_before_the_first_answer_stays, midnight_before_the_first_answer_moves_nothing,
     };
     return drive_run("clock", tests, sizeof tests / sizeof *tests);
 }

@@ -436,7 +436,7 @@ int main(void)
                                   what_is_taken_back_comes_back_though_the_filter_hides_it,
                                   a_filtered_board_without_rows_can_be_used,
                                   a_second_zone_is_asked_for_by_its_name,
-        a_range_holds_only_what_the_filter_asks_for,
+                                  a_range_holds_only_what_the_filter_asks_for,
                                   days_of_a_filter_mean_the_week_shown,
                                   rows_are_sorted_by_name_load_and_rate,
                                   every_action_has_a_name_to_run_it_by,

@@ -27,11 +27,12 @@ START_TEST(a_selection_is_a_line_each)
     struct board board;
     drive_open(&board, STUDIO_ADA, 23);
     press(&board, "vj4lY");
-    ck_assert_str_eq(copied(&board), "Sunrise sq 020 comp, Ada Byron, Mon 23 Nov 09:00 - Wed 25 Nov 18:00, confirmed, Sunrise (SUN)\n"
-                                     "Harbour fx clean, Ben Okri, Mon 23 Nov 09:00-18:00, pencil, Harbour (HAR)\n"
-                                     "Sunrise sim, Ben Okri, Wed 25 Nov 09:00-18:00, hold, Sunrise (SUN)\n"
-                                     "Harbour trailer, Ada Byron, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, pencil, Harbour (HAR)\n"
-                                     "Sunrise sim, Ben Okri, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, confirmed, Sunrise (SUN)");
+    ck_assert_str_eq(copied(&board),
+                     "Sunrise sq 020 comp, Ada Byron, Mon 23 Nov 09:00 - Wed 25 Nov 18:00, confirmed, Sunrise (SUN)\n"
+                     "Harbour fx clean, Ben Okri, Mon 23 Nov 09:00-18:00, pencil, Harbour (HAR)\n"
+                     "Sunrise sim, Ben Okri, Wed 25 Nov 09:00-18:00, hold, Sunrise (SUN)\n"
+                     "Harbour trailer, Ada Byron, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, pencil, Harbour (HAR)\n"
+                     "Sunrise sim, Ben Okri, Thu 26 Nov 09:00 - Fri 27 Nov 18:00, confirmed, Sunrise (SUN)");
     assert_said(&board, "5 bookings copied");
     drive_close(&board);
 }

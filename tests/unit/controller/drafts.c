@@ -152,8 +152,11 @@ END_TEST
 
 static struct answer commit_refused(void)
 {
-    struct answer given = {.outcome = OUTCOME_CONFLICT, .drafted_count = 2, .refusal_count = 1,
-                           .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
+    struct answer given = {.outcome = OUTCOME_CONFLICT,
+                           .drafted_count = 2,
+                           .refusal_count = 1,
+                           .server_now = INSTANT_NONE,
+                           .next_free.start = INSTANT_NONE};
     given.drafted = mem_new(2, sizeof *given.drafted);
     given.drafted[0] = studio_booking(RIG + 1);
     given.drafted[1] = studio_booking(RIG);

@@ -212,11 +212,10 @@ END_TEST
 
 int main(void)
 {
-    const TTest *const tests[] = {begins_with_what_the_cursor_is_on, asks_once_for_all_fields,
-                                  hours_are_read_as_quick_add_does,  a_field_says_what_is_wrong,
-                                  books_whom_it_found,               typed_hours_go_into_the_line,
-                                  an_older_answer_is_not_taken,      asks_when_the_link_is_back,
-                                  comes_back_as_it_was_left,         books_the_marked_ones_together,
-                                  begins_with_the_range};
+    const TTest *const tests[] = {
+        begins_with_what_the_cursor_is_on, asks_once_for_all_fields,   hours_are_read_as_quick_add_does,
+        a_field_says_what_is_wrong,        books_whom_it_found,        typed_hours_go_into_the_line,
+        an_older_answer_is_not_taken,      asks_when_the_link_is_back, comes_back_as_it_was_left,
+        books_the_marked_ones_together,    begins_with_the_range};
     return drive_run("finder", tests, sizeof tests / sizeof *tests);
 }

@@ -190,8 +190,7 @@ START_TEST(a_refused_form_keeps_its_text)
         ck_assert_str_eq(form_text(&board, 1), "Project 1!");
         ck_assert_ptr_nonnull(strstr(board.state->form.problem, rows[i].said));
         press(&board, "^S");
-        ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version,
-                         rows[i].outcome == OUTCOME_STALE ? 9 : 3);
+        ck_assert_int_eq(last(&board, EFFECT_SAVE_PROJECT)->record.version, rows[i].outcome == OUTCOME_STALE ? 9 : 3);
         drive_close(&board);
     }
 }
@@ -398,9 +397,17 @@ START_TEST(a_listed_booking_is_gone_to_on_the_board)
     struct booking rig = studio_booking(7);
     char artist[ID_TEXT];
     id_format(rig.artist, artist);
-    char *values[] = {mem_copy("1 x"), mem_copy(artist), mem_copy("Chidi Eze"), mem_copy(rig.title), mem_copy("HAR"),
-                      mem_copy("confirmed"), mem_format("%lld", (long long)rig.start),
-                      mem_format("%lld", (long long)rig.end), NULL, mem_copy("ben"), mem_copy("9")};
+    char *values[] = {mem_copy("1 x"),
+                      mem_copy(artist),
+                      mem_copy("Chidi Eze"),
+                      mem_copy(rig.title),
+                      mem_copy("HAR"),
+                      mem_copy("confirmed"),
+                      mem_format("%lld", (long long)rig.start),
+                      mem_format("%lld", (long long)rig.end),
+                      NULL,
+                      mem_copy("ben"),
+                      mem_copy("9")};
     page.rows[0].id = rig.id;
     memcpy(page.rows[0].value, values, sizeof values);
     drive_open(&board, STUDIO_ADA, 23);

@@ -14,8 +14,8 @@ static instant to_minute(const struct board *board)
 /* Somebody has moved the rig from Chidi to Ben, as change `seq`. */
 static struct answer rig_moved(int64_t seq, struct id act)
 {
-    struct answer given = {.horizon = 100 + (uint64_t)seq, .news_count = 1, .server_now = INSTANT_NONE,
-                           .next_free.start = INSTANT_NONE};
+    struct answer given = {
+        .horizon = 100 + (uint64_t)seq, .news_count = 1, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
     given.news = mem_new(1, sizeof *given.news);
     given.news[0] = studio_news(seq, RIG, "moved", "Ben");
     given.news[0].act_id = act;
@@ -45,7 +45,7 @@ START_TEST(a_change_by_somebody_is_marked_for_a_moment)
     open_told(&board);
     answer(&board, last(&board, EFFECT_NEWS), rig_moved(1, studio_id('x', 1)));
     ck_assert_ptr_nonnull(news_of(board.state, studio_id('b', RIG)));
-    ck_assert_uint_eq(board.state->news.count, 2); /* where it is, and where it was */
+    ck_assert_uint_eq(board.state->news.count, 2);           /* where it is, and where it was */
     assert_said(&board, "Ben moved Harbour rig meanwhile."); /* the cursor was on it */
     ck_assert_int_eq(state_wake(board.state) - board.now, 4 * SECOND_US);
     pass_time(&board, 4 * SECOND_US);

@@ -138,9 +138,12 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        whole_rows_are_selected_with_one_key, a_range_of_days_grows_to_whole_rows,
-        a_week_moves_to_the_next_artist,      everything_shown_is_marked_and_changed_at_once,
-        a_range_becomes_marks,                what_is_picked_up_is_shown,
+        whole_rows_are_selected_with_one_key,
+        a_range_of_days_grows_to_whole_rows,
+        a_week_moves_to_the_next_artist,
+        everything_shown_is_marked_and_changed_at_once,
+        a_range_becomes_marks,
+        what_is_picked_up_is_shown,
         nothing_shown_is_said,
     };
     return drive_run("marks", tests, sizeof tests / sizeof *tests);

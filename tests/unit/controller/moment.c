@@ -40,8 +40,8 @@ END_TEST
 
 START_TEST(nothing_is_written_and_every_key_says_why)
 {
-    static const char *const keys[] = {"a", "e", "m", "d", "y", "p", "u", "^R", "sh", "sp", "sc", "s2", "sP", "+",
-                                       "-", "xr", "xk", "xp", "xm", "!", "o", "@", "T", ".", "f", "<F5>", "L"};
+    static const char *const keys[] = {"a", "e",  "m",  "d",  "y",  "p", "u", "^R", "sh", "sp", "sc", "s2",   "sP", "+",
+                                       "-", "xr", "xk", "xp", "xm", "!", "o", "@",  "T",  ".",  "f",  "<F5>", "L"};
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
     go(&board, "at -2h");

@@ -217,10 +217,10 @@ END_TEST
 
 int main(void)
 {
-    const TTest *const tests[] = {a_release_says_who_is_offered_the_place, one_key_takes_it, what_is_taken_in_part_says_so,
-                                  somebody_was_first, nothing_is_taken_before_its_time,
-                                  it_is_taken_in_the_list_of_what_waits, a_pencil_is_made_heavy_and_light_again,
-                                  a_day_to_decide_is_set_and_taken_away, marks_are_for_all_that_is_selected,
-                                  a_pencil_waits_on_its_last_day};
+    const TTest *const tests[] = {a_release_says_who_is_offered_the_place, one_key_takes_it,
+                                  what_is_taken_in_part_says_so,           somebody_was_first,
+                                  nothing_is_taken_before_its_time,        it_is_taken_in_the_list_of_what_waits,
+                                  a_pencil_is_made_heavy_and_light_again,  a_day_to_decide_is_set_and_taken_away,
+                                  marks_are_for_all_that_is_selected,      a_pencil_waits_on_its_last_day};
     return drive_run("options", tests, sizeof tests / sizeof *tests);
 }

@@ -55,7 +55,8 @@ START_TEST(the_log_leads_to_the_card_and_from_there_to_the_board)
     char id[ID_TEXT];
     drive_open(&board, STUDIO_ADA, 27);
     id_format(studio_id('b', 6), id);
-    const char *const rows[][RECORD_VALUES] = {{"7", "Mon", "Ben", "board", "moved", "Harbour rig", "Chidi Eze", "x", id}};
+    const char *const rows[][RECORD_VALUES] = {
+        {"7", "Mon", "Ben", "board", "moved", "Harbour rig", "Chidi Eze", "x", id}};
     press(&board, "L");
     ck_assert_int_eq((int)last(&board, EFFECT_LIST)->list, LIST_LOG);
     answer_list(&board, rows, 1);

@@ -183,7 +183,8 @@ START_TEST(removing_says_by_what_it_is_in_use)
     struct board board;
     open_artists(&board);
     press(&board, "x");
-    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_INVALID, "Still booked 3 times, first: Rig fix (2026-11-24, pencil).", 0);
+    answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_INVALID,
+                "Still booked 3 times, first: Rig fix (2026-11-24, pencil).", 0);
     assert_said(&board, "Still booked 3 times, first: Rig fix");
     press(&board, "x");
     answer_save(&board, EFFECT_REMOVE_ARTIST, OUTCOME_DONE, NULL, 0);
@@ -337,7 +338,8 @@ START_TEST(time_off_is_for_the_artists_and_days_selected)
     press(&board, "^S"); /* the same ids: nothing is made twice */
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_TIME_OFF, TIME_OFF_IDS), first);
     free(first);
-    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, "3 bookings of Ada Byron, Ben Okri fall into it, first: X.", 0);
+    answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, "3 bookings of Ada Byron, Ben Okri fall into it, first: X.",
+                0);
     assert_mode(&board, MODE_BOARD);
     ck_assert(!selection_exists(board.state));
     assert_said(&board, "Added time off: Ada Byron, Ben Okri. 3 bookings of Ada Byron");

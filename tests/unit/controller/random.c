@@ -61,8 +61,7 @@ static struct answer answer_to(const struct effect *effect, uint32_t *seed)
     struct answer given;
     uint32_t luck = draw(seed, 10);
     if (luck == 0)
-        return (struct answer){.fault = (enum fault)(1 + draw(seed, FAULT_FAILED)),
-                               .server_now = INSTANT_NONE};
+        return (struct answer){.fault = (enum fault)(1 + draw(seed, FAULT_FAILED)), .server_now = INSTANT_NONE};
     if (effect->kind == EFFECT_OPEN || effect->kind == EFFECT_WEEKS) {
         studio_weeks(effect->first, effect->end, &given);
         return given;
@@ -110,11 +109,9 @@ static void happen(struct board *board, struct waiting *waiting, uint32_t *seed)
 {
     uint32_t what = draw(seed, 100);
     if (what < 60)
-        drive(board,
-              (struct event){.kind = EVENT_KEY, .key = (unsigned char)keys[draw(seed, sizeof keys - 1)]});
+        drive(board, (struct event){.kind = EVENT_KEY, .key = (unsigned char)keys[draw(seed, sizeof keys - 1)]});
     else if (what < 82)
-        drive(board, (struct event){.kind = EVENT_KEY,
-                                    .key = special[draw(seed, sizeof special / sizeof *special)]});
+        drive(board, (struct event){.kind = EVENT_KEY, .key = special[draw(seed, sizeof special / sizeof *special)]});
     else if (what < 94)
         answer_one(board, waiting, seed);
     else if (what == 94)
@@ -122,8 +119,7 @@ static void happen(struct board *board, struct waiting *waiting, uint32_t *seed)
     else if (what == 95)
         link_to(board, draw(seed, 3) == 0 ? LINK_OFFLINE : LINK_LIVE);
     else if (what == 96)
-        drive(board, (struct event){.kind = EVENT_RESIZE,
-                                    .size = {1 + (int)draw(seed, 50), 1 + (int)draw(seed, 160)}});
+        drive(board, (struct event){.kind = EVENT_RESIZE, .size = {1 + (int)draw(seed, 50), 1 + (int)draw(seed, 160)}});
     else if (what == 97) {
         board->now += draw(seed, 90) * MINUTE_US;
         drive(board, (struct event){.kind = EVENT_TIME});
@@ -139,7 +135,8 @@ static void check(const struct board *board)
     ck_assert_uint_lt((size_t)state->cursor.line, state->grid.count);
     ck_assert_int_eq((int)state->grid.lines[state->cursor.line].kind, LINE_ARTIST);
     ck_assert_int_ge(state->cursor.top, 0);
-    ck_assert(state->cursor.day >= state->shown.first && state->cursor.day < state->shown.first + 7 * state->shown.weeks);
+    ck_assert(state->cursor.day >= state->shown.first &&
+              state->cursor.day < state->shown.first + 7 * state->shown.weeks);
     if (state->mode == MODE_CONFLICT)
         ck_assert_int_eq((int)state->pending.list[state->pending.shown].state, PENDING_REFUSED);
     if (state->mode == MODE_STALE)
@@ -147,7 +144,7 @@ static void check(const struct board *board)
     if (state->mode == MODE_BULK)
         ck_assert_int_eq((int)state->pending.list[state->pending.shown].kind, EFFECT_BULK);
     drawn_list(state, state_cursor_artist(state), state_day_start(state, state->shown.first),
-                state_day_start(state, state->shown.first + 7), drawn, 64, NULL);
+               state_day_start(state, state->shown.first + 7), drawn, 64, NULL);
 }
 
 /* Answers everything well until nothing is asked any more. */
@@ -160,7 +157,7 @@ static void quieten(struct board *board, struct waiting *waiting)
         while (waiting->count > 0) {
             struct effect effect = waiting->list[--waiting->count];
             uint32_t lucky = 1;
-            struct answer given = effect.kind == EFFECT_BULK       ? answer_bulk(&effect, &lucky, 0)
+            struct answer given = effect.kind == EFFECT_BULK     ? answer_bulk(&effect, &lucky, 0)
                                   : effect_is_write(effect.kind) ? answer_row(OUTCOME_DONE, &effect.booking)
                                                                  : answer_to(&effect, &lucky);
             given.fault = FAULT_NONE;

@@ -21,8 +21,7 @@ START_TEST(a_refusal_colours_both_and_opens_the_panel)
     ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, studio_id('b', 6)), DRAWN_IN_THE_WAY);
     ck_assert_int_eq(board.state->grid.lines[board.state->cursor.line].lanes, 2);
     struct drawn drawn[8];
-    drawn_list(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0),
-                drawn, 8, NULL);
+    drawn_list(board.state, state_cursor_artist(board.state), studio_at(24, 0, 0), studio_at(25, 0, 0), drawn, 8, NULL);
     assert_id(drawn[0].booking->id, refused); /* above what is in its way */
     ck_assert_uint_eq(board.state->conflict.in_the_way_count, 1);
     ck_assert_uint_eq(asked(&board, EFFECT_REPAIRS), 1);

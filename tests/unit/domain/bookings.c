@@ -49,8 +49,8 @@ static void put(struct booking booking)
 static void load_week(int week, struct booking *list, size_t count, struct time_off *off, size_t off_count)
 {
     day first = MONDAY + week * DAYS_A_WEEK;
-    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, 0, list,
-                     count, off, off_count);
+    bookings_replace(all, first, first + DAYS_A_WEEK, first * DAY_US, (first + DAYS_A_WEEK) * DAY_US, 0, list, count,
+                     off, off_count);
 }
 
 START_TEST(rows_come_by_artist_in_order_of_start)
@@ -98,8 +98,7 @@ END_TEST
 
 START_TEST(a_week_loaded_again_replaces_what_was_known_of_it)
 {
-    struct booking first[] = {row(1, 1, 0, 9), row(2, 1, 1, 9),
-                              row(3, 1, 6, 22)}; /* 3 reaches into next week */
+    struct booking first[] = {row(1, 1, 0, 9), row(2, 1, 1, 9), row(3, 1, 6, 22)}; /* 3 reaches into next week */
     first[0].title = mem_copy("Comp");
     load_week(0, first, 3, NULL, 0);
     ck_assert_ptr_null(first[0].title); /* taken over */

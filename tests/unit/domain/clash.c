@@ -56,8 +56,7 @@ static void put_hold(unsigned char number, instant start, instant end)
 
 static void take_off(instant start, instant end)
 {
-    struct time_off off[] = {
-        {.id = {{9}}, .artist = ada->id, .start = start, .end = end, .reason = mem_copy("")}};
+    struct time_off off[] = {{.id = {{9}}, .artist = ada->id, .start = start, .end = end, .reason = mem_copy("")}};
     bookings_replace(all, MONDAY, MONDAY + 7, at(0, 0), at(7, 0), 0, NULL, 0, off, 1);
 }
 
@@ -332,8 +331,7 @@ END_TEST
 START_TEST(load_counts_what_blocks)
 {
     put(1, STATUS_PENCIL, at(0, 9), at(0, 18));
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)),
-                     9 * 60); /* one day: whole, break too */
+    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), 9 * 60); /* one day: whole, break too */
     put(2, STATUS_CONFIRMED, at(1, 9), at(2, 18));
     ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (9 + 8 + 8) * 60);
     put(3, STATUS_HOLD, at(3, 9), at(3, 18));    /* holds do not count */

@@ -61,10 +61,9 @@ START_TEST(weeks_begin_on_monday_and_know_week_53)
     static const struct {
         int year, week;
         const char *monday; /* NULL: there is no such week */
-    } rows[] = {{2026, 48, "2026-11-23"}, {2026, 1, "2025-12-29"}, {2026, 53, "2026-12-28"},
-                {2020, 53, "2020-12-28"}, {2025, 53, NULL},        {2024, 53, NULL},
-                {2026, 0, NULL},          {2026, 54, NULL},        {2015, 53, "2015-12-28"},
-                {2000, 52, "2000-12-25"}};
+    } rows[] = {{2026, 48, "2026-11-23"}, {2026, 1, "2025-12-29"}, {2026, 53, "2026-12-28"}, {2020, 53, "2020-12-28"},
+                {2025, 53, NULL},         {2024, 53, NULL},        {2026, 0, NULL},          {2026, 54, NULL},
+                {2015, 53, "2015-12-28"}, {2000, 52, "2000-12-25"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         day monday = 0;
         char text[16];
@@ -143,8 +142,7 @@ START_TEST(names_are_read_from_three_letters_on)
     ck_assert(month_parse("sept", &found) && found == 9);
     ck_assert(month_parse("May", &found) && found == 5);
     ck_assert(month_parse("jun", &found) && found == 6);
-    ck_assert(!weekday_parse("tu", &found) && !weekday_parse("", &found) &&
-              !weekday_parse("mondays", &found));
+    ck_assert(!weekday_parse("tu", &found) && !weekday_parse("", &found) && !weekday_parse("mondays", &found));
     ck_assert(!month_parse("ju", &found) && !month_parse("novo", &found));
     for (int i = 0; i < DAYS_A_WEEK; i++)
         ck_assert(weekday_parse(weekday_name(i), &found) && found == i);

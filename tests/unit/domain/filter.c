@@ -30,11 +30,8 @@ static void tear_down(void)
 
 static struct filter_context context(void)
 {
-    return (struct filter_context){.roster = roster,
-                                   .today = studio_monday(),
-                                   .shown = studio_monday(),
-                                   .saved = saved,
-                                   .saved_count = 2};
+    return (struct filter_context){
+        .roster = roster, .today = studio_monday(), .shown = studio_monday(), .saved = saved, .saved_count = 2};
 }
 
 /* The numbers of the artists shown: " 1 2 3 ". */

@@ -16,11 +16,8 @@ static struct quickadd_context context;
 
 static struct project project(unsigned char number, const char *code, const char *name, bool closed)
 {
-    return (struct project){.id = {{number}},
-                            .code = mem_copy(code),
-                            .name = mem_copy(name),
-                            .client = mem_copy(""),
-                            .closed = closed};
+    return (struct project){
+        .id = {{number}}, .code = mem_copy(code), .name = mem_copy(name), .client = mem_copy(""), .closed = closed};
 }
 
 static void set_up(void)
@@ -61,10 +58,10 @@ START_TEST(lines_are_understood)
         const char *line, *understood;
     } rows[] = {
         {"Sunrise comp", "Tue 24 Nov 09:00-18:00  ~Sunrise comp  pencil"},
-        {"Sunrise comp @SUN tue-thu pencil",
-         "Tue 24 - Thu 26 Nov 09:00-18:00  ~Sunrise comp  @SUN Sunrise  pencil"},
+        {"Sunrise comp @SUN tue-thu pencil", "Tue 24 - Thu 26 Nov 09:00-18:00  ~Sunrise comp  @SUN Sunrise  pencil"},
         {"Fix heavy", "Tue 24 Nov 09:00-18:00  ~~Fix  heavy pencil"},
-        {"Fix thu-fri pencil by wed 12:00", "Thu 26 - Fri 27 Nov 09:00-18:00  ~Fix  pencil, decide by Wed 25 Nov 12:00"},
+        {"Fix thu-fri pencil by wed 12:00",
+         "Thu 26 - Fri 27 Nov 09:00-18:00  ~Fix  pencil, decide by Wed 25 Nov 12:00"},
         {"Fix by fri heavy thu 9-10", "Thu 26 Nov 09:00-10:00  ~~Fix  heavy pencil, decide by Fri 27 Nov 18:00"},
         {"Stand by me", "Tue 24 Nov 09:00-18:00  ~Stand by me  pencil"},
         {"\"Stand by fri\"", "Tue 24 Nov 09:00-18:00  ~Stand by fri  pencil"},

@@ -21,12 +21,18 @@ START_TEST(rhythm_and_end_are_read)
         size_t count;
         day first, last; /* days after the Monday */
     } rows[] = {
-        {"weekly 4", 4, 7, 28},       {"w 4", 4, 7, 28},
-        {"weekly", 1, 7, 7},          {"daily 3 times", 3, 1, 3},
-        {"d 2", 2, 1, 2},             {"every 2 weeks 3", 3, 14, 42},
-        {"every week 2", 2, 7, 14},   {"every 3 days 2", 2, 3, 6},
-        {"workdays 5", 5, 1, 7},      {"daily until 2026-11-27", 4, 1, 4},
-        {"w until 18 dec", 3, 7, 21}, {"WEEKLY UNTIL 2026-11-25", 0, 0, 0},
+        {"weekly 4", 4, 7, 28},
+        {"w 4", 4, 7, 28},
+        {"weekly", 1, 7, 7},
+        {"daily 3 times", 3, 1, 3},
+        {"d 2", 2, 1, 2},
+        {"every 2 weeks 3", 3, 14, 42},
+        {"every week 2", 2, 7, 14},
+        {"every 3 days 2", 2, 3, 6},
+        {"workdays 5", 5, 1, 7},
+        {"daily until 2026-11-27", 4, 1, 4},
+        {"w until 18 dec", 3, 7, 21},
+        {"WEEKLY UNTIL 2026-11-25", 0, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct repeat repeat;

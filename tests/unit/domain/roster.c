@@ -25,9 +25,8 @@ static void set_up(void)
     roster->projects = mem_new(5, sizeof *roster->projects);
     roster->project_count = 5;
     for (unsigned char i = 0; i < 5; i++)
-        roster->projects[i] = (struct project){.id = id((unsigned char)(50 - i)),
-                                               .code = mem_copy(projects[i][0]),
-                                               .name = mem_copy(projects[i][1])};
+        roster->projects[i] = (struct project){
+            .id = id((unsigned char)(50 - i)), .code = mem_copy(projects[i][0]), .name = mem_copy(projects[i][1])};
     roster->members = mem_new(1, sizeof *roster->members);
     roster->member_count = 1;
     roster->members[0] = (struct member){.user = id(7), .name = mem_copy("Ana")};

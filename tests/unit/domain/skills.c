@@ -23,7 +23,7 @@ START_TEST(skills_are_read_and_written)
         {"comp, nuke, comp", "comp, nuke", "{\"comp\",\"nuke\"}"},
         {"\"lead, 2d\", comp", "\"lead, 2d\", comp", "{\"lead, 2d\",\"comp\"}"},
         {"\"lead\"", "lead", "{\"lead\"}"},
-        {"\"lead, 2d", "\"lead, 2d\"", "{\"lead, 2d\"}"}, /* the quote was not closed */
+        {"\"lead, 2d", "\"lead, 2d\"", "{\"lead, 2d\"}"},                  /* the quote was not closed */
         {"\"12\"\" plates\"", "\"12\"\" plates\"", "{\"12\\\" plates\"}"}, /* two within quotes are one */
         {"a\\b", "a\\b", "{\"a\\\\b\"}"},
     };
@@ -79,8 +79,9 @@ START_TEST(rates_are_read_and_written)
         const char *text;
         int64_t rate;
         const char *again;
-    } rows[] = {{"60", 6000, "60"},      {"62.50", 6250, "62.50"}, {"62,5", 6250, "62.50"}, {"0", 0, "0"},
-                {".5", 50, "0.50"},      {"7.", 700, "7"},         {"0.05", 5, "0.05"},     {"9999999", 999999900, "9999999"}};
+    } rows[] = {
+        {"60", 6000, "60"}, {"62.50", 6250, "62.50"}, {"62,5", 6250, "62.50"}, {"0", 0, "0"},
+        {".5", 50, "0.50"}, {"7.", 700, "7"},         {"0.05", 5, "0.05"},     {"9999999", 999999900, "9999999"}};
     static const char *const no[] = {"", ".", "x", "6x", "-1", "1.234", "1.2.3", " 1", "99999999999999999999"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int64_t rate = -1;

@@ -116,7 +116,7 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        a_day_is_cut_where_it_is_taken,     several_are_gone_around_in_any_order,
+        a_day_is_cut_where_it_is_taken,          several_are_gone_around_in_any_order,
         what_was_cut_keeps_to_the_working_hours, ends_that_were_asked_for_stay,
         without_a_pattern_the_hours_are_its_own,
     };

@@ -66,8 +66,7 @@ START_TEST(what_is_no_day_is_explained)
         {"24/11", "is not a date"},
         {"\x1B]0;x\x07", "\"?]0;x?\""},
         {"99999999999999999999", "is not a date"},
-        {"a very long text that is far from being any date whatsoever at all",
-         "\"a very long text that is far"},
+        {"a very long text that is far from being any date whatsoever at all", "\"a very long text that is far"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         day d = 77;
@@ -106,8 +105,7 @@ START_TEST(instants_are_read)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         instant at = 0;
         char *error = NULL, text[40];
-        ck_assert_msg(when_parse_instant(rows[i].text, london, today(), &at, &error), "%s: %s", rows[i].text,
-                      error);
+        ck_assert_msg(when_parse_instant(rows[i].text, london, today(), &at, &error), "%s: %s", rows[i].text, error);
         zone_format_rfc3339(utc, at, text, sizeof text);
         ck_assert_msg(strcmp(text, rows[i].utc) == 0, "%s: %s", rows[i].text, text);
     }
@@ -269,10 +267,9 @@ START_TEST(durations_are_read)
         const char *text;
         int minutes; /* -1: no duration */
     } rows[] = {
-        {"30m", 30},  {"4h", 240},   {"1.5h", 90},     {"1,5H", 90},   {"0.25h", 15},
-        {"2d", 2880}, {"1w", 10080}, {"366d", 527040}, {"367d", -1},   {"0h", -1},
-        {"4", -1},    {"h", -1},     {"", -1},         {"1.5m", -1},   {"1.h", -1},
-        {"-4h", -1},  {"4hh", -1},   {"4y", -1},       {"99999h", -1}, {"9999w", -1},
+        {"30m", 30},      {"4h", 240},  {"1.5h", 90}, {"1,5H", 90}, {"0.25h", 15},  {"2d", 2880},  {"1w", 10080},
+        {"366d", 527040}, {"367d", -1}, {"0h", -1},   {"4", -1},    {"h", -1},      {"", -1},      {"1.5m", -1},
+        {"1.h", -1},      {"-4h", -1},  {"4hh", -1},  {"4y", -1},   {"99999h", -1}, {"9999w", -1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int minutes = -1;

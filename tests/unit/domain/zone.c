@@ -10,9 +10,8 @@
 #include "support/run.h"
 
 static const char *const zones[] = {
-    "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata",   "UTC",
-    "Pacific/Apia",  "America/Havana",   "Africa/Casablanca",   "Asia/Kathmandu", "Africa/Monrovia",
-    "Europe/Moscow"};
+    "Europe/London",  "America/New_York",  "Australia/Lord_Howe", "Asia/Kolkata",    "UTC",          "Pacific/Apia",
+    "America/Havana", "Africa/Casablanca", "Asia/Kathmandu",      "Africa/Monrovia", "Europe/Moscow"};
 enum { ZONES = sizeof zones / sizeof *zones };
 
 static struct zone *load(const char *name)
@@ -167,8 +166,7 @@ END_TEST
 START_TEST(there_and_back_again)
 {
     struct zone *zone = load(zones[_i]);
-    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0);
-         at += 31 * HOUR_US + 7 * MINUTE_US) {
+    for (instant at = utc(1970, 1, 3, 0, 0); at < utc(2099, 12, 1, 0, 0); at += 31 * HOUR_US + 7 * MINUTE_US) {
         struct local_time local = zone_local(zone, at);
         instant found[2];
         enum local_match match = zone_instants(zone, local, found);

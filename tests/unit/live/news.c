@@ -90,8 +90,7 @@ START_TEST(what_comes_twice_is_taken_once)
 {
     come_one(studio_news(1, HARBOUR_RIG, "changed", "Ben"));
     pass(5 * SECOND_US);
-    struct news again[] = {studio_news(1, HARBOUR_RIG, "changed", "Ben"),
-                           studio_news(2, 1, "changed", "Ben")};
+    struct news again[] = {studio_news(1, HARBOUR_RIG, "changed", "Ben"), studio_news(2, 1, "changed", "Ben")};
     come(again, 2);
     ck_assert_uint_eq(state->news.count, 1);
     ck_assert_uint_eq(state->messages.count, 1);
@@ -105,8 +104,7 @@ START_TEST(what_concerns_the_booking_at_hand_is_said)
     state->mode = MODE_FORM;
     state->form.booking.id = studio_id('b', HARBOUR_RIG);
     come_one(studio_news(2, HARBOUR_RIG, "moved", "Ben"));
-    ck_assert_str_eq(bare_said(&bare),
-                     "Ben moved Harbour rig meanwhile. What you typed is kept; saving shows both.");
+    ck_assert_str_eq(bare_said(&bare), "Ben moved Harbour rig meanwhile. What you typed is kept; saving shows both.");
     come_one(studio_news(3, HARBOUR_RIG, "promoted", "Ben")); /* it followed of another act of his */
     ck_assert_str_eq(bare_said(&bare),
                      "Harbour rig was promoted meanwhile. What you typed is kept; saving shows both.");

@@ -17,8 +17,7 @@ static struct answer full(void)
     answer.news = mem_new(1, sizeof *answer.news);
     answer.news[answer.news_count++] = studio_news(1, 6, "moved", "Ben");
     answer.refusals = mem_new(1, sizeof *answer.refusals);
-    answer.refusals[answer.refusal_count++] =
-        (struct refusal){.message = mem_copy("no"), .row = studio_booking(7)};
+    answer.refusals[answer.refusal_count++] = (struct refusal){.message = mem_copy("no"), .row = studio_booking(7)};
     answer.history = mem_new(1, sizeof *answer.history);
     answer.history[answer.history_count++] =
         (struct history_entry){.actor = mem_copy("ben"), .after = studio_booking(6)};

@@ -41,8 +41,7 @@ END_TEST
 
 START_TEST(changes_are_copied_with_their_texts)
 {
-    struct change change = {.kind = EFFECT_MOVE, .before = studio_booking(6), .after = studio_booking(7)},
-                  *copy;
+    struct change change = {.kind = EFFECT_MOVE, .before = studio_booking(6), .after = studio_booking(7)}, *copy;
     changes_copy(&copy, &change, 1);
     ck_assert_int_eq((int)copy->kind, EFFECT_MOVE);
     ck_assert_str_eq(copy->before.title, "Harbour rig");

@@ -28,8 +28,8 @@ static char *closed_has_no_budget(const struct state *state, const struct filled
 {
     (void)state;
     *field = BUDGET;
-    bool wrong = strcmp(record_text(&filled->record, KIND), "closed") == 0 &&
-                 record_number(&filled->record, BUDGET) > 0;
+    bool wrong =
+        strcmp(record_text(&filled->record, KIND), "closed") == 0 && record_number(&filled->record, BUDGET) > 0;
     return wrong ? mem_copy("What is closed has no budget.") : NULL;
 }
 

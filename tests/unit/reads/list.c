@@ -31,8 +31,7 @@ static struct id artist_id(const struct state *state, int row)
 static const struct list_column codes[] = {{.heading = "Code", .cell = cell_code}};
 static const struct list_column names[] = {{.heading = "Name", .cell = cell_name}};
 static const struct list paged = {.columns = codes, .column_count = 1, .paged = true};
-static const struct list whole = {
-    .columns = names, .column_count = 1, .count = count_artists, .id = artist_id};
+static const struct list whole = {.columns = names, .column_count = 1, .count = count_artists, .id = artist_id};
 static const struct list *const tables[LIST_COUNT] = {[LIST_PROJECTS] = &paged, [LIST_ARTISTS] = &whole};
 
 static struct bare bare;

@@ -78,8 +78,7 @@ START_TEST(saving_once_more_goes_over_the_newer_one)
 {
     settle((struct answer){.outcome = OUTCOME_STALE, .version = 9, .message = mem_copy("Ben changed it.")});
     ck_assert_int_eq(state->form.record.version, 9);
-    ck_assert_str_eq(state->form.problem,
-                     "Ben changed it. Saving once more puts this in its place; Esc leaves it.");
+    ck_assert_str_eq(state->form.problem, "Ben changed it. Saving once more puts this in its place; Esc leaves it.");
 }
 END_TEST
 
@@ -94,8 +93,7 @@ END_TEST
 START_TEST(a_link_that_broke_leaves_it_open)
 {
     settle((struct answer){.fault = FAULT_LOST, .message = mem_copy("connection reset")});
-    ck_assert_str_eq(state->form.problem,
-                     "The link broke meanwhile; whether it was saved shows when it is back.");
+    ck_assert_str_eq(state->form.problem, "The link broke meanwhile; whether it was saved shows when it is back.");
 }
 END_TEST
 

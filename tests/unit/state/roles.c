@@ -17,8 +17,7 @@ START_TEST(a_viewer_looks_and_is_told_whom_to_ask)
 {
     open_as(MEMBER_VIEWER);
     ck_assert(role_refuses(state, ACTION_ADD));
-    ck_assert_str_eq(bare_said(&bare),
-                     "Viewers only look: ask an admin of Northlight Studios to make you a producer.");
+    ck_assert_str_eq(bare_said(&bare), "Viewers only look: ask an admin of Northlight Studios to make you a producer.");
     ck_assert(!role_refuses(state, ACTION_OPEN));
     ck_assert(!role_refuses(state, ACTION_WAITING));
     ck_assert_uint_eq(state->messages.count, 1);
@@ -61,8 +60,7 @@ START_TEST(nobody_changes_the_past)
     open_as(MEMBER_ADMIN);
     state->past.at = studio_at(20, 18, 0);
     ck_assert(role_refuses(state, ACTION_ADD));
-    ck_assert_str_eq(bare_said(&bare),
-                     "The board is shown as it was at Fri 20 Nov 18:00; :at now goes back.");
+    ck_assert_str_eq(bare_said(&bare), "The board is shown as it was at Fri 20 Nov 18:00; :at now goes back.");
     ck_assert(role_refuses(state, ACTION_WAITING)); /* shows what is now */
     ck_assert(!role_refuses(state, ACTION_GOTO));
     bare_close(&bare);

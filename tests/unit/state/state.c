@@ -33,8 +33,7 @@ static void open_panel(int rows)
 
 START_TEST(a_panel_takes_its_rows_from_the_board)
 {
-    ck_assert_int_eq(state_board_rows(state),
-                     40 - 6); /* title, heading, rule, inspect line, blank, hint line */
+    ck_assert_int_eq(state_board_rows(state), 40 - 6); /* title, heading, rule, inspect line, blank, hint line */
     ck_assert_int_eq(state_panel_rows(state), 0);
     open_panel(8);
     ck_assert_int_eq(state_panel_rows(state), 8);
