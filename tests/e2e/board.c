@@ -172,7 +172,7 @@ START_TEST(refused_then_next_slot_then_second_option)
     ck_assert_int_eq(bookings("title = 'Light fix' and status = 'pencil'"), 1);
     go_to_chidi_tuesday(board);
     type_and_see(board, "aKey fix tue 9-12" ENTER, "second option");
-    terminal_type(board, "3");
+    type_and_see(board, "3", "Booked 2 Key fix"); /* by the database, not only drawn */
     assert_gone(board, "is taken");
     assert_seen(board, "2nd option");
     ck_assert_int_eq(bookings("title = 'Key fix' and status = 'hold' and queued_at is not null "
