@@ -96,9 +96,9 @@ START_TEST(a_write_is_settled_wherever_the_wire_is_cut)
     int tries = 0;
     long before = proxy_cuts(proxy);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        for (long after = 1; after < 2200; after += SENT_STEP, tries++)
+        for (long after = 1; after < 2200; after += SENT_STEP * pg_share(), tries++)
             cut_once(kinds[i], proxy_cut_after_sent, after);
-        for (long after = 0; after < 900; after += RECEIVED_STEP, tries++)
+        for (long after = 0; after < 900; after += RECEIVED_STEP * pg_share(), tries++)
             cut_once(kinds[i], proxy_cut_after_received, after);
     }
     long cuts = proxy_cuts(proxy) - before;

@@ -289,3 +289,9 @@ struct answer pg_ask(struct store *store, struct effect effect, int seconds)
         give_up("pg_ask", "no answer in time");
     return event.answered.answer;
 }
+
+int pg_share(void)
+{
+    const char *share = getenv("CALLBOARD_SHARE");
+    return share == NULL || getenv("CALLBOARD_THOROUGH") != NULL ? 1 : (int)strtol(share, NULL, 10);
+}
