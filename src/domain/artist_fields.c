@@ -89,8 +89,8 @@ char **artist_member(struct artist *of, enum artist_field field)
 
 static const char *text_of(const struct artist *of, enum artist_field field)
 {
-    char *const *const members[ARTIST_FIELD_COUNT] = {ARTIST_FIELDS(FIELD_ADDRESS)};
-    return members[field] != NULL && *members[field] != NULL ? *members[field] : "";
+    char *const *member = artist_member((struct artist *)of, field); /* only read */
+    return member != NULL && *member != NULL ? *member : "";
 }
 
 char *artist_text(const struct artist *artist, enum artist_field field)

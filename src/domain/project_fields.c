@@ -17,8 +17,8 @@ char **project_member(struct project *of, enum project_field field)
 
 static const char *text_of(const struct project *of, enum project_field field)
 {
-    char *const *const members[PROJECT_FIELD_COUNT] = {PROJECT_FIELDS(FIELD_ADDRESS)};
-    return members[field] != NULL && *members[field] != NULL ? *members[field] : "";
+    char *const *member = project_member((struct project *)of, field); /* only read */
+    return member != NULL && *member != NULL ? *member : "";
 }
 
 char *project_text(const struct project *project, enum project_field field)

@@ -27,8 +27,7 @@ void diff_begin(struct turn *turn, instant since)
 void diff_ask(struct state *state, struct effects *effects)
 {
     struct diff *diff = &state->diff;
-    if (diff->since == 0 || !state->wanted.diff || diff->ticket != 0 || state->link.state != LINK_LIVE ||
-        state->roster == NULL)
+    if (diff->since == 0 || !state->wanted.diff || diff->ticket != 0 || !reads_follows(state))
         return;
     state->wanted.diff = false;
     struct effect *effect = effects_add(effects, EFFECT_DIFF);

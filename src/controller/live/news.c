@@ -17,7 +17,7 @@ static void ask(struct state *state, struct effects *effects)
 {
     struct news_state *known = &state->news;
     bool due = state->wanted.news || (state->link.pooled && state->clock.now >= known->poll_at);
-    if (!due || state->past.at != 0 || known->ticket != 0 || state->link.state != LINK_LIVE || state->roster == NULL)
+    if (!due || known->ticket != 0 || !reads_follows(state))
         return;
     state->wanted.news = false;
     struct effect *effect = effects_add(effects, EFFECT_NEWS);

@@ -16,8 +16,7 @@ static struct id cursor_artist(const struct state *state)
 
 static bool possible(const struct state *state)
 {
-    return state->past.at == 0 && !id_is_nil(state->presence.board) && state->presence.ticket == 0 &&
-           state->link.state == LINK_LIVE && state->roster != NULL;
+    return !id_is_nil(state->presence.board) && state->presence.ticket == 0 && reads_follows(state);
 }
 
 static bool has_moved(const struct state *state)

@@ -8,8 +8,7 @@
 void waiting_ask(struct state *state, struct effects *effects)
 {
     struct waiting_list *waiting = &state->waiting;
-    if (!state->wanted.waiting || state->past.at != 0 || waiting->ticket != 0 || state->link.state != LINK_LIVE ||
-        state->roster == NULL)
+    if (!state->wanted.waiting || waiting->ticket != 0 || !reads_follows(state))
         return;
     state->wanted.waiting = false;
     effects_add(effects, EFFECT_WAITING)->ticket = waiting->ticket = reads_ticket(state);

@@ -151,6 +151,11 @@ static void reads_card(struct state *state, struct effects *effects)
         effects->list[effects->count - 1].below = card->history[0].seq;
 }
 
+bool reads_follows(const struct state *state)
+{
+    return state->past.at == 0 && state->link.state == LINK_LIVE && state->roster != NULL;
+}
+
 void reads_card_anew(struct state *state)
 {
     state->card.loaded = false;

@@ -28,6 +28,8 @@ void reads_cancel(struct effects *effects, uint64_t *ticket);
 bool reads_ended(struct state *state);
 /* Gives up what is under way for weeks of bookings. */
 void reads_give_up(struct state *state, struct effects *effects);
+/* What others do to the board can be asked for: it is the board as it is now, loaded, and the link is there. */
+bool reads_follows(const struct state *state);
 void reads_card_anew(struct state *state); /* with the next reads_details() */
 /* True: there is no answer, and the message line says why, unless the link's own state tells. */
 bool reads_failed(struct state *state, const struct answer *answer);

@@ -1,4 +1,4 @@
-/* state_acts: the parts of the state that the room acts writes: pending writes, what undo and `.` need, the
+/* state_acts: the parts of the state that belong to src/controller/acts: pending writes, what undo and `.` need, the
  * clipboard, and the open what-if board. */
 #ifndef CALLBOARD_STATE_STATE_ACTS_H
 #define CALLBOARD_STATE_STATE_ACTS_H

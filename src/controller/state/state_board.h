@@ -1,4 +1,4 @@
-/* state_board: the parts of the state that the room board writes: which weeks and rows are shown, where the cursor
+/* state_board: the parts of the state that belong to src/controller/board: which weeks and rows are shown, where the cursor
  * is, what is marked, searched and filtered. None of them knows how wide a day is drawn. */
 #ifndef CALLBOARD_STATE_STATE_BOARD_H
 #define CALLBOARD_STATE_STATE_BOARD_H

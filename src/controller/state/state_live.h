@@ -1,4 +1,4 @@
-/* state_live: the parts of the state that the room live writes: what others, the clock and the past do to the board.
+/* state_live: the parts of the state that belong to src/controller/live: what others, the clock and the past do to the board.
  * See waiting.h, news.h, diff.h, presence.h, sweep.h and past.h. */
 #ifndef CALLBOARD_STATE_STATE_LIVE_H
 #define CALLBOARD_STATE_STATE_LIVE_H
