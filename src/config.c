@@ -118,7 +118,7 @@ static bool check_line(const char *name, const struct ini_line *line, char **err
         *error = mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], "
                             "[filters] and [keys].",
                             name, line->number, line->section);
-    else if (line->kind == LINE_KEY && !*line->section)
+    else if (line->kind == LINE_KEY && *line->section == '\0')
         *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
     else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
         *error = mem_format("%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "

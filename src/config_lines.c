@@ -78,7 +78,7 @@ static enum line_kind read_line(struct ini_line *line, const char *from, const c
 bool lines_next(const char *text, struct ini_line *line)
 {
     const char *from = text + line->end;
-    if (!*from)
+    if (*from == '\0')
         return false;
     const char *newline = strchr(from, '\n');
     const char *to = newline != NULL ? newline : from + strlen(from);

@@ -34,7 +34,7 @@ static bool is_terminal_type(const char *name)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     size_t length = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+.");
-    return length > 0 && length <= TERM_MOST && !name[length] && strchr(letters, name[0]) != NULL;
+    return length > 0 && length <= TERM_MOST && name[length] == '\0' && strchr(letters, name[0]) != NULL;
 }
 
 /* As setlocale() would look for it; but only whether it is one of UTF-8 counts, and never its name: the names

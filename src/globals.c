@@ -74,7 +74,7 @@ static bool take_option(struct globals *out, const struct option *option, int ar
 static bool is(const char *argument, const char *name)
 {
     size_t length = strlen(name);
-    return strncmp(argument, name, length) == 0 && (!argument[length] || argument[length] == '=');
+    return strncmp(argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
 }
 
 /* Where no verb has been named yet, the board's own options take the word behind them along: it is no verb.

@@ -149,7 +149,7 @@ static char *why_not(const struct screen_options *options, const char *term)
     if (!isatty(options->input) || !isatty(options->output))
         return mem_copy("The board needs a terminal, and standard input or output is not one. "
                         "`callboard week` prints the week as text.");
-    if (term == NULL || !*term)
+    if (term == NULL || *term == '\0')
         return mem_copy("The environment variable TERM is not set, so the kind of terminal is not known. "
                         "Set it, for example: TERM=xterm-256color");
     if (setupterm(term, options->output, &found) != OK)

@@ -61,7 +61,7 @@ void format_glyph(const struct state *state, const struct drawn *drawn, char *ou
     char sign[24];
     if (drawn->as == DRAWN_STORED && selection_is_marked(state, drawn->booking->id))
         edit = "#";
-    if (drawn->as == DRAWN_STORED && !*edit)
+    if (drawn->as == DRAWN_STORED && *edit == '\0')
         edit = diff_sign(news_of(state, drawn->booking->id));
     if (drawn->as == DRAWN_PENDING)
         edit = "^";

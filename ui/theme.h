@@ -7,51 +7,51 @@
 
 /* X(id, letter for tests, "what it is") */
 /* clang-format off */
-#define ROLE_LIST(X)                                                                                         \
-    X(ROLE_PLAIN, '.', "ordinary text and empty days")                                                       \
-    X(ROLE_BRAND, 'B', "the program's name, the week, the cursor's artist")                                  \
-    X(ROLE_DIM, 'd', "what is there but not now: tenant, skills, weekend headings")                          \
-    X(ROLE_HEADING, 'h', "day headings")                                                                     \
-    X(ROLE_TODAY, 'T', "today's heading")                                                                    \
-    X(ROLE_GROUP, 'g', "department headings")                                                                \
-    X(ROLE_LIVE, 'l', "the link is up")                                                                      \
-    X(ROLE_OFFLINE, 'O', "the link is down")                                                                 \
-    X(ROLE_CONFIRMED, 'C', "a confirmed booking")                                                            \
-    X(ROLE_CONFIRMED_NEXT, 'c', "a confirmed booking that touches the one before it")                        \
-    X(ROLE_PENCIL, 'P', "a pencil")                                                                          \
-    X(ROLE_PENCIL_NEXT, 'q', "a pencil that touches the one before it")                                      \
-    X(ROLE_HOLD, 'H', "a timed hold")                                                                        \
-    X(ROLE_SECOND, '2', "a second option")                                                                   \
-    X(ROLE_PENDING, 'p', "an edit on its way")                                                               \
-    X(ROLE_UNKNOWN, 'u', "an edit whose answer was lost")                                                    \
-    X(ROLE_MOVING, 'm', "a booking in the hand")                                                             \
-    X(ROLE_GHOST, 'G', "where the booking in the hand still stands")                                         \
-    X(ROLE_ASIDE, 'a', "a booking that the filter does not ask for")                                       \
-    X(ROLE_ASIDE_NEXT, 's', "the next of them, where two touch")                                             \
-    X(ROLE_REFUSED, '!', "the edit the constraint refused")                                                  \
-    X(ROLE_IN_THE_WAY, 'W', "the booking in its way")                                                        \
-    X(ROLE_CONFLICT, 'X', "words about a conflict")                                                          \
-    X(ROLE_CLASH, 'A', "amber: a clash")                                                                     \
-    X(ROLE_OFF, 'o', "outside the pattern, time off")                                                        \
-    X(ROLE_SELECTED, 'v', "selected: a range, a mark")                                                       \
-    X(ROLE_CURSOR, '#', "the cell under the cursor")                                                         \
-    X(ROLE_FRESH, 'F', "what somebody else has changed a moment ago")                                        \
+#define ROLE_LIST(X)                                                                                      \
+    X(ROLE_PLAIN, '.', "ordinary text and empty days")                                                    \
+    X(ROLE_BRAND, 'B', "the program's name, the week, the cursor's artist")                               \
+    X(ROLE_DIM, 'd', "what is there but not now: tenant, skills, weekend headings")                       \
+    X(ROLE_HEADING, 'h', "day headings")                                                                  \
+    X(ROLE_TODAY, 'T', "today's heading")                                                                 \
+    X(ROLE_GROUP, 'g', "department headings")                                                             \
+    X(ROLE_LIVE, 'l', "the link is up")                                                                   \
+    X(ROLE_OFFLINE, 'O', "the link is down")                                                              \
+    X(ROLE_CONFIRMED, 'C', "a confirmed booking")                                                         \
+    X(ROLE_CONFIRMED_NEXT, 'c', "a confirmed booking that touches the one before it")                     \
+    X(ROLE_PENCIL, 'P', "a pencil")                                                                       \
+    X(ROLE_PENCIL_NEXT, 'q', "a pencil that touches the one before it")                                   \
+    X(ROLE_HOLD, 'H', "a timed hold")                                                                     \
+    X(ROLE_SECOND, '2', "a second option")                                                                \
+    X(ROLE_PENDING, 'p', "a write that waits for its answer")                                             \
+    X(ROLE_UNKNOWN, 'u', "a write whose answer was lost")                                                 \
+    X(ROLE_MOVING, 'm', "a booking in the hand")                                                          \
+    X(ROLE_GHOST, 'G', "where the booking in the hand still stands")                                      \
+    X(ROLE_ASIDE, 'a', "a booking that the filter does not ask for")                                      \
+    X(ROLE_ASIDE_NEXT, 's', "the next of them, where two touch")                                          \
+    X(ROLE_REFUSED, '!', "the write the constraint refused")                                              \
+    X(ROLE_IN_THE_WAY, 'W', "the booking in its way")                                                     \
+    X(ROLE_CONFLICT, 'X', "words about a conflict")                                                       \
+    X(ROLE_CLASH, 'A', "amber: a clash")                                                                  \
+    X(ROLE_OFF, 'o', "outside the pattern, time off")                                                     \
+    X(ROLE_SELECTED, 'v', "selected: a range, a mark")                                                    \
+    X(ROLE_CURSOR, '#', "the cell under the cursor")                                                      \
+    X(ROLE_FRESH, 'F', "what somebody else has changed a moment ago")                                     \
     X(ROLE_DRAFT, 'D', "a what-if board's name, what is drafted")                                         \
-    X(ROLE_PERSON, 'x', "who else is here")                                                                  \
-    X(ROLE_FREE, 'f', "how many are free")                                                                   \
-    X(ROLE_HOURS_SOME, '1', "less than half of the day's hours are free")                                    \
-    X(ROLE_HOURS_MOST, '3', "half of them or more")                                                          \
-    X(ROLE_HOURS_ALL, '4', "all of them")                                                                    \
-    X(ROLE_LOAD, 'n', "hours of the week")                                                                   \
-    X(ROLE_LOAD_OVER, 'N', "more hours than the pattern has")                                                \
-    X(ROLE_PAST, 'j', "title and rule while the board is shown as it was")                                    \
-    X(ROLE_RULE, '-', "the line between board and panel")                                                    \
-    X(ROLE_INPUT, 'i', "what is being typed")                                                                \
-    X(ROLE_KEY, 'k', "a key in a hint")                                                                      \
-    X(ROLE_HINT, 't', "what the key does")                                                                   \
-    X(ROLE_OFFER, 'K', "a key in a panel")                                                                   \
-    X(ROLE_GOOD, '+', "said: it worked")                                                                     \
-    X(ROLE_WARNING, 'w', "said: mind this")                                                                  \
+    X(ROLE_PERSON, 'x', "who else is here")                                                               \
+    X(ROLE_FREE, 'f', "how many are free")                                                                \
+    X(ROLE_HOURS_SOME, '1', "less than half of the day's hours are free")                                 \
+    X(ROLE_HOURS_MOST, '3', "half of them or more")                                                       \
+    X(ROLE_HOURS_ALL, '4', "all of them")                                                                 \
+    X(ROLE_LOAD, 'n', "hours of the week")                                                                \
+    X(ROLE_LOAD_OVER, 'N', "more hours than the pattern has")                                             \
+    X(ROLE_PAST, 'j', "title and rule while the board is shown as it was")                                \
+    X(ROLE_RULE, '-', "the line between board and panel")                                                 \
+    X(ROLE_INPUT, 'i', "what is being typed")                                                             \
+    X(ROLE_KEY, 'k', "a key in a hint")                                                                   \
+    X(ROLE_HINT, 't', "what the key does")                                                                \
+    X(ROLE_OFFER, 'K', "a key in a panel")                                                                \
+    X(ROLE_GOOD, '+', "said: it worked")                                                                  \
+    X(ROLE_WARNING, 'w', "said: mind this")                                                               \
     X(ROLE_ERROR, 'E', "said: it did not work")
 /* clang-format on */
 

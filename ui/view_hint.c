@@ -59,7 +59,7 @@ static void put_pair(struct canvas *canvas, struct pen *pen, const char *key, co
     char name[32];
     int from = pen->column;
     format_keys(key, name, sizeof name);
-    if (!*name || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
+    if (*name == '\0' || pen->column + text_width(name) + 1 + text_width(word) > pen->end)
         return;
     pen_text(pen, ROLE_KEY, name);
     pen_gap(pen, 1);

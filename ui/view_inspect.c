@@ -157,7 +157,7 @@ static void write_title(struct pen *pen, const char *title, int rest)
 
 static void write_amiss(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
-    if (!drawn->clashes)
+    if (drawn->clashes == 0)
         return;
     struct clash clash = drawn_clash(state, drawn->booking);
     clash.kinds = drawn->clashes;
@@ -187,7 +187,7 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     const struct project *project = roster_project(state->roster, booking->project);
     char standing[160], challenge[120];
     format_challenge(state, booking, challenge, sizeof challenge);
-    if (!narrow || !*challenge) { /* there is not room for both */
+    if (!narrow || *challenge == '\0') { /* there is not room for both */
         pen_gap(pen, 1);
         write_times(pen, state, booking);
     }

@@ -14,19 +14,6 @@ const struct out_view booking_view[] = {
     {0},
 };
 
-enum { COLUMNS = 15 };
-
-/* New columns are added at the end: scripts rely on the order of the others. */
-static const struct {
-    const char *name;
-    enum column_type type;
-} columns[COLUMNS] = {
-    {"id", COLUMN_TEXT},         {"artist_id", COLUMN_TEXT}, {"artist", COLUMN_TEXT},    {"project_id", COLUMN_TEXT},
-    {"project", COLUMN_TEXT},    {"title", COLUMN_TEXT},     {"notes", COLUMN_TEXT},     {"start", COLUMN_TIME},
-    {"end", COLUMN_TIME},        {"status", COLUMN_TEXT},    {"lapses_at", COLUMN_TIME}, {"version", COLUMN_NUMBER},
-    {"created_by", COLUMN_TEXT}, {"heavy", COLUMN_BOOL},     {"decide_by", COLUMN_TIME},
-};
-
 static char *id_cell(struct id id)
 {
     if (id_is_nil(id))
@@ -41,29 +28,49 @@ static char *time_cell(const struct session *session, instant at)
     return at == INSTANT_NONE ? NULL : session_rfc3339(session, at);
 }
 
+static char *text_cell(const char *text)
+{
+    return mem_copy(text != NULL ? text : "");
+}
+
+/* X(name, type, text of the cell: owned). New columns are added at the end: scripts rely on the order of the others. */
+/* clang-format off */
+#define COLUMNS_LIST(X)                                                                              \
+    X("id", COLUMN_TEXT, id_cell(booking->id))                                                       \
+    X("artist_id", COLUMN_TEXT, id_cell(booking->artist))                                            \
+    X("artist", COLUMN_TEXT, artist != NULL ? mem_copy(artist->name) : NULL)                         \
+    X("project_id", COLUMN_TEXT, id_cell(booking->project))                                          \
+    X("project", COLUMN_TEXT, project != NULL ? mem_copy(project->name) : NULL)                      \
+    X("title", COLUMN_TEXT, text_cell(booking->title))                                               \
+    X("notes", COLUMN_TEXT, text_cell(booking->notes))                                               \
+    X("start", COLUMN_TIME, time_cell(session, booking->start))                                      \
+    X("end", COLUMN_TIME, time_cell(session, booking->end))                                          \
+    X("status", COLUMN_TEXT, mem_copy(status_word(booking->status)))                                 \
+    X("lapses_at", COLUMN_TIME, time_cell(session, booking->lapses_at))                              \
+    X("version", COLUMN_NUMBER, mem_format("%d", booking->version))                                  \
+    X("created_by", COLUMN_TEXT, mem_copy(roster_member_name(session->roster, booking->created_by))) \
+    X("heavy", COLUMN_BOOL, mem_copy(booking->heavy ? "true" : "false"))                             \
+    X("decide_by", COLUMN_TIME, time_cell(session, booking->decide_by))
+/* clang-format on */
+
+static const struct {
+    const char *name;
+    enum column_type type;
+} columns[] = {
+#define X(word, kind, cell) {.name = word, .type = kind},
+    COLUMNS_LIST(X)
+#undef X
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
 static void fill_row(const struct session *session, const struct booking *booking, char **cells)
 {
     const struct artist *artist = roster_artist(session->roster, booking->artist);
     const struct project *project = roster_project(session->roster, booking->project);
-    char *row[COLUMNS] = {
-        id_cell(booking->id),
-        id_cell(booking->artist),
-        artist != NULL ? mem_copy(artist->name) : NULL,
-        id_cell(booking->project),
-        project != NULL ? mem_copy(project->name) : NULL,
-        mem_copy(booking->title != NULL ? booking->title : ""),
-        mem_copy(booking->notes != NULL ? booking->notes : ""),
-        time_cell(session, booking->start),
-        time_cell(session, booking->end),
-        mem_copy(status_word(booking->status)),
-        time_cell(session, booking->lapses_at),
-        mem_format("%d", booking->version),
-        mem_copy(roster_member_name(session->roster, booking->created_by)),
-        mem_copy(booking->heavy ? "true" : "false"),
-        time_cell(session, booking->decide_by),
-    };
-    for (int i = 0; i < COLUMNS; i++)
-        cells[i] = row[i];
+#define X(word, kind, cell) *cells++ = (cell);
+    COLUMNS_LIST(X)
+#undef X
 }
 
 struct table booking_table(const struct session *session, const struct booking *rows, size_t count)

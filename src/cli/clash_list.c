@@ -47,10 +47,10 @@ static const struct {
     enum clash_kind kind;
     const char *word;
 } kinds[] = {
-    {CLASH_TIME_OFF, "time_off"},       {CLASH_HOLD, "hold"},
-    {CLASH_TURNAROUND, "rest"},         {CLASH_LONG_DAY, "long_day"},
-    {CLASH_DAYS_IN_ROW, "days_in_row"}, {CLASH_FILLS_ROW, "days_in_row"},
-    {CLASH_PATTERN, "pattern"},
+    {.kind = CLASH_TIME_OFF, .word = "time_off"},       {.kind = CLASH_HOLD, .word = "hold"},
+    {.kind = CLASH_TURNAROUND, .word = "rest"},         {.kind = CLASH_LONG_DAY, .word = "long_day"},
+    {.kind = CLASH_DAYS_IN_ROW, .word = "days_in_row"}, {.kind = CLASH_FILLS_ROW, .word = "days_in_row"},
+    {.kind = CLASH_PATTERN, .word = "pattern"},
 };
 
 void clash_list_add(json_t *object, const struct session *session, const struct clash *clash)

@@ -169,7 +169,7 @@ static int book_job(struct demo_studio *studio, const struct demo_wish *wish, si
     struct demo_random *random = &studio->random;
     const struct schedule *schedule = &studio->artists[artist].schedule;
     int days = stretch(studio, artist, d, end, lengths[below(random, 8)]);
-    if (!days)
+    if (days == 0)
         return 0;
     struct minutes from = schedule_proposal(schedule, day_weekday(d));
     struct minutes to = schedule_proposal(schedule, day_weekday(d + days - 1));

@@ -40,7 +40,7 @@ enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_ID };
 
 static enum likeness like_name(const char *name, const char *word, const char *folded)
 {
-    if (name == NULL || !*name)
+    if (name == NULL || *name == '\0')
         return LIKE_NOT;
     if (strcmp(name, word) == 0)
         return LIKE_EXACT;
@@ -99,7 +99,7 @@ static int find(struct cli *cli, const struct roster *roster, const struct named
 {
     enum { LONGEST_ECHO = 400 }; /* cells; no name is wider, and nobody wants all of it back */
     size_t fits = text_fit(word, LONGEST_ECHO);
-    if (!*word || word[fits]) {
+    if (*word == '\0' || word[fits] != '\0') {
         if (*word)
             out_complain(cli, "There is no %s \"%.*s...\".", list->what, (int)fits, word);
         else

@@ -111,7 +111,7 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
     bool only_words = false;
     for (int i = 0; i < count && *error == NULL; i++) {
         const char *argument = arguments[i];
-        if (only_words || argument[0] != '-' || !argument[1])
+        if (only_words || argument[0] != '-' || argument[1] == '\0')
             out->words[out->word_count++] = argument;
         else if (strcmp(argument, "--") == 0)
             only_words = true;

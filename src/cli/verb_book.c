@@ -21,7 +21,7 @@ static bool read_who(struct cli *cli, const struct session *session, const struc
     const struct project *project = code != NULL && *code ? session_project(cli, session, code) : NULL;
     if (project != NULL)
         booking->project = project->id;
-    return code == NULL || !*code || project != NULL;
+    return code == NULL || *code == '\0' || project != NULL;
 }
 
 /* Reads --heavy and --decide-by. A day without a time means the end of the artist's working hours on that day, as it

@@ -25,7 +25,7 @@ static bool check_figure(struct cli *cli, const struct options *options, const c
 {
     const char *text = option_value(options, name);
     char *end = NULL;
-    if (text == NULL || (strspn(text, "0123456789.") == strlen(text) && strtod(text, &end) > 0 && !*end))
+    if (text == NULL || (strspn(text, "0123456789.") == strlen(text) && strtod(text, &end) > 0 && *end == '\0'))
         return true;
     out_complain(cli, "--%s takes a figure above 0 like 8 or 62.50, not \"%s\".", name, text);
     return false;

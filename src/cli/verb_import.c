@@ -17,7 +17,7 @@
 static char *read_moment(const struct session *session, char **field, const char *name, instant *out)
 {
     char *error = NULL;
-    if (!**field)
+    if (**field == '\0')
         return mem_format("The %s is missing.", name);
     if (!when_parse_instant(*field, session->zone, session->today, out, &error)) {
         char *problem = mem_format("%s: %s", name, error);
@@ -32,7 +32,7 @@ static char *read_moment(const struct session *session, char **field, const char
 static char *check_status(char **field)
 {
     enum booking_status status;
-    if (!**field) {
+    if (**field == '\0') {
         free(*field);
         *field = mem_copy(status_word(STATUS_PENCIL));
     }
@@ -76,9 +76,9 @@ static char *check_new_name(const char *what, const char *name, size_t most)
 static char *check_names(const struct session *session, const struct import_row *row, bool create)
 {
     const char *artist = row->fields[IMPORT_ARTIST], *project = row->fields[IMPORT_PROJECT];
-    if (!*artist)
+    if (*artist == '\0')
         return mem_copy("The artist is missing.");
-    if (!*row->fields[IMPORT_TITLE])
+    if (*row->fields[IMPORT_TITLE] == '\0')
         return mem_copy("The title is missing.");
     if (!create && !artist_known(session->roster, artist))
         return mem_format("There is no artist \"%s\"; with --create it is made.", artist);

@@ -26,7 +26,7 @@ static bool read_target(struct cli *cli, const struct session *session, const st
         effect->booking.end = effect->booking.start + (now->end - now->start);
     if (to != NULL && !session_time(cli, session, "to", to, &effect->booking.end))
         return false;
-    if (!effect->version)
+    if (effect->version == 0)
         effect->version = now->version; /* refuse if the booking has changed since the target was computed */
     return booking_range_in_order(cli, effect->booking.start, effect->booking.end);
 }
@@ -34,7 +34,7 @@ static bool read_target(struct cli *cli, const struct session *session, const st
 static enum exit_status move_from(struct cli *cli, struct session *session, const struct options *options,
                                   const struct answer *card, struct effect *effect)
 {
-    if (card->fault == FAULT_INVALID || (card->fault == FAULT_NONE && !card->row_count))
+    if (card->fault == FAULT_INVALID || (card->fault == FAULT_NONE && card->row_count == 0))
         return outcome_refused(cli, OUTCOME_GONE, card->message, EXIT_TOO_LATE);
     if (card->fault != FAULT_NONE)
         return outcome_refused(cli, OUTCOME_FAILED, card->message, fault_status(card->fault));

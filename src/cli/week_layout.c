@@ -1,13 +1,9 @@
 #include "cli/week_layout.h"
 
+#include "domain/clamp.h"
 #include "domain/text.h"
 
 enum { LOAD_WIDTH = 4, TAG_WIDTH = 5, QUIET_DAY = 7, LEAST_COLUMNS = 40, GAP = 1 };
-
-static int clamp(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
 
 static int name_width(const struct roster *roster, int columns)
 {
@@ -46,7 +42,7 @@ struct week_layout week_layout_make(const struct week_text *week)
     int count = 0;
     for (int i = 0; i < DAYS_A_WEEK; i++)
         count += busy[i];
-    int quiet = room / DAYS_A_WEEK < QUIET_DAY || !count ? room / DAYS_A_WEEK : QUIET_DAY;
+    int quiet = room / DAYS_A_WEEK < QUIET_DAY || count == 0 ? room / DAYS_A_WEEK : QUIET_DAY;
     int wide = count ? (room - quiet * (DAYS_A_WEEK - count)) / count : quiet;
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         layout.day_x[i] = x;

@@ -11,14 +11,10 @@
 #include "controller/reads/save.h"
 #include "controller/registers.h"
 #include "controller/state/clear.h"
+#include "domain/clamp.h"
 #include "domain/memory.h"
 
 enum { AVAILABILITY_WEEKS = 4 };
-
-static int bounded(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
 
 struct state *state_new(const struct state_options *options)
 {
@@ -36,7 +32,7 @@ struct state *state_new(const struct state_options *options)
     state->presence.board = options->board;
     state->bookings = bookings_new();
     state->clashes = clashes_new();
-    state->shown.weeks = bounded(options->weeks, 1, WEEKS_MOST);
+    state->shown.weeks = clamp(options->weeks, 1, WEEKS_MOST);
     state->shown.view_weeks[MODE_AVAILABILITY] = AVAILABILITY_WEEKS;
     state->shown.first = day_monday(options->first);
     state->shown.grouping = options->grouping;

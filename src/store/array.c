@@ -21,7 +21,7 @@ static const char *take_element(const char *at, char *out)
     *out = '\0';
     if (!quoted && at - start == 4 && strncmp(start, "NULL", 4) == 0)
         out[-4] = '\0';
-    if (!*at)
+    if (*at == '\0')
         return NULL;
     return quoted ? at + 1 : at;
 }

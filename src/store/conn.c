@@ -62,7 +62,7 @@ const char *conn_message(const struct conn *conn)
 
 static void log_line(const struct conn *conn, const char *text)
 {
-    if (conn->options->log == NULL || text == NULL || !text[0])
+    if (conn->options->log == NULL || text == NULL || text[0] == '\0')
         return;
     char *line = text_clean(text);
     conn->options->log(line);
@@ -117,7 +117,7 @@ void conn_stop(struct conn *conn)
 
 bool conn_stopped(const struct conn *conn)
 {
-    return conn->dial == NULL && conn->pg == NULL && !conn->retry_at;
+    return conn->dial == NULL && conn->pg == NULL && conn->retry_at == 0;
 }
 
 void conn_retry(struct conn *conn)

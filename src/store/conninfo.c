@@ -8,7 +8,7 @@
 
 static void add(struct conninfo *info, const char *key, const char *value)
 {
-    if (value == NULL || !value[0])
+    if (value == NULL || value[0] == '\0')
         return;
     info->keys[info->count] = key;
     info->values[info->count++] = mem_copy(value);

@@ -47,7 +47,7 @@ static bool wait_for_socket(const struct dial *dial, PGconn *connection, Postgre
         {.fd = PQsocket(connection), .events = what == PGRES_POLLING_WRITING ? POLLOUT : POLLIN},
         {.fd = dial->stop_fd, .events = POLLIN},
     };
-    return left > 0 && poll(fds, 2, (int)left) > 0 && !fds[1].revents;
+    return left > 0 && poll(fds, 2, (int)left) > 0 && fds[1].revents == 0;
 }
 
 static bool connect_on(const struct dial *dial, PGconn *connection)

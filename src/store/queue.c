@@ -230,8 +230,8 @@ static bool deserves_retry(const struct request *request, const struct answer *a
 {
     if (request->retried || request->kind == REQUEST_HELLO)
         return false;
-    bool vanished = request_is_write(request) && answer->outcome == OUTCOME_CONFLICT && !answer->row_count &&
-                    !answer->refusal_count;
+    bool vanished = request_is_write(request) && answer->outcome == OUTCOME_CONFLICT && answer->row_count == 0 &&
+                    answer->refusal_count == 0;
     return (request->failed && request->verdict.again) || vanished;
 }
 
@@ -289,7 +289,7 @@ static bool accept_session(struct store *store, const struct request *request)
  * session is good nevertheless. */
 static bool opens_session(const struct store *store, const struct request *request)
 {
-    return request->opened && id_is_nil(store->session.tenant) && !(request->failed && request->result_count);
+    return request->opened && id_is_nil(store->session.tenant) && !(request->failed && request->result_count > 0);
 }
 
 static void finish_hello(struct store *store, struct request *request)

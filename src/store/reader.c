@@ -70,7 +70,7 @@ int64_t read_int64(struct reader *reader, int column, int64_t otherwise)
     char *end;
     errno = 0;
     long long value = strtoll(text, &end, 10);
-    if (end != text && !*end && !errno)
+    if (end != text && *end == '\0' && errno == 0)
         return value;
     reader_refuse(reader, column);
     return 0;

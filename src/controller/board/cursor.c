@@ -2,6 +2,7 @@
 
 #include "controller/board/drawn.h"
 #include "controller/board/grid.h"
+#include "domain/clamp.h"
 #include "domain/when.h"
 
 void cursor_cell(const struct state *state, instant *start, instant *end)
@@ -24,8 +25,8 @@ static int slots_of(const struct state *state, day d)
 
 int cursor_slot_of(const struct state *state, day d, instant at)
 {
-    int slot = (int)(zone_elapsed(state->roster->tenant.zone, d, at) / MINUTES_A_SLOT), most = slots_of(state, d) - 1;
-    return slot < 0 ? 0 : slot > most ? most : slot;
+    int slot = (int)(zone_elapsed(state->roster->tenant.zone, d, at) / MINUTES_A_SLOT);
+    return clamp(slot, 0, slots_of(state, d) - 1);
 }
 
 /* The booking the cursor falls on in its cell: the first, but the one in the hand before all. */

@@ -4,14 +4,10 @@
 #include "controller/modes/pattern.h"
 #include "controller/reads/form.h"
 #include "controller/state/message.h"
+#include "domain/clamp.h"
 #include "domain/memory.h"
 
 enum { LAST_DAY = DAYS_A_WEEK - 1, LAST_CELL = PAINT_CELLS - 1, FRIDAY = 4, NINE = 9 * 60 / PAINT_MINUTES };
-
-static int within(int value, int last)
-{
-    return value < 0 ? 0 : value > last ? last : value;
-}
 
 /* Puts the cursor where people look first: on the first half hour of work, or on Monday at nine. */
 static void put_cursor(struct pattern_editor *editor)
@@ -60,14 +56,14 @@ static void cells(struct turn *turn)
 {
     struct pattern_editor *editor = &turn->state->pattern;
     int step = turn->action == ACTION_LEFT ? -turn->count : turn->count;
-    editor->cell = within(editor->cell + step, LAST_CELL);
+    editor->cell = clamp(editor->cell + step, 0, LAST_CELL);
 }
 
 static void days(struct turn *turn)
 {
     struct pattern_editor *editor = &turn->state->pattern;
     int step = turn->action == ACTION_UP ? -turn->count : turn->count;
-    editor->weekday = within(editor->weekday + step, LAST_DAY);
+    editor->weekday = clamp(editor->weekday + step, 0, LAST_DAY);
 }
 
 static void row_ends(struct turn *turn)
@@ -78,7 +74,7 @@ static void row_ends(struct turn *turn)
 static void column_ends(struct turn *turn)
 {
     int last = turn->action == ACTION_TOP ? 0 : LAST_DAY;
-    turn->state->pattern.weekday = turn->counted ? within(turn->count - 1, LAST_DAY) : last;
+    turn->state->pattern.weekday = turn->counted ? clamp(turn->count - 1, 0, LAST_DAY) : last;
 }
 
 /* To where work begins or ends. */
@@ -92,7 +88,7 @@ static void edges(struct turn *turn)
             editor->cell += step;
         while (editor->cell > 0 && editor->cell < LAST_CELL &&
                paint_fill(&editor->schedule, editor->weekday, editor->cell) == here);
-        editor->cell = within(editor->cell, LAST_CELL);
+        editor->cell = clamp(editor->cell, 0, LAST_CELL);
     }
 }
 
@@ -161,10 +157,10 @@ static void paste_day(struct turn *turn)
         return;
     }
     struct paint_area area = pattern_area(state);
-    int last = within(area.last_day + turn->count - 1, LAST_DAY);
+    int last = clamp(area.last_day + turn->count - 1, 0, LAST_DAY);
     struct schedule painted = editor->schedule;
     take(state, &painted, paint_days(&painted, &editor->copied, editor->copied_day, area.first_day, last));
-    editor->weekday = within(last + 1, LAST_DAY);
+    editor->weekday = clamp(last + 1, 0, LAST_DAY);
 }
 
 static void give_to_weekdays(struct turn *turn)

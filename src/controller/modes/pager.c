@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "controller/reads/reads.h"
+#include "domain/clamp.h"
 
 enum { NOT_DRAWN_YET = 100000 }; /* further than any pager is long; the view stops at its end */
 
@@ -23,11 +24,6 @@ static int *scroll_of(struct state *state)
     return state->mode == MODE_CARD ? &state->card.scroll : &state->pager.scroll;
 }
 
-static int within(const struct state *state, int scroll)
-{
-    return scroll < 0 ? 0 : scroll > state->pager.most ? state->pager.most : scroll;
-}
-
 /* The rest of a long history comes when its end is reached. */
 static void ask_more(struct turn *turn)
 {
@@ -42,7 +38,8 @@ static void ask_more(struct turn *turn)
 static void scroll_by(struct turn *turn, int lines)
 {
     int *scroll = scroll_of(turn->state);
-    *scroll = within(turn->state, within(turn->state, *scroll) + lines);
+    int most = turn->state->pager.most;
+    *scroll = clamp(clamp(*scroll, 0, most) + lines, 0, most);
     ask_more(turn);
 }
 

@@ -3,12 +3,8 @@
 #include <stdlib.h>
 
 #include "controller/state/turn.h"
+#include "domain/clamp.h"
 #include "domain/memory.h"
-
-static int bounded(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
 
 const struct artist *state_cursor_artist(const struct state *state)
 {
@@ -87,7 +83,7 @@ int state_panel_rows(const struct state *state)
 {
     const struct mode_row *row = mode_row(state, state->mode);
     int wanted = row->panel_rows != NULL ? row->panel_rows(state) : 0;
-    return bounded(wanted, 0, bounded(state->terminal.rows - rows_around(state), 0, wanted));
+    return clamp(wanted, 0, clamp(state->terminal.rows - rows_around(state), 0, wanted));
 }
 
 int state_board_rows(const struct state *state)
@@ -108,7 +104,7 @@ static int own_rows(const struct state *state)
 
 int state_line_rows(const struct state *state)
 {
-    return bounded(state_board_rows(state) - own_rows(state), 0, state->terminal.rows);
+    return clamp(state_board_rows(state) - own_rows(state), 0, state->terminal.rows);
 }
 
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change)

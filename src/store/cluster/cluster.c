@@ -163,7 +163,7 @@ static bool bring_up(struct cluster *cluster, char **error)
     if (!cluster_init(cluster, error) || !cluster_socket_prepare(cluster, error) ||
         !admit(cluster, cluster->os_user, CLUSTER_SUPERUSER, error))
         return false;
-    if (!cluster_pid(cluster) && !cluster_room(cluster, START_MEGABYTES, error))
+    if (cluster_pid(cluster) == 0 && !cluster_room(cluster, START_MEGABYTES, error))
         return false;
     int report = -1;
     bool up = wait_until_up(cluster, &report, error);
@@ -203,7 +203,7 @@ bool cluster_stop(struct cluster *cluster, char **error)
     if (!cluster_lock(cluster, error))
         return false;
     pid_t server = cluster_pid(cluster);
-    bool done = !server || cluster_end_server(server);
+    bool done = server == 0 || cluster_end_server(server);
     if (done)
         wait_for_keeper(cluster);
     else

@@ -95,8 +95,9 @@ static bool may_surely_enter(const struct cluster *cluster, const char *path)
         if (end != NULL)
             *end = '\0';
         mode_t wanted = S_IXUSR | S_IXGRP | S_IXOTH;
-        open = !*part || (stat(part, &at) == 0 &&
-                          (at.st_uid == cluster->server_uid ? at.st_mode & S_IXUSR : (at.st_mode & wanted) == wanted));
+        open = *part == '\0' ||
+               (stat(part, &at) == 0 &&
+                (at.st_uid == cluster->server_uid ? at.st_mode & S_IXUSR : (at.st_mode & wanted) == wanted));
         if (end != NULL)
             *end = '/';
     }

@@ -60,7 +60,7 @@ static int data_there(const char *home)
     int newest = 0, used = 0, major = 0;
     DIR *folder = opendir(home);
     for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;)
-        if (sscanf(entry->d_name, "pg%d%n", &major, &used) == 1 && !entry->d_name[used] && major > newest)
+        if (sscanf(entry->d_name, "pg%d%n", &major, &used) == 1 && entry->d_name[used] == '\0' && major > newest)
             newest = major;
     if (folder != NULL)
         closedir(folder);
@@ -70,7 +70,7 @@ static int data_there(const char *home)
 void cluster_find(struct cluster *cluster)
 {
     cluster->major = data_there(cluster->home);
-    for (int major = NEWEST_LOOKED_FOR; !cluster->major && major >= CLUSTER_OLDEST; major--) {
+    for (int major = NEWEST_LOOKED_FOR; cluster->major == 0 && major >= CLUSTER_OLDEST; major--) {
         char *programs = programs_of(major);
         if (programs != NULL)
             cluster->major = major;
@@ -92,7 +92,7 @@ static bool check_version(const struct cluster *cluster, char **error)
     free(path);
     if (major == cluster->major && cluster->programs != NULL)
         return true;
-    if (!major)
+    if (major == 0)
         *error = mem_format("%s is no data folder of PostgreSQL: its PG_VERSION cannot be read. Put it back from a "
                             "backup, or move it away.",
                             cluster->data);

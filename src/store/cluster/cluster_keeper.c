@@ -86,7 +86,7 @@ static pid_t start_server(const struct cluster *cluster, char **complaint)
 {
     for (time_t until = time(NULL) + REMNANT_SECONDS;;) {
         pid_t server = start_once(cluster, complaint);
-        bool remnants = !server && strstr(*complaint, "shared memory block") != NULL;
+        bool remnants = server == 0 && strstr(*complaint, "shared memory block") != NULL;
         if (server || !remnants || time(NULL) >= until)
             return server;
         free(*complaint);
@@ -138,7 +138,7 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
     for (;;) {
         if (cluster_wait_gone(server, look * 1000)) {
             server = cluster_pid_noted(cluster) ? revive(cluster) : 0;
-            if (!server)
+            if (server == 0)
                 _exit(0);
             continue;
         }
@@ -202,9 +202,9 @@ static _Noreturn void keep(const struct cluster *cluster, int report, int keeper
         _exit(1);
     char *complaint = NULL;
     pid_t server = cluster_pid(cluster);
-    if (!server)
+    if (server == 0)
         server = start_server(cluster, &complaint);
-    if (!server) {
+    if (server == 0) {
         if (write(FD_REPORT, complaint, strlen(complaint)) < 0)
             _exit(2);
         _exit(1);
