@@ -18,8 +18,8 @@ static int hours_until(instant until, instant now)
     return until > now ? (int)((until - now + HOUR_US - 1) / HOUR_US) : 0;
 }
 
-/* "~", "~~" heavy; challenged with the hours left: "~!5h "; with a day of decision a bar behind, and what is left of
- * the last day: "~|5h ", "~|due ". */
+/* A pencil is "~", a heavy one "~~". A challenge adds the hours that it leaves: "~!5h ". A time to decide by adds a
+ * bar, "~|", and in the last 24 hours before it the hours left: "~|5h ", "~|due ". */
 static void format_pencil(const struct state *state, const struct booking *booking, char *out, size_t size)
 {
     const char *pencil = booking->heavy ? "~~" : "~";
@@ -36,7 +36,7 @@ static void format_pencil(const struct state *state, const struct booking *booki
         snprintf(out, size, "%s|%dh ", pencil, booking_hours_to_decide(booking, state_moment(state)));
 }
 
-/* "2 ", "2~ " where it is offered something. */
+/* The place in the queue: "2 "; "2~ " if some of its days are free to take. */
 static void format_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     bool offered = drawn->as == DRAWN_STORED && opening_of(state, drawn->booking).any;
@@ -92,8 +92,8 @@ static void format_days(const struct zone *zone, const struct opening *opening, 
         snprintf(out + used, size - (size_t)used, " - %s %d", weekday_name(day_weekday(last)), day_civil(last).day);
 }
 
-/* "2nd option, offered: o takes it"; "3rd option, offered: o takes Mon 23 - Tue 24"; where there is little room "2nd,
- * offered: o", "3rd, o takes Mon 23". */
+/* "2nd option, offered: o takes it", "3rd option, offered: o takes Mon 23 - Tue 24"; on a narrow terminal
+ * "2nd, offered: o", "3rd, o takes Mon 23". */
 static void describe_option(const struct state *state, const struct drawn *drawn, char *out, size_t size)
 {
     struct opening opening = opening_of(state, drawn->booking);

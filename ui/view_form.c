@@ -1,11 +1,11 @@
-/* The panel of a form: its fields, and what is wrong with them. */
+/* The panel of a form: its fields, and below them a row for a problem. */
 #include "controller/reads/form.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
 enum { GAP = 2, HINT_CELLS = 40, LEAST_LABEL_CELLS = 9 };
 
-/* Wide enough for the longest label. */
+/* All labels take the width of the longest, so that the texts stand in one column. */
 static int label_cells(const struct form_table *table)
 {
     int cells = LEAST_LABEL_CELLS;
@@ -32,7 +32,7 @@ static void draw_field(struct canvas *canvas, int row, int field)
         pen_text(&pen, ROLE_DIM, of->hint);
 }
 
-/* The last row: what is wrong, that the form is being saved, or the hint if no field has room for it. */
+/* The last row shows the problem, else that the form is being saved, else the hint if the field has no room for it. */
 static void draw_last(struct canvas *canvas, int row)
 {
     const struct form *form = &canvas->state->form;
@@ -51,7 +51,7 @@ static void draw_last(struct canvas *canvas, int row)
     }
 }
 
-/* Where the panel is lower than the form, the rows around the focus are shown. */
+/* A panel with too few rows for all fields scrolls, so that the field with the focus is shown. */
 void view_form(struct canvas *canvas)
 {
     const struct form *form = &canvas->state->form;

@@ -1,4 +1,4 @@
-/* A list: its rows under their headings, and below them what there is to say about the row under the cursor. */
+/* A list: its rows under their headings, and below them a panel that describes the row under the cursor. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,8 @@ static bool is_shown(const struct canvas *canvas, const struct list_column *colu
     return canvas->layout.columns >= column->from_columns;
 }
 
-/* The cells of each column; 0: it is left out. Columns that grow share the cells that are left over. */
+/* Sets the width of each column in cells; 0: the terminal is too narrow for it. Columns that grow share the cells that
+ * the others leave. */
 static void measure(const struct canvas *canvas, const struct list *list, int widths[COLUMNS_MOST])
 {
     int room = canvas->layout.columns - 2 * LEFT, growing = 0;

@@ -16,9 +16,9 @@
 #include "domain/skills.h"
 #include "domain/text.h"
 
-enum { LOOK_AHEAD = 5 * DAYS_A_WEEK }; /* the next free day is looked for so far, as far as it is loaded */
+enum { LOOK_AHEAD = 5 * DAYS_A_WEEK }; /* days; the column "Next free" searches no further */
 
-/* ---- rows: the roster's artists as :sort wants them ---- */
+/* ---- rows: the roster's artists in the order that :sort gives ---- */
 
 static int count(const struct state *state)
 {
@@ -65,7 +65,7 @@ static bool week_is_loaded(const struct state *state, day d)
     return bookings_covers(state->bookings, day_monday(d), day_monday(d) + DAYS_A_WEEK);
 }
 
-/* Of the first week shown on the board. */
+/* The hours booked in the first week that the board shows; "*": more than the working pattern has. */
 static void cell_load(const struct state *state, int row, struct list_cell *out)
 {
     const struct artist *artist = artist_at(state, row);
@@ -80,7 +80,8 @@ static void cell_load(const struct state *state, int row, struct list_cell *out)
     out->tone = load == 0 ? TONE_DIM : over ? TONE_AMBER : TONE_PLAIN;
 }
 
-/* From today on, or from the first day shown where that is later. */
+/* The first free day, counted from today or from the board's first day, whichever is later. The search ends where no
+ * bookings are loaded. */
 static void cell_free(const struct state *state, int row, struct list_cell *out)
 {
     const struct artist *artist = artist_at(state, row);
@@ -132,7 +133,8 @@ static char *detail(const struct state *state, int row)
 
 /* ---- the form ---- */
 
-/* The next of `list`, which is sorted, after or before `word`; of one that is only begun the first that begins so. */
+/* Returns the word after `word` (by 1) or before it (by -1) in the sorted `list`, which wraps. If `word` is not in it,
+ * returns the first that begins with it; NULL: none does. */
 static const char *next_of(const char *const *list, size_t count, const char *word, int by)
 {
     size_t length = strlen(word);
@@ -145,7 +147,7 @@ static const char *next_of(const char *const *list, size_t count, const char *wo
     return NULL;
 }
 
-/* The last skill of the line, typed or begun, becomes another that there is. */
+/* Replaces the last skill on the line, complete or only begun, by one that some artist has. */
 static void choose_skill(const struct state *state, struct line *line, int by)
 {
     const char *comma = strrchr(line->text, ',');

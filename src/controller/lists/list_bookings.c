@@ -12,7 +12,7 @@
 #include "protocol/list_texts.h"
 
 static const struct {
-    const char *which; /* as booking_list.sql knows it */
+    const char *which; /* the name of the kind in booking_list.sql */
     const char *words;
 } kinds[] = {
     {"mine", "mine"},
@@ -94,7 +94,7 @@ static char *detail(const struct state *state, int row)
 
 /* ---- acts ---- */
 
-/* To the booking on the board: its week is loaded where it is not yet. */
+/* Puts the board's cursor on the booking, and asks for its week if that is not loaded. */
 static void go_to(struct turn *turn, int row)
 {
     struct state *state = turn->state;

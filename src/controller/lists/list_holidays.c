@@ -12,7 +12,8 @@
 #include "domain/memory.h"
 #include "domain/when.h"
 
-/* As save_holiday.sql takes them; OLD is the day that is changed, NULL for a new one. */
+/* The texts of a record, in the order of save_holiday.sql's parameters. OLD is the date that the holiday had before the
+ * change; a new one has none. */
 enum { DAY, NAME, FIELDS, OLD = FIELDS };
 
 static const struct holiday *holiday_at(const struct state *state, int row)
@@ -25,7 +26,7 @@ static int count(const struct state *state)
     return (int)state->roster->tenant.holidays.count;
 }
 
-/* A row is known by its day. */
+/* Makes a row's id of its day, because the database gives holidays no ids. */
 static struct id id_of_day(day d)
 {
     struct id id = {{1}};

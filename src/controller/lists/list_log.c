@@ -9,7 +9,7 @@
 
 /* ---- columns ---- */
 
-/* What nobody did, or what took something back, stands apart; the word says it too. */
+/* Gives a tone to the acts that no member did and to those that undid another. Without colours the word tells them. */
 static void cell_act(const struct state *state, int row, struct list_cell *out)
 {
     (void)state;

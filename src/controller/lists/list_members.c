@@ -9,7 +9,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* Those who were removed stay in the roster, because old bookings name them; here they are not shown. */
+/* Removed members stay in the roster, because old bookings name them. The list leaves them out. */
 static int count(const struct state *state)
 {
     int rows = 0;
@@ -117,7 +117,7 @@ static void edit(struct turn *turn, int row)
     form_open_record(turn->state, turn->effects, &form, &record);
 }
 
-/* What one does to oneself by a single key, one could not take back. */
+/* Warns and returns true if the member is the user: an admin who gave up this role could not take it back. */
 static bool is_own(struct turn *turn, const struct member *member)
 {
     if (is_me(turn->state, member))

@@ -1,4 +1,4 @@
-/* The list of the member's own acts, newest first, from whichever process. Enter takes an act back or does it again. */
+/* The list of the member's own acts on any board or command line, newest first. Enter takes one back or redoes it. */
 #include <stdio.h>
 #include <string.h>
 

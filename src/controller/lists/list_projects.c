@@ -17,7 +17,7 @@ static bool is_closed(const struct state *state, int row)
     return strcmp(list_text(state, row, PROJECT_STATE), "closed") == 0;
 }
 
-/* A copy that a save can begin from; the caller clears it or gives it away. */
+/* Copies the row and its version, to be changed and saved. The caller clears the copy or gives it away. */
 static struct record copy_row(const struct state *state, int row)
 {
     struct record record;
@@ -115,7 +115,7 @@ static void discard(struct turn *turn, int row)
     save_send(turn, EFFECT_REMOVE_PROJECT, LIST_PROJECTS, &record, done);
 }
 
-/* The board, with only what is booked on it. */
+/* Shows the board and filters it, so that only this project's bookings are left. */
 static void show_on_board(struct turn *turn, int row)
 {
     const char *code = list_text(turn->state, row, PROJECT_CODE);

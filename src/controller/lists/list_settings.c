@@ -10,7 +10,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* The fields, and the holidays, which are a list of their own. */
+/* Each field has a row. The last row opens the holidays, which have a list of their own. */
 enum { HOLIDAYS = TENANT_FIELD_COUNT, ROWS };
 
 static char *holidays_text(const struct tenant *tenant)
@@ -20,7 +20,7 @@ static char *holidays_text(const struct tenant *tenant)
 
 /* ---- the form ---- */
 
-/* Only what was changed is sent: another admin may be changing something else. */
+/* Sends only the settings that the user changed, because another admin may be changing others. */
 static void save(struct turn *turn, struct filled *filled)
 {
     const struct form *form = &turn->state->form;

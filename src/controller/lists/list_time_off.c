@@ -15,13 +15,13 @@
 
 /* ---- columns ---- */
 
-/* The day that a moment belongs to: the end of a whole day is that day. */
+/* The day that a moment belongs to. Midnight as an `end` belongs to the day before it. */
 static day day_of(const struct state *state, instant at, bool end)
 {
     return zone_local(state->roster->tenant.zone, end ? at - 1 : at).day;
 }
 
-/* "Mon 23 Nov", with another year than this one's, and with its clock where it is no midnight. */
+/* "Mon 23 Nov"; with the year if it is not this year, and with the clock time if it is not midnight. */
 static char *moment_text(const struct state *state, instant at, bool end)
 {
     day d = day_of(state, at, end);
@@ -49,7 +49,7 @@ static char *span_text(const struct state *state, instant start, instant end)
     return text;
 }
 
-/* What is over is dim. */
+/* Dims time off that is over. */
 static enum list_tone tone_of(const struct state *state, int row)
 {
     return record_number(list_page_row(state, row), AWAY_END) > state->clock.now ? TONE_PLAIN : TONE_DIM;

@@ -30,7 +30,8 @@ void tenants_enter(struct state *state, const struct membership *tenant)
     leaving_for(state, tenant->name);
 }
 
-/* The name as it is written, else those that begin so, case and accents disregarded: the first, and how many. */
+/* Finds the tenant of exactly this name, else the tenants whose names begin with it, whatever the case and accents.
+ * Returns the first of these and sets *count to how many there are. */
 static const struct membership *find(const struct roster *roster, const char *word, size_t *count)
 {
     const struct membership *found = NULL;
@@ -61,7 +62,7 @@ void tenants_command(struct turn *turn, const char *argument)
         message_say(state, MESSAGE_WARNING, "No board is open yet; :tenant and a name opens that studio's.");
         return;
     }
-    if (state->roster == NULL) { /* several, and none was named: whether there is such a one the server says */
+    if (state->roster == NULL) { /* no list of tenants is known yet: the server judges the name */
         leaving_for(state, argument);
         return;
     }

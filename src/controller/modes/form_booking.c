@@ -1,4 +1,4 @@
-/* The form of a booking: its fields, and what saving it does. */
+/* The form of a booking: how it fills, reads and saves its fields. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +34,7 @@ static const char *status_text(const struct booking *booking)
     return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
 }
 
-/* ---- what the fields show ---- */
+/* ---- filling the fields ---- */
 
 static char *time_text(const struct state *state, instant at)
 {
@@ -91,7 +91,7 @@ static char *fill_notes(const struct state *state, const struct form *form)
     return mem_copy(form->booking.notes != NULL ? form->booking.notes : "");
 }
 
-/* ---- what was typed into them ---- */
+/* ---- reading the fields ---- */
 
 static char *read_title(const struct state *state, const char *word, struct filled *out)
 {
@@ -162,7 +162,7 @@ static char *read_status(const struct state *state, const char *word, struct fil
     return mem_format("\"%s\" is no status; it is one of hold, pencil, heavy pencil, confirmed, second option.", word);
 }
 
-/* Behind the artist, whose working hours end the day. */
+/* A day alone means the end of the artist's working hours, so the artist's field is read before this one. */
 static char *read_decide_by(const struct state *state, const char *word, struct filled *out)
 {
     const struct artist *artist = roster_artist(state->roster, out->booking.artist);
@@ -202,7 +202,7 @@ static size_t turn_round(size_t at, size_t count, int by)
 static void choose_project(const struct state *state, struct line *line, int by)
 {
     const struct roster *roster = state->roster;
-    size_t at = 0; /* one more than there are: none */
+    size_t at = 0; /* project_count: the empty choice */
     while (at < roster->project_count && strcmp(roster->projects[at].code, line->text) != 0)
         at++;
     at = turn_round(at, roster->project_count + 1, by);
@@ -239,7 +239,7 @@ static bool rest_differs(const struct booking *a, const struct booking *b)
            a->heavy != b->heavy || a->decide_by != b->decide_by;
 }
 
-/* The form goes along with the write, so that a refusal can bring it back as it was typed. */
+/* Gives the form to the write, so that after a refusal it opens again as it was typed. */
 static void send(struct turn *turn, struct pending *pending)
 {
     struct state *state = turn->state;

@@ -13,9 +13,9 @@
 #include "domain/text.h"
 #include "domain/when.h"
 
-/* ---- what the fields say ---- */
+/* ---- filling and reading the fields ---- */
 
-/* As it is typed: a day alone is a whole one, the last one included. */
+/* Writes a moment as users type it: midnight is the date alone; as an `end` it is the date of the last day off. */
 static char *moment_words(const struct state *state, instant at, bool end)
 {
     char date[16], clock[16];
@@ -28,7 +28,7 @@ static char *moment_words(const struct state *state, instant at, bool end)
     return mem_format("%s %s", date, clock);
 }
 
-/* Between commas; each is found as the board finds names. */
+/* Reads names between commas into the artists' ids, each once. */
 static char *read_who(const struct state *state, const char *word, struct filled *out)
 {
     char *array = mem_copy(""), *problem = NULL;
@@ -96,7 +96,8 @@ static char *check(const struct state *state, const struct filled *filled, int *
 
 /* ---- saving ---- */
 
-/* An id for each artist: the record's own, and those next to it, so that sending it again makes nothing new. */
+/* Makes an id for each artist by counting up from the record's id. A repeated save then has the same ids and adds
+ * nothing. */
 static char *ids_of(const struct record *record)
 {
     char *text = mem_copy("");
@@ -184,7 +185,7 @@ static void add_selected(struct state *state, struct effects *effects)
         time_off_add_artist(&record, list[i]);
     free(list);
     time_off_form(state, effects, &record, state_day_start(state, first), state_day_start(state, last + 1));
-    form_to_field(state, TIME_OFF_REASON); /* who and when are known */
+    form_to_field(state, TIME_OFF_REASON); /* the selection has given artists and days */
 }
 
 void time_off_board(struct turn *turn)

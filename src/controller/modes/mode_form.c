@@ -5,7 +5,7 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-enum { PROBLEM_MARGIN = 24 }; /* cells beside it, its label among them */
+enum { PROBLEM_MARGIN = 24 }; /* cells of a row that a problem's text cannot use: its label and some room */
 
 static void forget_problem(struct form *form)
 {
@@ -13,7 +13,7 @@ static void forget_problem(struct form *form)
     form->problem = NULL;
 }
 
-/* What is being saved is saved all the same; a message then says how it ended. */
+/* Closes the form. A save on its way goes on, and a message says how it ended. */
 static void back(struct turn *turn)
 {
     form_close(turn->state, turn->effects);
@@ -34,7 +34,7 @@ static void save(struct turn *turn)
     struct state *state = turn->state;
     struct form *form = &state->form;
     struct filled filled;
-    if (form->saving != 0) /* a second Enter while the first is on its way */
+    if (form->saving != 0) /* an earlier save is still on its way */
         return;
     forget_problem(form);
     if (!form->notes_loaded) {
@@ -71,7 +71,7 @@ static void choose(struct turn *turn)
     form_choose(turn->state, &turn->state->form, turn->action == ACTION_CHOICE_PREV ? -1 : 1);
 }
 
-/* Where there are but a few words, blank and arrows go through them. */
+/* In a field of fixed words, blank and arrows step through the words. */
 static bool chooses(const struct form *form, uint32_t key)
 {
     return form->table->fields[form->focus].choices != NULL &&
@@ -99,7 +99,7 @@ static int panel_rows(const struct state *state)
 {
     const struct form *form = &state->form;
     bool wraps = form->problem != NULL && text_width(form->problem) > state->terminal.columns - PROBLEM_MARGIN;
-    return form->table->count + 1 + wraps; /* the last ones say what is wrong */
+    return form->table->count + 1 + wraps; /* below the fields: the problem, on one row or two */
 }
 
 /* clang-format off */

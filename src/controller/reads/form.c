@@ -152,7 +152,7 @@ bool form_read(const struct state *state, struct form *form, struct filled *out)
 
 /* ---- choosing ---- */
 
-/* A word that is none of them begins anew. */
+/* Any text that is none of the words gives way to the first one. */
 static void choose_word(const char *const *words, struct line *line, int by)
 {
     size_t count = 0, at = 0;
@@ -217,7 +217,7 @@ void form_reopen(struct state *state, struct effects *effects, struct form *form
     mode_enter(state, effects, MODE_FORM);
 }
 
-/* Notes typed before the stored ones came are kept before them, so that neither is lost. */
+/* The user may have typed notes before the stored ones came. The field then keeps both, so that neither is lost. */
 void form_take_notes(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;

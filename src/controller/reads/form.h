@@ -1,9 +1,10 @@
-/* form: a panel of fields, one line each, filled from a booking or a record and read back into it. A field that nobody
- * touched comes back exactly as it was: a booking's times to the microsecond, and whichever of two equal clock times it
- * was.
+/* form: a panel of fields, one line each. It is filled from a booking or a record and read back into a copy. A field
+ * that nobody touched keeps its value exactly: a time keeps its microseconds, and where the clocks show an hour twice,
+ * it stays in the same one of the two.
  *
- * What can be edited is a table of fields (field.h). A booking's is form_booking.c; every other one edits a record
- * (record.h), a text a field in the same order, and stands in its list's file:
+ * A table says which fields (field.h) a form has. form_booking.c has the table of a booking. Every other table is for
+ * a record (record.h), whose first texts are the fields in their order. It stands in the file of its list or in
+ * form_time_off.c:
  *
  *     static const struct form_table project_form = {
  *         .fresh = "new project", .edit = "project", .save = save_project,
@@ -12,53 +13,55 @@
  *
  *     form_open_record(state, effects, &project_form, &record);
  *
- * `save` sends the record with save_send(); the form stays, with its text, until the answer is "done". */
+ * `save` sends the record with save_send(). The form stays open, with its text, until the answer is "done". */
 #ifndef CALLBOARD_READS_FORM_H
 #define CALLBOARD_READS_FORM_H
 
 #include "controller/state/turn.h"
 
-/* What the fields are read into: a booking or a record. */
+/* The values of the fields: a booking or a record, whichever the form edits. */
 struct filled {
     struct booking booking;
     struct record record;
 };
 
-/* How a field is filled and read where its row in `fields` does not say it. All of these may be NULL: then the field is
- * the record's text at the field's place; blank and arrows go through its `choices`, and a beginning is enough. */
+/* How a field differs from what its row in `fields` says. Each of these may be NULL. Without fill() and read() the
+ * field shows and sets the record's text at the field's place. If the row has `choices`, blank and arrows step through
+ * them, and the beginning of a choice is enough to type. The caller frees the results of fill() and read(). */
 struct form_input {
-    char *(*fill)(const struct state *state, const struct form *form);              /* the caller frees */
-    char *(*read)(const struct state *state, const char *word, struct filled *out); /* a sentence, or NULL: read */
-    void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P where the words are not fixed */
-    void (*open)(struct turn *turn); /* what Enter opens for the field, instead of going on */
+    char *(*fill)(const struct state *state, const struct form *form);              /* returns the text */
+    char *(*read)(const struct state *state, const char *word, struct filled *out); /* NULL: read; else a sentence */
+    void (*choose)(const struct state *state, struct line *line, int by); /* ^N ^P, if the words are not fixed */
+    void (*open)(struct turn *turn); /* on Enter, which otherwise goes to the next field */
     bool always;                     /* the field is read even if nobody touched it */
 };
 
 struct form_table {
-    bool of_booking;          /* it edits a booking, not a record */
-    const char *fresh, *edit; /* the panel's name: "new project", "project" */
+    bool of_booking;          /* the form edits a booking, not a record */
+    const char *fresh, *edit; /* the panel's name for a new and a stored one: "new project", "project" */
     int count;
-    const struct field *fields; /* so many */
+    const struct field *fields; /* `count` of them */
     struct form_input inputs[FORM_FIELDS];
-    /* Checks what no single field can: returns a sentence and sets the field that it is about; NULL: all is well. */
+    /* Checks the fields against each other. NULL: all is well; else returns a sentence, which the caller frees, with
+     * *field set to the field that it is about. */
     char *(*check)(const struct state *state, const struct filled *filled, int *field);
-    /* Sends what was read. It takes over the parts of *filled that it needs; the caller clears the rest. */
+    /* Sends *filled and takes over the parts that it needs; the caller clears the rest. */
     void (*save)(struct turn *turn, struct filled *filled);
 };
 
 /* Fills the fields from form->booking or form->record. */
 void form_fill(const struct state *state, struct form *form);
-/* Reads the fields into *out (a copy; the caller clears it). False: form->problem and problem_field say what
- * is wrong, *out is cleared. */
+/* Copies the booking and the record to *out and reads the fields into the copy; the caller clears it. False:
+ * form->problem and problem_field say what is wrong, and *out is cleared. */
 bool form_read(const struct state *state, struct form *form, struct filled *out);
 void filled_clear(struct filled *filled);
 /* Puts the next (by 1) or previous (by -1) choice into the field; false: the field has no choices. */
 bool form_choose(const struct state *state, struct form *form, int by);
-bool form_is_of_booking(const struct form *form); /* a form is open, and it edits a booking, no record */
+bool form_is_of_booking(const struct form *form); /* true if a form is open and edits a booking */
 bool form_is_new(const struct form *form);
 bool form_changed(const struct state *state, const struct form *form); /* a field differs from how it was filled */
 
-/* Shows a problem of one field and gives it the focus; takes the sentence over. */
+/* Shows the problem of a field and puts the focus on the field; takes the sentence over. */
 void form_wrong(struct form *form, int field, char *problem);
 
 /* Shows why the database refused the form, without naming a field; takes the sentence over. */
@@ -74,7 +77,7 @@ void form_leave(struct state *state, struct effects *effects, enum mode to);
 void form_close_unchanged(struct state *state, struct effects *effects);
 
 void form_to_field(struct state *state, int field);
-/* EFFECT_CARD for the form: the booking's notes. */
+/* Takes the answer to the form's EFFECT_CARD: puts the booking's notes into their field. */
 void form_take_notes(struct state *state, struct effects *effects, struct event *event);
 
 #endif
