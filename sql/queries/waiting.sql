@@ -1,4 +1,4 @@
--- What waits for the member: own timed holds, soonest lapse first, own pencils to be decided within a day (or that
+-- What waits for the member: own timed holds, soonest lapse first, own pencils to be decided within 24 hours (or that
 -- should have been), then own second options whose way is free or that were offered a part of their days,
 -- and the challenged pencils of which the member is either side.
 -- Columns: the booking row, as in week.sql.
@@ -12,11 +12,11 @@ FROM callboard.bookings b
 WHERE b.tenant_id = callboard.current_tenant() AND b.created_by = callboard.current_member()
   AND b.end_time > clock_timestamp()
   AND ((b.status = 'hold' AND b.lapses_at > clock_timestamp())
-       OR (b.status = 'pencil' AND b.decide_by < clock_timestamp() + interval '1 day')
+       OR (b.status = 'pencil' AND b.decide_by < clock_timestamp() + interval '24 hours')
        OR (b.status = 'hold' AND b.queued_at IS NOT NULL AND (NOT EXISTS (
              SELECT FROM callboard.bookings o
              WHERE o.tenant_id = b.tenant_id AND o.artist_id = b.artist_id AND o.id <> b.id
-               AND o.start_time < b.end_time AND o.start_time > b.start_time - interval '366 days'
+               AND o.start_time < b.end_time AND o.start_time > b.start_time - interval '8784 hours'
                AND o.end_time > b.start_time
                AND (o.status IN ('pencil', 'confirmed')
                     OR (o.status = 'hold' AND o.queued_at < b.queued_at)))

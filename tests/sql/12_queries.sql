@@ -60,7 +60,7 @@ SELECT callboard.edit(t.id(105), 1, t.id(12), NULL, 'Soon', NULL, t.us(0, 9), t.
        callboard.edit(t.id(106), 1, t.id(12), NULL, 'Later', NULL, t.us(1, 9), t.us(1, 18),
                       callboard.us(now() + interval '25 hours'), true, NULL, NULL);
 SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(105), t.id(101), t.id(102), t.id(104)],
-    'a pencil to be decided within a day waits');
+    'a pencil to be decided within 24 hours waits, also where a day has 25');
 SELECT is(t.release(106, 2), 'done,done', 'a part of the way becomes free');
 SELECT results_eq('EXECUTE waiting', ARRAY[t.id(103), t.id(105), t.id(107), t.id(101), t.id(102), t.id(104)],
     'what was offered a part waits as well');
