@@ -76,7 +76,7 @@ END_TEST
 
 START_TEST(giving_up_leaves_in_words)
 {
-    static const char *const keys[] = {CTRL_C, ENTER, "half" ESC};
+    static const char *const keys[] = {CTRL_C, ENTER, ("half" ESC)};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct terminal *board = open_board();
         terminal_type(board, keys[i]);

@@ -108,7 +108,7 @@ START_TEST(wrong_values_stay_and_are_said_at_their_field)
         ck_assert_int_eq((int)board.state->form.problem_field, (int)rows[i].field);
         ck_assert_int_eq((int)board.state->form.focus, (int)rows[i].field);
         ck_assert_ptr_nonnull(strstr(board.state->form.problem, rows[i].problem));
-        ck_assert_str_eq(form_text(&board, rows[i].field), rows[i].typed);
+        ck_assert_str_eq(form_text(&board, (int)rows[i].field), rows[i].typed);
         ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 0);
         drive_close(&board);
     }
