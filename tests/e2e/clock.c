@@ -8,7 +8,7 @@
 #include "support/studio_db.h"
 #include "support/terminal.h"
 
-enum { PATIENCE = 60, ROWS = 40, COLUMNS = 120, MARKED_MS = 4500, A_DAY = 86400 };
+enum { PATIENCE = 60, A_LITTLE = 5, ROWS = 40, COLUMNS = 120, MARKED_MS = 4500, A_DAY = 86400 };
 
 static struct studio_db studio;
 
@@ -64,6 +64,8 @@ START_TEST(a_clock_that_is_a_day_wrong_changes_nothing)
     type_both(right, wrong, "aSkewed tomorrow 9-13 hold");
     ck_assert(terminal_wait(right, "Skewed tomorrow", PATIENCE));
     ck_assert(terminal_wait(wrong, "Skewed tomorrow", PATIENCE));
+    if (!terminal_wait_equal(right, wrong, A_LITTLE)) /* midnight came between the two: both read the line again */
+        type_both(right, wrong, " \177");
     must_be_equal(right, wrong, "tomorrow, while it is typed");
     type_both(right, wrong, "\033");
     must_be_equal(right, wrong, "typed, and left");
