@@ -72,11 +72,16 @@ figure() { printf '     %s: %s ms\n' "$1" "$(cat "$work/took")"; } # shown, neve
 
 home=$work/twenty
 pids=()
-for _ in $(seq 20); do
-    "$callboard" db start --home "$home" >/dev/null 2>&1 &
+for n in $(seq 20); do
+    "$callboard" db start --home "$home" >"$work/start.$n" 2>&1 &
     pids+=($!)
 done
-all_started() { for pid in "${pids[@]}"; do wait "$pid" || return 1; done; }
+all_started() {
+    local n
+    for n in "${!pids[@]}"; do
+        wait "${pids[n]}" || { cat "$work/start.$((n + 1))"; return 1; }
+    done
+}
 one_cluster() { [ "$(find "$1" -maxdepth 1 -name 'pg*' | wc -l)" = 1 ]; }
 check "twenty starts at once all succeed" all_started
 check "and made one cluster" one_cluster "$home"
