@@ -38,8 +38,8 @@ static void gather(const struct migration_report *report, void *context)
     struct table *table = &all->table;
     table->cells = mem_grow(table->cells, &all->capacity, table->rows, COLUMNS * sizeof *table->cells);
     char **row = table->cells + table->rows++ * COLUMNS;
-    row[0] = mem_format("%d", report->number);
-    row[1] = mem_copy(report->name);
+    row[0] = report->number > 0 ? mem_format("%d", report->number) : NULL;
+    row[1] = report->number > 0 ? mem_copy(report->name) : mem_format("%zu %s", report->files, report->name);
     row[2] = mem_copy(state_word(report->state));
     row[3] = mem_copy(*report->applied_at ? report->applied_at : NULL);
 }
@@ -115,8 +115,8 @@ static const struct option_spec specs[] = {
 const struct verb verb_migrate = {
     .name = "migrate",
     .summary = "bring the database's schema up to this program",
-    .help = "Each migration runs in one transaction and is recorded with its checksum; a changed one is "
-            "refused.\n"
+    .help = "Migrations run once, in order; functions and walls whenever their text has changed. All of it is one\n"
+            "transaction, and recorded with checksums: a migration that has been changed is refused.\n"
             "On the private cluster the first run also makes a tenant with you as its admin.\n",
     .forms =
         (const struct verb_form[]){

@@ -1,5 +1,6 @@
-# Writes ${OUTPUT}: every file of ${SQL}/queries, ${SQL}/migrations and ${SQL}/migrations/verify as a byte array
-# (ISO C allows string literals of 4,095 bytes only), with the tables that queries.h and migrate.h declare.
+# Writes ${OUTPUT}: every file of ${SQL}/queries, ${SQL}/migrations, ${SQL}/migrations/verify, ${SQL}/functions and
+# ${SQL}/walls as a byte array (ISO C allows string literals of 4,095 bytes only), with the tables that queries.h,
+# migrate.h, ledger.h and schema_files.h declare.
 #
 # cmake -D SQL=<sql folder> -D OUTPUT=<file in the build tree> -P embed.cmake
 
@@ -11,7 +12,11 @@ function(append_bytes variable symbol file)
     set(${variable} "${${variable}}static const char ${symbol}[] = {\n${bytes}0};\n" PARENT_SCOPE)
 endfunction()
 
-set(text "/* Made by src/store/embed.cmake from sql/. */\n#include \"store/migrate.h\"\n#include \"store/queries.h\"\n\n")
+set(text "/* Made by src/store/embed.cmake from sql/. */\n")
+foreach(header ledger queries schema_files)
+    string(APPEND text "#include \"store/${header}.h\"\n")
+endforeach()
+string(APPEND text "\n")
 
 file(GLOB query_files ${SQL}/queries/*.sql)
 list(SORT query_files)
@@ -40,11 +45,61 @@ foreach(file IN LISTS migration_files)
     endif()
     append_bytes(text "migration_${name}" ${file})
     append_bytes(text "verify_${name}" ${SQL}/migrations/verify/${name}.sql)
+    file(SHA256 ${file} checksum)
     string(APPEND migration_list
-        "    {.number = ${number}, .name = \"${name}\", .sql = (const char *)migration_${name},\n     .verify = (const char *)verify_${name}},\n")
+        "    {.number = ${number}, .name = \"${name}\", .sql = (const char *)migration_${name},\n"
+        "     .verify = (const char *)verify_${name}, .checksum = \"${checksum}\"},\n")
 endforeach()
 list(LENGTH migration_files migration_count)
 string(APPEND text "const struct migration migrations[] = {\n${migration_list}    {.number = 0},\n};\n")
-string(APPEND text "const size_t migration_count = ${migration_count};\n")
+string(APPEND text "const size_t migration_count = ${migration_count};\nconst int migration_newest = ${number};\n\n")
+
+# The baseline: "baseline NNNN", "commit HASH", then a line "NNNN_name checksum" for each migration that it replaces.
+file(STRINGS ${SQL}/migrations/baseline.txt lines)
+set(replaced_list "")
+set(replaced_count 0)
+foreach(line IN LISTS lines)
+    if(line MATCHES "^baseline 0*([0-9]+)$")
+        string(APPEND text "const int baseline_newest = ${CMAKE_MATCH_1};\n")
+    elseif(line MATCHES "^commit ([0-9a-f]+)$")
+        string(APPEND text "const char baseline_commit[] = \"${CMAKE_MATCH_1}\";\n")
+    elseif(line MATCHES "^(0*([0-9]+)_[a-z0-9_]+) ([0-9a-f]+)$")
+        string(APPEND replaced_list "    {.number = ${CMAKE_MATCH_2}, .name = \"${CMAKE_MATCH_1}\",\n"
+            "     .checksum = \"${CMAKE_MATCH_3}\"},\n")
+        math(EXPR replaced_count "${replaced_count} + 1")
+    elseif(NOT line MATCHES "^#")
+        message(FATAL_ERROR "${SQL}/migrations/baseline.txt: what is \"${line}\"?")
+    endif()
+endforeach()
+string(APPEND text "const struct replaced_migration replaced[] = {\n${replaced_list}    {.number = 0},\n};\n")
+string(APPEND text "const size_t replaced_count = ${replaced_count};\n\n")
+
+file(GLOB function_files RELATIVE ${SQL} ${SQL}/functions/*/*.sql)
+file(GLOB wall_files RELATIVE ${SQL} ${SQL}/walls/*.sql)
+list(SORT function_files)
+list(SORT wall_files)
+set(schema_file_list "")
+foreach(file IN LISTS function_files wall_files)
+    string(REGEX REPLACE "\\.sql$" "" path ${file})
+    string(MAKE_C_IDENTIFIER "file_${path}" symbol)
+    append_bytes(text ${symbol} ${SQL}/${file})
+    file(SHA256 ${SQL}/${file} checksum)
+    string(REGEX REPLACE "^walls/" "walls/verify/" verify ${file})
+    if(verify STREQUAL file)
+        set(verified "")
+    elseif(NOT EXISTS ${SQL}/${verify})
+        message(FATAL_ERROR "sql/${file}: its verify script sql/${verify} is missing")
+    else()
+        append_bytes(text verify_${symbol} ${SQL}/${verify})
+        set(verified " .verify = (const char *)verify_${symbol},")
+    endif()
+    string(APPEND schema_file_list "    {.path = \"${path}\", .sql = (const char *)${symbol},${verified}\n"
+        "     .checksum = \"${checksum}\"},\n")
+endforeach()
+list(LENGTH function_files function_count)
+list(LENGTH wall_files wall_count)
+math(EXPR schema_file_count "${function_count} + ${wall_count}")
+string(APPEND text "const struct schema_file schema_files[] = {\n${schema_file_list}    {.path = NULL},\n};\n")
+string(APPEND text "const size_t schema_file_count = ${schema_file_count};\n")
 
 file(WRITE ${OUTPUT} "${text}")

@@ -93,7 +93,7 @@ struct answer reply_of(struct request *request)
 
 bool reply_session(const struct request *request, struct id *tenant, enum fault *fault, char **message)
 {
-    int64_t found = 0, wanted = migrate_newest();
+    int64_t found = 0, wanted = migration_newest;
     *fault = FAULT_FAILED;
     if (request->result_count < 1 || !rows_id(request->results[0], "id", tenant, message) ||
         !rows_number(request->results[0], "schema_version", &found, message))

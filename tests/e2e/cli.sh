@@ -82,7 +82,8 @@ grep -q "^$work/home" "$work/out" || fail "$last: not below the home"
 check 0 migrate
 says applied
 check 0 migrate --status --json
-json 'x and all(r["state"] == "applied" for r in x) and [r["number"] for r in x] == list(range(1, len(x) + 1))'
+json 'x and all(r["state"] == "applied" for r in x)'
+json '[r["number"] for r in x] == [*range(43, 42 + len(x)), None] and x[-1]["name"].endswith("functions and walls")'
 check 0 migrate --verify
 check 0 migrate --dry-run
 check 2 migrate --status --verify

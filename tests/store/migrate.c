@@ -1,5 +1,6 @@
-/* Migrations: applied once, recorded, refused where the program and the database do not belong together; and
- * every embedded query fits the schema they make. */
+/* Migrations: applied once, recorded, refused where the program and the database do not belong together. Functions and
+ * walls: run where their text is another one, put back where somebody changed them, dropped with their files. Every
+ * embedded query fits the schema they make. */
 #include "store/migrate.h"
 
 #include <check.h>
@@ -9,19 +10,33 @@
 #include <string.h>
 
 #include "store/queries.h"
+#include "store/schema_files.h"
 #include "support/pg.h"
 #include "support/run.h"
+#include "support/super.h"
+
+/* All that a function's file decides, of all functions. */
+#define SUM_OF_FUNCTIONS                                                                                              \
+    "SELECT md5(string_agg(pg_get_functiondef(p.oid) || p.proowner::regrole || coalesce((SELECT string_agg(a::text, " \
+    "',' ORDER BY a::text) FROM unnest(proacl) a), ''), '' ORDER BY p.oid::regprocedure::text)) FROM pg_proc p "      \
+    "WHERE pronamespace = 'callboard'::regnamespace AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c')"
 
 static struct pg pg;
 static struct store_options options;
 
 struct count {
     size_t pending, applied, changed;
+    size_t pending_files, files; /* of the functions and walls */
 };
 
 static void tally(const struct migration_report *report, void *context)
 {
     struct count *count = context;
+    if (report->number == 0) {
+        count->pending_files += report->state == MIGRATION_PENDING ? report->files : 0;
+        count->files += report->state == MIGRATION_APPLIED ? report->files : 0;
+        return;
+    }
     count->pending += report->state == MIGRATION_PENDING;
     count->applied += report->state == MIGRATION_APPLIED;
     count->changed += report->state == MIGRATION_CHANGED;
@@ -38,10 +53,20 @@ static void teardown(void)
     pg_drop(&pg);
 }
 
-static void apply(void)
+static struct count apply(void)
 {
+    struct count count = {0};
     char *error = NULL;
-    ck_assert_msg(migrate_apply(&options, false, NULL, NULL, NULL, &error), "%s", error);
+    ck_assert_msg(migrate_apply(&options, false, tally, &count, NULL, &error), "%s", error);
+    return count;
+}
+
+static struct count status(void)
+{
+    struct count count = {0};
+    char *error = NULL;
+    ck_assert_msg(migrate_status(&options, tally, &count, NULL, &error), "%s", error);
+    return count;
 }
 
 static void refuses(bool (*what)(const struct store_options *, migration_reporter *, void *, enum fault *, char **),
@@ -68,7 +93,7 @@ START_TEST(what_cannot_be_reached_is_no_refusal)
     ck_assert_int_eq(fault, FAULT_UNREACHABLE);
     free(error);
     apply();
-    pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'x' WHERE number = 1");
+    pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'x' WHERE number = 43");
     ck_assert(!migrate_apply(&options, false, NULL, NULL, &fault, &error));
     ck_assert_int_eq(fault, FAULT_FAILED);
     free(error);
@@ -77,40 +102,37 @@ END_TEST
 
 START_TEST(twice_changes_nothing)
 {
-    struct count first = {0}, second = {0}, status = {0};
-    char *error = NULL;
-    ck_assert_msg(migrate_apply(&options, false, tally, &first, NULL, &error), "%s", error);
-    ck_assert(migrate_apply(&options, false, tally, &second, NULL, &error));
-    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
-    ck_assert_uint_eq(first.applied, migration_count);
-    ck_assert_uint_eq(second.applied, 0);
-    ck_assert_uint_eq(status.applied, migration_count);
+    struct count first = apply(), second = apply(), after = status();
     ck_assert_uint_gt(migration_count, 0);
+    ck_assert_uint_eq(first.applied, migration_count);
+    ck_assert_uint_eq(first.files, schema_file_count);
+    ck_assert_uint_eq(second.applied + second.files, 0);
+    ck_assert_uint_eq(after.applied, migration_count);
+    ck_assert_uint_eq(after.files, schema_file_count);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_migrations"), (long)migration_count);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_files"), (long)schema_file_count);
 }
 END_TEST
 
 START_TEST(a_dry_run_leaves_nothing_behind)
 {
-    struct count count = {0}, status = {0};
+    struct count count = {0};
     char *error = NULL;
     ck_assert_msg(migrate_apply(&options, true, tally, &count, NULL, &error), "%s", error);
     ck_assert_uint_eq(count.applied, migration_count);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_namespace WHERE nspname = 'callboard'"), 0);
-    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
-    ck_assert_uint_eq(status.pending, migration_count);
+    count = status();
+    ck_assert_uint_eq(count.pending, migration_count);
+    ck_assert_uint_eq(count.pending_files, schema_file_count);
 }
 END_TEST
 
 START_TEST(a_changed_file_is_refused)
 {
-    struct count status = {0};
-    char *error = NULL;
     apply();
-    pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'other' WHERE number = 3");
-    refuses(apply_really, "has been changed since");
-    ck_assert(migrate_status(&options, tally, &status, NULL, &error));
-    ck_assert_uint_eq(status.changed, 1);
+    pg_do(&pg, "UPDATE callboard.schema_migrations SET checksum = 'other' WHERE name = '0045_tenants'");
+    refuses(apply_really, "0045_tenants has been changed since");
+    ck_assert_uint_eq(status().changed, 1);
 }
 END_TEST
 
@@ -128,21 +150,136 @@ START_TEST(an_unknown_and_a_missing_one_are_refused)
     apply();
     pg_do(&pg, "INSERT INTO callboard.schema_migrations VALUES (0, 'elsewhere', 'x')");
     refuses(apply_really, "does not know");
-    pg_do(&pg, "DELETE FROM callboard.schema_migrations WHERE number IN (0, 2)");
+    pg_do(&pg, "DELETE FROM callboard.schema_migrations WHERE number IN (0, 44)");
     refuses(apply_really, "one before it is not");
 }
 END_TEST
 
-START_TEST(a_failing_one_leaves_those_before_it)
+START_TEST(a_failing_one_changes_nothing)
 {
     pg_do(&pg, "CREATE SCHEMA callboard; CREATE TABLE callboard.tenants (mine int)");
     char *error = NULL;
     ck_assert(!migrate_apply(&options, false, NULL, NULL, NULL, &error));
-    ck_assert_msg(strstr(error, "0003_tenants failed; nothing of it was kept") != NULL, "%s", error);
+    ck_assert_msg(strstr(error, "0045_tenants failed; nothing was changed") != NULL, "%s", error);
     free(error);
-    ck_assert_int_eq(pg_count(&pg, "SELECT max(number) FROM callboard.schema_migrations"), 2);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_class WHERE relnamespace = 'callboard'::regnamespace"), 1);
     pg_do(&pg, "DROP TABLE callboard.tenants");
-    apply(); /* and once the way is free it goes on from there */
+    apply(); /* once the way is free */
+}
+END_TEST
+
+/* ---- functions and walls ---- */
+
+static long functions(const char *condition)
+{
+    return pg_count(&pg, "SELECT count(*) FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace AND %s",
+                    condition);
+}
+
+START_TEST(a_function_whose_text_is_another_one_is_run_again)
+{
+    apply();
+    pg_do(&pg, "UPDATE callboard.schema_files SET checksum = 'older' WHERE path IN "
+               "('functions/book/book', 'walls/policies')");
+    ck_assert_uint_eq(status().pending_files, 2);
+    refuses(migrate_verify, "sql/functions/book/book.sql is not in the database as this program has it");
+    ck_assert_uint_eq(apply().files, 2);
+    ck_assert_uint_eq(status().pending_files, 0);
+}
+END_TEST
+
+/* Each of these is put back by the next run, whatever the file's checksum says. */
+START_TEST(a_function_that_somebody_changed_is_put_back)
+{
+    static const char *const changes[] = {
+        "ALTER FUNCTION callboard.move SECURITY INVOKER",
+        "GRANT EXECUTE ON FUNCTION callboard.begin_write TO callboard_member",
+        "GRANT EXECUTE ON FUNCTION callboard.begin_write TO PUBLIC",
+        "REVOKE EXECUTE ON FUNCTION callboard.move FROM callboard_member",
+        "ALTER FUNCTION callboard.move RESET search_path",
+        "CREATE OR REPLACE FUNCTION callboard.is_zone(p_zone text) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT "
+        "true'",
+        "DROP FUNCTION callboard.is_zone(text)",
+        "DROP FUNCTION callboard.is_zone(text); CREATE FUNCTION callboard.is_zone(int, int) RETURNS int LANGUAGE sql "
+        "AS 'SELECT 1'",
+    };
+    apply();
+    char *whole = super_text(pg.database, SUM_OF_FUNCTIONS);
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        pg_do(&pg, "%s", changes[i]);
+        char *changed = super_text(pg.database, SUM_OF_FUNCTIONS);
+        ck_assert_str_ne(changed, whole);
+        refuses(migrate_verify, "is not in the database as this program has it");
+        ck_assert_msg(apply().files == 1, "%s", changes[i]);
+        char *again = super_text(pg.database, SUM_OF_FUNCTIONS);
+        ck_assert_msg(strcmp(again, whole) == 0, "%s", changes[i]);
+        free(changed);
+        free(again);
+    }
+    free(whole);
+}
+END_TEST
+
+START_TEST(a_function_without_a_file_is_dropped)
+{
+    apply();
+    pg_do(&pg, "CREATE FUNCTION callboard.of_old() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+               "INSERT INTO callboard.schema_files (path, checksum, number) VALUES ('functions/book/of_old', 'x', 43)");
+    apply();
+    ck_assert_int_eq(functions("proname = 'of_old'"), 0);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_files WHERE path ~ 'of_old'"), 0);
+}
+END_TEST
+
+START_TEST(a_file_that_has_moved_keeps_its_function)
+{
+    apply();
+    long oid = pg_count(&pg, "SELECT 'callboard.book'::regproc::oid");
+    pg_do(&pg,
+          "UPDATE callboard.schema_files SET path = 'functions/elsewhere/book' WHERE path = 'functions/book/book'");
+    ck_assert_uint_eq(apply().files, 1);
+    ck_assert_int_eq(pg_count(&pg, "SELECT 'callboard.book'::regproc::oid"), oid);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.schema_files"), (long)schema_file_count);
+}
+END_TEST
+
+START_TEST(one_that_others_need_is_not_dropped)
+{
+    apply();
+    pg_do(&pg, "CREATE FUNCTION callboard.of_old() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+               "CREATE VIEW public.theirs AS SELECT callboard.of_old();"
+               "INSERT INTO callboard.schema_files (path, checksum, number) VALUES ('functions/book/of_old', 'x', 43)");
+    refuses(apply_really, "The function of_old has no file any more and could not be dropped; nothing was changed");
+    ck_assert_int_eq(functions("proname = 'of_old'"), 1);
+}
+END_TEST
+
+START_TEST(functions_of_a_newer_program_are_left_alone)
+{
+    apply();
+    pg_do(&pg, "UPDATE callboard.schema_files SET number = 9999, checksum = 'x' WHERE path = 'functions/book/book'");
+    refuses(apply_really, "newer than this program");
+}
+END_TEST
+
+START_TEST(verify_notices_a_gap_in_a_wall)
+{
+    static const struct {
+        const char *change, *words;
+    } gaps[] = {
+        {"ALTER TABLE callboard.challenges DISABLE ROW LEVEL SECURITY", "row level security or policies missing"},
+        {"DROP POLICY own_draft ON callboard.drafts", "row level security or policies missing"},
+        {"GRANT DELETE ON callboard.projects TO callboard_member", "members may write past the functions"},
+        {"ALTER TABLE callboard.bookings DISABLE TRIGGER bookings_log", "triggers missing, or switched off"},
+        {"DROP MATERIALIZED VIEW callboard.hold_fates", "is recorded, but what it makes is not there"},
+    };
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+        apply();
+        pg_do(&pg, "%s", gaps[i].change);
+        refuses(migrate_verify, gaps[i].words);
+        pg_drop(&pg);
+        setup();
+    }
 }
 END_TEST
 
@@ -154,6 +291,7 @@ START_TEST(verify_notices_what_is_gone)
     apply();
     ck_assert_msg(migrate_verify(&options, tally, &count, NULL, &error), "%s", error);
     ck_assert_uint_eq(count.applied, migration_count);
+    ck_assert_uint_eq(count.files, schema_file_count);
     pg_do(&pg, "ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking");
     refuses(migrate_verify, "what it makes is not there");
 }
@@ -225,7 +363,14 @@ int main(void)
     tcase_add_test(cases, a_changed_file_is_refused);
     tcase_add_test(cases, a_newer_database_is_refused);
     tcase_add_test(cases, an_unknown_and_a_missing_one_are_refused);
-    tcase_add_test(cases, a_failing_one_leaves_those_before_it);
+    tcase_add_test(cases, a_failing_one_changes_nothing);
+    tcase_add_test(cases, a_function_whose_text_is_another_one_is_run_again);
+    tcase_add_test(cases, a_function_that_somebody_changed_is_put_back);
+    tcase_add_test(cases, a_function_without_a_file_is_dropped);
+    tcase_add_test(cases, a_file_that_has_moved_keeps_its_function);
+    tcase_add_test(cases, one_that_others_need_is_not_dropped);
+    tcase_add_test(cases, functions_of_a_newer_program_are_left_alone);
+    tcase_add_test(cases, verify_notices_a_gap_in_a_wall);
     tcase_add_test(cases, verify_notices_what_is_gone);
     tcase_add_test(cases, two_at_once_do_it_once);
     tcase_add_test(cases, every_query_fits_the_schema);

@@ -53,9 +53,9 @@ START_TEST(schemas_that_do_not_fit)
     answers(as("ben"), FAULT_TOO_NEW, "install a newer callboard");
     pg_do(&pg, "DELETE FROM callboard.schema_migrations WHERE number = 9999");
     pg_do(&pg, "CREATE TABLE kept AS SELECT * FROM callboard.schema_migrations;"
-               "DELETE FROM callboard.schema_migrations WHERE number > 5");
+               "DELETE FROM callboard.schema_migrations WHERE number > 50");
     answers(as("ben"), FAULT_NOT_MIGRATED, "callboard migrate");
-    pg_do(&pg, "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 5; DROP TABLE kept");
+    pg_do(&pg, "INSERT INTO callboard.schema_migrations SELECT * FROM kept WHERE number > 50; DROP TABLE kept");
 }
 END_TEST
 

@@ -1,0 +1,19 @@
+CREATE OR REPLACE FUNCTION callboard.book_problem(me callboard.acting, wanted callboard.bookings, p_status text, p_second boolean)
+RETURNS text
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE
+        WHEN wanted.id IS NULL THEN 'A booking needs an id.'
+        WHEN p_status IS NULL OR p_status NOT IN ('hold', 'pencil', 'confirmed') THEN
+            'A booking is made as hold, pencil or confirmed.'
+        WHEN p_second AND p_status <> 'hold' THEN 'Only a hold can be a second option.'
+        ELSE coalesce(callboard.problem(wanted.title, wanted.notes, wanted.start_time, wanted.end_time),
+                      callboard.artist_problem(me.tenant_id, wanted.artist_id),
+                      callboard.project_problem(me.tenant_id, wanted.project_id),
+                      CASE WHEN wanted.start_time < clock_timestamp() - interval '5 minutes'
+                                AND coalesce(current_setting('app.past', true), '') <> 'import'
+                           THEN 'The past is closed to bookings.' END)
+        END;
+END $$;
+COMMENT ON FUNCTION callboard.book_problem IS 'Why this cannot be booked, whoever is in the way; NULL: can';

@@ -1,0 +1,34 @@
+-- The pencil was answered, or the option does not wait behind it any more. Whoever takes that back has his challenge
+-- again, if its time is not over.
+CREATE OR REPLACE FUNCTION callboard.follow_challenges() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    c callboard.challenges;
+    pencil callboard.bookings;
+    stands boolean;
+BEGIN
+    FOR c IN SELECT * FROM callboard.challenges x
+             WHERE x.tenant_id = NEW.tenant_id AND NEW.id IN (x.pencil_id, x.option_id)
+               AND (x.ended IS NULL OR current_setting('app.verb', true) = 'undone' AND x.until > clock_timestamp())
+             ORDER BY x.created_at, x.id LOOP
+        pencil := callboard.booking_of(c.tenant_id, c.pencil_id);
+        stands := callboard.is_challengeable(pencil, callboard.booking_of(c.tenant_id, c.option_id));
+        IF c.ended IS NULL AND NOT stands THEN
+            UPDATE callboard.challenges x
+            SET ended_at = clock_timestamp(),
+                ended = CASE WHEN pencil.reason = 'challenged_out' THEN 'challenged_out'
+                             WHEN NEW.id = x.pencil_id THEN 'answered' ELSE 'withdrawn' END
+            WHERE x.tenant_id = c.tenant_id AND x.id = c.id;
+            IF NEW.id = c.option_id THEN
+                PERFORM callboard.log_event(pencil, 'withdrawn', callboard.challenge_changes(c.until, NULL));
+            END IF;
+        ELSIF c.ended IS NOT NULL AND stands AND NOT EXISTS (
+                SELECT FROM callboard.challenges o WHERE o.tenant_id = c.tenant_id AND o.pencil_id = c.pencil_id
+                   AND (o.ended IS NULL OR o.created_at > c.created_at)) THEN
+            PERFORM callboard.raise_again(c, pencil);
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END $$;
+COMMENT ON FUNCTION callboard.follow_challenges IS 'Ends challenges that a change of a booking answers, or brings them back';

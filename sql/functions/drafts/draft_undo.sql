@@ -1,0 +1,30 @@
+CREATE OR REPLACE FUNCTION callboard.draft_undo(p_draft uuid, p_redo boolean, p_before bigint)
+RETURNS TABLE (answer callboard.answer, drafted text, step callboard.draft_steps, steps int)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me callboard.acting := callboard.begin_write();
+    d callboard.drafts := callboard.draft_of(me, p_draft);
+    refused callboard.saved := callboard.draft_refusal(me, d, false);
+    newest callboard.draft_steps;
+    ids uuid[];
+BEGIN
+    SELECT * INTO newest FROM callboard.draft_steps s
+    WHERE s.tenant_id = d.tenant_id AND s.draft_id = d.id AND s.user_id = me.user_id AND s.undone = p_redo
+      AND s.id < coalesce(p_before, 9223372036854775807)
+    ORDER BY CASE WHEN p_redo THEN s.id ELSE -s.id END LIMIT 1;
+    IF refused.outcome IS NULL AND newest.id IS NULL THEN
+        refused := ROW('gone', CASE WHEN p_redo THEN 'There is nothing to do again on this what-if board.'
+                                    ELSE 'There is nothing to take back on this what-if board.' END, NULL, NULL);
+    ELSIF refused.outcome IS NULL AND NOT callboard.draft_turnable(me, d.id, newest.act_id, p_redo) THEN
+        refused := ROW('stale', 'Somebody has changed that on this what-if board since.', NULL, NULL);
+    END IF;
+    IF refused.outcome IS NOT NULL THEN
+        RETURN QUERY SELECT callboard.answer(refused.outcome, refused.message, NULL), NULL::text, newest, 0;
+        RETURN;
+    END IF;
+    ids := callboard.turn_draft(me, d.id, newest.act_id, p_redo);
+    RETURN QUERY SELECT n.*, newest, cardinality(ids) FROM callboard.draft_now(d.tenant_id, d.id, ids) n;
+END $$;
+COMMENT ON FUNCTION callboard.draft_undo IS 'Takes back one''s newest act on a what-if board, or does again what was taken back last';
+GRANT EXECUTE ON FUNCTION callboard.draft_undo TO callboard_member;

@@ -1,0 +1,28 @@
+CREATE OR REPLACE FUNCTION callboard.free_artists(p_artist uuid, p_start_us bigint, p_end_us bigint)
+RETURNS TABLE (artist_id uuid, start_us bigint, end_us bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me callboard.acting := callboard.who();
+    from_ timestamptz := callboard.at(p_start_us);
+    to_ timestamptz := callboard.at(p_end_us);
+BEGIN
+    IF to_ - from_ > interval '366 days' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT a.id, p_start_us, p_end_us
+    FROM callboard.artists a
+    JOIN callboard.artists wanted ON wanted.tenant_id = a.tenant_id AND wanted.id = p_artist
+    WHERE a.tenant_id = me.tenant_id AND a.id <> p_artist AND a.archived_at IS NULL
+      AND a.skills @> wanted.skills
+      AND (a.working_pattern IS NULL OR callboard.works_all_along(
+               callboard.work_spans(a.working_pattern, me.zone, from_, to_), me.zone, from_, to_))
+      AND callboard.is_free(me.tenant_id, a.id, from_, to_, NULL)
+    ORDER BY a.rate NULLS LAST, a.name, a.id
+    LIMIT 9;
+END $$;
+COMMENT ON FUNCTION callboard.free_artists IS
+    'Artists with all of this artist''s skills who are free all along, cheapest first, at most nine';
+GRANT EXECUTE ON FUNCTION callboard.free_artists TO callboard_member;

@@ -1,0 +1,38 @@
+CREATE OR REPLACE FUNCTION callboard.next_free(p_artist uuid, p_start_us bigint, p_end_us bigint)
+RETURNS TABLE (start_us bigint, end_us bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me callboard.acting := callboard.who();
+    from_ timestamptz := callboard.at(p_start_us);
+    to_ timestamptz := callboard.at(p_end_us);
+    local_length interval := (to_ AT TIME ZONE me.zone) - (from_ AT TIME ZONE me.zone);
+    several boolean := (from_ AT TIME ZONE me.zone)::date
+                       <> ((to_ - interval '1 microsecond') AT TIME ZONE me.zone)::date;
+    pattern int4multirange;
+BEGIN
+    SELECT a.working_pattern INTO pattern FROM callboard.artists a
+    WHERE a.tenant_id = me.tenant_id AND a.id = p_artist AND a.archived_at IS NULL;
+    IF NOT FOUND OR from_ IS NULL OR to_ <= from_ OR to_ - from_ > interval '366 days' THEN
+        RETURN;
+    END IF;
+    IF pattern IS NULL AND NOT several THEN -- available at any time; offered are nine to six, or what was asked for
+        SELECT range_agg(int4range(d * 1440 + least(540, extract(epoch FROM (from_ AT TIME ZONE me.zone)::time)::int / 60),
+            d * 1440 + greatest(1080, ceil(extract(epoch FROM (to_ - interval '1 us') AT TIME ZONE me.zone
+                                                  - date_trunc('day', from_ AT TIME ZONE me.zone)) / 60)::int)))
+        INTO pattern FROM generate_series(0, 6) d;
+    END IF;
+    -- several days keep their clock times; within one day the length is kept to the microsecond
+    RETURN QUERY
+    SELECT callboard.us(c.at), callboard.us(c.until)
+    FROM (SELECT s AS at, CASE WHEN several THEN ((s AT TIME ZONE me.zone) + local_length) AT TIME ZONE me.zone
+                               ELSE s + (to_ - from_) END AS until
+          FROM callboard.slot_starts(me.tenant_id, p_artist, me.zone, pattern, from_, several) s) c
+    WHERE callboard.works_all_along(callboard.work_spans(pattern, me.zone, c.at, c.until), me.zone, c.at, c.until)
+      AND callboard.is_free(me.tenant_id, p_artist, c.at, c.until, NULL)
+    ORDER BY c.at LIMIT 1;
+END $$;
+COMMENT ON FUNCTION callboard.next_free IS
+    'The artist''s next free slot of this length from its start on, inside the pattern, within four weeks';
+GRANT EXECUTE ON FUNCTION callboard.next_free TO callboard_member;

@@ -1,0 +1,81 @@
+-- All along first, then cheapest first. In the way are pencil, confirmed and time off; holds are named but count
+-- as free. Working hours are worked out once a pattern. Whoever has nothing in the way is judged by the pattern
+-- alone; the hours left to the others are worked out only where the answer is not full without them.
+--
+-- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
+-- all, this makes it look so dear that half a second would go into compiling.
+CREATE OR REPLACE FUNCTION callboard.who_is_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
+                                                 p_rate numeric, p_hours numeric, p_partly boolean, p_most int)
+RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text, in_the_way uuid[])
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+SET enable_nestloop = off
+SET jit = off AS $$
+    WITH taken AS MATERIALIZED (
+        SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
+        FROM callboard.bookings_between(p_from, p_to)
+        WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp()
+        UNION ALL
+        SELECT artist_id, NULL, start_time, end_time, true
+        FROM callboard.time_off
+        WHERE start_time >= p_from - interval '8784 hours' AND start_time < p_to AND end_time > p_from
+    ), wanted AS MATERIALIZED (
+        SELECT id, name, rate, coalesce(working_pattern, '{(,)}') AS pattern,
+               id IN (SELECT artist_id FROM taken WHERE blocks) AS busy
+        FROM callboard.artists
+        WHERE archived_at IS NULL
+          AND (p_skills IS NULL OR CASE WHEN p_any THEN skills && p_skills ELSE skills @> p_skills END)
+          AND (p_rate IS NULL OR rate <= p_rate)
+    ), patterns AS MATERIALIZED (
+        SELECT pattern, work, hours,
+               CASE WHEN p_hours IS NOT NULL THEN hours >= p_hours
+                    ELSE callboard.works_all_along(work, current_setting('app.zone'), p_from, p_to) END AS enough
+        FROM (SELECT DISTINCT pattern FROM wanted) p,
+             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), current_setting('app.zone'), p_from, p_to)
+                          AS work) w,
+             LATERAL (SELECT callboard.hours_of(work) AS hours) h
+    ), sure AS MATERIALIZED (
+        SELECT id, name, rate, round(rate * coalesce(p_hours, hours), 2) AS cost, hours AS free_hours
+        FROM wanted JOIN patterns USING (pattern)
+        WHERE enough AND NOT busy
+        ORDER BY cost NULLS LAST, name, id
+        LIMIT p_most
+    ), dearest AS MATERIALIZED ( -- of a full answer; NULL: it is not full yet
+        SELECT CASE WHEN count(*) = p_most THEN max(coalesce(cost, 'infinity')) END AS cost FROM sure
+    ), doubtful AS MATERIALIZED (
+        SELECT id, name, rate, busy, work, hours
+        FROM wanted JOIN patterns USING (pattern)
+        WHERE (busy OR NOT enough)
+          AND CASE WHEN (SELECT cost FROM dearest) IS NULL THEN p_partly OR p_hours IS NOT NULL
+                   ELSE busy AND coalesce(round(rate * p_hours, 2), 'infinity') <= (SELECT cost FROM dearest)
+                        AND p_hours IS NOT NULL END
+    ), spans AS MATERIALIZED (
+        SELECT artist_id, range_agg(tstzrange(start_time, end_time)) AS spans
+        FROM taken
+        WHERE blocks AND artist_id IN (SELECT id FROM doubtful)
+        GROUP BY artist_id
+    ), judged AS MATERIALIZED ( -- hours_of() would cost a call for each of thousands
+        SELECT id, name, rate,
+               CASE WHEN NOT busy THEN hours ELSE coalesce(round(extract(epoch FROM
+                   (SELECT sum(upper(s) - lower(s)) FROM unnest(work - spans) s)) / 3600, 2), 0) END AS free_hours
+        FROM doubtful LEFT JOIN spans ON artist_id = id
+    ), chosen AS MATERIALIZED (
+        SELECT id, name, rate, cost, free_hours, true AS enough FROM sure
+        UNION ALL
+        SELECT id, name, rate, round(rate * least(coalesce(p_hours, free_hours), free_hours), 2), free_hours,
+               coalesce(free_hours >= p_hours, false)
+        FROM judged
+        WHERE free_hours >= p_hours OR (p_partly AND free_hours > 0)
+        ORDER BY enough DESC, cost NULLS LAST, name, id
+        LIMIT p_most
+    )
+    SELECT c.id, c.name, c.rate, c.cost, c.free_hours, CASE WHEN c.enough THEN 'all' ELSE 'part' END,
+           coalesce(array_agg(t.id ORDER BY t.start_time, t.id) FILTER (WHERE t.id IS NOT NULL), '{}')
+    FROM chosen c
+    LEFT JOIN taken t ON t.artist_id = c.id
+    GROUP BY c.id, c.name, c.rate, c.cost, c.free_hours, c.enough
+    ORDER BY c.enough DESC, c.cost NULLS LAST, c.name, c.id
+$$;
+COMMENT ON FUNCTION callboard.who_is_free IS
+    'Who is free in [from, to): artists, what the stretch costs, the hours free, and the bookings in it (holds count as free)';
+GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member;

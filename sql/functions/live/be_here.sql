@@ -1,0 +1,34 @@
+-- Says where one's own board is and answers where the others are. Those that died are taken out on the way, by whoever
+-- asks next. Told to all only where something is new, or the telling would go round for ever.
+CREATE OR REPLACE FUNCTION callboard.be_here(p_board uuid, p_artist uuid, p_day date, p_pooled boolean)
+RETURNS TABLE (board uuid, user_id uuid, artist_id uuid, day date)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me callboard.acting := callboard.who();
+    backend int := CASE WHEN p_pooled THEN NULL ELSE pg_backend_pid() END;
+    news boolean := false;
+BEGIN
+    IF me.tenant_id IS NULL OR p_board IS NULL THEN
+        RETURN;
+    END IF;
+    DELETE FROM callboard.presence p WHERE p.tenant_id = me.tenant_id AND p.id <> p_board
+        AND NOT callboard.is_present(p);
+    news := FOUND;
+    SELECT news OR NOT coalesce(bool_or((p.artist_id, p.day) IS NOT DISTINCT FROM (p_artist, p_day)), false) INTO news
+    FROM callboard.presence p WHERE p.tenant_id = me.tenant_id AND p.id = p_board;
+    INSERT INTO callboard.presence AS p (tenant_id, id, user_id, artist_id, day, login, backend, seen_at)
+    VALUES (me.tenant_id, p_board, me.user_id, p_artist, p_day, session_user, backend, clock_timestamp())
+    ON CONFLICT (tenant_id, id) DO UPDATE SET artist_id = p_artist, day = p_day, backend = excluded.backend,
+        seen_at = excluded.seen_at
+    WHERE p.login = session_user;
+    IF news THEN
+        PERFORM pg_notify('callboard_' || replace(me.tenant_id::text, '-', ''), 'presence');
+    END IF;
+    RETURN QUERY SELECT p.id, p.user_id, p.artist_id, p.day FROM callboard.presence p
+    WHERE p.tenant_id = me.tenant_id AND p.id <> p_board ORDER BY p.seen_at, p.id;
+END $$;
+COMMENT ON FUNCTION callboard.be_here IS
+    'Enters one''s board with its cursor; the other boards that live. Payload "presence" where something is new';
+GRANT EXECUTE ON FUNCTION callboard.be_here TO callboard_member;

@@ -1,0 +1,17 @@
+CREATE OR REPLACE FUNCTION callboard.settings_problem(p_values jsonb) RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    unknown text;
+BEGIN
+    IF jsonb_typeof(p_values) IS DISTINCT FROM 'object' THEN
+        RETURN 'Settings are an object of names and values.';
+    END IF;
+    SELECT string_agg(key, ', ') INTO unknown FROM jsonb_object_keys(p_values) key
+    WHERE key NOT IN ('zone', 'currency', 'hold_minutes', 'promote', 'challenge_hours', 'challenge_outcome',
+        'rest_hours', 'max_day_hours', 'max_days_in_row', 'day_start', 'day_end', 'holidays');
+    RETURN CASE WHEN unknown IS NOT NULL THEN 'There is no setting ' || unknown || '.'
+                WHEN p_values ? 'zone' AND callboard.is_zone(p_values ->> 'zone') IS NOT TRUE
+                THEN 'There is no time zone "' || coalesce(p_values ->> 'zone', '') || '".' END;
+END $$;
+COMMENT ON FUNCTION callboard.settings_problem IS 'What is wrong with the names of these settings; NULL: nothing';

@@ -1,0 +1,21 @@
+CREATE OR REPLACE FUNCTION callboard.log_booking() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    before jsonb := CASE TG_OP WHEN 'INSERT' THEN '{}' ELSE callboard.booking_json(OLD) END;
+    after jsonb := CASE TG_OP WHEN 'DELETE' THEN '{}' ELSE callboard.booking_json(NEW) END;
+    said text := nullif(current_setting('app.verb', true), '');
+    act text := CASE
+        WHEN TG_OP = 'DELETE' THEN 'deleted'
+        WHEN NEW.status = 'hold' AND (said = 'promoted' OR TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL) THEN 'split'
+        WHEN TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL THEN 'promoted'
+        WHEN TG_OP = 'INSERT' THEN 'booked'
+        ELSE coalesce(said, callboard.act_of(OLD, NEW)) END;
+BEGIN
+    PERFORM callboard.log_event(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END, act,
+        (SELECT coalesce(jsonb_object_agg(key, jsonb_build_array(before -> key, after -> key)), '{}')
+         FROM (SELECT jsonb_object_keys(before || after) AS key) keys
+         WHERE coalesce(before -> key, 'null') <> coalesce(after -> key, 'null')));
+    RETURN NULL;
+END $$;
+COMMENT ON FUNCTION callboard.log_booking IS 'The event of a change: one for each';

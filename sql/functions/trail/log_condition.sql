@@ -1,0 +1,40 @@
+-- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun act:moved from:sweep since:mon. What
+-- is none of these is looked for in the titles, among the newest 5,000 events below the page: no index knows it.
+CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_before bigint) RETURNS text
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    begins timestamptz;
+    v text := callboard.fold(p_value);
+BEGIN
+    CASE p_key
+    WHEN 'by' THEN
+        RETURN callboard.one_or_more(ARRAY(SELECT user_id FROM callboard.members
+            WHERE CASE v WHEN 'me' THEN user_id = callboard.current_member()
+                  ELSE strpos(callboard.fold(name), v) > 0 END), 'actor_id');
+    WHEN 'artist' THEN
+        RETURN callboard.one_or_more(ARRAY(SELECT id FROM callboard.artists
+            WHERE strpos(callboard.fold(name), v) > 0), 'artist_id');
+    WHEN 'project' THEN
+        RETURN callboard.one_or_more(ARRAY(SELECT id FROM callboard.projects
+            WHERE callboard.fold(code) = v OR strpos(callboard.fold(name), v) > 0), 'project_id');
+    WHEN 'act' THEN
+        RETURN CASE v WHEN 'redone' THEN 'e.act = ''undone'' AND e.redo'
+                      ELSE format('e.act = %L', v) END;
+    WHEN 'from' THEN
+        RETURN format('e.source = %L', v);
+    WHEN 'since' THEN
+        begins := callboard.moment_since(p_value);
+        -- where it begins is looked up once, so that the end of the stream is not read for it; events of two writers
+        -- may lie the other way round by a few, hence the margin
+        RETURN coalesce(format('e.at >= %L AND e.seq >= (SELECT f.seq - 1000 FROM callboard.booking_events f
+            WHERE f.tenant_id = %L AND f.at >= %1$L ORDER BY f.at LIMIT 1)', begins, callboard.current_tenant()), 'false');
+    ELSE
+        RETURN format('strpos(callboard.fold(e.title), %L) > 0 AND e.seq > coalesce((SELECT f.seq
+            FROM callboard.booking_events f WHERE f.tenant_id = %L AND f.seq < %s
+            ORDER BY f.seq DESC OFFSET 5000 LIMIT 1), 0)', callboard.fold(concat_ws(':', p_key, p_value)),
+            callboard.current_tenant(), p_before);
+    END CASE;
+END $$;
+COMMENT ON FUNCTION callboard.log_condition IS 'A word of what the log is narrowed to, as a condition';
+GRANT EXECUTE ON FUNCTION callboard.log_condition TO callboard_member;

@@ -1,0 +1,25 @@
+CREATE OR REPLACE FUNCTION callboard.undo_act(me callboard.acting, p_act uuid) RETURNS SETOF callboard.answer
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    act record := callboard.lock_act(me, p_act);
+BEGIN
+    RETURN QUERY SELECT * FROM callboard.undone_before(me, p_act);
+    IF FOUND THEN
+        RETURN;
+    ELSIF act.stale IS NOT NULL THEN
+        RETURN QUERY SELECT * FROM callboard.as_it_is(me, p_act, 'stale', callboard.changed_since(me, p_act) || '.');
+        RETURN;
+    END IF;
+    PERFORM set_config('app.undoes', p_act::text, true),
+            set_config('app.redo', CASE WHEN (SELECT e.undoes IS NOT NULL AND NOT e.redo
+                FROM callboard.booking_events e WHERE e.tenant_id = me.tenant_id AND e.act_id = p_act LIMIT 1)
+                THEN 'true' ELSE 'false' END, true);
+    IF act.now IS NULL THEN
+        RETURN QUERY SELECT * FROM callboard.turn_challenges(me, p_act);
+    ELSE
+        RETURN QUERY SELECT * FROM callboard.take_back(me, act.now, act.targets);
+    END IF;
+    PERFORM set_config('app.undoes', '', true), set_config('app.redo', '', true);
+END $$;
+COMMENT ON FUNCTION callboard.undo_act IS 'Takes back one of one''s own acts, once it is known to be that';

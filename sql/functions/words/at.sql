@@ -1,0 +1,8 @@
+CREATE OR REPLACE FUNCTION callboard.at(p_us bigint) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+    SELECT CASE WHEN p_us BETWEEN -62135596800000000 AND 253402300799000000 -- the years 1 to 9999
+            THEN timestamptz '1970-01-01 00:00:00+00' + p_us * interval '1 microsecond' END
+$$;
+COMMENT ON FUNCTION callboard.at IS 'The moment of so many microseconds since 1970; NULL outside the years 1-9999.';
+GRANT EXECUTE ON FUNCTION callboard.at TO callboard_member;

@@ -1,8 +1,0 @@
--- Raises if what 0020_who_is_free.sql made is not there.
-DO $$
-BEGIN
-    IF NOT EXISTS (SELECT FROM pg_proc WHERE proname = 'who_is_free' AND pronamespace = 'callboard'::regnamespace
-                   AND NOT prosecdef AND proowner = 'callboard_owner'::regrole) THEN
-        RAISE EXCEPTION 'functions missing: who_is_free';
-    END IF;
-END $$;

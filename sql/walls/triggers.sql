@@ -1,0 +1,45 @@
+-- What happens under every writer: versions and times, the past that stays, the trail, and the news of a change.
+
+DO $$
+DECLARE
+    of text;
+BEGIN
+    FOREACH of IN ARRAY '{tenants,members,artists,projects,time_off,bookings}'::text[] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_bump BEFORE UPDATE ON callboard.%1$s '
+                       'FOR EACH ROW EXECUTE FUNCTION callboard.bump()', of);
+    END LOOP;
+END $$;
+
+CREATE OR REPLACE TRIGGER bookings_past_on_insert BEFORE INSERT ON callboard.bookings
+    FOR EACH ROW EXECUTE FUNCTION callboard.guard_past();
+CREATE OR REPLACE TRIGGER bookings_past_on_move BEFORE UPDATE OF start_time ON callboard.bookings
+    FOR EACH ROW WHEN (NEW.start_time IS DISTINCT FROM OLD.start_time)
+    EXECUTE FUNCTION callboard.guard_past();
+
+CREATE OR REPLACE TRIGGER bookings_log AFTER INSERT OR UPDATE OR DELETE ON callboard.bookings
+    FOR EACH ROW EXECUTE FUNCTION callboard.log_booking();
+CREATE OR REPLACE TRIGGER booking_events_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON callboard.booking_events
+    FOR EACH STATEMENT EXECUTE FUNCTION callboard.keep_events();
+
+CREATE OR REPLACE TRIGGER bookings_challenged AFTER UPDATE OF status, queued_at, artist_id, start_time, end_time
+    ON callboard.bookings FOR EACH ROW
+    WHEN ((OLD.status, OLD.queued_at, OLD.artist_id, OLD.start_time, OLD.end_time)
+          IS DISTINCT FROM (NEW.status, NEW.queued_at, NEW.artist_id, NEW.start_time, NEW.end_time))
+    EXECUTE FUNCTION callboard.follow_challenges();
+
+-- A challenge is never deleted, so nobody is told of that.
+DO $$
+DECLARE
+    of text;
+BEGIN
+    FOREACH of IN ARRAY '{tenants,members,artists,projects,time_off,bookings,drafts,draft_members,draft_bookings,challenges}'::text[]
+    LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_tell_insert AFTER INSERT ON callboard.%1$s '
+                       'REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION callboard.tell()', of);
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_tell_update AFTER UPDATE ON callboard.%1$s '
+                       'REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION callboard.tell()', of);
+        CONTINUE WHEN of = 'challenges';
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_tell_delete AFTER DELETE ON callboard.%1$s '
+                       'REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION callboard.tell()', of);
+    END LOOP;
+END $$;

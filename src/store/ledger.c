@@ -1,0 +1,249 @@
+#include "store/ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+
+/* What a function is: a sum over all that its file decides. NULL for what is no function. */
+#define FUNCTION_SUM                                                                                              \
+    "(SELECT md5(concat_ws('|', pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.prosrc,"       \
+    " pg_get_function_sqlbody(p.oid), p.prolang, p.prosecdef, p.provolatile, p.proparallel, p.proisstrict,"       \
+    " p.proleakproof, p.prorows, p.procost, p.proconfig, p.proowner::regrole, obj_description(p.oid, 'pg_proc')," \
+    " (SELECT string_agg(one::text, ',' ORDER BY one::text) FROM unnest(p.proacl) one)))"                         \
+    " FROM pg_proc p WHERE p.pronamespace = 'callboard'::regnamespace AND path LIKE 'functions/%'"                \
+    " AND p.proname = substring(path FROM '[^/]*$'))"
+
+/* ---- reading ---- */
+
+static void keep_migrations(struct migrator *migrator, const PGresult *result)
+{
+    migrator->migration_count = (size_t)PQntuples(result);
+    migrator->migrations = mem_new(migrator->migration_count + 1, sizeof *migrator->migrations);
+    for (int i = 0; i < PQntuples(result); i++) {
+        struct applied_migration *record = &migrator->migrations[i];
+        record->number = atoi(PQgetvalue(result, i, 0));
+        snprintf(record->checksum, sizeof record->checksum, "%s", PQgetvalue(result, i, 1));
+        snprintf(record->applied_at, sizeof record->applied_at, "%s", PQgetvalue(result, i, 2));
+    }
+}
+
+static void keep_files(struct migrator *migrator, const PGresult *result)
+{
+    migrator->file_count = (size_t)PQntuples(result);
+    migrator->files = mem_new(migrator->file_count + 1, sizeof *migrator->files);
+    for (int i = 0; i < PQntuples(result); i++) {
+        struct applied_file *record = &migrator->files[i];
+        record->path = mem_copy(PQgetvalue(result, i, 0));
+        snprintf(record->checksum, sizeof record->checksum, "%s", PQgetvalue(result, i, 1));
+        record->number = atoi(PQgetvalue(result, i, 2));
+        record->intact = PQgetvalue(result, i, 3)[0] == 't';
+    }
+}
+
+/* Reads a table into the migrator with `keep`, if the database has the table. */
+static bool read_table(struct migrator *migrator, const char *table, const char *sql,
+                       void (*keep)(struct migrator *, const PGresult *))
+{
+    PGresult *result = migrator_ask(migrator, "SELECT to_regclass($1) IS NULL", &table, 1);
+    bool answered = result != NULL, missing = answered && PQgetvalue(result, 0, 0)[0] == 't';
+    PQclear(result);
+    if (!answered || missing)
+        return answered;
+    result = migrator_ask(migrator, sql, NULL, 0);
+    answered = result != NULL;
+    if (answered)
+        keep(migrator, result);
+    PQclear(result);
+    return answered;
+}
+
+bool ledger_read(struct migrator *migrator)
+{
+    ledger_clear(migrator);
+    return read_table(migrator, "callboard.schema_migrations",
+                      "SELECT number, checksum, to_char(applied_at, 'YYYY-MM-DD HH24:MI:SSTZH:TZM')"
+                      " FROM callboard.schema_migrations ORDER BY number",
+                      keep_migrations) &&
+           read_table(migrator, "callboard.schema_files",
+                      "SELECT path, checksum, number, made IS NOT DISTINCT FROM " FUNCTION_SUM
+                      " FROM callboard.schema_files ORDER BY path",
+                      keep_files);
+}
+
+void ledger_clear(struct migrator *migrator)
+{
+    for (size_t i = 0; i < migrator->file_count; i++)
+        free(migrator->files[i].path);
+    free(migrator->files);
+    free(migrator->migrations);
+    migrator->files = NULL;
+    migrator->migrations = NULL;
+    migrator->file_count = migrator->migration_count = 0;
+}
+
+const struct applied_migration *ledger_migration(const struct migrator *migrator, int number)
+{
+    for (size_t i = 0; i < migrator->migration_count; i++)
+        if (migrator->migrations[i].number == number)
+            return &migrator->migrations[i];
+    return NULL;
+}
+
+const struct applied_file *ledger_file(const struct migrator *migrator, const char *path)
+{
+    for (size_t i = 0; i < migrator->file_count; i++)
+        if (strcmp(migrator->files[i].path, path) == 0)
+            return &migrator->files[i];
+    return NULL;
+}
+
+/* ---- writing ---- */
+
+bool ledger_prepare(struct migrator *migrator)
+{
+    return migrator_run(migrator, "CREATE SCHEMA IF NOT EXISTS callboard;"
+                                  "CREATE TABLE IF NOT EXISTS callboard.schema_migrations ("
+                                  " number int PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,"
+                                  " applied_at timestamptz NOT NULL DEFAULT now(),"
+                                  " applied_by text NOT NULL DEFAULT session_user);"
+                                  "CREATE TABLE IF NOT EXISTS callboard.schema_files ("
+                                  " path text PRIMARY KEY, checksum text NOT NULL, number int NOT NULL, made text,"
+                                  " applied_at timestamptz NOT NULL DEFAULT now(),"
+                                  " applied_by text NOT NULL DEFAULT session_user)");
+}
+
+bool ledger_record(struct migrator *migrator, const struct migration *migration)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", migration->number);
+    const char *values[] = {number, migration->name, migration->checksum};
+    return migrator_send(migrator,
+                         "INSERT INTO callboard.schema_migrations (number, name, checksum) VALUES ($1::int, $2, $3)",
+                         values, 3);
+}
+
+bool ledger_record_files(struct migrator *migrator, const char *paths, const char *checksums)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", migration_newest);
+    const char *values[] = {paths, checksums, number};
+    return migrator_send(migrator,
+                         "INSERT INTO callboard.schema_files AS f (path, checksum, number, made)"
+                         " SELECT path, checksum, $3::int, " FUNCTION_SUM
+                         " FROM unnest($1::text[], $2::text[]) AS given (path, checksum)"
+                         " ON CONFLICT (path) DO UPDATE SET checksum = excluded.checksum, number = excluded.number,"
+                         " made = excluded.made, applied_at = now(), applied_by = session_user",
+                         values, 3);
+}
+
+/* ---- the baseline in the place of what it was merged from ---- */
+
+static bool has_replaced(const struct migrator *migrator)
+{
+    for (size_t i = 0; i < replaced_count; i++)
+        if (ledger_migration(migrator, replaced[i].number) != NULL)
+            return true;
+    return false;
+}
+
+static bool refuse_some(struct migrator *migrator)
+{
+    for (size_t i = 0; i < replaced_count; i++) {
+        const struct applied_migration *record = ledger_migration(migrator, replaced[i].number);
+        if (record == NULL)
+            return migrator_fail(
+                migrator,
+                mem_format("The database lacks migration %s, which this callboard has no more: its baseline "
+                           "stands for %04d to %04d. Migrate with the callboard of commit %s first.",
+                           replaced[i].name, replaced[0].number, replaced[replaced_count - 1].number, baseline_commit));
+        if (strcmp(record->checksum, replaced[i].checksum) != 0)
+            return migrator_fail(migrator, mem_format("Migration %s was another one when it was applied on %s: this "
+                                                      "callboard cannot know what the database has.",
+                                                      replaced[i].name, record->applied_at));
+    }
+    return true;
+}
+
+/* Records every function that a file may have made, as of no file that is known: those whose names have files are run
+ * anew, and the others go. What a CHECK or an index calls is made by a migration. */
+static bool record_functions(struct migrator *migrator)
+{
+    return migrator_run(migrator, "INSERT INTO callboard.schema_files (path, checksum, number)"
+                                  " SELECT 'functions/' || p.proname, '', 0 FROM pg_proc p"
+                                  " WHERE p.pronamespace = 'callboard'::regnamespace"
+                                  " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"
+                                  " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.refobjid = p.oid AND d.classid IN"
+                                  " ('pg_constraint'::regclass, 'pg_attrdef'::regclass, 'pg_class'::regclass))");
+}
+
+bool ledger_adopt(struct migrator *migrator)
+{
+    if (!has_replaced(migrator))
+        return true;
+    char newest[16];
+    snprintf(newest, sizeof newest, "%d", replaced[replaced_count - 1].number);
+    const char *values[] = {newest};
+    if (!refuse_some(migrator) || !ledger_prepare(migrator) ||
+        !migrator_send(migrator, "DELETE FROM callboard.schema_migrations WHERE number <= $1::int", values, 1) ||
+        !record_functions(migrator))
+        return false;
+    for (size_t i = 0; i < migration_count && migrations[i].number <= baseline_newest; i++)
+        if (!ledger_record(migrator, &migrations[i]))
+            return false;
+    return ledger_read(migrator);
+}
+
+/* ---- what does not belong to this program ---- */
+
+static bool is_known(int number)
+{
+    for (size_t i = 0; i < migration_count; i++)
+        if (migrations[i].number == number)
+            return true;
+    return false;
+}
+
+static bool refuse_newer(struct migrator *migrator, int number)
+{
+    if (number <= migration_newest)
+        return true;
+    return migrator_fail(migrator, mem_format("The database is newer than this program: it has migration %04d, this "
+                                              "program ends at %04d. Install a newer callboard.",
+                                              number, migration_newest));
+}
+
+bool ledger_refuse_unknown(struct migrator *migrator)
+{
+    for (size_t i = 0; i < migrator->file_count; i++)
+        if (!refuse_newer(migrator, migrator->files[i].number))
+            return false;
+    for (size_t i = 0; i < migrator->migration_count; i++) {
+        int number = migrator->migrations[i].number;
+        if (!refuse_newer(migrator, number))
+            return false;
+        if (!is_known(number))
+            return migrator_fail(migrator, mem_format("The database has migration %04d, which this program does not "
+                                                      "know: it was made by another build of callboard.",
+                                                      number));
+    }
+    return true;
+}
+
+bool ledger_refuse_changed(struct migrator *migrator)
+{
+    bool pending_before = false;
+    for (size_t i = 0; i < migration_count; i++) {
+        const struct applied_migration *record = ledger_migration(migrator, migrations[i].number);
+        if (record != NULL && strcmp(record->checksum, migrations[i].checksum) != 0)
+            return migrator_fail(migrator, mem_format("Migration %s has been changed since it was applied on %s; write "
+                                                      "a new one instead.",
+                                                      migrations[i].name, record->applied_at));
+        if (record != NULL && pending_before)
+            return migrator_fail(migrator,
+                                 mem_format("Migration %s is applied, but one before it is not.", migrations[i].name));
+        pending_before = record == NULL;
+    }
+    return true;
+}

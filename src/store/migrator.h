@@ -1,0 +1,54 @@
+/* migrator: one run of migrate over one connection, and what its steps share. For the store's own files.
+ *
+ * Each step returns false after it has failed, with a sentence in `error`; a caller stops there and passes false on. */
+#ifndef CALLBOARD_STORE_MIGRATOR_H
+#define CALLBOARD_STORE_MIGRATOR_H
+
+#include <libpq-fe.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "store/migrate.h"
+
+/* A row of callboard.schema_migrations. */
+struct applied_migration {
+    int number;
+    char checksum[CHECKSUM_SIZE];
+    char applied_at[40];
+};
+
+/* A row of callboard.schema_files: a function or a wall that was run. */
+struct applied_file {
+    char *path; /* owned */
+    char checksum[CHECKSUM_SIZE];
+    int number;  /* the newest migration of the program that ran it */
+    bool intact; /* the function still is what its file made; true for a wall */
+};
+
+struct migrator {
+    PGconn *connection;
+    struct applied_migration *migrations; /* by number; owned */
+    size_t migration_count;
+    struct applied_file *files; /* owned */
+    size_t file_count;
+    migration_reporter *report; /* may be NULL */
+    void *context;
+    enum fault fault;
+    char *error; /* owned */
+};
+
+/* Sends statements with their parameters and waits. NULL: the server refused, and `error` has its sentence. The caller
+ * clears the result. */
+PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *const *values, int count);
+/* The same for statements whose answer nobody reads. */
+bool migrator_run(struct migrator *migrator, const char *sql);
+bool migrator_send(struct migrator *migrator, const char *sql, const char *const *values, int count);
+/* Runs, one after the other, the statements that `sql` answers, a row each. */
+bool migrator_run_answers(struct migrator *migrator, const char *sql, const char *const *values, int count);
+
+/* Takes `sentence`, which it owns from now on, for the error. Returns false. */
+bool migrator_fail(struct migrator *migrator, char *sentence);
+/* Puts what failed before the server's own words. Returns false. */
+bool migrator_blame(struct migrator *migrator, const char *what, const char *name, const char *failed);
+
+#endif

@@ -1,0 +1,158 @@
+/* A database from before the baseline: it is taken over with all its data, becomes what a new one is, and is refused
+ * unless it has all that the baseline stands for.
+ *
+ * forty-two.sql.gz is pg_dump's of a database that callboard of commit 96aae8c89a04 made and filled: three members, three
+ * artists, five bookings (one challenged, one released), time off, a holiday, a what-if board. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/ledger.h"
+#include "support/pg.h"
+#include "support/run.h"
+#include "support/super.h"
+
+static struct pg old, fresh;
+static struct store_options options;
+
+/* pg_make() makes the roles as well, which a dump does not bring. */
+static void once(void)
+{
+    pg_make(&fresh);
+}
+
+static void at_last(void)
+{
+    pg_drop(&fresh);
+}
+
+static void setup(void)
+{
+    char command[600];
+    pg_make_empty(&old);
+    options = (struct store_options){.conninfo = old.direct, .login = "postgres"};
+    snprintf(command, sizeof command,
+             "gunzip -c %s/tests/store/forty-two.sql.gz | psql -qX -v ON_ERROR_STOP=1 -d %s >/dev/null",
+             TEST_SOURCE_DIR, old.database);
+    ck_assert_int_eq(system(command), 0);
+}
+
+static void teardown(void)
+{
+    pg_drop(&old);
+}
+
+static void apply(void)
+{
+    char *error = NULL;
+    ck_assert_msg(migrate_apply(&options, false, NULL, NULL, NULL, &error), "%s", error);
+    ck_assert_msg(migrate_verify(&options, NULL, NULL, NULL, &error), "%s", error);
+}
+
+static void refuses(const char *words)
+{
+    char *error = NULL;
+    ck_assert(!migrate_apply(&options, false, NULL, NULL, NULL, &error));
+    ck_assert_msg(strstr(error, words) != NULL, "%s", error);
+    free(error);
+    ck_assert_int_eq(pg_count(&old, "SELECT (to_regclass('callboard.schema_files') IS NULL)::int"), 1);
+}
+
+static void both_say(const char *sql)
+{
+    char *of_old = super_text(old.database, sql), *of_fresh = super_text(fresh.database, sql);
+    ck_assert_msg(strcmp(of_old, of_fresh) == 0, "%s\nold: %s\nnew: %s", sql, of_old, of_fresh);
+    free(of_old);
+    free(of_fresh);
+}
+
+static void dump_of(const struct pg *pg, char *out, size_t size)
+{
+    snprintf(out, size, "<(pg_dump -s %s | grep -v '^.\\(un\\)\\?restrict' | tr -d '()' | sort)", pg->database);
+}
+
+START_TEST(it_becomes_what_a_new_one_is)
+{
+    char command[900], a[300], b[300];
+    apply();
+    dump_of(&old, a, sizeof a);
+    dump_of(&fresh, b, sizeof b);
+    snprintf(command, sizeof command, "bash -c \"diff %s %s\" >&2", a, b);
+    ck_assert_int_eq(system(command), 0);
+    both_say("SELECT string_agg(attrelid::regclass || '.' || attnum || attname, ' ' ORDER BY attrelid::regclass::text, "
+             "attnum) FROM pg_attribute WHERE attrelid::regclass::text LIKE 'callboard.%' AND attnum > 0");
+    both_say("SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'm' AND relispopulated");
+    both_say("SELECT string_agg(number || name || checksum, ' ' ORDER BY number) FROM callboard.schema_migrations");
+    both_say("SELECT string_agg(path || checksum || number || coalesce(made, ''), ' ' ORDER BY path)"
+             " FROM callboard.schema_files");
+}
+END_TEST
+
+START_TEST(its_data_is_all_there_and_its_past_can_be_undone)
+{
+    static const char tables[] = "SELECT (SELECT string_agg(x::text, '' ORDER BY x::text) FROM callboard.bookings x)"
+                                 " || (SELECT string_agg(x::text, '' ORDER BY seq) FROM callboard.booking_events x)"
+                                 " || (SELECT string_agg(x::text, '') FROM callboard.challenges x)"
+                                 " || (SELECT string_agg(x::text, '') FROM callboard.drafts x)"
+                                 " || (SELECT string_agg(x::text, '' ORDER BY x::text) FROM callboard.artists x)"
+                                 " || (SELECT string_agg(x::text, '' ORDER BY x::text) FROM callboard.members x)"
+                                 " || (SELECT string_agg(x::text, '' ORDER BY x::text) FROM callboard.tenants x)"
+                                 " || (SELECT string_agg(x::text, '' ORDER BY x::text) FROM callboard.time_off x)";
+    char *before = super_text(old.database, tables);
+    ck_assert_ptr_nonnull(strstr(before, "Harbour rig"));
+    apply();
+    char *after = super_text(old.database, tables);
+    ck_assert_str_eq(after, before);
+    free(before);
+    free(after);
+    pg_do(&old, "UPDATE callboard.bookings SET lapses_at = 'infinity' WHERE title = 'Glass'");
+    struct store *store = pg_store(&old, "ben", false, NULL);
+    struct answer opened = pg_ask(store, pg_effect(EFFECT_OPEN), 10);
+    ck_assert_msg(opened.fault == FAULT_NONE, "%s", opened.message);
+    struct effect undo = pg_effect(EFFECT_UNDO);
+    struct answer undone = pg_ask(store, undo, 10);
+    ck_assert_msg(undone.fault == FAULT_NONE && undone.outcome == OUTCOME_DONE, "%s", undone.message);
+    answer_clear(&opened);
+    answer_clear(&undone);
+    store_free(&store);
+}
+END_TEST
+
+START_TEST(a_look_at_it_changes_nothing)
+{
+    char *error = NULL;
+    ck_assert_msg(migrate_status(&options, NULL, NULL, NULL, &error), "%s", error);
+    ck_assert_msg(migrate_apply(&options, true, NULL, NULL, NULL, &error), "%s", error);
+    ck_assert_int_eq(pg_count(&old, "SELECT count(*) FROM callboard.schema_migrations"), (long)replaced_count);
+    ck_assert_int_eq(pg_count(&old, "SELECT (to_regclass('callboard.schema_files') IS NULL)::int"), 1);
+}
+END_TEST
+
+START_TEST(one_that_lacks_some_is_told_what_to_do)
+{
+    pg_do(&old, "DELETE FROM callboard.schema_migrations WHERE number = 42");
+    refuses("lacks migration 0042_portfolio_url");
+    refuses("Migrate with the callboard of commit 96aae8c89a04 first.");
+}
+END_TEST
+
+START_TEST(one_that_had_another_text_is_refused)
+{
+    pg_do(&old, "UPDATE callboard.schema_migrations SET checksum = 'other' WHERE number = 7");
+    refuses("0007_wall was another one when it was applied");
+}
+END_TEST
+
+int main(void)
+{
+    TCase *cases = tcase_create("adopt");
+    tcase_add_unchecked_fixture(cases, once, at_last);
+    tcase_add_checked_fixture(cases, setup, teardown);
+    tcase_add_test(cases, it_becomes_what_a_new_one_is);
+    tcase_add_test(cases, its_data_is_all_there_and_its_past_can_be_undone);
+    tcase_add_test(cases, a_look_at_it_changes_nothing);
+    tcase_add_test(cases, one_that_lacks_some_is_told_what_to_do);
+    tcase_add_test(cases, one_that_had_another_text_is_refused);
+    return run_tests("adopt", cases);
+}
