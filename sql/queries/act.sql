@@ -1,12 +1,4 @@
 -- How the bookings of an act are now. No row: that act has not happened. Settles a write whose answer was lost.
 --   $1 uuid  act
 -- Columns: the booking row.
-SELECT id, artist_id, project_id, created_by,
-       callboard.us(start_time) AS start_us, callboard.us(end_time) AS end_us,
-       callboard.us(lapses_at) AS lapses_us, callboard.us(queued_at) AS queued_us,
-       callboard.us(decide_by) AS decide_us, callboard.us(created_at) AS created_us,
-       callboard.us(updated_at) AS updated_us,
-       status, reason, version, heavy, title, notes
-FROM callboard.bookings
-WHERE id IN (SELECT booking_id FROM callboard.booking_events WHERE act_id = $1::uuid)
-ORDER BY start_time, id
+SELECT * FROM callboard.read_act($1::uuid)

@@ -2,7 +2,6 @@
 --   $1 uuid  artist, or NULL: all
 -- Columns: id, name, skills (text[]), department, rate (numeric or NULL), email, phone, schedule (text of an
 --   int4multirange or NULL), notes, portfolio_url, bio, version.
-SELECT id, name, skills, department, rate, email, phone, working_pattern::text AS schedule, notes, portfolio_url, bio, version
-FROM callboard.artists
-WHERE archived_at IS NULL AND ($1::uuid IS NULL OR id = $1::uuid)
-ORDER BY department, name
+SELECT id, name, skills, department, rate, email, phone, schedule, notes, portfolio_url, bio, version
+FROM callboard.read_artists(NULL)
+WHERE $1::uuid IS NULL OR id = $1::uuid

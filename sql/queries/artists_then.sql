@@ -1,7 +1,5 @@
 -- The artists who were on the board at an instant, in its order; what their rows say is today's.
 --   $1 bigint  when, microseconds
 -- Columns: those of artists.sql.
-SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate,
-       working_pattern::text AS schedule, version
-FROM callboard.artists_at(callboard.at($1))
-ORDER BY department, name, id
+SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate, schedule, version
+FROM callboard.read_artists(callboard.at($1))

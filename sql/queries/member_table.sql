@@ -1,6 +1,3 @@
 -- The members, as the command line prints them.
 -- Columns: user_id, name, login, role.
-SELECT user_id, name, login, role
-FROM callboard.members
-WHERE archived_at IS NULL
-ORDER BY name, login
+SELECT user_id, name, login, role FROM callboard.read_members() WHERE NOT removed ORDER BY name, login

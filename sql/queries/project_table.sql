@@ -2,6 +2,5 @@
 --   $1 uuid  project, or NULL: all
 -- Columns: id, code, name, client, colour, state, version.
 SELECT id, code, name, client, colour, state, version
-FROM callboard.projects
-WHERE archived_at IS NULL AND ($1::uuid IS NULL OR id = $1::uuid)
-ORDER BY code
+FROM callboard.read_projects(NULL)
+WHERE $1::uuid IS NULL OR id = $1::uuid

@@ -1,6 +1,3 @@
 -- The projects, by code.
 -- Columns: id, code, name, client, colour, state, version.
-SELECT id, code, name, client, colour, state, version
-FROM callboard.projects
-WHERE archived_at IS NULL
-ORDER BY code
+SELECT id, code, name, client, colour, state, version FROM callboard.read_projects(NULL)

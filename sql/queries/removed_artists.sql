@@ -2,8 +2,6 @@
 -- and accents.
 --   $1 text  the word, or NULL: all
 -- Columns: id, name, department, removed.
-SELECT id, name, department, archived_at AS removed
-FROM callboard.artists
-WHERE archived_at IS NOT NULL
-  AND ($1::text IS NULL OR id::text = lower($1::text) OR callboard.fold(name) = callboard.fold($1::text))
-ORDER BY archived_at DESC, name
+SELECT id, name, department, removed
+FROM callboard.read_removed_artists()
+WHERE $1::text IS NULL OR id::text = lower($1::text) OR callboard.fold(name) = callboard.fold($1::text)

@@ -5,9 +5,8 @@
 -- Columns: outcome, message, the booking row, one for each booking of the act; and of the act that it was about in the
 -- end act_seq, act_at_us, act_word, act_bookings (how many), and of the first of these act_title, act_artist_id,
 -- act_status, act_lapses_us. No act: all of them NULL.
-SELECT (u.answer).*, (u.act).seq AS act_seq, callboard.us(e.at) AS act_at_us, e.act AS act_word,
+SELECT (u.answer).*, (u.act).seq AS act_seq, e.at_us AS act_at_us, e.act AS act_word,
        (u.act).bookings AS act_bookings, e.title AS act_title, e.artist_id AS act_artist_id, e.status AS act_status,
-       callboard.us(e.lapses_at) AS act_lapses_us
+       e.lapses_us AS act_lapses_us
 FROM callboard.undo_newest($1::boolean, $2::bigint) u
-LEFT JOIN callboard.booking_events e
-    ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = (u.act).first_seq
+LEFT JOIN LATERAL callboard.read_event((u.act).first_seq) e ON true

@@ -1,5 +1,6 @@
--- The wall between tenants: row level security on every table, and the few privileges that members have.
--- Members look (SELECT under these policies) and call functions; nobody but the owner's functions writes.
+-- The wall between tenants: row level security on every table. Members have no privilege on any: planner statistics and
+-- unique indexes would tell them of other tenants by EXPLAIN. They call functions: those of sql/functions/read read as
+-- callboard_reader, under these policies; nobody but the owner's functions writes.
 --
 -- (SELECT ...): asked once a query. Without the SELECT it is asked once a row, 54 times slower.
 
@@ -12,17 +13,19 @@ BEGIN
               WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' ORDER BY c.relname LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', of);
         EXECUTE format('DROP POLICY IF EXISTS own_tenant ON %s', of);
-        EXECUTE format('CREATE POLICY own_tenant ON %s FOR SELECT TO callboard_member '
+        EXECUTE format('CREATE POLICY own_tenant ON %s FOR SELECT TO callboard_reader '
                        'USING (tenant_id = (SELECT callboard.current_tenant()))', of);
-        EXECUTE format('GRANT SELECT ON %s TO callboard_member', of);
+        EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, callboard_member', of);
+        EXECUTE format('GRANT SELECT ON %s TO callboard_reader', of);
     END LOOP;
 END $$;
 
 ALTER TABLE callboard.tenants ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS own_tenant ON callboard.tenants;
-CREATE POLICY own_tenant ON callboard.tenants FOR SELECT TO callboard_member
+CREATE POLICY own_tenant ON callboard.tenants FOR SELECT TO callboard_reader
     USING (id = (SELECT callboard.current_tenant()));
-GRANT SELECT ON callboard.tenants TO callboard_member;
+REVOKE ALL ON callboard.tenants FROM PUBLIC, callboard_member;
+GRANT SELECT ON callboard.tenants TO callboard_reader;
 
 -- A what-if board is seen by its owner and by those it is shared with.
 DO $$
@@ -32,7 +35,7 @@ BEGIN
     FOREACH of IN ARRAY '{drafts,draft_members,draft_bookings,draft_steps}'::text[] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_tenant ON callboard.%I', of);
         EXECUTE format('DROP POLICY IF EXISTS own_draft ON callboard.%I', of);
-        EXECUTE format('CREATE POLICY own_draft ON callboard.%I FOR SELECT TO callboard_member '
+        EXECUTE format('CREATE POLICY own_draft ON callboard.%I FOR SELECT TO callboard_reader '
                        'USING (tenant_id = (SELECT callboard.current_tenant()) AND %I IN (SELECT callboard.my_drafts()))',
                        of, CASE of WHEN 'drafts' THEN 'id' ELSE 'draft_id' END);
     END LOOP;

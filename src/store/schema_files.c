@@ -108,10 +108,45 @@ static bool drop_function(struct migrator *migrator, const char *name)
         &name, 1);
 }
 
+/* Whose a room's functions are; all others are callboard_owner's. */
+static const struct {
+    const char *room, *role;
+} owners[] = {
+    {.room = "functions/doorman/", .role = "callboard_doorman"},
+    {.room = "functions/read/", .role = "callboard_reader"},
+};
+
+static const char *owner_of(const char *path)
+{
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        if (strncmp(path, owners[i].room, strlen(owners[i].room)) == 0)
+            return owners[i].role;
+    return "callboard_owner";
+}
+
+/* CREATE on the schema, which nobody has between two runs. */
+static bool let_owners_create(struct migrator *migrator, bool may)
+{
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
+        char *sql =
+            mem_format(may ? "GRANT CREATE ON SCHEMA callboard TO %s" : "REVOKE CREATE ON SCHEMA callboard FROM %s",
+                       owners[i].role);
+        bool done = migrator_run(migrator, "SET LOCAL ROLE callboard_owner") && migrator_run(migrator, sql) &&
+                    migrator_run(migrator, "RESET ROLE");
+        free(sql);
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
 static bool run_file(struct migrator *migrator, const struct schema_file *file)
 {
-    return migrator_run(migrator, "SET LOCAL ROLE callboard_owner") && migrator_run(migrator, file->sql) &&
-           migrator_run(migrator, "RESET ROLE");
+    char *role = mem_format("SET LOCAL ROLE %s", owner_of(file->path));
+    bool done =
+        migrator_run(migrator, role) && migrator_run(migrator, file->sql) && migrator_run(migrator, "RESET ROLE");
+    free(role);
+    return done;
 }
 
 /* With other parameters, or another result, a function cannot take the old one's place: the old one goes first. */
@@ -129,7 +164,7 @@ static bool run_over(struct migrator *migrator, const struct schema_file *file)
 static bool run_each(struct migrator *migrator, const struct work *work)
 {
     bool first_time = migrator->file_count == 0;
-    if (!migrator_run(migrator, "SET LOCAL check_function_bodies = off"))
+    if (!migrator_run(migrator, "SET LOCAL check_function_bodies = off") || !let_owners_create(migrator, true))
         return false;
     for (size_t i = 0; i < work->count; i++) {
         const struct schema_file *file = work->files[i];
@@ -137,7 +172,7 @@ static bool run_each(struct migrator *migrator, const struct work *work)
         if (!(over ? run_over(migrator, file) : run_file(migrator, file)))
             return migrator_blame(migrator, "The file", file->path, "failed");
     }
-    return true;
+    return let_owners_create(migrator, false);
 }
 
 /* ---- what has gone ---- */

@@ -10,10 +10,8 @@
 enum { ROWS = 34, BLOCKS = 5, CELLS = 16 };
 
 static const char week[] =
-    "SELECT title, status, callboard.us(start_time), callboard.us(end_time), artist_id, project_id, id"
-    " FROM callboard.bookings_between(callboard.midnight(date_trunc('week', now())::date),"
-    " callboard.midnight(date_trunc('week', now())::date + 7))"
-    " WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp()";
+    "SELECT title, status, start_us, end_us, artist_id, project_id, id"
+    " FROM callboard.read_week(date_trunc('week', now())::date, date_trunc('week', now())::date + 7)";
 
 static void paint(const PGresult *bookings)
 {

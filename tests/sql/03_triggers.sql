@@ -12,7 +12,7 @@ SELECT is((SELECT outcome FROM callboard.book(t.id(101), t.id(10), NULL, 'x', ''
     'done', 'five minutes of grace');
 SELECT is(t.acts(101), 'booked', 'booking writes one event');
 SELECT is((SELECT (act_id, actor_id, actor_login, source, version, title, status::text)::text
-    FROM callboard.booking_events WHERE booking_id = t.id(101)),
+    FROM t.booking_events WHERE booking_id = t.id(101)),
     (t.id(501), t.id(1), 'ana', 'cli', 1, 'x', 'pencil')::text, 'which says who, from where, in which act, what');
 SELECT t.enter(502);
 SELECT is((SELECT outcome FROM callboard.move(t.id(101), 1, NULL, callboard.us(now() - interval '2 hours'), NULL)),
@@ -36,9 +36,9 @@ SELECT is((SELECT outcome FROM callboard.set_status(t.id(101), NULL, 'confirmed'
 SELECT is(t.release(101, NULL, 'mistake'), 'done', 'and released');
 SELECT is(t.booking(101), 'cancelled:mistake 5', 'the version counts each change, two in one transaction too');
 SELECT is(t.acts(101), 'booked moved edited confirmed released', 'the trail names each');
-SELECT is((SELECT changes -> 'status' FROM callboard.booking_events WHERE booking_id = t.id(101)
+SELECT is((SELECT changes -> 'status' FROM t.booking_events WHERE booking_id = t.id(101)
     ORDER BY seq DESC LIMIT 1), '["confirmed", "cancelled"]'::jsonb, 'with what was before and after');
-SELECT is((SELECT count(*) FROM callboard.booking_events WHERE booking_id = t.id(101)
+SELECT is((SELECT count(*) FROM t.booking_events WHERE booking_id = t.id(101)
     AND changes = '{}'), 0::bigint, 'no event without a change');
 
 SET LOCAL app.verb = 'promoted';
@@ -53,7 +53,7 @@ SELECT is(t.status(104, 1, 'pencil'), 'done', 'made a pencil');
 SELECT is(t.acts(104), 'booked pencilled', 'nor forge the trail by one');
 SET LOCAL app.source = 'Robert''); DROP TABLE';
 SELECT is(t.status(104, 2, 'confirmed'), 'done', 'an odd source does no harm');
-SELECT is((SELECT source FROM callboard.booking_events WHERE booking_id = t.id(104) ORDER BY seq DESC LIMIT 1),
+SELECT is((SELECT source FROM t.booking_events WHERE booking_id = t.id(104) ORDER BY seq DESC LIMIT 1),
     'other', 'and is not believed');
 SELECT is(t.status(104, 3, 'confirmed'), 'done', 'the same status again is done');
 SELECT is(t.booking(104), 'confirmed 3', 'and changes nothing');

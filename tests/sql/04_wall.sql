@@ -2,7 +2,7 @@
 -- a real connection of eve's (SET SESSION AUTHORIZATION would prove nothing) inside a transaction that claims to be
 -- in Northlight, and is committed. It passes if it fails, or returns no row of Northlight; and at the end not one
 -- row of Northlight may have changed.
-SELECT plan(20);
+SELECT plan(26);
 
 CREATE FUNCTION pg_temp.connect(who text) RETURNS text LANGUAGE sql AS
 $$ SELECT dblink_connect(who, format('host=%s port=%s dbname=%s user=%s',
@@ -57,6 +57,24 @@ WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'm', 'v'
 UPDATE hostile SET attack = replace(attack, 'SET ctid = ctid', CASE
     WHEN attack LIKE '%tenants%' THEN 'SET name = ''x''' WHEN attack LIKE '%members%' THEN 'SET role = ''admin'''
     WHEN attack LIKE '%booking_events%' THEN 'SET act = ''booked''' ELSE 'SET tenant_id = tenant_id' END);
+-- Every function that reads, with Northlight's own for each argument: pg_temp.call(function, word).
+CREATE FUNCTION pg_temp.call(f oid, word text, id uuid) RETURNS text LANGUAGE sql AS $$
+    SELECT format('callboard.%I(%s)', p.proname, coalesce(string_agg(CASE
+               WHEN p.proargnames[a.n] = 'p_after' THEN 'NULL' ELSE CASE a.type
+               WHEN 'uuid' THEN quote_literal(id) WHEN 'text' THEN quote_literal(word)
+               WHEN 'text[]' THEN format('ARRAY[%L]', word) WHEN 'date' THEN quote_literal((CASE a.n WHEN 1 THEN t.at(0, 0) ELSE t.at(7, 0) END)::date)
+               WHEN 'timestamp with time zone' THEN quote_literal(CASE a.n WHEN 1 THEN t.at(0, 0) ELSE t.at(7, 0) END)
+               WHEN 'integer' THEN '100' WHEN 'bigint' THEN 'NULL' WHEN 'numeric' THEN 'NULL'
+               WHEN 'boolean' THEN 'true' WHEN 'xid8' THEN '''0''' END END, ', ' ORDER BY a.n), ''))
+    FROM pg_proc p LEFT JOIN LATERAL (SELECT format_type(o, NULL) AS type, n FROM unnest(p.proargtypes) WITH ORDINALITY x (o, n)) a
+        ON true
+    WHERE p.oid = f GROUP BY p.oid, p.proname $$;
+CREATE TEMP VIEW readers AS SELECT p.oid, p.proname FROM pg_proc p
+    WHERE pronamespace = 'callboard'::regnamespace AND prosecdef AND proretset AND provolatile = 's'
+    AND has_function_privilege('eve', p.oid, 'EXECUTE') AND proname NOT IN ('my_tenants', 'open_session');
+INSERT INTO hostile (attack) SELECT format('SELECT x::text FROM %s x', pg_temp.call(oid, word, id))
+    || CASE proname WHEN 'changes_since' THEN ' WHERE seq IS NOT NULL' ELSE '' END
+    FROM readers, unnest(ARRAY['NORTHSECRET', 'Chidi Eze']) word, unnest(ARRAY[t.id(12), t.id(700)]) id;
 -- every write, with Northlight's ids
 INSERT INTO hostile (attack) SELECT replace(replace(a, ':b', quote_literal(t.id(700))), ':a', quote_literal(t.id(12)))
 FROM unnest(ARRAY[
@@ -104,7 +122,6 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.who_is_free(now(), now() + interval ''9 hours'', NULL, false, NULL, NULL, true, NULL) x',
     'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
     'SELECT x::text FROM callboard.bookings_at(now() - interval ''1 year'', now() + interval ''1 year'', now() + interval ''1 hour'') x',
-    'SELECT x::text FROM callboard.artists_at(now()) x WHERE tenant_id = ''11111111-1111-4111-8111-111111111111''',
     'SELECT ''NORTHSECRET'' WHERE callboard.current_tenant() IS NOT NULL OR callboard.current_member() IS NOT NULL',
     'SELECT ''NORTHSECRET'' WHERE callboard.sweep() > 0',
     'SELECT callboard.sweep_all()', 'SELECT callboard.refresh_reports()', 'SELECT callboard.add_tenant(''E'', ''UTC'', ''eve'')',
@@ -226,9 +243,9 @@ SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, 
 SELECT is(pg_temp.seal(), (SELECT before FROM sealed), 'and not one row of Northlight has changed');
 
 -- The same from inside her own tenant: she sees hers, nothing else.
-SELECT is((SELECT y FROM dblink('eve', 'SELECT count(*) FROM callboard.artists') z (y bigint)), 0::bigint,
+SELECT is((SELECT y FROM dblink('eve', 'SELECT count(*) FROM callboard.read_artists(NULL)') z (y bigint)), 0::bigint,
     'without a tenant nothing is seen');
-SELECT is((SELECT pg_temp.attack('eve', t.south(), 'SELECT name FROM callboard.artists')), '("Sam South")',
+SELECT is((SELECT pg_temp.attack('eve', t.south(), 'SELECT name FROM callboard.read_artists(NULL)')), '("Sam South")',
     'in her own tenant eve sees her own artist');
 SELECT is_empty($$ SELECT left(attack, 90), left(seen, 90) FROM (SELECT attack, pg_temp.attack('eve', t.south(), attack) AS seen FROM hostile
     WHERE attack LIKE 'SELECT%' AND attack NOT LIKE 'SELECT ''NORTHSECRET''%' ORDER BY n) x WHERE seen ~ 'NORTHSECRET|Chidi|Sunrise|Ada Byron|11111111' $$,
@@ -262,9 +279,59 @@ RESET SESSION AUTHORIZATION;
 SELECT * FROM dblink('eve', 'SELECT 1') x (y int);
 SELECT is((SELECT string_agg(DISTINCT extra, ',') FROM dblink_get_notify('eve')), '',
     'a notification that eve hears is empty');
-SELECT is_empty($$ SELECT c.relname, p FROM pg_class c, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
-    WHERE relnamespace = 'callboard'::regnamespace AND relkind IN ('r', 'm') AND has_table_privilege('eve', c.oid, p) $$,
-    'eve was granted nothing');
+-- ---- nobody reads a relation, and what is planned within a reader nobody is told ----
+
+CREATE ROLE gone LOGIN;
+GRANT callboard_member TO gone;
+INSERT INTO callboard.members (tenant_id, user_id, login, name, role, archived_at)
+VALUES (t.north(), t.id(9), 'gone', 'Gone', 'admin', now());
+SELECT is_empty($$ SELECT who, c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0,
+        unnest(ARRAY['ana', 'ben', 'vic', 'eve', 'mal', 'gone', 'new', 'callboard_member', 'callboard_doorman', 'callboard_operator']) who
+    WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'S', 'p', 'f')
+      AND (CASE c.relkind WHEN 'S' THEN has_sequence_privilege(who, c.oid, 'SELECT, USAGE, UPDATE')
+           ELSE has_column_privilege(who, c.oid, a.attnum, 'SELECT, INSERT, UPDATE, REFERENCES') OR has_table_privilege(who, c.oid, 'DELETE, TRUNCATE, TRIGGER') END) $$,
+    'no admin, producer, viewer, removed member or mere login has a privilege on any relation');
+SELECT is_empty($$ SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+    WHERE m.roleid = 'callboard_reader'::regrole $$, 'nobody is a member of callboard_reader');
+DELETE FROM callboard.members WHERE login = 'gone';
+DROP ROLE gone;
+
+ANALYZE;
+-- What EXPLAIN says of a reader that is asked for something Northlight has, and for something nobody has.
+CREATE FUNCTION pg_temp.plan(f oid, word text, id uuid, how text, setting text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    said text;
+BEGIN
+    PERFORM dblink_exec('eve', 'BEGIN');
+    PERFORM * FROM dblink('eve', format('SELECT callboard.enter(%L, NULL, ''cli'', NULL)::text, set_config(%L, ''off'', true)',
+        t.south(), coalesce(setting, 'app.nothing'))) x (y text, z text);
+    SELECT string_agg(y, E'\n') INTO said FROM dblink('eve', format('EXPLAIN %s SELECT * FROM %s', how, pg_temp.call(f, word, id))) x (y text);
+    PERFORM dblink_exec('eve', 'ROLLBACK');
+    RETURN replace(replace(said, word, '?'), id::text, '?');
+END $$;
+CREATE TEMP TABLE plans AS
+    SELECT r.proname, how, setting, pg_temp.plan(r.oid, 'NORTHSECRET', t.id(12), how, setting) AS stored,
+           pg_temp.plan(r.oid, 'NOBODYKNOWS', t.id(99), how, setting) AS unknown
+    FROM readers r, unnest(ARRAY['', '(VERBOSE)', '(ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF)']) how,
+         (SELECT NULL UNION ALL SELECT name FROM pg_settings WHERE name LIKE 'enable\_%') s (setting);
+SELECT is_empty($$ SELECT proname, how, setting, stored, unknown FROM plans WHERE stored IS DISTINCT FROM unknown OR stored IS NULL $$,
+    'EXPLAIN and EXPLAIN ANALYZE say the same of what is stored next door and of what nobody has stored');
+SELECT cmp_ok((SELECT count(*) FROM plans), '>=', 30 * 3 * 10::bigint, 'for every reader, with each way of planning switched off');
+-- All that the server logs for eve while she calls them, with every switch that prints plans.
+CREATE TEMP TABLE told (line text);
+DO $$
+BEGIN
+    EXECUTE format('COPY told FROM PROGRAM %L', format('psql -qXAt -h %s -p %s -U eve -d %s 2>&1 -c "SET client_min_messages = debug5"'
+        ' -c "SET debug_print_plan = on" -c "SET debug_print_rewritten = on" -c "SET debug_print_parse = on"'
+        ' -c BEGIN -c "SELECT callboard.enter(''%s'', NULL, ''cli'', NULL)" %s -c "SELECT 1 AS the_end" | tr -d ''\\\t''',
+        split_part(current_setting('unix_socket_directories'), ',', 1), current_setting('port'), current_database(), t.south(),
+        (SELECT string_agg(format('-c "SELECT count(*) FROM %s"', pg_temp.call(oid, 'NORTHSECRET', t.id(12))), ' ') FROM readers)));
+END $$;
+SELECT cmp_ok((SELECT count(*) FROM told WHERE line ~ 'the_end|FUNCTIONSCAN'), '>=', 30::bigint, 'the server logs for eve what she asks');
+SELECT is_empty($$ SELECT line FROM told WHERE line ~ ':rtekind 0|:scanrelid 1 .*:indexid|NORTHSECRET''::text' $$,
+    'and nothing of how it is answered');
+SELECT is_empty($$ SELECT proname, stored FROM plans WHERE stored !~ 'Function Scan' OR stored ~ 'Seq Scan|Index' $$,
+    'and never what is planned within');
 SELECT is((SELECT count(*) FROM pg_roles WHERE rolname = 'eve' AND (rolsuper OR rolcreaterole OR rolbypassrls)),
     0::bigint, 'eve has become nobody');
 SELECT is((SELECT string_agg(tenant_id::text, ',') FROM callboard.members WHERE login = 'eve'), t.south()::text,

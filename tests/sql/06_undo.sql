@@ -9,7 +9,7 @@ SELECT t.enter(602);
 SELECT is(t.move(100, 1, 11, 1, 9, 1, 13), 'done', 'moved');
 SELECT t.enter(603);
 SELECT is(t.undo(602), 'done', 'the move is taken back');
-SELECT is((SELECT (artist_id, start_time, version)::text FROM callboard.bookings WHERE id = t.id(100)),
+SELECT is((SELECT (artist_id, start_time, version)::text FROM t.bookings WHERE id = t.id(100)),
     (t.id(10), t.at(0, 9), 3)::text, 'it stands where it stood');
 SELECT is(t.acts(100), 'booked moved undone', 'as a new event');
 SELECT is(t.undo(602), 'done', 'the same undo again, its answer having been lost: done');
@@ -17,7 +17,7 @@ SELECT is(t.acts(100), 'booked moved undone', 'and nothing happens');
 SELECT t.enter(604);
 SELECT is(t.undo(602), 'stale', 'by another act it is too late');
 SELECT is(t.undo(603), 'done', 'redo is the undo of the undo');
-SELECT is((SELECT artist_id FROM callboard.bookings WHERE id = t.id(100)), t.id(11), 'and moves it again');
+SELECT is((SELECT artist_id FROM t.bookings WHERE id = t.id(100)), t.id(11), 'and moves it again');
 SELECT t.enter(605);
 SELECT is(t.undo(601), 'stale', 'what has moved on since is not taken back');
 SELECT is(t.undo(699), 'gone', 'an act nobody made');
@@ -31,7 +31,7 @@ SELECT is(t.booking(110), 'cancelled:mistake 2', 'as cancelled by mistake');
 SELECT t.enter(612);
 SELECT is(t.undo(611), 'done', 'and redone');
 SELECT is(t.booking(110), 'hold 3', 'it is a hold again');
-SELECT ok((SELECT lapses_at > clock_timestamp() FROM callboard.bookings WHERE id = t.id(110)), 'that has time to live');
+SELECT ok((SELECT lapses_at > clock_timestamp() FROM t.bookings WHERE id = t.id(110)), 'that has time to live');
 
 SELECT t.enter(620);
 SELECT is(t.release(100, NULL), 'done', 'a release');
@@ -68,7 +68,7 @@ SELECT t.enter(653);
 SELECT is(t.undo(652), 'done', 'one step back');
 SELECT t.enter(654);
 SELECT is(t.undo(651), 'done', 'and another');
-SELECT is((SELECT (start_time, status)::text FROM callboard.bookings WHERE id = t.id(150)),
+SELECT is((SELECT (start_time, status)::text FROM t.bookings WHERE id = t.id(150)),
     (t.at(4, 9), 'pencil')::text, 'to where it began');
 SELECT t.enter(655);
 SELECT is(t.undo(654), 'done', 'and forth');

@@ -14,10 +14,10 @@ SELECT t.enter(802);
 SAVEPOINT offered;
 SELECT is(t.release(100, 1), 'done,done,done,done', 'promote = offer: a release says what is offered');
 SELECT is(t.booking(101) || ' ' || t.acts(101), 'hold 1 booked offered', 'an option waits to be taken; history tells');
-SELECT is((SELECT changes FROM callboard.booking_events WHERE booking_id = t.id(101) AND act = 'offered'), '{}',
+SELECT is((SELECT changes FROM t.booking_events WHERE booking_id = t.id(101) AND act = 'offered'), '{}',
     'it is offered whole');
 SELECT is((SELECT ((changes -> 'offered' -> 1 ->> 0)::timestamptz, (changes -> 'offered' -> 1 ->> 1)::timestamptz)::text
-           FROM callboard.booking_events WHERE booking_id = t.id(102) AND act = 'offered'),
+           FROM t.booking_events WHERE booking_id = t.id(102) AND act = 'offered'),
     (t.at(1, 9), t.at(1, 18))::text, 'who came later is offered what the first does not want');
 SELECT is(t.acts(104), 'booked', 'a timed hold is offered nothing');
 SELECT is(t.take(102, 1), 'done,done', 'it is taken: the free day is split off');

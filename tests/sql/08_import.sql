@@ -21,16 +21,16 @@ SELECT is((SELECT DISTINCT outcome FROM callboard.import_bookings(current_settin
     'invalid', 'without the past opened nothing of it is booked');
 SELECT is(t.import(true, false, true), '2 booked, 3 refused, 4 booked, 5 invalid, 6 invalid, 7 invalid, 8 invalid, '
     '9 invalid, 10 booked, 11 invalid, 12 booked', 'a dry run tells what would be');
-SELECT is((SELECT count(*) FROM callboard.bookings), 0::bigint, 'and keeps nothing');
+SELECT is((SELECT count(*) FROM t.bookings), 0::bigint, 'and keeps nothing');
 SELECT is(t.import(true, false, false), '2 booked, 3 refused, 4 booked, 5 invalid, 6 invalid, 7 invalid, 8 invalid, '
     '9 invalid, 10 booked, 11 invalid, 12 booked', 'the run does it');
-SELECT is((SELECT count(*) FROM callboard.bookings), 4::bigint, 'four are there');
-SELECT is((SELECT bool_and(past_opened) FROM callboard.booking_events), true, 'the trail says that the past was opened');
-SELECT is((SELECT status::text FROM callboard.bookings WHERE title = 'C'), 'pencil', 'no status is a pencil');
-SELECT ok((SELECT status = 'hold' AND queued_at IS NOT NULL FROM callboard.bookings WHERE title = '2'), 'second option');
+SELECT is((SELECT count(*) FROM t.bookings), 4::bigint, 'four are there');
+SELECT is((SELECT bool_and(past_opened) FROM t.booking_events), true, 'the trail says that the past was opened');
+SELECT is((SELECT status::text FROM t.bookings WHERE title = 'C'), 'pencil', 'no status is a pencil');
+SELECT ok((SELECT status = 'hold' AND queued_at IS NOT NULL FROM t.bookings WHERE title = '2'), 'second option');
 SELECT is(t.import(true, false, false), '2 unchanged, 3 refused, 4 unchanged, 5 invalid, 6 invalid, 7 invalid, '
     '8 invalid, 9 invalid, 10 unchanged, 11 invalid, 12 unchanged', 'twice changes nothing');
-SELECT is((SELECT count(*) FROM callboard.booking_events), 4::bigint, 'in the trail neither');
+SELECT is((SELECT count(*) FROM t.booking_events), 4::bigint, 'in the trail neither');
 SELECT is(t.import_says(3), 'Ada Byron is taken 2020-01-01 10:00 - 2020-01-01 11:00 by "A" (confirmed).', 'refused by whom');
 SELECT is(t.import_says(5), 'There is no artist "Nobody".', 'no such artist');
 SELECT is(t.import_says(6), 'The start is not a time with an offset (RFC 3339).', 'no guessing of offsets');
@@ -46,7 +46,7 @@ SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": "x"}, 7, nul
     'invalid', 'odd rows are invalid, not an error');
 SELECT is(t.import(true, true, false), '2 unchanged, 3 refused, 4 unchanged, 5 booked, 6 invalid, 7 invalid, 8 invalid, '
     '9 invalid, 10 unchanged, 11 booked, 12 unchanged', 'with "create" what is missing is made');
-SELECT is((SELECT string_agg(code || '=' || name, ' ' ORDER BY code) FROM callboard.projects),
+SELECT is((SELECT string_agg(code || '=' || name, ' ' ORDER BY code) FROM t.projects),
     'NEWTHING=New Thing SUN=Sunrise', 'a project gets a code');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;

@@ -28,12 +28,12 @@ SELECT is((callboard.save_artist(t.id(14), 2, 'Dora Maar', '{rig,fx}', 'Rig', 60
     format('(done,,%s,3)', t.id(14)), 'with a bio');
 SELECT is((callboard.save_artist(t.id(14), 3, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, ''))::text,
     format('(done,,%s,4)', t.id(14)), 'one who does not know the column');
-SELECT is((SELECT bio FROM callboard.artists WHERE id = t.id(14)), E'Rigs since 2009.\nTeaches.', 'leaves it as it was');
+SELECT is((SELECT bio FROM t.artists WHERE id = t.id(14)), E'Rigs since 2009.\nTeaches.', 'leaves it as it was');
 SELECT is((callboard.save_artist(t.id(14), 4, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', p_bio => repeat('x', 1001))).message,
     'A bio is text of at most 1000 characters.', 'no novel');
 SELECT is((callboard.save_artist(t.id(14), 4, 'Dora Maar', '{rig,fx}', 'Rig', 60, '', '', NULL, '', 'HTTPS://dora.example/x?y'))::text,
     format('(done,,%s,5)', t.id(14)), 'with a portfolio');
-SELECT is((SELECT bio || ' ' || portfolio_url FROM callboard.artists WHERE id = t.id(14)),
+SELECT is((SELECT bio || ' ' || portfolio_url FROM t.artists WHERE id = t.id(14)),
     E'Rigs since 2009.\nTeaches. HTTPS://dora.example/x?y', 'and the bio as it was');
 SELECT is((SELECT array_agg(DISTINCT (callboard.save_artist(t.id(14), 5, 'Dora Maar', '{}', 'Rig', 60, '', '', NULL, '', url)).message)
            FROM unnest(ARRAY['dora.example', 'ftp://dora.example', 'https://', 'https:///x', 'https://a b', E'http://a\n',
@@ -86,19 +86,19 @@ SELECT is((callboard.save_holiday('2030-12-25', '2030-12-27', 'x')).outcome, 'go
 SELECT is((callboard.save_holiday(NULL, NULL, 'x')).outcome || (callboard.save_holiday(NULL, 'infinity', 'x')).outcome
     || (callboard.save_holiday(NULL, '2030-12-24', E'x\u0007')).outcome, 'invalidinvalidinvalid', 'not these');
 SELECT is((callboard.save_holiday(NULL, '2030-12-24', 'Eve')).outcome, 'done', 'another, before it');
-SELECT is((SELECT holidays::text || holiday_names::text FROM callboard.tenants),
+SELECT is((SELECT holidays::text || holiday_names::text FROM t.tenants),
     '{2030-12-24,2030-12-26}{"2030-12-24": "Eve", "2030-12-26": "Boxing Day"}', 'by day, with their names');
-SELECT is(callboard.hours_of(callboard.work_spans('{[0,10080)}', 'UTC', '2030-12-23Z', '2030-12-28Z')), 72.00,
+SELECT is(t.hours('{[0,10080)}', 'UTC', '2030-12-23Z', '2030-12-28Z'), 72.00,
     'two days of five without work');
-SELECT is(callboard.hours_of(callboard.work_spans(NULL, 'UTC', '2030-12-23Z', '2030-12-28Z')), 120.00,
+SELECT is(t.hours(NULL, 'UTC', '2030-12-23Z', '2030-12-28Z'), 120.00,
     'who has no pattern is available then as well');
 SELECT is((callboard.remove_holiday('2030-12-24')).outcome || (callboard.remove_holiday('2030-12-24')).outcome, 'donegone', 'removed');
-SELECT is((SELECT holidays::text || holiday_names::text FROM callboard.tenants),
+SELECT is((SELECT holidays::text || holiday_names::text FROM t.tenants),
     '{2030-12-26}{"2030-12-26": "Boxing Day"}', 'with its name');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
 SELECT throws_ok('SELECT t.enter(NULL)', 'CB001', 'You (ben) are not a member of this tenant.', 'ben is out');
-SELECT is((SELECT count(*) FROM callboard.bookings), 0::bigint, 'and sees nothing');
+SELECT is((SELECT count(*) FROM t.bookings), 0::bigint, 'and sees nothing');
 RESET SESSION AUTHORIZATION;
 SELECT is((callboard.add_tenant('Eastlight', 'Asia/Kolkata', 'new')).outcome, 'done', 'the operator adds a studio');
 SET SESSION AUTHORIZATION new;

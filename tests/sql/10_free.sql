@@ -2,7 +2,7 @@
 BEGIN;
 SELECT plan(26);
 CREATE FUNCTION pg_temp.hours(p int4multirange, a timestamptz, b timestamptz) RETURNS numeric LANGUAGE sql AS
-$$ SELECT callboard.hours_of(callboard.work_spans(p, 'Europe/Berlin', a, b)) $$;
+$$ SELECT t.hours(p, 'Europe/Berlin', a, b) $$;
 SELECT is(pg_temp.hours('{[540,1080),[1980,2520)}', '2026-06-01 00:00+02', '2026-06-08 00:00+02'), 18.00, 'two days of nine');
 SELECT is(pg_temp.hours('{[540,1080)}', '2026-06-01 12:00+02', '2026-06-01 20:00+02'), 6.00, 'clipped');
 SELECT is(pg_temp.hours('{[8640,10080)}', '2026-03-23 00:00+01', '2026-03-30 00:00+02'), 23.00, 'the Sunday of 23 hours');
@@ -41,10 +41,10 @@ SELECT is_empty($$ SELECT * FROM callboard.next_free(t.id(99), t.us(0, 9), t.us(
 -- what overlaps a week, over all classes of length
 SELECT is(t.book(120, 12, -7, 9, 1, 9, 'confirmed') || t.book(121, 12, 1, 9, 1, 10, 'confirmed')
     || t.book(122, 12, 5, 9, 90, 9, 'confirmed'), 'donedonedone', 'short, weeks and months');
-SELECT is((SELECT array_agg(id ORDER BY start_time) FROM callboard.bookings_between(t.at(1, 0), t.at(6, 0))
+SELECT is((SELECT array_agg(id ORDER BY start) FROM callboard.read_week_table(t.at(1, 0), t.at(6, 0))
     WHERE artist_id = t.id(12)), ARRAY[t.id(120), t.id(121), t.id(122)], 'are all found');
-SELECT is((SELECT array_agg(id) FROM callboard.bookings_between(t.at(80, 0), t.at(81, 0))), ARRAY[t.id(122)], 'late in it');
-SELECT is_empty($$ SELECT * FROM callboard.bookings_between(t.at(90, 9), t.at(91, 0)) $$, 'the end is not included');
+SELECT is((SELECT array_agg(id) FROM callboard.read_week_table(t.at(80, 0), t.at(81, 0))), ARRAY[t.id(122)], 'late in it');
+SELECT is_empty($$ SELECT * FROM callboard.read_week_table(t.at(90, 9), t.at(91, 0)) $$, 'the end is not included');
 
 SELECT * FROM finish();
 ROLLBACK;

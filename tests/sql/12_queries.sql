@@ -16,7 +16,7 @@ SELECT results_eq(format('EXECUTE free (%L, %L, ''{comp}'', NULL, NULL, false)',
     format($$ VALUES (%L::uuid, 'Zoë Ångström', 40.00, 360.00, 9.00, 'all', (SELECT jsonb_agg(jsonb_build_object('id', b.id,
         'artist_id', b.artist_id, 'artist', 'Zoë Ångström', 'project_id', b.project_id, 'project', 'Sunrise',
         'title', b.title, 'start', b.start_time, 'end', b.end_time, 'status', b.status, 'lapses_at', NULL,
-        'version', 1, 'created_by', 'Ana')) FROM callboard.bookings b WHERE b.id = t.id(101))),
+        'version', 1, 'created_by', 'Ana')) FROM t.bookings b WHERE b.id = t.id(101))),
         (%L::uuid, 'Ada Byron', 60.00, 540.00, 9.00, 'all', '[]'::jsonb) $$, t.id(13), t.id(10)),
     'free all along, cheapest first; a hold is named but in nobody''s way');
 SELECT is_empty(format('EXECUTE free (%L, %L, ''{comp,lead}'', NULL, NULL, false)', :'nine', :'six'), 'all skills at once');

@@ -7,10 +7,10 @@ SET SESSION AUTHORIZATION ben;
 SELECT t.enter(701);
 SELECT is(t.bulk('all', t.change_book(300, 10, 0, 9, 2, 18), t.change_book(301, 11, 0, 9, 2, 18),
     t.change_book(302, 12, 0, 9, 2, 18)), '0 done,1 done,2 done', 'three artists at once');
-SELECT is((SELECT count(*) FROM callboard.booking_events WHERE act_id = t.id(701)), 3::bigint, 'one act');
+SELECT is((SELECT count(*) FROM t.booking_events WHERE act_id = t.id(701)), 3::bigint, 'one act');
 SELECT is(t.bulk('all', t.change_book(300, 10, 0, 9, 2, 18), t.change_book(301, 11, 0, 9, 2, 18),
     t.change_book(302, 12, 0, 9, 2, 18)), '0 done,1 done,2 done', 'sent twice: done');
-SELECT is((SELECT count(*) FROM callboard.booking_events WHERE act_id = t.id(701)), 3::bigint, 'and nothing happens');
+SELECT is((SELECT count(*) FROM t.booking_events WHERE act_id = t.id(701)), 3::bigint, 'and nothing happens');
 SELECT is(t.undo(701), 'done,done,done', 'taken back in one step');
 SELECT is(t.booking(301), 'cancelled:mistake 2', 'all of it');
 
@@ -21,19 +21,19 @@ SELECT is(t.bulk('all', t.change_book(311, 10, 1, 9, 1, 18), t.change_book(312, 
     t.change_book(313, 12, 1, 9, 1, 18)), '1 conflict', 'one of three is refused');
 SELECT is((SELECT (answer).id FROM callboard.bulk(to_jsonb(ARRAY[t.change_book(312, 11, 1, 9, 1, 18)]), 'all')), t.id(310),
     'with what is in its way');
-SELECT is((SELECT count(*) FROM callboard.bookings WHERE id IN (t.id(311), t.id(312), t.id(313))), 0::bigint,
+SELECT is((SELECT count(*) FROM t.bookings WHERE id IN (t.id(311), t.id(312), t.id(313))), 0::bigint,
     'and nothing is booked');
 SELECT is(t.bulk('try', t.change_book(311, 10, 1, 9, 1, 18), t.change_book(312, 11, 1, 9, 1, 18)), '1 conflict',
     'a try says so too');
 SELECT is(t.bulk('try', t.change_book(311, 10, 1, 9, 1, 18)), NULL, 'or says nothing');
-SELECT is((SELECT count(*) FROM callboard.bookings WHERE id = t.id(311)), 0::bigint, 'and writes nothing');
+SELECT is((SELECT count(*) FROM t.bookings WHERE id = t.id(311)), 0::bigint, 'and writes nothing');
 SELECT is(t.bulk('all', t.change_book(314, 12, 3, 9, 3, 12), t.change_book(315, 12, 3, 10, 3, 13)),
     '0 conflict,1 conflict', 'two of one act in each other''s way');
 
 -- fits
 SELECT is(t.bulk('fits', t.change_book(311, 10, 1, 9, 1, 18), t.change_book(312, 11, 1, 9, 1, 18),
     t.change_book(313, 12, 1, 9, 1, 18)), '0 done,1 conflict,2 done', 'two of three fit');
-SELECT is((SELECT count(*) FROM callboard.bookings WHERE id IN (t.id(311), t.id(313))), 2::bigint, 'and stand');
+SELECT is((SELECT count(*) FROM t.bookings WHERE id IN (t.id(311), t.id(313))), 2::bigint, 'and stand');
 SELECT is(t.undo(703), 'done,done', 'and are taken back together');
 
 -- adjacent bookings, swaps
@@ -73,7 +73,7 @@ SELECT t.enter(721);
 SELECT is(t.bulk('all', t.change_edit(340, 1, 12, 0, 9, 0, 18), t.change_book(342, 12, 1, 12, 2, 18)), '0 done,1 done',
     'split around it, in one act');
 SELECT is(t.booking(340) || ', ' || t.booking(342), 'pencil 2, pencil 1', 'firmed up in the same change');
-SELECT is((SELECT title || ' ' || notes || ' ' || (start_time = t.at(0, 9) AND end_time = t.at(0, 18)) FROM callboard.bookings
+SELECT is((SELECT title || ' ' || notes || ' ' || (start_time = t.at(0, 9) AND end_time = t.at(0, 18)) FROM t.bookings
     WHERE id = t.id(340)), 'Part note true', 'its title too; notes that are not named stay');
 SELECT is(t.undo(721), 'done,done', 'taken back in one step');
 SELECT is(t.booking(340) || ', ' || t.booking(342), 'hold 3, cancelled:mistake 2', 'to what it was');

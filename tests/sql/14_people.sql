@@ -14,7 +14,7 @@ SELECT t.enter(NULL);
 SELECT is((callboard.remove_artist(t.id(12))).outcome, 'done', 'Chidi is removed');
 SELECT is((callboard.restore_artist(t.id(12)))::text, format('(done,,%s,3)', t.id(12)), 'and comes back');
 SELECT is((callboard.restore_artist(t.id(12)))::text, format('(done,,%s,3)', t.id(12)), 'asked twice: there already');
-SELECT is((SELECT name FROM callboard.artists WHERE id = t.id(12) AND archived_at IS NULL), 'Chidi Eze', 'as he was');
+SELECT is((SELECT name FROM t.artists WHERE id = t.id(12) AND archived_at IS NULL), 'Chidi Eze', 'as he was');
 SELECT is((callboard.restore_artist(t.id(99))).outcome, 'gone', 'nobody');
 SELECT is((callboard.remove_artist(t.id(12))).outcome, 'done', 'removed again');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'Chidi Eze', '{}', '', NULL, '', '', NULL, '')).outcome, 'done', 'another of his name');
@@ -24,14 +24,14 @@ SELECT is(t.off(NULL, 40, 0, 1, '', 12), 'invalid Chidi Eze has been removed.', 
 SELECT is(t.off(NULL, 40, 0, 5, 'Leave', 10, 11), 'done 1', 'a week off for two, nothing booked');
 SELECT is(t.off(NULL, 40, 0, 5, 'Leave', 10, 11), 'done 1', 'sent twice');
 SELECT is(t.off(NULL, 40, 0, 6, 'Leave', 10, 11), 'invalid 1 This id already belongs to other time off.', 'but not something else under these ids');
-SELECT is((SELECT count(*) FROM callboard.time_off WHERE id IN (t.id(40), t.id(41))), 2::bigint, 'two rows');
+SELECT is((SELECT count(*) FROM t.time_off WHERE id IN (t.id(40), t.id(41))), 2::bigint, 'two rows');
 SELECT is(t.off(1, 40, 0, 4, 'Leave', 10), 'done 2', 'one of them shortened');
 SELECT is(t.off(1, 40, 0, 4, 'Leave', 10), 'done 2', 'sent twice: as it is wanted');
 SELECT is(t.off(1, 40, 0, 3, 'Leave', 10), 'stale 2 The time off has been changed meanwhile.', 'not over a newer version');
 SELECT is(t.off(1, 60, 0, 3, '', 10), 'gone There is no such time off.', 'nor what is gone');
 SELECT is(t.off(NULL, 60, 3, 3, '', 10, 11), 'invalid The end is not after the start.', 'order');
 SELECT is(t.off(NULL, 60, 0, 3, '', 10, 99), 'invalid There is no such artist.', 'all or none');
-SELECT is((SELECT count(*) FROM callboard.time_off WHERE id >= t.id(60) AND id < t.id(70)), 0::bigint, 'none');
+SELECT is((SELECT count(*) FROM t.time_off WHERE id >= t.id(60) AND id < t.id(70)), 0::bigint, 'none');
 SELECT is((callboard.save_times_off('{}', NULL, '{}', now(), now(), '')).outcome, 'invalid', 'nobody at all');
 
 SELECT is(t.book(100, 10, 1, 9, 1, 18, 'pencil', false, 'Rig fix') || t.book(101, 10, 2, 9, 2, 18, 'hold')

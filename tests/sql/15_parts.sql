@@ -14,12 +14,12 @@ SAVEPOINT week;
 SELECT is(t.release(102, 1), 'done,done,done,done', 'the middle becomes free: a pencil, and the rest on both sides');
 SELECT is(t.stands(11), '0 pencil, 0-1 option, 1 pencil, 2 pencil 110, 2-3 option, 3 pencil, 3-4 option 110, 4 pencil',
     'the option keeps the first days; the others are split from it');
-SELECT is((SELECT count(DISTINCT queued_at) FROM callboard.bookings WHERE t.id(110) IN (id, split_from)
+SELECT is((SELECT count(DISTINCT queued_at) FROM t.bookings WHERE t.id(110) IN (id, split_from)
     AND status = 'hold'), 1::bigint, 'with its place in the queue');
-SELECT is((SELECT string_agg(act, ',' ORDER BY e.seq) FROM callboard.booking_events e JOIN callboard.bookings b ON b.id = booking_id
+SELECT is((SELECT string_agg(act, ',' ORDER BY e.seq) FROM t.booking_events e JOIN t.bookings b ON b.id = booking_id
     WHERE split_from = t.id(110)), 'promoted,split', 'each says in its history what it is');
 SELECT is((SELECT string_agg(DISTINCT (created_by = t.id(1) AND title = 'Shot' AND notes = 'note')::text, ',')
-    FROM callboard.bookings WHERE split_from = t.id(110)), 'true', 'and is whose it was');
+    FROM t.bookings WHERE split_from = t.id(110)), 'true', 'and is whose it was');
 SELECT t.enter(853);
 SELECT is(t.undo(852) || ' ' || t.stands(11),
     'done,done,done,done 0 pencil, 0-4 option, 1 pencil, 2 pencil, 2-3 option, 3 pencil, 4 pencil', 'taken back as one');

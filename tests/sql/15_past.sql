@@ -50,10 +50,10 @@ SELECT is(t.booking(110) || t.booking(111), 'pencil 3pencil 3', 'and nothing mor
 SELECT is(pg_temp.newest(810, true), 'done 1', 'the release');
 SELECT is(t.booking(100), 'cancelled:released 6', 'as it was before all undoing');
 SELECT is(pg_temp.newest(811, true), 'gone', 'and all is done');
-SELECT is((SELECT string_agg(act, ' ' ORDER BY seq) FROM callboard.booking_events e WHERE booking_id = t.id(100)),
+SELECT is((SELECT string_agg(act, ' ' ORDER BY seq) FROM t.booking_events e WHERE booking_id = t.id(100)),
     'booked released undone undone undone undone', 'the trail tells each step');
-SELECT is((SELECT string_agg(x.act, ' ' ORDER BY x.seq) FROM callboard.booking_events e, callboard.tell_event(e) x
-    WHERE e.booking_id = t.id(100)), 'booked released undone undone redone redone', 'and in words which was which');
+SELECT is((SELECT string_agg(x.act, ' ' ORDER BY x.seq) FROM t.told(t.north()) x
+    WHERE x.id = t.id(100)), 'booked released undone undone redone redone', 'and in words which was which');
 
 SELECT is(pg_temp.newest(812, false), 'done 1', 'one step back');
 SELECT t.enter(813);
@@ -104,15 +104,15 @@ SELECT t.book(140, 10, 5, 9, 5, 10, 'pencil', false, 'Form');
 SELECT t.enter(841);
 SELECT is((SELECT outcome FROM callboard.edit(t.id(140), 1, t.id(11), NULL, 'Form 2', NULL, t.us(5, 9), t.us(5, 11), NULL,
     false, 'confirmed', false)), 'done', 'the form changes everything at once');
-SELECT is((SELECT x.act || ': ' || x.difference FROM callboard.booking_events e, callboard.tell_event(e) x
-           WHERE e.act_id = t.id(841)),
+SELECT is((SELECT x.act || ': ' || x.difference FROM t.told(t.north()) x
+           WHERE x.act_id = t.id(841)),
     to_char(t.at(5, 9), '"confirmed: pencil -> confirmed, "Dy FMDD Mon HH24:MI')
     || '-10:00 -> 09:00-11:00, Ada Byron -> Ben Okri, title Form -> Form 2, project SUN -> none', 'as one event that says it in words');
-SELECT is((SELECT string_agg(x.difference, '; ' ORDER BY x.seq) FROM callboard.booking_events e, callboard.tell_event(e) x
-           WHERE e.booking_id = t.id(120)),
+SELECT is((SELECT string_agg(x.difference, '; ' ORDER BY x.seq) FROM t.told(t.north()) x
+           WHERE x.id = t.id(120)),
     to_char(t.at(2, 9), '"pencil, "Dy FMDD Mon') || ' 09:00-13:00; Zoë Ångström -> Ben Okri', 'another artist'); 
 SELECT is(pg_temp.newest(842, false), 'done 1', 'and one step');
-SELECT is((SELECT (title, artist_id, status)::text FROM callboard.bookings WHERE id = t.id(140)),
+SELECT is((SELECT (title, artist_id, status)::text FROM t.bookings WHERE id = t.id(140)),
     ('Form', t.id(10), 'pencil')::text, 'takes it all back');
 
 -- the log by filters, the card by pages
@@ -132,7 +132,7 @@ EXECUTE log_page (NULL, 9, NULL, 'brie by:me act:booked') \gset
 SELECT is(:'said'::text, 'booked Brief', 'other words are looked for in the titles');
 EXECUTE log_page (NULL, 9, NULL, 'x'' OR true; --') \gset
 SELECT is(:'said'::text, '', 'and stay words');
-SELECT max(seq) AS newest FROM callboard.booking_events WHERE booking_id = t.id(140) \gset
+SELECT max(seq) AS newest FROM t.booking_events WHERE booking_id = t.id(140) \gset
 EXECUTE card_history (t.id(140), :newest, 1) \gset
 SELECT is(:'said'::text, 'confirmed', 'a booking''s history, below a point');
 

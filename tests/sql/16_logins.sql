@@ -39,7 +39,7 @@ SELECT is((callboard.remove_login('mia')).message, 'There is no login "mia".', '
 SELECT is((callboard.remove_tenant('Nowhere')).outcome, 'gone', 'no such tenant');
 SELECT is((callboard.add_tenant('Empty', 'UTC', 'new')).outcome, 'done', 'a tenant');
 SELECT is((callboard.remove_tenant('Empty')).outcome, 'done', 'in which nothing was booked is removed');
-SELECT is((SELECT count(*) FROM callboard.tenants WHERE name = 'Empty'), 0::bigint, 'and gone');
+SELECT is((SELECT count(*) FROM t.tenants WHERE name = 'Empty'), 0::bigint, 'and gone');
 
 -- An admin of a tenant, over the functions and past them.
 SET SESSION AUTHORIZATION ana;

@@ -6,7 +6,7 @@ CREATE FUNCTION pg_temp.challenge_of(n int) RETURNS text LANGUAGE sql AS $$
     SELECT CASE WHEN c.ended IS NULL THEN m.name || ' ' || round(extract(epoch FROM c.until - now()) / 3600) || 'h'
                      || CASE WHEN c.reminded_at IS NOT NULL THEN ' reminded' ELSE '' END
                 ELSE c.ended END
-    FROM callboard.challenges c JOIN callboard.members m ON m.tenant_id = c.tenant_id AND m.user_id = c.created_by
+    FROM t.challenges c JOIN t.members m ON m.tenant_id = c.tenant_id AND m.user_id = c.created_by
     WHERE c.pencil_id = t.id(n) ORDER BY c.created_at DESC LIMIT 1 $$;
 CREATE FUNCTION pg_temp.challenge(n int, change jsonb DEFAULT NULL) RETURNS text LANGUAGE sql AS
 $$ SELECT string_agg(outcome, ',') FROM callboard.challenge(t.id(n), change) $$;
@@ -101,7 +101,7 @@ SELECT is(pg_temp.challenge_of(800), 'withdrawn', 'which withdraws it');
 -- with a new option, in one act
 SELECT t.enter(819);
 SELECT is(pg_temp.challenge(801, pg_temp.option_for(820, 12, 1, 9, 1, 18)), 'invalid', 'behind what is confirmed');
-SELECT is((SELECT count(*) FROM callboard.bookings WHERE id = t.id(820)), 0::bigint, 'no option is made then');
+SELECT is((SELECT count(*) FROM t.bookings WHERE id = t.id(820)), 0::bigint, 'no option is made then');
 SELECT is(pg_temp.challenge(800, t.change_book(820, 12, 0, 9, 0, 18)), 'invalid', 'a pencil is no option');
 SELECT is(pg_temp.challenge(820, pg_temp.option_for(820, 12, 0, 9, 3, 18)), 'done,done,done', 'all pencils in its way');
 SELECT is(pg_temp.challenge_of(800) || ', ' || pg_temp.challenge_of(803), 'Ben 24h, Ben 24h', 'are challenged');
@@ -130,20 +130,20 @@ SELECT t.enter(824);
 SELECT is(callboard.sweep(), 1, 'or releases');
 SELECT is(t.booking(800) || ' ' || pg_temp.challenge_of(800), 'cancelled:challenged_out 8 challenged_out', 'with its reason');
 SELECT is(right(t.acts(800), 14), 'challenged_out', 'and word');
-SELECT is((SELECT source || coalesce(act_id::text, '') FROM callboard.booking_events WHERE act = 'challenged_out'), 'sweep',
+SELECT is((SELECT source || coalesce(act_id::text, '') FROM t.booking_events WHERE act = 'challenged_out'), 'sweep',
     'as nobody''s own act');
 RESET SESSION AUTHORIZATION;
 SELECT pg_temp.time_is_over(803);
 SET SESSION AUTHORIZATION ben;
 SELECT t.enter(825);
 SELECT is(t.release(801, NULL) || callboard.sweep(), 'done,done,done1', 'nothing is left in the way of the option');
-SELECT is((SELECT string_agg(status::text, ' ') FROM callboard.bookings WHERE artist_id = t.id(12) AND title = 'Shot'
+SELECT is((SELECT string_agg(status::text, ' ') FROM t.bookings WHERE artist_id = t.id(12) AND title = 'Shot'
     AND status = 'pencil'), 'pencil pencil pencil', 'it moved up, each time into what became free');
 
 -- the wall
 SET SESSION AUTHORIZATION eve;
 SELECT callboard.enter(t.south(), t.id(830), 'cli', NULL);
 SELECT is(pg_temp.challenge(803) || pg_temp.withdraw(803), 'gonegone: There is no challenge to withdraw.', 'not from outside');
-SELECT is((SELECT count(*) FROM callboard.challenges), 0::bigint, 'nor to be seen');
+SELECT is((SELECT count(*) FROM t.challenges), 0::bigint, 'nor to be seen');
 SELECT * FROM finish();
 ROLLBACK;

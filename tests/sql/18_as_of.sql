@@ -41,10 +41,10 @@ SELECT is(pg_temp.stood('restored'), '100 12 confirmed, 101 11 hold', 'what was 
 SELECT is(pg_temp.stood('booked', 20, 21) || '; ' || pg_temp.stood('booked', 80, 81) || '; ' || pg_temp.stood('booked', 95, 96),
     '102 12 confirmed; 103 12 confirmed; ', 'long ones far from their start; the end is not included');
 -- the hold's time: the events' own, not the row's, which the sweep takes away
-SELECT is((SELECT string_agg(b.id::text, ',') FROM callboard.booking_events e,
+SELECT is((SELECT string_agg(b.id::text, ',') FROM t.booking_events e,
            callboard.bookings_at(t.at(1, 0), t.at(2, 0), e.lapses_at) b WHERE e.booking_id = t.id(101)), NULL,
     'a hold lived until its minute');
-SELECT isnt((SELECT string_agg(b.id::text, ',') FROM callboard.booking_events e,
+SELECT isnt((SELECT string_agg(b.id::text, ',') FROM t.booking_events e,
              callboard.bookings_at(t.at(1, 0), t.at(2, 0), e.lapses_at - interval '1 microsecond') b
              WHERE e.booking_id = t.id(101)), NULL, 'and up to it');
 

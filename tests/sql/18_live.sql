@@ -32,8 +32,8 @@ SELECT is(pg_temp.in_north('reader', format('SELECT title FROM callboard.changes
 SELECT pg_temp.ask('reader', format('SELECT DISTINCT horizon::text FROM callboard.changes_since(%L)', :'h')) AS h2 \gset
 SELECT pg_temp.commit('reader');
 SELECT pg_temp.commit('early');
-SELECT ok((SELECT (SELECT seq FROM callboard.booking_events WHERE booking_id = t.id(850))
-                < (SELECT seq FROM callboard.booking_events WHERE booking_id = t.id(851))),
+SELECT ok((SELECT (SELECT seq FROM t.booking_events WHERE booking_id = t.id(850))
+                < (SELECT seq FROM t.booking_events WHERE booking_id = t.id(851))),
     'by its number the late commit lies before what was already read');
 SELECT is(pg_temp.in_north('reader', format('SELECT title FROM callboard.changes_since(%L) ORDER BY title', :'h2')),
     E'Began first\nCommitted first', 'and is told all the same; what was told before comes again with its number');
@@ -70,8 +70,8 @@ SELECT pg_temp.commit('south');
 -- presence
 CREATE FUNCTION pg_temp.here(name text, board int, artist int, pooled boolean DEFAULT false) RETURNS text LANGUAGE sql AS $$
     SELECT pg_temp.in_north(name, format($q$SELECT coalesce(string_agg(m.name || ' ' || coalesce(a.name, '-'), ',' ORDER BY m.name), 'alone')
-        FROM callboard.be_here(t.id(%s), %L, current_date, %L) h JOIN callboard.members m USING (user_id)
-        LEFT JOIN callboard.artists a ON a.id = h.artist_id$q$, board, CASE WHEN artist IS NOT NULL THEN t.id(artist) END, pooled))
+        FROM callboard.be_here(t.id(%s), %L, current_date, %L) h JOIN t.members m USING (user_id)
+        LEFT JOIN t.artists a ON a.id = h.artist_id$q$, board, CASE WHEN artist IS NOT NULL THEN t.id(artist) END, pooled))
 $$;
 SELECT pg_temp.ask('early', 'SELECT ''''') FROM (SELECT dblink_exec('early', format('LISTEN %I', 'callboard_' || replace(t.north()::text, '-', '')))) x;
 SELECT is(pg_temp.here('early', 900, 10), 'alone', 'the first is alone');
@@ -88,7 +88,7 @@ SELECT is((SELECT count(*) FROM dblink_get_notify('early')), 0::bigint, 'where n
 -- a viewer may be seen, and nobody may be where another's board is
 SELECT is(pg_temp.here('reader', 900, 10), 'Ben Ben Okri', 'somebody who claims another''s board');
 SELECT pg_temp.commit('reader');
-SELECT is((SELECT user_id FROM callboard.presence WHERE id = t.id(900)), t.id(1), 'does not get it');
+SELECT is((SELECT user_id FROM t.presence WHERE id = t.id(900)), t.id(1), 'does not get it');
 SELECT is(pg_temp.here('reader', 902, NULL), 'Ana Chidi Eze,Ben Ben Okri', 'a viewer sees all');
 SELECT pg_temp.commit('reader');
 

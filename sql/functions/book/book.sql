@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION callboard.book(p_id uuid, p_artist uuid, p_project uu
                                           p_decide_us bigint, p_heavy boolean)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);

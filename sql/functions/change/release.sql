@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.release(p_id uuid, p_version int, p_reason text)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);

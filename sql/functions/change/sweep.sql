@@ -1,7 +1,8 @@
 -- What the clock ends is nobody's act: it is not in the list of what a member can take back.
 CREATE OR REPLACE FUNCTION callboard.sweep() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
 BEGIN

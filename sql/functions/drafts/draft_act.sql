@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.draft_act(p_draft uuid, p_changes jsonb, p_write boolean)
 RETURNS TABLE (change int, answer callboard.answer, drafted text)
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     d callboard.drafts := callboard.draft_of(me, p_draft);

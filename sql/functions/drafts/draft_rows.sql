@@ -16,4 +16,4 @@ LANGUAGE sql STABLE AS $$
     ORDER BY (w).start_time, (w).id
 $$;
 COMMENT ON FUNCTION callboard.draft_rows IS 'What a what-if board wants in [from, to), or in all of time (NULL), and in words why';
-GRANT EXECUTE ON FUNCTION callboard.draft_rows TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.draft_rows TO callboard_reader;

@@ -4,4 +4,4 @@ AS $$
     SELECT jsonb_populate_record(NULL::callboard.bookings, (d).wanted)
 $$;
 COMMENT ON FUNCTION callboard.drafted IS 'A booking as a what-if board wants it';
-GRANT EXECUTE ON FUNCTION callboard.drafted TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.drafted TO callboard_reader;

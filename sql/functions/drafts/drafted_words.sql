@@ -15,4 +15,4 @@ LANGUAGE sql STABLE AS $$
          LATERAL (SELECT callboard.booking_json(live) AS before, callboard.booking_json(w) AS after) j
 $$;
 COMMENT ON FUNCTION callboard.drafted_words IS 'What a what-if board does with a booking: new, pencil -> confirmed ...';
-GRANT EXECUTE ON FUNCTION callboard.drafted_words TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.drafted_words TO callboard_reader;

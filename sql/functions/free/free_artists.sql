@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.free_artists(p_artist uuid, p_start_us bigint, p_end_us bigint)
 RETURNS TABLE (artist_id uuid, start_us bigint, end_us bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();

@@ -17,4 +17,4 @@ SET search_path = pg_catalog, pg_temp AS $$
 $$;
 COMMENT ON FUNCTION callboard.work_spans IS
     'When a pattern works within [from, to), holidays of the current tenant aside; no pattern: all along';
-GRANT EXECUTE ON FUNCTION callboard.work_spans TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.work_spans TO callboard_reader;

@@ -14,4 +14,4 @@ SET search_path = pg_catalog, pg_temp AS $$
         END
 $$;
 COMMENT ON FUNCTION callboard.works_all_along IS 'Does somebody with these working hours count as there all along?';
-GRANT EXECUTE ON FUNCTION callboard.works_all_along TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.works_all_along TO callboard_reader;

@@ -3,7 +3,8 @@
 CREATE OR REPLACE FUNCTION callboard.be_here(p_board uuid, p_artist uuid, p_day date, p_pooled boolean)
 RETURNS TABLE (board uuid, user_id uuid, artist_id uuid, day date)
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();

@@ -7,7 +7,8 @@ RETURNS TABLE (horizon xid8, seq bigint, booking_id uuid, act text, act_id uuid,
                artist_id uuid, start_us bigint, end_us bigint,
                was_artist_id uuid, was_start_us bigint, was_end_us bigint, live boolean)
 LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
     SELECT now.horizon, e.seq, e.booking_id, e.act, e.act_id, coalesce(m.name, e.actor_login), e.title,
            e.artist_id, callboard.us(e.start_time), callboard.us(e.end_time),
            coalesce((e.changes -> 'artist_id' ->> 0)::uuid, e.artist_id),

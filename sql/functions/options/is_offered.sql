@@ -1,7 +1,8 @@
 -- For waiting.sql: an option that lay half on free ground from the start is not asked about until it is offered more.
 CREATE OR REPLACE FUNCTION callboard.is_offered(p_id uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.who();
     b callboard.bookings;
@@ -13,4 +14,4 @@ BEGIN
        AND cardinality(callboard.offer_targets(me, b)) > 0;
 END $$;
 COMMENT ON FUNCTION callboard.is_offered IS 'Was this second option offered something that is still free?';
-GRANT EXECUTE ON FUNCTION callboard.is_offered TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.is_offered TO callboard_member, callboard_reader;

@@ -3,7 +3,8 @@
 CREATE OR REPLACE FUNCTION callboard.bookings_at(p_from timestamptz, p_to timestamptz, p_at timestamptz)
 RETURNS SETOF callboard.standing
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     tenant uuid := callboard.current_tenant();
 BEGIN
@@ -38,4 +39,4 @@ END $$;
 COMMENT ON FUNCTION callboard.bookings_at IS
     'What stood on the board at an instant of what overlaps [from, to): each booking''s newest event then, without '
     'the holds that had lapsed by then';
-GRANT EXECUTE ON FUNCTION callboard.bookings_at TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.bookings_at TO callboard_member, callboard_reader;

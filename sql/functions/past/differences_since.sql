@@ -5,7 +5,8 @@ RETURNS TABLE (horizon xid8, seq bigint, booking_id uuid, act text, act_id uuid,
                artist_id uuid, start_us bigint, end_us bigint,
                was_artist_id uuid, was_start_us bigint, was_end_us bigint, live boolean)
 LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
     WITH since AS (
         SELECT e.booking_id, max(e.seq) AS seq,
                (array_agg(e.changes -> 'artist_id' ->> 0 ORDER BY e.seq) FILTER (WHERE e.changes ? 'artist_id'))[1]::uuid AS artist_id,

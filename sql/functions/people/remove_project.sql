@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.remove_project(p_id uuid) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     problem text := callboard.refusal(me, true);

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.save_artist(p_id uuid, p_version int, p_nam
                                       p_rate numeric, p_email text, p_phone text, p_schedule int4multirange,
                                       p_notes text, p_portfolio_url text DEFAULT NULL, p_bio text DEFAULT NULL) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, true);

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.save_project(p_id uuid, p_version int, p_code text, p_name text, p_client text,
                                                   p_colour text, p_state text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, true);

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.save_times_off(p_ids uuid[], p_version int, p_artists uuid[], p_start timestamptz,
                                                     p_end timestamptz, p_reason text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     answer callboard.saved;

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.report_holds(p_from date, p_to date)
 RETURNS TABLE (week date, member text, made bigint, firmed bigint, lapsed bigint, released bigint,
                still_held bigint, refreshed_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();

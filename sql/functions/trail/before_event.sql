@@ -7,4 +7,4 @@ AS $$
     FROM jsonb_each((e).changes) c))
 $$;
 COMMENT ON FUNCTION callboard.before_event IS 'A booking as it was before an event: what changed is put back';
-GRANT EXECUTE ON FUNCTION callboard.before_event TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.before_event TO callboard_reader;

@@ -9,4 +9,4 @@ AS $$
     'split_from', (p_booking).split_from)
 $$;
 COMMENT ON FUNCTION callboard.booking_json IS 'What of a booking can change, by the names that history prints';
-GRANT EXECUTE ON FUNCTION callboard.booking_json TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.booking_json TO callboard_reader;

@@ -23,4 +23,4 @@ LANGUAGE sql STABLE AS $$
     FROM (SELECT callboard.before_event(e) AS b OFFSET 0) was
 $$;
 COMMENT ON FUNCTION callboard.difference IS 'What an event changed, in words';
-GRANT EXECUTE ON FUNCTION callboard.difference TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.difference TO callboard_reader;

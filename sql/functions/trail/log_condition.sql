@@ -37,4 +37,4 @@ BEGIN
     END CASE;
 END $$;
 COMMENT ON FUNCTION callboard.log_condition IS 'A word of what the log is narrowed to, as a condition';
-GRANT EXECUTE ON FUNCTION callboard.log_condition TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.log_condition TO callboard_reader;

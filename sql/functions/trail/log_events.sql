@@ -15,4 +15,4 @@ BEGIN
         USING callboard.current_tenant(), below, p_most;
 END $$;
 COMMENT ON FUNCTION callboard.log_events IS 'The tenant''s events below p_before, newest first, narrowed to what p_narrow says';
-GRANT EXECUTE ON FUNCTION callboard.log_events TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.log_events TO callboard_reader;

@@ -13,4 +13,4 @@ EXCEPTION WHEN OTHERS THEN
     RETURN NULL;
 END $$;
 COMMENT ON FUNCTION callboard.moment_since IS 'The moment that a person names as the beginning';
-GRANT EXECUTE ON FUNCTION callboard.moment_since TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.moment_since TO callboard_reader;

@@ -11,4 +11,4 @@ LANGUAGE sql STABLE AS $$
            (e).reason, (e).version, (e).heavy, (e).title, (e).notes
 $$;
 COMMENT ON FUNCTION callboard.tell_event IS 'An event as the card, the log and the list of one''s own acts tell it';
-GRANT EXECUTE ON FUNCTION callboard.tell_event TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.tell_event TO callboard_reader;

@@ -3,7 +3,8 @@
 CREATE OR REPLACE FUNCTION callboard.own_acts(p_before bigint, p_most int)
 RETURNS TABLE (act callboard.own_act, turn uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.who();
     e callboard.booking_events;
@@ -25,4 +26,4 @@ BEGIN
     END LOOP;
 END $$;
 COMMENT ON FUNCTION callboard.own_acts IS 'One''s own acts, newest first, below p_before; how each stands, and why not otherwise';
-GRANT EXECUTE ON FUNCTION callboard.own_acts TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.own_acts TO callboard_member, callboard_reader;

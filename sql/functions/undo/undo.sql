@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.undo(p_act uuid) RETURNS SETOF callboard.answer
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);

@@ -3,7 +3,8 @@
 -- SQL function. Compared as text, so that a setting that is no uuid means "nothing", not an error.
 CREATE OR REPLACE FUNCTION callboard.current_tenant() RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 BEGIN
     RETURN (SELECT m.tenant_id FROM callboard.members m
             WHERE m.login = session_user AND m.archived_at IS NULL
@@ -11,4 +12,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.current_tenant IS
     'The tenant this transaction has entered, if session_user is a member of it; else NULL, which sees nothing.';
-GRANT EXECUTE ON FUNCTION callboard.current_tenant TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.current_tenant TO callboard_member, callboard_reader;

@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.enter(p_tenant uuid, p_act uuid, p_source text, p_zone text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting;
     zone text;

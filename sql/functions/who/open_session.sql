@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.open_session(p_tenant text, p_source text, p_zone text) RETURNS SETOF callboard.session
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 DECLARE
     found uuid[];
     names text;

@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.schema_version() RETURNS int
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
 BEGIN
     RETURN (SELECT max(number) FROM callboard.schema_migrations);
 END $$;

@@ -12,4 +12,4 @@ BEGIN
         home, format('%I.unaccent', home));
 END $$;
 COMMENT ON FUNCTION callboard.fold IS 'A name without regard to case and accents, for what a person types.';
-GRANT EXECUTE ON FUNCTION callboard.fold TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.fold TO callboard_member, callboard_reader;

@@ -4,4 +4,4 @@ AS $$
     SELECT p_day::timestamp AT TIME ZONE current_setting('app.zone')
 $$;
 COMMENT ON FUNCTION callboard.midnight IS 'When a day begins in the tenant''s zone, whatever zone times are printed in';
-GRANT EXECUTE ON FUNCTION callboard.midnight TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.midnight TO callboard_member, callboard_reader;

@@ -5,4 +5,4 @@ AS $$
     SELECT to_char(p_at, 'Dy FMDD Mon HH24:MI')
 $$;
 COMMENT ON FUNCTION callboard.moment_words IS '"Tue 24 Nov 09:00"';
-GRANT EXECUTE ON FUNCTION callboard.moment_words TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.moment_words TO callboard_reader;

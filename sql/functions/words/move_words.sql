@@ -14,4 +14,4 @@ AS $$
          || callboard.time_words((e).start_time, (e).end_time) END
 $$;
 COMMENT ON FUNCTION callboard.move_words IS 'From when to when a booking went';
-GRANT EXECUTE ON FUNCTION callboard.move_words TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.move_words TO callboard_reader;

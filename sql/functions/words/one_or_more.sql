@@ -6,4 +6,4 @@ AS $$
        ELSE format('e.%I = ANY (%L)', p_column, p_ids) END
 $$;
 COMMENT ON FUNCTION callboard.one_or_more IS 'A condition; of one id alone it can be an index''s';
-GRANT EXECUTE ON FUNCTION callboard.one_or_more TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.one_or_more TO callboard_reader;

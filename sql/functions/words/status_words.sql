@@ -6,4 +6,4 @@ AS $$
             ELSE (e).status::text END
 $$;
 COMMENT ON FUNCTION callboard.status_words IS 'How firm a booking is, in product words';
-GRANT EXECUTE ON FUNCTION callboard.status_words TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.status_words TO callboard_reader;

@@ -5,4 +5,4 @@ AS $$
                                                ELSE ' - ' || callboard.moment_words(p_end) END
 $$;
 COMMENT ON FUNCTION callboard.time_words IS '"Tue 24 Nov 09:00-18:00"';
-GRANT EXECUTE ON FUNCTION callboard.time_words TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.time_words TO callboard_reader;

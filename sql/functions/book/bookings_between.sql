@@ -1,4 +1,4 @@
--- Everything live that overlaps [from, to), under the caller's row level security. Plain SQL without SET, so
+-- Everything live that overlaps [from, to), under the reader's row level security. Plain SQL without SET, so
 -- that it is inlined and the scans stay index-only; three arms, one for each class of length. The bounds are in
 -- hours: seven days back over a clock change would be an hour short.
 CREATE OR REPLACE FUNCTION callboard.bookings_between(p_from timestamptz, p_to timestamptz) RETURNS SETOF callboard.bookings
@@ -18,4 +18,4 @@ LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION callboard.bookings_between IS
     'Bookings that overlap [from, to) and are not cancelled. Lapsed holds are in it: the reader leaves them out.';
-GRANT EXECUTE ON FUNCTION callboard.bookings_between TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.bookings_between TO callboard_reader;

@@ -7,8 +7,9 @@
 CREATE OR REPLACE FUNCTION callboard.who_is_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
                                                  p_rate numeric, p_hours numeric, p_partly boolean, p_most int)
 RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text, in_the_way uuid[])
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
     WITH taken AS MATERIALIZED (

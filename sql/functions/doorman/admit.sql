@@ -1,7 +1,5 @@
 -- Owned by the one role that may grant callboard_member, and nothing else. A superuser or a role that cannot log in is
 -- refused: row level security would be void, or nobody would be behind it.
-GRANT CREATE ON SCHEMA callboard TO callboard_doorman;
-SET LOCAL ROLE callboard_doorman;
 CREATE OR REPLACE FUNCTION callboard.admit(p_login text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -22,5 +20,3 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.admit IS 'Lets an existing login in; why not, as a sentence, or NULL';
 GRANT EXECUTE ON FUNCTION callboard.admit TO callboard_owner;
-SET LOCAL ROLE callboard_owner;
-REVOKE CREATE ON SCHEMA callboard FROM callboard_doorman;

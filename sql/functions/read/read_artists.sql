@@ -1,0 +1,18 @@
+CREATE OR REPLACE FUNCTION callboard.read_artists(p_at timestamptz)
+RETURNS TABLE (id uuid, name text, department text, email text, phone text, notes text, portfolio_url text, bio text,
+               skills text[], rate numeric, schedule text, version int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, rate, working_pattern::text, version
+    FROM callboard.artists
+    WHERE CASE WHEN p_at IS NULL THEN archived_at IS NULL
+               ELSE created_at <= p_at AND (archived_at IS NULL OR archived_at > p_at) END
+    ORDER BY department, name, id;
+END $$;
+COMMENT ON FUNCTION callboard.read_artists IS
+    'The artists on the board at an instant, NULL: now, in its order; what their rows say is today''s';
+GRANT EXECUTE ON FUNCTION callboard.read_artists TO callboard_member;

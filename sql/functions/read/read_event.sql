@@ -1,0 +1,13 @@
+CREATE OR REPLACE FUNCTION callboard.read_event(p_seq bigint)
+RETURNS TABLE (at_us bigint, act text, title text, artist_id uuid, status callboard.booking_status, lapses_us bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT callboard.us(at), act, title, artist_id, status, callboard.us(lapses_at) FROM callboard.booking_events
+    WHERE tenant_id = (SELECT callboard.current_tenant()) AND seq = p_seq;
+END $$;
+COMMENT ON FUNCTION callboard.read_event IS 'What one event says of its booking';
+GRANT EXECUTE ON FUNCTION callboard.read_event TO callboard_member;

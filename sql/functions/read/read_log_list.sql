@@ -1,0 +1,13 @@
+CREATE OR REPLACE FUNCTION callboard.read_log_list(p_before bigint, p_most int, p_narrow text)
+RETURNS SETOF callboard.told
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT t.* FROM callboard.log_events(p_before, p_most, p_narrow) e, callboard.tell_event(e) t ORDER BY t.seq DESC;
+END $$;
+COMMENT ON FUNCTION callboard.read_log_list IS
+    'A page of the tenant''s events below p_before, newest first, narrowed as log_events() says';
+GRANT EXECUTE ON FUNCTION callboard.read_log_list TO callboard_member;

@@ -1,0 +1,23 @@
+CREATE OR REPLACE FUNCTION callboard.read_own_act_list(p_before bigint, p_most int, p_narrow text)
+RETURNS TABLE (id uuid, place bigint, at text, what text, difference text, standing text, why text, source text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT o.turn, (o.act).seq, callboard.moment_words(callboard.at(t.at_us)), w.what,
+           CASE (o.act).bookings WHEN 1 THEN t.difference ELSE '' END, (o.act).standing, (o.act).why, t.source
+    FROM callboard.own_acts(p_before, CASE WHEN p_narrow IS NULL THEN p_most ELSE 500 END) o
+    JOIN callboard.booking_events e ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = (o.act).first_seq,
+        callboard.tell_event(e) t,
+        LATERAL (SELECT t.act || CASE (o.act).bookings WHEN 1 THEN ' ' || t.title || ' for ' || t.artist
+                                      ELSE format(' %s bookings', (o.act).bookings) END AS what) w
+    WHERE p_narrow IS NULL
+       OR strpos(callboard.fold(concat_ws(' ', w.what, t.difference, (o.act).standing)), callboard.fold(p_narrow)) > 0
+    ORDER BY (o.act).seq DESC
+    LIMIT p_most;
+END $$;
+COMMENT ON FUNCTION callboard.read_own_act_list IS
+    'A page of what one did oneself, newest first, each act once whatever became of it; narrowed, of the next 500';
+GRANT EXECUTE ON FUNCTION callboard.read_own_act_list TO callboard_member;

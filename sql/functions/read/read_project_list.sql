@@ -1,0 +1,23 @@
+CREATE OR REPLACE FUNCTION callboard.read_project_list(p_after text, p_most int, p_narrow text)
+RETURNS TABLE (id uuid, code text, name text, client text, colour text, state text, version int, live bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT p.id, p.code, p.name, p.client, p.colour, p.state, p.version,
+           (SELECT count(*) FROM callboard.bookings b
+            WHERE b.tenant_id = p.tenant_id AND b.project_id = p.id AND b.status <> 'cancelled'
+              AND b.end_time > clock_timestamp()
+              AND (b.status <> 'hold' OR b.lapses_at IS NULL OR b.lapses_at > clock_timestamp()))
+    FROM callboard.projects p
+    WHERE p.archived_at IS NULL AND (p_after IS NULL OR p.code > p_after)
+      AND (p_narrow IS NULL
+           OR strpos(callboard.fold(concat_ws(' ', p.code, p.name, p.client, p.colour, p.state)), callboard.fold(p_narrow)) > 0)
+    ORDER BY p.code
+    LIMIT p_most;
+END $$;
+COMMENT ON FUNCTION callboard.read_project_list IS
+    'A page of the projects, by code, with how many bookings on each are not over';
+GRANT EXECUTE ON FUNCTION callboard.read_project_list TO callboard_member;

@@ -1,0 +1,16 @@
+CREATE OR REPLACE FUNCTION callboard.read_projects(p_at timestamptz)
+RETURNS TABLE (id uuid, code text, name text, client text, colour text, state text, version int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT id, code, name, client, colour, state, version
+    FROM callboard.projects
+    WHERE archived_at IS NULL OR archived_at > p_at
+    ORDER BY code, id;
+END $$;
+COMMENT ON FUNCTION callboard.read_projects IS
+    'The projects there were at an instant, NULL: there are, by code; what their rows say is today''s';
+GRANT EXECUTE ON FUNCTION callboard.read_projects TO callboard_member;

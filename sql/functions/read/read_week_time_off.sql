@@ -1,0 +1,15 @@
+CREATE OR REPLACE FUNCTION callboard.read_week_time_off(p_from date, p_to date)
+RETURNS TABLE (id uuid, artist_id uuid, start_us bigint, end_us bigint, reason text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT id, artist_id, callboard.us(start_time), callboard.us(end_time), reason
+    FROM callboard.time_off
+    WHERE start_time >= callboard.midnight(p_from) - interval '8784 hours'
+      AND start_time < callboard.midnight(p_to) AND end_time > callboard.midnight(p_from);
+END $$;
+COMMENT ON FUNCTION callboard.read_week_time_off IS 'Time off that overlaps the days [from, to)';
+GRANT EXECUTE ON FUNCTION callboard.read_week_time_off TO callboard_member;
