@@ -81,14 +81,16 @@ static char *read_secret(struct cli *cli, const char *login, const char *path, e
 
 /* ---- making and changing ---- */
 
-static enum exit_status save(struct cli *cli, const char *login, const char *path, bool fresh)
+/* The two queries take the login, its secret, and a third parameter of their own. */
+static enum exit_status save(struct cli *cli, const char *login, const char *path, const struct query *query,
+                             const char *third)
 {
     enum exit_status status = EXIT_DONE;
     char *secret = path != NULL ? read_secret(cli, login, path, &status) : NULL;
     if (path != NULL && secret == NULL)
         return status;
-    const char *parameters[] = {login, secret, fresh ? "true" : "false"};
-    operator_save(cli, &query_save_login, parameters, 3, &status);
+    const char *parameters[] = {login, secret, third};
+    operator_save(cli, query, parameters, 3, &status);
     if (secret != NULL)
         explicit_bzero(secret, strlen(secret));
     free(secret);
@@ -119,21 +121,30 @@ static enum exit_status let_in(struct cli *cli, const char *login, bool by_passw
         out_say(cli, "For an account of another name, pg_ident.conf needs this line, and the server a reload:");
         out_say(cli, "  callboard  ACCOUNT  %s", login);
     }
-    out_say(cli, "An admin makes it a member: callboard member add NAME --role producer --login %s", login);
-    return say_done(cli, login, "added");
+    return EXIT_DONE;
 }
 
 static enum exit_status add(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    enum exit_status status = save(cli, login, path, true);
-    return status == EXIT_DONE ? let_in(cli, login, path != NULL) : status;
+    bool reports = option_flag(options, "reports");
+    enum exit_status status = reports ? save(cli, login, path, &query_save_reports_login, cli->tenant)
+                                      : save(cli, login, path, &query_save_login, "true");
+    if (status == EXIT_DONE)
+        status = let_in(cli, login, path != NULL);
+    if (status != EXIT_DONE)
+        return status;
+    if (reports)
+        out_say(cli, "It reads its tenant by SQL: SELECT * FROM callboard.read_week_table('2026-11-02', '2026-12-01')");
+    else
+        out_say(cli, "An admin makes it a member: callboard member add NAME --role producer --login %s", login);
+    return say_done(cli, login, "added");
 }
 
 static enum exit_status change_password(struct cli *cli, const struct options *options)
 {
     const char *login = options->words[0], *path = option_value(options, "password-file");
-    enum exit_status status = save(cli, login, path, false);
+    enum exit_status status = save(cli, login, path, &query_save_login, "false");
     if (status != EXIT_DONE)
         return status;
     out_say(cli, "password changed: %s. Boards that are open stay open.", login);
@@ -156,6 +167,9 @@ static const struct option_spec specs[] = {
      .help = "no password: the kernel says who comes (the default)",
      .kind = OPTION_FLAG,
      .alternative = true},
+    {.name = "reports",
+     .help = "for reports by SQL: reads the tenant that --tenant names, and writes nothing",
+     .kind = OPTION_FLAG},
     {0},
 };
 
@@ -167,11 +181,15 @@ static const struct option_spec password_specs[] = {
 const struct verb verb_login = {
     .name = "login",
     .summary = "the server's logins, for the operator",
-    .help = "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50 "
-            "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its "
-            "SCRAM verifier here; the server never sees it.\n"
-            "  callboard login add ana --peer\n"
-            "  callboard login add ben --password-file /root/ben.txt\n",
+    .help =
+        "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50 "
+        "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its "
+        "SCRAM verifier here; the server never sees it.\n"
+        "A login for --reports belongs to one tenant and calls the functions that read (sql/README.md lists them): 4 "
+        "connections, 60 seconds for a statement.\n"
+        "  callboard login add ana --peer\n"
+        "  callboard login add ben --password-file /root/ben.txt\n"
+        "  callboard login add figures --reports --tenant Northlight\n",
     .forms =
         (const struct verb_form[]){
             {.name = "list", .run = list},

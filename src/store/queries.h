@@ -111,6 +111,7 @@ extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;
 extern const struct query query_make_login;
 extern const struct query query_save_login;
+extern const struct query query_save_reports_login;
 extern const struct query query_remove_login;
 extern const struct query query_logins;
 extern const struct query query_remove_tenant;

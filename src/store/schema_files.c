@@ -114,6 +114,7 @@ static const struct {
 } owners[] = {
     {.room = "functions/doorman/", .role = "callboard_doorman"},
     {.room = "functions/read/", .role = "callboard_reader"},
+    {.room = "functions/watch/", .role = "callboard_watcher"},
 };
 
 static const char *owner_of(const char *path)

@@ -463,6 +463,14 @@ check 0 login list --json
 json '{"login": "cli_noa", "tenants": "", "connections": 0, "connection_limit": 50} in x'
 check 0 --as cli_mia tenant list
 check 0 login remove cli_noa
+check 0 login add cli_rep --reports
+says "read_week_table"
+check 0 login list --json
+json 'any(e["login"] == "cli_rep" and e["tenants"].endswith(" (reports)") and e["connection_limit"] == 4 for e in x)'
+check 2 login add cli_rep --reports
+check 4 --tenant Nowhere login add cli_rep2 --reports
+complains "Nowhere"
+check 0 login remove cli_rep
 check 2 login remove cli_noa
 check 0 tenant add Shortlived --zone UTC
 

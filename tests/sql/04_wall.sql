@@ -123,6 +123,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
     'SELECT x::text FROM callboard.bookings_at(now() - interval ''1 year'', now() + interval ''1 year'', now() + interval ''1 hour'') x',
     'SELECT ''NORTHSECRET'' WHERE callboard.current_tenant() IS NOT NULL OR callboard.current_member() IS NOT NULL',
+    'SELECT x FROM callboard.own_zone() x WHERE x LIKE ''%Berlin%''',
     'SELECT ''NORTHSECRET'' WHERE callboard.sweep() > 0',
     'SELECT callboard.sweep_all()', 'SELECT callboard.refresh_reports()', 'SELECT callboard.add_tenant(''E'', ''UTC'', ''eve'')',
     'SELECT callboard.remove_tenant(''Northlight'')', 'SELECT callboard.tenants_of(''ana'')', 'SELECT callboard.logins()',
@@ -286,7 +287,8 @@ GRANT callboard_member TO gone;
 INSERT INTO callboard.members (tenant_id, user_id, login, name, role, archived_at)
 VALUES (t.north(), t.id(9), 'gone', 'Gone', 'admin', now());
 SELECT is_empty($$ SELECT who, c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0,
-        unnest(ARRAY['ana', 'ben', 'vic', 'eve', 'mal', 'gone', 'new', 'callboard_member', 'callboard_doorman', 'callboard_operator']) who
+        unnest(ARRAY['ana', 'ben', 'vic', 'eve', 'mal', 'gone', 'new', 'callboard_member', 'callboard_doorman',
+            'callboard_operator', 'callboard_reports', 'callboard_watcher']) who
     WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'S', 'p', 'f')
       AND (CASE c.relkind WHEN 'S' THEN has_sequence_privilege(who, c.oid, 'SELECT, USAGE, UPDATE')
            ELSE has_column_privilege(who, c.oid, a.attnum, 'SELECT, INSERT, UPDATE, REFERENCES') OR has_table_privilege(who, c.oid, 'DELETE, TRUNCATE, TRIGGER') END) $$,

@@ -1,6 +1,6 @@
 -- Logins are the operator's: made with what a member needs and no more; an admin can neither make nor alter one.
 BEGIN;
-SELECT plan(34);
+SELECT plan(51);
 CREATE FUNCTION pg_temp.secret() RETURNS text LANGUAGE sql AS
 $$ SELECT 'SCRAM-SHA-256$4096:' || encode('salt', 'base64') || '$' || encode(sha256('a'), 'base64') || ':' || encode(sha256('b'), 'base64') $$;
 CREATE FUNCTION pg_temp.state(sql text) RETURNS text LANGUAGE plpgsql AS
@@ -40,6 +40,49 @@ SELECT is((callboard.remove_tenant('Nowhere')).outcome, 'gone', 'no such tenant'
 SELECT is((callboard.add_tenant('Empty', 'UTC', 'new')).outcome, 'done', 'a tenant');
 SELECT is((callboard.remove_tenant('Empty')).outcome, 'done', 'in which nothing was booked is removed');
 SELECT is((SELECT count(*) FROM t.tenants WHERE name = 'Empty'), 0::bigint, 'and gone');
+
+-- A login for reports: it reads one tenant without entering it, and nothing else.
+CREATE FUNCTION pg_temp.connect(who text) RETURNS text LANGUAGE sql AS
+$$ SELECT dblink_connect(who, format('host=%s port=%s dbname=%s user=%s',
+       split_part(current_setting('unix_socket_directories'), ',', 1), current_setting('port'), current_database(), who)) $$;
+CREATE FUNCTION pg_temp.ask(sql text) RETURNS text LANGUAGE plpgsql AS
+$$ BEGIN RETURN (SELECT string_agg(y, ',') FROM dblink('figures', sql) x (y text)); EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE; END $$;
+SELECT is((callboard.save_reports_login('figures', NULL, NULL)).message,
+    'There are several tenants: name the one that is to be read with --tenant.', 'of which tenant?');
+SELECT is((callboard.save_reports_login('figures', NULL, 'Nowhere')).message, 'There is no tenant "Nowhere".', 'not of none');
+SELECT is((SELECT count(*) FROM pg_roles WHERE rolname = 'figures'), 0::bigint, 'and no login is left of that');
+SELECT is((callboard.save_reports_login('figures', NULL, 'Northlight')).outcome, 'done', 'a login for reports');
+SELECT is((callboard.save_reports_login('figures', NULL, 'Northlight')).outcome, 'invalid', 'once');
+SELECT is((SELECT l::text FROM callboard.logins() l WHERE login = 'figures'), '(figures,"Northlight (reports)",0,4)', 'is listed as one');
+COMMIT; -- for another connection
+SELECT pg_temp.connect('figures');
+SELECT is(pg_temp.ask('SELECT string_agg(name, '','') FROM callboard.read_artists(NULL) WHERE skills @> ''{rig}'''), 'Chidi Eze', 'it reads');
+SELECT is(pg_temp.ask(format('SELECT string_agg(reason, '','') FROM callboard.read_week_time_off(%L::date, %1$L::date + 7)', t.at(0, 12))),
+    'leave', 'in days of its tenant''s zone');
+SELECT is(pg_temp.ask('SELECT count(*)::text FROM callboard.bookings'), '42501', 'no table');
+SELECT is((SELECT string_agg(DISTINCT p.proname, ' ') FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace
+    AND has_function_privilege('figures', oid, 'EXECUTE') AND provolatile = 'v' AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c')),
+    'enter', 'no function that writes');
+SELECT is(pg_temp.ask(format('SELECT set_config(''app.tenant'', %L, false)', t.south())), t.south()::text, 'it says it is elsewhere');
+SELECT is(pg_temp.ask('SELECT count(*)::text FROM callboard.read_artists(NULL)'), '0', 'and sees nothing');
+SELECT is(pg_temp.ask('SELECT set_config(''statement_timeout'', ''0'', false)'), '0', 'it takes its own limit away');
+SELECT dblink_send_query('figures', 'SELECT pg_sleep(600)');
+DO $$ BEGIN
+    WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'figures' AND query ~ 'pg_sleep.600' AND state = 'active') LOOP
+        PERFORM pg_stat_clear_snapshot(), pg_sleep(0.01);
+    END LOOP;
+END $$;
+SELECT is(callboard.end_long_reports(0), 1, 'the operator''s timer ends what goes on all the same');
+SELECT is((SELECT count(*) FROM dblink_get_result('figures', false) x (y text)), 0::bigint, 'without an answer');
+SELECT is(dblink_error_message('figures'), 'ERROR:  canceling statement due to user request', 'by cancelling it');
+SELECT dblink_disconnect('figures');
+DO $$ BEGIN
+    WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'figures') LOOP
+        PERFORM pg_stat_clear_snapshot(), pg_sleep(0.01);
+    END LOOP;
+END $$;
+SELECT is((callboard.remove_login('figures')).outcome, 'done', 'it goes without an admin');
+BEGIN;
 
 -- An admin of a tenant, over the functions and past them.
 SET SESSION AUTHORIZATION ana;

@@ -269,7 +269,8 @@ START_TEST(verify_notices_a_gap_in_a_wall)
     } gaps[] = {
         {"ALTER TABLE callboard.challenges DISABLE ROW LEVEL SECURITY", "row level security or policies missing"},
         {"DROP POLICY own_draft ON callboard.drafts", "row level security or policies missing"},
-        {"GRANT DELETE ON callboard.projects TO callboard_member", "somebody may read or write past the functions: projects"},
+        {"GRANT DELETE ON callboard.projects TO callboard_member",
+         "somebody may read or write past the functions: projects"},
         {"ALTER TABLE callboard.bookings DISABLE TRIGGER bookings_log", "triggers missing, or switched off"},
         {"DROP MATERIALIZED VIEW callboard.hold_fates", "is recorded, but what it makes is not there"},
     };

@@ -4,6 +4,7 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     ended int;
 BEGIN
+    PERFORM callboard.end_long_reports(60);
     PERFORM callboard.begin_write();
     PERFORM set_config('app.source', 'sweep', true), set_config('app.act', '', true);
     SELECT coalesce(sum(callboard.lapse_challenges(t.id) + callboard.lapse_holds(t.id)), 0) INTO ended

@@ -39,4 +39,4 @@ END $$;
 COMMENT ON FUNCTION callboard.bookings_at IS
     'What stood on the board at an instant of what overlaps [from, to): each booking''s newest event then, without '
     'the holds that had lapsed by then';
-GRANT EXECUTE ON FUNCTION callboard.bookings_at TO callboard_member, callboard_reader;
+GRANT EXECUTE ON FUNCTION callboard.bookings_at TO callboard_member, callboard_reports, callboard_reader;

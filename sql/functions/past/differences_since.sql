@@ -40,4 +40,4 @@ $$;
 COMMENT ON FUNCTION callboard.differences_since IS
     'How bookings differ from what they were at an instant (added, moved, changed, gone; the newest 500), in the columns '
     'of changes_since(); who did the last of it';
-GRANT EXECUTE ON FUNCTION callboard.differences_since TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.differences_since TO callboard_member, callboard_reports;

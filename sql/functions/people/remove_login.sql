@@ -6,7 +6,7 @@ DECLARE
         WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = p_login) THEN 'There is no login "' || p_login || '".'
         WHEN NOT callboard.is_ordinary(p_login)
             THEN 'The role "' || p_login || '" is no ordinary login, and none of callboard''s to remove.'
-        WHEN callboard.tenants_of(p_login) IS NOT NULL
+        WHEN callboard.tenants_of(p_login) NOT LIKE '% (reports)'
             THEN 'The login "' || p_login || '" is a member of ' || callboard.tenants_of(p_login)
                 || '; an admin there removes the member first: callboard member remove.'
     END;
@@ -14,6 +14,7 @@ BEGIN
     IF problem IS NOT NULL THEN
         RETURN ROW('invalid', problem, NULL, NULL)::callboard.saved;
     END IF;
+    PERFORM callboard.detach_reports(p_login);
     EXECUTE format('DROP ROLE %I', p_login);
     RETURN ROW('done', NULL, NULL, NULL)::callboard.saved;
 EXCEPTION

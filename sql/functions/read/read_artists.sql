@@ -15,4 +15,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_artists IS
     'The artists on the board at an instant, NULL: now, in its order; what their rows say is today''s';
-GRANT EXECUTE ON FUNCTION callboard.read_artists TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_artists TO callboard_member, callboard_reports;

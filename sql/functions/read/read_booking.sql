@@ -13,4 +13,4 @@ BEGIN
     WHERE id = p_id;
 END $$;
 COMMENT ON FUNCTION callboard.read_booking IS 'One booking with everything, notes included; also a cancelled one';
-GRANT EXECUTE ON FUNCTION callboard.read_booking TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_booking TO callboard_member, callboard_reports;

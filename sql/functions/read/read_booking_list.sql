@@ -33,4 +33,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_booking_list IS
     'A page of the live bookings that are not over, by their start; those that began more than two months ago aside';
-GRANT EXECUTE ON FUNCTION callboard.read_booking_list TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_booking_list TO callboard_member, callboard_reports;

@@ -12,4 +12,4 @@ BEGIN
     ORDER BY pencil_id;
 END $$;
 COMMENT ON FUNCTION callboard.read_challenges IS 'The pencils of the tenant that are challenged now';
-GRANT EXECUTE ON FUNCTION callboard.read_challenges TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_challenges TO callboard_member, callboard_reports;

@@ -22,4 +22,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_free IS
     'Who is free in [from, to), as who_is_free() says, with the bookings in the way';
-GRANT EXECUTE ON FUNCTION callboard.read_free TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_free TO callboard_member, callboard_reports;

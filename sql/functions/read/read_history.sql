@@ -13,4 +13,4 @@ BEGIN
     ORDER BY e.seq;
 END $$;
 COMMENT ON FUNCTION callboard.read_history IS 'The history of one booking, oldest first';
-GRANT EXECUTE ON FUNCTION callboard.read_history TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_history TO callboard_member, callboard_reports;

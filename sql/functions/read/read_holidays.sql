@@ -11,4 +11,4 @@ BEGIN
     ORDER BY h.day;
 END $$;
 COMMENT ON FUNCTION callboard.read_holidays IS 'The public holidays of the tenant, by day';
-GRANT EXECUTE ON FUNCTION callboard.read_holidays TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_holidays TO callboard_member, callboard_reports;

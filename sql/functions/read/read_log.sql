@@ -17,4 +17,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_log IS
     'The newest events of the tenant since an instant (NULL: ever), oldest of them first';
-GRANT EXECUTE ON FUNCTION callboard.read_log TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_log TO callboard_member, callboard_reports;

@@ -10,4 +10,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_log_list IS
     'A page of the tenant''s events below p_before, newest first, narrowed as log_events() says';
-GRANT EXECUTE ON FUNCTION callboard.read_log_list TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_log_list TO callboard_member, callboard_reports;

@@ -9,4 +9,4 @@ BEGIN
     SELECT user_id, name, login, role, archived_at IS NOT NULL FROM callboard.members ORDER BY name, user_id;
 END $$;
 COMMENT ON FUNCTION callboard.read_members IS 'The members, removed ones too: old bookings name them';
-GRANT EXECUTE ON FUNCTION callboard.read_members TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_members TO callboard_member, callboard_reports;

@@ -20,4 +20,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_project_list IS
     'A page of the projects, by code, with how many bookings on each are not over';
-GRANT EXECUTE ON FUNCTION callboard.read_project_list TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_project_list TO callboard_member, callboard_reports;

@@ -13,4 +13,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_projects IS
     'The projects there were at an instant, NULL: there are, by code; what their rows say is today''s';
-GRANT EXECUTE ON FUNCTION callboard.read_projects TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_projects TO callboard_member, callboard_reports;

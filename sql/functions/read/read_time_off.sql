@@ -16,4 +16,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_time_off IS
     'Time off, of one artist or all, that ends after from and begins before to, each NULL: whenever';
-GRANT EXECUTE ON FUNCTION callboard.read_time_off TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_time_off TO callboard_member, callboard_reports;

@@ -14,4 +14,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_week IS
     'What stands on the board on the days [from, to); of a booking what the covering indexes hold, the rest is NULL';
-GRANT EXECUTE ON FUNCTION callboard.read_week TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_week TO callboard_member, callboard_reports;

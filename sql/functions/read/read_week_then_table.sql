@@ -19,4 +19,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_week_then_table IS
     'The bookings that stood at an instant and overlap [from, to), with names, in the board''s order';
-GRANT EXECUTE ON FUNCTION callboard.read_week_then_table TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_week_then_table TO callboard_member, callboard_reports;

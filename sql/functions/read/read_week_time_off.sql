@@ -12,4 +12,4 @@ BEGIN
       AND start_time < callboard.midnight(p_to) AND end_time > callboard.midnight(p_from);
 END $$;
 COMMENT ON FUNCTION callboard.read_week_time_off IS 'Time off that overlaps the days [from, to)';
-GRANT EXECUTE ON FUNCTION callboard.read_week_time_off TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.read_week_time_off TO callboard_member, callboard_reports;

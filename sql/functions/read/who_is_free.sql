@@ -30,9 +30,9 @@ SET jit = off AS $$
     ), patterns AS MATERIALIZED (
         SELECT pattern, work, hours,
                CASE WHEN p_hours IS NOT NULL THEN hours >= p_hours
-                    ELSE callboard.works_all_along(work, current_setting('app.zone'), p_from, p_to) END AS enough
+                    ELSE callboard.works_all_along(work, callboard.own_zone(), p_from, p_to) END AS enough
         FROM (SELECT DISTINCT pattern FROM wanted) p,
-             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), current_setting('app.zone'), p_from, p_to)
+             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), callboard.own_zone(), p_from, p_to)
                           AS work) w,
              LATERAL (SELECT callboard.hours_of(work) AS hours) h
     ), sure AS MATERIALIZED (
@@ -79,4 +79,4 @@ SET jit = off AS $$
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
     'Who is free in [from, to): artists, what the stretch costs, the hours free, and the bookings in it (holds count as free)';
-GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member, callboard_reports;

@@ -18,4 +18,4 @@ BEGIN
     GROUP BY p.id, p.code, p.name ORDER BY p.code NULLS LAST;
 END $$;
 COMMENT ON FUNCTION callboard.report_cost IS 'Hours and cost by project of the current tenant';
-GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member, callboard_reports;

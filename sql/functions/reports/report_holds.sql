@@ -17,4 +17,4 @@ BEGIN
     ORDER BY h.week, m.name;
 END $$;
 COMMENT ON FUNCTION callboard.report_holds IS 'What became of the holds of the current tenant';
-GRANT EXECUTE ON FUNCTION callboard.report_holds TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.report_holds TO callboard_member, callboard_reports;

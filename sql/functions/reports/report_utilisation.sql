@@ -20,4 +20,4 @@ BEGIN
     GROUP BY h.week, a.id, a.name ORDER BY h.week, a.name;
 END $$;
 COMMENT ON FUNCTION callboard.report_utilisation IS 'Booked against working hours of the current tenant, by week';
-GRANT EXECUTE ON FUNCTION callboard.report_utilisation TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.report_utilisation TO callboard_member, callboard_reports;

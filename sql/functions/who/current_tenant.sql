@@ -12,4 +12,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.current_tenant IS
     'The tenant this transaction has entered, if session_user is a member of it; else NULL, which sees nothing.';
-GRANT EXECUTE ON FUNCTION callboard.current_tenant TO callboard_member, callboard_reader;
+GRANT EXECUTE ON FUNCTION callboard.current_tenant TO callboard_member, callboard_reports, callboard_reader;

@@ -21,4 +21,4 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.enter IS
     'Sets tenant, act, source and zone for this transaction. CB001: not a member. CB003: no such zone.';
-GRANT EXECUTE ON FUNCTION callboard.enter TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.enter TO callboard_member, callboard_reports;

@@ -10,4 +10,4 @@ BEGIN
     ORDER BY t.name;
 END $$;
 COMMENT ON FUNCTION callboard.my_tenants IS 'The tenants session_user is a member of';
-GRANT EXECUTE ON FUNCTION callboard.my_tenants TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.my_tenants TO callboard_member, callboard_reports;

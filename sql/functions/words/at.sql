@@ -5,4 +5,4 @@ AS $$
             THEN timestamptz '1970-01-01 00:00:00+00' + p_us * interval '1 microsecond' END
 $$;
 COMMENT ON FUNCTION callboard.at IS 'The moment of so many microseconds since 1970; NULL outside the years 1-9999.';
-GRANT EXECUTE ON FUNCTION callboard.at TO callboard_member, callboard_reader;
+GRANT EXECUTE ON FUNCTION callboard.at TO callboard_member, callboard_reports, callboard_reader;

@@ -13,4 +13,4 @@ EXCEPTION WHEN invalid_parameter_value THEN
     RETURN false;
 END $$;
 COMMENT ON FUNCTION callboard.is_zone IS 'Does the server know a time zone by this name?';
-GRANT EXECUTE ON FUNCTION callboard.is_zone TO callboard_member;
+GRANT EXECUTE ON FUNCTION callboard.is_zone TO callboard_member, callboard_reports;
