@@ -101,7 +101,8 @@ CREATE INDEX bookings_to_decide ON callboard.bookings (tenant_id, decide_by)
 
 COMMENT ON TABLE callboard.bookings IS 'Artist x [start, end) x project x title x status';
 COMMENT ON COLUMN callboard.bookings.tenant_id IS 'The tenant';
-COMMENT ON COLUMN callboard.bookings.id IS 'Identity, made by the client when the edit begins: a repeated insert is harmless';
+COMMENT ON COLUMN callboard.bookings.id IS
+    'Identity, made by the client when the edit begins: a repeated insert is harmless';
 COMMENT ON COLUMN callboard.bookings.artist_id IS 'Who is booked';
 COMMENT ON COLUMN callboard.bookings.project_id IS 'On what; NULL: on no project';
 COMMENT ON COLUMN callboard.bookings.title IS 'The work';

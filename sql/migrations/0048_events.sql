@@ -55,17 +55,17 @@ CREATE INDEX booking_events_by_transaction ON callboard.booking_events (tenant_i
 -- The same three classes of length as bookings_between() has, over what stood. An event that took its booking off the
 -- board is in none of them: it is found as the newer event of one that is. The board's columns are included, as there.
 CREATE INDEX booking_events_of_a_week ON callboard.booking_events (tenant_id, start_time)
-    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status, version,
-             heavy, title)
+    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status,
+             version, heavy, title)
     WHERE status <> 'cancelled' AND act <> 'deleted' AND end_time - start_time <= interval '7 days';
 CREATE INDEX booking_events_of_weeks ON callboard.booking_events (tenant_id, start_time)
-    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status, version,
-             heavy, title)
+    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status,
+             version, heavy, title)
     WHERE status <> 'cancelled' AND act <> 'deleted' AND end_time - start_time > interval '7 days'
           AND end_time - start_time <= interval '31 days';
 CREATE INDEX booking_events_of_months ON callboard.booking_events (tenant_id, start_time)
-    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status, version,
-             heavy, title)
+    INCLUDE (end_time, booking_id, seq, at, artist_id, project_id, created_by, lapses_at, queued_at, decide_by, status,
+             version, heavy, title)
     WHERE status <> 'cancelled' AND act <> 'deleted' AND end_time - start_time > interval '31 days';
 CREATE INDEX booking_events_of_a_booking ON callboard.booking_events (tenant_id, booking_id, seq) INCLUDE (at);
 
@@ -103,6 +103,7 @@ COMMENT ON COLUMN callboard.booking_events.version IS 'After the change';
 COMMENT ON COLUMN callboard.booking_events.created_at IS 'When it was booked';
 COMMENT ON COLUMN callboard.booking_events.updated_at IS 'When it was changed';
 COMMENT ON COLUMN callboard.booking_events.undoes IS 'The act that this one takes back; NULL: it takes none back';
-COMMENT ON COLUMN callboard.booking_events.redo IS 'What it takes back was itself a taking back: it does again; NULL: it takes none back';
+COMMENT ON COLUMN callboard.booking_events.redo IS
+    'What it takes back was itself a taking back: it does again; NULL: it takes none back';
 
 RESET ROLE;

@@ -39,8 +39,10 @@ COMMENT ON COLUMN callboard.challenges.created_by IS 'The challenger';
 COMMENT ON COLUMN callboard.challenges.act_id IS 'The client''s act: what undo withdraws';
 COMMENT ON COLUMN callboard.challenges.created_at IS 'When it was made';
 COMMENT ON COLUMN callboard.challenges.until IS 'Until when it is to be answered';
-COMMENT ON COLUMN callboard.challenges.reminded_at IS 'When its time was over without an answer, where the tenant only reminds';
+COMMENT ON COLUMN callboard.challenges.reminded_at IS
+    'When its time was over without an answer, where the tenant only reminds';
 COMMENT ON COLUMN callboard.challenges.ended_at IS 'When it ended; NULL: it has not';
-COMMENT ON COLUMN callboard.challenges.ended IS 'How it ended: answered (confirmed, released, moved), withdrawn, challenged_out';
+COMMENT ON COLUMN callboard.challenges.ended IS
+    'How it ended: answered (confirmed, released, moved), withdrawn, challenged_out';
 
 RESET ROLE;

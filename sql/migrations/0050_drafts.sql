@@ -54,9 +54,11 @@ COMMENT ON TABLE callboard.draft_bookings IS 'The bookings that a what-if board 
 COMMENT ON COLUMN callboard.draft_bookings.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.draft_bookings.draft_id IS 'The what-if board';
 COMMENT ON COLUMN callboard.draft_bookings.id IS 'The booking''s id, also of one that is made there';
-COMMENT ON COLUMN callboard.draft_bookings.base_version IS 'The live booking''s version that it begins from; NULL: a new one';
+COMMENT ON COLUMN callboard.draft_bookings.base_version IS
+    'The live booking''s version that it begins from; NULL: a new one';
 COMMENT ON COLUMN callboard.draft_bookings.wanted IS
-    'The whole booking as it is to be, cancelled ones included; a hold that is timed from the commit on lapses at infinity';
+    'The whole booking as it is to be, cancelled ones included; '
+    'a hold that is timed from the commit on lapses at infinity';
 
 CREATE TABLE callboard.draft_steps (
     tenant_id  uuid NOT NULL,
@@ -78,7 +80,8 @@ CREATE TABLE callboard.draft_steps (
 
 CREATE INDEX draft_steps_of_a_draft ON callboard.draft_steps (tenant_id, draft_id, id);
 
-COMMENT ON TABLE callboard.draft_steps IS 'What was done on a what-if board: its own undo, beside the trail of the live one';
+COMMENT ON TABLE callboard.draft_steps IS
+    'What was done on a what-if board: its own undo, beside the trail of the live one';
 COMMENT ON COLUMN callboard.draft_steps.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.draft_steps.id IS 'Counts up';
 COMMENT ON COLUMN callboard.draft_steps.draft_id IS 'The what-if board';

@@ -17,7 +17,8 @@ COMMENT ON TABLE callboard.presence IS 'The open boards and where their cursors 
 COMMENT ON COLUMN callboard.presence.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.presence.id IS 'The board: one run of the program';
 COMMENT ON COLUMN callboard.presence.user_id IS 'Whose it is';
-COMMENT ON COLUMN callboard.presence.artist_id IS 'The artist the cursor is on, NULL: none. No key: artists need not care';
+COMMENT ON COLUMN callboard.presence.artist_id IS
+    'The artist the cursor is on, NULL: none. No key: artists need not care';
 COMMENT ON COLUMN callboard.presence.day IS 'The day the cursor is on';
 COMMENT ON COLUMN callboard.presence.login IS 'session_user: with `backend` it tells whether the board still lives';
 COMMENT ON COLUMN callboard.presence.backend IS 'Its server process; NULL behind a pool, where no process is its own';

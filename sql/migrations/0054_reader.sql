@@ -6,7 +6,8 @@ BEGIN
         CREATE ROLE callboard_reader NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
     END IF;
 END $$;
-COMMENT ON ROLE callboard_reader IS 'callboard: owns the functions that read, under row level security; no login, no members';
+COMMENT ON ROLE callboard_reader IS
+    'callboard: owns the functions that read, under row level security; no login, no members';
 GRANT USAGE ON SCHEMA callboard TO callboard_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE callboard_reader REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 

@@ -1,5 +1,6 @@
 -- The artists who were on the board at an instant, in its order; what their rows say is today's.
 --   $1 bigint  when, microseconds
 -- Columns: those of artists.sql.
-SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate, schedule, version
+SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate, schedule,
+       version
 FROM callboard.read_artists(callboard.at($1))

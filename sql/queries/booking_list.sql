@@ -4,5 +4,6 @@
 --   $4 text  only those that have this in title, artist, project or maker, or NULL
 -- Columns: id, then texts: key of the next page, artist_id, artist, title, project code, status, start_us, end_us,
 --   lapses_us, maker, days since it was made.
-SELECT id, key, artist_id, artist, title, project, status, start_us::text, end_us::text, lapses_us::text, maker, days::text
+SELECT id, key, artist_id, artist, title, project, status, start_us::text, end_us::text, lapses_us::text, maker,
+       days::text
 FROM callboard.read_booking_list($1::text, $2::int, $3::text, $4::text)

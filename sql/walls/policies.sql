@@ -36,7 +36,8 @@ BEGIN
         EXECUTE format('DROP POLICY IF EXISTS own_tenant ON callboard.%I', of);
         EXECUTE format('DROP POLICY IF EXISTS own_draft ON callboard.%I', of);
         EXECUTE format('CREATE POLICY own_draft ON callboard.%I FOR SELECT TO callboard_reader '
-                       'USING (tenant_id = (SELECT callboard.current_tenant()) AND %I IN (SELECT callboard.my_drafts()))',
+                       'USING (tenant_id = (SELECT callboard.current_tenant()) '
+                       'AND %I IN (SELECT callboard.my_drafts()))',
                        of, CASE of WHEN 'drafts' THEN 'id' ELSE 'draft_id' END);
     END LOOP;
 END $$;

@@ -1,6 +1,6 @@
--- What the reports read: materialized views over all tenants. No member has a privilege on them (row level security does
--- not exist for them); they are read through functions that leave only one's own tenant. They are filled here, so that
--- REFRESH ... CONCURRENTLY, which needs a filled view, works from the first time on.
+-- What the reports read: materialized views over all tenants. No member has a privilege on them (row level security
+-- does not exist for them); they are read through functions that leave only one's own tenant. They are filled here, so
+-- that REFRESH ... CONCURRENTLY, which needs a filled view, works from the first time on.
 DROP MATERIALIZED VIEW IF EXISTS callboard.booked_hours, callboard.working_hours, callboard.hold_fates;
 DROP VIEW IF EXISTS callboard.days_off;
 
@@ -17,7 +17,8 @@ FROM (SELECT tenant_id, artist_id, tstzrange(start_time, end_time) FROM callboar
       JOIN callboard.artists a ON a.tenant_id = t.id AND a.working_pattern IS NOT NULL, unnest(t.holidays) d
      ) off (tenant_id, artist_id, span)
 GROUP BY tenant_id, artist_id;
-COMMENT ON VIEW callboard.days_off IS 'When an artist does not work, of all tenants, for the reports; granted to nobody';
+COMMENT ON VIEW callboard.days_off IS
+    'When an artist does not work, of all tenants, for the reports; granted to nobody';
 COMMENT ON COLUMN callboard.days_off.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.days_off.artist_id IS 'The artist';
 COMMENT ON COLUMN callboard.days_off.spans IS 'Time off, and public holidays where there is a working pattern';
@@ -37,7 +38,8 @@ LATERAL (SELECT callboard.counted_hours(a.working_pattern, off.spans, t.zone, b.
 WHERE b.status IN ('pencil', 'confirmed')
   AND b.end_time > now() - interval '53 weeks' AND b.start_time < now() + interval '27 weeks'
 GROUP BY b.tenant_id, b.artist_id, w.week, b.project_id;
-CREATE UNIQUE INDEX booked_hours_row ON callboard.booked_hours (tenant_id, week, artist_id, project_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX booked_hours_row ON callboard.booked_hours (tenant_id, week, artist_id, project_id)
+    NULLS NOT DISTINCT;
 COMMENT ON MATERIALIZED VIEW callboard.booked_hours IS
     'Hours an artist, week and project, confirmed and pencilled: a year back, half a year on';
 COMMENT ON COLUMN callboard.booked_hours.tenant_id IS 'The tenant';

@@ -32,7 +32,8 @@ DO $$
 DECLARE
     of text;
 BEGIN
-    FOREACH of IN ARRAY '{tenants,members,artists,projects,time_off,bookings,drafts,draft_members,draft_bookings,challenges}'::text[]
+    FOREACH of IN ARRAY
+        '{tenants,members,artists,projects,time_off,bookings,drafts,draft_members,draft_bookings,challenges}'::text[]
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_tell_insert AFTER INSERT ON callboard.%1$s '
                        'REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION callboard.tell()', of);

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.answer(p_outcome text, p_message text, b callboard.bookings) RETURNS callboard.answer
+CREATE OR REPLACE FUNCTION callboard.answer(p_outcome text, p_message text, b callboard.bookings)
+RETURNS callboard.answer
 LANGUAGE sql STABLE
 AS $$
     SELECT ROW(p_outcome, p_message, (b).id, (b).artist_id, (b).project_id, (b).created_by,

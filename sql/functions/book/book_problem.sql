@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.book_problem(me callboard.acting, wanted callboard.bookings, p_status text, p_second boolean)
+CREATE OR REPLACE FUNCTION callboard.book_problem(me callboard.acting, wanted callboard.bookings, p_status text,
+                                                  p_second boolean)
 RETURNS text
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

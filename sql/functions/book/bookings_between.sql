@@ -1,7 +1,8 @@
 -- Everything live that overlaps [from, to), under the reader's row level security. Plain SQL without SET, so
 -- that it is inlined and the scans stay index-only; three arms, one for each class of length. The bounds are in
 -- hours: seven days back over a clock change would be an hour short.
-CREATE OR REPLACE FUNCTION callboard.bookings_between(p_from timestamptz, p_to timestamptz) RETURNS SETOF callboard.bookings
+CREATE OR REPLACE FUNCTION callboard.bookings_between(p_from timestamptz, p_to timestamptz)
+RETURNS SETOF callboard.bookings
 LANGUAGE sql STABLE AS $$
     SELECT * FROM callboard.bookings
     WHERE status <> 'cancelled' AND end_time - start_time <= interval '7 days'

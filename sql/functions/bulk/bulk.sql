@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.bulk(p_changes jsonb, p_mode text) RETURNS TABLE (change int, answer callboard.answer)
+CREATE OR REPLACE FUNCTION callboard.bulk(p_changes jsonb, p_mode text)
+RETURNS TABLE (change int, answer callboard.answer)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
@@ -27,5 +28,6 @@ BEGIN
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.bulk IS
-    'Many changes as one act. all: every one or none, with what was refused; fits: as many as can be; try: only the list';
+    'Many changes as one act. all: every one or none, with what was refused; fits: as many as can be; '
+    'try: only the list';
 GRANT EXECUTE ON FUNCTION callboard.bulk TO callboard_member;

@@ -1,5 +1,6 @@
-CREATE OR REPLACE FUNCTION callboard.bulk_answers(me callboard.acting, b callboard.bookings, p_targets callboard.bookings[],
-                                       c jsonb) RETURNS SETOF callboard.answer
+CREATE OR REPLACE FUNCTION callboard.bulk_answers(me callboard.acting, b callboard.bookings,
+                                                  p_targets callboard.bookings[], c jsonb)
+RETURNS SETOF callboard.answer
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,6 @@
 -- What is in the way of some targets, were they all written: other bookings, and one another.
-CREATE OR REPLACE FUNCTION callboard.bulk_conflicts(me callboard.acting, p_numbers int[], p_targets callboard.bookings[])
+CREATE OR REPLACE FUNCTION callboard.bulk_conflicts(me callboard.acting, p_numbers int[],
+                                                    p_targets callboard.bookings[])
 RETURNS TABLE (change int, answer callboard.answer)
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$

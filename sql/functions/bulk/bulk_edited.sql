@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.bulk_edited(me callboard.acting, b callboard.bookings, c jsonb) RETURNS callboard.bookings
+CREATE OR REPLACE FUNCTION callboard.bulk_edited(me callboard.acting, b callboard.bookings, c jsonb)
+RETURNS callboard.bookings
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -15,4 +16,5 @@ BEGIN
     END IF;
     RETURN b;
 END $$;
-COMMENT ON FUNCTION callboard.bulk_edited IS 'The booking with the content, and the status if it is there, of an element';
+COMMENT ON FUNCTION callboard.bulk_edited IS
+    'The booking with the content, and the status if it is there, of an element';

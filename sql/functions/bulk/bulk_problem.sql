@@ -9,4 +9,5 @@ AS $$
     WHEN c ->> 'do' = 'release' THEN callboard.reason_problem(c ->> 'reason')
     ELSE 'There is no such change.' END
 $$;
-COMMENT ON FUNCTION callboard.bulk_problem IS 'Why an element is no change at all, whatever it is about; NULL: it is one';
+COMMENT ON FUNCTION callboard.bulk_problem IS
+    'Why an element is no change at all, whatever it is about; NULL: it is one';

@@ -10,7 +10,8 @@ BEGIN
     FOREACH b IN ARRAY p_targets LOOP
         CONTINUE WHEN callboard.challenge_problem(me, b) IS NOT NULL;
         INSERT INTO callboard.challenges (tenant_id, pencil_id, option_id, created_by, act_id, until)
-        VALUES (me.tenant_id, b.id, p_option.id, me.user_id, nullif(current_setting('app.act', true), '')::uuid, deadline);
+        VALUES (me.tenant_id, b.id, p_option.id, me.user_id, nullif(current_setting('app.act', true), '')::uuid,
+                deadline);
         PERFORM callboard.log_event(b, 'challenged', callboard.challenge_changes(NULL, deadline));
         RETURN NEXT callboard.answer('done', NULL, b);
     END LOOP;

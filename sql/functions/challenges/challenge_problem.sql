@@ -12,7 +12,8 @@ BEGIN
         WHEN p_pencil.created_by = me.user_id THEN p_pencil.title || ' is your own pencil: confirm or release it.'
         WHEN p_pencil.end_time <= clock_timestamp() THEN p_pencil.title || ' is over.'
         WHEN already.id IS NOT NULL THEN format('%s has been challenged already, by %s, until %s.', p_pencil.title,
-            CASE WHEN already.created_by = me.user_id THEN 'you' ELSE callboard.name_of(me.tenant_id, already.created_by) END,
+            CASE WHEN already.created_by = me.user_id THEN 'you'
+                 ELSE callboard.name_of(me.tenant_id, already.created_by) END,
             to_char(already.until AT TIME ZONE me.zone, 'FMDy FMDD FMMon HH24:MI'))
         END;
 END $$;

@@ -1,6 +1,7 @@
 -- The option is there, or is made by a change as in bulk()'s list; then whatever it meets is challenged, or nothing is
 -- done at all.
-CREATE OR REPLACE FUNCTION callboard.challenge_with(me callboard.acting, b callboard.bookings, p_option callboard.bookings)
+CREATE OR REPLACE FUNCTION callboard.challenge_with(me callboard.acting, b callboard.bookings,
+                                                    p_option callboard.bookings)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
@@ -10,7 +11,8 @@ DECLARE
         WHEN p_option.id IS NULL THEN
             coalesce(callboard.challenge_problem(me, b),
                      'You have no second option behind ' || b.title || ': only who waits for it may challenge.')
-        WHEN p_option.created_by <> me.user_id THEN 'Only the owner of a second option can challenge what is in its way.'
+        WHEN p_option.created_by <> me.user_id THEN
+            'Only the owner of a second option can challenge what is in its way.'
         WHEN cardinality(targets) = 0 THEN
             CASE WHEN b.id = p_option.id THEN 'Nothing is in the way of ' || b.title || '.'
                  ELSE p_option.title || ' does not wait behind ' || b.title || '.' END

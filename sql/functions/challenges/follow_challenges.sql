@@ -31,4 +31,5 @@ BEGIN
     END LOOP;
     RETURN NULL;
 END $$;
-COMMENT ON FUNCTION callboard.follow_challenges IS 'Ends challenges that a change of a booking answers, or brings them back';
+COMMENT ON FUNCTION callboard.follow_challenges IS
+    'Ends challenges that a change of a booking answers, or brings them back';

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.is_challengeable(p_pencil callboard.bookings, p_option callboard.bookings) RETURNS boolean
+CREATE OR REPLACE FUNCTION callboard.is_challengeable(p_pencil callboard.bookings, p_option callboard.bookings)
+RETURNS boolean
 LANGUAGE sql STABLE
 AS $$
     SELECT (p_pencil).status = 'pencil' AND (p_option).status = 'hold' AND (p_option).queued_at IS NOT NULL

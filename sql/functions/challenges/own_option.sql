@@ -7,4 +7,5 @@ SET search_path = pg_catalog, pg_temp AS $$
       AND o.created_by = (me).user_id AND o.start_time < (b).end_time AND o.end_time > (b).start_time
     ORDER BY o.id = (b).id DESC, o.queued_at, o.id LIMIT 1
 $$;
-COMMENT ON FUNCTION callboard.own_option IS 'The member''s second option that waits behind a booking, or is it; all NULL: none';
+COMMENT ON FUNCTION callboard.own_option IS
+    'The member''s second option that waits behind a booking, or is it; all NULL: none';

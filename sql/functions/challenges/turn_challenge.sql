@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.turn_challenge(me callboard.acting, e callboard.booking_events) RETURNS SETOF callboard.answer
+CREATE OR REPLACE FUNCTION callboard.turn_challenge(me callboard.acting, e callboard.booking_events)
+RETURNS SETOF callboard.answer
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.change_problem(me callboard.acting, b callboard.bookings, wanted callboard.bookings)
+CREATE OR REPLACE FUNCTION callboard.change_problem(me callboard.acting, b callboard.bookings,
+                                                    wanted callboard.bookings)
 RETURNS text
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,6 +1,6 @@
-CREATE OR REPLACE FUNCTION callboard.edit(p_id uuid, p_version int, p_artist uuid, p_project uuid, p_title text, p_notes text,
-                               p_start_us bigint, p_end_us bigint, p_decide_us bigint, p_heavy boolean,
-                               p_status text, p_second boolean)
+CREATE OR REPLACE FUNCTION callboard.edit(p_id uuid, p_version int, p_artist uuid, p_project uuid, p_title text,
+                                          p_notes text, p_start_us bigint, p_end_us bigint, p_decide_us bigint,
+                                          p_heavy boolean, p_status text, p_second boolean)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -8,7 +8,8 @@ SET client_min_messages = warning AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);
-    problem text := CASE WHEN p_status IS NOT NULL THEN callboard.status_problem(p_status, coalesce(p_second, false)) END;
+    problem text := CASE WHEN p_status IS NOT NULL
+                         THEN callboard.status_problem(p_status, coalesce(p_second, false)) END;
     b callboard.bookings;
     wanted callboard.bookings;
 BEGIN

@@ -10,5 +10,6 @@ BEGIN
     RETURN callboard.lapse_challenges(me.tenant_id) + callboard.lapse_holds(me.tenant_id);
 END $$;
 COMMENT ON FUNCTION callboard.sweep IS
-    'Writes down what the clock ended in the current tenant: holds, challenges; how many. Any member may: it is only the clock';
+    'Writes down what the clock ended in the current tenant: holds, challenges; how many. '
+    'Any member may: it is only the clock';
 GRANT EXECUTE ON FUNCTION callboard.sweep TO callboard_member;

@@ -1,5 +1,6 @@
 -- A softened or renewed hold lives anew; a second option keeps its place in the queue.
-CREATE OR REPLACE FUNCTION callboard.with_status(me callboard.acting, b callboard.bookings, p_status text, p_second boolean)
+CREATE OR REPLACE FUNCTION callboard.with_status(me callboard.acting, b callboard.bookings, p_status text,
+                                                 p_second boolean)
 RETURNS callboard.bookings
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -14,7 +14,8 @@ BEGIN
         RETURN;
     ELSIF (SELECT count(*) FROM callboard.draft_bookings x WHERE x.tenant_id = d.tenant_id AND x.draft_id = d.id)
           + jsonb_array_length(p_changes) > 500 THEN
-        RETURN QUERY SELECT NULL::int, callboard.answer('invalid', 'A what-if board has at most 500 bookings.', NULL), NULL::text;
+        RETURN QUERY SELECT NULL::int, callboard.answer('invalid', 'A what-if board has at most 500 bookings.', NULL),
+                            NULL::text;
         RETURN;
     END IF;
     done := ARRAY(SELECT s.booking_id FROM callboard.draft_steps s
@@ -28,5 +29,6 @@ BEGIN
     WHERE p_write AND s.tenant_id = d.tenant_id AND s.draft_id = d.id AND s.user_id = me.user_id AND s.undone;
     RETURN QUERY SELECT * FROM callboard.draft_all(me, d.id, p_changes, p_write);
 END $$;
-COMMENT ON FUNCTION callboard.draft_act IS 'Changes, as bulk() takes them, on a what-if board; nothing is in the way there';
+COMMENT ON FUNCTION callboard.draft_act IS
+    'Changes, as bulk() takes them, on a what-if board; nothing is in the way there';
 GRANT EXECUTE ON FUNCTION callboard.draft_act TO callboard_member;

@@ -11,4 +11,5 @@ BEGIN
         RETURN QUERY SELECT * FROM callboard.bulk_refusal(me, b, wanted, c);
     END IF;
 END $$;
-COMMENT ON FUNCTION callboard.draft_answers IS 'The answer where one change of a what-if board needs no writing; no row: write';
+COMMENT ON FUNCTION callboard.draft_answers IS
+    'The answer where one change of a what-if board needs no writing; no row: write';

@@ -1,5 +1,6 @@
 -- With the status only where that is to change: a live hold keeps its clock.
-CREATE OR REPLACE FUNCTION callboard.draft_change(b callboard.bookings, wanted callboard.bookings, p_base int) RETURNS jsonb
+CREATE OR REPLACE FUNCTION callboard.draft_change(b callboard.bookings, wanted callboard.bookings, p_base int)
+RETURNS jsonb
 LANGUAGE sql STABLE
 AS $$
     SELECT CASE WHEN (wanted).status = 'cancelled' THEN
@@ -14,4 +15,5 @@ AS $$
             ELSE jsonb_build_object('status', (wanted).status, 'second', (wanted).queued_at IS NOT NULL) END
     END
 $$;
-COMMENT ON FUNCTION callboard.draft_change IS 'What a what-if board wants of a booking, as an element of bulk()''s list';
+COMMENT ON FUNCTION callboard.draft_change IS
+    'What a what-if board wants of a booking, as an element of bulk()''s list';

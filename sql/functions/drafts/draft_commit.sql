@@ -30,5 +30,6 @@ BEGIN
     RETURN QUERY SELECT numbers[i], answers[i] FROM generate_subscripts(answers, 1) i;
 END $$;
 COMMENT ON FUNCTION callboard.draft_commit IS
-    'Writes a what-if board into the live one as one act and closes it; or nothing, and what was refused, by draft_rows()'' order';
+    'Writes a what-if board into the live one as one act and closes it; or nothing, and what was refused, '
+    'by draft_rows()'' order';
 GRANT EXECUTE ON FUNCTION callboard.draft_commit TO callboard_member;

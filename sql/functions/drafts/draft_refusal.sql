@@ -1,5 +1,6 @@
 -- Only its owner shares, commits and drops it.
-CREATE OR REPLACE FUNCTION callboard.draft_refusal(me callboard.acting, d callboard.drafts, p_owner boolean) RETURNS callboard.saved
+CREATE OR REPLACE FUNCTION callboard.draft_refusal(me callboard.acting, d callboard.drafts, p_owner boolean)
+RETURNS callboard.saved
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT CASE

@@ -15,5 +15,6 @@ LANGUAGE sql STABLE AS $$
       AND (p_from IS NULL OR (w).start_time < p_to AND (w).end_time > p_from)
     ORDER BY (w).start_time, (w).id
 $$;
-COMMENT ON FUNCTION callboard.draft_rows IS 'What a what-if board wants in [from, to), or in all of time (NULL), and in words why';
+COMMENT ON FUNCTION callboard.draft_rows IS
+    'What a what-if board wants in [from, to), or in all of time (NULL), and in words why';
 GRANT EXECUTE ON FUNCTION callboard.draft_rows TO callboard_reader;

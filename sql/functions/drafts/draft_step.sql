@@ -1,5 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.draft_step(me callboard.acting, p_draft uuid, b callboard.bookings, wanted callboard.bookings,
-                                     c jsonb) RETURNS void
+CREATE OR REPLACE FUNCTION callboard.draft_step(me callboard.acting, p_draft uuid, b callboard.bookings,
+                                                wanted callboard.bookings, c jsonb) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.draft_turnable(me callboard.acting, p_draft uuid, p_act uuid, p_redo boolean) RETURNS boolean
+CREATE OR REPLACE FUNCTION callboard.draft_turnable(me callboard.acting, p_draft uuid, p_act uuid, p_redo boolean)
+RETURNS boolean
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT bool_and((d.wanted - '{version,updated_at}'::text[]) IS NOT DISTINCT FROM

@@ -27,5 +27,6 @@ BEGIN
     ids := callboard.turn_draft(me, d.id, newest.act_id, p_redo);
     RETURN QUERY SELECT n.*, newest, cardinality(ids) FROM callboard.draft_now(d.tenant_id, d.id, ids) n;
 END $$;
-COMMENT ON FUNCTION callboard.draft_undo IS 'Takes back one''s newest act on a what-if board, or does again what was taken back last';
+COMMENT ON FUNCTION callboard.draft_undo IS
+    'Takes back one''s newest act on a what-if board, or does again what was taken back last';
 GRANT EXECUTE ON FUNCTION callboard.draft_undo TO callboard_member;

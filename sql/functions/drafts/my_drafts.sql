@@ -9,5 +9,6 @@ SET client_min_messages = warning AS $$
     SELECT m.draft_id FROM callboard.draft_members m
     WHERE m.tenant_id = callboard.current_tenant() AND m.user_id = callboard.current_member()
 $$;
-COMMENT ON FUNCTION callboard.my_drafts IS 'The what-if boards that one may open: one''s own, and those that are shared with one';
+COMMENT ON FUNCTION callboard.my_drafts IS
+    'The what-if boards that one may open: one''s own, and those that are shared with one';
 GRANT EXECUTE ON FUNCTION callboard.my_drafts TO callboard_member, callboard_reader;

@@ -13,4 +13,5 @@ BEGIN
         SET wanted = excluded.wanted, base_version = excluded.base_version;
     END IF;
 END $$;
-COMMENT ON FUNCTION callboard.put_draft IS 'Writes what is wanted of a booking; NULL: it is as on the live board, or not there';
+COMMENT ON FUNCTION callboard.put_draft IS
+    'Writes what is wanted of a booking; NULL: it is as on the live board, or not there';

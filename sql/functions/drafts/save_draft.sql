@@ -9,7 +9,8 @@ BEGIN
     IF refused IS NOT NULL THEN
         RETURN ROW('not_allowed', refused, NULL, NULL)::callboard.saved;
     ELSIF p_id IS NULL OR NOT callboard.is_line(coalesce(p_name, ''), 1, 40) OR p_name ~ '\s' THEN
-        RETURN ROW('invalid', 'The name of a what-if board is one word of at most 40 characters.', NULL, NULL)::callboard.saved;
+        RETURN ROW('invalid', 'The name of a what-if board is one word of at most 40 characters.',
+                   NULL, NULL)::callboard.saved;
     ELSIF EXISTS (SELECT FROM callboard.drafts d WHERE d.tenant_id = me.tenant_id AND d.id = p_id
                   AND d.owner = me.user_id AND d.name = p_name) THEN
         RETURN ROW('done', NULL, p_id, NULL)::callboard.saved; -- sent twice

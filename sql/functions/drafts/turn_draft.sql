@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.turn_draft(me callboard.acting, p_draft uuid, p_act uuid, p_redo boolean) RETURNS uuid[]
+CREATE OR REPLACE FUNCTION callboard.turn_draft(me callboard.acting, p_draft uuid, p_act uuid, p_redo boolean)
+RETURNS uuid[]
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -19,7 +19,8 @@ BEGIN
         RETURN;
     END IF;
     IF pattern IS NULL AND NOT several THEN -- available at any time; offered are nine to six, or what was asked for
-        SELECT range_agg(int4range(d * 1440 + least(540, extract(epoch FROM (from_ AT TIME ZONE me.zone)::time)::int / 60),
+        SELECT range_agg(int4range(d * 1440 + least(540,
+                                                    extract(epoch FROM (from_ AT TIME ZONE me.zone)::time)::int / 60),
             d * 1440 + greatest(1080, ceil(extract(epoch FROM (to_ - interval '1 us') AT TIME ZONE me.zone
                                                   - date_trunc('day', from_ AT TIME ZONE me.zone)) / 60)::int)))
         INTO pattern FROM generate_series(0, 6) d;

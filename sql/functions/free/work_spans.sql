@@ -1,5 +1,6 @@
 -- On a holiday no pattern works; who has none is available then as well. All that asks about working hours asks here.
-CREATE OR REPLACE FUNCTION callboard.work_spans(p_pattern int4multirange, p_zone text, p_from timestamptz, p_to timestamptz)
+CREATE OR REPLACE FUNCTION callboard.work_spans(p_pattern int4multirange, p_zone text, p_from timestamptz,
+                                                p_to timestamptz)
 RETURNS tstzmultirange
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.import_row(me callboard.acting, p_row jsonb, p_create boolean) RETURNS callboard.imported
+CREATE OR REPLACE FUNCTION callboard.import_row(me callboard.acting, p_row jsonb, p_create boolean)
+RETURNS callboard.imported
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.offer_option(me callboard.acting, p_option callboard.bookings, p_freed tstzmultirange)
+CREATE OR REPLACE FUNCTION callboard.offer_option(me callboard.acting, p_option callboard.bookings,
+                                                  p_freed tstzmultirange)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
@@ -14,4 +15,5 @@ BEGIN
         jsonb_build_object('offered', jsonb_build_array(NULL, jsonb_build_array(lower(offered), upper(offered)))) END);
     RETURN NEXT callboard.answer('done', 'A second option is offered its place.', p_option);
 END $$;
-COMMENT ON FUNCTION callboard.offer_option IS 'Writes down that an option is offered what became free; no row: nothing is';
+COMMENT ON FUNCTION callboard.offer_option IS
+    'Writes down that an option is offered what became free; no row: nothing is';

@@ -9,7 +9,8 @@ SET search_path = pg_catalog, pg_temp AS $$
     days AS (
         SELECT x.day, l.start::time < l.finish::time AS daily, l.start::time AS opens, l.finish::time AS closes,
                1440 * (extract(isodow FROM x.day)::int - 1) AS minute
-        FROM local l, generate_series(date_trunc('day', l.start), l.finish - interval '1 us', interval '1 day') x (day)),
+        FROM local l,
+             generate_series(date_trunc('day', l.start), l.finish - interval '1 us', interval '1 day') x (day)),
     hours AS (
         SELECT d.day, greatest(b.start_time, (d.day + CASE WHEN daily THEN opens ELSE '00:00' END)
                                              AT TIME ZONE p_zone) AS lo,

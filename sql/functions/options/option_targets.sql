@@ -1,6 +1,7 @@
 -- What a second option becomes: of its free parts those that touch p_freed move up, each a booking; the rest waits on.
 -- The option itself is what of the rest comes first. What has begun is not split.
-CREATE OR REPLACE FUNCTION callboard.option_targets(p_zone text, b callboard.bookings, p_freed tstzmultirange, p_queue boolean)
+CREATE OR REPLACE FUNCTION callboard.option_targets(p_zone text, b callboard.bookings, p_freed tstzmultirange,
+                                                    p_queue boolean)
 RETURNS callboard.bookings[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -42,4 +43,5 @@ BEGIN
     END LOOP;
     RETURN targets;
 END $$;
-COMMENT ON FUNCTION callboard.option_targets IS 'What is to be written so that a second option moves up; empty: it cannot';
+COMMENT ON FUNCTION callboard.option_targets IS
+    'What is to be written so that a second option moves up; empty: it cannot';

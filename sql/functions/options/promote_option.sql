@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.promote_option(me callboard.acting, p_option callboard.bookings, p_freed tstzmultirange)
+CREATE OR REPLACE FUNCTION callboard.promote_option(me callboard.acting, p_option callboard.bookings,
+                                                    p_freed tstzmultirange)
 RETURNS SETOF callboard.answer
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -9,10 +9,14 @@ SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
     WITH since AS (
         SELECT e.booking_id, max(e.seq) AS seq,
-               (array_agg(e.changes -> 'artist_id' ->> 0 ORDER BY e.seq) FILTER (WHERE e.changes ? 'artist_id'))[1]::uuid AS artist_id,
-               (array_agg(e.changes -> 'start' ->> 0 ORDER BY e.seq) FILTER (WHERE e.changes ? 'start'))[1]::timestamptz AS start_time,
-               (array_agg(e.changes -> 'end' ->> 0 ORDER BY e.seq) FILTER (WHERE e.changes ? 'end'))[1]::timestamptz AS end_time,
-               (array_agg(e.changes -> 'status' ->> 0 ORDER BY e.seq) FILTER (WHERE e.changes ? 'status'))[1] AS status,
+               (array_agg(e.changes -> 'artist_id' ->> 0 ORDER BY e.seq)
+                FILTER (WHERE e.changes ? 'artist_id'))[1]::uuid AS artist_id,
+               (array_agg(e.changes -> 'start' ->> 0 ORDER BY e.seq)
+                FILTER (WHERE e.changes ? 'start'))[1]::timestamptz AS start_time,
+               (array_agg(e.changes -> 'end' ->> 0 ORDER BY e.seq)
+                FILTER (WHERE e.changes ? 'end'))[1]::timestamptz AS end_time,
+               (array_agg(e.changes -> 'status' ->> 0 ORDER BY e.seq)
+                FILTER (WHERE e.changes ? 'status'))[1] AS status,
                bool_or(e.changes - '{artist_id,start,end}'::text[] <> '{}') AS edited
         FROM callboard.booking_events e
         WHERE e.tenant_id = callboard.current_tenant() AND e.at > p_at
@@ -26,7 +30,8 @@ SET client_min_messages = warning AS $$
         FROM since s JOIN callboard.booking_events e ON e.tenant_id = callboard.current_tenant() AND e.seq = s.seq
     ), told AS (
         SELECT b.*, CASE WHEN NOT b.lived THEN 'added' WHEN NOT b.lives THEN 'gone'
-                         WHEN (b.artist_id, b.start_time, b.end_time) <> (b.was_artist_id, b.was_start, b.was_end) THEN 'moved'
+                         WHEN (b.artist_id, b.start_time, b.end_time) <> (b.was_artist_id, b.was_start, b.was_end)
+                             THEN 'moved'
                          WHEN b.edited THEN 'changed' END AS difference
         FROM both_ends b WHERE b.lived OR b.lives
     )
@@ -38,6 +43,6 @@ SET client_min_messages = warning AS $$
     ORDER BY t.seq
 $$;
 COMMENT ON FUNCTION callboard.differences_since IS
-    'How bookings differ from what they were at an instant (added, moved, changed, gone; the newest 500), in the columns '
-    'of changes_since(); who did the last of it';
+    'How bookings differ from what they were at an instant (added, moved, changed, gone; the newest 500), '
+    'in the columns of changes_since(); who did the last of it';
 GRANT EXECUTE ON FUNCTION callboard.differences_since TO callboard_member, callboard_reports;

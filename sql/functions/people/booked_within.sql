@@ -1,6 +1,7 @@
 -- What the artists are booked for in [start, end), as a sentence: a warning, for time off refuses nothing. A second
 -- option is meant to lie over something: it is not counted.
-CREATE OR REPLACE FUNCTION callboard.booked_within(p_tenant uuid, p_artists uuid[], p_start timestamptz, p_end timestamptz)
+CREATE OR REPLACE FUNCTION callboard.booked_within(p_tenant uuid, p_artists uuid[], p_start timestamptz,
+                                                   p_end timestamptz)
 RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -20,4 +21,5 @@ SET search_path = pg_catalog, pg_temp AS $$
                          ORDER BY start_time, name, title))[1] || '.'
     FROM hit HAVING count(*) > 0
 $$;
-COMMENT ON FUNCTION callboard.booked_within IS 'Which bookings of these artists fall into a time, as a sentence; NULL: none';
+COMMENT ON FUNCTION callboard.booked_within IS
+    'Which bookings of these artists fall into a time, as a sentence; NULL: none';

@@ -6,5 +6,6 @@ SET search_path = pg_catalog, pg_temp AS $$
                             OR r.rolreplication) AND p_login NOT LIKE 'callboard\_%' AND p_login NOT LIKE 'pg\_%'
                      FROM pg_roles r WHERE r.rolname = p_login), false)
 $$;
-COMMENT ON FUNCTION callboard.is_ordinary IS 'A login that can be a person''s: no superuser, makes no roles, none of the program''s own';
+COMMENT ON FUNCTION callboard.is_ordinary IS
+    'A login that can be a person''s: no superuser, makes no roles, none of the program''s own';
 GRANT EXECUTE ON FUNCTION callboard.is_ordinary TO callboard_operator;

@@ -8,5 +8,6 @@ BEGIN
     END IF;
     RETURN callboard.save_login(p_login, NULL, true);
 END $$;
-COMMENT ON FUNCTION callboard.make_login IS 'An ordinary login of that name, made if there is none; for the operator only';
+COMMENT ON FUNCTION callboard.make_login IS
+    'An ordinary login of that name, made if there is none; for the operator only';
 GRANT EXECUTE ON FUNCTION callboard.make_login TO callboard_operator;

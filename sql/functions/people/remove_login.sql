@@ -22,7 +22,8 @@ EXCEPTION
         RETURN ROW('invalid', 'The login "' || p_login || '" owns something in this server, or may do something in '
             'another database of it; REASSIGN OWNED or DROP OWNED first.', NULL, NULL)::callboard.saved;
     WHEN object_in_use THEN
-        RETURN ROW('invalid', 'The login "' || p_login || '" is connected at this moment.', NULL, NULL)::callboard.saved;
+        RETURN ROW('invalid', 'The login "' || p_login || '" is connected at this moment.',
+                   NULL, NULL)::callboard.saved;
     WHEN insufficient_privilege THEN
         RETURN ROW('not_allowed', 'Logins are removed by the operator.', NULL, NULL)::callboard.saved;
 END $$;

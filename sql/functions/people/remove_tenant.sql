@@ -35,5 +35,6 @@ BEGIN
     DELETE FROM callboard.tenants WHERE id = t.id;
     RETURN ROW('done', NULL, t.id, NULL)::callboard.saved;
 END $$;
-COMMENT ON FUNCTION callboard.remove_tenant IS 'Removes a studio in which nothing was ever booked; for the operator only';
+COMMENT ON FUNCTION callboard.remove_tenant IS
+    'Removes a studio in which nothing was ever booked; for the operator only';
 GRANT EXECUTE ON FUNCTION callboard.remove_tenant TO callboard_operator;

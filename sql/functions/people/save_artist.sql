@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION callboard.save_artist(p_id uuid, p_version int, p_name text, p_skills text[], p_department text,
-                                      p_rate numeric, p_email text, p_phone text, p_schedule int4multirange,
-                                      p_notes text, p_portfolio_url text DEFAULT NULL, p_bio text DEFAULT NULL) RETURNS callboard.saved
+CREATE OR REPLACE FUNCTION callboard.save_artist(p_id uuid, p_version int, p_name text, p_skills text[],
+                                                 p_department text, p_rate numeric, p_email text, p_phone text,
+                                                 p_schedule int4multirange, p_notes text,
+                                                 p_portfolio_url text DEFAULT NULL, p_bio text DEFAULT NULL)
+RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
@@ -45,5 +47,6 @@ EXCEPTION
         RETURN ROW('invalid', 'The rate is too high.', NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.save_artist IS
-    'A new artist (version NULL) or a changed one; a portfolio_url or bio that is NULL stays as it was. done, stale, gone, invalid, not_allowed';
+    'A new artist (version NULL) or a changed one; a portfolio_url or bio that is NULL stays as it was. '
+    'done, stale, gone, invalid, not_allowed';
 GRANT EXECUTE ON FUNCTION callboard.save_artist TO callboard_member;

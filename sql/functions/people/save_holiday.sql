@@ -13,7 +13,8 @@ BEGIN
     ELSIF p_day IS NULL OR NOT isfinite(p_day) THEN
         RETURN ROW('invalid', 'A holiday needs a day.', NULL, NULL)::callboard.saved;
     ELSIF NOT callboard.is_line(coalesce(p_name, ''), 0, 100) THEN
-        RETURN ROW('invalid', 'The name is too long, or has signs in it that cannot be shown.', NULL, NULL)::callboard.saved;
+        RETURN ROW('invalid', 'The name is too long, or has signs in it that cannot be shown.',
+                   NULL, NULL)::callboard.saved;
     END IF;
     SELECT * INTO t FROM callboard.tenants WHERE id = me.tenant_id FOR NO KEY UPDATE;
     IF p_old IS NOT NULL AND p_old <> ALL (t.holidays) THEN

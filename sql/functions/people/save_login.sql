@@ -6,7 +6,8 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     there boolean := EXISTS (SELECT FROM pg_roles WHERE rolname = p_login);
     -- A board has one session, a verb one for a moment: more than this is a script gone wild.
-    attributes CONSTANT text := 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 50';
+    attributes CONSTANT text :=
+        'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 50';
     problem text;
 BEGIN
     problem := CASE
@@ -43,5 +44,6 @@ EXCEPTION
         RETURN ROW('not_allowed', 'Logins are made by the operator.', NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.save_login IS
-    'Makes an ordinary login (p_new), or gives it another password; a SCRAM verifier or NULL for none; for the operator';
+    'Makes an ordinary login (p_new), or gives it another password; a SCRAM verifier or NULL for none; '
+    'for the operator';
 GRANT EXECUTE ON FUNCTION callboard.save_login TO callboard_operator;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.save_member(p_user uuid, p_name text, p_login text, p_role text) RETURNS callboard.saved
+CREATE OR REPLACE FUNCTION callboard.save_member(p_user uuid, p_name text, p_login text, p_role text)
+RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$

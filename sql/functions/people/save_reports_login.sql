@@ -23,7 +23,8 @@ BEGIN
     EXECUTE format('ALTER ROLE %I CONNECTION LIMIT 4', p_login);
     FOREACH setting IN ARRAY ARRAY[
         format('app.tenant = %L', attached.tenant), format('"TimeZone" = %L', attached.zone),
-        'statement_timeout = 60000', 'idle_in_transaction_session_timeout = 60000', 'default_transaction_read_only = on']
+        'statement_timeout = 60000', 'idle_in_transaction_session_timeout = 60000',
+        'default_transaction_read_only = on']
     LOOP
         EXECUTE format('ALTER ROLE %I SET ', p_login) || setting;
     END LOOP;

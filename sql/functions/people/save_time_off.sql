@@ -30,5 +30,6 @@ EXCEPTION
         RETURN ROW('invalid', 'Time off needs an id, an artist, a start and an end.', NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.save_time_off IS
-    'New or changed time off (NULL: as it was); producers may. done (message: what is booked in it), invalid, not_allowed';
+    'New or changed time off (NULL: as it was); producers may. '
+    'done (message: what is booked in it), invalid, not_allowed';
 GRANT EXECUTE ON FUNCTION callboard.save_time_off TO callboard_member;

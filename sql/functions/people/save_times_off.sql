@@ -32,5 +32,6 @@ EXCEPTION
         RETURN ROW('invalid', 'Time off needs an id, an artist, a start and an end.', NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.save_times_off IS
-    'The same time off for several artists, all or none (version NULL), or one changed; producers may. done (message: what is booked in it), stale, gone, invalid, not_allowed';
+    'The same time off for several artists, all or none (version NULL), or one changed; producers may. '
+    'done (message: what is booked in it), stale, gone, invalid, not_allowed';
 GRANT EXECUTE ON FUNCTION callboard.save_times_off TO callboard_member;

@@ -9,5 +9,6 @@ SET search_path = pg_catalog, pg_temp AS $$
     FROM callboard.members m JOIN callboard.tenants t ON t.id = m.tenant_id
     WHERE m.login = p_login AND m.archived_at IS NULL
 $$;
-COMMENT ON FUNCTION callboard.tenants_of IS 'The tenants a login is a member of, with its roles: "Northlight (admin)"; for the operator';
+COMMENT ON FUNCTION callboard.tenants_of IS
+    'The tenants a login is a member of, with its roles: "Northlight (admin)"; for the operator';
 GRANT EXECUTE ON FUNCTION callboard.tenants_of TO callboard_operator;

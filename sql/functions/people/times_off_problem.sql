@@ -1,6 +1,7 @@
 -- What keeps new (version NULL) or changed time off from being saved; all NULL: nothing.
-CREATE OR REPLACE FUNCTION callboard.times_off_problem(me callboard.acting, p_ids uuid[], p_version int, p_artists uuid[],
-                                            p_start timestamptz, p_end timestamptz, p_reason text)
+CREATE OR REPLACE FUNCTION callboard.times_off_problem(me callboard.acting, p_ids uuid[], p_version int,
+                                                       p_artists uuid[], p_start timestamptz, p_end timestamptz,
+                                                       p_reason text)
 RETURNS callboard.saved
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$

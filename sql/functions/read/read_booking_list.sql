@@ -25,9 +25,11 @@ BEGIN
             WHEN 'pencils' THEN b.status = 'pencil' AND b.created_at < clock_timestamp() - interval '7 days'
             ELSE true END
       AND (p_after IS NULL
-           OR (b.start_time, b.id) > (callboard.at(split_part(p_after, ' ', 1)::bigint), split_part(p_after, ' ', 2)::uuid))
+           OR (b.start_time, b.id) > (callboard.at(split_part(p_after, ' ', 1)::bigint),
+                                      split_part(p_after, ' ', 2)::uuid))
       AND (p_narrow IS NULL
-           OR strpos(callboard.fold(concat_ws(' ', b.title, a.name, p.code, p.name, m.name)), callboard.fold(p_narrow)) > 0)
+           OR strpos(callboard.fold(concat_ws(' ', b.title, a.name, p.code, p.name, m.name)),
+                     callboard.fold(p_narrow)) > 0)
     ORDER BY b.start_time, b.id
     LIMIT p_most;
 END $$;

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.read_draft_settled(p_act uuid, p_draft uuid)
-RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_us bigint, end_us bigint, lapses_us bigint,
-               queued_us bigint, decide_us bigint, created_us bigint, updated_us bigint, status callboard.booking_status,
-               reason text, version int, heavy boolean, title text, notes text, drafted text)
+RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_us bigint, end_us bigint,
+               lapses_us bigint, queued_us bigint, decide_us bigint, created_us bigint, updated_us bigint,
+               status callboard.booking_status, reason text, version int, heavy boolean, title text, notes text,
+               drafted text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
@@ -10,8 +11,9 @@ BEGIN
     RETURN QUERY
     SELECT DISTINCT ON ((w).id) (w).id, (w).artist_id, (w).project_id, (w).created_by,
            callboard.us((w).start_time), callboard.us((w).end_time), callboard.us((w).lapses_at),
-           callboard.us((w).queued_at), callboard.us((w).decide_by), callboard.us((w).created_at), callboard.us((w).updated_at),
-           coalesce(status, (w).status), (w).reason, (w).version, (w).heavy, (w).title, (w).notes, drafted
+           callboard.us((w).queued_at), callboard.us((w).decide_by), callboard.us((w).created_at),
+           callboard.us((w).updated_at), coalesce(status, (w).status), (w).reason, (w).version, (w).heavy, (w).title,
+           (w).notes, drafted
     FROM (SELECT r.booking AS w, r.drafted, NULL::callboard.booking_status AS status, 1 AS best
           FROM callboard.draft_rows(p_draft, NULL, NULL) r
           UNION ALL

@@ -1,18 +1,22 @@
 CREATE OR REPLACE FUNCTION callboard.read_draft_week(p_from date, p_to date, p_draft uuid)
-RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_us bigint, end_us bigint, lapses_us bigint,
-               queued_us bigint, decide_us bigint, created_us bigint, updated_us bigint, status callboard.booking_status,
-               reason text, version int, heavy boolean, title text, notes text, drafted text)
+RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_us bigint, end_us bigint,
+               lapses_us bigint, queued_us bigint, decide_us bigint, created_us bigint, updated_us bigint,
+               status callboard.booking_status, reason text, version int, heavy boolean, title text, notes text,
+               drafted text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
 #variable_conflict use_column
+DECLARE
+    from_ timestamptz := callboard.midnight(p_from);
+    to_ timestamptz := callboard.midnight(p_to);
 BEGIN
     RETURN QUERY
     SELECT id, artist_id, project_id, created_by,
            callboard.us(start_time), callboard.us(end_time), callboard.us(lapses_at),
            callboard.us(queued_at), callboard.us(decide_by), NULL::bigint, NULL::bigint,
            status, NULL::text, version, heavy, title, NULL::text, NULL::text
-    FROM callboard.bookings_between(callboard.midnight(p_from), callboard.midnight(p_to)) b
+    FROM callboard.bookings_between(from_, to_) b
     WHERE (status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp())
       AND NOT EXISTS (SELECT FROM callboard.draft_bookings d WHERE d.draft_id = p_draft AND d.id = b.id)
     UNION ALL
@@ -20,7 +24,7 @@ BEGIN
            callboard.us((w).start_time), callboard.us((w).end_time), callboard.us((w).lapses_at),
            callboard.us((w).queued_at), callboard.us((w).decide_by), NULL, NULL,
            (w).status, (w).reason, (w).version, (w).heavy, (w).title, NULL, drafted
-    FROM callboard.draft_rows(p_draft, callboard.midnight(p_from), callboard.midnight(p_to)) AS x (w, drafted);
+    FROM callboard.draft_rows(p_draft, from_, to_) AS x (w, drafted);
 END $$;
 COMMENT ON FUNCTION callboard.read_draft_week IS
     'The week of a what-if board: what it wants, and of the live board what it does not touch';

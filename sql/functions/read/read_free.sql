@@ -1,5 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.read_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_rate numeric, p_hours numeric,
-                                               p_partly boolean)
+CREATE OR REPLACE FUNCTION callboard.read_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_rate numeric,
+                                               p_hours numeric, p_partly boolean)
 RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text, in_the_way jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp

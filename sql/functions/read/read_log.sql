@@ -1,14 +1,14 @@
 CREATE OR REPLACE FUNCTION callboard.read_log(p_since timestamptz, p_most int)
-RETURNS TABLE (at timestamptz, actor text, act text, source text, version int, changes jsonb, booking_id uuid, artist text,
-               title text, act_id uuid, undoes uuid)
+RETURNS TABLE (at timestamptz, actor text, act text, source text, version int, changes jsonb, booking_id uuid,
+               artist text, title text, act_id uuid, undoes uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT e.at, coalesce(m.name, e.actor_login), e.act, e.source, e.version, e.changes, e.booking_id, a.name, e.title, e.act_id,
-           e.undoes
+    SELECT e.at, coalesce(m.name, e.actor_login), e.act, e.source, e.version, e.changes, e.booking_id, a.name, e.title,
+           e.act_id, e.undoes
     FROM (SELECT * FROM callboard.booking_events
           WHERE at >= coalesce(p_since, '-infinity') ORDER BY at DESC LIMIT p_most) e
     LEFT JOIN callboard.members m ON m.tenant_id = e.tenant_id AND m.user_id = e.actor_id

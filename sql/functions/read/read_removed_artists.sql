@@ -6,7 +6,8 @@ SET client_min_messages = warning AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT id, name, department, archived_at FROM callboard.artists WHERE archived_at IS NOT NULL ORDER BY archived_at DESC, name;
+    SELECT id, name, department, archived_at FROM callboard.artists
+    WHERE archived_at IS NOT NULL ORDER BY archived_at DESC, name;
 END $$;
 COMMENT ON FUNCTION callboard.read_removed_artists IS 'Artists who were removed, the last one first';
 GRANT EXECUTE ON FUNCTION callboard.read_removed_artists TO callboard_member, callboard_reports;

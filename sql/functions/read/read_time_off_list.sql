@@ -15,9 +15,11 @@ BEGIN
         FROM callboard.time_off o
         JOIN callboard.artists a ON a.tenant_id = o.tenant_id AND a.id = o.artist_id
         WHERE a.archived_at IS NULL AND (p_artist IS NULL OR o.artist_id = p_artist)
-          AND (p_narrow IS NULL OR strpos(callboard.fold(concat_ws(' ', a.name, o.reason)), callboard.fold(p_narrow)) > 0)
+          AND (p_narrow IS NULL
+               OR strpos(callboard.fold(concat_ws(' ', a.name, o.reason)), callboard.fold(p_narrow)) > 0)
     )
-    SELECT id, concat_ws(' ', over, at, id), artist_id, name, reason, callboard.us(start_time), callboard.us(end_time), version,
+    SELECT id, concat_ws(' ', over, at, id), artist_id, name, reason, callboard.us(start_time), callboard.us(end_time),
+           version,
            (SELECT count(*) FROM callboard.bookings_between(start_time, end_time) b
             WHERE b.artist_id = off.artist_id AND (b.status <> 'hold' OR b.lapses_at > clock_timestamp()))
     FROM off
@@ -28,5 +30,6 @@ BEGIN
     LIMIT p_most;
 END $$;
 COMMENT ON FUNCTION callboard.read_time_off_list IS
-    'A page of the time off: what is not over, the next first; then what is over, the last first. With how many bookings fall into each';
+    'A page of the time off: what is not over, the next first; then what is over, the last first. '
+    'With how many bookings fall into each';
 GRANT EXECUTE ON FUNCTION callboard.read_time_off_list TO callboard_member;

@@ -33,5 +33,6 @@ BEGIN
     LIMIT 100;
 END $$;
 COMMENT ON FUNCTION callboard.read_waiting IS
-    'What waits for the member: own timed holds, own pencils to be decided within 24 hours, own second options whose way is free or that were offered days, and challenged pencils of which one is either side';
+    'What waits for the member: own timed holds, own pencils to be decided within 24 hours, own second options '
+    'whose way is free or that were offered days, and challenged pencils of which one is either side';
 GRANT EXECUTE ON FUNCTION callboard.read_waiting TO callboard_member;

@@ -3,13 +3,16 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
 #variable_conflict use_column
+DECLARE
+    from_ timestamptz := callboard.midnight(p_from);
+    to_ timestamptz := callboard.midnight(p_to);
 BEGIN
     RETURN QUERY
     SELECT id, artist_id, project_id, created_by,
            callboard.us(start_time), callboard.us(end_time), callboard.us(lapses_at),
            callboard.us(queued_at), callboard.us(decide_by), NULL::bigint, NULL::bigint,
            status, NULL::text, version, heavy, title, NULL::text
-    FROM callboard.bookings_between(callboard.midnight(p_from), callboard.midnight(p_to))
+    FROM callboard.bookings_between(from_, to_)
     WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp();
 END $$;
 COMMENT ON FUNCTION callboard.read_week IS

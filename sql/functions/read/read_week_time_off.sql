@@ -4,12 +4,15 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
 #variable_conflict use_column
+DECLARE
+    from_ timestamptz := callboard.midnight(p_from);
+    to_ timestamptz := callboard.midnight(p_to);
 BEGIN
     RETURN QUERY
     SELECT id, artist_id, callboard.us(start_time), callboard.us(end_time), reason
     FROM callboard.time_off
-    WHERE start_time >= callboard.midnight(p_from) - interval '8784 hours'
-      AND start_time < callboard.midnight(p_to) AND end_time > callboard.midnight(p_from);
+    WHERE start_time >= from_ - interval '8784 hours'
+      AND start_time < to_ AND end_time > from_;
 END $$;
 COMMENT ON FUNCTION callboard.read_week_time_off IS 'Time off that overlaps the days [from, to)';
 GRANT EXECUTE ON FUNCTION callboard.read_week_time_off TO callboard_member, callboard_reports;

@@ -6,13 +6,16 @@
 -- all, this makes it look so dear that half a second would go into compiling.
 CREATE OR REPLACE FUNCTION callboard.who_is_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
                                                  p_rate numeric, p_hours numeric, p_partly boolean, p_most int)
-RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text, in_the_way uuid[])
+RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text,
+               in_the_way uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
-    WITH taken AS MATERIALIZED (
+    WITH here AS MATERIALIZED (
+        SELECT coalesce(nullif(current_setting('app.zone', true), ''), callboard.own_zone()) AS zone
+    ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
         FROM callboard.bookings_between(p_from, p_to)
         WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp()
@@ -30,9 +33,9 @@ SET jit = off AS $$
     ), patterns AS MATERIALIZED (
         SELECT pattern, work, hours,
                CASE WHEN p_hours IS NOT NULL THEN hours >= p_hours
-                    ELSE callboard.works_all_along(work, callboard.own_zone(), p_from, p_to) END AS enough
+                    ELSE callboard.works_all_along(work, (SELECT zone FROM here), p_from, p_to) END AS enough
         FROM (SELECT DISTINCT pattern FROM wanted) p,
-             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), callboard.own_zone(), p_from, p_to)
+             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), (SELECT zone FROM here), p_from, p_to)
                           AS work) w,
              LATERAL (SELECT callboard.hours_of(work) AS hours) h
     ), sure AS MATERIALIZED (
@@ -78,5 +81,6 @@ SET jit = off AS $$
     ORDER BY c.enough DESC, c.cost NULLS LAST, c.name, c.id
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
-    'Who is free in [from, to): artists, what the stretch costs, the hours free, and the bookings in it (holds count as free)';
+    'Who is free in [from, to): artists, what the stretch costs, the hours free, and the bookings in it '
+    '(holds count as free)';
 GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member, callboard_reports;

@@ -11,5 +11,6 @@ BEGIN
     ON CONFLICT (one) DO UPDATE SET refreshed_at = excluded.refreshed_at;
     RETURN started;
 END $$;
-COMMENT ON FUNCTION callboard.refresh_reports IS 'Brings the reports of all tenants up to date; readers are not held up';
+COMMENT ON FUNCTION callboard.refresh_reports IS
+    'Brings the reports of all tenants up to date; readers are not held up';
 GRANT EXECUTE ON FUNCTION callboard.refresh_reports TO callboard_operator;

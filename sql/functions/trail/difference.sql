@@ -16,7 +16,8 @@ LANGUAGE sql STABLE AS $$
                   || callboard.project_words((e).tenant_id, (e).project_id) END,
         CASE WHEN (e).changes ? 'notes' THEN CASE (e).notes WHEN '' THEN 'without notes' ELSE 'other notes' END END,
         CASE WHEN (e).changes ? 'decide_by'
-             THEN coalesce('to be decided by ' || callboard.moment_words((e).decide_by), 'no date to be decided by') END,
+             THEN coalesce('to be decided by ' || callboard.moment_words((e).decide_by),
+                           'no date to be decided by') END,
         CASE WHEN (e).changes ? 'heavy' THEN CASE WHEN (e).heavy THEN 'heavy' ELSE 'no longer heavy' END END,
         CASE WHEN (b).status = 'hold' AND (e).lapses_at IS NOT NULL AND (e).changes ? 'lapses_at'
              THEN 'lapses at ' || to_char((e).lapses_at, 'HH24:MI') END) END

@@ -28,7 +28,8 @@ BEGIN
         -- where it begins is looked up once, so that the end of the stream is not read for it; events of two writers
         -- may lie the other way round by a few, hence the margin
         RETURN coalesce(format('e.at >= %L AND e.seq >= (SELECT f.seq - 1000 FROM callboard.booking_events f
-            WHERE f.tenant_id = %L AND f.at >= %1$L ORDER BY f.at LIMIT 1)', begins, callboard.current_tenant()), 'false');
+            WHERE f.tenant_id = %L AND f.at >= %1$L ORDER BY f.at LIMIT 1)', begins, callboard.current_tenant()),
+                        'false');
     ELSE
         RETURN format('strpos(callboard.fold(e.title), %L) > 0 AND e.seq > coalesce((SELECT f.seq
             FROM callboard.booking_events f WHERE f.tenant_id = %L AND f.seq < %s

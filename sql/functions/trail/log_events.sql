@@ -14,5 +14,6 @@ BEGIN
         || coalesce(wanted, '') || ' ORDER BY e.seq DESC LIMIT $3'
         USING callboard.current_tenant(), below, p_most;
 END $$;
-COMMENT ON FUNCTION callboard.log_events IS 'The tenant''s events below p_before, newest first, narrowed to what p_narrow says';
+COMMENT ON FUNCTION callboard.log_events IS
+    'The tenant''s events below p_before, newest first, narrowed to what p_narrow says';
 GRANT EXECUTE ON FUNCTION callboard.log_events TO callboard_reader;

@@ -22,4 +22,5 @@ BEGIN
         WHERE NOT callboard.is_as_left(b, l)
         LIMIT 1);
 END $$;
-COMMENT ON FUNCTION callboard.changed_since IS 'Why an act can not be taken back any more; NULL: its bookings are as it left them';
+COMMENT ON FUNCTION callboard.changed_since IS
+    'Why an act can not be taken back any more; NULL: its bookings are as it left them';

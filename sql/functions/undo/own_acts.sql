@@ -25,5 +25,6 @@ BEGIN
                                               callboard.changed_since(me, chain.act_id)), chain.act_id;
     END LOOP;
 END $$;
-COMMENT ON FUNCTION callboard.own_acts IS 'One''s own acts, newest first, below p_before; how each stands, and why not otherwise';
+COMMENT ON FUNCTION callboard.own_acts IS
+    'One''s own acts, newest first, below p_before; how each stands, and why not otherwise';
 GRANT EXECUTE ON FUNCTION callboard.own_acts TO callboard_member, callboard_reader;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.undo_target(me callboard.acting, b callboard.bookings, p_before callboard.booking_events)
+CREATE OR REPLACE FUNCTION callboard.undo_target(me callboard.acting, b callboard.bookings,
+                                                 p_before callboard.booking_events)
 RETURNS callboard.bookings
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.open_session(p_tenant text, p_source text, p_zone text) RETURNS SETOF callboard.session
+CREATE OR REPLACE FUNCTION callboard.open_session(p_tenant text, p_source text, p_zone text)
+RETURNS SETOF callboard.session
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
@@ -14,7 +15,8 @@ BEGIN
         RAISE EXCEPTION 'There is no tenant "%" that you (%) are a member of.', p_tenant, session_user
             USING ERRCODE = 'CB001';
     ELSIF cardinality(found) > 1 THEN
-        RAISE EXCEPTION 'You are a member of several tenants: %. Name one with --tenant, or for good with: callboard tenant use NAME', names USING ERRCODE = 'CB002';
+        RAISE EXCEPTION 'You are a member of several tenants: %. Name one with --tenant, or for good with: '
+            'callboard tenant use NAME', names USING ERRCODE = 'CB002';
     END IF;
     PERFORM callboard.enter(found[1], NULL, p_source, p_zone);
     RETURN QUERY

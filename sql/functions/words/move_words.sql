@@ -4,7 +4,8 @@ LANGUAGE sql STABLE
 AS $$
     SELECT CASE
     WHEN (b).start_time::date <> (b).end_time::date OR (e).start_time::date <> (e).end_time::date THEN
-        callboard.time_words((b).start_time, (b).end_time) || ' -> ' || callboard.time_words((e).start_time, (e).end_time)
+        callboard.time_words((b).start_time, (b).end_time) || ' -> '
+        || callboard.time_words((e).start_time, (e).end_time)
     WHEN (b).start_time::time = (e).start_time::time AND (b).end_time::time = (e).end_time::time THEN
         to_char((b).start_time, 'Dy FMDD Mon') || ' -> ' || to_char((e).start_time, 'Dy FMDD Mon')
     WHEN (b).start_time::date = (e).start_time::date THEN

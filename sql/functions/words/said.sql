@@ -24,7 +24,8 @@ AS $$
     WHEN 'tenants_day_window_in_order' THEN 'The day window begins before it ends, within one day.'
     ELSE CASE
         WHEN p_constraint ~ '_is_a_(line|name)$' THEN
-            format('The %s is empty or too long, or has signs in it that cannot be shown.', callboard.subject(p_constraint))
+            format('The %s is empty or too long, or has signs in it that cannot be shown.',
+                   callboard.subject(p_constraint))
         WHEN p_constraint ~ '_in_range$' THEN format('%s is out of its range.', callboard.subject(p_constraint))
         ELSE format('The %s cannot be accepted.', callboard.subject(p_constraint)) END
     END

@@ -10,8 +10,9 @@ BEGIN
         SELECT of || '_bump' FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings']) of
         UNION ALL
         SELECT of || '_tell_' || what
-        FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings', 'drafts', 'draft_members',
-                          'draft_bookings', 'challenges']) of, unnest(ARRAY['insert', 'update', 'delete']) what
+        FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings', 'drafts',
+                          'draft_members', 'draft_bookings', 'challenges']) of,
+             unnest(ARRAY['insert', 'update', 'delete']) what
         WHERE (of, what) <> ('challenges', 'delete')
     ) of_them (wanted)
     WHERE NOT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
