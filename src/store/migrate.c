@@ -50,6 +50,7 @@ static bool report_all(struct migrator *migrator)
 
 static bool apply_one(struct migrator *migrator, const struct migration *migration)
 {
+    migrator->walls_are_due = true;
     if (!migrator_run(migrator, migration->sql))
         return migrator_blame(migrator, "Migration", migration->name, "failed");
     if (!ledger_record(migrator, migration))
@@ -71,7 +72,7 @@ static bool is_pending(const struct migrator *migrator, const struct migration *
     return ledger_migration(migrator, migration->number) == NULL;
 }
 
-/* After the migrations the records are read anew: a migration may have taken away what a file made, and its record. */
+/* After the migrations the records are read anew: a migration may have taken away what a file made. */
 static bool apply_files(struct migrator *migrator)
 {
     if (!ledger_read(migrator))

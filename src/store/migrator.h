@@ -31,6 +31,7 @@ struct migrator {
     size_t migration_count;
     struct applied_file *files; /* owned */
     size_t file_count;
+    bool walls_are_due;         /* a migration was applied in this run, so each wall is run again */
     migration_reporter *report; /* may be NULL */
     void *context;
     enum fault fault;

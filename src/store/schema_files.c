@@ -23,6 +23,8 @@ static const char *name_of(const char *path)
 static bool is_pending(const struct migrator *migrator, const struct schema_file *file)
 {
     const struct applied_file *record = ledger_file(migrator, file->path);
+    if (migrator->walls_are_due && !is_function(file->path))
+        return true;
     return record == NULL || !record->intact || strcmp(record->checksum, file->checksum) != 0;
 }
 
@@ -215,6 +217,7 @@ bool schema_files_apply(struct migrator *migrator)
     bool done = work.count == 0 || (revoke_all(migrator, &work) && run_each(migrator, &work));
     done =
         done && forget_gone(migrator) && (work.count == 0 || ledger_record_files(migrator, work.paths, work.checksums));
+    migrator->walls_are_due = false;
     work_clear(&work);
     return done;
 }

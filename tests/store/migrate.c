@@ -262,6 +262,18 @@ START_TEST(functions_of_a_newer_program_are_left_alone)
 }
 END_TEST
 
+/* A table of a later program: its policy is there with it. */
+START_TEST(walls_are_run_after_a_migration)
+{
+    apply();
+    pg_do(&pg, "CREATE TABLE callboard.later (tenant_id uuid, id uuid, PRIMARY KEY (tenant_id, id));"
+               "ALTER TABLE callboard.later OWNER TO callboard_owner;"
+               "DELETE FROM callboard.schema_migrations WHERE name = '0055_reports'");
+    apply();
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_policies WHERE tablename = 'later'"), 1);
+}
+END_TEST
+
 START_TEST(verify_notices_a_gap_in_a_wall)
 {
     static const struct {
@@ -371,6 +383,7 @@ int main(void)
     tcase_add_test(cases, a_file_that_has_moved_keeps_its_function);
     tcase_add_test(cases, one_that_others_need_is_not_dropped);
     tcase_add_test(cases, functions_of_a_newer_program_are_left_alone);
+    tcase_add_test(cases, walls_are_run_after_a_migration);
     tcase_add_test(cases, verify_notices_a_gap_in_a_wall);
     tcase_add_test(cases, verify_notices_what_is_gone);
     tcase_add_test(cases, two_at_once_do_it_once);
