@@ -11,7 +11,13 @@ COMMENT ON ROLE callboard_reader IS
 GRANT USAGE ON SCHEMA callboard TO callboard_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE callboard_reader REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+-- The records of migrations and files, which whoever migrated first made: any operator keeps them from now on.
+ALTER TABLE callboard.schema_migrations OWNER TO callboard_owner;
+ALTER TABLE callboard.schema_files OWNER TO callboard_owner;
+
 SET LOCAL ROLE callboard_owner;
+
+DROP FUNCTION IF EXISTS callboard.artists_at(timestamptz); -- read_artists() now
 
 CREATE TYPE callboard.booking_row AS (
     id uuid, artist_id uuid, project_id uuid, created_by uuid,

@@ -12,7 +12,8 @@ BEGIN
     FOR of IN SELECT c.oid FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
               WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' ORDER BY c.relname LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', of);
-        EXECUTE format('DROP POLICY IF EXISTS own_tenant ON %s', of);
+        EXECUTE (SELECT coalesce(string_agg(format('DROP POLICY %I ON %s;', polname, of), ' '), '')
+                 FROM pg_policy WHERE polrelid = of);
         EXECUTE format('CREATE POLICY own_tenant ON %s FOR SELECT TO callboard_reader '
                        'USING (tenant_id = (SELECT callboard.current_tenant()))', of);
         EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, callboard_member', of);

@@ -3,6 +3,7 @@
 # migrate.h, ledger.h and schema_files.h declare.
 #
 # cmake -D SQL=<sql folder> -D OUTPUT=<file in the build tree> -P embed.cmake
+cmake_minimum_required(VERSION 3.25)
 
 function(append_bytes variable symbol file)
     file(READ "${file}" hex HEX)
@@ -79,6 +80,14 @@ file(GLOB wall_files RELATIVE ${SQL} ${SQL}/walls/*.sql)
 list(SORT function_files)
 list(SORT wall_files)
 set(schema_file_list "")
+set(function_names "")
+foreach(file IN LISTS function_files)
+    get_filename_component(name ${file} NAME_WE)
+    if(name IN_LIST function_names)
+        message(FATAL_ERROR "sql/${file}: there is a function ${name} in another room")
+    endif()
+    list(APPEND function_names ${name})
+endforeach()
 foreach(file IN LISTS function_files wall_files)
     string(REGEX REPLACE "\\.sql$" "" path ${file})
     string(MAKE_C_IDENTIFIER "file_${path}" symbol)

@@ -6,14 +6,16 @@
 
 #include "domain/memory.h"
 
-/* What a function is: a sum over all that its file decides. NULL for what is no function. */
-#define FUNCTION_SUM                                                                                              \
-    "(SELECT md5(concat_ws('|', pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.prosrc,"       \
-    " pg_get_function_sqlbody(p.oid), p.prolang, p.prosecdef, p.provolatile, p.proparallel, p.proisstrict,"       \
-    " p.proleakproof, p.prorows, p.procost, p.proconfig, p.proowner::regrole, obj_description(p.oid, 'pg_proc')," \
-    " (SELECT string_agg(one::text, ',' ORDER BY one::text) FROM unnest(p.proacl) one)))"                         \
-    " FROM pg_proc p WHERE p.pronamespace = 'callboard'::regnamespace AND path LIKE 'functions/%'"                \
-    " AND p.proname = substring(path FROM '[^/]*$'))"
+/* What the functions of a file's name are: a sum over all that the file decides, in a form that a dump or another server
+ * leaves as it is. One that somebody has put beside it changes the sum. NULL for what is no function. */
+#define FUNCTION_SUM                                                                                                   \
+    "(SELECT md5(string_agg(concat_ws('|', pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.prosrc," \
+    " p.prokind, l.lanname, p.prosecdef, p.provolatile, p.proparallel, p.proisstrict, p.proleakproof, p.prorows,"      \
+    " p.procost, p.proconfig, pg_get_userbyid(p.proowner), obj_description(p.oid, 'pg_proc'),"                         \
+    " (SELECT string_agg(one::text, ',' ORDER BY one::text)"                                                           \
+    " FROM unnest(coalesce(p.proacl, acldefault('f', p.proowner))) one)), '||' ORDER BY p.oid))"                       \
+    " FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'callboard'::regnamespace"         \
+    " AND path LIKE 'functions/%' AND p.proname = substring(path FROM '[^/]*$'))"
 
 /* ---- reading ---- */
 
@@ -166,18 +168,6 @@ static bool refuse_some(struct migrator *migrator)
     return true;
 }
 
-/* Records every function that a file may have made, as of no file that is known: those whose names have files are run
- * anew, and the others go. What a CHECK or an index calls is made by a migration. */
-static bool record_functions(struct migrator *migrator)
-{
-    return migrator_run(migrator, "INSERT INTO callboard.schema_files (path, checksum, number)"
-                                  " SELECT 'functions/' || p.proname, '', 0 FROM pg_proc p"
-                                  " WHERE p.pronamespace = 'callboard'::regnamespace"
-                                  " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"
-                                  " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.refobjid = p.oid AND d.classid IN"
-                                  " ('pg_constraint'::regclass, 'pg_attrdef'::regclass, 'pg_class'::regclass))");
-}
-
 bool ledger_adopt(struct migrator *migrator)
 {
     if (!has_replaced(migrator))
@@ -186,8 +176,7 @@ bool ledger_adopt(struct migrator *migrator)
     snprintf(newest, sizeof newest, "%d", replaced[replaced_count - 1].number);
     const char *values[] = {newest};
     if (!refuse_some(migrator) || !ledger_prepare(migrator) ||
-        !migrator_send(migrator, "DELETE FROM callboard.schema_migrations WHERE number <= $1::int", values, 1) ||
-        !record_functions(migrator))
+        !migrator_send(migrator, "DELETE FROM callboard.schema_migrations WHERE number <= $1::int", values, 1))
         return false;
     for (size_t i = 0; i < migration_count && migrations[i].number <= baseline_newest; i++)
         if (!ledger_record(migrator, &migrations[i]))

@@ -39,6 +39,8 @@ static void say_migration(const struct migrator *migrator, const struct migratio
 
 static bool report_all(struct migrator *migrator)
 {
+    if (!schema_files_look(migrator))
+        return false;
     for (size_t i = 0; i < migration_count; i++)
         say_migration(migrator, &migrations[i]);
     size_t pending = schema_files_pending(migrator);
@@ -75,7 +77,7 @@ static bool is_pending(const struct migrator *migrator, const struct migration *
 /* After the migrations the records are read anew: a migration may have taken away what a file made. */
 static bool apply_files(struct migrator *migrator)
 {
-    if (!ledger_read(migrator))
+    if (!ledger_read(migrator) || !schema_files_look(migrator))
         return false;
     size_t pending = schema_files_pending(migrator);
     if (!schema_files_apply(migrator) || !ledger_read(migrator) || !schema_files_verify(migrator))
@@ -122,8 +124,20 @@ static bool verify_all(struct migrator *migrator)
 
 /* ---- connecting, locking, and the transaction ---- */
 
-/* The lock belongs to the session and ends with it. A second program waits for it, and then finds nothing left to
- * do. A database from before the baseline is given its records here: by apply for good, by the others for their look
+/* Lets no second program in, which waits and then finds nothing left to do. The ledger's table is nobody's but the
+ * operator's to lock; only for a database without one it is an advisory lock, which any login could take. What is in the
+ * way of a change later must give way soon, because whoever wants to read stands in line behind the change. */
+static bool lock_out_others(struct migrator *migrator)
+{
+    return migrator_run(migrator, "SET LOCAL lock_timeout = '60s'; DO $$ BEGIN"
+                                  " IF to_regclass('callboard.schema_migrations') IS NULL THEN"
+                                  " PERFORM pg_advisory_xact_lock(" LOCK_KEY "); END IF;"
+                                  " IF to_regclass('callboard.schema_migrations') IS NOT NULL THEN"
+                                  " LOCK TABLE callboard.schema_migrations IN SHARE ROW EXCLUSIVE MODE; END IF; END $$;"
+                                  " SET LOCAL lock_timeout = '5s'");
+}
+
+/* The names in what the server prints and binds are written out, whatever the login's search_path. A database from before the baseline is given its records here: by apply for good, by the others for their look
  * at it. */
 static bool begin(struct migrator *migrator, const struct store_options *options)
 {
@@ -131,10 +145,11 @@ static bool begin(struct migrator *migrator, const struct store_options *options
     if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
-    return migrator_run(migrator, "SET lock_timeout = '60s'") &&
-           migrator_run(migrator, "SELECT pg_advisory_lock(" LOCK_KEY ")") &&
-           migrator_run(migrator, "SET lock_timeout = 0") && migrator_run(migrator, "BEGIN") && ledger_read(migrator) &&
-           ledger_adopt(migrator) && ledger_refuse_unknown(migrator);
+    if (!migrator_run(migrator, "SET search_path = pg_catalog") || !migrator_run(migrator, "BEGIN") ||
+        !lock_out_others(migrator) || !ledger_read(migrator))
+        return false;
+    migrator->fresh = migrator->migration_count == 0;
+    return ledger_adopt(migrator) && ledger_refuse_unknown(migrator);
 }
 
 static bool end(struct migrator *migrator, bool done, const char *how, enum fault *fault, char **error)

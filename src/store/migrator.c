@@ -1,6 +1,8 @@
 #include "store/migrator.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 
@@ -27,6 +29,12 @@ PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *c
     const char *words = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     const char *code = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const char *where = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
+    snprintf(migrator->state, sizeof migrator->state, "%s", code != NULL ? code : "");
+    if (strcmp(migrator->state, "55P03") == 0) {
+        migrator_fail(migrator, mem_copy("somebody's open transaction is in the way; try again when it has ended."));
+        PQclear(result);
+        return NULL;
+    }
     migrator_fail(migrator, mem_format("the server says: %s (%s%s%s)", words != NULL ? words : "the connection broke",
                                        code != NULL ? code : "no answer", where != NULL ? ", at character " : "",
                                        where != NULL ? where : ""));

@@ -31,11 +31,13 @@ struct migrator {
     size_t migration_count;
     struct applied_file *files; /* owned */
     size_t file_count;
-    bool walls_are_due;         /* a migration was applied in this run, so each wall is run again */
+    bool fresh;                 /* nothing had been applied when the run began */
+    bool walls_are_due;         /* each wall is run again: a migration was applied in this run, or a wall has a gap */
     migration_reporter *report; /* may be NULL */
     void *context;
     enum fault fault;
-    char *error; /* owned */
+    char *error;   /* owned */
+    char state[6]; /* the SQLSTATE of the statement that failed last; empty: the connection broke */
 };
 
 /* Sends statements with their parameters and waits. NULL: the server refused, and `error` has its sentence. The caller

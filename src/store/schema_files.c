@@ -28,12 +28,37 @@ static bool is_pending(const struct migrator *migrator, const struct schema_file
     return record == NULL || !record->intact || strcmp(record->checksum, file->checksum) != 0;
 }
 
+static bool is_ours(const char *path)
+{
+    for (size_t i = 0; i < schema_file_count; i++)
+        if (strcmp(schema_files[i].path, path) == 0)
+            return true;
+    return false;
+}
+
 size_t schema_files_pending(const struct migrator *migrator)
 {
     size_t count = 0;
     for (size_t i = 0; i < schema_file_count; i++)
         count += is_pending(migrator, &schema_files[i]);
+    for (size_t i = 0; i < migrator->file_count; i++)
+        count += !is_ours(migrator->files[i].path);
     return count;
+}
+
+bool schema_files_look(struct migrator *migrator)
+{
+    for (size_t i = 0; i < schema_file_count && !migrator->fresh && !migrator->walls_are_due; i++) {
+        const struct schema_file *file = &schema_files[i];
+        if (file->verify == NULL || is_pending(migrator, file))
+            continue;
+        if (!migrator_run(migrator, "SAVEPOINT look"))
+            return false;
+        migrator->walls_are_due = !migrator_run(migrator, file->verify);
+        if (!migrator_run(migrator, "ROLLBACK TO look"))
+            return false;
+    }
+    return true;
 }
 
 /* ---- lists as literals of PostgreSQL's arrays: no element has a sign that needs quotes ---- */
@@ -88,15 +113,16 @@ static void work_clear(struct work *work)
 
 /* ---- running ---- */
 
-/* CREATE OR REPLACE keeps what was granted. */
+/* CREATE OR REPLACE keeps what was granted. Without a list of grants the default counts, by which all may call it. */
 static bool revoke_all(struct migrator *migrator, const struct work *work)
 {
     const char *values[] = {work->names};
     return migrator_run_answers(
         migrator,
-        "SELECT format('SET LOCAL ROLE %I; REVOKE ALL ON FUNCTION %s FROM %s; RESET ROLE', p.proowner::regrole,"
-        " p.oid::regprocedure, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(a.grantee::regrole::text) END)"
-        " FROM pg_proc p, aclexplode(p.proacl) a WHERE p.pronamespace = 'callboard'::regnamespace"
+        "SELECT format('SET LOCAL ROLE %s; REVOKE ALL ON ROUTINE %s FROM %s CASCADE; RESET ROLE', p.proowner::regrole,"
+        " p.oid::regprocedure, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)"
+        " FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a"
+        " WHERE p.pronamespace = 'callboard'::regnamespace"
         " AND p.proname = ANY ($1::text[]) AND a.grantee <> p.proowner",
         values, 1);
 }
@@ -105,7 +131,7 @@ static bool drop_function(struct migrator *migrator, const char *name)
 {
     return migrator_run_answers(
         migrator,
-        "SELECT format('SET LOCAL ROLE %I; DROP FUNCTION %s; RESET ROLE', p.proowner::regrole, p.oid::regprocedure)"
+        "SELECT format('SET LOCAL ROLE %s; DROP ROUTINE %s; RESET ROLE', p.proowner::regrole, p.oid::regprocedure)"
         " FROM pg_proc p WHERE p.pronamespace = 'callboard'::regnamespace AND p.proname = $1",
         &name, 1);
 }
@@ -152,26 +178,48 @@ static bool run_file(struct migrator *migrator, const struct schema_file *file)
     return done;
 }
 
-/* With other parameters, or another result, a function cannot take the old one's place: the old one goes first. */
+static bool is_alone(struct migrator *migrator, const char *name)
+{
+    PGresult *result = migrator_ask(migrator,
+                                    "SELECT count(*) FROM pg_proc WHERE pronamespace = 'callboard'::regnamespace"
+                                    " AND proname = $1",
+                                    &name, 1);
+    bool alone = result != NULL && strcmp(PQgetvalue(result, 0, 0), "1") == 0;
+    PQclear(result);
+    return alone;
+}
+
+/* A function cannot take the place of one with another result (42P13) or another owner (42501). With other parameters it
+ * stands beside the old one, which its COMMENT may notice (42725). */
+static bool cannot_replace(const struct migrator *migrator)
+{
+    return strcmp(migrator->state, "42P13") == 0 || strcmp(migrator->state, "42725") == 0 ||
+           strcmp(migrator->state, "42501") == 0;
+}
+
+/* Runs the file of a function that may be there already; where it cannot be replaced, the old one goes first. */
 static bool run_over(struct migrator *migrator, const struct schema_file *file)
 {
+    const char *name = name_of(file->path);
     if (!migrator_run(migrator, "SAVEPOINT before"))
         return false;
-    if (run_file(migrator, file))
+    bool done = run_file(migrator, file);
+    if (done && is_alone(migrator, name))
         return migrator_run(migrator, "RELEASE before");
-    return migrator_run(migrator, "ROLLBACK TO before") && drop_function(migrator, name_of(file->path)) &&
-           run_file(migrator, file) && migrator_run(migrator, "RELEASE before");
+    if (!done && !cannot_replace(migrator))
+        return false;
+    return migrator_run(migrator, "ROLLBACK TO before") && drop_function(migrator, name) && run_file(migrator, file) &&
+           migrator_run(migrator, "RELEASE before");
 }
 
 /* Bodies name what other files make, whatever their order. */
 static bool run_each(struct migrator *migrator, const struct work *work)
 {
-    bool first_time = migrator->file_count == 0;
     if (!migrator_run(migrator, "SET LOCAL check_function_bodies = off") || !let_owners_create(migrator, true))
         return false;
     for (size_t i = 0; i < work->count; i++) {
         const struct schema_file *file = work->files[i];
-        bool over = !first_time && is_function(file->path);
+        bool over = !migrator->fresh && is_function(file->path);
         if (!(over ? run_over(migrator, file) : run_file(migrator, file)))
             return migrator_blame(migrator, "The file", file->path, "failed");
     }
@@ -184,14 +232,6 @@ static bool has_file(const char *name)
 {
     for (size_t i = 0; i < schema_file_count; i++)
         if (is_function(schema_files[i].path) && strcmp(name_of(schema_files[i].path), name) == 0)
-            return true;
-    return false;
-}
-
-static bool is_ours(const char *path)
-{
-    for (size_t i = 0; i < schema_file_count; i++)
-        if (strcmp(schema_files[i].path, path) == 0)
             return true;
     return false;
 }
@@ -233,5 +273,10 @@ bool schema_files_verify(struct migrator *migrator)
         if (file->verify != NULL && !migrator_run(migrator, file->verify))
             return migrator_blame(migrator, "The file", file->path, "is recorded, but what it makes is not there");
     }
+    for (size_t i = 0; i < migrator->file_count; i++)
+        if (!is_ours(migrator->files[i].path))
+            return migrator_fail(migrator, mem_format("%s is in the database, but this program has no such file; run "
+                                                      "`callboard migrate`.",
+                                                      migrator->files[i].path));
     return true;
 }

@@ -19,7 +19,11 @@ struct schema_file {
 extern const struct schema_file schema_files[];
 extern const size_t schema_file_count;
 
-/* How many files the database lacks or has with another text, and how many functions are not as their files made them. */
+/* Looks whether the walls have a gap, of which no record tells. Whatever is asked below counts it. */
+bool schema_files_look(struct migrator *migrator);
+
+/* How many files the database lacks or has with another text, how many functions are not as their files made them, how
+ * many walls are due, and how many functions have no file any more. */
 size_t schema_files_pending(const struct migrator *migrator);
 
 /* In a transaction, after the migrations: runs the pending ones and records them; drops the functions whose files have

@@ -24,7 +24,7 @@ for line in sys.stdin.read().split("the third run")[-1].splitlines():
         actual = (node[3] or "").replace("actual ", "")
         plan.append(f"{node[1]}{node[2].rstrip()}" + (f"  {actual}" if actual else ""))
     elif buffers and plan:
-        plan[-1] += f"  {buffers[1]}"
+        plan[-1] += "  " + re.sub(r" (written|dirtied)=[0-9]+", "", buffers[1])
 
 seen = {}
 for plan in plans:

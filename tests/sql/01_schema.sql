@@ -1,6 +1,6 @@
 -- What the schema promises as a whole: comments, keys, owners, privileges, nothing in public.
 BEGIN;
-SELECT plan(19);
+SELECT plan(21);
 
 CREATE TEMP VIEW ours AS SELECT oid, relname, relkind, relowner FROM pg_class
     WHERE relnamespace = 'callboard'::regnamespace AND relname NOT LIKE 'schema\_%'; -- the program's own records
@@ -57,6 +57,15 @@ SELECT is_empty($$ SELECT relname FROM pg_class c LEFT JOIN pg_depend d ON d.obj
 SELECT is_empty($$ SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
     WHERE m.roleid = 'callboard_owner'::regrole $$, 'nobody is a member of callboard_owner');
 SELECT ok(NOT has_database_privilege('ana', current_database(), 'TEMP'), 'members make no temporary tables');
+-- With plans for the values a member could find out by which plan was taken what statistics know of others' rows.
+SELECT is_empty($$ SELECT proname FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
+    WHERE pronamespace = 'callboard'::regnamespace AND prosecdef AND lanname = 'plpgsql'
+    AND has_function_privilege('ana', p.oid, 'EXECUTE')
+    AND NOT EXISTS (SELECT FROM unnest(proconfig) c WHERE c = 'plan_cache_mode=force_generic_plan') $$,
+    'nor do its plans depend on what was asked');
+SELECT is_empty($$ SELECT proname FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    AND obj_description(p.oid, 'pg_proc') IS NULL $$, 'every function has a comment');
 -- What a CHECK, a default or an index calls is made by a migration, see sql/README.md.
 SELECT set_eq($$ SELECT proname::text FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')

@@ -74,7 +74,7 @@ DO $$ BEGIN
 END $$;
 SELECT is(callboard.end_long_reports(0), 1, 'the operator''s timer ends what goes on all the same');
 SELECT is((SELECT count(*) FROM dblink_get_result('figures', false) x (y text)), 0::bigint, 'without an answer');
-SELECT is(dblink_error_message('figures'), 'ERROR:  canceling statement due to user request', 'by cancelling it');
+SELECT is(dblink_error_message('figures'), 'FATAL:  terminating connection due to administrator command', 'with its connection');
 SELECT dblink_disconnect('figures');
 DO $$ BEGIN
     WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'figures') LOOP

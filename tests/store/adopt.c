@@ -137,6 +137,17 @@ START_TEST(one_that_lacks_some_is_told_what_to_do)
 }
 END_TEST
 
+/* A house may have put something of its own beside ours. */
+START_TEST(what_is_not_ours_stays)
+{
+    pg_do(&old, "CREATE FUNCTION callboard.studio_report() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                "REVOKE EXECUTE ON FUNCTION callboard.studio_report FROM PUBLIC");
+    apply();
+    ck_assert_int_eq(pg_count(&old, "SELECT callboard.studio_report()"), 1);
+    ck_assert_int_eq(pg_count(&old, "SELECT count(*) FROM pg_proc WHERE proname = 'artists_at'"), 0);
+}
+END_TEST
+
 START_TEST(one_that_had_another_text_is_refused)
 {
     pg_do(&old, "UPDATE callboard.schema_migrations SET checksum = 'other' WHERE number = 7");
@@ -153,6 +164,7 @@ int main(void)
     tcase_add_test(cases, its_data_is_all_there_and_its_past_can_be_undone);
     tcase_add_test(cases, a_look_at_it_changes_nothing);
     tcase_add_test(cases, one_that_lacks_some_is_told_what_to_do);
+    tcase_add_test(cases, what_is_not_ours_stays);
     tcase_add_test(cases, one_that_had_another_text_is_refused);
     return run_tests("adopt", cases);
 }

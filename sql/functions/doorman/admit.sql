@@ -13,6 +13,9 @@ BEGIN
           OR p_login LIKE 'callboard\_%' OR p_login LIKE 'pg\_%' THEN
         RETURN 'The role "' || p_login || '" cannot be a member: it is no ordinary login.';
     END IF;
+    IF pg_has_role(r.oid, 'callboard_reports', 'MEMBER') THEN
+        RETURN 'The login "' || p_login || '" is for reports by SQL, and nobody''s.';
+    END IF;
     IF NOT pg_has_role(r.oid, 'callboard_member', 'MEMBER') THEN
         EXECUTE format('GRANT callboard_member TO %I', p_login);
     END IF;

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.draft_act(p_draft uuid, p_changes jsonb, p_
 RETURNS TABLE (change int, answer callboard.answer, drafted text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     d callboard.drafts := callboard.draft_of(me, p_draft);

@@ -11,7 +11,7 @@ LANGUAGE sql STABLE AS $$
     FROM callboard.draft_bookings d
     CROSS JOIN LATERAL (SELECT callboard.drafted(d) AS w OFFSET 0) x
     LEFT JOIN callboard.bookings b ON b.tenant_id = d.tenant_id AND b.id = d.id
-    WHERE d.tenant_id = callboard.current_tenant() AND d.draft_id = p_draft
+    WHERE d.tenant_id = (SELECT callboard.current_tenant()) AND d.draft_id = p_draft
       AND (p_from IS NULL OR (w).start_time < p_to AND (w).end_time > p_from)
     ORDER BY (w).start_time, (w).id
 $$;

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.draft_undo(p_draft uuid, p_redo boolean, p_
 RETURNS TABLE (answer callboard.answer, drafted text, step callboard.draft_steps, steps int)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     d callboard.drafts := callboard.draft_of(me, p_draft);

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.next_free(p_artist uuid, p_start_us bigint,
 RETURNS TABLE (start_us bigint, end_us bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();

@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION callboard.be_here(p_board uuid, p_artist uuid, p_day 
 RETURNS TABLE (board uuid, user_id uuid, artist_id uuid, day date)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();

@@ -15,7 +15,7 @@ SET client_min_messages = warning AS $$
            callboard.us(coalesce((e.changes -> 'start' ->> 0)::timestamptz, e.start_time)),
            callboard.us(coalesce((e.changes -> 'end' ->> 0)::timestamptz, e.end_time)),
            e.status <> 'cancelled' AND e.act <> 'deleted'
-    FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon, callboard.current_tenant() AS tenant) now
+    FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon, callboard.current_tenant() AS tenant OFFSET 0) now
     LEFT JOIN LATERAL (
         SELECT * FROM callboard.booking_events e
         WHERE e.tenant_id = now.tenant AND e.xid >= p_horizon ORDER BY e.xid DESC, e.seq DESC LIMIT 200) e ON true

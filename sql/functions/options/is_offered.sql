@@ -2,7 +2,8 @@
 CREATE OR REPLACE FUNCTION callboard.is_offered(p_id uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.who();
     b callboard.bookings;

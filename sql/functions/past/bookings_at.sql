@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION callboard.bookings_at(p_from timestamptz, p_to timest
 RETURNS SETOF callboard.standing
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     tenant uuid := callboard.current_tenant();
 BEGIN

@@ -19,7 +19,7 @@ SET client_min_messages = warning AS $$
                 FILTER (WHERE e.changes ? 'status'))[1] AS status,
                bool_or(e.changes - '{artist_id,start,end}'::text[] <> '{}') AS edited
         FROM callboard.booking_events e
-        WHERE e.tenant_id = callboard.current_tenant() AND e.at > p_at
+        WHERE e.tenant_id = (SELECT callboard.current_tenant()) AND e.at > p_at
         GROUP BY e.booking_id ORDER BY max(e.seq) DESC LIMIT 500
     ), both_ends AS (
         SELECT e.*, coalesce(s.artist_id, e.artist_id) AS was_artist_id, s.edited,
@@ -27,7 +27,8 @@ SET client_min_messages = warning AS $$
                e.created_at <= p_at AND coalesce(s.status, e.status::text) <> 'cancelled' AS lived,
                e.status <> 'cancelled' AND e.act <> 'deleted'
                    AND (e.lapses_at IS NULL OR e.status <> 'hold' OR e.lapses_at > clock_timestamp()) AS lives
-        FROM since s JOIN callboard.booking_events e ON e.tenant_id = callboard.current_tenant() AND e.seq = s.seq
+        FROM since s
+        JOIN callboard.booking_events e ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = s.seq
     ), told AS (
         SELECT b.*, CASE WHEN NOT b.lived THEN 'added' WHEN NOT b.lives THEN 'gone'
                          WHEN (b.artist_id, b.start_time, b.end_time) <> (b.was_artist_id, b.was_start, b.was_end)

@@ -1,6 +1,6 @@
 -- The operator may neither read tenants nor write members.
 CREATE OR REPLACE FUNCTION callboard.attach_reports(p_login text, p_tenant text)
-RETURNS TABLE (outcome text, message text, tenant uuid, zone text)
+RETURNS TABLE (outcome text, message text, tenant uuid)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -9,14 +9,14 @@ DECLARE
 BEGIN
     IF found IS NULL THEN
         RETURN QUERY SELECT 'gone', coalesce('There is no tenant "' || p_tenant || '".', 'There is no tenant yet.'),
-                            NULL::uuid, NULL;
+                            NULL::uuid;
     ELSIF cardinality(found) > 1 THEN
         RETURN QUERY SELECT 'invalid', 'There are several tenants: name the one that is to be read with --tenant.',
-                            NULL::uuid, NULL;
+                            NULL::uuid;
     ELSE
         INSERT INTO callboard.members (tenant_id, user_id, login, name, role)
         VALUES (found[1].id, gen_random_uuid(), p_login, 'Reports ' || p_login, 'viewer');
-        RETURN QUERY SELECT 'done', NULL, found[1].id, found[1].zone;
+        RETURN QUERY SELECT 'done', NULL, found[1].id;
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.attach_reports IS 'Makes a login for reports a viewer of one tenant; for the operator';

@@ -21,6 +21,9 @@ EXCEPTION
     WHEN dependent_objects_still_exist THEN
         RETURN ROW('invalid', 'The login "' || p_login || '" owns something in this server, or may do something in '
             'another database of it; REASSIGN OWNED or DROP OWNED first.', NULL, NULL)::callboard.saved;
+    WHEN foreign_key_violation THEN
+        RETURN ROW('invalid', 'The login "' || p_login || '" has written something; an admin of its tenant removes the '
+            'member first: callboard member remove.', NULL, NULL)::callboard.saved;
     WHEN object_in_use THEN
         RETURN ROW('invalid', 'The login "' || p_login || '" is connected at this moment.',
                    NULL, NULL)::callboard.saved;

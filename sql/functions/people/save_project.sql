@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.save_project(p_id uuid, p_version int, p_co
                                                   p_colour text, p_state text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, true);

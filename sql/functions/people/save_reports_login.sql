@@ -1,6 +1,5 @@
--- Its tenant and its limits are the login's own defaults, so that a program for reports need not enter the tenant. A
--- login can set each to something else: then the tenant is none (current_tenant() asks for a membership), and a
--- statement without end is ended by end_long_reports().
+-- Its limits are the login's own defaults. It can set each to something else; end_long_reports() ends what goes on all
+-- the same. Its tenant is no default: what is set for a role every login of the server may read.
 CREATE OR REPLACE FUNCTION callboard.save_reports_login(p_login text, p_secret text, p_tenant text)
 RETURNS callboard.saved
 LANGUAGE plpgsql
@@ -22,7 +21,6 @@ BEGIN
     EXECUTE format('COMMENT ON ROLE %I IS %L', p_login, 'callboard: reports by SQL');
     EXECUTE format('ALTER ROLE %I CONNECTION LIMIT 4', p_login);
     FOREACH setting IN ARRAY ARRAY[
-        format('app.tenant = %L', attached.tenant), format('"TimeZone" = %L', attached.zone),
         'statement_timeout = 60000', 'idle_in_transaction_session_timeout = 60000',
         'default_transaction_read_only = on']
     LOOP

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.save_time_off(p_id uuid, p_artist uuid, p_s
                                                    p_reason text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);

@@ -5,7 +5,8 @@ RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_
                drafted text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY

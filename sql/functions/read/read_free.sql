@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION callboard.read_free(p_from timestamptz, p_to timestam
 RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text, in_the_way jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY

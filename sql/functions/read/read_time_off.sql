@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.read_time_off(p_artist uuid, p_from timesta
 RETURNS TABLE (id uuid, artist_id uuid, artist text, "start" timestamptz, "end" timestamptz, reason text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.read_week_time_off(p_from date, p_to date)
 RETURNS TABLE (id uuid, artist_id uuid, start_us bigint, end_us bigint, reason text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     from_ timestamptz := callboard.midnight(p_from);

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION callboard.report_cost(p_from date, p_to date)
 RETURNS TABLE (project_id uuid, code text, project text, hours numeric, cost numeric, refreshed_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();

@@ -3,7 +3,8 @@ RETURNS TABLE (week date, member text, made bigint, firmed bigint, lapsed bigint
                still_held bigint, refreshed_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();

@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION callboard.own_acts(p_before bigint, p_most int)
 RETURNS TABLE (act callboard.own_act, turn uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.who();
     e callboard.booking_events;

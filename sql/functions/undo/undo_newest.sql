@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION callboard.undo_newest(p_redo boolean, p_before bigint
 RETURNS TABLE (act callboard.own_act, answer callboard.answer)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.enter(p_tenant uuid, p_act uuid, p_source text, p_zone text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting;
     zone text;

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.my_tenants() RETURNS TABLE (id uuid, name text, zone text, role text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY SELECT t.id, t.name, t.zone, m.role

@@ -2,7 +2,8 @@
 CREATE OR REPLACE FUNCTION callboard.own_zone() RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN (SELECT t.zone FROM callboard.tenants t WHERE t.id = callboard.current_tenant());
 END $$;

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.schema_version() RETURNS int
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET client_min_messages = warning AS $$
+SET client_min_messages = warning
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN (SELECT max(number) FROM callboard.schema_migrations);
 END $$;

@@ -4,20 +4,24 @@ DECLARE
     missing text;
 BEGIN
     SELECT string_agg(wanted, ', ') INTO missing FROM (
-        SELECT unnest(ARRAY['bookings_past_on_insert', 'bookings_past_on_move', 'bookings_log', 'booking_events_stay',
-                            'bookings_challenged'])
+        SELECT 'bookings_past_on_insert', '% BEFORE INSERT ON %guard_past()'
+        UNION ALL SELECT 'bookings_past_on_move', '% BEFORE UPDATE OF start_time ON %guard_past()'
+        UNION ALL SELECT 'bookings_log', '% AFTER INSERT OR DELETE OR UPDATE ON %log_booking()'
+        UNION ALL SELECT 'booking_events_stay', '% BEFORE DELETE OR UPDATE OR TRUNCATE ON %keep_events()'
+        UNION ALL SELECT 'bookings_challenged', '% AFTER UPDATE OF %follow_challenges()'
         UNION ALL
-        SELECT of || '_bump' FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings']) of
+        SELECT of || '_bump', '% BEFORE UPDATE ON %bump()'
+        FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings']) of
         UNION ALL
-        SELECT of || '_tell_' || what
+        SELECT of || '_tell_' || what, '% AFTER ' || upper(what) || ' ON % FOR EACH STATEMENT %tell()'
         FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings', 'drafts',
-                          'draft_members', 'draft_bookings', 'challenges']) of,
-             unnest(ARRAY['insert', 'update', 'delete']) what
+                          'draft_members', 'draft_bookings', 'challenges']) of, unnest(ARRAY['insert', 'update', 'delete']) what
         WHERE (of, what) <> ('challenges', 'delete')
-    ) of_them (wanted)
+    ) of_them (wanted, definition)
     WHERE NOT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-                      WHERE c.relnamespace = 'callboard'::regnamespace AND t.tgname = wanted AND t.tgenabled = 'O');
+                      WHERE c.relnamespace = 'callboard'::regnamespace AND t.tgname = wanted AND t.tgenabled = 'O'
+                        AND pg_get_triggerdef(t.oid) LIKE definition);
     IF missing IS NOT NULL THEN
-        RAISE EXCEPTION 'triggers missing, or switched off: %', missing;
+        RAISE EXCEPTION 'triggers missing, switched off or changed: %', missing;
     END IF;
 END $$;
