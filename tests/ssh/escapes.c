@@ -74,7 +74,10 @@ static const struct attempt attempts_to_start[] = {
      .options = {"-N", "-R", "/tmp/callboard-s:127.0.0.1:1", "-oExitOnForwardFailure=yes"},
      .outcome = REFUSED,
      .said = "remote port forwarding failed"},
-    {.name = "a tunnel", .options = {"-tt", "-w", "any"}, .outcome = REFUSED, .said = "unnel"},
+    {.name = "a tunnel", /* without a session, whose board would paint over what is said */
+     .options = {"-N", "-w", "any", "-oExitOnForwardFailure=yes"},
+     .outcome = REFUSED,
+     .said = "unnel"},
     {.name = "an agent", .options = {"-A"}},
     {.name = "X11", .options = {"-Y"}, .environment = {"DISPLAY=:9"}},
     {.name = "a stranger's key", .options = {"-tt", "-i", "%F/stranger"}, .outcome = REFUSED, .said = "denied"},

@@ -136,13 +136,12 @@ static bool make_folders(const struct cluster *cluster, char *path, char **error
     return make_home(cluster, path, error);
 }
 
-/* We must not take over a folder that holds other things, for instance a user's home that was given by mistake. */
+/* We must not take over a folder that holds other things, for instance a user's home that was given by mistake. What is
+ * ours has a lock, which is made first; so another start that makes it while we read has it there at the end. */
 static bool holds_other_things(const char *home)
 {
     char *lock = mem_format("%s/lock", home);
-    bool ours = access(lock, F_OK) == 0;
-    free(lock);
-    DIR *folder = ours ? NULL : opendir(home);
+    DIR *folder = access(lock, F_OK) == 0 ? NULL : opendir(home);
     bool other = false;
     for (const struct dirent *at; folder != NULL && !other && (at = readdir(folder)) != NULL;)
         other = strcmp(at->d_name, ".") != 0 && strcmp(at->d_name, "..") != 0 &&
@@ -150,6 +149,8 @@ static bool holds_other_things(const char *home)
                 strcmp(at->d_name, "lost+found") != 0; /* a disk of its own */
     if (folder != NULL)
         closedir(folder);
+    other = other && access(lock, F_OK) != 0;
+    free(lock);
     return other;
 }
 
