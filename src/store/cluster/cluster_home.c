@@ -105,6 +105,14 @@ static bool may_surely_enter(const struct cluster *cluster, const char *path)
     return open;
 }
 
+static bool give_home(const struct cluster *cluster, const char *path, char **error)
+{
+    if (geteuid() != 0 || chown(path, cluster->server_uid, cluster->server_gid) == 0)
+        return true;
+    *error = mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user, strerror(errno));
+    return false;
+}
+
 /* Makes the last folder of the path, which belongs to the server's user. */
 static bool make_home(const struct cluster *cluster, const char *path, char **error)
 {
@@ -114,10 +122,7 @@ static bool make_home(const struct cluster *cluster, const char *path, char **er
         *error = mem_format("The folder %s cannot be made: %s.", path, strerror(errno));
         return false;
     }
-    if (geteuid() != 0 || chown(path, cluster->server_uid, cluster->server_gid) == 0)
-        return true;
-    *error = mem_format("The folder %s cannot be given to %s: %s.", path, cluster->server_user, strerror(errno));
-    return false;
+    return give_home(cluster, path, error);
 }
 
 static bool make_folders(const struct cluster *cluster, char *path, char **error)
@@ -154,17 +159,29 @@ static bool holds_other_things(const char *home)
     return other;
 }
 
+static bool is_empty(const char *path)
+{
+    DIR *folder = opendir(path);
+    bool empty = folder != NULL;
+    for (const struct dirent *at; empty && (at = readdir(folder)) != NULL;)
+        empty = strcmp(at->d_name, ".") == 0 || strcmp(at->d_name, "..") == 0;
+    if (folder != NULL)
+        closedir(folder);
+    return empty;
+}
+
 /* A home that exists must be a folder of the server's user and closed to everybody else. We take over an empty folder
- * of root's, because somebody has made it for us. */
+ * of root's, because somebody has made it for us, or another start is just about to give it away. */
 static bool check_home(const struct cluster *cluster, const char *home, char **error)
 {
     struct stat at;
+    bool roots = geteuid() == 0 && stat(home, &at) == 0 && at.st_uid == 0;
+    if (roots && is_empty(home) && !give_home(cluster, home, error))
+        return false;
     if (stat(home, &at) != 0 || !S_ISDIR(at.st_mode)) {
         *error = mem_format("%s is not a folder; choose another home with --home.", home);
         return false;
     }
-    if (geteuid() == 0 && at.st_uid == 0 && rmdir(home) == 0)
-        return make_home(cluster, home, error);
     if (at.st_uid != cluster->server_uid) {
         const struct passwd *owner = getpwuid(at.st_uid);
         *error = mem_format("The folder %s belongs to %s, not to %s; choose another home with --home.", home,
