@@ -62,7 +62,7 @@ static bool make_first_tenant(struct cli *cli, enum exit_status *status)
 
 static bool migrate_cluster(struct cli *cli, enum exit_status *status)
 {
-    if (cluster_schema(cli->cluster) == migration_newest)
+    if (cluster_has_schema(cli->cluster, schema_checksum))
         return true;
     struct store_options options = cluster_member(cli, CLUSTER_SUPERUSER);
     options.source = "cli";
@@ -71,7 +71,7 @@ static bool migrate_cluster(struct cli *cli, enum exit_status *status)
         return failed(error, status, EXIT_FAILED);
     if (!make_first_tenant(cli, status))
         return false;
-    return cluster_note_schema(cli->cluster, migration_newest, &error) || failed(error, status, EXIT_FAILED);
+    return cluster_note_schema(cli->cluster, schema_checksum, &error) || failed(error, status, EXIT_FAILED);
 }
 
 bool shell_prepare(struct shell *shell, enum exit_status *status)

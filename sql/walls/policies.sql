@@ -8,25 +8,20 @@
 DO $$
 DECLARE
     of regclass;
+    key text;
 BEGIN
-    FOR of IN SELECT c.oid FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
-              WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' ORDER BY c.relname LOOP
+    FOR of, key IN SELECT c.oid, a.attname FROM pg_class c JOIN pg_attribute a
+                       ON a.attrelid = c.oid AND a.attname = CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END
+                   WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' ORDER BY c.relname LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', of);
         EXECUTE (SELECT coalesce(string_agg(format('DROP POLICY %I ON %s;', polname, of), ' '), '')
                  FROM pg_policy WHERE polrelid = of);
         EXECUTE format('CREATE POLICY own_tenant ON %s FOR SELECT TO callboard_reader '
-                       'USING (tenant_id = (SELECT callboard.current_tenant()))', of);
+                       'USING (%I = (SELECT callboard.current_tenant()))', of, key);
         EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, callboard_member', of);
         EXECUTE format('GRANT SELECT ON %s TO callboard_reader', of);
     END LOOP;
 END $$;
-
-ALTER TABLE callboard.tenants ENABLE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own_tenant ON callboard.tenants;
-CREATE POLICY own_tenant ON callboard.tenants FOR SELECT TO callboard_reader
-    USING (id = (SELECT callboard.current_tenant()));
-REVOKE ALL ON callboard.tenants FROM PUBLIC, callboard_member;
-GRANT SELECT ON callboard.tenants TO callboard_reader;
 
 -- A what-if board is seen by its owner and by those it is shared with.
 DO $$
@@ -35,7 +30,6 @@ DECLARE
 BEGIN
     FOREACH of IN ARRAY '{drafts,draft_members,draft_bookings,draft_steps}'::text[] LOOP
         EXECUTE format('DROP POLICY IF EXISTS own_tenant ON callboard.%I', of);
-        EXECUTE format('DROP POLICY IF EXISTS own_draft ON callboard.%I', of);
         EXECUTE format('CREATE POLICY own_draft ON callboard.%I FOR SELECT TO callboard_reader '
                        'USING (tenant_id = (SELECT callboard.current_tenant()) '
                        'AND %I IN (SELECT callboard.my_drafts()))',

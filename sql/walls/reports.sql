@@ -4,7 +4,6 @@
 DROP MATERIALIZED VIEW IF EXISTS callboard.booked_hours, callboard.working_hours, callboard.hold_fates;
 DROP VIEW IF EXISTS callboard.days_off;
 
--- What became of timed holds, by the week and member that made them.
 
 -- Whoever has no pattern is available on a holiday as well, see work_spans().
 
@@ -68,6 +67,7 @@ COMMENT ON COLUMN callboard.working_hours.artist_id IS 'The artist';
 COMMENT ON COLUMN callboard.working_hours.week IS 'Its Monday, in the tenant''s zone';
 COMMENT ON COLUMN callboard.working_hours.hours IS 'Hours of the working pattern less time off and public holidays';
 
+-- What became of timed holds, by the week and member that made them.
 CREATE MATERIALIZED VIEW callboard.hold_fates AS
 SELECT b.tenant_id, date_trunc('week', b.created_at AT TIME ZONE t.zone)::date AS week, b.created_by,
        count(*) AS made,

@@ -164,7 +164,7 @@ static enum exit_status remove_one(struct cli *cli, const struct options *option
 static const struct option_spec specs[] = {
     {.name = "password-file", .value = "F", .help = "its first line is the password; - is stdin"},
     {.name = "peer",
-     .help = "no password: the kernel says who comes (the default)",
+     .help = "no password: the server asks the operating system who connects (the default)",
      .kind = OPTION_FLAG,
      .alternative = true},
     {.name = "reports",
@@ -181,15 +181,15 @@ static const struct option_spec password_specs[] = {
 const struct verb verb_login = {
     .name = "login",
     .summary = "the server's logins, for the operator",
-    .help =
-        "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50 "
-        "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its "
-        "SCRAM verifier here; the server never sees it.\n"
-        "A login for --reports belongs to one tenant and calls the functions that read (sql/README.md lists them): 4 "
-        "connections, 60 seconds for a statement.\n"
-        "  callboard login add ana --peer\n"
-        "  callboard login add ben --password-file /root/ben.txt\n"
-        "  callboard login add figures --reports --tenant Northlight\n",
+    .help = "A login may connect and nothing more: no superuser, no roles or databases of its own, at most 50 "
+            "connections. Then an admin attaches it to a person: callboard member add. A password is turned into its "
+            "SCRAM verifier here; the server never sees it.\n"
+            "A login for --reports belongs to one tenant and calls the functions that read (in psql \\df "
+            "callboard.read_* lists them): 4 "
+            "connections, 60 seconds for a statement.\n"
+            "  callboard login add ana --peer\n"
+            "  callboard login add ben --password-file /root/ben.txt\n"
+            "  callboard login add figures --reports --tenant Northlight\n",
     .forms =
         (const struct verb_form[]){
             {.name = "list", .run = list},

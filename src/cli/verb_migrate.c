@@ -92,7 +92,7 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     bool done = only_status ? migrate_status(&operator_options, gather, &all, &fault, &error)
                 : verify    ? migrate_verify(&operator_options, gather, &all, &fault, &error)
                             : migrate_apply(&operator_options, dry, gather, &all, &fault, &error);
-    if (done || all.table.rows)
+    if (done || (verify && all.table.rows > 0)) /* what a failed run applied has been taken back */
         out_table(cli, &all.table, view, "The schema is up to date.");
     table_clear(&all.table);
     status = fault_status(fault);
@@ -106,18 +106,26 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
 }
 
 static const struct option_spec specs[] = {
-    {.name = "status", .help = "which are applied, which are to come", .kind = OPTION_FLAG},
-    {.name = "dry-run", .help = "applies them and takes everything back", .kind = OPTION_FLAG, .alternative = true},
-    {.name = "verify", .help = "checks that what they made is there", .kind = OPTION_FLAG, .alternative = true},
+    {.name = "status", .help = "lists the migrations: which are applied, which are to come", .kind = OPTION_FLAG},
+    {.name = "dry-run",
+     .help = "does all of it and takes it back: shows whether it would work",
+     .kind = OPTION_FLAG,
+     .alternative = true},
+    {.name = "verify",
+     .help = "checks that the database has all that it should have",
+     .kind = OPTION_FLAG,
+     .alternative = true},
     {0},
 };
 
 const struct verb verb_migrate = {
     .name = "migrate",
     .summary = "bring the database's schema up to this program",
-    .help = "Migrations run once, in order; functions and walls whenever their text has changed. All of it is one\n"
-            "transaction, and recorded with checksums: a migration that has been changed is refused.\n"
-            "On the private cluster the first run also makes a tenant with you as its admin.\n",
+    .help =
+        "Migrations change tables; each runs once, in order. Functions and walls (policies, triggers, views) run again "
+        "when this program has another text of them, or when the database's are not as they should be. All of it is "
+        "one transaction, recorded with checksums: a migration that has been changed is refused.\n"
+        "On the private cluster the first run also makes a tenant with you as its admin.\n",
     .forms =
         (const struct verb_form[]){
             {.options = specs, .run = migrate},

@@ -121,9 +121,9 @@ bool ledger_record(struct migrator *migrator, const struct migration *migration)
     char number[16];
     snprintf(number, sizeof number, "%d", migration->number);
     const char *values[] = {number, migration->name, migration->checksum};
-    return migrator_send(migrator,
-                         "INSERT INTO callboard.schema_migrations (number, name, checksum) VALUES ($1::int, $2, $3)",
-                         values, 3);
+    return migrator_run_with(
+        migrator, "INSERT INTO callboard.schema_migrations (number, name, checksum) VALUES ($1::int, $2, $3)", values,
+        3);
 }
 
 bool ledger_record_files(struct migrator *migrator, const char *paths, const char *checksums)
@@ -131,13 +131,13 @@ bool ledger_record_files(struct migrator *migrator, const char *paths, const cha
     char number[16];
     snprintf(number, sizeof number, "%d", migration_newest);
     const char *values[] = {paths, checksums, number};
-    return migrator_send(migrator,
-                         "INSERT INTO callboard.schema_files AS f (path, checksum, number, made)"
-                         " SELECT path, checksum, $3::int, " FUNCTION_SUM
-                         " FROM unnest($1::text[], $2::text[]) AS given (path, checksum)"
-                         " ON CONFLICT (path) DO UPDATE SET checksum = excluded.checksum, number = excluded.number,"
-                         " made = excluded.made, applied_at = now(), applied_by = session_user",
-                         values, 3);
+    return migrator_run_with(migrator,
+                             "INSERT INTO callboard.schema_files AS f (path, checksum, number, made)"
+                             " SELECT path, checksum, $3::int, " FUNCTION_SUM
+                             " FROM unnest($1::text[], $2::text[]) AS given (path, checksum)"
+                             " ON CONFLICT (path) DO UPDATE SET checksum = excluded.checksum, number = excluded.number,"
+                             " made = excluded.made, applied_at = now(), applied_by = session_user",
+                             values, 3);
 }
 
 /* ---- the baseline in the place of what it was merged from ---- */
@@ -176,7 +176,7 @@ bool ledger_adopt(struct migrator *migrator)
     snprintf(newest, sizeof newest, "%d", replaced[replaced_count - 1].number);
     const char *values[] = {newest};
     if (!refuse_some(migrator) || !ledger_prepare(migrator) ||
-        !migrator_send(migrator, "DELETE FROM callboard.schema_migrations WHERE number <= $1::int", values, 1))
+        !migrator_run_with(migrator, "DELETE FROM callboard.schema_migrations WHERE number <= $1::int", values, 1))
         return false;
     for (size_t i = 0; i < migration_count && migrations[i].number <= baseline_newest; i++)
         if (!ledger_record(migrator, &migrations[i]))

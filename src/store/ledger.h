@@ -24,9 +24,9 @@ extern const char baseline_commit[]; /* whose callboard can apply all that are r
 bool ledger_read(struct migrator *migrator);
 void ledger_clear(struct migrator *migrator);
 
-/* In a transaction: makes the two tables where they are missing; puts the baseline's records in the place of the replaced
- * ones. Does nothing to a database that has none of these. */
+/* In a transaction: makes the two tables where they are missing. */
 bool ledger_prepare(struct migrator *migrator);
+/* In a transaction: puts the baseline's records in the place of the replaced ones, if the database has any of those. */
 bool ledger_adopt(struct migrator *migrator);
 
 /* Refuses a database that is newer than this program, or that has a migration which this program does not know. */

@@ -137,16 +137,18 @@ static bool lock_out_others(struct migrator *migrator)
                                   " SET LOCAL lock_timeout = '5s'");
 }
 
-/* The names in what the server prints and binds are written out, whatever the login's search_path. A database from before the baseline is given its records here: by apply for good, by the others for their look
- * at it. */
+/* With this search_path the server prints names with their schema, whatever the login's own is. The records are read
+ * behind the lock, by a snapshot of its own for each statement. A database from before the baseline is given its records
+ * here: by apply for good, by the others for their look at it. */
 static bool begin(struct migrator *migrator, const struct store_options *options)
 {
     migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);
     if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
-    if (!migrator_run(migrator, "SET search_path = pg_catalog") || !migrator_run(migrator, "BEGIN") ||
-        !lock_out_others(migrator) || !ledger_read(migrator))
+    if (!migrator_run(migrator, "SET search_path = pg_catalog") ||
+        !migrator_run(migrator, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") || !lock_out_others(migrator) ||
+        !ledger_read(migrator))
         return false;
     migrator->fresh = migrator->migration_count == 0;
     return ledger_adopt(migrator) && ledger_refuse_unknown(migrator);
@@ -154,7 +156,14 @@ static bool begin(struct migrator *migrator, const struct store_options *options
 
 static bool end(struct migrator *migrator, bool done, const char *how, enum fault *fault, char **error)
 {
-    done = done && migrator_run(migrator, how);
+    bool ended = done && migrator_run(migrator, how);
+    if (done && !ended && PQstatus(migrator->connection) == CONNECTION_BAD) {
+        migrator->fault = FAULT_LOST;
+        migrator_fail(migrator,
+                      mem_copy("The connection broke at the very end; `callboard migrate --status` says whether "
+                               "the changes are kept."));
+    }
+    done = ended;
     PQfinish(migrator->connection);
     ledger_clear(migrator);
     if (fault != NULL)

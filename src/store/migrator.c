@@ -15,8 +15,8 @@ bool migrator_fail(struct migrator *migrator, char *sentence)
 
 bool migrator_blame(struct migrator *migrator, const char *what, const char *name, const char *failed)
 {
-    const char *why = migrator->error != NULL ? migrator->error : "no reason given";
-    return migrator_fail(migrator, mem_format("%s %s %s; nothing was changed: %s", what, name, failed, why));
+    return migrator_fail(migrator,
+                         mem_format("%s %s %s; nothing was changed. %s", what, name, failed, migrator->error));
 }
 
 PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *const *values, int count)
@@ -31,18 +31,18 @@ PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *c
     const char *where = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
     snprintf(migrator->state, sizeof migrator->state, "%s", code != NULL ? code : "");
     if (strcmp(migrator->state, "55P03") == 0) {
-        migrator_fail(migrator, mem_copy("somebody's open transaction is in the way; try again when it has ended."));
+        migrator_fail(migrator, mem_copy("Somebody's open transaction is in the way; try again when it has ended."));
         PQclear(result);
         return NULL;
     }
-    migrator_fail(migrator, mem_format("the server says: %s (%s%s%s)", words != NULL ? words : "the connection broke",
+    migrator_fail(migrator, mem_format("The server says: %s (%s%s%s).", words != NULL ? words : "the connection broke",
                                        code != NULL ? code : "no answer", where != NULL ? ", at character " : "",
                                        where != NULL ? where : ""));
     PQclear(result);
     return NULL;
 }
 
-bool migrator_send(struct migrator *migrator, const char *sql, const char *const *values, int count)
+bool migrator_run_with(struct migrator *migrator, const char *sql, const char *const *values, int count)
 {
     PGresult *result = migrator_ask(migrator, sql, values, count);
     bool answered = result != NULL;
@@ -52,7 +52,7 @@ bool migrator_send(struct migrator *migrator, const char *sql, const char *const
 
 bool migrator_run(struct migrator *migrator, const char *sql)
 {
-    return migrator_send(migrator, sql, NULL, 0);
+    return migrator_run_with(migrator, sql, NULL, 0);
 }
 
 bool migrator_run_answers(struct migrator *migrator, const char *sql, const char *const *values, int count)

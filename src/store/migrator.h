@@ -40,12 +40,12 @@ struct migrator {
     char state[6]; /* the SQLSTATE of the statement that failed last; empty: the connection broke */
 };
 
-/* Sends statements with their parameters and waits. NULL: the server refused, and `error` has its sentence. The caller
+/* Runs one statement with its values, or, with count 0, one or several without, and waits. NULL: the server refused, and `error` has its sentence. The caller
  * clears the result. */
 PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *const *values, int count);
 /* The same for statements whose answer nobody reads. */
 bool migrator_run(struct migrator *migrator, const char *sql);
-bool migrator_send(struct migrator *migrator, const char *sql, const char *const *values, int count);
+bool migrator_run_with(struct migrator *migrator, const char *sql, const char *const *values, int count);
 /* Runs, one after the other, the statements that `sql` answers, a row each. */
 bool migrator_run_answers(struct migrator *migrator, const char *sql, const char *const *values, int count);
 

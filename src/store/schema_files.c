@@ -189,12 +189,15 @@ static bool is_alone(struct migrator *migrator, const char *name)
     return alone;
 }
 
-/* A function cannot take the place of one with another result (42P13) or another owner (42501). With other parameters it
+/* A function cannot take the place of one with another result (42P13), of another kind (42809) or owner (42501). With other parameters it
  * stands beside the old one, which its COMMENT may notice (42725). */
 static bool cannot_replace(const struct migrator *migrator)
 {
-    return strcmp(migrator->state, "42P13") == 0 || strcmp(migrator->state, "42725") == 0 ||
-           strcmp(migrator->state, "42501") == 0;
+    static const char *const states[] = {"42P13", "42809", "42501", "42725"};
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (strcmp(migrator->state, states[i]) == 0)
+            return true;
+    return false;
 }
 
 /* Runs the file of a function that may be there already; where it cannot be replaced, the old one goes first. */
@@ -245,7 +248,7 @@ static bool forget_gone(struct migrator *migrator)
             continue;
         if (is_function(path) && !has_file(name) && !drop_function(migrator, name))
             return migrator_blame(migrator, "The function", name, "has no file any more and could not be dropped");
-        if (!migrator_send(migrator, "DELETE FROM callboard.schema_files WHERE path = $1", &path, 1))
+        if (!migrator_run_with(migrator, "DELETE FROM callboard.schema_files WHERE path = $1", &path, 1))
             return false;
     }
     return true;

@@ -19,7 +19,8 @@ struct schema_file {
 extern const struct schema_file schema_files[];
 extern const size_t schema_file_count;
 
-/* Looks whether the walls have a gap, of which no record tells. Whatever is asked below counts it. */
+/* Asks each wall's verify script whether what the wall makes is there: the records do not say so. If one raises, all
+ * walls are pending. */
 bool schema_files_look(struct migrator *migrator);
 
 /* How many files the database lacks or has with another text, how many functions are not as their files made them, how

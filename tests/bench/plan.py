@@ -8,7 +8,7 @@ import sys
 
 NODE = re.compile(r"^(\s*)(?:->\s+)?((?:SubPlan|InitPlan|CTE) .*|[A-Z][^(:]*)(?:\s+\(cost=[^)]*\))?\s*(?:\((actual [^)]*|never executed)\))?$")
 BUFFERS = re.compile(r"^\s*Buffers: (.*)")
-HELPERS = re.compile(r"Scan.* on (?!members m|tenants t)")  # who one is each function asks; that is not printed
+READS = re.compile(r"Scan.* on (?!members m|tenants t)")  # of a plan that reads more than who asks: each function asks that
 
 plans, plan = [], None
 for line in sys.stdin.read().split("the third run")[-1].splitlines():
@@ -28,7 +28,7 @@ for line in sys.stdin.read().split("the third run")[-1].splitlines():
 
 seen = {}
 for plan in plans:
-    if any(HELPERS.search(line) for line in plan):
+    if any(READS.search(line) for line in plan):
         shape = tuple(re.sub(r"  (rows|shared|never).*", "", line) for line in plan)
         seen.setdefault(shape, [0, plan])[0] += 1
 for times, plan in seen.values():

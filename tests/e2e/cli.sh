@@ -87,6 +87,11 @@ json '[r["number"] for r in x] == [*range(43, 42 + len(x)), None] and x[-1]["nam
 check 0 migrate --verify
 check 0 migrate --dry-run
 check 2 migrate --status --verify
+check 0 artist list
+note=$(find "$work/home" -name callboard.schema)
+echo 55 >"$note" # of a program that had other functions with the same newest migration
+check 0 artist list
+grep -qxE '[0-9a-f]{64}' "$note" || fail "$last: the schema's note is not this program's: $(cat "$note")"
 check 0 db stop
 check 1 db status
 says stopped

@@ -161,7 +161,7 @@ START_TEST(a_failing_one_changes_nothing)
     pg_do(&pg, "CREATE SCHEMA callboard; CREATE TABLE callboard.tenants (mine int)");
     char *error = NULL;
     ck_assert(!migrate_apply(&options, false, NULL, NULL, NULL, &error));
-    ck_assert_msg(strstr(error, "0045_tenants failed; nothing was changed") != NULL, "%s", error);
+    ck_assert_msg(strstr(error, "0045_tenants failed; nothing was changed.") != NULL, "%s", error);
     free(error);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_class WHERE relnamespace = 'callboard'::regnamespace"), 1);
     pg_do(&pg, "DROP TABLE callboard.tenants");
@@ -204,6 +204,7 @@ START_TEST(a_function_that_somebody_changed_is_put_back)
         "CREATE FUNCTION callboard.is_zone(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
         "CREATE PROCEDURE callboard.is_zone() LANGUAGE sql AS 'SELECT 1'",
         "ALTER FUNCTION callboard.is_zone OWNER TO postgres",
+        "DROP FUNCTION callboard.is_zone(text); CREATE PROCEDURE callboard.is_zone(p_zone text) LANGUAGE sql AS ''",
         "DROP FUNCTION callboard.is_zone(text); CREATE FUNCTION callboard.is_zone(p_zone text) RETURNS int LANGUAGE "
         "sql "
         "AS 'SELECT 1'",
@@ -290,6 +291,8 @@ START_TEST(a_gap_in_a_wall_is_noticed_and_closed)
         {"CREATE OR REPLACE TRIGGER bookings_log AFTER DELETE ON callboard.bookings FOR EACH ROW"
          " EXECUTE FUNCTION callboard.log_booking()",
          "switched off or changed: bookings_log"},
+        {"CREATE POLICY more ON callboard.tenants FOR SELECT TO callboard_reader USING (true)",
+         "policies missing: tenants"},
         {"DROP MATERIALIZED VIEW callboard.hold_fates", "is recorded, but what it makes is not there"},
     };
     apply();
@@ -297,11 +300,6 @@ START_TEST(a_gap_in_a_wall_is_noticed_and_closed)
         pg_do(&pg, "%s", gaps[i].change);
         refuses(migrate_verify, gaps[i].words);
         ck_assert_msg(status().pending_files > 0, "%s", gaps[i].change);
-        if (strstr(gaps[i].change, "DISABLE TRIGGER") !=
-            NULL) /* a switched off trigger stays so when it is made anew */
-            pg_do(&pg, "ALTER TABLE callboard.bookings ENABLE TRIGGER bookings_log");
-        if (strstr(gaps[i].change, "GRANT DELETE") != NULL)
-            pg_do(&pg, "REVOKE DELETE ON callboard.projects FROM callboard_member");
         apply();
         char *error = NULL;
         ck_assert_msg(migrate_verify(&options, NULL, NULL, NULL, &error), "%s: %s", gaps[i].change, error);
@@ -320,6 +318,9 @@ START_TEST(who_was_let_in_elsewhere_is_noticed)
          "may make something in the schema: callboard_member"},
         {"GRANT callboard_reader TO callboard_operator", "REVOKE callboard_reader FROM callboard_operator",
          "nobody may be a member: callboard_operator of callboard_reader"},
+        {"GRANT SELECT (confirmed) ON callboard.booked_hours TO callboard_member",
+         "REVOKE SELECT (confirmed) ON callboard.booked_hours FROM callboard_member",
+         "booked_hours (SELECT to callboard_member)"},
         {"CREATE FUNCTION callboard.theirs() RETURNS int LANGUAGE sql AS 'SELECT 1'",
          "DROP FUNCTION callboard.theirs()", "anybody may call: theirs"},
     };

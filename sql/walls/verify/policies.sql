@@ -22,8 +22,11 @@ BEGIN
     IF missing IS NOT NULL THEN
         RAISE EXCEPTION 'row level security or policies missing: %', missing;
     END IF;
-    SELECT string_agg(c.relname, ', ') INTO missing FROM pg_class c, aclexplode(c.relacl) a
-    WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'S')
+    SELECT string_agg(format('%s (%s to %s)', c.relname, a.privilege_type,
+                             CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END), ', ') INTO missing
+    FROM pg_class c, LATERAL (SELECT * FROM aclexplode(c.relacl) UNION ALL
+                              SELECT e.* FROM pg_attribute t, aclexplode(t.attacl) e WHERE t.attrelid = c.oid) a
+    WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
       AND a.grantee <> c.relowner AND a.grantee <> 'callboard_owner'::regrole
       AND NOT (a.grantee = 'callboard_reader'::regrole AND a.privilege_type = 'SELECT' AND c.relrowsecurity);
     IF missing IS NOT NULL THEN

@@ -38,10 +38,10 @@ bool cluster_exists(const struct cluster *cluster); /* the data is there: initdb
  * it. Does nothing if the line is there. */
 bool cluster_admit(struct cluster *cluster, const char *os_user, const char *login, char **error);
 
-/* The number of the last migration that was applied to this cluster, from a note in its data folder, so that a start
- * need not ask the server; 0: there is no note. */
-int cluster_schema(const struct cluster *cluster);
-bool cluster_note_schema(const struct cluster *cluster, int number, char **error); /* writes that note */
+/* Whether the schema with this checksum is the last that was applied to this cluster, by a note in its data folder, so
+ * that a start need not ask the server. */
+bool cluster_has_schema(const struct cluster *cluster, const char *checksum);
+bool cluster_note_schema(const struct cluster *cluster, const char *checksum, char **error); /* writes that note */
 
 /* The cluster owns these texts. */
 const char *cluster_os_user(const struct cluster *cluster); /* the OS user of this process */

@@ -164,7 +164,8 @@ static bool is_empty(const char *path)
     DIR *folder = opendir(path);
     bool empty = folder != NULL;
     for (const struct dirent *at; empty && (at = readdir(folder)) != NULL;)
-        empty = strcmp(at->d_name, ".") == 0 || strcmp(at->d_name, "..") == 0;
+        empty = strcmp(at->d_name, ".") == 0 || strcmp(at->d_name, "..") == 0 ||
+                strcmp(at->d_name, "lost+found") == 0; /* a disk of its own */
     if (folder != NULL)
         closedir(folder);
     return empty;

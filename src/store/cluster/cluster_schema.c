@@ -1,8 +1,9 @@
-/* The note of the last migration that was applied. */
+/* The note of the schema that was applied. */
 #include "store/cluster/cluster_parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 
@@ -12,29 +13,27 @@ static char *note_path(const struct cluster *cluster)
     return mem_format("%s/callboard.schema", cluster->data);
 }
 
-int cluster_schema(const struct cluster *cluster)
+bool cluster_has_schema(const struct cluster *cluster, const char *checksum)
 {
-    char *path = note_path(cluster);
+    char *path = note_path(cluster), noted[80] = "";
     FILE *file = fopen(path, "re");
-    int number = 0;
-    if (file != NULL && fscanf(file, "%d", &number) != 1)
-        number = 0;
+    bool read = file != NULL && fscanf(file, "%79s", noted) == 1;
     if (file != NULL)
         fclose(file);
     free(path);
-    return number;
+    return read && strcmp(noted, checksum) == 0;
 }
 
-static bool write_note(const struct cluster *cluster, const void *number, char **error)
+static bool write_note(const struct cluster *cluster, const void *checksum, char **error)
 {
-    char *path = note_path(cluster), *text = mem_format("%d\n", *(const int *)number);
+    char *path = note_path(cluster), *text = mem_format("%s\n", (const char *)checksum);
     bool done = cluster_write_file(path, text, error);
     free(text);
     free(path);
     return done;
 }
 
-bool cluster_note_schema(const struct cluster *cluster, int number, char **error)
+bool cluster_note_schema(const struct cluster *cluster, const char *checksum, char **error)
 {
-    return cluster_as_server(cluster, write_note, &number, error);
+    return cluster_as_server(cluster, write_note, checksum, error);
 }
