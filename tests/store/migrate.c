@@ -307,6 +307,30 @@ START_TEST(a_gap_in_a_wall_is_noticed_and_closed)
 }
 END_TEST
 
+/* As sql/README.md describes him: first on a database that a superuser has made, then on one of his own. */
+START_TEST(an_operator_who_is_no_superuser_migrates)
+{
+    apply();
+    pg_do(&pg,
+          "CREATE ROLE op LOGIN CREATEROLE;"
+          "GRANT callboard_owner, callboard_reader, callboard_doorman, callboard_watcher TO op;"
+          "ALTER DATABASE %s OWNER TO op;"
+          "UPDATE callboard.schema_files SET checksum = 'older';"
+          "DROP POLICY own_tenant ON callboard.artists",
+          pg.database);
+    options.login = "op";
+    ck_assert_uint_eq(apply().files, schema_file_count);
+    pg_do(&pg, "DROP SCHEMA callboard CASCADE");
+    ck_assert_uint_eq(apply().applied, migration_count);
+    char *error = NULL;
+    ck_assert_msg(migrate_verify(&options, NULL, NULL, NULL, &error), "%s", error);
+    pg_do(&pg,
+          "REVOKE callboard_owner, callboard_reader, callboard_doorman, callboard_watcher FROM op;"
+          "ALTER DATABASE %s OWNER TO postgres; REASSIGN OWNED BY op TO postgres; DROP OWNED BY op; DROP ROLE op",
+          pg.database);
+}
+END_TEST
+
 /* What no file of ours makes good: it is named. */
 START_TEST(who_was_let_in_elsewhere_is_noticed)
 {
@@ -421,6 +445,7 @@ int main(void)
     tcase_add_test(cases, one_that_others_need_is_not_dropped);
     tcase_add_test(cases, functions_of_a_newer_program_are_left_alone);
     tcase_add_test(cases, a_gap_in_a_wall_is_noticed_and_closed);
+    tcase_add_test(cases, an_operator_who_is_no_superuser_migrates);
     tcase_add_test(cases, who_was_let_in_elsewhere_is_noticed);
     tcase_add_test(cases, verify_notices_what_is_gone);
     tcase_add_test(cases, two_at_once_do_it_once);
