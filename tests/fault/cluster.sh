@@ -12,6 +12,7 @@ export XDG_CONFIG_HOME=$work/config
 export ASAN_OPTIONS=detect_leaks=0:report_globals=0 # half of a start; e2e/cli.sh looks for leaks of each verb
 failures=0
 helpers=()
+socket='' # a folder outside of $work, for a path that is too long
 
 dismiss() {
     [ ${#helpers[@]} -gt 0 ] || return 0
@@ -26,7 +27,7 @@ finish() {
         [ ! -e "$home/lock" ] || "$callboard" db stop --home "$home" >/dev/null 2>&1
     done
     umount "$work/small" 2>/dev/null
-    rm -rf "$work"
+    rm -rf "$work" ${socket:+"$socket"}
 }
 trap finish EXIT
 
