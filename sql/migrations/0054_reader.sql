@@ -26,4 +26,12 @@ CREATE TYPE callboard.booking_row AS (
     status callboard.booking_status, reason text, version int, heavy boolean, title text, notes text);
 COMMENT ON TYPE callboard.booking_row IS 'A booking as the program reads it';
 
+CREATE TYPE callboard.draft_row AS (
+    id uuid, artist_id uuid, project_id uuid, created_by uuid,
+    start_us bigint, end_us bigint, lapses_us bigint, queued_us bigint, decide_us bigint,
+    created_us bigint, updated_us bigint,
+    status callboard.booking_status, reason text, version int, heavy boolean, title text, notes text, drafted text);
+COMMENT ON TYPE callboard.draft_row IS
+    'A booking as a what-if board has it; drafted says in words what is drafted about it, NULL: it is live';
+
 RESET ROLE;

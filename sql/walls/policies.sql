@@ -10,8 +10,8 @@ DECLARE
     of regclass;
     key text;
 BEGIN
-    FOR of, key IN SELECT c.oid, a.attname FROM pg_class c JOIN pg_attribute a
-                       ON a.attrelid = c.oid AND a.attname = CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END
+    FOR of, key IN SELECT c.oid, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                       AND a.attname = CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END
                    WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' ORDER BY c.relname LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', of);
         EXECUTE (SELECT coalesce(string_agg(format('DROP POLICY %I ON %s;', polname, of), ' '), '')

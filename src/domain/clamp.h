@@ -1,4 +1,4 @@
-/* clamp: a number kept within bounds. */
+/* clamp: keeps a number within bounds. */
 #ifndef CALLBOARD_DOMAIN_CLAMP_H
 #define CALLBOARD_DOMAIN_CLAMP_H
 

@@ -39,8 +39,7 @@ static void keep_files(struct migrator *migrator, const PGresult *result)
         struct applied_file *record = &migrator->files[i];
         record->path = mem_copy(PQgetvalue(result, i, 0));
         snprintf(record->checksum, sizeof record->checksum, "%s", PQgetvalue(result, i, 1));
-        record->number = atoi(PQgetvalue(result, i, 2));
-        record->intact = PQgetvalue(result, i, 3)[0] == 't';
+        record->intact = PQgetvalue(result, i, 2)[0] == 't';
     }
 }
 
@@ -69,7 +68,7 @@ bool ledger_read(struct migrator *migrator)
                       " FROM callboard.schema_migrations ORDER BY number",
                       keep_migrations) &&
            read_table(migrator, "callboard.schema_files",
-                      "SELECT path, checksum, number, made IS NOT DISTINCT FROM " FUNCTION_SUM
+                      "SELECT path, checksum, made IS NOT DISTINCT FROM " FUNCTION_SUM
                       " FROM callboard.schema_files ORDER BY path",
                       keep_files);
 }
@@ -111,7 +110,7 @@ bool ledger_prepare(struct migrator *migrator)
                                   " applied_at timestamptz NOT NULL DEFAULT now(),"
                                   " applied_by text NOT NULL DEFAULT session_user);"
                                   "CREATE TABLE IF NOT EXISTS callboard.schema_files ("
-                                  " path text PRIMARY KEY, checksum text NOT NULL, number int NOT NULL, made text,"
+                                  " path text PRIMARY KEY, checksum text NOT NULL, made text,"
                                   " applied_at timestamptz NOT NULL DEFAULT now(),"
                                   " applied_by text NOT NULL DEFAULT session_user)");
 }
@@ -128,16 +127,14 @@ bool ledger_record(struct migrator *migrator, const struct migration *migration)
 
 bool ledger_record_files(struct migrator *migrator, const char *paths, const char *checksums)
 {
-    char number[16];
-    snprintf(number, sizeof number, "%d", migration_newest);
-    const char *values[] = {paths, checksums, number};
+    const char *values[] = {paths, checksums};
     return migrator_run_with(migrator,
-                             "INSERT INTO callboard.schema_files AS f (path, checksum, number, made)"
-                             " SELECT path, checksum, $3::int, " FUNCTION_SUM
+                             "INSERT INTO callboard.schema_files AS f (path, checksum, made)"
+                             " SELECT path, checksum, " FUNCTION_SUM
                              " FROM unnest($1::text[], $2::text[]) AS given (path, checksum)"
-                             " ON CONFLICT (path) DO UPDATE SET checksum = excluded.checksum, number = excluded.number,"
-                             " made = excluded.made, applied_at = now(), applied_by = session_user",
-                             values, 3);
+                             " ON CONFLICT (path) DO UPDATE SET checksum = excluded.checksum, made = excluded.made,"
+                             " applied_at = now(), applied_by = session_user",
+                             values, 2);
 }
 
 /* ---- the baseline in the place of what it was merged from ---- */
@@ -194,24 +191,14 @@ static bool is_known(int number)
     return false;
 }
 
-static bool refuse_newer(struct migrator *migrator, int number)
-{
-    if (number <= migration_newest)
-        return true;
-    return migrator_fail(migrator, mem_format("The database is newer than this program: it has migration %04d, this "
-                                              "program ends at %04d. Install a newer callboard.",
-                                              number, migration_newest));
-}
-
 bool ledger_refuse_unknown(struct migrator *migrator)
 {
-    for (size_t i = 0; i < migrator->file_count; i++)
-        if (!refuse_newer(migrator, migrator->files[i].number))
-            return false;
     for (size_t i = 0; i < migrator->migration_count; i++) {
         int number = migrator->migrations[i].number;
-        if (!refuse_newer(migrator, number))
-            return false;
+        if (number > migration_newest)
+            return migrator_fail(migrator, mem_format("The database is newer than this program: it has migration %04d, "
+                                                      "this program ends at %04d. Install a newer callboard.",
+                                                      number, migration_newest));
         if (!is_known(number))
             return migrator_fail(migrator, mem_format("The database has migration %04d, which this program does not "
                                                       "know: it was made by another build of callboard.",

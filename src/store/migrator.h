@@ -1,4 +1,5 @@
-/* migrator: one run of migrate over one connection, and what its steps share. For the store's own files.
+/* migrator: the state of one run of `callboard migrate`: its connection, what the database has, and what went wrong. It is
+ * shared by migrate, ledger and schema_files and by nobody else.
  *
  * Each step returns false after it has failed, with a sentence in `error`; a caller stops there and passes false on. */
 #ifndef CALLBOARD_STORE_MIGRATOR_H
@@ -21,7 +22,6 @@ struct applied_migration {
 struct applied_file {
     char *path; /* owned */
     char checksum[CHECKSUM_SIZE];
-    int number;  /* the newest migration of the program that ran it */
     bool intact; /* the function still is what its file made; true for a wall */
 };
 

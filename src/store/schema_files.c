@@ -258,8 +258,7 @@ bool schema_files_apply(struct migrator *migrator)
 {
     struct work work = work_of(migrator);
     bool done = work.count == 0 || (revoke_all(migrator, &work) && run_each(migrator, &work));
-    done =
-        done && forget_gone(migrator) && (work.count == 0 || ledger_record_files(migrator, work.paths, work.checksums));
+    done = done && forget_gone(migrator) && ledger_record_files(migrator, work.paths, work.checksums);
     migrator->walls_are_due = false;
     work_clear(&work);
     return done;

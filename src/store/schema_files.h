@@ -1,4 +1,5 @@
-/* schema_files: the functions and walls of the schema, which are run again whenever their text has changed.
+/* schema_files: brings the functions and walls of the schema up to date. Unlike migrations they have no numbers: their
+ * files are run again whenever their text has changed.
  *
  * A function is one file, sql/functions/ROOM/NAME.sql, which makes the function NAME of the schema callboard, all of it:
  * body, comment, grants. Its room says whose it is (owner_of()). A wall (sql/walls) is a file

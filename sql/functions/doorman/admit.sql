@@ -13,7 +13,7 @@ BEGIN
           OR p_login LIKE 'callboard\_%' OR p_login LIKE 'pg\_%' THEN
         RETURN 'The role "' || p_login || '" cannot be a member: it is no ordinary login.';
     END IF;
-    IF pg_has_role(r.oid, 'callboard_reports', 'MEMBER') THEN
+    IF callboard.is_for_reports(p_login) THEN
         RETURN 'The login "' || p_login || '" is for reports by SQL, and nobody''s.';
     END IF;
     IF NOT pg_has_role(r.oid, 'callboard_member', 'MEMBER') THEN

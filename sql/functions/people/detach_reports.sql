@@ -2,9 +2,7 @@
 CREATE OR REPLACE FUNCTION callboard.detach_reports(p_login text) RETURNS void
 LANGUAGE sql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-    DELETE FROM callboard.members m
-    WHERE m.login = p_login AND EXISTS (SELECT FROM pg_auth_members g JOIN pg_roles r ON r.oid = g.member
-                                        WHERE r.rolname = p_login AND g.roleid = 'callboard_reports'::regrole)
+    DELETE FROM callboard.members WHERE login = p_login AND callboard.is_for_reports(p_login)
 $$;
 COMMENT ON FUNCTION callboard.detach_reports IS
     'Ends what attach_reports() began; does nothing for a person''s login; for the operator';

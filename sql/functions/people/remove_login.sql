@@ -6,7 +6,7 @@ DECLARE
         WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = p_login) THEN 'There is no login "' || p_login || '".'
         WHEN NOT callboard.is_ordinary(p_login)
             THEN 'The role "' || p_login || '" is no ordinary login, and none of callboard''s to remove.'
-        WHEN callboard.tenants_of(p_login) NOT LIKE '% (reports)'
+        WHEN callboard.tenants_of(p_login) IS NOT NULL AND NOT callboard.is_for_reports(p_login)
             THEN 'The login "' || p_login || '" is a member of ' || callboard.tenants_of(p_login)
                 || '; an admin there removes the member first: callboard member remove.'
     END;

@@ -2,10 +2,9 @@
 CREATE OR REPLACE FUNCTION callboard.tenants_of(p_login text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-    SELECT string_agg(format('%s (%s)', t.name, CASE WHEN EXISTS (
-               SELECT FROM pg_auth_members g JOIN pg_roles r ON r.oid = g.member
-               WHERE r.rolname = p_login AND g.roleid = 'callboard_reports'::regrole) THEN 'reports' ELSE m.role END),
-           ', ' ORDER BY t.name)
+    SELECT string_agg(format('%s (%s)', t.name,
+                             CASE WHEN callboard.is_for_reports(p_login) THEN 'reports' ELSE m.role END),
+                      ', ' ORDER BY t.name)
     FROM callboard.members m JOIN callboard.tenants t ON t.id = m.tenant_id
     WHERE m.login = p_login AND m.archived_at IS NULL
 $$;

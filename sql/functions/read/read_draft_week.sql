@@ -1,8 +1,5 @@
 CREATE OR REPLACE FUNCTION callboard.read_draft_week(p_from date, p_to date, p_draft uuid)
-RETURNS TABLE (id uuid, artist_id uuid, project_id uuid, created_by uuid, start_us bigint, end_us bigint,
-               lapses_us bigint, queued_us bigint, decide_us bigint, created_us bigint, updated_us bigint,
-               status callboard.booking_status, reason text, version int, heavy boolean, title text, notes text,
-               drafted text)
+RETURNS SETOF callboard.draft_row
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning

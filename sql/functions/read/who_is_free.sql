@@ -14,7 +14,7 @@ SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
     WITH here AS MATERIALIZED (
-        SELECT coalesce(nullif(current_setting('app.zone', true), ''), callboard.own_zone()) AS zone
+        SELECT callboard.own_zone() AS zone
     ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
         FROM callboard.bookings_between(p_from, p_to)

@@ -1,6 +1,7 @@
 -- A login can take its own statement_timeout away, and catch a statement's cancellation in a loop. This it cannot: the
 -- operator's timer comes every minute, cancels a statement that is too long, and ends a connection whose transaction
--- is twice as long. Whom it concerns is found first: as one more condition pg_cancel_backend() would be asked of everybody.
+-- is twice as long. Whom it concerns is found first: as one more condition pg_cancel_backend() would be asked of
+-- everybody.
 CREATE OR REPLACE FUNCTION callboard.end_long_reports(p_seconds int) RETURNS int
 LANGUAGE sql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

@@ -12,9 +12,7 @@ DECLARE
 BEGIN
     IF entered IS NULL THEN
         RETURN (SELECT m.tenant_id FROM callboard.members m
-                JOIN pg_roles r ON r.rolname = m.login
-                JOIN pg_auth_members g ON g.member = r.oid AND g.roleid = 'callboard_reports'::regrole
-                WHERE m.login = session_user AND m.archived_at IS NULL);
+                WHERE m.login = session_user AND m.archived_at IS NULL AND callboard.is_for_reports(session_user));
     END IF;
     RETURN (SELECT m.tenant_id FROM callboard.members m
             WHERE m.login = session_user AND m.archived_at IS NULL AND m.tenant_id::text = entered);

@@ -5,7 +5,7 @@ BEGIN
                    AND NOT rolbypassrls) THEN
         RAISE EXCEPTION 'role callboard_reader missing, or not as it should be';
     END IF;
-    IF to_regtype('callboard.booking_row') IS NULL THEN
-        RAISE EXCEPTION 'type booking_row missing';
+    IF to_regtype('callboard.booking_row') IS NULL OR to_regtype('callboard.draft_row') IS NULL THEN
+        RAISE EXCEPTION 'type booking_row or draft_row missing';
     END IF;
 END $$;

@@ -9,12 +9,13 @@ BEGIN
     WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'schema\_%'
       AND c.relname <> 'report_refreshes'
       AND NOT (c.relrowsecurity AND has_table_privilege('callboard_reader', c.oid, 'SELECT')
-               AND (SELECT array_agg(concat(polname, ' ', polcmd, ' ', polroles = ARRAY['callboard_reader'::regrole::oid],
-                                            polwithcheck IS NULL, polpermissive, ' ', pg_get_expr(polqual, polrelid)))
+               AND (SELECT array_agg(concat(polname, ' ', polcmd, ' ',
+                                            polroles = ARRAY['callboard_reader'::regrole::oid], polwithcheck IS NULL,
+                                            polpermissive, ' ', pg_get_expr(polqual, polrelid)))
                     FROM pg_policy WHERE polrelid = c.oid) IS NOT DISTINCT FROM ARRAY[CASE
                    WHEN c.relname LIKE 'draft%' THEN
-                       format('own_draft r ttt ((tenant_id = ( SELECT callboard.current_tenant() AS current_tenant)) AND '
-                              '(%s IN ( SELECT callboard.my_drafts() AS my_drafts)))',
+                       format('own_draft r ttt ((tenant_id = ( SELECT callboard.current_tenant() AS current_tenant)) '
+                              'AND (%s IN ( SELECT callboard.my_drafts() AS my_drafts)))',
                               CASE c.relname WHEN 'drafts' THEN 'id' ELSE 'draft_id' END)
                    ELSE
                        format('own_tenant r ttt (%s = ( SELECT callboard.current_tenant() AS current_tenant))',

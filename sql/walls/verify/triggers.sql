@@ -15,7 +15,8 @@ BEGIN
         UNION ALL
         SELECT of || '_tell_' || what, '% AFTER ' || upper(what) || ' ON % FOR EACH STATEMENT %tell()'
         FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings', 'drafts',
-                          'draft_members', 'draft_bookings', 'challenges']) of, unnest(ARRAY['insert', 'update', 'delete']) what
+                          'draft_members', 'draft_bookings', 'challenges']) of,
+             unnest(ARRAY['insert', 'update', 'delete']) what
         WHERE (of, what) <> ('challenges', 'delete')
     ) of_them (wanted, definition)
     WHERE NOT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
