@@ -21,6 +21,26 @@ CREATE OR REPLACE TRIGGER bookings_log AFTER INSERT OR UPDATE OR DELETE ON callb
 CREATE OR REPLACE TRIGGER booking_events_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON callboard.booking_events
     FOR EACH STATEMENT EXECUTE FUNCTION callboard.keep_events();
 
+DO $$
+DECLARE
+    of text[];
+BEGIN
+    FOREACH of SLICE 1 IN ARRAY ARRAY[['artists', 'artist', 'id'], ['projects', 'project', 'id'],
+        ['time_off', 'time_off', 'id'], ['tenants', 'settings', 'id'], ['members', 'member', 'user_id']] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_log AFTER INSERT OR UPDATE%4$s ON callboard.%1$s '
+                       'FOR EACH ROW EXECUTE FUNCTION callboard.log_record(%2$L, %3$L)', of[1], of[2], of[3],
+                       CASE of[1] WHEN 'tenants' THEN '' ELSE ' OR DELETE' END); -- with a tenant goes its trail
+    END LOOP;
+END $$;
+CREATE OR REPLACE TRIGGER record_events_stay BEFORE UPDATE OR DELETE ON callboard.record_events
+    FOR EACH ROW EXECUTE FUNCTION callboard.keep_records();
+CREATE OR REPLACE TRIGGER record_events_stay_whole BEFORE TRUNCATE ON callboard.record_events
+    FOR EACH STATEMENT EXECUTE FUNCTION callboard.keep_events();
+
+CREATE OR REPLACE TRIGGER members_follow AFTER UPDATE OF login, archived_at ON callboard.members
+    FOR EACH ROW WHEN ((OLD.login, OLD.archived_at) IS DISTINCT FROM (NEW.login, NEW.archived_at))
+    EXECUTE FUNCTION callboard.follow_membership();
+
 CREATE OR REPLACE TRIGGER bookings_challenged AFTER UPDATE OF status, queued_at, artist_id, start_time, end_time
     ON callboard.bookings FOR EACH ROW
     WHEN ((OLD.status, OLD.queued_at, OLD.artist_id, OLD.start_time, OLD.end_time)

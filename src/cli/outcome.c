@@ -25,6 +25,7 @@ static const char *outcome_sentence(enum outcome outcome)
                "The same command with the same --id settles it.";
     case OUTCOME_DONE:
     case OUTCOME_FAILED:
+    case OUTCOME_ASKS: /* no verb asks for days that are shown */
         break;
     }
     return "This could not be saved.";

@@ -50,6 +50,7 @@ enum exit_status outcome_status(enum outcome outcome)
     case OUTCOME_UNKNOWN:
         return EXIT_NO_DATABASE;
     case OUTCOME_FAILED:
+    case OUTCOME_ASKS:
         break;
     }
     return EXIT_FAILED;
@@ -85,6 +86,7 @@ bool session_open(struct cli *cli, const char *source, struct session *out, enum
     out->store = cli->connect(cli, source, status);
     if (out->store == NULL)
         return false;
+    store_set_act(out->store, id_next(&cli->ids));
     struct effect open = {.kind = EFFECT_OPEN, .ticket = 1};
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);

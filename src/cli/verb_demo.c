@@ -196,6 +196,7 @@ static enum exit_status fill(struct cli *cli, struct session *session, const str
     struct demo_studio studio;
     demo_studio_make(&wish, &studio);
     struct id_source own = cli->ids;
+    store_set_act(session->store, (struct id){{0}}); /* the user's first undo does not undo a part of the demo */
     cli->ids = (struct id_source){.next = demo_id, .context = &studio.random};
     enum exit_status status = write_studio(cli, session, &studio);
     cli->ids = own;

@@ -83,6 +83,7 @@ void state_free(struct state **state)
     free(old->link.message);
     free(old->leaving.enter);
     free(old->drafting.open.name);
+    clear_of_book(old);
     zone_free(&old->settings.zone2);
     roster_free(&old->roster);
     bookings_free(&old->bookings);

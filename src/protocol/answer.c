@@ -8,6 +8,7 @@ const char *outcome_word(enum outcome outcome)
         [OUTCOME_DONE] = "done",       [OUTCOME_CONFLICT] = "conflict", [OUTCOME_STALE] = "stale",
         [OUTCOME_LAPSED] = "lapsed",   [OUTCOME_GONE] = "gone",         [OUTCOME_NOT_ALLOWED] = "not_allowed",
         [OUTCOME_INVALID] = "invalid", [OUTCOME_UNKNOWN] = "unknown",   [OUTCOME_FAILED] = "failed",
+        [OUTCOME_ASKS] = "asks",
     };
     return words[outcome];
 }
@@ -61,6 +62,7 @@ void answer_clear(struct answer *answer)
     refusals_free(answer->refusals, answer->refusal_count);
     free(answer->free_artists);
     free(answer->undone.word);
+    free(answer->undone.records);
     booking_clear(&answer->undone.first);
     free(answer->findings);
     page_clear(&answer->page);

@@ -19,6 +19,7 @@ enum outcome {
     OUTCOME_INVALID,     /* a value is not acceptable; `message` says which and why */
     OUTCOME_UNKNOWN,     /* the link broke after the write was sent and before its answer came */
     OUTCOME_FAILED,      /* it failed for another reason, which `message` says */
+    OUTCOME_ASKS, /* UNDO of the newest act: nothing is done yet; `message` says in a few words why one is asked */
 };
 
 const char *outcome_word(enum outcome outcome); /* "done", "conflict" ..., as the command line prints them */
@@ -75,9 +76,11 @@ struct refusal {
  * instance the booking, and not one of the undos and redos of it that followed. */
 struct undone {
     int64_t seq;          /* its place among the member's acts; 0: there was nothing to take back */
+    struct id act;        /* OUTCOME_ASKS: what EFFECT_UNDO is to name to do it */
     instant at;           /* when it was first done */
     char *word;           /* "booked"; owned */
     int bookings;         /* how many bookings it changed */
+    char *records;        /* "artist Ada Byron: rate 60 -> 62": what else it changed, in words; NULL: nothing; owned */
     struct booking first; /* the first of them: only title, artist, status and lapses_at are set; owned */
 };
 

@@ -121,14 +121,16 @@ enum bulk_mode {
 /* An effect of any kind. Each member counts only for the kinds that its comment names. */
 struct effect {
     enum effect_kind kind;
-    uint64_t ticket;        /* the answer carries the same number; unique in this process; 0: there is no answer */
-    day first, end;         /* OPEN, WEEKS: Mondays; `end` is not included; PRESENCE: `first` is the cursor's day */
-    instant at;             /* OPEN, ROSTER, WEEKS: as it was then, 0: as it is now; DIFF: differences since then */
-    struct id act;          /* writes: the id of the act; a repeat of the write has the same; PRESENCE: the board's */
-    struct id draft;        /* reads and writes of bookings: on this what-if board; nil: on the live board */
-    struct id undo;         /* UNDO: the act; nil: the newest that stands, or with `redo` the last one taken back */
-    bool redo;              /* UNDO of nil: do again */
-    int64_t below;          /* UNDO of nil: only acts, CARD: only versions with a lower `seq`; 0: all */
+    uint64_t ticket; /* the answer carries the same number; unique in this process; 0: there is no answer */
+    day first, end;  /* OPEN, WEEKS: Mondays; `end` is not included; PRESENCE: `first` is the cursor's day; UNDO of
+                               nil: the days shown: it asks before it does what lies outside; equal: it does not ask */
+    instant at;      /* OPEN, ROSTER, WEEKS: as it was then, 0: as it is now; DIFF: differences since then */
+    struct id act;   /* writes: the id of the act; a repeat of the write has the same; PRESENCE: the board's */
+    struct id draft; /* reads and writes of bookings: on this what-if board; nil: on the live board */
+    struct id undo;  /* UNDO: the act; nil: the newest that stands, or with `redo` the last one taken back */
+    bool redo;       /* UNDO of nil: do again */
+    bool in_lists;   /* UNDO of nil: acts on records are in sight */
+    int64_t below;   /* UNDO of nil: only acts, CARD: only versions with a lower `seq`; 0: all */
     struct booking booking; /* writes, CARD (id), REPAIRS (the refused one), PRESENCE (artist); owned */
     struct find find;       /* FIND */
     int version;            /* writes: refuse it as stale if the booking has another version; 0: do not compare */

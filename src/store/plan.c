@@ -246,8 +246,20 @@ static void fill_undo_newest(struct parameters *to, const struct effect *effect)
     parameters_given(to, effect->below, 0);
 }
 
+static void fill_undo_shown(struct parameters *to, const struct effect *effect)
+{
+    fill_undo_newest(to, effect);
+    if (effect->first < effect->end) {
+        fill_weeks(to, effect);
+    } else {
+        parameters_text(to, NULL);
+        parameters_text(to, NULL);
+    }
+    parameters_bool(to, effect->in_lists);
+}
+
 static const struct statement ask_undo_newest = {
-    .query = &query_undo_newest, .fill = fill_undo_newest, .read = rows_undone};
+    .query = &query_undo_newest, .fill = fill_undo_shown, .read = rows_undone};
 
 static void fill_challenge(struct parameters *to, const struct effect *effect)
 {

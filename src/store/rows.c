@@ -242,9 +242,9 @@ bool rows_next_free(const PGresult *result, struct answer *answer, char **error)
 
 bool outcome_parse(const char *word, enum outcome *out)
 {
-    static const enum outcome all[] = {OUTCOME_DONE,    OUTCOME_CONFLICT, OUTCOME_STALE,
-                                       OUTCOME_LAPSED,  OUTCOME_GONE,     OUTCOME_NOT_ALLOWED,
-                                       OUTCOME_INVALID, OUTCOME_UNKNOWN,  OUTCOME_FAILED};
+    static const enum outcome all[] = {OUTCOME_DONE,   OUTCOME_CONFLICT,    OUTCOME_STALE,   OUTCOME_LAPSED,
+                                       OUTCOME_GONE,   OUTCOME_NOT_ALLOWED, OUTCOME_INVALID, OUTCOME_UNKNOWN,
+                                       OUTCOME_FAILED, OUTCOME_ASKS};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (strcmp(outcome_word(all[i]), word) != 0)
             continue;
@@ -378,20 +378,22 @@ bool rows_bulk(const PGresult *result, struct answer *answer, char **error)
 
 bool rows_undone(const PGresult *result, struct answer *answer, char **error)
 {
-    enum { SEQ, AT, WORD, BOOKINGS, TITLE, ARTIST, STATUS, LAPSES };
-    static const char *const names[] = {"act_seq",      "act_at_us",     "act_word",
-                                        "act_bookings", "act_title",     "act_artist_id",
+    enum { SEQ, ACT, AT, WORD, BOOKINGS, RECORDS, TITLE, ARTIST, STATUS, LAPSES };
+    static const char *const names[] = {"act_seq",      "act_id",        "act_at_us", "act_word",
+                                        "act_bookings", "act_records",   "act_title", "act_artist_id",
                                         "act_status",   "act_lapses_us", NULL};
     struct reader reader = reader_of(result, names);
     if (PQntuples(result) > 0 && read_text(&reader, SEQ) != NULL)
         answer->undone = (struct undone){
             .seq = read_int64(&reader, SEQ, 0),
+            .act = read_id(&reader, ACT),
             .at = read_instant(&reader, AT),
             .word = read_string(&reader, WORD),
             .bookings = read_int(&reader, BOOKINGS),
+            .records = read_copy(&reader, RECORDS),
             .first = {.title = read_string(&reader, TITLE),
                       .artist = read_id(&reader, ARTIST),
-                      .status = read_status(&reader, STATUS),
+                      .status = read_text(&reader, STATUS) != NULL ? read_status(&reader, STATUS) : STATUS_CONFIRMED,
                       .lapses_at = read_instant(&reader, LAPSES)},
         };
     return reader_end(&reader, error) && rows_written(result, answer, error);

@@ -76,6 +76,11 @@ static void cancel(struct store *store, uint64_t ticket)
         outbox_answer(store, request, reply_without(request, FAULT_TIMEOUT, "Given up before it was sent."));
 }
 
+void store_set_act(struct store *store, struct id act)
+{
+    store->act = act;
+}
+
 void store_submit(struct store *store, struct effect *effect)
 {
     if (effect->kind == EFFECT_CANCEL)

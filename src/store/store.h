@@ -44,6 +44,9 @@ struct store *store_new(const struct store_options *options);
 /* Closes the connection. The server rolls back what it has not finished; what nobody has taken is freed. */
 void store_free(struct store **store);
 
+/* The queries that the command line asks are all part of this act from now on; nil: of none. */
+void store_set_act(struct store *store, struct id act);
+
 /* Carries out one effect of the database and ignores any other. Takes over what the effect owns. The answer comes as
  * EVENT_ANSWER. EFFECT_CANCEL: the effect with this ticket is answered with FAULT_TIMEOUT if it has not been sent; if
  * it has, its answer comes as always. */

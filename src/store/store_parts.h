@@ -27,6 +27,7 @@ struct store {
     char *texts[OPTION_TEXTS];    /* owned */
     struct conn *conn;
     struct session session;
+    struct id act;               /* the act that the queries of table_ask() are part of; nil: of none */
     struct request_list waiting; /* not sent; in the order in which they will be */
     struct request_list flying;  /* sent; in the order in which they will be answered */
     enum link_state link;

@@ -114,6 +114,7 @@ struct table table_ask(struct store *store, const struct query *query, const cha
 {
     struct request *request = request_new(REQUEST_QUERY);
     request->query = query;
+    request->effect.act = store->act;
     request->parameters = parameters;
     request->parameter_count = count;
     store_run(store, request, seconds);

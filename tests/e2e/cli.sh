@@ -451,7 +451,7 @@ check 0 --as cli_mia week
 check 0 member edit Mia --role producer
 check 2 member edit Mia --role king
 check 0 member remove Mia
-check 2 --as cli_mia week
+check 5 --as cli_mia week
 check 0 member add "Mia Two" --login cli_mia --role viewer
 check 0 member list --json
 json 'any(m["login"] == "cli_mia" and m["name"] == "Mia Two" for m in x)'

@@ -237,6 +237,7 @@ static void what_a_second_option_waits_behind(void)
 static void all_of_it_is_taken_back(void)
 {
     begin("undo all of it, in another process");
+    walk("z2"); /* what lies outside what is shown would be asked about */
     press("7u");
     see("Took back: booked ~Sunrise comp");
 }

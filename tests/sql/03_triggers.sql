@@ -32,6 +32,7 @@ SELECT throws_ok($$ INSERT INTO callboard.bookings (tenant_id, id, artist_id, ti
 SELECT lives_ok($$ UPDATE callboard.bookings SET notes = 'seen', start_time = start_time WHERE id = t.id(101) $$,
     'a past booking can still be edited');
 SET SESSION AUTHORIZATION ana;
+SELECT t.enter(303);
 SELECT is((SELECT outcome FROM callboard.set_status(t.id(101), NULL, 'confirmed', false)), 'done', 'and firmed');
 SELECT is(t.release(101, NULL, 'mistake'), 'done', 'and released');
 SELECT is(t.booking(101), 'cancelled:mistake 5', 'the version counts each change, two in one transaction too');

@@ -50,6 +50,7 @@ SELECT is((SELECT string_agg(code || '=' || name, ' ' ORDER BY code) FROM t.proj
     'NEWTHING=New Thing SUN=Sunrise', 'a project gets a code');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
+SELECT t.enter(808);
 SELECT is((SELECT outcome FROM callboard.import_bookings('[]', true, false, false)), 'not_allowed', 'the past is an admin''s');
 SELECT is((SELECT outcome FROM callboard.import_bookings('[]', false, true, false)), 'not_allowed', 'so is making artists');
 SELECT is((SELECT outcome FROM callboard.import_bookings(jsonb_build_array(jsonb_build_object('line', 2, 'artist', 'Ben Okri',

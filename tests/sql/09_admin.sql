@@ -97,8 +97,8 @@ SELECT is((SELECT holidays::text || holiday_names::text FROM t.tenants),
     '{2030-12-26}{"2030-12-26": "Boxing Day"}', 'with its name');
 RESET SESSION AUTHORIZATION;
 SET SESSION AUTHORIZATION ben;
-SELECT throws_ok('SELECT t.enter(NULL)', 'CB001', 'You (ben) are not a member of this tenant.', 'ben is out');
-SELECT is((SELECT count(*) FROM t.bookings), 0::bigint, 'and sees nothing');
+SELECT throws_ok('SELECT t.enter(NULL)', '42501', NULL, 'ben is out');
+SELECT throws_ok('SELECT count(*) FROM t.bookings', '42501', NULL, 'and sees nothing');
 RESET SESSION AUTHORIZATION;
 SELECT is((callboard.add_tenant('Eastlight', 'Asia/Kolkata', 'new')).outcome, 'done', 'the operator adds a studio');
 SET SESSION AUTHORIZATION new;

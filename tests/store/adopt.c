@@ -111,6 +111,7 @@ START_TEST(its_data_is_all_there_and_its_past_can_be_undone)
     struct answer opened = pg_ask(store, pg_effect(EFFECT_OPEN), 10);
     ck_assert_msg(opened.fault == FAULT_NONE, "%s", opened.message);
     struct effect undo = pg_effect(EFFECT_UNDO);
+    undo.end = undo.first; /* whatever days it is about */
     struct answer undone = pg_ask(store, undo, 10);
     ck_assert_msg(undone.fault == FAULT_NONE && undone.outcome == OUTCOME_DONE, "%s", undone.message);
     answer_clear(&opened);

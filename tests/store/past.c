@@ -40,12 +40,12 @@ static struct answer page(enum list_id list, const struct record *after, const c
     return answer;
 }
 
-static void follows(enum list_id list)
+static void follows(enum list_id list, const char *narrow)
 {
-    struct answer first = page(list, NULL, NULL);
+    struct answer first = page(list, NULL, narrow);
     ck_assert_uint_eq(first.page.count, PAGE_ROWS);
     ck_assert(!first.page.complete);
-    struct answer second = page(list, &first.page.rows[PAGE_ROWS - 1], NULL);
+    struct answer second = page(list, &first.page.rows[PAGE_ROWS - 1], narrow);
     ck_assert_uint_eq(second.page.count, EVENTS - PAGE_ROWS);
     ck_assert(second.page.complete);
     for (size_t i = 1; i < first.page.count; i++)
@@ -57,8 +57,8 @@ static void follows(enum list_id list)
 
 START_TEST(pages_follow_each_other)
 {
-    follows(LIST_LOG);
-    follows(LIST_OWN_ACTS);
+    follows(LIST_LOG, "act:booked");
+    follows(LIST_OWN_ACTS, NULL);
     struct answer none = page(LIST_LOG, NULL, "from:sweep");
     ck_assert_uint_eq(none.page.count, 0);
     answer_clear(&none);

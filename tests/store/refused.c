@@ -75,6 +75,8 @@ START_TEST(several_memberships_are_named)
     answer_clear(&answer);
     store_free(&store);
     pg_do(&pg, "DELETE FROM callboard.members WHERE role = 'viewer' AND login = 'ben';"
+               "DELETE FROM callboard.record_events r USING callboard.tenants t"
+               " WHERE t.id = r.tenant_id AND t.name = 'Second House';"
                "DELETE FROM callboard.tenants WHERE name = 'Second House'");
 }
 END_TEST

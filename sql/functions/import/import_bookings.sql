@@ -16,7 +16,8 @@ BEGIN
         RETURN;
     END IF;
     BEGIN
-        PERFORM set_config('app.past', CASE WHEN p_past THEN 'import' ELSE '' END, true);
+        PERFORM set_config('app.past', CASE WHEN p_past THEN 'import' ELSE '' END, true),
+                set_config('app.source', 'import', true);
         FOR row IN SELECT * FROM jsonb_array_elements(p_rows) LOOP
             answers := answers || callboard.import_row(me, row, coalesce(p_create, false));
         END LOOP;

@@ -6,7 +6,7 @@ DECLARE
     first callboard.bookings;
 BEGIN
     IF callboard.is_repeat(b) THEN -- sent twice, because the answer to the first was lost
-        RETURN QUERY SELECT a.* FROM callboard.before_act(me.tenant_id, current_setting('app.act')::uuid) t
+        RETURN QUERY SELECT a.* FROM callboard.before_act(me, current_setting('app.act')::uuid) t
             JOIN callboard.bookings x ON x.tenant_id = me.tenant_id AND x.id = t.booking_id,
             LATERAL (SELECT (callboard.answer('done', NULL, x)).*) a ORDER BY x.id = b.id DESC;
         RETURN;

@@ -23,7 +23,7 @@ BEGIN
         held := false;
         FOR of IN SELECT c.oid FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
                   WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r'
-                    AND c.oid <> 'callboard.booking_events'::regclass LOOP
+                    AND c.relname NOT IN ('booking_events', 'record_events') LOOP
             BEGIN
                 EXECUTE format('DELETE FROM %s WHERE tenant_id = $1', of) USING t.id;
             EXCEPTION WHEN foreign_key_violation THEN
@@ -32,6 +32,7 @@ BEGIN
         END LOOP;
         EXIT WHEN NOT held;
     END LOOP;
+    DELETE FROM callboard.record_events WHERE tenant_id = t.id; -- the trail of what has just gone
     DELETE FROM callboard.tenants WHERE id = t.id;
     RETURN ROW('done', NULL, t.id, NULL)::callboard.saved;
 END $$;

@@ -8,7 +8,10 @@ SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN QUERY
     SELECT callboard.us(at), act, title, artist_id, status, callboard.us(lapses_at) FROM callboard.booking_events
-    WHERE tenant_id = (SELECT callboard.current_tenant()) AND seq = p_seq;
+    WHERE tenant_id = (SELECT callboard.current_tenant()) AND seq = p_seq
+    UNION ALL
+    SELECT callboard.us(r.at), r.act, callboard.record_title(r), r.artist_id, NULL, NULL FROM callboard.record_events r
+    WHERE r.tenant_id = (SELECT callboard.current_tenant()) AND r.seq = p_seq;
 END $$;
-COMMENT ON FUNCTION callboard.read_event IS 'What one event says of its booking';
+COMMENT ON FUNCTION callboard.read_event IS 'What one event says of its booking or its record';
 GRANT EXECUTE ON FUNCTION callboard.read_event TO callboard_member;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION callboard.read_log_list(p_before bigint, p_most int, p_narrow text)
+CREATE OR REPLACE FUNCTION callboard.read_log_list(p_before bigint, p_most int, p_narrow text, p_record uuid)
 RETURNS SETOF callboard.told
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -7,8 +7,12 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT t.* FROM callboard.log_events(p_before, p_most, p_narrow) e, callboard.tell_event(e) t ORDER BY t.seq DESC;
+    SELECT t.* FROM callboard.log_events(p_before, p_most, p_narrow) e, callboard.tell_event(e) t
+    WHERE p_record IS NULL
+    UNION ALL
+    SELECT t.* FROM callboard.log_records(p_before, p_most, p_narrow, p_record) e, callboard.tell_record(e) t
+    ORDER BY seq DESC LIMIT p_most;
 END $$;
 COMMENT ON FUNCTION callboard.read_log_list IS
-    'A page of the tenant''s events below p_before, newest first, narrowed as log_events() says';
+    'A page of the tenant''s events below p_before, newest first, narrowed as log_events() says; p_record: of one record';
 GRANT EXECUTE ON FUNCTION callboard.read_log_list TO callboard_member, callboard_reports;

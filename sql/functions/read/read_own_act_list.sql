@@ -8,12 +8,11 @@ SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN QUERY
     SELECT o.turn, (o.act).seq, callboard.moment_words(callboard.at(t.at_us)), w.what,
-           CASE (o.act).bookings WHEN 1 THEN t.difference ELSE '' END, (o.act).standing, (o.act).why, t.source
-    FROM callboard.own_acts(p_before, CASE WHEN p_narrow IS NULL THEN p_most ELSE 500 END) o
-    JOIN callboard.booking_events e ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = (o.act).first_seq,
-        callboard.tell_event(e) t,
-        LATERAL (SELECT t.act || CASE (o.act).bookings WHEN 1 THEN ' ' || t.title || ' for ' || t.artist
-                                      ELSE format(' %s bookings', (o.act).bookings) END AS what) w
+           CASE WHEN (o.act).bookings + (o.act).records = 1 THEN t.difference ELSE '' END, (o.act).standing, (o.act).why,
+           t.source
+    FROM callboard.own_acts(p_before, CASE WHEN p_narrow IS NULL THEN p_most ELSE 500 END) o,
+        LATERAL callboard.read_told((o.act).first_seq) t,
+        LATERAL (SELECT t.act || ' ' || callboard.act_words(o.act, t) AS what) w
     WHERE p_narrow IS NULL
        OR strpos(callboard.fold(concat_ws(' ', w.what, t.difference, (o.act).standing)), callboard.fold(p_narrow)) > 0
     ORDER BY (o.act).seq DESC

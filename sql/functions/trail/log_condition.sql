@@ -1,6 +1,7 @@
 -- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun act:moved from:sweep since:mon. What
 -- is none of these is looked for in the titles, among the newest 5,000 events below the page: no index knows it.
-CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_before bigint) RETURNS text
+CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_before bigint, p_records boolean)
+RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -27,15 +28,21 @@ BEGIN
         begins := callboard.moment_since(p_value);
         -- where it begins is looked up once, so that the end of the stream is not read for it; events of two writers
         -- may lie the other way round by a few, hence the margin
-        RETURN coalesce(format('e.at >= %L AND e.seq >= (SELECT f.seq - 1000 FROM callboard.booking_events f
+        RETURN CASE WHEN p_records THEN coalesce(format('e.at >= %L', begins), 'false')
+               ELSE coalesce(format('e.at >= %L AND e.seq >= (SELECT f.seq - 1000 FROM callboard.booking_events f
             WHERE f.tenant_id = %L AND f.at >= %1$L ORDER BY f.at LIMIT 1)', begins, callboard.current_tenant()),
-                        'false');
+                        'false') END;
     ELSE
+        IF p_records THEN
+            RETURN format('strpos(callboard.fold(concat_ws('' '', callboard.record_title(e), callboard.artist_name('
+                'e.tenant_id, e.artist_id))), %L) > 0', callboard.fold(concat_ws(':', p_key, p_value)));
+        END IF;
         RETURN format('strpos(callboard.fold(e.title), %L) > 0 AND e.seq > coalesce((SELECT f.seq
             FROM callboard.booking_events f WHERE f.tenant_id = %L AND f.seq < %s
             ORDER BY f.seq DESC OFFSET 5000 LIMIT 1), 0)', callboard.fold(concat_ws(':', p_key, p_value)),
             callboard.current_tenant(), p_before);
     END CASE;
 END $$;
-COMMENT ON FUNCTION callboard.log_condition IS 'A word of what the log is narrowed to, as a condition';
+COMMENT ON FUNCTION callboard.log_condition IS
+    'A word of what the log is narrowed to, as a condition on events of bookings, or of records';
 GRANT EXECUTE ON FUNCTION callboard.log_condition TO callboard_reader;

@@ -5,15 +5,12 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     below bigint := coalesce(p_before, 9223372036854775807);
-    wanted text := (
-        SELECT string_agg(' AND ' || callboard.log_condition(w[1], trim(BOTH '"' FROM w[2]), below), '')
-        FROM regexp_matches(regexp_replace(coalesce(p_narrow, ''), '(^|\s)@', '\1project:', 'g'),
-                            '(?:([a-z]+):)?("[^"]*"|[^\s"]+)', 'g') w);
+    wanted text := callboard.log_conditions(p_narrow, below, false);
 BEGIN
     RETURN QUERY EXECUTE 'SELECT e.* FROM callboard.booking_events e WHERE e.tenant_id = $1 AND e.seq < $2'
         || coalesce(wanted, '') || ' ORDER BY e.seq DESC LIMIT $3'
         USING callboard.current_tenant(), below, p_most;
 END $$;
 COMMENT ON FUNCTION callboard.log_events IS
-    'The tenant''s events below p_before, newest first, narrowed to what p_narrow says';
+    'The tenant''s events of bookings below p_before, newest first, narrowed to what p_narrow says';
 GRANT EXECUTE ON FUNCTION callboard.log_events TO callboard_reader;

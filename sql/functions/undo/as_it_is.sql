@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION callboard.as_it_is(me callboard.acting, p_act uuid, p
 RETURNS SETOF callboard.answer
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.* FROM callboard.before_act((me).tenant_id, p_act) t
+    SELECT a.* FROM callboard.before_act(me, p_act) t
     JOIN callboard.bookings b ON b.tenant_id = (me).tenant_id AND b.id = t.booking_id,
     LATERAL (SELECT (callboard.answer(p_outcome, p_message, b)).*) a
     ORDER BY a.start_us, a.id

@@ -5,18 +5,18 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM callboard.lock_artists(me.tenant_id, (
-        SELECT array_agg(artist) FROM callboard.before_act(me.tenant_id, p_act) t
+        SELECT array_agg(artist) FROM callboard.before_act(me, p_act) t
         JOIN callboard.bookings b ON b.tenant_id = me.tenant_id AND b.id = t.booking_id
         LEFT JOIN callboard.booking_events e ON e.tenant_id = me.tenant_id AND e.seq = t.before_seq,
         LATERAL (VALUES (b.artist_id), (e.artist_id)) v (artist)));
     PERFORM 1 FROM callboard.bookings b
     WHERE b.tenant_id = me.tenant_id
-      AND b.id IN (SELECT booking_id FROM callboard.before_act(me.tenant_id, p_act))
+      AND b.id IN (SELECT booking_id FROM callboard.before_act(me, p_act))
     ORDER BY b.id FOR NO KEY UPDATE;
     SELECT array_agg(b ORDER BY b.id), array_agg(callboard.undo_target(me, b, e) ORDER BY b.id),
            array_agg(b ORDER BY b.id) FILTER (WHERE NOT callboard.is_as_left(b, l))
     INTO now, targets, stale
-    FROM callboard.before_act(me.tenant_id, p_act) t
+    FROM callboard.before_act(me, p_act) t
     JOIN callboard.bookings b ON b.tenant_id = me.tenant_id AND b.id = t.booking_id
     JOIN callboard.booking_events l ON l.tenant_id = me.tenant_id AND l.seq = t.last_seq
     LEFT JOIN callboard.booking_events e ON e.tenant_id = me.tenant_id AND e.seq = t.before_seq;

@@ -1,11 +1,11 @@
 -- Two stacks, read off the trail: to be taken back is what was done, or done again, and not taken back since; to be
 -- done again is what was taken back since the last new act.
 CREATE OR REPLACE FUNCTION callboard.newest_own_act(me callboard.acting, p_redo boolean, p_before bigint)
-RETURNS callboard.booking_events
+RETURNS callboard.trail
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    e callboard.booking_events;
+    e callboard.trail;
     seen uuid[] := '{}';
     at bigint := coalesce(p_before, 9223372036854775807);
     takes_back boolean;

@@ -8,7 +8,7 @@ SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.who();
-    e callboard.booking_events;
+    e callboard.trail;
     seen uuid[] := '{}';
     at bigint := coalesce(p_before, 9223372036854775807);
     found int := 0;

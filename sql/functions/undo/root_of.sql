@@ -7,7 +7,7 @@ DECLARE
 BEGIN
     WHILE earlier IS NOT NULL LOOP
         root := earlier;
-        SELECT e.undoes INTO earlier FROM callboard.booking_events e
+        SELECT e.undoes INTO earlier FROM callboard.trail e
         WHERE e.tenant_id = p_tenant AND e.act_id = root LIMIT 1;
     END LOOP;
     RETURN root;

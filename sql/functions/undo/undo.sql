@@ -9,7 +9,7 @@ DECLARE
     mine boolean;
 BEGIN
     IF refused IS NULL THEN
-        SELECT bool_and(e.actor_id IS NOT DISTINCT FROM me.user_id) INTO mine FROM callboard.booking_events e
+        SELECT bool_or(e.actor_id IS NOT DISTINCT FROM me.user_id) INTO mine FROM callboard.trail e
         WHERE e.tenant_id = me.tenant_id AND e.act_id = p_act AND e.act <> 'offered';
         refused := CASE WHEN NOT mine THEN 'Only one''s own acts can be taken back.' END;
     END IF;
@@ -22,5 +22,5 @@ BEGIN
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.undo IS
-    'Takes back all of one of one''s own acts, as a new act. done, conflict, stale, gone, not_allowed';
+    'Takes back all of one of one''s own acts, as a new act. done, conflict, stale, gone, invalid, not_allowed';
 GRANT EXECUTE ON FUNCTION callboard.undo TO callboard_member;

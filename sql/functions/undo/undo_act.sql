@@ -3,6 +3,8 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     act record := callboard.lock_act(me, p_act);
+    turns callboard.record_turn[];
+    problem callboard.answer;
 BEGIN
     RETURN QUERY SELECT * FROM callboard.undone_before(me, p_act);
     IF FOUND THEN
@@ -11,14 +13,18 @@ BEGIN
         RETURN QUERY SELECT * FROM callboard.as_it_is(me, p_act, 'stale', callboard.changed_since(me, p_act) || '.');
         RETURN;
     END IF;
+    turns := ARRAY(SELECT t FROM callboard.record_turns(me, p_act) t);
+    problem := callboard.turn_problem(me, turns);
+    IF problem.outcome IS NOT NULL THEN
+        RETURN NEXT problem;
+        RETURN;
+    END IF;
     PERFORM set_config('app.undoes', p_act::text, true),
-            set_config('app.redo', CASE WHEN (SELECT e.undoes IS NOT NULL AND NOT e.redo
-                FROM callboard.booking_events e WHERE e.tenant_id = me.tenant_id AND e.act_id = p_act LIMIT 1)
-                THEN 'true' ELSE 'false' END, true);
-    IF act.now IS NULL THEN
+            set_config('app.redo', callboard.takes_back(me, p_act)::text, true);
+    IF act.now IS NULL AND cardinality(turns) = 0 THEN
         RETURN QUERY SELECT * FROM callboard.turn_challenges(me, p_act);
     ELSE
-        RETURN QUERY SELECT * FROM callboard.take_back(me, act.now, act.targets);
+        RETURN QUERY SELECT * FROM callboard.take_back_all(me, act.now, act.targets, turns);
     END IF;
     PERFORM set_config('app.undoes', '', true), set_config('app.redo', '', true);
 END $$;

@@ -4,13 +4,15 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     earlier uuid := callboard.taken_back_by(me.tenant_id, p_act);
+    outcome text := CASE earlier::text WHEN current_setting('app.act', true) THEN 'done' ELSE 'stale' END;
+    message text := CASE outcome WHEN 'stale' THEN 'That has been taken back already.' END;
 BEGIN
     IF earlier IS NULL THEN
         RETURN;
-    ELSIF earlier::text = current_setting('app.act', true) THEN
-        RETURN QUERY SELECT * FROM callboard.as_it_is(me, p_act, 'done', NULL);
-    ELSE
-        RETURN QUERY SELECT * FROM callboard.as_it_is(me, p_act, 'stale', 'That has been taken back already.');
+    END IF;
+    RETURN QUERY SELECT * FROM callboard.as_it_is(me, p_act, outcome, message);
+    IF NOT FOUND THEN -- an act of records alone
+        RETURN NEXT callboard.answer(outcome, message, NULL);
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.undone_before IS 'The answer where an act was taken back already; no row: it was not';

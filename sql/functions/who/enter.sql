@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     PERFORM set_config('app.tenant', coalesce(p_tenant::text, ''), true),
             set_config('app.act', coalesce(p_act::text, ''), true),
-            set_config('app.source', CASE WHEN p_source ~ '^[a-z]{1,20}$' THEN p_source ELSE 'other' END, true);
+            set_config('app.source', callboard.honest_source(coalesce(p_source, 'other')), true);
     me := callboard.who();
     IF me.tenant_id IS NULL THEN
         RAISE EXCEPTION 'You (%) are not a member of this tenant.', session_user USING ERRCODE = 'CB001';

@@ -8,7 +8,14 @@ BEGIN
         UNION ALL SELECT 'bookings_past_on_move', '% BEFORE UPDATE OF start_time ON %guard_past()'
         UNION ALL SELECT 'bookings_log', '% AFTER INSERT OR DELETE OR UPDATE ON %log_booking()'
         UNION ALL SELECT 'booking_events_stay', '% BEFORE DELETE OR UPDATE OR TRUNCATE ON %keep_events()'
+        UNION ALL SELECT 'members_follow', '% AFTER UPDATE OF login, archived_at ON %follow_membership()'
         UNION ALL SELECT 'bookings_challenged', '% AFTER UPDATE OF %follow_challenges()'
+        UNION ALL SELECT 'record_events_stay', '% BEFORE DELETE OR UPDATE ON %keep_records()'
+        UNION ALL SELECT 'record_events_stay_whole', '% BEFORE TRUNCATE ON %keep_events()'
+        UNION ALL
+        SELECT of || '_log', CASE of WHEN 'tenants' THEN '% AFTER INSERT OR UPDATE ON %log_record(%'
+                                   ELSE '% AFTER INSERT OR DELETE OR UPDATE ON %log_record(%' END
+        FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off']) of
         UNION ALL
         SELECT of || '_bump', '% BEFORE UPDATE ON %bump()'
         FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings']) of

@@ -82,6 +82,11 @@ void pending_send(struct state *state, struct effects *effects, struct pending *
     effect->undo = pending->undo;
     effect->redo = pending->redo;
     effect->below = pending->below;
+    if (pending->kind == EFFECT_UNDO) {
+        effect->first = state_first_day(state);
+        effect->end = effect->first + state_days(state);
+        effect->in_lists = state->shown.view == MODE_LIST;
+    }
     effect->with_status = pending->with_status;
     effect->version = pending->before.version;
     effect->second_option = pending->second_option;

@@ -351,6 +351,12 @@ static void settle_failed(struct settlement *at)
     fail(at, mem_copy(sentence_or(at, "The database could not do this; nothing was changed.")));
 }
 
+static void settle_asked(struct settlement *at)
+{
+    undo_ask(at->state, edit_of(at), at->answer);
+    drop(at);
+}
+
 /* The outcome of an answer that may be a fault. A write that may have arrived is unknown, never failed. */
 static enum outcome outcome_of(const struct answer *answer)
 {
@@ -378,28 +384,28 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_STALE] = settle_stale,     [OUTCOME_LAPSED] = settle_lapsed,
         [OUTCOME_GONE] = settle_gone,       [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,
+        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_asked,
     };
     static void (*const settle_bulk[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_bulk_done,  [OUTCOME_CONFLICT] = settle_refused_bulk,
         [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,
+        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
     };
     static void (*const settle_challenge[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_failed,
         [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,
+        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
     };
     static void (*const settle_commit[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_committed,  [OUTCOME_CONFLICT] = settle_refused_commit,
         [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,
+        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
     };
     for (size_t i = 0; i < state->pending.count; i++) {
         enum effect_kind kind = state->pending.list[i].kind;
@@ -407,7 +413,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
             continue;
         struct settlement at = {.state = state, .effects = effects, .index = i, .answer = answer};
         bool asks = kind == EFFECT_CHALLENGE || kind == EFFECT_WITHDRAW;
-        undo_learn(state, &state->pending.list[i], &answer->undone);
+        undo_learn(state, &state->pending.list[i], answer);
         (kind == EFFECT_BULK     ? settle_bulk
          : kind == EFFECT_COMMIT ? settle_commit
          : asks                  ? settle_challenge

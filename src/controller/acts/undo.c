@@ -5,6 +5,7 @@
 #include "controller/acts/pending.h"
 #include "controller/acts/words.h"
 #include "controller/reads/list.h"
+#include "controller/reads/reads.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
@@ -35,10 +36,35 @@ static struct pending *begin_edit(struct state *state, bool redo)
     return pending;
 }
 
+static bool was_asked(const struct state *state, bool redo)
+{
+    return !id_is_nil(state->undoing.asked) && state->undoing.asked_redo == redo;
+}
+
+static void forget_asked(struct state *state)
+{
+    free(state->undoing.asked_what);
+    state->undoing.asked_what = NULL;
+    state->undoing.asked = (struct id){{0}};
+}
+
+static void turn_asked(struct state *state, struct effects *effects, bool redo)
+{
+    struct pending *pending = begin_edit(state, redo);
+    pending->undo = state->undoing.asked;
+    pending->problem = mem_copy(state->undoing.asked_what);
+    forget_asked(state);
+    pending_send(state, effects, pending);
+}
+
 void undo_begin(struct state *state, struct effects *effects, bool redo, int count)
 {
     if (!may_begin(state))
         return;
+    if (was_asked(state, redo)) {
+        turn_asked(state, effects, redo);
+        return;
+    }
     struct pending *pending = begin_edit(state, redo);
     pending->below = redo ? state->undoing.redo_below : state->undoing.below;
     pending->more = count - 1;
@@ -62,19 +88,36 @@ void undo_chosen(struct state *state, struct effects *effects, struct id act, bo
 void undo_note(struct state *state, struct effects *effects, const struct pending *pending)
 {
     bool taken_back = pending->kind == EFFECT_UNDO && !pending->redo;
+    forget_asked(state);
     if (!taken_back)
         state->undoing.below = 0;
     if (taken_back || pending->kind != EFFECT_UNDO)
         state->undoing.redo_below = 0;
-    if (state->shown.view == MODE_LIST && (state->shown.list == LIST_OWN_ACTS || state->shown.list == LIST_LOG))
+    bool lists_acts = state->shown.list == LIST_OWN_ACTS || state->shown.list == LIST_LOG;
+    if (state->shown.view == MODE_LIST && (lists_acts || pending->kind == EFFECT_UNDO))
         list_reload(state, effects, state->shown.list);
+    if (pending->kind == EFFECT_UNDO)
+        reads_roster_anew(state, effects);
 }
 
-void undo_learn(struct state *state, struct pending *pending, const struct undone *undone)
+void undo_learn(struct state *state, struct pending *pending, const struct answer *answer)
 {
+    const struct undone *undone = &answer->undone;
     if (pending->kind != EFFECT_UNDO || undone->seq == 0)
         return;
     free(pending->problem);
     pending->problem = words_undone(state, undone);
-    *(pending->redo ? &state->undoing.redo_below : &state->undoing.below) = undone->seq;
+    if (answer->outcome != OUTCOME_ASKS)
+        *(pending->redo ? &state->undoing.redo_below : &state->undoing.below) = undone->seq;
+}
+
+void undo_ask(struct state *state, const struct pending *pending, const struct answer *answer)
+{
+    const char *key = pending->redo ? "^R" : "u";
+    state->undoing.asked = answer->undone.act;
+    state->undoing.asked_redo = pending->redo;
+    free(state->undoing.asked_what);
+    state->undoing.asked_what = mem_copy(words_or_act(pending));
+    message_say(state, MESSAGE_WARNING, "%s would %s: %s (%s). Once more %s does it.", key,
+                pending->redo ? "do again" : "take back", words_or_act(pending), answer->message, key);
 }

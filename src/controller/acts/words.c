@@ -271,8 +271,15 @@ char *words_moved_up(const struct state *state, const struct pending *pending, c
 char *words_undone(const struct state *state, const struct undone *undone)
 {
     char *who = words_for(state, &undone->first);
-    char *what = undone->bookings > 1 ? mem_format("%s %d bookings", undone->word, undone->bookings)
-                                      : mem_format("%s %s", undone->word, who);
+    const char *records = undone->records;
+    char *what = undone->bookings == 0 && records != NULL ? mem_format("%s %s", undone->word, records)
+                 : undone->bookings > 1                   ? mem_format("%s %d bookings", undone->word, undone->bookings)
+                                                          : mem_format("%s %s", undone->word, who);
+    if (undone->bookings > 0 && records != NULL) {
+        char *both = mem_format("%s, with %s", what, records);
+        free(what);
+        what = both;
+    }
     char when[64];
     zone_format_human(state->roster->tenant.zone, undone->at, false, when, sizeof when);
     char *text = state->clock.now - undone->at < HOUR_US ? mem_copy(what) : mem_format("%s, of %s", what, when);

@@ -128,6 +128,12 @@ void reads_roster(struct state *state, struct effects *effects)
     effect->at = state->past.at;
 }
 
+void reads_roster_anew(struct state *state, struct effects *effects)
+{
+    state->loading.roster = 0;
+    reads_roster(state, effects);
+}
+
 static void ask_about(struct state *state, struct effects *effects, enum effect_kind kind,
                       const struct booking *booking, uint64_t *ticket)
 {

@@ -16,6 +16,8 @@ void reads_reload(struct state *state, struct effects *effects);
  * Only what is on the screen stays until the answer comes. Without a link everything stays. */
 void reads_anew(struct state *state, struct effects *effects);
 void reads_roster(struct state *state, struct effects *effects);
+/* The same after a write, even where the roster is on its way already: that answer may be older than the write. */
+void reads_roster_anew(struct state *state, struct effects *effects);
 
 /* Asks for what the open card, form or conflict panel still lacks. */
 void reads_details(struct state *state, struct effects *effects);

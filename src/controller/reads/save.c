@@ -60,8 +60,7 @@ static void settle_done(struct state *state, struct effects *effects, struct sav
         message_say(state, MESSAGE_INFO, "%s", save->done);
     list_go_to_id(state, save->list, save->id);
     list_reload(state, effects, save->list);
-    state->loading.roster = 0; /* an answer on its way may be older than this */
-    reads_roster(state, effects);
+    reads_roster_anew(state, effects);
 }
 
 static void settle_refused(struct state *state, struct effects *effects, struct save *save, struct answer *answer)

@@ -110,6 +110,7 @@ void clear_carried(struct state *state)
 void clear_of_book(struct state *state)
 {
     state->clip.kind = CLIP_NONE;
+    free(state->undoing.asked_what);
     state->undoing = (struct undoing){0};
 }
 

@@ -143,6 +143,13 @@ START_TEST(an_act_of_days_ago_is_told_with_its_day)
     assert_words(words_undone(state, &undone), "booked ~Harbour rig for Chidi Eze, of Fri 20 Nov 16:12");
     undone.bookings = 12;
     assert_words(words_undone(state, &undone), "booked 12 bookings, of Fri 20 Nov 16:12");
+    undone.at = studio_now() - MINUTE_US;
+    undone.records = (char[]){"2 artists"};
+    assert_words(words_undone(state, &undone), "booked 12 bookings, with 2 artists");
+    undone.bookings = 0;
+    undone.word = (char[]){"changed"};
+    undone.records = (char[]){"artist Ada Byron: rate 60 -> 62"};
+    assert_words(words_undone(state, &undone), "changed artist Ada Byron: rate 60 -> 62");
 }
 END_TEST
 

@@ -424,6 +424,34 @@ START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
 }
 END_TEST
 
+START_TEST(an_undo_of_what_is_not_in_sight_is_asked_about_and_the_same_key_does_it)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "u");
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->first, state_first_day(board.state));
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->end, state_first_day(board.state) + 7);
+    struct booking row = studio_booking(6);
+    struct answer asks = answer_undone(OUTCOME_ASKS, &row, "booked", 5);
+    asks.undone.act = row.id;
+    asks.message = mem_copy("not shown here");
+    answer(&board, last(&board, EFFECT_UNDO), asks);
+    assert_said(&board, "u would take back: booked ~Harbour rig for Chidi Eze (not shown here). Once more u does it.");
+    ck_assert_uint_eq(board.state->pending.count, 0);
+    press(&board, "^R"); /* another key asks anew */
+    ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo));
+    answer_outcome(&board, EFFECT_UNDO, OUTCOME_GONE);
+    press(&board, "u");
+    ck_assert(id_equal(last(&board, EFFECT_UNDO)->undo, row.id));
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 5));
+    assert_said(&board, "Took back: booked ~Harbour rig for Chidi Eze.");
+    press(&board, "u");
+    ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo));
+    booking_clear(&row);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(an_undo_of_what_was_changed_since_says_so)
 {
     static const struct {
@@ -483,6 +511,7 @@ int main(void)
         undo_and_redo_are_of_what_the_database_knows,
         an_act_of_an_earlier_day_says_when_it_was,
         an_undo_that_is_refused_says_why_and_the_next_goes_on_below,
+        an_undo_of_what_is_not_in_sight_is_asked_about_and_the_same_key_does_it,
         an_undo_of_what_was_changed_since_says_so,
         undos_typed_ahead_are_all_sent,
     };

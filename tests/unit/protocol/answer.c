@@ -22,6 +22,7 @@ static struct answer full(void)
     answer.history[answer.history_count++] =
         (struct history_entry){.actor = mem_copy("ben"), .after = studio_booking(6)};
     answer.undone.word = mem_copy("booked");
+    answer.undone.records = mem_copy("1 artist");
     answer.undone.first = studio_booking(6);
     return answer;
 }

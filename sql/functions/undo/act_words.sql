@@ -1,0 +1,12 @@
+CREATE OR REPLACE FUNCTION callboard.act_words(p_act callboard.own_act, p_first callboard.told) RETURNS text
+LANGUAGE sql IMMUTABLE
+AS $$
+    SELECT CASE (p_act).bookings
+           WHEN 0 THEN CASE (p_act).records
+                       WHEN 1 THEN concat_ws(' of ', (p_first).title, nullif((p_first).artist, ''))
+                       ELSE (p_act).what END
+           WHEN 1 THEN concat_ws(', with ', (p_first).title || ' for ' || (p_first).artist, (p_act).what)
+           ELSE concat_ws(', with ', (p_act).bookings || ' bookings', (p_act).what) END
+$$;
+COMMENT ON FUNCTION callboard.act_words IS 'What an act was about, behind its verb: "Rig fix for Ada Byron", "3 bookings"';
+GRANT EXECUTE ON FUNCTION callboard.act_words TO callboard_reader;
