@@ -1,4 +1,4 @@
--- The artists who were on the board at an instant, in its order; what their rows say is today's.
+-- The artists who were on the board at an instant, in its order, as they were then.
 --   $1 bigint  when, microseconds
 -- Columns: those of artists.sql.
 SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, (rate * 100)::bigint AS rate, schedule,

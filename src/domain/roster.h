@@ -81,6 +81,7 @@ struct roster {
     struct membership *memberships; /* this tenant's and all others of one's own, by name */
     struct draft *drafts;           /* one's own first, by name */
     size_t member_count, artist_count, project_count, membership_count, draft_count;
+    instant known; /* of a roster of the past: since when its records are known; before that it is as it was then */
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 

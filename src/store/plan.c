@@ -31,6 +31,9 @@ static void fill_past(struct parameters *to, const struct effect *effect)
     parameters_number(to, effect->at);
 }
 
+static const struct statement ask_holidays_past = {
+    .query = &query_holidays_then, .fill = fill_past, .read = rows_holidays};
+static const struct statement ask_known = {.query = &query_known_since, .read = rows_known_since};
 static const struct statement ask_artists_past = {
     .query = &query_artists_then, .fill = fill_past, .read = rows_artists};
 static const struct statement ask_projects_past = {
@@ -44,6 +47,8 @@ static void fill_weeks_past(struct parameters *to, const struct effect *effect)
 
 static const struct statement ask_week_past = {
     .query = &query_week_then, .fill = fill_weeks_past, .read = rows_bookings};
+static const struct statement ask_time_off_past = {
+    .query = &query_week_time_off_then, .fill = fill_weeks_past, .read = rows_time_off};
 
 static void index_roster(const struct effect *effect, struct answer *answer)
 {
@@ -127,6 +132,8 @@ static void fill_diff(struct parameters *to, const struct effect *effect)
 }
 
 static const struct statement ask_diff = {.query = &query_diff, .fill = fill_diff, .read = rows_news};
+static const struct statement ask_record_differences = {
+    .query = &query_record_differences, .fill = fill_diff, .read = rows_record_differences};
 
 static void fill_presence(struct parameters *to, const struct effect *effect)
 {
@@ -385,9 +392,12 @@ static const struct statement ask_draft_commit = {.query = &query_draft_commit, 
 
 /* ---- the plans ---- */
 
-#define ROSTER(artists, projects) &ask_members, artists, projects, &ask_holidays, &ask_memberships, &ask_drafts
-#define WEEKS(week)               week, &ask_time_off, &ask_challenges
-#define OPENING                   .opens = true, .read_head = rows_session, .end = index_roster
+#define ROSTER &ask_members, &ask_artists, &ask_projects, &ask_holidays, &ask_memberships, &ask_drafts
+#define ROSTER_PAST \
+    &ask_members, &ask_artists_past, &ask_projects_past, &ask_holidays_past, &ask_memberships, &ask_drafts, &ask_known
+#define WEEKS(week) week, &ask_time_off, &ask_challenges
+#define WEEKS_PAST  &ask_week_past, &ask_time_off_past, &ask_challenges
+#define OPENING     .opens = true, .read_head = rows_session, .end = index_roster
 
 /* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a
  * what-if board as on the live one; one that has no plan `past` is the same in the past as now. */
@@ -396,17 +406,17 @@ static const struct {
     struct plan live, draft, past;
 } plans[EFFECT_COUNT] = {
     [EFFECT_OPEN] = {
-        .live = {OPENING, .statements = {ROSTER(&ask_artists, &ask_projects), WEEKS(&ask_week)}},
-        .past = {OPENING, .statements = {ROSTER(&ask_artists_past, &ask_projects_past), WEEKS(&ask_week_past)}},
+        .live = {OPENING, .statements = {ROSTER, WEEKS(&ask_week)}},
+        .past = {OPENING, .statements = {ROSTER_PAST, WEEKS_PAST}},
     },
     [EFFECT_ROSTER] = {
-        .live = {OPENING, .statements = {ROSTER(&ask_artists, &ask_projects)}},
-        .past = {OPENING, .statements = {ROSTER(&ask_artists_past, &ask_projects_past)}},
+        .live = {OPENING, .statements = {ROSTER}},
+        .past = {OPENING, .statements = {ROSTER_PAST}},
     },
     [EFFECT_WEEKS] = {
         .live = {.read_head = rows_now, .statements = {WEEKS(&ask_week)}},
         .draft = {.read_head = rows_now, .statements = {WEEKS(&ask_draft_week)}},
-        .past = {.read_head = rows_now, .statements = {WEEKS(&ask_week_past)}},
+        .past = {.read_head = rows_now, .statements = {WEEKS_PAST}},
     },
     [EFFECT_CARD] = {
         .live = {.statements = {&ask_booking, &ask_history}, .end = miss_booking},
@@ -416,7 +426,7 @@ static const struct {
     [EFFECT_FIND] = {.live = {.statements = {&ask_find}}},
     [EFFECT_WAITING] = {.live = {.statements = {&ask_waiting}}},
     [EFFECT_NEWS] = {.live = {.statements = {&ask_news}}},
-    [EFFECT_DIFF] = {.live = {.statements = {&ask_diff}}},
+    [EFFECT_DIFF] = {.live = {.statements = {&ask_diff, &ask_record_differences}}},
     [EFFECT_PRESENCE] = {.live = {.statements = {&ask_presence}}},
     [EFFECT_BOOK] = {.live = {.statements = {&ask_book}}, .draft = {.statements = {&ask_draft_act}}},
     [EFFECT_MOVE] = {.live = {.statements = {&ask_move}}, .draft = {.statements = {&ask_draft_act}}},

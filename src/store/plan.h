@@ -19,7 +19,7 @@ struct statement {
     rows_reader *read;                                                /* NULL: nothing in its rows is needed */
 };
 
-enum { PLAN_STATEMENTS = 9 };
+enum { PLAN_STATEMENTS = 10 };
 
 struct plan {
     bool opens;             /* the segment begins with open_session; otherwise with enter */

@@ -32,7 +32,8 @@ rows_reader rows_saved;   /* `outcome`, `message` and `version` of the first row
 rows_reader rows_bulk;    /* `rows`, `refusals`; `outcome` and `message` only if the list as a whole was refused */
 
 /* rows_news.c: what others do */
-rows_reader rows_news; /* and the horizon */
+rows_reader rows_news;               /* and the horizon */
+rows_reader rows_record_differences; /* into `message`: what else differs, in words */
 rows_reader rows_people;
 
 /* rows_roster.c: into `roster`, which rows_session makes */
@@ -43,6 +44,7 @@ rows_reader rows_projects;
 rows_reader rows_memberships;
 rows_reader rows_drafts;
 rows_reader rows_holidays;
+rows_reader rows_known_since;
 
 bool outcome_parse(const char *word, enum outcome *out);
 /* One value of the first row. False: *error as above. */

@@ -65,6 +65,30 @@ bool rows_news(const PGresult *result, struct answer *answer, char **error)
     return reader_end(&reader, error);
 }
 
+/* "artist Ada Byron: rate 60.00 -> 62.00; time off of Ben Okri: Mon 23 Nov 00:00 - ...; 3 more": the newest first. */
+bool rows_record_differences(const PGresult *result, struct answer *answer, char **error)
+{
+    enum { TITLE, ARTIST, DIFFERENCE, MOST = 2 };
+    static const char *const names[] = {"title", "artist", "difference", NULL};
+    struct reader reader = reader_of(result, names);
+    int rows = PQntuples(result);
+    char *told = mem_copy("");
+    for (int i = 0; i < rows && i < MOST; i++) {
+        reader.row = rows - 1 - i;
+        const char *artist = read_text(&reader, ARTIST), *difference = read_text(&reader, DIFFERENCE);
+        char *longer =
+            mem_format("%s%s%s%s%s%s%s", told, i > 0 ? "; " : "", read_text(&reader, TITLE),
+                       artist != NULL && *artist != '\0' ? " of " : "", artist != NULL ? artist : "",
+                       difference != NULL && *difference != '\0' ? ": " : "", difference != NULL ? difference : "");
+        free(told);
+        told = longer;
+    }
+    free(answer->message);
+    answer->message = rows == 0 ? NULL : rows > MOST ? mem_format("%s; %d more", told, rows - MOST) : mem_copy(told);
+    free(told);
+    return reader_end(&reader, error);
+}
+
 static day read_day(struct reader *reader)
 {
     day d = 0;

@@ -195,6 +195,15 @@ static bool read_holiday(struct reader *reader, void *element)
     return true;
 }
 
+bool rows_known_since(const PGresult *result, struct answer *answer, char **error)
+{
+    static const char *const names[] = {"known_us", NULL};
+    struct reader reader = reader_of(result, names);
+    if (PQntuples(result) > 0)
+        answer->roster->known = read_instant(&reader, 0);
+    return reader_end(&reader, error);
+}
+
 bool rows_holidays(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, holiday_names);

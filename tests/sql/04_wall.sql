@@ -38,6 +38,7 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.draft_members x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_bookings x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_steps x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.record_events x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x) $$;
 SELECT callboard.refresh_reports(); -- so that there is something in them to leak
 CREATE TEMP TABLE sealed AS SELECT pg_temp.seal() AS before;
@@ -88,6 +89,9 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.release(:b, NULL, ''killed'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.undo(''00000000-0000-4000-8000-000000000700'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.undo_newest(false, NULL) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.read_known_since() x WHERE x IS NOT NULL',
+    'SELECT x::text FROM callboard.record_events e, callboard.tell_record(e) x',
+    'SELECT x::text FROM callboard.trail x',
     'SELECT x::text FROM callboard.undo_newest(true, NULL) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.own_acts(NULL, 100) x',
     'SELECT x::text FROM callboard.booking_events e, callboard.tell_event(e) x',
@@ -192,7 +196,7 @@ INSERT INTO hostile (attack) SELECT a FROM unnest(ARRAY[
     'CREATE OR REPLACE FUNCTION callboard.current_tenant() RETURNS uuid LANGUAGE sql AS ''SELECT NULL::uuid''',
     'DROP FUNCTION callboard.current_tenant() CASCADE', 'ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking',
     'ALTER TABLE callboard.booking_events DISABLE TRIGGER ALL', 'DROP TRIGGER bookings_log ON callboard.bookings',
-    'SELECT nextval(''callboard.booking_events_seq_seq'')', 'SELECT setval(''callboard.booking_events_seq_seq'', 1)',
+    'SELECT nextval(''callboard.trail_seq'')', 'SELECT setval(''callboard.trail_seq'', 1)',
     'SELECT most_common_vals::text FROM pg_stats WHERE schemaname = ''callboard''',
     'SELECT x::text FROM pg_statistic x LIMIT 1', 'SELECT x::text FROM callboard.schema_migrations x',
     'SELECT dblink_connect(''x'', ''user=postgres dbname='' || current_database())']) a;

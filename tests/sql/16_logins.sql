@@ -57,7 +57,7 @@ SELECT is((SELECT l::text FROM callboard.logins() l WHERE login = 'figures'), '(
 COMMIT; -- for another connection
 SELECT pg_temp.connect('figures');
 SELECT is(pg_temp.ask('SELECT string_agg(name, '','') FROM callboard.read_artists(NULL) WHERE skills @> ''{rig}'''), 'Chidi Eze', 'it reads');
-SELECT is(pg_temp.ask(format('SELECT string_agg(reason, '','') FROM callboard.read_week_time_off(%L::date, %1$L::date + 7)', t.at(0, 12))),
+SELECT is(pg_temp.ask(format('SELECT string_agg(reason, '','') FROM callboard.read_week_time_off(%L::date, %1$L::date + 7, NULL)', t.at(0, 12))),
     'leave', 'in days of its tenant''s zone');
 SELECT is(pg_temp.ask('SELECT count(*)::text FROM callboard.bookings'), '42501', 'no table');
 SELECT is((SELECT string_agg(DISTINCT p.proname, ' ') FROM pg_proc p WHERE pronamespace = 'callboard'::regnamespace

@@ -1,6 +1,6 @@
 -- What has become of the board since an instant.
 BEGIN;
-SELECT plan(8);
+SELECT plan(9);
 CREATE FUNCTION pg_temp.differ(since timestamptz) RETURNS text LANGUAGE sql AS $$
     SELECT string_agg(concat_ws(' ', right(booking_id::text, 3), act, actor), ', ' ORDER BY booking_id)
     FROM callboard.differences_since(since) $$;
@@ -21,6 +21,14 @@ SELECT is(pg_temp.differ(:'then'), '200 moved Ben, 201 changed Ben, 202 gone Ben
 SELECT is((SELECT concat_ws(' ', was_artist_id = t.id(10), was_start_us = t.us(1, 9), artist_id = t.id(12), start_us = t.us(3, 9),
     live) FROM callboard.differences_since(:'then') WHERE booking_id = t.id(200)), 't t t t t', 'from where to where');
 SELECT is((SELECT live FROM callboard.differences_since(:'then') WHERE booking_id = t.id(202)), false, 'gone is not there');
+SELECT t.enter(913);
+SELECT t.book(205, 12, 5, 9, 5, 12, 'pencil');
+SELECT clock_timestamp() AS later \gset
+SELECT t.enter(914);
+SELECT t.release(205, NULL);
+SELECT t.enter(915);
+SELECT t.undo(914);
+SELECT is(pg_temp.differ(:'later'), NULL, 'what was released and taken back differs in nothing');
 SELECT is((SELECT count(*) FROM callboard.differences_since(clock_timestamp())), 0::bigint, 'nothing since now');
 SELECT t.enter(912);
 SELECT t.move(200, NULL, 10, 6, 9, 6, 12);

@@ -1,5 +1,5 @@
--- Out of the events since then: what a field was is in the first event that changed it, all else is as it is now. A
--- definer function, because the trail's index is of no use under the policies.
+-- Of each booking with an event since then: how it was before the first of them, beside how it is. What was released and
+-- taken back differs in nothing. A definer function, because the trail's index is of no use under the policies.
 CREATE OR REPLACE FUNCTION callboard.differences_since(p_at timestamptz)
 RETURNS TABLE (horizon xid8, seq bigint, booking_id uuid, act text, act_id uuid, actor text, title text,
                artist_id uuid, start_us bigint, end_us bigint,
@@ -8,42 +8,30 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning AS $$
     WITH since AS (
-        SELECT e.booking_id, max(e.seq) AS seq,
-               (array_agg(e.changes -> 'artist_id' ->> 0 ORDER BY e.seq)
-                FILTER (WHERE e.changes ? 'artist_id'))[1]::uuid AS artist_id,
-               (array_agg(e.changes -> 'start' ->> 0 ORDER BY e.seq)
-                FILTER (WHERE e.changes ? 'start'))[1]::timestamptz AS start_time,
-               (array_agg(e.changes -> 'end' ->> 0 ORDER BY e.seq)
-                FILTER (WHERE e.changes ? 'end'))[1]::timestamptz AS end_time,
-               (array_agg(e.changes -> 'status' ->> 0 ORDER BY e.seq)
-                FILTER (WHERE e.changes ? 'status'))[1] AS status,
-               bool_or(e.changes - '{artist_id,start,end}'::text[] <> '{}') AS edited
+        SELECT e.booking_id, min(e.seq) AS first_seq, max(e.seq) AS seq
         FROM callboard.booking_events e
         WHERE e.tenant_id = (SELECT callboard.current_tenant()) AND e.at > p_at
-        GROUP BY e.booking_id ORDER BY max(e.seq) DESC LIMIT 500
+        GROUP BY e.booking_id ORDER BY max(e.seq) DESC LIMIT 2000
     ), both_ends AS (
-        SELECT e.*, coalesce(s.artist_id, e.artist_id) AS was_artist_id, s.edited,
-               coalesce(s.start_time, e.start_time) AS was_start, coalesce(s.end_time, e.end_time) AS was_end,
-               e.created_at <= p_at AND coalesce(s.status, e.status::text) <> 'cancelled' AS lived,
-               e.status <> 'cancelled' AND e.act <> 'deleted'
-                   AND (e.lapses_at IS NULL OR e.status <> 'hold' OR e.lapses_at > clock_timestamp()) AS lives
+        SELECT e, callboard.before_event(f) AS b,
+               f.changes -> 'status' -> 0 IS DISTINCT FROM 'null' AND callboard.stood(callboard.before_event(f), p_at) AS lived,
+               e.act <> 'deleted' AND callboard.stood(e, clock_timestamp()) AS lives
         FROM since s
         JOIN callboard.booking_events e ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = s.seq
+        JOIN callboard.booking_events f ON f.tenant_id = (SELECT callboard.current_tenant()) AND f.seq = s.first_seq
     ), told AS (
-        SELECT b.*, CASE WHEN NOT b.lived THEN 'added' WHEN NOT b.lives THEN 'gone'
-                         WHEN (b.artist_id, b.start_time, b.end_time) <> (b.was_artist_id, b.was_start, b.was_end)
-                             THEN 'moved'
-                         WHEN b.edited THEN 'changed' END AS difference
-        FROM both_ends b WHERE b.lived OR b.lives
+        SELECT e, b, lives, callboard.difference_word(b, e, lived, lives) AS difference FROM both_ends
     )
-    SELECT NULL::xid8, t.seq, t.booking_id, t.difference, t.act_id, coalesce(m.name, t.actor_login), t.title,
-           t.artist_id, callboard.us(t.start_time), callboard.us(t.end_time),
-           t.was_artist_id, callboard.us(t.was_start), callboard.us(t.was_end), t.lives
-    FROM told t LEFT JOIN callboard.members m ON m.tenant_id = t.tenant_id AND m.user_id = t.actor_id
+    SELECT NULL::xid8, (t.e).seq, (t.e).booking_id, t.difference, (t.e).act_id, coalesce(m.name, (t.e).actor_login),
+           (t.e).title, (t.e).artist_id, callboard.us((t.e).start_time), callboard.us((t.e).end_time),
+           CASE t.difference WHEN 'added' THEN (t.e).artist_id ELSE (t.b).artist_id END,
+           callboard.us(CASE t.difference WHEN 'added' THEN (t.e).start_time ELSE (t.b).start_time END),
+           callboard.us(CASE t.difference WHEN 'added' THEN (t.e).end_time ELSE (t.b).end_time END), t.lives
+    FROM told t LEFT JOIN callboard.members m ON m.tenant_id = (t.e).tenant_id AND m.user_id = (t.e).actor_id
     WHERE t.difference IS NOT NULL
-    ORDER BY t.seq
+    ORDER BY (t.e).seq
 $$;
 COMMENT ON FUNCTION callboard.differences_since IS
-    'How bookings differ from what they were at an instant (added, moved, changed, gone; the newest 500), '
+    'How bookings differ from what they were at an instant (added, moved, changed, gone; of the 2,000 changed last), '
     'in the columns of changes_since(); who did the last of it';
 GRANT EXECUTE ON FUNCTION callboard.differences_since TO callboard_member, callboard_reports;

@@ -7,13 +7,16 @@ SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
-    RETURN QUERY
-    SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, rate, working_pattern::text, version
-    FROM callboard.artists
-    WHERE CASE WHEN p_at IS NULL THEN archived_at IS NULL
-               ELSE created_at <= p_at AND (archived_at IS NULL OR archived_at > p_at) END
-    ORDER BY department, name, id;
+    IF p_at IS NULL THEN
+        RETURN QUERY
+        SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, rate, working_pattern::text, version
+        FROM callboard.artists WHERE archived_at IS NULL ORDER BY department, name, id;
+    ELSE
+        RETURN QUERY
+        SELECT id, name, department, email, phone, notes, portfolio_url, bio, skills, rate, working_pattern::text, version
+        FROM callboard.artists_then(p_at) ORDER BY department, name, id;
+    END IF;
 END $$;
 COMMENT ON FUNCTION callboard.read_artists IS
-    'The artists on the board at an instant, NULL: now, in its order; what their rows say is today''s';
+    'The artists on the board at an instant, as they were then, NULL: now, in its order';
 GRANT EXECUTE ON FUNCTION callboard.read_artists TO callboard_member, callboard_reports;

@@ -6,12 +6,15 @@ SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
-    RETURN QUERY
-    SELECT id, code, name, client, colour, state, version
-    FROM callboard.projects
-    WHERE archived_at IS NULL OR archived_at > p_at
-    ORDER BY code, id;
+    IF p_at IS NULL THEN
+        RETURN QUERY
+        SELECT id, code, name, client, colour, state, version FROM callboard.projects WHERE archived_at IS NULL
+        ORDER BY code, id;
+    ELSE
+        RETURN QUERY
+        SELECT id, code, name, client, colour, state, version FROM callboard.projects_then(p_at) ORDER BY code, id;
+    END IF;
 END $$;
 COMMENT ON FUNCTION callboard.read_projects IS
-    'The projects there were at an instant, NULL: there are, by code; what their rows say is today''s';
+    'The projects there were at an instant, as they were then, NULL: there are, by code';
 GRANT EXECUTE ON FUNCTION callboard.read_projects TO callboard_member, callboard_reports;

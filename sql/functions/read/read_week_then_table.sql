@@ -13,8 +13,8 @@ BEGIN
            b.lapses_at, b.version, m.name, b.heavy, b.decide_by
     FROM callboard.bookings_at(p_from, p_to, p_at) b
     JOIN callboard.booking_events e ON e.seq = b.seq
-    JOIN callboard.artists a ON a.id = b.artist_id
-    LEFT JOIN callboard.projects p ON p.id = b.project_id
+    JOIN callboard.artists_then(p_at) a ON a.id = b.artist_id
+    LEFT JOIN callboard.projects_then(p_at) p ON p.id = b.project_id
     LEFT JOIN callboard.members m ON m.user_id = b.created_by
     ORDER BY a.department, a.name, b.start_time, b.id;
 END $$;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION callboard.read_week_time_off(p_from date, p_to date)
+CREATE OR REPLACE FUNCTION callboard.read_week_time_off(p_from date, p_to date, p_at timestamptz)
 RETURNS TABLE (id uuid, artist_id uuid, start_us bigint, end_us bigint, reason text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -9,11 +9,17 @@ DECLARE
     from_ timestamptz := callboard.midnight(p_from);
     to_ timestamptz := callboard.midnight(p_to);
 BEGIN
-    RETURN QUERY
-    SELECT id, artist_id, callboard.us(start_time), callboard.us(end_time), reason
-    FROM callboard.time_off
-    WHERE start_time >= from_ - interval '8784 hours'
-      AND start_time < to_ AND end_time > from_;
+    IF p_at IS NULL THEN
+        RETURN QUERY
+        SELECT id, artist_id, callboard.us(start_time), callboard.us(end_time), reason
+        FROM callboard.time_off
+        WHERE start_time >= from_ - interval '8784 hours'
+          AND start_time < to_ AND end_time > from_;
+    ELSE
+        RETURN QUERY
+        SELECT id, artist_id, callboard.us(start_time), callboard.us(end_time), reason
+        FROM callboard.time_off_then(from_, to_, p_at);
+    END IF;
 END $$;
-COMMENT ON FUNCTION callboard.read_week_time_off IS 'Time off that overlaps the days [from, to)';
+COMMENT ON FUNCTION callboard.read_week_time_off IS 'Time off that overlaps the days [from, to), as it was at an instant, NULL: as it is';
 GRANT EXECUTE ON FUNCTION callboard.read_week_time_off TO callboard_member, callboard_reports;

@@ -6,3 +6,4 @@ AS $$
     WHERE coalesce(p_was -> key, 'null') <> coalesce(p_is -> key, 'null')
 $$;
 COMMENT ON FUNCTION callboard.record_changes IS 'Fields in which two states of a row differ: {"rate": [before, after]}';
+GRANT EXECUTE ON FUNCTION callboard.record_changes TO callboard_reader;

@@ -40,7 +40,21 @@ bool past_may_read(struct state *state)
     return false;
 }
 
+/* Before the trail of records began, only bookings are known as they were. */
+static void say_since_when(struct state *state)
+{
+    char *known = state_moment_text(state, state->roster->known);
+    message_say(state, MESSAGE_WARNING,
+                "Names, rates, working hours and time off are known from %s on: they are shown as "
+                "they were then.",
+                known);
+    free(known);
+}
+
 void past_roster_came(struct state *state)
 {
+    bool arrives = state->past.roster != state->past.at;
     state->past.roster = state->past.at;
+    if (arrives && state->past.at != 0 && state->past.at < state->roster->known)
+        say_since_when(state);
 }

@@ -1,6 +1,6 @@
 /* past: the board as it was (":at"). state->past.at says which instant is shown. The board's bookings are read as of
- * then, and nothing is written. The schema keeps no history of names, skills, rates, working patterns, time off,
- * holidays and settings: these are today's. */
+ * then, and so are names, skills, rates, working patterns, time off and holidays; nothing is written. Settings and
+ * members' names are today's. */
 #ifndef CALLBOARD_LIVE_PAST_H
 #define CALLBOARD_LIVE_PAST_H
 

@@ -44,6 +44,28 @@ START_TEST(differences_are_asked_for_since_a_moment_and_stay)
 }
 END_TEST
 
+START_TEST(it_says_how_many_are_here_and_what_else_has_changed)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    command(&board, "diff -2h");
+    struct answer given = three();
+    given.news[0].is.start += 14 * DAY_US;
+    given.news[0].is.end += 14 * DAY_US;
+    given.news[0].was = given.news[0].is;
+    given.message = mem_copy("artist Ada Byron: rate 60.00 -> 62.00; 3 more");
+    answer(&board, last(&board, EFFECT_DIFF), given);
+    assert_said(&board, "2 here, 3 in all differ since");
+    assert_said(&board, "Also: artist Ada Byron: rate 60.00 -> 62.00; 3 more");
+    command(&board, "diff -2h");
+    answer(&board, last(&board, EFFECT_DIFF),
+           (struct answer){.message = mem_copy("settings: hold_minutes 30 -> 45"), .server_now = INSTANT_NONE});
+    assert_said(&board, "No booking differs since");
+    assert_said(&board, "but settings: hold_minutes 30 -> 45.");
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_change_asks_for_them_anew_without_a_word)
 {
     struct board board;
@@ -94,9 +116,8 @@ END_TEST
 int main(void)
 {
     const TTest *const tests[] = {
-        differences_are_asked_for_since_a_moment_and_stay,
-        a_change_asks_for_them_anew_without_a_word,
-        from_the_past_it_leads_back_to_now,
+        differences_are_asked_for_since_a_moment_and_stay, it_says_how_many_are_here_and_what_else_has_changed,
+        a_change_asks_for_them_anew_without_a_word,        from_the_past_it_leads_back_to_now,
         what_is_no_moment_of_the_past_marks_nothing,
     };
     return drive_run("diff", tests, sizeof tests / sizeof *tests);

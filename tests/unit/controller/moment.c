@@ -38,6 +38,21 @@ START_TEST(everything_is_asked_as_it_was)
 }
 END_TEST
 
+START_TEST(before_the_trail_it_says_since_when_it_knows)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    command(&board, "at -2h");
+    struct answer given = weeks_asked(&board, EFFECT_OPEN);
+    given.roster = studio_roster(MEMBER_PRODUCER);
+    given.roster->known = board.now - HOUR_US;
+    given.server_now = board.now;
+    answer(&board, last(&board, EFFECT_OPEN), given);
+    assert_said(&board, "Names, rates, working hours and time off are known from ");
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(nothing_is_written_and_every_key_says_why)
 {
     static const char *const keys[] = {"a", "e",  "m",  "d",  "y",  "p", "u", "^R", "sh", "sp", "sc", "s2",   "sP", "+",
@@ -158,6 +173,7 @@ int main(void)
 {
     const TTest *const tests[] = {
         everything_is_asked_as_it_was,
+        before_the_trail_it_says_since_when_it_knows,
         nothing_is_written_and_every_key_says_why,
         now_leads_back_and_reads_anew,
         what_others_do_meanwhile_does_not_disturb,
