@@ -27,6 +27,7 @@
     X(demo)                                                                                                  \
     X(tenant)                                                                                                \
     X(login)                                                                                                 \
+    X(forget)                                                                                                \
     X(report)                                                                                                \
     X(migrate)                                                                                               \
     X(sweep)                                                                                                 \

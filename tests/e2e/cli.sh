@@ -466,6 +466,15 @@ complains "asks for no password"
 check 2 login add callboard_boot
 check 0 login list --json
 json '{"login": "cli_noa", "tenants": "", "connections": 0, "connection_limit": 50} in x'
+check 0 artist add --name "Gone Girl" --email gone@girl.example
+check 2 forget
+check 4 forget "Gone Boy"
+complains 'There is no artist "Gone Boy"'
+check 0 forget "Gone Girl"
+says "forgotten"
+check 0 log --json
+json 'any(e["act"] == "forgotten" and e["title"] == "artist Gone Girl" for e in x) and "gone@girl" not in str(x)'
+check 0 artist remove "Gone Girl"
 check 0 --as cli_mia tenant list
 check 0 login remove cli_noa
 check 0 login add cli_rep --reports

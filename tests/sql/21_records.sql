@@ -177,10 +177,10 @@ SELECT is((SELECT what || ' | ' || standing FROM callboard.read_own_act_list(NUL
     'booked Shot for Emil Ek, with 1 artist | done', 'the list of own acts tells it');
 
 -- the log tells both kinds in one order
-SELECT is((SELECT string_agg(act || ' ' || title, ', ' ORDER BY seq DESC) FROM callboard.read_log_list(NULL, 3, NULL, NULL)),
+SELECT is((SELECT string_agg(act || ' ' || title, ', ' ORDER BY seq DESC) FROM callboard.read_log_list(NULL, 3, NULL)),
     'redone Shot, redone artist Emil Ek, undone artist Emil Ek', 'newest first');
 SELECT is((SELECT string_agg(act || ': ' || difference, ', ' ORDER BY seq DESC)
-           FROM callboard.read_log_list(NULL, 2, NULL, t.id(10))), 'undone: rate 70.00 -> 61.00, changed: rate 61.00 -> 70.00',
+           FROM callboard.read_log_list(NULL, 2, 'kind:artist artist:"Ada Byron"')), 'undone: rate 70.00 -> 61.00, changed: rate 61.00 -> 70.00',
     'of one record alone');
 
 -- an act belongs to who began it

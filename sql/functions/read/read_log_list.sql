@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION callboard.read_log_list(p_before bigint, p_most int, p_narrow text, p_record uuid)
+CREATE OR REPLACE FUNCTION callboard.read_log_list(p_before bigint, p_most int, p_narrow text)
 RETURNS SETOF callboard.told
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -8,11 +8,10 @@ SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN QUERY
     SELECT t.* FROM callboard.log_events(p_before, p_most, p_narrow) e, callboard.tell_event(e) t
-    WHERE p_record IS NULL
     UNION ALL
-    SELECT t.* FROM callboard.log_records(p_before, p_most, p_narrow, p_record) e, callboard.tell_record(e) t
+    SELECT t.* FROM callboard.log_records(p_before, p_most, p_narrow) e, callboard.tell_record(e) t
     ORDER BY seq DESC LIMIT p_most;
 END $$;
 COMMENT ON FUNCTION callboard.read_log_list IS
-    'A page of the tenant''s events below p_before, newest first, narrowed as log_events() says; p_record: of one record';
+    'A page of the tenant''s events below p_before, newest first, narrowed as log_conditions() says';
 GRANT EXECUTE ON FUNCTION callboard.read_log_list TO callboard_member, callboard_reports;

@@ -1,5 +1,6 @@
--- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun act:moved from:sweep since:mon. What
--- is none of these is looked for in the titles, among the newest 5,000 events below the page: no index knows it.
+-- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun kind:artist act:moved from:sweep
+-- since:mon. What is none of these is looked for in the titles, among the newest 5,000 events below the page: no index
+-- knows it.
 CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_before bigint, p_records boolean)
 RETURNS text
 LANGUAGE plpgsql STABLE
@@ -22,6 +23,8 @@ BEGIN
     WHEN 'act' THEN
         RETURN CASE v WHEN 'redone' THEN 'e.act = ''undone'' AND e.redo'
                       ELSE format('e.act = %L', v) END;
+    WHEN 'kind' THEN
+        RETURN CASE WHEN p_records THEN format('e.kind = %L', replace(v, ' ', '_')) ELSE (v = 'booking')::text END;
     WHEN 'from' THEN
         RETURN format('e.source = %L', v);
     WHEN 'since' THEN

@@ -1,20 +1,16 @@
 -- Under the caller's row level security, with a plan for just these conditions. How records were when the trail began is
 -- no event that anybody wants to read.
-CREATE OR REPLACE FUNCTION callboard.log_records(p_before bigint, p_most int, p_narrow text, p_record uuid)
+CREATE OR REPLACE FUNCTION callboard.log_records(p_before bigint, p_most int, p_narrow text)
 RETURNS SETOF callboard.record_events
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     below bigint := coalesce(p_before, 9223372036854775807);
 BEGIN
-    RETURN QUERY EXECUTE 'SELECT e.* FROM callboard.record_events e WHERE e.tenant_id = $1 AND e.seq < $2'
-        || CASE WHEN p_record IS NULL THEN ' AND e.act <> ''known'''
-                ELSE ' AND e.record_id = $4 AND e.kind IN (''artist'', ''project'', ''time_off'', ''settings'', ''member'')'
-           END
+    RETURN QUERY EXECUTE 'SELECT e.* FROM callboard.record_events e WHERE e.tenant_id = $1 AND e.seq < $2 AND e.act <> ''known'''
         || coalesce(callboard.log_conditions(p_narrow, below, true), '') || ' ORDER BY e.seq DESC LIMIT $3'
-        USING callboard.current_tenant(), below, p_most, p_record;
+        USING callboard.current_tenant(), below, p_most;
 END $$;
 COMMENT ON FUNCTION callboard.log_records IS
-    'The tenant''s events of records below p_before, newest first, narrowed to what p_narrow says; of one record alone '
-    'unless p_record is NULL';
+    'The tenant''s events of records below p_before, newest first, narrowed to what p_narrow says';
 GRANT EXECUTE ON FUNCTION callboard.log_records TO callboard_reader;

@@ -85,6 +85,12 @@ void view_show_time_off(struct state *state, struct effects *effects, struct id 
     view_show_inner(state, effects, LIST_TIME_OFF);
 }
 
+void view_show_log(struct state *state, struct effects *effects, char *narrow)
+{
+    list_narrow(state, effects, LIST_LOG, narrow);
+    view_show_inner(state, effects, LIST_LOG);
+}
+
 void view_leave_list(struct state *state, struct effects *effects)
 {
     if (state->shown.list_inner)

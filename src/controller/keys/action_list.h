@@ -73,7 +73,7 @@ X(ACTION_REPEAT,       "repeat",        "@",                   "repeat",  "let i
 X(ACTION_UNDO,         "undo",          "u",                   "undo",    "take back your last act (3u: the last three)",               GROUP_EDIT, ACTION_WRITES)
 X(ACTION_REDO,         "redo",          "^R",                  "redo",    "do it again (3^R: three of them)",       GROUP_EDIT, ACTION_WRITES)
 X(ACTION_UNDO_LIST,    "undo-list",     "gu",                  "own acts","list what you did: <Enter> takes any of it back", GROUP_EDIT, ACTION_WRITES)
-X(ACTION_VERSIONS,     "versions",      "gv",                  "versions","step through the versions of the booking", GROUP_VIEW, 0)
+X(ACTION_VERSIONS,     "versions",      "gv",                  "versions","the versions of the booking, or what became of a row", GROUP_VIEW, 0)
 X(ACTION_OLDER,        "older",         "h k <Left> <Up>",     "older",   "versions: the one before",              GROUP_VIEW, 0)
 X(ACTION_NEWER,        "newer",         "l j <Right> <Down>",  "newer",   "versions: the one after",               GROUP_VIEW, 0)
 

@@ -260,6 +260,12 @@ static void show_removed(struct turn *turn, int row)
     view_show_inner(turn->state, turn->effects, LIST_REMOVED);
 }
 
+static void show_history(struct turn *turn, int row)
+{
+    view_show_log(turn->state, turn->effects,
+                  mem_format("kind:artist artist:\"%s\"", artist_at(turn->state, row)->name));
+}
+
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
     {.action = ACTION_LIST_ADD,
@@ -277,6 +283,7 @@ static const struct list_act acts[] = {
      .what = "look",
      .rowless = true,
      .act = show_removed},
+    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
 };
 
 const struct list list_artists = {

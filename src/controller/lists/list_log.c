@@ -1,4 +1,4 @@
-/* The log: the list of everything that happened to the tenant's bookings, newest first. */
+/* The log: the list of everything that happened in the tenant, newest first. */
 #include <stdio.h>
 #include <string.h>
 
@@ -25,7 +25,7 @@ static const struct list_column columns[] = {
     {.heading = "Who", .width = 8, .at = LOG_ACTOR},
     {.heading = "From", .width = 6, .from_columns = 100, .at = LOG_SOURCE, .tone = TONE_DIM},
     {.heading = "Act", .width = 9, .at = LOG_ACT, .cell = cell_act},
-    {.heading = "Booking", .width = 16, .at = LOG_TITLE},
+    {.heading = "What", .width = 16, .at = LOG_TITLE},
     {.heading = "Artist", .width = 14, .from_columns = 90, .at = LOG_ARTIST},
     {.heading = "Changed", .width = 20, .grows = true, .from_columns = 60, .at = LOG_DIFFERENCE},
 };
@@ -33,7 +33,8 @@ static const struct list_column columns[] = {
 static char *detail(const struct state *state, int row)
 {
     const char *difference = list_text(state, row, LOG_DIFFERENCE), *actor = list_text(state, row, LOG_ACTOR);
-    return mem_format("%s for %s%s%s  %s%s(%s)", list_text(state, row, LOG_TITLE), list_text(state, row, LOG_ARTIST),
+    const char *artist = list_text(state, row, LOG_ARTIST);
+    return mem_format("%s%s%s%s%s  %s%s(%s)", list_text(state, row, LOG_TITLE), *artist != '\0' ? " for " : "", artist,
                       *difference != '\0' ? ": " : "", difference, actor, *actor != '\0' ? " " : "",
                       list_text(state, row, LOG_SOURCE));
 }
@@ -47,14 +48,28 @@ static struct id booking_of(const struct state *state, int row)
     return id;
 }
 
+/* An artist, a project, settings have no card: what has become of them is what the log says. */
+static void show_record(struct turn *turn, int row)
+{
+    list_narrow(turn->state, turn->effects, LIST_LOG, mem_format("\"%s\"", list_text(turn->state, row, LOG_TITLE)));
+}
+
 static void open_card(struct turn *turn, int row)
 {
-    card_open(turn->state, turn->effects, booking_of(turn->state, row));
+    struct id booking = booking_of(turn->state, row);
+    if (id_is_nil(booking))
+        show_record(turn, row);
+    else
+        card_open(turn->state, turn->effects, booking);
 }
 
 static void show_versions(struct turn *turn, int row)
 {
-    versions_show(turn->state, turn->effects, booking_of(turn->state, row));
+    struct id booking = booking_of(turn->state, row);
+    if (id_is_nil(booking))
+        show_record(turn, row);
+    else
+        versions_show(turn->state, turn->effects, booking);
 }
 
 static const struct list_act acts[] = {
@@ -69,7 +84,7 @@ const struct list list_log = {
     .column_count = sizeof columns / sizeof *columns,
     .acts = acts,
     .act_count = sizeof acts / sizeof *acts,
-    .narrows = "by:ben by:me artist:chidi @SUN act:moved from:sweep since:mon, or words of the title",
+    .narrows = "by:ben by:me artist:chidi @SUN kind:artist act:moved from:sweep since:mon, or words of the title",
     .paged = true,
     .detail = detail,
 };

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/board/views.h"
 #include "controller/reads/form.h"
 #include "controller/reads/list.h"
 #include "controller/reads/save.h"
@@ -148,6 +149,11 @@ static void discard(struct turn *turn, int row)
     save_send(turn, EFFECT_REMOVE_MEMBER, LIST_MEMBERS, &record, done);
 }
 
+static void show_history(struct turn *turn, int row)
+{
+    view_show_log(turn->state, turn->effects, mem_format("kind:member \"%s\"", member_at(turn->state, row)->name));
+}
+
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_ADD,
      .hint = "add",
@@ -158,6 +164,7 @@ static const struct list_act acts[] = {
     {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit a member", .act = edit},
     {.action = ACTION_LIST_STATE, .hint = "role", .least = MEMBER_ADMIN, .what = "change a role", .act = next_role},
     {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a member", .act = discard},
+    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
 };
 
 const struct list list_members = {

@@ -131,6 +131,12 @@ static void show_on_board(struct turn *turn, int row)
     free(expression);
 }
 
+static void show_history(struct turn *turn, int row)
+{
+    view_show_log(turn->state, turn->effects,
+                  mem_format("kind:project project:\"%s\"", list_text(turn->state, row, PROJECT_CODE)));
+}
+
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
     {.action = ACTION_LIST_ADD,
@@ -146,6 +152,7 @@ static const struct list_act acts[] = {
      .what = "close a project",
      .act = close_or_open},
     {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a project", .act = discard},
+    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
 };
 
 const struct list list_projects = {

@@ -167,6 +167,12 @@ static void show_all(struct turn *turn, int row)
     time_off_show(turn, (struct id){0});
 }
 
+static void show_history(struct turn *turn, int row)
+{
+    view_show_log(turn->state, turn->effects,
+                  mem_format("kind:time_off artist:\"%s\"", list_text(turn->state, row, AWAY_ARTIST)));
+}
+
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
     {.action = ACTION_LIST_ADD,
@@ -187,6 +193,7 @@ static const struct list_act acts[] = {
      .what = "look",
      .rowless = true,
      .act = show_all},
+    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
 };
 
 const struct list list_time_off = {

@@ -90,15 +90,9 @@ static void reload(struct turn *turn)
 
 /* ---- search and narrowing ---- */
 
-/* Takes the text over; NULL: every row. */
 static void set_narrow(struct state *state, struct effects *effects, char *text)
 {
-    struct list_view *view = view_of(state);
-    free(view->narrow);
-    view->narrow = text;
-    view->stale = true;
-    list_reload(state, effects, state->shown.list);
-    list_refresh(state, effects);
+    list_narrow(state, effects, state->shown.list, text);
 }
 
 static void search_forget(struct state *state)

@@ -268,6 +268,16 @@ void list_changed(struct state *state, enum list_id list)
     state->lists[list].stale = true;
 }
 
+void list_narrow(struct state *state, struct effects *effects, enum list_id list, char *text)
+{
+    struct list_view *view = &state->lists[list];
+    free(view->narrow);
+    view->narrow = text;
+    view->stale = true;
+    list_reload(state, effects, list);
+    list_refresh(state, effects);
+}
+
 void list_ask_which(struct state *state, struct effects *effects, enum list_id list, int which)
 {
     struct list_view *view = &state->lists[list];

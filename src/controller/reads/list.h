@@ -99,6 +99,8 @@ bool list_search_step(struct state *state, struct effects *effects, int step, bo
 void list_clear(struct list_view *view);
 
 void list_changed(struct state *state, enum list_id list); /* its rows are looked through anew when it is shown */
+/* Narrows a list to what the text says, which it takes over; NULL: every row. */
+void list_narrow(struct state *state, struct effects *effects, enum list_id list, char *text);
 /* The rows of another kind, from the first on; see `which` of struct list_view. */
 void list_ask_which(struct state *state, struct effects *effects, enum list_id list, int which);
 

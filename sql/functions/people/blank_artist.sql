@@ -1,0 +1,20 @@
+CREATE OR REPLACE FUNCTION callboard.blank_artist(p_tenant uuid, p_artist uuid) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+SET TimeZone = 'UTC' AS $$
+DECLARE
+    row jsonb;
+BEGIN
+    PERFORM set_config('app.verb', 'forgotten', true);
+    UPDATE callboard.artists a SET email = '', phone = '', notes = '', bio = '', portfolio_url = ''
+    WHERE a.tenant_id = p_tenant AND a.id = p_artist;
+    UPDATE callboard.time_off o SET reason = '' WHERE o.tenant_id = p_tenant AND o.artist_id = p_artist;
+    PERFORM set_config('app.verb', '', true);
+    SELECT to_jsonb(a) INTO row FROM callboard.artists a WHERE a.tenant_id = p_tenant AND a.id = p_artist;
+    PERFORM callboard.log_record_event('artist', p_artist, row, 'forgotten', '{}', callboard.record_json(row));
+    UPDATE callboard.record_events e
+    SET record = (callboard.forgotten(e)).record, changes = (callboard.forgotten(e)).changes
+    WHERE e.tenant_id = p_tenant AND e.artist_id = p_artist;
+END $$;
+COMMENT ON FUNCTION callboard.blank_artist IS
+    'Blanks what forget takes, of an artist, of the time off and of both in the trail, and writes that it did';
