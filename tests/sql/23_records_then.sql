@@ -1,6 +1,6 @@
 -- The board as it was: names, rates, patterns, time off and holidays of then; and what differs since.
 BEGIN;
-SELECT plan(21);
+SELECT plan(22);
 CREATE TEMP TABLE moments (name text PRIMARY KEY, at timestamptz);
 GRANT SELECT, INSERT ON moments TO ana, eve;
 CREATE FUNCTION pg_temp.mark(name text) RETURNS void LANGUAGE plpgsql AS $$
@@ -49,6 +49,12 @@ SELECT is((SELECT string_agg(day || ' ' || h.name, ',') FROM moments m, callboar
            WHERE m.name = 'changed'), '2030-12-25 Christmas', 'then one');
 SELECT is((SELECT string_agg(code, ',') FROM moments m, callboard.read_projects(m.at) WHERE m.name = 'first'), 'SUN', 'the code');
 SELECT is(pg_temp.differences('changed'), 'artist Ada King: name Ada Lovelace -> Ada King', 'what differs since');
+SELECT is((SELECT string_agg(regexp_replace(concat_ws(' ', d.title, nullif(d.artist, '')) || ': ' || d.difference,
+                                            ', \w{3} \d+ .*', ''), '; ' ORDER BY d.title, d.artist)
+           FROM moments m, callboard.read_record_differences(m.at) d WHERE m.name = 'first'),
+    'artist Ada King: name Ada Byron -> Ada King, rate 60.00 -> 62.00; artist Fay Fox: new; project SUNSET: code SUN -> '
+    'SUNSET, name Sunrise -> Sunset; settings: holiday Wed 25 Dec 2030 Christmas; time off Ben Okri: new; '
+    'time off Zoë Ångström: removed', 'of a longer time, each once');
 SELECT is(pg_temp.differences('again'), NULL, 'nothing, since then');
 SELECT t.enter(952);
 SELECT is((SELECT string_agg(DISTINCT (answer).outcome, '') FROM callboard.undo_newest(false, NULL)), 'done', 'taken back');

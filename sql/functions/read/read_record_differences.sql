@@ -7,8 +7,10 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     kind_ text;
-    e callboard.record_events;
     each record;
+    e callboard.record_events;
+    told callboard.told;
+    word text;
 BEGIN
     FOREACH kind_ IN ARRAY '{artist,project,time_off,settings,member}'::text[] LOOP
         FOR each IN
@@ -17,10 +19,12 @@ BEGIN
                 WHERE x.tenant_id = (SELECT callboard.current_tenant()) AND x.kind = kind_ AND x.record_id = t.id
                 ORDER BY x.seq DESC LIMIT 1) n LOOP
             e := each.newest;
-            e.changes := callboard.record_changes(each.was, e.record);
-            IF e.changes <> '{}' THEN
-                RETURN QUERY SELECT t.* FROM callboard.tell_record(e) t;
-            END IF;
+            word := callboard.record_difference_word(each.was, e.record);
+            e.changes := CASE word WHEN 'new' THEN '{}' ELSE callboard.record_changes(each.was, e.record) END;
+            CONTINUE WHEN e.changes = '{}' AND word IS DISTINCT FROM 'new';
+            SELECT * INTO told FROM callboard.tell_record(e);
+            told.difference := concat_ws(', ', word, nullif(told.difference, ''));
+            RETURN NEXT told;
         END LOOP;
     END LOOP;
 END $$;

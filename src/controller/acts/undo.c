@@ -89,9 +89,10 @@ void undo_note(struct state *state, struct effects *effects, const struct pendin
 {
     bool taken_back = pending->kind == EFFECT_UNDO && !pending->redo;
     forget_asked(state);
-    if (!taken_back)
+    bool past_refused = pending->kind == EFFECT_UNDO && pending->below != 0; /* it goes on below that one */
+    if (!(taken_back && past_refused))
         state->undoing.below = 0;
-    if (taken_back || pending->kind != EFFECT_UNDO)
+    if (taken_back || !past_refused)
         state->undoing.redo_below = 0;
     bool lists_acts = state->shown.list == LIST_OWN_ACTS || state->shown.list == LIST_LOG;
     if (state->shown.view == MODE_LIST && (lists_acts || pending->kind == EFFECT_UNDO))

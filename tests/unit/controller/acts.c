@@ -419,6 +419,9 @@ START_TEST(an_undo_that_is_refused_says_why_and_the_next_goes_on_below)
     answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 8));
     press(&board, "u"); /* what was done again is the newest now */
     ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 0);
+    answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "booked", 9));
+    press(&board, "u"); /* and what was done meanwhile by a script is newer than both */
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->below, 0);
     booking_clear(&row);
     drive_close(&board);
 }
