@@ -10,6 +10,30 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Names, titles and reasons enter as plain() has them, whoever writes. A booking from before that keeps its title until
+-- that is changed.
+CREATE OR REPLACE TRIGGER artists_plain BEFORE INSERT OR UPDATE ON callboard.artists
+    FOR EACH ROW EXECUTE FUNCTION callboard.plain_artist();
+CREATE OR REPLACE TRIGGER projects_plain BEFORE INSERT OR UPDATE ON callboard.projects
+    FOR EACH ROW EXECUTE FUNCTION callboard.plain_project();
+DO $$
+DECLARE
+    of text[];
+BEGIN
+    FOREACH of SLICE 1 IN ARRAY '{{tenants,name},{members,name},{time_off,reason},{drafts,name}}'::text[] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER %1$s_plain BEFORE INSERT OR UPDATE OF %2$s ON callboard.%1$s '
+                       'FOR EACH ROW WHEN (NEW.%2$s <> callboard.plain(NEW.%2$s)) '
+                       'EXECUTE FUNCTION callboard.plain_texts(%2$L)', of[1], of[2]);
+    END LOOP;
+END $$;
+CREATE OR REPLACE TRIGGER bookings_plain_on_insert BEFORE INSERT ON callboard.bookings
+    FOR EACH ROW WHEN (NEW.title <> callboard.plain(NEW.title) OR NEW.notes IS NOT NFC NORMALIZED)
+    EXECUTE FUNCTION callboard.plain_texts('title', 'notes');
+CREATE OR REPLACE TRIGGER bookings_plain_on_edit BEFORE UPDATE OF title, notes ON callboard.bookings
+    FOR EACH ROW WHEN ((NEW.title, NEW.notes) IS DISTINCT FROM (OLD.title, OLD.notes)
+                       AND (NEW.title <> callboard.plain(NEW.title) OR NEW.notes IS NOT NFC NORMALIZED))
+    EXECUTE FUNCTION callboard.plain_texts('title', 'notes');
+
 CREATE OR REPLACE TRIGGER bookings_past_on_insert BEFORE INSERT ON callboard.bookings
     FOR EACH ROW EXECUTE FUNCTION callboard.guard_past();
 CREATE OR REPLACE TRIGGER bookings_past_on_move BEFORE UPDATE OF start_time ON callboard.bookings

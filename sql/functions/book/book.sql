@@ -19,8 +19,8 @@ BEGIN
     wanted.id := p_id;
     wanted.artist_id := p_artist;
     wanted.project_id := p_project;
-    wanted.title := p_title;
-    wanted.notes := coalesce(p_notes, '');
+    wanted.title := callboard.plain(p_title);
+    wanted.notes := normalize(coalesce(p_notes, ''), NFC);
     wanted.start_time := callboard.at(p_start_us);
     wanted.end_time := callboard.at(p_end_us);
     wanted.decide_by := callboard.at(p_decide_us);

@@ -5,8 +5,8 @@ SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     b.artist_id := (c ->> 'artist')::uuid;
     b.project_id := (c ->> 'project')::uuid;
-    b.title := c ->> 'title';
-    b.notes := coalesce(c ->> 'notes', b.notes);
+    b.title := callboard.plain(c ->> 'title');
+    b.notes := coalesce(normalize(c ->> 'notes', NFC), b.notes);
     b.start_time := callboard.at((c ->> 'start_us')::bigint);
     b.end_time := callboard.at((c ->> 'end_us')::bigint);
     b.decide_by := callboard.at((c ->> 'decide_us')::bigint);

@@ -26,8 +26,8 @@ BEGIN
                    ELSE callboard.with_status(me, b, p_status, coalesce(p_second, false)) END;
     wanted.artist_id := p_artist;
     wanted.project_id := p_project;
-    wanted.title := p_title;
-    wanted.notes := coalesce(p_notes, b.notes);
+    wanted.title := callboard.plain(p_title);
+    wanted.notes := coalesce(normalize(p_notes, NFC), b.notes);
     wanted.start_time := callboard.at(p_start_us);
     wanted.end_time := callboard.at(p_end_us);
     wanted.decide_by := callboard.at(p_decide_us);

@@ -7,6 +7,7 @@ DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, false);
 BEGIN
+    p_name := callboard.plain(p_name);
     IF refused IS NOT NULL THEN
         RETURN ROW('not_allowed', refused, NULL, NULL)::callboard.saved;
     ELSIF p_id IS NULL OR NOT callboard.is_line(coalesce(p_name, ''), 1, 40) OR p_name ~ '\s' THEN

@@ -14,7 +14,7 @@ BEGIN
         RETURN ROW('invalid', problem, NULL, NULL)::callboard.saved;
     END IF;
     INSERT INTO callboard.tenants (id, name, zone)
-    VALUES (gen_random_uuid(), p_name, coalesce(p_zone, 'UTC')) RETURNING * INTO t;
+    VALUES (gen_random_uuid(), callboard.plain(p_name), coalesce(p_zone, 'UTC')) RETURNING * INTO t;
     INSERT INTO callboard.members (tenant_id, user_id, login, name, role)
     VALUES (t.id, gen_random_uuid(), p_admin, p_admin, 'admin');
     RETURN ROW('done', NULL, t.id, t.version)::callboard.saved;

@@ -5,7 +5,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     found callboard.tenants[] := (SELECT array_agg(t) FROM callboard.tenants t
-                                  WHERE p_tenant IS NULL OR t.name = p_tenant);
+                                  WHERE p_tenant IS NULL OR t.name = callboard.plain(p_tenant));
 BEGIN
     IF found IS NULL THEN
         RETURN QUERY SELECT 'gone', coalesce('There is no tenant "' || p_tenant || '".', 'There is no tenant yet.'),

@@ -8,7 +8,7 @@ DECLARE
     of regclass;
     held boolean;
 BEGIN
-    SELECT * INTO t FROM callboard.tenants WHERE name = p_name FOR UPDATE;
+    SELECT * INTO t FROM callboard.tenants WHERE name = callboard.plain(p_name) FOR UPDATE;
     IF t.id IS NULL THEN
         RETURN ROW('gone', 'There is no tenant "' || coalesce(p_name, '') || '".', NULL, NULL)::callboard.saved;
     END IF;

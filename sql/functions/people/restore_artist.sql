@@ -22,7 +22,10 @@ BEGIN
     RETURN answer;
 EXCEPTION WHEN unique_violation THEN
     GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME;
-    RETURN ROW('invalid', callboard.said(broken) || ' Rename that one first.', NULL, NULL)::callboard.saved;
+    RETURN ROW('invalid', CASE broken WHEN 'artists_name_has_no_twin'
+                              THEN callboard.twin_words(me.tenant_id, callboard.artist_name(me.tenant_id, p_id))
+                              ELSE callboard.said(broken) END || ' Rename that one first.',
+               NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.restore_artist IS
     'Brings a removed artist back. done, gone, invalid (the name is taken), not_allowed';

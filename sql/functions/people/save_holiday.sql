@@ -9,6 +9,7 @@ DECLARE
     t callboard.tenants;
     broken text;
 BEGIN
+    p_name := callboard.plain(p_name);
     IF problem IS NOT NULL THEN
         RETURN ROW('not_allowed', problem, NULL, NULL)::callboard.saved;
     ELSIF p_day IS NULL OR NOT isfinite(p_day) THEN

@@ -17,6 +17,7 @@ BEGIN
     ELSIF p_role <> 'admin' AND callboard.is_last_admin(me.tenant_id, p_user) THEN
         RETURN ROW('invalid', 'This is the last admin; make another one first.', NULL, NULL)::callboard.saved;
     END IF;
+    p_name := callboard.plain(p_name);
     problem := callboard.admit(p_login);
     IF problem IS NOT NULL THEN
         RETURN ROW('invalid', problem, NULL, NULL)::callboard.saved;

@@ -13,6 +13,8 @@ BEGIN
     IF refused IS NOT NULL THEN
         RETURN ROW('not_allowed', refused, NULL, NULL)::callboard.saved;
     END IF;
+    p_code := callboard.plain(p_code);
+    p_name := callboard.plain(p_name);
     SELECT * INTO p FROM callboard.projects WHERE tenant_id = me.tenant_id AND id = p_id FOR NO KEY UPDATE;
     IF p_version IS NOT NULL AND (p.id IS NULL OR p.archived_at IS NOT NULL) THEN
         RETURN ROW('gone', 'There is no such project.', NULL, NULL)::callboard.saved;

@@ -10,7 +10,7 @@ DECLARE
     broken text;
 BEGIN
     PERFORM 1 FROM callboard.time_off WHERE tenant_id = me.tenant_id AND id = ANY (p_ids) ORDER BY id FOR NO KEY UPDATE;
-    p_reason := coalesce(p_reason, '');
+    p_reason := coalesce(callboard.plain(p_reason), '');
     answer := callboard.times_off_problem(me, p_ids, p_version, p_artists, p_start, p_end, p_reason);
     IF answer.outcome IS NOT NULL THEN
         RETURN answer;

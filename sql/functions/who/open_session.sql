@@ -9,7 +9,7 @@ DECLARE
     names text;
 BEGIN
     SELECT array_agg(t.id), string_agg(t.name, ', ') INTO found, names
-    FROM callboard.my_tenants() t WHERE p_tenant IS NULL OR t.name = p_tenant;
+    FROM callboard.my_tenants() t WHERE p_tenant IS NULL OR t.name = callboard.plain(p_tenant);
     IF found IS NULL AND p_tenant IS NULL THEN
         RAISE EXCEPTION 'You (%) are not a member of any tenant.', session_user USING ERRCODE = 'CB001';
     ELSIF found IS NULL THEN

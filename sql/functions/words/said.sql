@@ -3,7 +3,9 @@ LANGUAGE sql IMMUTABLE
 AS $$
     SELECT CASE p_constraint
     WHEN 'artists_name_is_unique' THEN 'There already is an artist of that name.'
+    WHEN 'artists_name_has_no_twin' THEN 'There already is an artist of that name, case and accents aside.'
     WHEN 'projects_code_is_unique' THEN 'There already is a project with that code.'
+    WHEN 'projects_code_is_one_word' THEN 'A code is one word, without blanks.'
     WHEN 'members_login_is_unique' THEN 'That login is already a member.'
     WHEN 'tenants_name_is_unique' THEN 'There already is a tenant of that name.'
     WHEN 'artists_rate_is_not_negative' THEN 'A rate is not negative.'

@@ -16,6 +16,13 @@ BEGIN
         SELECT of || '_log', CASE of WHEN 'tenants' THEN '% AFTER INSERT OR UPDATE ON %log_record(%'
                                    ELSE '% AFTER INSERT OR DELETE OR UPDATE ON %log_record(%' END
         FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off']) of
+        UNION ALL SELECT 'artists_plain', '% BEFORE INSERT OR UPDATE ON %plain_artist()'
+        UNION ALL SELECT 'projects_plain', '% BEFORE INSERT OR UPDATE ON %plain_project()'
+        UNION ALL
+        SELECT of || '_plain', '% BEFORE INSERT OR UPDATE OF ' || what || ' ON %plain_texts(%' || what || '%)'
+        FROM (VALUES ('tenants', 'name'), ('members', 'name'), ('time_off', 'reason'), ('drafts', 'name')) p (of, what)
+        UNION ALL SELECT 'bookings_plain_on_insert', '% BEFORE INSERT ON %plain_texts(%title%, %notes%)'
+        UNION ALL SELECT 'bookings_plain_on_edit', '% BEFORE UPDATE OF title, notes ON %plain_texts(%title%, %notes%)'
         UNION ALL
         SELECT of || '_bump', '% BEFORE UPDATE ON %bump()'
         FROM unnest(ARRAY['tenants', 'members', 'artists', 'projects', 'time_off', 'bookings']) of
