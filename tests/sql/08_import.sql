@@ -32,12 +32,13 @@ SELECT is(t.import(true, false, false), '2 unchanged, 3 refused, 4 unchanged, 5 
     '8 invalid, 9 invalid, 10 unchanged, 11 invalid, 12 unchanged', 'twice changes nothing');
 SELECT is((SELECT count(*) FROM t.booking_events), 4::bigint, 'in the trail neither');
 SELECT is(t.import_says(3), 'Ada Byron is taken 2020-01-01 10:00 - 2020-01-01 11:00 by "A" (confirmed).', 'refused by whom');
-SELECT is(t.import_says(5), 'There is no artist "Nobody".', 'no such artist');
+SELECT is(t.import_says(5), 'There is no artist "Nobody"; with --create it is made.', 'no such artist');
 SELECT is(t.import_says(6), 'The start is not a time with an offset (RFC 3339).', 'no guessing of offsets');
 SELECT is(t.import_says(7), 'The end is not after the start.', 'end before start');
 SELECT is(t.import_says(8), 'The status is hold, second, pencil or confirmed.', 'no such status');
 SELECT is(t.import_says(9), 'The start is not a time with an offset (RFC 3339).', 'no such day');
-SELECT is(t.import_says(11), 'There is no artist "ada byron".', 'names are compared exactly');
+SELECT is(t.import_says(11), 'There is no artist "ada byron", but "Ada Byron"; write the name as it is there.',
+    'names are compared exactly');
 SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": 2, "artist": "Ada Byron", "title": "moved",
     "start": "2021-01-05T13:00:00Z", "end": "2021-01-05T14:00:00Z", "uid": "u1@x"}]', true, false, false)),
     'unchanged', 'a UID is the identity, whatever else has changed');
@@ -45,7 +46,7 @@ SELECT is((SELECT message FROM callboard.import_bookings('{}', true, false, fals
 SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": "x"}, 7, null]', true, false, false) LIMIT 1),
     'invalid', 'odd rows are invalid, not an error');
 SELECT is(t.import(true, true, false), '2 unchanged, 3 refused, 4 unchanged, 5 booked, 6 invalid, 7 invalid, 8 invalid, '
-    '9 invalid, 10 unchanged, 11 booked, 12 unchanged', 'with "create" what is missing is made');
+    '9 invalid, 10 unchanged, 11 invalid, 12 unchanged', 'with "create" what is missing is made');
 SELECT is((SELECT string_agg(code || '=' || name, ' ' ORDER BY code) FROM t.projects),
     'NEWTHING=New Thing SUN=Sunrise', 'a project gets a code');
 RESET SESSION AUTHORIZATION;

@@ -3,9 +3,9 @@ LANGUAGE sql STABLE
 AS $$
     SELECT CASE
     WHEN coalesce(p_row ->> 'artist', '') = '' THEN 'The row names no artist.'
-    WHEN (w).artist_id IS NULL THEN 'There is no artist "' || (p_row ->> 'artist') || '".'
+    WHEN (w).artist_id IS NULL THEN callboard.import_stranger((w).tenant_id, 'artist', p_row ->> 'artist')
     WHEN coalesce(p_row ->> 'project', '') <> '' AND (w).project_id IS NULL THEN
-        'There is no project "' || (p_row ->> 'project') || '".'
+        callboard.import_stranger((w).tenant_id, 'project', p_row ->> 'project')
     WHEN coalesce(nullif(p_row ->> 'status', ''), 'pencil') NOT IN ('hold', 'pencil', 'confirmed', 'second') THEN
         'The status is hold, second, pencil or confirmed.'
     WHEN (w).start_time IS NULL THEN 'The start is not a time with an offset (RFC 3339).'

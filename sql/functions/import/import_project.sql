@@ -1,23 +1,32 @@
--- The code of a project that only has a name: its letters and digits, numbered if another has it.
+-- Codes that differ by case or accents only are one code, and a code goes before a name; names are compared as plain()
+-- has them. The code of a project that only has a name: its letters and digits, numbered if another has it.
 CREATE OR REPLACE FUNCTION callboard.import_project(p_tenant uuid, p_word text, p_create boolean) RETURNS uuid
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    plain text := callboard.plain(p_word);
+    key text := callboard.name_key(p_word);
     found uuid;
-    base text := coalesce(nullif(upper(left(regexp_replace(p_word, '[^[:alnum:]]+', '', 'g'), 12)), ''), 'P');
+    base text := coalesce(nullif(upper(left(regexp_replace(plain, '[^[:alnum:]]+', '', 'g'), 12)), ''), 'P');
 BEGIN
     SELECT id INTO found FROM callboard.projects
-    WHERE tenant_id = p_tenant AND archived_at IS NULL AND p_word IN (code, name)
-    ORDER BY code = p_word DESC, code LIMIT 1;
-    IF found IS NULL AND p_create AND callboard.is_line(p_word, 1, 150) THEN
+    WHERE tenant_id = p_tenant AND archived_at IS NULL AND folded = key;
+    IF found IS NULL THEN
+        SELECT id INTO found FROM callboard.projects
+        WHERE tenant_id = p_tenant AND archived_at IS NULL AND name = plain ORDER BY code LIMIT 1;
+    END IF;
+    IF found IS NULL AND p_create AND callboard.is_line(plain, 1, 150)
+       AND NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant AND p.archived_at IS NULL
+                       AND callboard.name_key(p.name) = key) THEN
         INSERT INTO callboard.projects (tenant_id, id, code, name)
-        SELECT p_tenant, gen_random_uuid(), code, p_word
+        SELECT p_tenant, gen_random_uuid(), code, plain
         FROM (SELECT base || CASE n WHEN 1 THEN '' ELSE n::text END AS code, n FROM generate_series(1, 10000) n) c
-        WHERE NOT EXISTS (SELECT FROM callboard.projects p
-                          WHERE p.tenant_id = p_tenant AND p.code = c.code AND p.archived_at IS NULL)
+        WHERE NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant AND p.archived_at IS NULL
+                          AND p.folded = callboard.name_key(c.code))
         ORDER BY n LIMIT 1
         RETURNING id INTO found;
     END IF;
     RETURN found;
 END $$;
-COMMENT ON FUNCTION callboard.import_project IS 'A project by exact code or name, made if wanted; NULL: none';
+COMMENT ON FUNCTION callboard.import_project IS
+    'A project by code or exact name, made if wanted; NULL: none, see import_stranger()';

@@ -15,8 +15,8 @@ BEGIN
                  THEN (p_row ->> 'id')::uuid ELSE gen_random_uuid() END;
     w.artist_id := callboard.import_artist(me.tenant_id, p_row ->> 'artist', p_create);
     w.project_id := callboard.import_project(me.tenant_id, nullif(p_row ->> 'project', ''), p_create);
-    w.title := p_row ->> 'title';
-    w.notes := coalesce(p_row ->> 'notes', '');
+    w.title := callboard.plain(p_row ->> 'title');
+    w.notes := normalize(coalesce(p_row ->> 'notes', ''), NFC);
     w.start_time := callboard.import_time(p_row ->> 'start');
     w.end_time := callboard.import_time(p_row ->> 'end');
     w.uid := nullif(p_row ->> 'uid', '');
