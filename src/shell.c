@@ -63,6 +63,7 @@ static void fill_cli(struct shell *shell)
         .output = globals->json  ? OUTPUT_JSON
                   : globals->csv ? OUTPUT_CSV
                                  : OUTPUT_TEXT,
+        .terminal = isatty(STDOUT_FILENO) != 0,
         .quiet = globals->quiet,
         .home = shell->home,
         .linger = shell->config->linger,

@@ -32,6 +32,7 @@ enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
 struct cli {
     FILE *out, *err;
     enum output output; /* --json, --csv */
+    bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
     bool quiet;         /* --quiet: print errors only */
     const char *home;   /* the folder that holds the private cluster */
     int linger;         /* seconds for which the private server runs on after its last user has left */

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/csv_guard.h"
 #include "cli/import_file.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -164,6 +165,14 @@ static bool read_heading(const struct csv_record *record, struct heading *out, c
     return true;
 }
 
+/* What callboard itself has written, or a spreadsheet understands, as a mark of text is no part of the text. Notes keep
+ * the blanks around them, which somebody has quoted. */
+static char *field_text(enum import_field field, const char *cell)
+{
+    const char *text = csv_unguarded(cell);
+    return field == IMPORT_NOTES ? mem_copy(text) : text_trim(text);
+}
+
 static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading)
 {
     struct import_row *row = import_rows_add(out, record->line);
@@ -173,7 +182,7 @@ static void add_row(struct import_rows *out, const struct csv_record *record, co
     }
     for (int i = 0; i < IMPORT_FIELDS; i++)
         if (heading->at[i] != ABSENT)
-            row->fields[i] = text_trim(record->fields[heading->at[i]]);
+            row->fields[i] = field_text(i, record->fields[heading->at[i]]);
 }
 
 static bool csv_rows(const char *text, struct import_rows *out, char **error)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/csv_guard.h"
 #include "cli/words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -82,63 +83,84 @@ void out_json(struct cli *cli, json_t *value)
 
 /* --- CSV */
 
-/* Cleans each line by itself, because notes may have several lines and a CSV cell can hold them. */
-static void print_quoted(FILE *file, char *text)
+static void print_quoted(FILE *file, const char *text)
 {
+    for (const char *at = text; *at; at++) {
+        if (*at == '"')
+            fputc('"', file);
+        fputc(*at, file);
+    }
+}
+
+/* For a terminal each line is cleaned by itself, because notes may have several lines and a CSV cell can hold them. */
+static void print_csv_text(const struct cli *cli, char *text)
+{
+    if (!cli->terminal) {
+        print_quoted(cli->out, text);
+        return;
+    }
     char *rest = text;
     for (char *line = strsep(&rest, "\n"); line != NULL; line = strsep(&rest, "\n")) {
         char *clean = text_clean(line);
-        for (const char *at = clean; *at; at++) {
-            if (*at == '"')
-                fputc('"', file);
-            fputc(*at, file);
-        }
+        print_quoted(cli->out, clean);
         if (rest != NULL)
-            fputc('\n', file);
+            fputc('\n', cli->out);
         free(clean);
     }
 }
 
-static void print_csv_cell(FILE *file, enum column_type type, const char *cell)
+/* Readers take off the blanks around a cell that is not quoted. */
+static bool is_blank_at_an_end(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && (text[0] == ' ' || text[length - 1] == ' ');
+}
+
+static void print_csv_cell(const struct cli *cli, enum column_type type, const char *cell)
 {
     char *plain = type == COLUMN_LIST ? words_of_cell(type, cell) : mem_copy(cell);
-    bool formula = type != COLUMN_NUMBER && *plain && strchr("=+-@\t\r", *plain) != NULL;
-    bool quoted = formula || *plain == ' ' || strpbrk(plain, ",\"\n") != NULL;
+    bool guarded = type != COLUMN_NUMBER && csv_guard_is_due(plain);
+    bool quoted = guarded || is_blank_at_an_end(plain) || strpbrk(plain, ",;\t\"\r\n") != NULL;
     if (quoted)
-        fputs(formula ? "\"'" : "\"", file);
-    print_quoted(file, plain);
+        fputs(guarded ? "\"'" : "\"", cli->out);
+    print_csv_text(cli, plain);
     if (quoted)
-        fputc('"', file);
+        fputc('"', cli->out);
     free(plain);
 }
 
-static void print_csv(FILE *file, const struct table *table)
+static void print_csv(const struct cli *cli, const struct table *table)
 {
     for (size_t i = 0; i < table->columns; i++)
-        fprintf(file, "%s%s", i ? "," : "", table->names[i]);
-    fputs("\r\n", file);
+        fprintf(cli->out, "%s%s", i ? "," : "", table->names[i]);
+    fputs("\r\n", cli->out);
     for (size_t row = 0; row < table->rows; row++) {
         for (size_t i = 0; i < table->columns; i++) {
             if (i)
-                fputc(',', file);
+                fputc(',', cli->out);
             if (cell_at(table, row, i) != NULL)
-                print_csv_cell(file, table->types[i], cell_at(table, row, i));
+                print_csv_cell(cli, table->types[i], cell_at(table, row, i));
         }
-        fputs("\r\n", file);
+        fputs("\r\n", cli->out);
     }
 }
 
 /* --- text */
 
-static char *shown_cell(const struct table *table, size_t row, const struct out_view *view)
+char *out_text(const struct cli *cli, const char *text)
+{
+    return text_shown(text, cli->terminal);
+}
+
+static char *shown_cell(const struct cli *cli, const struct table *table, size_t row, const struct out_view *view)
 {
     int column = table_column(table, view->column);
     if (column < 0)
         return mem_copy("");
     char *plain = words_of_cell(table->types[column], cell_at(table, row, (size_t)column));
-    char *clean = text_clean(plain);
+    char *shown = out_text(cli, plain);
     free(plain);
-    return clean;
+    return shown;
 }
 
 static bool is_number(const struct table *table, const struct out_view *view)
@@ -147,11 +169,11 @@ static bool is_number(const struct table *table, const struct out_view *view)
     return column >= 0 && table->types[column] == COLUMN_NUMBER;
 }
 
-static int widest(const struct table *table, const struct out_view *view)
+static int widest(const struct cli *cli, const struct table *table, const struct out_view *view)
 {
     int width = text_width(view->heading);
     for (size_t row = 0; row < table->rows; row++) {
-        char *cell = shown_cell(table, row, view);
+        char *cell = shown_cell(cli, table, row, view);
         int cells = text_width(cell);
         width = cells > width ? cells : width;
         free(cell);
@@ -190,18 +212,18 @@ static void print_padded(FILE *file, const char *text, int width, bool right, bo
         fprintf(file, "%*s", (right ? 0 : pad) + GAP, "");
 }
 
-static void print_row(FILE *file, const struct table *table, size_t row, const struct out_view *view, int count,
-                      const int *widths)
+static void print_row(const struct cli *cli, const struct table *table, size_t row, const struct out_view *view,
+                      int count, const int *widths)
 {
     char **cells = mem_new((size_t)count + 1, sizeof *cells);
     int last = 0; /* the last column with anything in it: no blanks at the end of a line */
     for (int i = 0; i < count; i++) {
-        cells[i] = shown_cell(table, row, &view[i]);
+        cells[i] = shown_cell(cli, table, row, &view[i]);
         last = *cells[i] ? i : last;
     }
     for (int i = 0; i <= last; i++)
-        print_padded(file, cells[i], widths[i], is_number(table, &view[i]), i == last);
-    fputc('\n', file);
+        print_padded(cli->out, cells[i], widths[i], is_number(table, &view[i]), i == last);
+    fputc('\n', cli->out);
     for (int i = 0; i < count; i++)
         free(cells[i]);
     free(cells);
@@ -214,14 +236,14 @@ static void print_text(struct cli *cli, const struct table *table, const struct 
         count++;
     int *widths = mem_new((size_t)count + 1, sizeof *widths);
     for (int i = 0; i < count; i++)
-        widths[i] = widest(table, &view[i]);
+        widths[i] = widest(cli, table, &view[i]);
     fit_widths(view, count, widths, cli->columns);
     for (int i = 0; i < count && !cli->quiet; i++)
         print_padded(cli->out, view[i].heading, widths[i], is_number(table, &view[i]), i == count - 1);
     if (!cli->quiet)
         fputc('\n', cli->out);
     for (size_t row = 0; row < table->rows; row++)
-        print_row(cli->out, table, row, view, count, widths);
+        print_row(cli, table, row, view, count, widths);
     free(widths);
 }
 
@@ -230,20 +252,11 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
     if (cli->output == OUTPUT_JSON)
         out_json(cli, out_json_rows(table));
     else if (cli->output == OUTPUT_CSV)
-        print_csv(cli->out, table);
+        print_csv(cli, table);
     else if (table->rows)
         print_text(cli, table, view);
     else
         out_say(cli, "%s", none);
-}
-
-static void print_clean(FILE *file, const char *opening, const char *format, va_list arguments)
-{
-    char *text = mem_vformat(format, arguments);
-    char *clean = text_clean(text);
-    fprintf(file, "%s%s\n", opening, clean);
-    free(clean);
-    free(text);
 }
 
 void out_say(struct cli *cli, const char *format, ...)
@@ -252,14 +265,20 @@ void out_say(struct cli *cli, const char *format, ...)
         return;
     va_list arguments;
     va_start(arguments, format);
-    print_clean(cli->out, "", format, arguments);
+    char *text = mem_vformat(format, arguments), *shown = out_text(cli, text);
     va_end(arguments);
+    fprintf(cli->out, "%s\n", shown);
+    free(shown);
+    free(text);
 }
 
 void out_complain(struct cli *cli, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    print_clean(cli->err, "callboard: ", format, arguments);
+    char *text = mem_vformat(format, arguments), *clean = text_clean(text);
     va_end(arguments);
+    fprintf(cli->err, "callboard: %s\n", clean);
+    free(clean);
+    free(text);
 }

@@ -1,7 +1,7 @@
 /* out: prints tables, JSON and sentences.
  *
  * cli->output decides whether a table is printed as text for people, as JSON or as CSV. All text is cleaned before it
- * reaches a terminal. */
+ * reaches a terminal; a file or a pipe gets it as it is. */
 #ifndef CALLBOARD_CLI_OUT_H
 #define CALLBOARD_CLI_OUT_H
 
@@ -28,6 +28,9 @@ json_t *out_json_row(const struct table *table, size_t row);
 json_t *out_json_rows(const struct table *table);
 /* Prints the value and releases it. Characters that could act on a terminal are printed as \u escapes. */
 void out_json(struct cli *cli, json_t *value);
+
+/* A copy of the text that fits on one line of cli->out. The caller frees. */
+char *out_text(const struct cli *cli, const char *text);
 
 /* Prints a sentence for people on cli->out. Prints nothing with --quiet, --json or --csv. */
 void out_say(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -9,7 +9,6 @@
 #include "cli/saved_record.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
-#include "domain/text.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -77,7 +76,7 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 static void print_fields(struct cli *cli, const struct artist *artist)
 {
     for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {
-        char *text = artist_text(artist, field), *line = text_clean(text);
+        char *text = artist_text(artist, field), *line = out_text(cli, text);
         if (*line != '\0')
             fprintf(cli->out, "%-12s%s\n", artist_fields[field].label, line);
         free(line);

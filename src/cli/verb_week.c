@@ -87,6 +87,7 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
             .monday = monday,
             .columns = columns,
             .bare = cli->quiet,
+            .terminal = cli->terminal,
         };
         week_text_print(cli->out, &week);
     }

@@ -32,7 +32,10 @@ static void find_busy_days(const struct week_text *week, bool busy[DAYS_A_WEEK])
 
 struct week_layout week_layout_make(const struct week_text *week)
 {
-    struct week_layout layout = {.columns = week->columns < LEAST_COLUMNS ? LEAST_COLUMNS : week->columns};
+    struct week_layout layout = {
+        .columns = week->columns < LEAST_COLUMNS ? LEAST_COLUMNS : week->columns,
+        .terminal = week->terminal,
+    };
     layout.name_width = name_width(week->roster, layout.columns);
     layout.tag_width = layout.columns >= 100 ? TAG_WIDTH : 0;
     int x = layout.name_width + layout.tag_width;

@@ -13,22 +13,23 @@ enum { LANES = 12 };
 
 /* One cell of a line: a character with its combining marks; "" behind a wide one. */
 struct cell {
-    char text[16];
+    char text[4 * (1 + TEXT_MARKS) + 1];
 };
 
 struct line {
     struct cell *cells;
     bool *taken;             /* by a booking */
+    bool terminal;           /* as of the week */
     int missed[DAYS_A_WEEK]; /* bookings that found no free cell */
 };
 
-/* Writes at most `width` cells of `text` from `x` on, cleaned. */
+/* Writes at most `width` cells of `text` from `x` on, for a terminal cleaned. */
 static void put(struct line *line, int x, int width, const char *text)
 {
-    char *clean = text_clean(text);
-    size_t bytes = text_fit(clean, width), used = 0;
+    char *shown = text_shown(text, line->terminal);
+    size_t bytes = text_fit(shown, width), used = 0;
     struct cell *last = NULL;
-    for (const char *at = clean; at < clean + bytes; at += used) {
+    for (const char *at = shown; at < shown + bytes; at += used) {
         int cells = text_cells(text_next(at, &used));
         if (cells == 0 && last != NULL && strlen(last->text) + used < sizeof last->text) {
             strncat(last->text, at, used);
@@ -40,7 +41,7 @@ static void put(struct line *line, int x, int width, const char *text)
             x += cells;
         }
     }
-    free(clean);
+    free(shown);
 }
 
 static void fill(struct line *line, int from, int to, char with)
@@ -56,6 +57,7 @@ static struct line new_line(const struct week_layout *layout)
     struct line line = {
         .cells = mem_new((size_t)layout->columns + 2, sizeof *line.cells),
         .taken = mem_new((size_t)layout->columns + 2, sizeof *line.taken),
+        .terminal = layout->terminal,
     };
     fill(&line, 0, layout->columns, ' ');
     return line;
@@ -267,7 +269,7 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
     char span[64], number[16], text[16];
     day_format_span(week->monday, week->monday + DAYS_A_WEEK - 1, span, sizeof span);
     day_format_week(week->monday, number, sizeof number);
-    char *name = text_clean(week->roster->tenant.name);
+    char *name = text_shown(week->roster->tenant.name, week->terminal);
     if (!week->bare)
         fprintf(out, "%s  %s  %s  %s\n", name, number, span, zone_name(week->zone));
     free(name);
@@ -305,11 +307,11 @@ static void print_clash(FILE *out, const struct week_text *week, int columns, co
         return;
     char *words = clash_words(&week->roster->tenant, &clash);
     char *line = mem_format("* %s, %s: %s", artist->name, booking->title != NULL ? booking->title : "", words);
-    char *clean = text_clean(line);
-    print_wrapped(out, clean, columns);
+    char *shown = text_shown(line, week->terminal);
+    print_wrapped(out, shown, columns);
     free(words);
     free(line);
-    free(clean);
+    free(shown);
 }
 
 static void print_clashes(FILE *out, const struct week_text *week, int columns)

@@ -66,7 +66,7 @@ static size_t fold(uint32_t code, char out[4])
         out[0] = (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
         return 1;
     }
-    if (wcwidth((wchar_t)code) == 0) /* a combining mark, or what nobody can see */
+    if (wcwidth((wchar_t)code) == 0 || text_cells(code) == 0) /* a combining mark, or what nobody can see */
         return 0;
     char base = latin_base(code);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
@@ -81,13 +81,25 @@ static size_t fold(uint32_t code, char out[4])
     return text_encode(other_base((uint32_t)towlower((wint_t)code)), out);
 }
 
+static bool is_blank(uint32_t code)
+{
+    return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x1680 ||
+           (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
+           code == 0x3000;
+}
+
 char *text_fold(const char *text)
 {
     /* An invalid byte becomes U+FFFD, three bytes; a few letters are longer in lower case. */
     char *folded = mem_new(4 * strlen(text) + 1, 1), *end = folded;
     size_t used;
     for (uint32_t code; (code = text_next(text, &used)) != 0; text += used)
-        end += fold(code, end);
+        if (!is_blank(code))
+            end += fold(code, end);
+        else if (end > folded && end[-1] != ' ')
+            *end++ = ' ';
+    if (end > folded && end[-1] == ' ')
+        end--;
     *end = '\0';
     return mem_resize(folded, (size_t)(end - folded) + 1, 1);
 }

@@ -6,7 +6,7 @@
 
 #include "domain/memory.h"
 
-enum { REPLACEMENT = 0xFFFD, MARKS_A_BASE = 2 };
+enum { REPLACEMENT = 0xFFFD };
 
 struct range {
     uint32_t first, last;
@@ -112,38 +112,46 @@ bool text_is_hostile(uint32_t code)
     static const struct range hostile[] = {
         {0x0000, 0x001F},   /* C0: ESC, CR, LF, BS and their kin act on a terminal */
         {0x007F, 0x009F},   /* DEL and C1: CSI, OSC in one byte */
-        {0x00AD, 0x00AD},   /* soft hyphen: terminals do not agree on its width */
         {0x061C, 0x061C},   /* Arabic letter mark */
         {0x115F, 0x115F},   /* Hangul fillers: blank letters */
-        {0x180B, 0x180F},   /* Mongolian selectors and vowel separator */
-        {0x200B, 0x200F},   /* zero-width space and joiners, direction marks */
+        {0x180E, 0x180E},   /* Mongolian vowel separator */
+        {0x200E, 0x200F},   /* direction marks */
         {0x2028, 0x202E},   /* line and paragraph separators, bidi embeddings and overrides */
-        {0x2060, 0x206F},   /* word joiner, invisible operators, bidi isolates */
+        {0x2061, 0x206F},   /* invisible operators, bidi isolates */
         {0x3164, 0x3164},   /* Hangul filler */
         {0xD800, 0xDFFF},   /* surrogates */
         {0xFDD0, 0xFDEF},   /* noncharacters */
-        {0xFE00, 0xFE0F},   /* variation selectors: they change the width of what stands before */
         {0xFEFF, 0xFEFF},   /* byte order mark */
         {0xFFA0, 0xFFA0},   /* halfwidth Hangul filler */
         {0xFFF9, 0xFFFB},   /* interlinear annotations */
         {0x1BCA0, 0x1BCA3}, /* shorthand format controls */
         {0x1D173, 0x1D17A}, /* musical format controls */
-        {0xE0000, 0xE0FFF}, /* tags and more variation selectors */
+        {0xE0000, 0xE00FF}, /* tags */
+        {0xE01F0, 0xE0FFF}, /* what may become tags */
     };
     return is_in(hostile, sizeof hostile / sizeof *hostile, code) || (code & 0xFFFE) == 0xFFFE || code > 0x10FFFF;
 }
 
-/* True for marks, which join the character before them and take no cell of their own. */
-static bool is_mark(uint32_t code)
+/* Terminals do not agree on the width of a soft hyphen; the others are drawn as blanks or boxes by some. */
+bool text_is_unseen(uint32_t code)
 {
-    return !text_is_hostile(code) && wcwidth((wchar_t)code) == 0;
+    return code == 0x00AD || code == 0x200B || code == 0x2060;
+}
+
+/* Joiners and variation selectors shape what stands before them. Not every C library gives them no width. */
+static bool is_shaper(uint32_t code)
+{
+    return code == 0x200C || code == 0x200D || (code >= 0xFE00 && code <= 0xFE0F) ||
+           (code >= 0x180B && code <= 0x180F) || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
 int text_cells(uint32_t code)
 {
     if (is_plain(code))
         return 1;
-    int cells = text_is_hostile(code) ? 1 : wcwidth((wchar_t)code);
+    if (text_is_hostile(code))
+        return 1;
+    int cells = text_is_unseen(code) || is_shaper(code) ? 0 : wcwidth((wchar_t)code);
     return cells < 0 ? 1 : cells; /* the C library does not know it: one, as terminals mostly do */
 }
 
@@ -171,15 +179,32 @@ char *text_clean(const char *text)
 {
     /* Nothing grows but an invalid byte: one byte becomes the three of U+FFFD. */
     char *clean = mem_new(3 * strlen(text) + 1, 1), *end = clean;
-    int marks = MARKS_A_BASE; /* a mark with no base before it would join what stands left of the text */
+    int marks = TEXT_MARKS; /* a mark with no base before it would join what stands left of the text */
     size_t used;
     for (uint32_t code; (code = text_next(text, &used)) != 0; text += used) {
-        marks = is_mark(code) ? marks + 1 : 0;
-        if (marks <= MARKS_A_BASE)
+        if (text_is_unseen(code))
+            continue;
+        marks = text_cells(code) == 0 ? marks + 1 : 0;
+        if (marks <= TEXT_MARKS)
             end += text_encode(text_is_hostile(code) ? '?' : code, end);
     }
     *end = '\0';
     return mem_resize(clean, (size_t)(end - clean) + 1, 1);
+}
+
+char *text_one_line(const char *text)
+{
+    char *line = mem_new(3 * strlen(text) + 1, 1), *end = line;
+    size_t used;
+    for (uint32_t code; (code = text_next(text, &used)) != 0; text += used)
+        end += text_encode(code < ' ' || (code >= 0x7F && code <= 0x9F) ? '?' : code, end);
+    *end = '\0';
+    return mem_resize(line, (size_t)(end - line) + 1, 1);
+}
+
+char *text_shown(const char *text, bool terminal)
+{
+    return terminal ? text_clean(text) : text_one_line(text);
 }
 
 char *text_quote(const char *text)

@@ -19,23 +19,31 @@ bool text_is_utf8(const char *text);
 size_t text_characters(const char *text); /* code points, as the database counts a text's length */
 
 /* True for what may never reach a terminal: C0, DEL, C1, line and paragraph separators, bidi
- * controls, zero-width characters other than combining marks, noncharacters, tags. */
+ * controls, fillers and zero-width characters without a meaning, noncharacters, tags. */
 bool text_is_hostile(uint32_t code);
+/* True for what a terminal is better not sent, and what is no loss to it: the soft hyphen, the zero-width space and
+ * the word joiner. They stay in the text, and nothing is drawn for them. */
+bool text_is_unseen(uint32_t code);
 
-/* Cells taken: 0 for combining marks, 1 or 2; hostile ones 1 (they are drawn as '?'). */
+enum { TEXT_MARKS = 4 }; /* marks on a character that are shown: Thai needs two, pointed Hebrew three */
+
+/* Cells taken: 0 for combining marks, joiners, variation selectors and what is not seen, 1 or 2; hostile ones 1 (they
+ * are drawn as '?'). */
 int text_cells(uint32_t code);
 int text_width(const char *text); /* cells of the whole text */
 
-/* Bytes of the longest prefix that takes at most `cells` cells, with its combining marks (at most two
- * a base character count as shown). */
+/* Bytes of the longest prefix that takes at most `cells` cells, with its combining marks. */
 size_t text_fit(const char *text, int cells);
 
-/* A copy fit for one line of a terminal, a log or a file: hostile characters become '?', more than
- * two combining marks on a base are dropped. The caller frees. */
+/* A copy fit for one line of a terminal or a log: hostile characters become '?', what is not seen and more than
+ * TEXT_MARKS marks on a character are dropped. The caller frees. */
 char *text_clean(const char *text);
+/* A copy fit for one line of a file or a pipe: control characters become '?', all else is the text. The caller frees. */
+char *text_one_line(const char *text);
+char *text_shown(const char *text, bool terminal); /* text_clean() for a terminal, else text_one_line() */
 
-/* A copy in lower case without accents for Latin, Greek and Cyrillic letters, for lookups that do not
- * regard case or accents. The caller frees. */
+/* A copy in lower case without accents for Latin, Greek and Cyrillic letters, with single blanks of one kind and none at
+ * the ends, for lookups that do not regard case, accents or how somebody spaces. The caller frees. */
 char *text_fold(const char *text);
 /* True if `needle` (already folded) occurs in `text` when folded. */
 bool text_contains_folded(const char *text, const char *needle);

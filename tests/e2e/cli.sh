@@ -350,12 +350,12 @@ for columns in 80 120 200; do
     widest=$(python3 -c 'import sys; print(max(len(l.rstrip("\n")) for l in open(sys.argv[1])))' "$work/out")
     [ "$widest" -le $columns ] || fail "$last is $widest wide"
 done
-# what turns the reading order about reaches no terminal and no spreadsheet
+# what turns the reading order about reaches no terminal; a file and a pipe get the text
 check 0 book --artist "Ben Okri" --from "2094-06-21 09:00" --to "2094-06-21 10:00" --title $'evil\u202etitle' --json
 grep -qF 'evil\u202etitle' "$work/out" || fail "$last: not escaped"
-for form in --quiet --csv --json; do
+for form in --quiet --csv; do
     check 0 week --week 2094-W25 $form
-    if grep -qF $'\u202e' "$work/out"; then fail "$last: U+202E got through"; fi
+    grep -qF $'evil\u202etitle' "$work/out" || fail "$last: not the text"
 done
 
 # what clashes is booked all the same, and told with its hours

@@ -40,14 +40,18 @@ static void cut(struct line *line, size_t from, size_t to)
     line->cursor = from;
 }
 
-/* A character and the marks on it are one step. */
+/* A character and the marks on it are one step, and so are the parts of an emoji that are joined. */
 static size_t after(const struct line *line, size_t at)
 {
+    enum { JOINER = 0x200D, FIRST_SYMBOL = 0x2190 };
     size_t used;
-    text_next(line->text + at, &used);
+    uint32_t last = text_next(line->text + at, &used), code;
     at += used;
-    for (uint32_t code; (code = text_next(line->text + at, &used)) != 0 && text_cells(code) == 0;)
+    while ((code = text_next(line->text + at, &used)) != 0 &&
+           (text_cells(code) == 0 || (last == JOINER && code >= FIRST_SYMBOL))) {
         at += used;
+        last = code;
+    }
     return at;
 }
 

@@ -79,12 +79,13 @@ END_TEST
 
 START_TEST(what_acts_on_a_terminal_is_hostile)
 {
-    static const uint32_t hostile[] = {0x00,   0x07,   0x08,   0x09,    0x0A,    0x0D,    0x1B,     0x1F,   0x7F,
-                                       0x80,   0x9B,   0x9D,   0x9F,    0xAD,    0x61C,   0x200B,   0x200D, 0x200E,
-                                       0x2028, 0x2029, 0x202A, 0x202E,  0x2060,  0x2066,  0x2069,   0xFE0F, 0xFEFF,
-                                       0xFDD0, 0xFFFE, 0xFFFF, 0xE0001, 0xE007F, 0x1FFFE, 0x10FFFF, 0xD800, 0x110000};
+    static const uint32_t hostile[] = {0x00,   0x07,   0x08,    0x09,    0x0A,    0x0D,     0x1B,    0x1F,    0x7F,
+                                       0x80,   0x9B,   0x9D,    0x9F,    0x61C,   0x200E,   0x200F,  0x2028,  0x2029,
+                                       0x202A, 0x202E, 0x2061,  0x2066,  0x2069,  0x180E,   0xE00FF, 0xFEFF,  0xFDD0,
+                                       0xFFFE, 0xFFFF, 0xE0001, 0xE007F, 0x1FFFE, 0x10FFFF, 0xD800,  0x110000};
     static const uint32_t harmless[] = {' ',    '~',    0xA0,    0xE9,   0x301,  0x5D0,  0x627,
-                                        0x4E2D, 0xAC00, 0x1F3AC, 0xFFFD, 0x2010, 0x2027, 0x202F};
+                                        0x4E2D, 0xAC00, 0x1F3AC, 0xFFFD, 0x2010, 0x2027, 0x202F,
+                                        0xAD,   0x200B, 0x200C,  0x200D, 0x2060, 0xFE0F, 0xE0100};
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++)
         ck_assert_msg(text_is_hostile(hostile[i]), "U+%04X", hostile[i]);
     for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
@@ -108,6 +109,11 @@ START_TEST(widths_are_cells)
         {"\xF0\x9F\x8E\xAC", 2},         /* a clapper board */
         {"a\x1B[1mb", 6},                /* a hostile one takes the cell of its '?' */
         {"\xE2\x80\xAE", 1},
+        {"\u0e17\u0e35\u0e48", 1},       /* a Thai letter with vowel and tone */
+        {"\u0645\u06cc\u200c\u062e", 3}, /* a Persian word with a non-joiner */
+        {"\u2764\ufe0f", 1},             /* a variation selector has no width of its own */
+        {"so\u00adft\u200b\u2060", 4},   /* what nobody sees */
+        {"\u845b\U000e0100", 2},
         {"\xFF\xFE", 2},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -150,9 +156,12 @@ START_TEST(clean_texts_are_harmless)
          "31m",
          "?31m"},
         {"evil\xE2\x80\xAEtxt.exe", "evil?txt.exe"},
-        {"zero\xE2\x80\x8Bwidth", "zero?width"},
-        {"e\xCC\x81\xCC\x82\xCC\x83\xCC\x84", "e\xCC\x81\xCC\x82"}, /* two marks are enough */
-        {"\xCC\x81lone", "lone"},                                   /* would join what stands left of it */
+        {"zero\u200bwidth, so\u00adft\u2060", "zerowidth, soft"},
+        {"e\u0301\u0302\u0303\u0304\u0305", "e\u0301\u0302\u0303\u0304"}, /* four marks are enough */
+        {"\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u200c\u062e"},
+        {"\U0001F469\u200d\U0001F4BB \u2764\ufe0f", "\U0001F469\u200d\U0001F4BB \u2764\ufe0f"},
+        {"\u200dlone", "lone"},
+        {"\xCC\x81lone", "lone"}, /* would join what stands left of it */
         {"a\xFF"
          "b",
          "a\xEF\xBF\xBD"
@@ -216,6 +225,8 @@ START_TEST(case_and_accents_are_folded)
         {"\xD0\x98\xCC\x86", "\xD0\xB8"},
         {"\xE4\xB8\xAD", "\xE4\xB8\xAD"},
         {"\xC8\x98tefan \xC7\x85", "stefan dz"},
+        {" Zo\u00eb\u00a0 \u3000Dean\t", "zoe dean"}, /* however somebody spaces */
+        {"Zo\u200b\u00ade\u2060", "zoe"},
         {"", ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -228,6 +239,24 @@ START_TEST(case_and_accents_are_folded)
     ck_assert(text_contains_folded("\xC3\x89lodie Br\xC3\xBBl\xC3\xA9", "brule"));
     ck_assert(text_contains_folded("anything", ""));
     ck_assert(!text_contains_folded("Ada", "adam"));
+}
+END_TEST
+
+START_TEST(a_file_gets_the_text)
+{
+    static const char text[] = "so\u00adft \u202eevil\u200b e\u0301\u0302\u0303\u0304\u0305 \u2028";
+    char *line = text_one_line(text);
+    ck_assert_str_eq(line, text);
+    free(line);
+    line = text_one_line("a\tb\r\nc\x1b[m\x7f\xff");
+    ck_assert_str_eq(line, "a?b??c?[m?\ufffd");
+    free(line);
+    line = text_shown("\u202e", false);
+    ck_assert_str_eq(line, "\u202e");
+    free(line);
+    line = text_shown("\u202e", true);
+    ck_assert_str_eq(line, "?");
+    free(line);
 }
 END_TEST
 
@@ -265,6 +294,7 @@ int main(void)
     tcase_add_test(tests, clean_texts_are_harmless);
     tcase_add_test(tests, whatever_comes_in_comes_out_clean);
     tcase_add_test(tests, case_and_accents_are_folded);
+    tcase_add_test(tests, a_file_gets_the_text);
     tcase_add_test(tests, trimming_and_quoting);
     return run_tests("text", tests);
 }

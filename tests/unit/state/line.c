@@ -37,6 +37,28 @@ START_TEST(a_line_is_typed_walked_and_cut_by_characters)
 }
 END_TEST
 
+/* Persian words, emoji of several parts, soft hyphens: what is typed and pasted stays what it is. */
+START_TEST(joiners_and_selectors_stay)
+{
+    static const char word[] = "\u0645\u06cc\u200c\u062e so\u00adft \U0001F469\u200d\U0001F4BB\ufe0f";
+    struct line line = {0};
+    line_paste(&line, word);
+    ck_assert_str_eq(line.text, word);
+    line_key(&line, KEYCODE_BACKSPACE); /* the whole emoji */
+    ck_assert_str_eq(line.text, "\u0645\u06cc\u200c\u062e so\u00adft ");
+    line_key(&line, KEYCODE_HOME);
+    line_key(&line, KEYCODE_RIGHT);
+    line_key(&line, KEYCODE_DELETE); /* a letter and its non-joiner */
+    ck_assert_str_eq(line.text, "\u0645\u062e so\u00adft ");
+    line_set(&line, "");
+    static const uint32_t keys[] = {0x645, 0x6cc, 0x200c, 0x62e, 0xad, 0x200b, 0x2764, 0xfe0f};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        ck_assert(line_key(&line, keys[i]));
+    ck_assert_str_eq(line.text, "\u0645\u06cc\u200c\u062e\u00ad\u200b\u2764\ufe0f");
+    line_clear(&line);
+}
+END_TEST
+
 START_TEST(pasted_text_stays_one_line_and_bounded)
 {
     struct line line = {0};
@@ -56,6 +78,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
     const TTest *const tests[] = {
         a_line_is_typed_walked_and_cut_by_characters,
+        joiners_and_selectors_stay,
         pasted_text_stays_one_line_and_bounded,
     };
     return run_list("line", tests, sizeof tests / sizeof *tests);
