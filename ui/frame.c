@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "domain/memory.h"
-#include "domain/text.h"
+
+/* Numbers of several marks begin behind the last code point. So many are enough for every script, and hostile text
+ * cannot make them more: what comes behind the last of them is left out. */
+enum { FIRST_NUMBER = 0x110000, NUMBERS_MOST = 1024 };
 
 static const struct cell blank = {.character = ' ', .role = ROLE_PLAIN};
 
@@ -23,6 +26,7 @@ void frame_free(struct frame **frame)
         return;
     free((*frame)->cells);
     free((*frame)->dirty);
+    free((*frame)->marks);
     free(*frame);
     *frame = NULL;
 }
@@ -128,7 +132,34 @@ void frame_role(struct frame *frame, int row, int column, int width, enum role r
     }
 }
 
-/* Only the first mark is kept: the screen shows names, it does not typeset them. */
+int frame_marks(const struct frame *frame, const struct cell *cell, uint32_t out[TEXT_MARKS])
+{
+    int count = 0;
+    if (cell->mark > 0 && cell->mark < FIRST_NUMBER) {
+        out[count++] = cell->mark;
+    } else if (cell->mark > 0) {
+        const uint32_t *marks = frame->marks[cell->mark - FIRST_NUMBER];
+        while (count < TEXT_MARKS && marks[count] != 0) {
+            out[count] = marks[count];
+            count++;
+        }
+    }
+    return count;
+}
+
+/* The number that stands for these marks, which end with 0s; 0: there are too many already. */
+static uint32_t number_of(struct frame *frame, const uint32_t marks[TEXT_MARKS])
+{
+    for (size_t at = 0; at < frame->mark_count; at++)
+        if (memcmp(frame->marks[at], marks, sizeof frame->marks[at]) == 0)
+            return FIRST_NUMBER + (uint32_t)at;
+    if (frame->mark_count == NUMBERS_MOST)
+        return 0;
+    frame->marks = mem_grow(frame->marks, &frame->mark_capacity, frame->mark_count, sizeof *frame->marks);
+    memcpy(frame->marks[frame->mark_count], marks, sizeof frame->marks[0]);
+    return FIRST_NUMBER + (uint32_t)frame->mark_count++;
+}
+
 static void add_mark(struct frame *frame, int row, int column, uint32_t mark)
 {
     struct cell *cell = cell_at(frame, row, column);
@@ -136,11 +167,15 @@ static void add_mark(struct frame *frame, int row, int column, uint32_t mark)
         return;
     if (cell->character == 0 && column > 0)
         cell--;
-    if (cell->mark)
+    uint32_t marks[TEXT_MARKS] = {0};
+    int count = frame_marks(frame, cell, marks);
+    if (count == TEXT_MARKS)
         return;
+    marks[count] = mark;
     struct cell value = *cell;
-    value.mark = mark;
-    store(frame, row, cell, value);
+    value.mark = count == 0 ? mark : number_of(frame, marks);
+    if (value.mark != 0)
+        store(frame, row, cell, value);
 }
 
 int frame_text(struct frame *frame, int row, int column, int width, enum role role, const char *text)
@@ -151,7 +186,7 @@ int frame_text(struct frame *frame, int row, int column, int width, enum role ro
         bool hostile = text_is_hostile(code);
         int cells = hostile ? 1 : text_cells(code);
         if (cells == 0) {
-            if (last >= 0)
+            if (last >= 0 && !text_is_unseen(code))
                 add_mark(frame, row, column + last, code);
             continue;
         }
@@ -191,12 +226,14 @@ static size_t append(char *out, size_t length, uint32_t code)
 char *frame_row_text(const struct frame *frame, int row)
 {
     int columns = row_exists(frame, row) ? frame->columns : 0;
-    char *out = mem_new((size_t)columns * 8 + 1, 1); /* a character and a mark, four bytes each */
+    char *out = mem_new((size_t)columns * 4 * (1 + TEXT_MARKS) + 1, 1); /* a character and its marks, four bytes each */
     size_t length = 0;
     for (int column = 0; column < columns; column++) {
         const struct cell *cell = frame_cell(frame, row, column);
         length = append(out, length, cell->character);
-        length = append(out, length, cell->mark);
+        uint32_t marks[TEXT_MARKS];
+        for (int at = 0, count = frame_marks(frame, cell, marks); at < count; at++)
+            length = append(out, length, marks[at]);
     }
     while (length > 0 && out[length - 1] == ' ')
         length--;

@@ -9,11 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "domain/text.h"
 #include "ui/theme.h"
 
 struct cell {
     uint32_t character; /* a code point; 0: the right half of a wide one */
-    uint32_t mark;      /* a combining mark on it; 0: none */
+    uint32_t mark;      /* what frame_marks() reads: a combining mark on it, or the number of several; 0: none */
     enum role role;
 };
 
@@ -21,7 +22,11 @@ bool cell_equal(const struct cell *left, const struct cell *right);
 
 struct frame {
     int rows, columns;
-    struct cell *cells;            /* rows * columns */
+    struct cell *cells; /* rows * columns */
+    /* Several marks on one cell: each row is what some cell has had, ended by 0 if shorter. Few letters have more than
+     * one mark, and those that have share them, so that a cell need not hold all four. */
+    uint32_t (*marks)[TEXT_MARKS];
+    size_t mark_count, mark_capacity;
     bool *dirty;                   /* by row: touched since frame_settled */
     int cursor_row, cursor_column; /* where the hardware cursor stands (screen readers) */
     bool cursor_visible;
@@ -38,6 +43,8 @@ void frame_resize(struct frame *frame, int rows, int columns); /* blank afterwar
 void frame_settled(struct frame *frame);                       /* no row is dirty any more */
 
 const struct cell *frame_cell(const struct frame *frame, int row, int column); /* NULL outside */
+/* Puts the marks on the cell into `out` and returns how many. */
+int frame_marks(const struct frame *frame, const struct cell *cell, uint32_t out[TEXT_MARKS]);
 
 /* All of these clip at the frame's edges and mark rows dirty only where a cell really changes. */
 void frame_fill(struct frame *frame, int row, int column, int width, uint32_t character, enum role role);

@@ -384,17 +384,27 @@ bool screen_next(struct screen *screen, struct event *event)
 
 /* ---- a frame out ---- */
 
-/* Cells [from, to) of a row, as curses has them. */
-static void put_cells(const struct screen *screen, const struct cell *cells, int row, int from, int to)
+static void put_cell(const struct screen *screen, const struct frame *frame, const struct cell *cell, cchar_t *out)
 {
+    wchar_t text[2 + TEXT_MARKS] = {(wchar_t)cell->character};
+    uint32_t marks[TEXT_MARKS];
+    int count = cell->mark != 0 ? frame_marks(frame, cell, marks) : 0;
+    for (int at = 0; at < count; at++)
+        text[1 + at] = (wchar_t)marks[at];
+    setcchar(out, text, screen->palette.attributes[cell->role], screen->palette.pair[cell->role], NULL);
+}
+
+_Static_assert(1 + TEXT_MARKS <= CCHARW_MAX, "curses holds a character and all its marks");
+
+/* Cells [from, to) of a row, as curses has them. */
+static void put_cells(const struct screen *screen, const struct frame *frame, int row, int from, int to)
+{
+    const struct cell *cells = frame_cell(frame, row, 0);
     cchar_t *out = mem_new((size_t)(to - from) + 1, sizeof *out);
     int count = 0;
-    for (const struct cell *cell = cells + from; cell < cells + to; cell++) {
-        wchar_t text[3] = {(wchar_t)cell->character, (wchar_t)cell->mark, L'\0'};
+    for (const struct cell *cell = cells + from; cell < cells + to; cell++)
         if (cell->character != 0) /* the right half of a wide one comes with its left */
-            setcchar(out + count++, text, screen->palette.attributes[cell->role], screen->palette.pair[cell->role],
-                     NULL);
-    }
+            put_cell(screen, frame, cell, out + count++);
     mvadd_wchnstr(row, from, out, count);
     free(out);
 }
@@ -415,7 +425,7 @@ static void put_row(const struct screen *screen, const struct frame *frame, int 
         return;
     if (cells[from].character == 0 && from > 0)
         from--;
-    put_cells(screen, cells, row, from, to);
+    put_cells(screen, frame, row, from, to);
     memcpy(shown + from, cells + from, (size_t)(to - from) * sizeof *shown);
 }
 

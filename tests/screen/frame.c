@@ -49,6 +49,51 @@ START_TEST(cuts_by_width_not_by_bytes)
 }
 END_TEST
 
+START_TEST(keeps_what_letters_carry)
+{
+    static const char *const texts[] = {
+        "\u0e17\u0e35\u0e48\u0e19\u0e35\u0e49",             /* Thai: a vowel and a tone on one letter */
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", /* Persian: a non-joiner within a word */
+        "\U0001F469\u200d\U0001F4BB \u2764\ufe0f",          /* emoji: joined, and with a selector */
+        "\u05e9\u05bc\u05c1\u05b8\u0596",                   /* Hebrew: three points and an accent */
+        "\u845b\U000e0100",                                 /* a variant of an ideograph */
+        "\u092e\u093f\u0924\u094d\u200d\u0930",             /* Hindi: a sign and a joiner */
+    };
+    struct frame *frame = frame_new(1, 20);
+    for (size_t at = 0; at < sizeof texts / sizeof *texts; at++) {
+        frame_fill(frame, 0, 0, 20, ' ', ROLE_PLAIN);
+        ck_assert_int_eq(frame_text(frame, 0, 0, 20, ROLE_PLAIN, texts[at]), text_width(texts[at]));
+        expect(frame, 0, texts[at]);
+        frame_text(frame, 0, 0, 20, ROLE_PLAIN, texts[at]); /* the same again is the same */
+        expect(frame, 0, texts[at]);
+    }
+    size_t known = frame->mark_count;
+    frame_text(frame, 0, 0, 20, ROLE_PLAIN, texts[0]);
+    ck_assert_uint_eq(frame->mark_count, known);
+    frame_fill(frame, 0, 0, 20, ' ', ROLE_PLAIN);
+    ck_assert_int_eq(frame_text(frame, 0, 0, 20, ROLE_PLAIN, "so\u00adft\u200b e\u0301\u0302\u0303\u0304\u0305"), 6);
+    expect(frame, 0, "soft e\u0301\u0302\u0303\u0304"); /* a fifth mark is too many */
+    frame_free(&frame);
+}
+END_TEST
+
+START_TEST(hostile_marks_are_bounded)
+{
+    struct frame *frame = frame_new(1, 4);
+    for (uint32_t first = 0x300; first < 0x340; first++)
+        for (uint32_t second = 0x300; second < 0x340; second++) {
+            char text[16] = "e";
+            size_t length = 1;
+            length += text_encode(first, text + length);
+            text_encode(second, text + length);
+            frame_text(frame, 0, 0, 4, ROLE_PLAIN, text);
+        }
+    ck_assert_uint_le(frame->mark_count, 1024);
+    expect(frame, 0, "e\u033f"); /* of what is too much the first mark is left */
+    frame_free(&frame);
+}
+END_TEST
+
 START_TEST(writing_over_half_a_wide_character_blanks_the_other)
 {
     struct frame *frame = frame_new(1, 4);
@@ -64,7 +109,7 @@ END_TEST
 
 START_TEST(lets_nothing_hostile_through)
 {
-    static const char *const hostile[] = {"\033", "\xc2\x9b", "\r", "\n", "\u202e", "\u200b", "\ufeff", "\x7f"};
+    static const char *const hostile[] = {"\033", "\xc2\x9b", "\r", "\n", "\u202e", "\u2066", "\ufeff", "\x7f"};
     struct frame *frame = frame_new(1, 8);
 
     for (size_t at = 0; at < sizeof hostile / sizeof *hostile; at++) {
@@ -143,6 +188,8 @@ int main(void)
         cuts_at_its_edges,
         cuts_by_width_not_by_bytes,
         writing_over_half_a_wide_character_blanks_the_other,
+        keeps_what_letters_carry,
+        hostile_marks_are_bounded,
         lets_nothing_hostile_through,
         ascii_only,
         only_changes_touch_a_row,

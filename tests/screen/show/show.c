@@ -40,12 +40,14 @@ static void print_frame(const struct frame *frame, enum scheme scheme)
 
         for (int column = 0; column < frame->columns; column++) {
             const struct cell *cell = frame_cell(frame, row, column);
+            uint32_t marks[TEXT_MARKS];
 
             if (cell->role != role)
                 print_look(theme_look(scheme, cell->role));
             role = cell->role;
             print_character(cell->character);
-            print_character(cell->mark);
+            for (int at = 0, count = frame_marks(frame, cell, marks); at < count; at++)
+                print_character(marks[at]);
         }
         printf("\033[0m\n");
     }
