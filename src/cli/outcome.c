@@ -4,6 +4,7 @@
 
 #include "cli/booking_table.h"
 #include "cli/clash_list.h"
+#include "domain/memory.h"
 
 static const char *outcome_sentence(enum outcome outcome)
 {
@@ -19,6 +20,7 @@ static const char *outcome_sentence(enum outcome outcome)
     case OUTCOME_NOT_ALLOWED:
         return "Your role does not permit this; a producer or an admin may.";
     case OUTCOME_INVALID:
+    case OUTCOME_TWIN:
         return "These values cannot be saved.";
     case OUTCOME_UNKNOWN:
         return "The link broke before the answer came, so it is not known whether this was saved. "
@@ -43,9 +45,13 @@ enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const ch
 
 bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_status *status)
 {
+    static const char ADVICE[] = " If this is another one, --another adds it all the same.";
     if (table->outcome == OUTCOME_DONE)
         return true;
-    *status = outcome_refused(cli, table->outcome, table_cell(table, 0, "message"), outcome_status(table->outcome));
+    const char *message = table_cell(table, 0, "message");
+    char *advised = table->outcome == OUTCOME_TWIN && message != NULL ? mem_format("%s%s", message, ADVICE) : NULL;
+    *status = outcome_refused(cli, table->outcome, advised != NULL ? advised : message, outcome_status(table->outcome));
+    free(advised);
     return false;
 }
 

@@ -28,6 +28,7 @@ struct saving {
     const char *what;         /* "artist" */
     const char *done;         /* "added" */
     const char *name;         /* what people call the object, "Ada Byron" */
+    const char *another;      /* a last parameter for `save`: "true" insists on a name's twin; NULL: it takes none */
 };
 
 /* Runs saving->save with the parameters and prints "artist added: Ada Byron". */

@@ -43,7 +43,7 @@ enum exit_status saved_record_save(struct cli *cli, struct session *session, con
 {
     char id[ID_TEXT];
     char *version = record->version > 0 ? mem_format("%d", record->version) : NULL;
-    const char *parameters[2 + RECORD_VALUES];
+    const char *parameters[3 + RECORD_VALUES];
     size_t used = 0;
     id_format(record->id, id);
     record_to_wire(record, fields, count);
@@ -52,6 +52,8 @@ enum exit_status saved_record_save(struct cli *cli, struct session *session, con
         parameters[used++] = version;
     for (int i = 0; i < count; i++)
         parameters[used++] = record->value[i];
+    if (saving->another != NULL)
+        parameters[used++] = saving->another;
     enum exit_status status = outcome_of_saving(cli, session, saving, parameters, used);
     free(version);
     record_clear(record);

@@ -46,6 +46,7 @@ enum exit_status outcome_status(enum outcome outcome)
     case OUTCOME_NOT_ALLOWED:
         return EXIT_NOT_ALLOWED;
     case OUTCOME_INVALID:
+    case OUTCOME_TWIN:
         return EXIT_USAGE;
     case OUTCOME_UNKNOWN:
         return EXIT_NO_DATABASE;

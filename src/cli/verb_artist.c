@@ -29,7 +29,13 @@ static const struct out_view removed_view[] = {
     {0},
 };
 
-static const struct option_spec specs[] = {ARTIST_FIELDS(FIELD_OPTION){0}};
+static const struct option_spec specs[] = {
+    ARTIST_FIELDS(FIELD_OPTION) /* in their order: saved_record_read() counts on it */
+    {.name = "another",
+     .help = "a name that differs from another artist's by case or accents only",
+     .kind = OPTION_FLAG},
+    {0},
+};
 
 /* What the options do not give stays as it is in `old`, which is NULL for a new artist. */
 static enum exit_status save(struct cli *cli, struct session *session, const struct options *options,
@@ -51,6 +57,7 @@ static enum exit_status save(struct cli *cli, struct session *session, const str
         .what = "artist",
         .done = old != NULL ? "saved" : "added",
         .name = name,
+        .another = option_flag(options, "another") ? "true" : "false",
     };
     enum exit_status status =
         saved_record_save(cli, session, &saving, artist_fields, ARTIST_FIELD_COUNT, true, &record);

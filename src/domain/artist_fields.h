@@ -42,7 +42,10 @@
       (.name = "bio", .value = "S", .help = "what the artist has done, in a few sentences"))
 /* clang-format on */
 
-enum artist_field { ARTIST_FIELDS(FIELD_ID) ARTIST_FIELD_COUNT };
+enum artist_field {
+    ARTIST_FIELDS(FIELD_ID) ARTIST_FIELD_COUNT,
+    ARTIST_ANOTHER = ARTIST_FIELD_COUNT, /* behind them in a record that is saved: "true" insists on a name's twin */
+};
 
 extern const struct field artist_fields[ARTIST_FIELD_COUNT];
 

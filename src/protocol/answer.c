@@ -8,7 +8,7 @@ const char *outcome_word(enum outcome outcome)
         [OUTCOME_DONE] = "done",       [OUTCOME_CONFLICT] = "conflict", [OUTCOME_STALE] = "stale",
         [OUTCOME_LAPSED] = "lapsed",   [OUTCOME_GONE] = "gone",         [OUTCOME_NOT_ALLOWED] = "not_allowed",
         [OUTCOME_INVALID] = "invalid", [OUTCOME_UNKNOWN] = "unknown",   [OUTCOME_FAILED] = "failed",
-        [OUTCOME_ASKS] = "asks",
+        [OUTCOME_ASKS] = "asks",       [OUTCOME_TWIN] = "twin",
     };
     return words[outcome];
 }

@@ -17,6 +17,7 @@ enum outcome {
     OUTCOME_GONE,        /* there is no such booking, or no longer */
     OUTCOME_NOT_ALLOWED, /* the member's role does not permit it */
     OUTCOME_INVALID,     /* a value is not acceptable; `message` says which and why */
+    OUTCOME_TWIN,        /* a name differs from another's by case or accents only; to be insisted on, or not */
     OUTCOME_UNKNOWN,     /* the link broke after the write was sent and before its answer came */
     OUTCOME_FAILED,      /* it failed for another reason, which `message` says */
     OUTCOME_ASKS, /* UNDO of the newest act: nothing is done yet; `message` says in a few words why one is asked */

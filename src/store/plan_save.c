@@ -47,6 +47,7 @@ static void fill_holiday_day(struct parameters *to, const struct effect *effect)
 static void fill_artist(struct parameters *to, const struct effect *effect)
 {
     add_versioned(to, effect, ARTIST_FIELD_COUNT);
+    parameters_text(to, effect->record.value[ARTIST_ANOTHER]);
 }
 
 static void fill_times_off(struct parameters *to, const struct effect *effect)

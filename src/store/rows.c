@@ -244,7 +244,7 @@ bool outcome_parse(const char *word, enum outcome *out)
 {
     static const enum outcome all[] = {OUTCOME_DONE,   OUTCOME_CONFLICT,    OUTCOME_STALE,   OUTCOME_LAPSED,
                                        OUTCOME_GONE,   OUTCOME_NOT_ALLOWED, OUTCOME_INVALID, OUTCOME_UNKNOWN,
-                                       OUTCOME_FAILED, OUTCOME_ASKS};
+                                       OUTCOME_FAILED, OUTCOME_ASKS,        OUTCOME_TWIN};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (strcmp(outcome_word(all[i]), word) != 0)
             continue;

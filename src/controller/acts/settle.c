@@ -385,6 +385,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_GONE] = settle_gone,       [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_asked,
+        [OUTCOME_TWIN] = settle_invalid,
     };
     static void (*const settle_bulk[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_bulk_done,  [OUTCOME_CONFLICT] = settle_refused_bulk,
@@ -392,6 +393,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
+        [OUTCOME_TWIN] = settle_invalid,
     };
     static void (*const settle_challenge[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_failed,
@@ -399,6 +401,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
+        [OUTCOME_TWIN] = settle_invalid,
     };
     static void (*const settle_commit[])(struct settlement *) = {
         [OUTCOME_DONE] = settle_committed,  [OUTCOME_CONFLICT] = settle_refused_commit,
@@ -406,6 +409,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
         [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
         [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
         [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
+        [OUTCOME_TWIN] = settle_invalid,
     };
     for (size_t i = 0; i < state->pending.count; i++) {
         enum effect_kind kind = state->pending.list[i].kind;

@@ -194,6 +194,7 @@ static void save(struct turn *turn, struct filled *filled)
     bool fresh = form_is_new(&turn->state->form);
     char *done = mem_format("%s %s.", fresh ? "Added" : "Saved", record_text(&filled->record, ARTIST_NAME));
     record_to_wire(&filled->record, artist_fields, ARTIST_FIELD_COUNT);
+    record_set(&filled->record, ARTIST_ANOTHER, turn->state->form.insists ? "true" : "false");
     save_send(turn, EFFECT_SAVE_ARTIST, LIST_ARTISTS, &filled->record, done);
 }
 

@@ -65,9 +65,16 @@ static void submit(struct turn *turn)
         focus_by(form, 1);
 }
 
+/* Something is changed: what was wrong may no longer be, and what was insisted on is no longer it. */
+static void touch(struct form *form)
+{
+    forget_problem(form);
+    form->insists = false;
+}
+
 static void choose(struct turn *turn)
 {
-    forget_problem(&turn->state->form);
+    touch(&turn->state->form);
     form_choose(turn->state, &turn->state->form, turn->action == ACTION_CHOICE_PREV ? -1 : 1);
 }
 
@@ -81,7 +88,7 @@ static bool chooses(const struct form *form, uint32_t key)
 static void typed(struct turn *turn, uint32_t key)
 {
     struct form *form = &turn->state->form;
-    forget_problem(form);
+    touch(form);
     if (chooses(form, key))
         form_choose(turn->state, form, key == KEYCODE_LEFT ? -1 : 1);
     else
@@ -91,7 +98,7 @@ static void typed(struct turn *turn, uint32_t key)
 static void pasted(struct turn *turn, const char *text)
 {
     struct form *form = &turn->state->form;
-    forget_problem(form);
+    touch(form);
     line_paste(&form->field[form->focus], text);
 }
 

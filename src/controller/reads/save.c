@@ -50,6 +50,21 @@ static char *why_stale(struct form *form, const struct answer *answer)
                       answer->message != NULL ? answer->message : "It has been changed meanwhile.");
 }
 
+/* Once more saves it all the same, unless something is changed before. */
+static char *why_twin(struct form *form, const struct answer *answer)
+{
+    form->insists = true;
+    return mem_format("%s Saving once more saves this one, too; Esc leaves it.",
+                      answer->message != NULL ? answer->message : "There is such a name.");
+}
+
+static char *why_refused(struct form *form, const struct answer *answer)
+{
+    return answer->outcome == OUTCOME_STALE  ? why_stale(form, answer)
+           : answer->outcome == OUTCOME_TWIN ? why_twin(form, answer)
+                                             : why_not(answer);
+}
+
 static void settle_done(struct state *state, struct effects *effects, struct save *save, const struct answer *answer)
 {
     if (state->form.saving == save->ticket)
@@ -71,7 +86,7 @@ static void settle_refused(struct state *state, struct effects *effects, struct 
         message_say(state, MESSAGE_ERROR, "%s", why);
         free(why);
     } else {
-        form_refused(form, answer->outcome == OUTCOME_STALE ? why_stale(form, answer) : why_not(answer));
+        form_refused(form, why_refused(form, answer));
     }
     if (form->saving == save->ticket)
         form->saving = 0;

@@ -69,6 +69,7 @@ struct form {
     bool notes_loaded; /* the board comes without notes: they are asked for when the form opens */
     uint64_t ticket;   /* EFFECT_CARD under way for them; 0: none */
     uint64_t saving;   /* a record's save under way; 0: none */
+    bool insists;      /* the name was refused as a twin's, and nothing was changed since: saving once more insists */
 };
 
 /* ---- saves ---- */

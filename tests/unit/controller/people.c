@@ -103,6 +103,33 @@ START_TEST(a_new_artist_is_sent_as_the_database_keeps_it)
 }
 END_TEST
 
+/* A name that differs by case or accents only is asked about once; whoever changes something is asked again. */
+START_TEST(a_twin_is_insisted_on_by_saving_once_more)
+{
+    struct board board;
+    open_artists(&board);
+    press(&board, "a");
+    type(&board, "ZOE DEAN");
+    press(&board, "^S");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_ANOTHER), "false");
+    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_TWIN, "There already is the artist \"Zo\u00eb Dean\".", 0);
+    assert_mode(&board, MODE_FORM);
+    ck_assert_str_eq(board.state->form.problem,
+                     "There already is the artist \"Zo\u00eb Dean\". Saving once more saves this "
+                     "one, too; Esc leaves it.");
+    type(&board, "E");
+    press(&board, "^S");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_ANOTHER), "false");
+    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_TWIN, "There already is the artist \"Zo\u00eb Deane\".", 0);
+    press(&board, "^S");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_NAME), "ZOE DEANE");
+    ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_ANOTHER), "true");
+    answer_save(&board, EFFECT_SAVE_ARTIST, OUTCOME_DONE, NULL, 0);
+    assert_said(&board, "Added ZOE DEANE.");
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(an_edit_begins_from_what_there_is)
 {
     struct board board;
@@ -464,6 +491,7 @@ int main(void)
     const TTest *const tests[] = {
         artists_are_listed_as_sort_wants_them,
         a_new_artist_is_sent_as_the_database_keeps_it,
+        a_twin_is_insisted_on_by_saving_once_more,
         an_edit_begins_from_what_there_is,
         what_cannot_be_read_is_said_at_its_field,
         skills_and_groups_that_exist_are_offered,

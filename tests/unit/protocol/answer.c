@@ -65,7 +65,8 @@ START_TEST(outcomes_have_the_words_of_the_schema)
     } rows[] = {
         {OUTCOME_DONE, "done"},       {OUTCOME_CONFLICT, "conflict"}, {OUTCOME_STALE, "stale"},
         {OUTCOME_LAPSED, "lapsed"},   {OUTCOME_GONE, "gone"},         {OUTCOME_NOT_ALLOWED, "not_allowed"},
-        {OUTCOME_INVALID, "invalid"}, {OUTCOME_UNKNOWN, "unknown"},   {OUTCOME_FAILED, "failed"},
+        {OUTCOME_INVALID, "invalid"}, {OUTCOME_TWIN, "twin"},         {OUTCOME_UNKNOWN, "unknown"},
+        {OUTCOME_FAILED, "failed"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         ck_assert_str_eq(outcome_word(rows[i].outcome), rows[i].word);
