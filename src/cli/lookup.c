@@ -11,6 +11,7 @@
 struct named {
     struct id id;
     const char *name, *other; /* other: a project's code, a member's login; NULL for an artist */
+    bool coded;               /* `other` is a code, which goes before any name */
 };
 
 struct named_list {
@@ -27,7 +28,7 @@ static struct named artist_at(const struct roster *roster, size_t index)
 static struct named project_at(const struct roster *roster, size_t index)
 {
     const struct project *project = &roster->projects[index];
-    return (struct named){.id = project->id, .name = project->name, .other = project->code};
+    return (struct named){.id = project->id, .name = project->name, .other = project->code, .coded = true};
 }
 
 static struct named member_at(const struct roster *roster, size_t index)
@@ -36,7 +37,7 @@ static struct named member_at(const struct roster *roster, size_t index)
     return (struct named){.id = member->user, .name = member->name, .other = member->login};
 }
 
-enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_ID };
+enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_CODE, LIKE_ID };
 
 static enum likeness like_name(const char *name, const char *word, const char *folded)
 {
@@ -57,6 +58,8 @@ static enum likeness like(const struct named *named, const char *word, const cha
         return LIKE_ID;
     enum likeness by_name = like_name(named->name, word, folded);
     enum likeness by_other = like_name(named->other, word, folded);
+    if (named->coded && by_other >= LIKE_FOLDED)
+        return LIKE_CODE;
     return by_other > by_name ? by_other : by_name;
 }
 

@@ -43,23 +43,6 @@ static char *check_status(char **field)
     return known ? NULL : mem_format("\"%s\" is not a status; there are hold, pencil, confirmed and second.", *field);
 }
 
-/* Takes exact names only, because there is nobody to ask which artist a similar name means. */
-static bool artist_known(const struct roster *roster, const char *name)
-{
-    for (size_t i = 0; i < roster->artist_count; i++)
-        if (strcmp(roster->artists[i].name, name) == 0)
-            return true;
-    return false;
-}
-
-static bool project_known(const struct roster *roster, const char *name)
-{
-    for (size_t i = 0; i < roster->project_count; i++)
-        if (strcmp(roster->projects[i].name, name) == 0 || strcmp(roster->projects[i].code, name) == 0)
-            return true;
-    return false;
-}
-
 /* Returns why --create cannot make an artist or project of this name, or NULL. The database would refuse the row too,
  * but only say that there is no such artist. `most`: the schema's limit in characters. */
 static char *check_new_name(const char *what, const char *name, size_t most)
@@ -73,17 +56,14 @@ static char *check_new_name(const char *what, const char *name, size_t most)
     return length > most ? mem_format("The %s's name is longer than %zu characters.", what, most) : NULL;
 }
 
-static char *check_names(const struct session *session, const struct import_row *row, bool create)
+/* Whom a name means is the database's to say: it compares names as it stores them. */
+static char *check_names(const struct import_row *row, bool create)
 {
     const char *artist = row->fields[IMPORT_ARTIST], *project = row->fields[IMPORT_PROJECT];
     if (*artist == '\0')
         return mem_copy("The artist is missing.");
     if (*row->fields[IMPORT_TITLE] == '\0')
         return mem_copy("The title is missing.");
-    if (!create && !artist_known(session->roster, artist))
-        return mem_format("There is no artist \"%s\"; with --create it is made.", artist);
-    if (!create && *project && !project_known(session->roster, project))
-        return mem_format("There is no project \"%s\"; with --create it is made.", project);
     char *problem = create ? check_new_name("artist", artist, 100) : NULL;
     return problem != NULL || !create ? problem : check_new_name("project", project, 150);
 }
@@ -98,7 +78,7 @@ static char *check_row(const struct session *session, struct import_row *row, bo
         if (row->fields[i] == NULL)
             row->fields[i] = mem_copy("");
     if (problem == NULL)
-        problem = check_names(session, row, create);
+        problem = check_names(row, create);
     if (problem == NULL)
         problem = read_moment(session, &row->fields[IMPORT_START], "start", &start);
     if (problem == NULL)

@@ -88,12 +88,32 @@ static bool is_blank(uint32_t code)
            code == 0x3000;
 }
 
+/* The next character, of Hangul the whole syllable, also where it comes in its parts: those have no width. */
+static uint32_t next_sign(const char *text, size_t *used)
+{
+    enum { LEADS = 0x1100, LEAD_COUNT = 19, VOWELS = 0x1161, VOWEL_COUNT = 21, TAILS = 0x11A7, TAIL_COUNT = 28 };
+    size_t more;
+    uint32_t code = text_next(text, used), vowel, tail;
+    if (code < LEADS || code >= LEADS + LEAD_COUNT)
+        return code;
+    vowel = text_next(text + *used, &more);
+    if (vowel < VOWELS || vowel >= VOWELS + VOWEL_COUNT)
+        return code;
+    *used += more;
+    code = 0xAC00 + ((code - LEADS) * VOWEL_COUNT + (vowel - VOWELS)) * TAIL_COUNT;
+    tail = text_next(text + *used, &more);
+    if (tail <= TAILS || tail >= TAILS + TAIL_COUNT)
+        return code;
+    *used += more;
+    return code + (tail - TAILS);
+}
+
 char *text_fold(const char *text)
 {
     /* An invalid byte becomes U+FFFD, three bytes; a few letters are longer in lower case. */
     char *folded = mem_new(4 * strlen(text) + 1, 1), *end = folded;
     size_t used;
-    for (uint32_t code; (code = text_next(text, &used)) != 0; text += used)
+    for (uint32_t code; (code = next_sign(text, &used)) != 0; text += used)
         if (!is_blank(code))
             end += fold(code, end);
         else if (end > folded && end[-1] != ' ')

@@ -1,11 +1,26 @@
 #include "domain/project_fields.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
 #include "domain/roster.h"
+#include "domain/text.h"
 
 static const char *const project_states[] = {"open", "closed", NULL};
+
+/* One word: behind @ a blank ends it. */
+static bool project_read_code(const char *typed, char **out, char **problem)
+{
+    char *code = text_trim(typed);
+    (void)problem;
+    if (strpbrk(code, " \t") == NULL) {
+        *out = code;
+        return true;
+    }
+    free(code);
+    return false;
+}
 
 const struct field project_fields[PROJECT_FIELD_COUNT] = {PROJECT_FIELDS(FIELD_ROW)};
 

@@ -8,8 +8,9 @@
 
 /* clang-format off */
 #define PROJECT_FIELDS(X)                                                                                              \
-    X(PROJECT_CODE, code, TEXT, (.label = "code", .hint = "short, as typed after @", .needed = true),                  \
-      (.name = "code", .value = "C", .needed = true, .help = "short, as typed after @; unique"))                       \
+    X(PROJECT_CODE, code, TEXT, (.label = "code", .hint = "short, as typed after @", .needed = true,                   \
+       .read = project_read_code, .wants = "one word, like SUN"),                                                      \
+      (.name = "code", .value = "C", .needed = true, .help = "one short word, as typed after @; unique"))              \
     X(PROJECT_NAME, name, TEXT, (.label = "name", .hint = "in full", .needed = true),                                  \
       (.name = "name", .value = "N", .needed = true, .help = "in full"))                                               \
     X(PROJECT_CLIENT, client, TEXT, (.label = "client", .hint = "who pays; may be empty"),                             \

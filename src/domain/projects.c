@@ -8,19 +8,21 @@
 
 enum { WORD_MOST = 32 }; /* bytes of a word that are compared letter by letter */
 
-/* How well a folded word fits; the lower figure is the better fit. */
-enum fit { FIT_NONE, FIT_CODE, FIT_NAME, FIT_PREFIX };
+/* How well a word fits; the lower figure is the better fit. Codes that differ in case are one code. */
+enum fit { FIT_NONE, FIT_CODE, FIT_EXACT_NAME, FIT_NAME, FIT_PREFIX };
 
-static enum fit fit_of(const struct project *project, const char *word)
+static enum fit fit_of(const struct project *project, const char *word, const char *folded)
 {
     char *code = text_fold(project->code), *name = text_fold(project->name);
-    size_t length = strlen(word);
+    size_t length = strlen(folded);
     enum fit fit = FIT_NONE;
-    if (strcmp(code, word) == 0)
+    if (strcmp(code, folded) == 0)
         fit = FIT_CODE;
-    else if (strcmp(name, word) == 0)
+    else if (strcmp(project->name, word) == 0)
+        fit = FIT_EXACT_NAME;
+    else if (strcmp(name, folded) == 0)
         fit = FIT_NAME;
-    else if (strncmp(code, word, length) == 0 || strncmp(name, word, length) == 0)
+    else if (strncmp(code, folded, length) == 0 || strncmp(name, folded, length) == 0)
         fit = FIT_PREFIX;
     free(code);
     free(name);
@@ -33,7 +35,7 @@ size_t roster_match_projects(const struct roster *roster, const char *word, cons
     enum fit best = FIT_NONE;
     size_t count = 0;
     for (size_t i = 0; folded[0] && i < roster->project_count; i++) {
-        enum fit fit = fit_of(&roster->projects[i], folded);
+        enum fit fit = fit_of(&roster->projects[i], word, folded);
         if (fit == FIT_NONE || (best != FIT_NONE && fit > best))
             continue;
         if (fit != best)

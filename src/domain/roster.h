@@ -101,8 +101,8 @@ const struct draft *roster_draft(const struct roster *roster, struct id id);
 /* The member's name, or "?" */
 const char *roster_member_name(const struct roster *roster, struct id user);
 
-/* How many projects a typed word may mean (case and accents disregarded): an exact code, else an exact
- * name, else a prefix of either. The first `most` of them by code are put into `list`. */
+/* How many projects a typed word may mean: a code, else an exact name, else a name, else a prefix of either, without
+ * regard to case and accents. The first `most` of them by code are put into `list`. */
 size_t roster_match_projects(const struct roster *roster, const char *word, const struct project **list, size_t most);
 /* The same; *out is the first match, or NULL. */
 size_t roster_find_project(const struct roster *roster, const char *word, const struct project **out);

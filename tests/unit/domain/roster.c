@@ -77,6 +77,26 @@ START_TEST(projects_are_found_by_what_is_typed)
 }
 END_TEST
 
+/* A code goes before anybody's name, whatever its case; of two names that differ in case the one that was typed. */
+START_TEST(a_code_goes_before_a_name)
+{
+    static const char *const names[][2] = {{"RISE", "sun"}, {"SUN", "Sunrise"}, {"X1", "Night"}, {"X2", "night"}};
+    struct roster *other = roster_new();
+    const struct project *found;
+    other->projects = mem_new(4, sizeof *other->projects);
+    other->project_count = 4;
+    for (unsigned char i = 0; i < 4; i++)
+        other->projects[i] =
+            (struct project){.id = id(i), .code = mem_copy(names[i][0]), .name = mem_copy(names[i][1])};
+    ck_assert_uint_eq(roster_find_project(other, "sun", &found), 1);
+    ck_assert_ptr_eq(found, &other->projects[1]);
+    ck_assert_uint_eq(roster_find_project(other, "night", &found), 1);
+    ck_assert_ptr_eq(found, &other->projects[3]);
+    ck_assert_uint_eq(roster_find_project(other, "NIGHT", &found), 2);
+    roster_free(&other);
+}
+END_TEST
+
 START_TEST(near_projects_come_nearest_first)
 {
     const struct project *near[3];
@@ -171,6 +191,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, rows_are_found_by_id);
     tcase_add_test(tests, projects_are_found_by_what_is_typed);
+    tcase_add_test(tests, a_code_goes_before_a_name);
     tcase_add_test(tests, near_projects_come_nearest_first);
     tcase_add_test(tests, words_lead_there_and_back);
     tcase_add_test(tests, holds_live_until_they_lapse);

@@ -225,7 +225,8 @@ START_TEST(case_and_accents_are_folded)
         {"\xD0\x98\xCC\x86", "\xD0\xB8"},
         {"\xE4\xB8\xAD", "\xE4\xB8\xAD"},
         {"\xC8\x98tefan \xC7\x85", "stefan dz"},
-        {" Zo\u00eb\u00a0 \u3000Dean\t", "zoe dean"}, /* however somebody spaces */
+        {" Zo\u00eb\u00a0 \u3000Dean\t", "zoe dean"},             /* however somebody spaces */
+        {"\u1112\u1161\u11ab\u1100\u1173\u11af", "\ud55c\uae00"}, /* Hangul in its parts */
         {"Zo\u200b\u00ade\u2060", "zoe"},
         {"", ""},
     };
