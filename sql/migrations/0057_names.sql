@@ -73,7 +73,10 @@ UPDATE callboard.tenants SET name = callboard.plain(left(coalesce(nullif(callboa
 WHERE name <> callboard.plain(name);
 UPDATE callboard.members SET name = callboard.plain(left(coalesce(nullif(callboard.plain(name), ''), '?'), 100))
 WHERE name <> callboard.plain(name);
+-- A key is no change that anybody made: neither version nor time of a row is touched for it.
+ALTER TABLE callboard.artists DISABLE TRIGGER USER;
 UPDATE callboard.artists SET folded = callboard.name_key(name);
+ALTER TABLE callboard.artists ENABLE TRIGGER USER;
 
 DO $$
 DECLARE
@@ -110,7 +113,17 @@ BEGIN
                    replace(r.code, ' ', '-'));
     END LOOP;
     UPDATE callboard.projects SET code = replace(code, ' ', '-') WHERE code LIKE '% %';
-    UPDATE callboard.projects SET folded = callboard.name_key(code);
+END $$;
+
+ALTER TABLE callboard.projects DISABLE TRIGGER USER;
+UPDATE callboard.projects SET folded = callboard.name_key(code);
+ALTER TABLE callboard.projects ENABLE TRIGGER USER;
+
+DO $$
+DECLARE
+    r record;
+    new_name text;
+BEGIN
     FOR r IN SELECT p.tenant_id, p.id, p.code, t.name AS tenant
              FROM (SELECT *, row_number() OVER (PARTITION BY tenant_id, folded ORDER BY created_at, id) AS n
                    FROM callboard.projects WHERE archived_at IS NULL) p JOIN callboard.tenants t ON t.id = p.tenant_id

@@ -20,11 +20,13 @@ static const struct out_view view[] = {
     {0},
 };
 
-/* What migrate reports, gathered in a table of these columns. */
+/* What migrate reports, gathered in a table of these columns, and what migrations have to say, a line each. */
 enum { COLUMNS = 4 };
 struct gathered {
     struct table table;
-    size_t capacity; /* rows */
+    size_t capacity;  /* rows */
+    char **sentences; /* owned */
+    size_t sentence_count, sentence_capacity;
 };
 
 static const char *state_word(enum migration_state state)
@@ -36,6 +38,11 @@ static void gather(const struct migration_report *report, void *context)
 {
     struct gathered *all = context;
     struct table *table = &all->table;
+    if (report->sentence != NULL) {
+        all->sentences = mem_grow(all->sentences, &all->sentence_capacity, all->sentence_count, sizeof *all->sentences);
+        all->sentences[all->sentence_count++] = mem_copy(report->sentence);
+        return;
+    }
     table->cells = mem_grow(table->cells, &all->capacity, table->rows, COLUMNS * sizeof *table->cells);
     char **row = table->cells + table->rows++ * COLUMNS;
     row[0] = report->number > 0 ? mem_format("%d", report->number) : NULL;
@@ -57,6 +64,20 @@ static struct gathered gathered_new(void)
         all.table.types[i] = i == 0 ? COLUMN_NUMBER : COLUMN_TEXT;
     }
     return all;
+}
+
+static void gathered_clear(struct gathered *all)
+{
+    for (size_t i = 0; i < all->sentence_count; i++)
+        free(all->sentences[i]);
+    free(all->sentences);
+    table_clear(&all->table);
+}
+
+static void print_sentences(struct cli *cli, const struct gathered *all)
+{
+    for (size_t i = 0; i < all->sentence_count; i++)
+        out_complain(cli, "%s", all->sentences[i]);
 }
 
 bool migrate_first_tenant(struct cli *cli, enum exit_status *status)
@@ -94,7 +115,9 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
                             : migrate_apply(&operator_options, dry, gather, &all, &fault, &error);
     if (done || (verify && all.table.rows > 0)) /* what a failed run applied has been taken back */
         out_table(cli, &all.table, view, "The schema is up to date.");
-    table_clear(&all.table);
+    if (done)
+        print_sentences(cli, &all);
+    gathered_clear(&all);
     status = fault_status(fault);
     if (!done) {
         out_complain(cli, "%s", error);
@@ -124,7 +147,8 @@ const struct verb verb_migrate = {
     .help =
         "Migrations change tables; each runs once, in order. Functions and walls (policies, triggers, views) run again "
         "when this program has another text of them, or when the database's are not as they should be. All of it is "
-        "one transaction, recorded with checksums: a migration that has been changed is refused.\n"
+        "one transaction, recorded with checksums: a migration that has been changed is refused. What it finds in the "
+        "data that somebody should look at, such as two artists of one name, it says on standard error.\n"
         "On the private cluster the first run also makes a tenant with you as its admin.\n",
     .forms =
         (const struct verb_form[]){

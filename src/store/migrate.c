@@ -122,6 +122,15 @@ static bool verify_all(struct migrator *migrator)
     return true;
 }
 
+/* A migration speaks to the operator by RAISE WARNING with a SQLSTATE of ours. What else the server remarks is its own. */
+static void take_notice(void *context, const PGresult *result)
+{
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *sentence = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (state != NULL && sentence != NULL && strncmp(state, "CB", 2) == 0)
+        say(context, &(struct migration_report){.sentence = sentence});
+}
+
 /* ---- connecting, locking, and the transaction ---- */
 
 /* Lets no second program in, which waits and then finds nothing left to do. The ledger's table is nobody's but the
@@ -146,6 +155,7 @@ static bool begin(struct migrator *migrator, const struct store_options *options
     if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
+    PQsetNoticeReceiver(migrator->connection, take_notice, migrator);
     if (!migrator_run(migrator, "SET search_path = pg_catalog") ||
         !migrator_run(migrator, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") || !lock_out_others(migrator) ||
         !ledger_read(migrator))

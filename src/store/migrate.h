@@ -34,8 +34,9 @@ extern const char schema_checksum[]; /* over the checksums of all migrations, fu
 
 enum migration_state { MIGRATION_PENDING, MIGRATION_APPLIED, MIGRATION_CHANGED };
 
-/* One migration; or, with the number 0, all functions and walls together. */
+/* One migration; or, with the number 0, all functions and walls together; or a sentence. */
 struct migration_report {
+    const char *sentence; /* what a migration has to say of the data that it found; the other members are then zero */
     int number;
     const char *name;
     enum migration_state state;

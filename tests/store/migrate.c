@@ -33,6 +33,7 @@ struct count {
 static void tally(const struct migration_report *report, void *context)
 {
     struct count *count = context;
+    ck_assert_ptr_null(report->sentence); /* nothing is there to be said anything of */
     if (report->number == 0) {
         count->pending_files += report->state == MIGRATION_PENDING ? report->files : 0;
         count->files += report->state == MIGRATION_APPLIED ? report->files : 0;
