@@ -61,7 +61,7 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
     char *skills = skills_array(artist->skills, artist->skill_count);
     char *rate = rate_format((int64_t)artist->rate * 100);
     char *pattern = schedule_to_multirange(&artist->schedule);
-    const char *texts[ARTIST_FIELD_COUNT] = {
+    const char *texts[ARTIST_ANOTHER + 1] = {
         [ARTIST_NAME] = artist->name, [ARTIST_SKILLS] = skills,       [ARTIST_DEPARTMENT] = artist->department->name,
         [ARTIST_RATE] = rate,         [ARTIST_EMAIL] = artist->email, [ARTIST_PHONE] = artist->phone,
         [ARTIST_PATTERN] = pattern,
@@ -69,7 +69,7 @@ static bool save_artist(struct cli *cli, struct session *session, const struct d
     for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++)
         if (texts[field] == NULL)
             texts[field] = demo_text(number, field);
-    bool done = save_texts(cli, session, &query_save_artist, artist->id, texts, ARTIST_FIELD_COUNT, status);
+    bool done = save_texts(cli, session, &query_save_artist, artist->id, texts, ARTIST_ANOTHER + 1, status);
     free(skills);
     free(rate);
     free(pattern);
