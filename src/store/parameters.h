@@ -7,7 +7,7 @@
 
 #include "domain/booking.h"
 
-enum { PARAMETERS = 12 };
+enum { PARAMETERS = 16 };
 
 struct parameters {
     const char *values[PARAMETERS];

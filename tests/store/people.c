@@ -90,14 +90,14 @@ START_TEST(an_artist_is_saved_removed_and_brought_back)
 }
 END_TEST
 
-/* True: the parameters of a function, from the `first` on, are named after the columns. */
+/* True: the parameters of a function, from the `first` on, are named after the columns; others may follow. */
 static bool takes(const char *function, int first, const struct field *fields, int count)
 {
     char names[512] = "";
     for (int i = 0, used = 0; i < count; i++)
         used += snprintf(names + used, sizeof names - (size_t)used, "%s'p_%s'", i > 0 ? ", " : "", fields[i].column);
-    return pg_count(&pg, "SELECT count(*) FROM pg_proc WHERE proname = '%s' AND proargnames[%d:] = ARRAY[%s]", function,
-                    first, names) == 1;
+    return pg_count(&pg, "SELECT count(*) FROM pg_proc WHERE proname = '%s' AND proargnames[%d:%d] = ARRAY[%s]",
+                    function, first, first + count - 1, names) == 1;
 }
 
 START_TEST(what_saves_takes_the_fields_in_their_order)

@@ -12,7 +12,7 @@ static struct pg pg;
 static int races; /* RACES_ALL, or a share of them */
 
 struct tally {
-    long done, conflict, other;
+    long done, conflict, twin, other;
 };
 
 /* What has been answered so far; true once everybody has been. */
@@ -25,7 +25,8 @@ static bool collect(struct store *const *stores, int writers, int *waiting, stru
                 enum outcome outcome = event.answered.answer.outcome;
                 tally->done += outcome == OUTCOME_DONE;
                 tally->conflict += outcome == OUTCOME_CONFLICT && event.answered.answer.row_count == 1;
-                tally->other += outcome != OUTCOME_DONE && outcome != OUTCOME_CONFLICT;
+                tally->twin += outcome == OUTCOME_TWIN;
+                tally->other += outcome != OUTCOME_DONE && outcome != OUTCOME_CONFLICT && outcome != OUTCOME_TWIN;
                 --*waiting;
             }
             event_clear(&event);
@@ -79,6 +80,62 @@ static struct tally race_all(int writers)
     return tally;
 }
 
+/* "Rae 7", "rAe 7" ...: another spelling for each writer. */
+static struct effect add_artist(int race, int writer, bool insists)
+{
+    struct effect effect = pg_effect(EFFECT_SAVE_ARTIST);
+    char name[32];
+    snprintf(name, sizeof name, "rae%s %d", insists ? "s" : "", race);
+    for (int letter = 0; letter < 3; letter++)
+        if (writer >> letter & 1)
+            name[letter] = (char)(name[letter] - 'a' + 'A');
+    effect.record.id = pg_effect(EFFECT_BOOK).act; /* any fresh id */
+    record_set(&effect.record, ARTIST_NAME, name);
+    record_set(&effect.record, ARTIST_ANOTHER, insists ? "true" : "false");
+    return effect;
+}
+
+static struct tally add_all(int count, int writers, bool insist)
+{
+    struct store *stores[WRITERS_MOST];
+    struct tally tally = {0};
+    for (int i = 0; i < writers; i++) {
+        stores[i] = pg_store(&pg, "ana", false, NULL);
+        struct answer answer = pg_ask(stores[i], pg_effect(EFFECT_OPEN), 5);
+        answer_clear(&answer);
+    }
+    for (int race = 0; race < count; race++) {
+        int waiting = writers;
+        for (int i = 0; i < writers; i++) {
+            struct effect effect = add_artist(race, (i + race) % writers, insist);
+            store_submit(stores[(i + race) % writers], &effect);
+        }
+        while (!collect(stores, writers, &waiting, &tally))
+            turn(stores, writers);
+    }
+    for (int i = 0; i < writers; i++)
+        store_free(&stores[i]);
+    return tally;
+}
+
+/* Of those who add artists whose names differ by case only, all at once, one gets through; all who insist do, and each
+ * gets a number of its own. */
+START_TEST(twins_do_not_slip_in_side_by_side)
+{
+    enum { COUNT = 50 };
+    struct tally tally = add_all(COUNT, WRITERS_MOST, false);
+    ck_assert_int_eq(tally.done, COUNT);
+    ck_assert_int_eq(tally.twin, (long)COUNT * (WRITERS_MOST - 1));
+    ck_assert_int_eq(tally.other, 0);
+    ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM callboard.artists WHERE folded LIKE 'rae %%'"), COUNT);
+    tally = add_all(COUNT, WRITERS_MOST, true);
+    ck_assert_int_eq(tally.done, (long)COUNT * WRITERS_MOST);
+    ck_assert_int_eq(
+        pg_count(&pg, "SELECT count(DISTINCT (folded, twin)) FROM callboard.artists WHERE folded LIKE 'raes %%'"),
+        (long)COUNT * WRITERS_MOST);
+}
+END_TEST
+
 static long deadlocks(void)
 {
     return pg_count(&pg, "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
@@ -123,6 +180,7 @@ int main(void)
     TCase *cases = tcase_create("races");
     tcase_add_test(cases, two_writers);
     tcase_add_test(cases, eight_writers);
+    tcase_add_test(cases, twins_do_not_slip_in_side_by_side);
     int status = run_tests("races", cases);
     pg_drop(&pg);
     return status;
