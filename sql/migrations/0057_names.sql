@@ -27,6 +27,8 @@ RETURN CASE WHEN p_text ~ '^([!-~]+( [!-~]+)*)?$' THEN p_text ELSE
 COMMENT ON FUNCTION callboard.plain IS
     'A name as it is stored and compared: NFC, single blanks, trimmed, without invisible signs that mean nothing';
 
+GRANT EXECUTE ON FUNCTION callboard.plain TO callboard_member, callboard_reader;
+
 -- unaccent() is wherever the extension was put by whoever installed it, and only STABLE because its dictionary could be
 -- changed; ours is named and never is. It knows letters such as o with a stroke; marks are taken off before.
 DO $$

@@ -4,4 +4,4 @@
 -- Columns: id, name, department, removed.
 SELECT id, name, department, removed
 FROM callboard.read_removed_artists()
-WHERE $1::text IS NULL OR id::text = lower($1::text) OR callboard.fold(name) = callboard.fold($1::text)
+WHERE $1::text IS NULL OR id::text = lower($1::text) OR callboard.fold(name) = callboard.fold(callboard.plain($1::text))

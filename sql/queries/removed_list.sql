@@ -5,6 +5,7 @@
 SELECT id, callboard.us(removed)::text AS key, name, department, to_char(removed, 'Dy FMDD Mon YYYY') AS removed
 FROM callboard.read_removed_artists() a
 WHERE ($1::text IS NULL OR callboard.us(removed) < $1::bigint) AND $3::text IS NULL
-  AND ($4::text IS NULL OR strpos(callboard.fold(concat_ws(' ', name, department)), callboard.fold($4::text)) > 0)
+  AND ($4::text IS NULL OR strpos(callboard.fold(concat_ws(' ', name, department)),
+                                  callboard.fold(callboard.plain($4::text))) > 0)
 ORDER BY a.removed DESC
 LIMIT $2::int

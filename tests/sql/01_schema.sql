@@ -41,7 +41,7 @@ SELECT is_empty($$ SELECT proname FROM pg_proc WHERE pronamespace = 'callboard':
     'and each that members may call keeps what is logged within from them');
 SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboard'::regnamespace
     AND has_function_privilege('ana', oid, 'EXECUTE') AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') $$,
-    $$ VALUES ('us'), ('at'), ('fold'), ('is_zone'), ('current_tenant'), ('current_member'), ('own_zone'), ('schema_version'),
+    $$ VALUES ('us'), ('at'), ('fold'), ('plain'), ('is_zone'), ('current_tenant'), ('current_member'), ('own_zone'), ('schema_version'),
     ('enter'), ('my_tenants'), ('open_session'), ('bookings_at'), ('midnight'), ('book'), ('move'), ('edit'),
     ('bulk'), ('challenge'), ('withdraw_challenge'), ('set_status'), ('release'), ('take_offer'), ('is_offered'),
     ('sweep'), ('undo'), ('undo_newest'), ('own_acts'), ('free_artists'), ('next_free'), ('save_member'),

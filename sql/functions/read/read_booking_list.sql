@@ -30,7 +30,7 @@ BEGIN
                                       split_part(p_after, ' ', 2)::uuid))
       AND (p_narrow IS NULL
            OR strpos(callboard.fold(concat_ws(' ', b.title, a.name, p.code, p.name, m.name)),
-                     callboard.fold(p_narrow)) > 0)
+                     callboard.fold(callboard.plain(p_narrow))) > 0)
     ORDER BY b.start_time, b.id
     LIMIT p_most;
 END $$;

@@ -16,7 +16,7 @@ BEGIN
     WHERE p.archived_at IS NULL AND (p_after IS NULL OR p.code > p_after)
       AND (p_narrow IS NULL
            OR strpos(callboard.fold(concat_ws(' ', p.code, p.name, p.client, p.colour, p.state)),
-                     callboard.fold(p_narrow)) > 0)
+                     callboard.fold(callboard.plain(p_narrow))) > 0)
     ORDER BY p.code
     LIMIT p_most;
 END $$;

@@ -17,7 +17,8 @@ BEGIN
         JOIN callboard.artists a ON a.tenant_id = o.tenant_id AND a.id = o.artist_id
         WHERE a.archived_at IS NULL AND (p_artist IS NULL OR o.artist_id = p_artist)
           AND (p_narrow IS NULL
-               OR strpos(callboard.fold(concat_ws(' ', a.name, o.reason)), callboard.fold(p_narrow)) > 0)
+               OR strpos(callboard.fold(concat_ws(' ', a.name, o.reason)),
+                         callboard.fold(callboard.plain(p_narrow))) > 0)
     )
     SELECT id, concat_ws(' ', over, at, id), artist_id, name, reason, callboard.us(start_time), callboard.us(end_time),
            version,
