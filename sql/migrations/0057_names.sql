@@ -87,8 +87,10 @@ DECLARE
 BEGIN
     FOR r IN SELECT id, name FROM (SELECT *, row_number() OVER (PARTITION BY name ORDER BY created_at, id) AS n
                                    FROM callboard.tenants) t WHERE n > 1 ORDER BY name, n LOOP
-        SELECT left(r.name, 95) || ' ' || k INTO new_name FROM generate_series(2, 10000) k
-        WHERE left(r.name, 95) || ' ' || k NOT IN (SELECT name FROM callboard.tenants) ORDER BY k LIMIT 1;
+        FOR k IN 2 .. 10000 LOOP
+            new_name := left(r.name, 95) || ' ' || k;
+            EXIT WHEN NOT EXISTS (SELECT FROM callboard.tenants WHERE name = new_name);
+        END LOOP;
         UPDATE callboard.tenants SET name = new_name WHERE id = r.id;
         RAISE WARNING USING ERRCODE = 'CB057', MESSAGE =
             format('There are several tenants "%s"; a newer one is called "%s" from now on.', r.name, new_name);
@@ -97,10 +99,11 @@ BEGIN
              FROM (SELECT *, row_number() OVER (PARTITION BY tenant_id, folded ORDER BY created_at, id) AS n
                    FROM callboard.artists WHERE archived_at IS NULL) a JOIN callboard.tenants t ON t.id = a.tenant_id
              WHERE n > 1 ORDER BY t.name, a.folded, n LOOP
-        SELECT left(r.name, 95) || ' ' || k INTO new_name FROM generate_series(2, 10000) k
-        WHERE callboard.name_key(left(r.name, 95) || ' ' || k) NOT IN
-              (SELECT folded FROM callboard.artists WHERE tenant_id = r.tenant_id AND archived_at IS NULL)
-        ORDER BY k LIMIT 1;
+        FOR k IN 2 .. 10000 LOOP
+            new_name := left(r.name, 95) || ' ' || k;
+            EXIT WHEN NOT EXISTS (SELECT FROM callboard.artists WHERE tenant_id = r.tenant_id AND archived_at IS NULL
+                                  AND folded = callboard.name_key(new_name));
+        END LOOP;
         UPDATE callboard.artists SET name = new_name, folded = callboard.name_key(new_name)
         WHERE tenant_id = r.tenant_id AND id = r.id;
         RAISE WARNING USING ERRCODE = 'CB057', MESSAGE =
@@ -130,10 +133,11 @@ BEGIN
              FROM (SELECT *, row_number() OVER (PARTITION BY tenant_id, folded ORDER BY created_at, id) AS n
                    FROM callboard.projects WHERE archived_at IS NULL) p JOIN callboard.tenants t ON t.id = p.tenant_id
              WHERE n > 1 ORDER BY t.name, p.folded, n LOOP
-        SELECT left(r.code, 55) || k INTO new_name FROM generate_series(2, 10000) k
-        WHERE callboard.name_key(left(r.code, 55) || k) NOT IN
-              (SELECT folded FROM callboard.projects WHERE tenant_id = r.tenant_id AND archived_at IS NULL)
-        ORDER BY k LIMIT 1;
+        FOR k IN 2 .. 10000 LOOP
+            new_name := left(r.code, 55) || k;
+            EXIT WHEN NOT EXISTS (SELECT FROM callboard.projects WHERE tenant_id = r.tenant_id AND archived_at IS NULL
+                                  AND folded = callboard.name_key(new_name));
+        END LOOP;
         UPDATE callboard.projects SET code = new_name, folded = callboard.name_key(new_name)
         WHERE tenant_id = r.tenant_id AND id = r.id;
         RAISE WARNING USING ERRCODE = 'CB057', MESSAGE =

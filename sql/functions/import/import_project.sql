@@ -7,10 +7,11 @@ DECLARE
     plain text := callboard.plain(p_word);
     key text := callboard.name_key(p_word);
     found uuid;
-    base text := coalesce(nullif(upper(left(regexp_replace(plain, '[^[:alnum:]]+', '', 'g'), 12)), ''), 'P');
+    base text;
+    made text;
 BEGIN
     SELECT id INTO found FROM callboard.projects
-    WHERE tenant_id = p_tenant AND archived_at IS NULL AND folded = key;
+    WHERE tenant_id = p_tenant AND archived_at IS NULL AND folded = key AND folded <> '';
     IF found IS NULL THEN
         SELECT id INTO found FROM callboard.projects
         WHERE tenant_id = p_tenant AND archived_at IS NULL AND name = plain ORDER BY code LIMIT 1;
@@ -18,13 +19,19 @@ BEGIN
     IF found IS NULL AND p_create AND callboard.is_line(plain, 1, 150)
        AND NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant AND p.archived_at IS NULL
                        AND callboard.name_key(p.name) = key) THEN
+        base := coalesce(nullif(upper(left(regexp_replace(plain, '[^[:alnum:]]+', '', 'g'), 12)), ''), 'P');
+        made := base;
+        FOR n IN 2 .. 10000 LOOP
+            EXIT WHEN NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant
+                                  AND p.archived_at IS NULL AND p.folded = callboard.name_key(made) AND p.folded <> '');
+            made := base || n;
+        END LOOP;
         INSERT INTO callboard.projects (tenant_id, id, code, name)
-        SELECT p_tenant, gen_random_uuid(), code, plain
-        FROM (SELECT base || CASE n WHEN 1 THEN '' ELSE n::text END AS code, n FROM generate_series(1, 10000) n) c
-        WHERE NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant AND p.archived_at IS NULL
-                          AND p.folded = callboard.name_key(c.code))
-        ORDER BY n LIMIT 1
-        RETURNING id INTO found;
+        VALUES (p_tenant, gen_random_uuid(), made, plain) ON CONFLICT DO NOTHING RETURNING id INTO found;
+        IF found IS NULL THEN -- somebody else has just made this one
+            SELECT id INTO found FROM callboard.projects
+            WHERE tenant_id = p_tenant AND archived_at IS NULL AND name = plain LIMIT 1;
+        END IF;
     END IF;
     RETURN found;
 END $$;

@@ -5,7 +5,7 @@ AS $$
         SELECT format('There is no %s "%s", but "%s"; write the name as it is there.', p_what, p_name, t.name)
         FROM (SELECT a.name, a.created_at FROM callboard.artists a
               WHERE p_what = 'artist' AND a.tenant_id = p_tenant AND a.archived_at IS NULL
-                AND a.folded = callboard.name_key(p_name)
+                AND a.folded = callboard.name_key(p_name) AND a.folded <> ''
               UNION ALL
               SELECT p.name, p.created_at FROM callboard.projects p
               WHERE p_what = 'project' AND p.tenant_id = p_tenant AND p.archived_at IS NULL
