@@ -88,6 +88,16 @@ static bool is_blank(uint32_t code)
            code == 0x3000;
 }
 
+char *text_spaced(const char *text)
+{
+    char *spaced = mem_new(3 * strlen(text) + 1, 1), *end = spaced;
+    size_t used;
+    for (uint32_t code; (code = text_next(text, &used)) != 0; text += used)
+        end += text_encode(is_blank(code) ? ' ' : code, end);
+    *end = '\0';
+    return mem_resize(spaced, (size_t)(end - spaced) + 1, 1);
+}
+
 /* The next character, of Hangul the whole syllable, also where it comes in its parts: those have no width. */
 static uint32_t next_sign(const char *text, size_t *used)
 {

@@ -223,7 +223,9 @@ static void take_project(struct quickadd_line *line)
 void quickadd_line_read(const char *text, const struct quickadd_context *context, struct quickadd_line *out)
 {
     *out = (struct quickadd_line){.status = STATUS_PENCIL};
-    split_words(out, text);
+    char *spaced = text_spaced(text); /* a no-break space is typed by accident, and pasted */
+    split_words(out, spaced);
+    free(spaced);
     take_project(out);
     while (out->count > 0 && !out->words[out->count - 1].quoted) {
         size_t taken = take(out, context);

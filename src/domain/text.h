@@ -45,6 +45,8 @@ char *text_shown(const char *text, bool terminal); /* text_clean() for a termina
 /* A copy in lower case without accents for Latin, Greek and Cyrillic letters, with single blanks of one kind and none at
  * the ends, for lookups that do not regard case, accents or how somebody spaces. The caller frees. */
 char *text_fold(const char *text);
+/* A copy in which every blank, of whatever kind and width, is ' '. The caller frees. */
+char *text_spaced(const char *text);
 /* True if `needle` (already folded) occurs in `text` when folded. */
 bool text_contains_folded(const char *text, const char *needle);
 

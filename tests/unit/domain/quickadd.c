@@ -66,6 +66,7 @@ START_TEST(lines_are_understood)
         {"Stand by me", "Tue 24 Nov 09:00-18:00  ~Stand by me  pencil"},
         {"\"Stand by fri\"", "Tue 24 Nov 09:00-18:00  ~Stand by fri  pencil"},
         {"Fix tomorrow 10-13 hold", "Tue 24 Nov 10:00-13:00  ?Fix  hold"},
+        {"Fix\u00a0\u2003tomorrow\u00a010-13 hold", "Tue 24 Nov 10:00-13:00  ?Fix  hold"}, /* blanks of other kinds */
         {"Fix 24 nov am", "Tue 24 Nov 09:00-13:00  ~Fix  pencil"},
         {"Fix 24 nov pm confirmed", "Tue 24 Nov 13:00-18:00  Fix  confirmed"},
         {"Fix sat am", "Sat 28 Nov 10:00-13:00  ~Fix  pencil"},
