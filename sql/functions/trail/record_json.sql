@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION callboard.record_json(p_row jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
 AS $$
-    SELECT p_row - '{tenant_id,id,user_id,version,created_at,updated_at,holidays,holiday_names}'::text[]
+    SELECT p_row - '{tenant_id,id,user_id,version,created_at,updated_at,holidays,holiday_names,folded,twin}'::text[]
            || coalesce((SELECT jsonb_object_agg('holiday ' || d, coalesce(p_row -> 'holiday_names' ->> d, ''))
                         FROM jsonb_array_elements_text(p_row -> 'holidays') d), '{}')
 $$;

@@ -1,6 +1,6 @@
 -- Who is who: names as plain() has them, twins, codes; what enters is normalised whoever writes.
 BEGIN;
-SELECT plan(60);
+SELECT plan(67);
 
 -- What looks like a name is that name: NFC, single blanks, no signs that mean nothing.
 SELECT is(callboard.plain(typed), 'Zoë Dean', what) FROM (VALUES
@@ -72,6 +72,21 @@ SELECT is((SELECT concat_ws('|', name, skills, department, email, notes) FROM t.
     E'Dora Maar|{rig,fx}|Rig room|d@x|á  b\n c', 'but notes keep their blanks and lines');
 SELECT is((callboard.save_artist(t.id(17), NULL, U&'Dora\00A0Maar', '{}', 'Rig room', NULL, '', '', NULL, '')).outcome,
     'done', 'sent twice it is the same one');
+
+-- An undo brings back what stood, twins included; the trail says nothing of what tells them apart.
+SELECT t.enter(902);
+SELECT is(t.artist(18, 'dora maar', true), 'done', 'insisted on');
+SELECT t.enter(903);
+SELECT is(t.artist(18, 'Dora M.', false, 1), 'done', 'and renamed');
+SELECT is(t.undo(903), 'done', 'is undone');
+SELECT is((SELECT name || ' ' || twin FROM t.artists WHERE id = t.id(18)), 'dora maar 1', 'to the twin that it was');
+SELECT t.enter(904);
+SELECT is((callboard.remove_artist(t.id(18))).outcome, 'done', 'removed');
+SELECT is(t.undo(904), 'done', 'and back');
+RESET SESSION AUTHORIZATION;
+SELECT is_empty($$ SELECT changes FROM callboard.record_events WHERE changes ?| '{folded,twin}' $$, 'the trail has the name alone');
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(905);
 
 -- Codes: one word, and one code whatever its case.
 SELECT is(t.project(21, 'sun', 'Another'), 'invalid: There already is a project with that code.',
