@@ -19,7 +19,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     setlocale(LC_CTYPE, "C.UTF-8");
     char *text = mem_format("%.*s", (int)size, (const char *)data);
     char *clean = text_clean(text), *again = text_clean(clean), *folded = text_fold(text), *trimmed = text_trim(text);
-    char *quoted = text_quote(text);
+    char *quoted = text_quote(text), *line = text_one_line(text), *spaced = text_spaced(text);
+    PROMISE(text_is_utf8(line) && strpbrk(line, "\t\r\n\x1b\x7f") == NULL);
+    PROMISE(text_is_utf8(spaced));
     check_clean(clean);
     check_clean(quoted);
     PROMISE(strcmp(clean, again) == 0);
@@ -39,5 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     free(folded);
     free(trimmed);
     free(quoted);
+    free(line);
+    free(spaced);
     return 0;
 }
