@@ -21,9 +21,9 @@ FROM generate_series(1, 200) n;
 INSERT INTO callboard.members (tenant_id, user_id, login, name, role)
 SELECT id, md5('user' || id)::uuid, CASE WHEN name IN ('Big', 'Huge', 'Small 3') THEN 'bench' ELSE 'nobody' END,
        'Bench', 'admin' FROM callboard.tenants;
-INSERT INTO callboard.artists (tenant_id, id, name, department, skills, rate, working_pattern)
+INSERT INTO callboard.artists (tenant_id, id, name, department, skills, rate, created_at, working_pattern)
 SELECT t.id, md5(t.name || n)::uuid, 'Artist ' || lpad(n::text, 5, '0'), 'Department ' || n % 6,
-       CASE n % 3 WHEN 0 THEN '{comp,nuke}' WHEN 1 THEN '{rig}' ELSE '{fx,comp}' END::text[], 30 + n % 50,
+       CASE n % 3 WHEN 0 THEN '{comp,nuke}' WHEN 1 THEN '{rig}' ELSE '{fx,comp}' END::text[], 30 + n % 50, now() - interval '914 days',
        CASE WHEN n % 5 > 0 THEN '{[540,1080),[1980,2520),[3420,3960),[4860,5400),[6300,6840)}'::int4multirange END
 FROM callboard.tenants t,
      generate_series(1, CASE t.name WHEN 'Big' THEN 2000 WHEN 'Huge' THEN 10000 ELSE 50 END) n;
@@ -75,6 +75,18 @@ SELECT tenant_id, id, start_time - interval '5 days', 'moved', gen_random_uuid()
        queued_at, decide_by, reason, heavy, created_by, version, created_at, updated_at
 FROM callboard.bookings;
 \endif
+-- the trail of the artists: each is known, one in ten got another rate a hundred days ago, one in a hundred on each of
+-- the last ten days
+INSERT INTO callboard.record_events (tenant_id, kind, record_id, at, act, actor_login, source, changes, record, artist_id,
+                                     version)
+SELECT (a).tenant_id, 'artist', (a).id, now() - e.age, e.act, 'bench', 'load', e.changes,
+       callboard.record_json(to_jsonb(a)) || e.record, (a).id, 1
+FROM (SELECT a, row_number() OVER (PARTITION BY tenant_id ORDER BY name) AS n FROM callboard.artists a) numbered (a, n),
+     LATERAL (SELECT interval '913 days' AS age, 'known' AS act, '{}'::jsonb AS changes, '{}'::jsonb AS record
+              UNION ALL SELECT interval '100 days', 'changed', '{"rate": [20, 25]}', '{"rate": 25}' WHERE n % 10 = 0
+              UNION ALL SELECT interval '1 day' * d, 'changed', '{"rate": [25, 26]}', '{"rate": 26}'
+              FROM generate_series(1, 10) d WHERE n % 100 = 0) e
+ORDER BY e.age DESC;
 SET session_replication_role = origin;
 SET maintenance_work_mem = '512MB';
 \if :{?reading}
@@ -82,7 +94,7 @@ SELECT build FROM built_later WHERE build NOT LIKE '%no_double_booking%' \gexec
 \else
 SELECT build FROM built_later \gexec
 \endif
-VACUUM ANALYZE callboard.bookings, callboard.booking_events, callboard.artists, callboard.time_off, callboard.members,
-    callboard.tenants, callboard.projects;
+VACUUM ANALYZE callboard.bookings, callboard.booking_events, callboard.record_events, callboard.artists, callboard.time_off,
+    callboard.members, callboard.tenants, callboard.projects;
 SELECT t.name, count(*) FROM callboard.bookings b JOIN callboard.tenants t ON t.id = b.tenant_id
 GROUP BY t.name ORDER BY 2 DESC LIMIT 3;
