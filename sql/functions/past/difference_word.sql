@@ -9,7 +9,8 @@ AS $$
     WHEN ((b).artist_id, (b).start_time, (b).end_time) <> ((e).artist_id, (e).start_time, (e).end_time) THEN 'moved'
     WHEN ((b).title, (b).project_id, (b).notes, (b).status, (b).queued_at IS NULL, (b).decide_by, (b).heavy)
          IS DISTINCT FROM
-         ((e).title, (e).project_id, (e).notes, (e).status, (e).queued_at IS NULL, (e).decide_by, (e).heavy) THEN 'changed'
+         ((e).title, (e).project_id, (e).notes, (e).status, (e).queued_at IS NULL, (e).decide_by, (e).heavy)
+        THEN 'changed'
     END
 $$;
 COMMENT ON FUNCTION callboard.difference_word IS

@@ -1,5 +1,5 @@
--- Of each booking with an event since then: how it was before the first of them, beside how it is. What was released and
--- taken back differs in nothing. A definer function, because the trail's index is of no use under the policies.
+-- Of each booking with an event since then: how it was before the first of them, beside how it is. What was released
+-- and taken back differs in nothing. A definer function, because the trail's index is of no use under the policies.
 CREATE OR REPLACE FUNCTION callboard.differences_since(p_at timestamptz)
 RETURNS TABLE (horizon xid8, seq bigint, booking_id uuid, act text, act_id uuid, actor text, title text,
                artist_id uuid, start_us bigint, end_us bigint,
@@ -14,7 +14,8 @@ SET client_min_messages = warning AS $$
         GROUP BY e.booking_id ORDER BY max(e.seq) DESC LIMIT 2000
     ), both_ends AS (
         SELECT e, callboard.before_event(f) AS b,
-               f.changes -> 'status' -> 0 IS DISTINCT FROM 'null' AND callboard.stood(callboard.before_event(f), p_at) AS lived,
+               f.changes -> 'status' -> 0 IS DISTINCT FROM 'null'
+                   AND callboard.stood(callboard.before_event(f), p_at) AS lived,
                e.act <> 'deleted' AND callboard.stood(e, clock_timestamp()) AS lives
         FROM since s
         JOIN callboard.booking_events e ON e.tenant_id = (SELECT callboard.current_tenant()) AND e.seq = s.seq

@@ -11,7 +11,8 @@ BEGIN
         RETURN ROW('gone', CASE WHEN p_tenant IS NULL THEN 'There are several tenants, or none: name one with --tenant.'
             ELSE 'There is no tenant "' || p_tenant || '".' END, NULL, NULL)::callboard.saved;
     ELSIF cardinality(who) <> 1 THEN
-        RETURN ROW('gone', CASE cardinality(who) WHEN 0 THEN format('There is no artist "%s"; removed ones count.', p_artist)
+        RETURN ROW('gone', CASE cardinality(who)
+            WHEN 0 THEN format('There is no artist "%s"; removed ones count.', p_artist)
             ELSE format('Several artists are, or were, called "%s"; name one by its id.', p_artist) END,
             NULL, NULL)::callboard.saved;
     END IF;
@@ -19,6 +20,7 @@ BEGIN
     RETURN ROW('done', NULL, who[1], NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.forget_artist IS
-    'Blanks an artist''s contact, notes, bio and portfolio and the reasons of time off, in the trail too; for the operator. '
+    'Blanks an artist''s contact, notes, bio and portfolio and the reasons of time off, in the trail too; for '
+    'the operator. '
     'done, gone';
 GRANT EXECUTE ON FUNCTION callboard.forget_artist TO callboard_operator;

@@ -15,5 +15,6 @@ BEGIN
     FROM callboard.tenants t, unnest(t.holidays) h (day)
     ORDER BY h.day;
 END $$;
-COMMENT ON FUNCTION callboard.read_holidays IS 'The public holidays of the tenant, by day, as they were at an instant, NULL: as they are';
+COMMENT ON FUNCTION callboard.read_holidays IS
+    'The public holidays of the tenant, by day, as they were at an instant, NULL: as they are';
 GRANT EXECUTE ON FUNCTION callboard.read_holidays TO callboard_member, callboard_reports;

@@ -6,12 +6,15 @@ SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
+DECLARE
+    seen boolean := callboard.sees_private();
 BEGIN
     RETURN QUERY
-    SELECT e.at, coalesce(m.name, e.actor_login), e.act, e.source, e.version, e.changes, e.booking_id, a.name, e.title,
-           e.act_id, e.undoes, e.kind, coalesce(e.booking_id, e.record_id)
-    FROM ((SELECT seq, tenant_id, at, actor_id, actor_login, act, source, version, changes, booking_id, artist_id, title,
-                  act_id, undoes, 'booking' AS kind, NULL::uuid AS record_id
+    SELECT e.at, coalesce(m.name, e.actor_login), e.act, e.source, e.version,
+           CASE WHEN seen OR e.kind = 'booking' THEN e.changes ELSE e.changes - '{rate,reason}'::text[] END,
+           e.booking_id, a.name, e.title, e.act_id, e.undoes, e.kind, coalesce(e.booking_id, e.record_id)
+    FROM ((SELECT seq, tenant_id, at, actor_id, actor_login, act, source, version, changes, booking_id, artist_id,
+                  title, act_id, undoes, 'booking' AS kind, NULL::uuid AS record_id
            FROM callboard.booking_events WHERE at >= coalesce(p_since, '-infinity') ORDER BY at DESC LIMIT p_most)
           UNION ALL
           (SELECT seq, tenant_id, at, actor_id, actor_login, act, source, version, changes, NULL, artist_id,
@@ -24,5 +27,6 @@ BEGIN
     ORDER BY e.at, e.seq;
 END $$;
 COMMENT ON FUNCTION callboard.read_log IS
-    'The newest events of the tenant since an instant (NULL: ever), oldest of them first: of bookings and of records';
+    'The newest events of the tenant since an instant (NULL: ever), oldest of them first: of bookings and of records; '
+    'rates and reasons of absence not for viewers';
 GRANT EXECUTE ON FUNCTION callboard.read_log TO callboard_member, callboard_reports;

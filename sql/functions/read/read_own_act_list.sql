@@ -8,8 +8,8 @@ SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN QUERY
     SELECT o.turn, (o.act).seq, callboard.moment_words(callboard.at(t.at_us)), w.what,
-           CASE WHEN (o.act).bookings + (o.act).records = 1 THEN t.difference ELSE '' END, (o.act).standing, (o.act).why,
-           t.source
+           CASE WHEN (o.act).bookings + (o.act).records = 1 THEN t.difference ELSE '' END, (o.act).standing,
+           (o.act).why, t.source
     FROM callboard.own_acts(p_before, CASE WHEN p_narrow IS NULL THEN p_most ELSE 500 END) o,
         LATERAL callboard.read_told((o.act).first_seq) t,
         LATERAL (SELECT t.act || ' ' || callboard.act_words(o.act, t) AS what) w

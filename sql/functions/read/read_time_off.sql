@@ -5,9 +5,11 @@ SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
+DECLARE
+    seen boolean := callboard.sees_private();
 BEGIN
     RETURN QUERY
-    SELECT o.id, o.artist_id, a.name, o.start_time, o.end_time, o.reason
+    SELECT o.id, o.artist_id, a.name, o.start_time, o.end_time, CASE WHEN seen THEN o.reason ELSE '' END
     FROM callboard.time_off o
     JOIN callboard.artists a ON a.tenant_id = o.tenant_id AND a.id = o.artist_id
     WHERE (p_artist IS NULL OR o.artist_id = p_artist)
@@ -16,5 +18,6 @@ BEGIN
     ORDER BY o.start_time, a.name, o.id;
 END $$;
 COMMENT ON FUNCTION callboard.read_time_off IS
-    'Time off, of one artist or all, that ends after from and begins before to, each NULL: whenever';
+    'Time off, of one artist or all, that ends after from and begins before to, each NULL: whenever; '
+    'reasons not for viewers';
 GRANT EXECUTE ON FUNCTION callboard.read_time_off TO callboard_member, callboard_reports;

@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION callboard.field_words(p_tenant uuid, p_field text, p_
 LANGUAGE sql STABLE
 AS $$
     SELECT CASE
-    WHEN p_field IN ('archived_at', 'start_time', 'end_time') THEN NULL
+    WHEN p_field IN ('archived_at', 'start_time', 'end_time')
+         OR p_field IN ('rate', 'reason') AND NOT callboard.sees_private() THEN NULL
     WHEN p_field LIKE 'holiday %' THEN
         callboard.holiday_words(substr(p_field, 9)::date, p_change ->> 0, p_change ->> 1)
     WHEN p_field = 'artist_id' THEN callboard.artist_name(p_tenant, (p_change ->> 0)::uuid) || ' -> '
@@ -13,7 +14,8 @@ AS $$
     WHEN p_field IN ('notes', 'bio') THEN CASE after WHEN 'none' THEN 'without ' || p_field ELSE 'other ' || p_field END
     WHEN p_change -> 0 = 'null' THEN said || ' ' || after
     ELSE said || ' ' || before || ' -> ' || after END
-    FROM (SELECT callboard.value_words(p_field, p_change -> 0) AS before, callboard.value_words(p_field, p_change -> 1) AS after,
+    FROM (SELECT callboard.value_words(p_field, p_change -> 0) AS before,
+                 callboard.value_words(p_field, p_change -> 1) AS after,
                  CASE p_field WHEN 'portfolio_url' THEN 'portfolio' ELSE p_field END AS said) v
 $$;
 COMMENT ON FUNCTION callboard.field_words IS 'What became of one field of a record; NULL: nothing that is to be said';

@@ -7,5 +7,6 @@ AS $$
                             coalesce(nullif(p_is, ''), 'unnamed')) END
     FROM to_char(p_day, 'Dy FMDD Mon YYYY') d
 $$;
-COMMENT ON FUNCTION callboard.holiday_words IS 'What became of a holiday, by its names before and after; NULL: it is none';
+COMMENT ON FUNCTION callboard.holiday_words IS
+    'What became of a holiday, by its names before and after; NULL: it is none';
 GRANT EXECUTE ON FUNCTION callboard.holiday_words TO callboard_reader;

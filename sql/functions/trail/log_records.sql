@@ -1,5 +1,5 @@
--- Under the caller's row level security, with a plan for just these conditions. How records were when the trail began is
--- no event that anybody wants to read.
+-- Under the caller's row level security, with a plan for just these conditions. How records were when the trail began
+-- is no event that anybody wants to read.
 CREATE OR REPLACE FUNCTION callboard.log_records(p_before bigint, p_most int, p_narrow text)
 RETURNS SETOF callboard.record_events
 LANGUAGE plpgsql STABLE

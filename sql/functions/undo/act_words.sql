@@ -8,5 +8,6 @@ AS $$
            WHEN 1 THEN concat_ws(', with ', (p_first).title || ' for ' || (p_first).artist, (p_act).what)
            ELSE concat_ws(', with ', (p_act).bookings || ' bookings', (p_act).what) END
 $$;
-COMMENT ON FUNCTION callboard.act_words IS 'What an act was about, behind its verb: "Rig fix for Ada Byron", "3 bookings"';
+COMMENT ON FUNCTION callboard.act_words IS
+    'What an act was about, behind its verb: "Rig fix for Ada Byron", "3 bookings"';
 GRANT EXECUTE ON FUNCTION callboard.act_words TO callboard_reader;

@@ -6,7 +6,8 @@ AS $$
            || CASE WHEN bool_or(key LIKE 'holiday %') THEN
                   (SELECT jsonb_build_object('holidays', coalesce(jsonb_agg(substr(f.key, 9) ORDER BY f.key), '[]'),
                        'holiday_names', coalesce(jsonb_object_agg(substr(f.key, 9), f.value), '{}'))
-                   FROM jsonb_each((p_turn).now || (p_turn).wanted) f WHERE f.key LIKE 'holiday %' AND f.value <> 'null')
+                   FROM jsonb_each((p_turn).now || (p_turn).wanted) f
+                   WHERE f.key LIKE 'holiday %' AND f.value <> 'null')
               ELSE '{}' END
     FROM jsonb_each((p_turn).wanted)
 $$;

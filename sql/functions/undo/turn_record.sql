@@ -21,4 +21,5 @@ BEGIN
         PERFORM callboard.put_record(me, p_turn);
     END IF;
 END $$;
-COMMENT ON FUNCTION callboard.turn_record IS 'A record becomes what it was; raises CB098 with a sentence where it may not';
+COMMENT ON FUNCTION callboard.turn_record IS
+    'A record becomes what it was; raises CB098 with a sentence where it may not';

@@ -14,4 +14,5 @@ BEGIN
     RETURN CASE WHEN last.act_id IS DISTINCT FROM p_act AND last.undoes IS NULL THEN 'not the last thing you did'
                 WHEN NOT callboard.is_act_shown(me, p_act, p_from, p_to, p_lists) THEN 'not shown here' END;
 END $$;
-COMMENT ON FUNCTION callboard.undo_asks IS 'Why one is asked before an act is taken back, in a few words; NULL: it is clear';
+COMMENT ON FUNCTION callboard.undo_asks IS
+    'Why one is asked before an act is taken back, in a few words; NULL: it is clear';

@@ -40,7 +40,8 @@ BEGIN
     RETURN QUERY SELECT told, a::callboard.answer FROM callboard.undo_act(me, target) a;
 END $$;
 COMMENT ON FUNCTION callboard.undo_newest IS
-    'Takes back one''s newest act that stands below p_before, or does again what was taken back last; and which it was. '
+    'Takes back one''s newest act that stands below p_before, or does again what was taken back last; and which '
+    'it was. '
     'p_from: asks first where the act is not the last thing one did, or lies outside [p_from, p_to), or, unless '
     'p_lists, is of records';
 GRANT EXECUTE ON FUNCTION callboard.undo_newest TO callboard_member;

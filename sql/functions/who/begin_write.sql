@@ -8,8 +8,8 @@ DECLARE
     me callboard.acting := callboard.who();
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
-        RAISE EXCEPTION 'This is written at READ COMMITTED only, not at %.', upper(current_setting('transaction_isolation'))
-            USING ERRCODE = 'CB004';
+        RAISE EXCEPTION 'This is written at READ COMMITTED only, not at %.',
+            upper(current_setting('transaction_isolation')) USING ERRCODE = 'CB004';
     END IF;
     SET CONSTRAINTS callboard.no_double_booking IMMEDIATE;
     PERFORM set_config('app.verb', '', true), set_config('app.past', '', true),
