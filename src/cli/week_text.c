@@ -81,7 +81,7 @@ static void shade(const struct week_text *week, const struct week_layout *layout
 {
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         struct minutes hours;
-        if (!schedule_day(&artist->schedule, i, &hours, 1))
+        if (!schedule_on(&artist->schedule, week->monday + i, &hours, 1))
             fill(line, layout->day_x[i], layout->day_x[i + 1] - 1, ':');
     }
     struct time_off_slice off = bookings_time_off(week->bookings, artist->id);
@@ -236,8 +236,7 @@ static void print_artist(FILE *out, const struct week_text *week, const struct w
         put(&lines[0], layout->name_width, layout->tag_width - 1, artist->skills[0]);
     place_all(week, layout, artist, lines, &count);
     print_missed(layout, &lines[0]);
-    int load = load_minutes(week->roster, week->bookings, artist, zone_day_start(week->zone, week->monday),
-                            zone_day_start(week->zone, week->monday + DAYS_A_WEEK));
+    int load = load_minutes(week->roster, week->bookings, artist, week->monday, week->monday + DAYS_A_WEEK);
     char text[16];
     snprintf(text, sizeof text, load ? "%4d" : "   -", (load + 30) / 60);
     put(&lines[0], layout->day_x[DAYS_A_WEEK], 4, text);

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "domain/stint.h"
+
 /* What takes up an artist's time; either list may be empty. */
 struct taken {
     struct booking_slice bookings; /* of these, pencil and confirmed */
@@ -60,25 +62,29 @@ static int64_t working_time(const struct zone *zone, const struct schedule *sche
     return total;
 }
 
-static bool is_on_one_day(const struct zone *zone, const struct booking *booking)
+/* What counts of a booking on the days [first, end). */
+static int64_t counted(const struct stint *stint, struct time_off_slice off, day first, day end)
 {
-    return zone_local(zone, booking->start).day == zone_local(zone, booking->end - 1).day;
+    int64_t total = 0;
+    for (day d = stint->first > first ? stint->first : first; d <= stint->last && d < end; d++)
+        total += stint_counted(stint, off, d);
+    return total;
 }
 
-int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant start,
-                 instant end)
+int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day first,
+                 day end)
 {
     const struct zone *zone = roster->tenant.zone;
-    const struct taken off = {.off = bookings_time_off(all, artist->id)};
+    struct time_off_slice off = bookings_time_off(all, artist->id);
     struct booking_slice slice = bookings_of(all, artist->id);
+    instant start = zone_day_start(zone, first), finish = zone_day_start(zone, end);
     int64_t total = 0;
-    for (size_t i = 0; i < slice.count && slice.list[i]->start < end; i++) {
+    for (size_t i = 0; i < slice.count && slice.list[i]->start < finish; i++) {
         const struct booking *booking = slice.list[i];
-        if (!booking_blocks(booking->status) || !booking_overlaps(booking, start, end))
+        if (!booking_blocks(booking->status) || !booking_overlaps(booking, start, finish))
             continue;
-        instant from = booking->start > start ? booking->start : start;
-        instant to = booking->end < end ? booking->end : end;
-        total += is_on_one_day(zone, booking) ? to - from : working_time(zone, &artist->schedule, &off, from, to);
+        struct stint stint = stint_of(zone, &artist->schedule, booking);
+        total += counted(&stint, off, first, end);
     }
     return (int)(total / MINUTE_US);
 }

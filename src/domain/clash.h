@@ -3,8 +3,7 @@
  * A clash warns and never forbids: too little rest, too long a day, too many days in a row, hours outside the working
  * pattern, time off, somebody's hold.
  *
- * Load is the minutes of confirmed and pencil bookings inside the working pattern, less time off. A booking that
- * stays within one day counts whole.
+ * Load is what counts of confirmed and pencil bookings, see stint.h.
  *
  * Only loaded weeks are looked at; other weeks count as free. The board loads as many weeks on either side as it
  * shows, so it counts a row of days that reaches over the edge of the screen. A row that reaches even further is told
@@ -58,9 +57,9 @@ void clash_weeks(const struct tenant *tenant, const struct booking *booking, day
 /* "11 h on Tue 24, the limit is 10; 9 h rest before Wed 25, 11 wanted"; "" for none. The caller frees. */
 char *clash_words(const struct tenant *tenant, const struct clash *clash);
 
-/* Minutes of load in [start, end). */
-int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, instant start,
-                 instant end);
+/* Minutes of load on the days [first, end). */
+int load_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day first,
+                 day end);
 /* Minutes of one day that are inside the pattern, outside time off, and free of pencil and confirmed bookings. */
 int free_minutes(const struct roster *roster, const struct bookings *all, const struct artist *artist, day d);
 /* True if the artist works on that day and no time off and no blocking booking touches it. */

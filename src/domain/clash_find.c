@@ -18,9 +18,14 @@ struct desk {
     struct booking_slice slice;
     struct time_off_slice off;
     instant now;
-    day first;    /* the table's first day */
-    int count;    /* its days */
-    int *minutes; /* worked on each of them by what blocks */
+    day first;         /* the table's first day */
+    int count;         /* its days */
+    struct load *load; /* on each of them */
+};
+
+/* What blocks a day, in microseconds. */
+struct load {
+    int64_t counted, length; /* as stint.h tells them apart */
 };
 
 static const struct zone *zone_of(const struct desk *desk)
@@ -115,14 +120,16 @@ static struct stint stint_at(const struct desk *desk, const struct booking *book
     return stint_of(zone_of(desk), &desk->artist->schedule, booking);
 }
 
-/* Adds the booking's minutes to its days, or takes them away again. */
+/* Adds the booking's hours to its days, or takes them away again. */
 static void lay(struct desk *desk, const struct booking *booking, int sign)
 {
     struct stint stint = stint_at(desk, booking);
     day first = stint.first > desk->first ? stint.first : desk->first;
-    for (day d = first; d <= stint.last && d < desk->first + desk->count; d++)
-        desk->minutes[d - desk->first] +=
-            sign * stint_minutes(&stint, zone_of(desk), &desk->artist->schedule, desk->off, d);
+    for (day d = first; d <= stint.last && d < desk->first + desk->count; d++) {
+        struct load *load = &desk->load[d - desk->first];
+        load->counted += sign * stint_counted(&stint, desk->off, d);
+        load->length += sign * stint_length(&stint, desk->off, d);
+    }
 }
 
 /* Makes the table from the first of the artist's bookings to the last, with the one that is asked about (NULL:
@@ -138,15 +145,20 @@ static void open_days(struct desk *desk, const struct booking *asked)
     desk->first = zone_local(zone_of(desk), start).day;
     desk->count = zone_local(zone_of(desk), end - 1).day - desk->first + 1;
     desk->count = desk->count < DAYS_MOST ? desk->count : DAYS_MOST; /* a line may name any year */
-    desk->minutes = mem_new((size_t)desk->count, sizeof *desk->minutes);
+    desk->load = mem_new((size_t)desk->count, sizeof *desk->load);
     for (size_t i = 0; i < desk->slice.count; i++)
         if (booking_blocks(desk->slice.list[i]->status))
             lay(desk, desk->slice.list[i], 1);
 }
 
-static int minutes_on(const struct desk *desk, day d)
+static struct load load_on(const struct desk *desk, day d)
 {
-    return d >= desk->first && d < desk->first + desk->count ? desk->minutes[d - desk->first] : 0;
+    return d >= desk->first && d < desk->first + desk->count ? desk->load[d - desk->first] : (struct load){0};
+}
+
+static bool works_on(const struct desk *desk, day d)
+{
+    return load_on(desk, d).counted > 0;
 }
 
 /* True for bookings that would not stand beside this one: its own stored row, and those it overlaps. */
@@ -165,7 +177,7 @@ static void make_way(struct desk *desk, const struct booking *booking, int sign)
 static void find_long_day(const struct desk *desk, const struct stint *stint, struct clash *clash)
 {
     for (day d = stint->first; d <= stint->last; d++) {
-        int minutes = minutes_on(desk, d);
+        int minutes = (int)(load_on(desk, d).length / MINUTE_US);
         if (minutes <= desk->tenant->max_day_hours * 60 || minutes <= clash->day_minutes)
             continue;
         clash->kinds |= CLASH_LONG_DAY;
@@ -187,10 +199,10 @@ static void find_row(const struct desk *desk, const struct stint *stint, struct 
 {
     int limit = desk->tenant->max_days_in_row, run = 0;
     day d = stint->first, since;
-    while (minutes_on(desk, d - 1) > 0)
+    while (works_on(desk, d - 1))
         d--;
-    for (since = d; d <= stint->last || (run > 0 && minutes_on(desk, d) > 0); d++) {
-        if (minutes_on(desk, d) == 0) {
+    for (since = d; d <= stint->last || (run > 0 && works_on(desk, d)); d++) {
+        if (!works_on(desk, d)) {
             run = 0;
             since = d + 1;
             continue;
@@ -254,7 +266,7 @@ struct clash clash_find(const struct roster *roster, const struct bookings *all,
     make_way(&desk, booking, -1);
     lay(&desk, booking, 1);
     find_limits(&desk, booking, &clash);
-    free(desk.minutes);
+    free(desk.load);
     return clash;
 }
 
@@ -299,7 +311,7 @@ void clash_find_all(const struct roster *roster, const struct bookings *all, con
     open_days(&desk, NULL);
     for (size_t i = 0; i < desk.slice.count; i++)
         find_at(&desk, i, &out[i]);
-    free(desk.minutes);
+    free(desk.load);
 }
 
 void clash_weeks(const struct tenant *tenant, const struct booking *booking, day *first, day *end)

@@ -1,23 +1,10 @@
 #include "domain/stint.h"
 
-enum { USUAL_FROM = 540, USUAL_TO = 1080 };
-
-#define USUAL(weekday)                                                             \
-    {                                                                              \
-        (weekday) * MINUTES_A_DAY + USUAL_FROM, (weekday)*MINUTES_A_DAY + USUAL_TO \
-    }
-
-/* For who has none. */
-static const struct schedule usual = {
-    .given = true,
-    .count = DAYS_A_WEEK,
-    .span = {USUAL(0), USUAL(1), USUAL(2), USUAL(3), USUAL(4), USUAL(5), USUAL(6)},
+enum {
+    USUAL_FROM = 540,
+    USUAL_TO = 1080,
+    DAYS_MOST = 367, /* that a booking may touch; a line that is being typed may name any year */
 };
-
-static const struct schedule *pattern_of(const struct schedule *schedule)
-{
-    return schedule->given ? schedule : &usual;
-}
 
 bool stint_hours(const struct schedule *schedule, day d, struct minutes *hours)
 {
@@ -28,50 +15,170 @@ bool stint_hours(const struct schedule *schedule, day d, struct minutes *hours)
     return true;
 }
 
-static bool is_at_work(const struct schedule *schedule, struct local_time at)
+/* ---- the pattern's hours, and the days on which they begin ---- */
+
+static bool is_holiday(const struct schedule *schedule, day d)
 {
-    struct minutes hours;
-    return stint_hours(schedule, at.day, &hours) && at.us >= hours.from * MINUTE_US && at.us < hours.to * MINUTE_US;
+    return schedule->holidays != NULL && holiday_on(schedule->holidays, d) != NULL;
+}
+
+/* The minute of the week at which these hours began: below 0 where they run on from the week before. */
+static int beginning(const struct schedule *schedule, const struct minutes *span)
+{
+    const struct minutes *last = &schedule->span[schedule->count - 1];
+    return span->from == 0 && last->to == MINUTES_A_WEEK ? last->from - MINUTES_A_WEEK : span->from;
+}
+
+/* True if hours of the pattern begin on that day. */
+static bool is_workday(const struct schedule *schedule, day d)
+{
+    int midnight = day_weekday(d) * MINUTES_A_DAY;
+    for (int i = 0; i < schedule->count && !is_holiday(schedule, d); i++) {
+        int begins = beginning(schedule, &schedule->span[i]);
+        if (begins >= midnight && begins < midnight + MINUTES_A_DAY)
+            return true;
+    }
+    return false;
+}
+
+/* The day on which the hours began that clocks show at this time. False: nobody works then. */
+static bool shift_at(const struct schedule *schedule, struct local_time at, day *began)
+{
+    int minute = day_weekday(at.day) * MINUTES_A_DAY + (int)(at.us / MINUTE_US);
+    for (int i = 0; i < schedule->count && !is_holiday(schedule, at.day); i++) {
+        const struct minutes *span = &schedule->span[i];
+        if (minute < span->from || minute >= span->to)
+            continue;
+        *began = day_monday(at.day) + (beginning(schedule, span) + MINUTES_A_WEEK) / MINUTES_A_DAY - DAYS_A_WEEK;
+        return true;
+    }
+    return false;
+}
+
+/* Work without a break all week long has no shifts. */
+static bool has_shifts(const struct schedule *schedule)
+{
+    return schedule->given && schedule->count > 0 && schedule->span[0].to - schedule->span[0].from < MINUTES_A_WEEK;
+}
+
+static bool leaves_a_night(const struct schedule *schedule, struct local_time start, struct local_time last)
+{
+    day from, to;
+    return has_shifts(schedule) && shift_at(schedule, start, &from) && shift_at(schedule, last, &to) && from < to;
+}
+
+/* ---- spans of time ---- */
+
+/* How much of [from, to) is not time off; `off` is sorted by start. */
+static int64_t not_off(struct time_off_slice off, instant from, instant to)
+{
+    int64_t total = 0;
+    for (size_t i = 0; i < off.count && off.list[i]->start < to && from < to; i++) {
+        if (off.list[i]->start > from)
+            total += off.list[i]->start - from;
+        from = off.list[i]->end > from ? off.list[i]->end : from;
+    }
+    return total + (to > from ? to - from : 0);
+}
+
+/* A day's first instant and the next day's: between them clocks go evenly, unless they are changed on that day. */
+struct around {
+    instant midnight, next;
+};
+
+static instant instant_of(const struct zone *zone, day d, const struct around *around, int minute)
+{
+    if (around->next - around->midnight == DAY_US)
+        return around->midnight + minute * MINUTE_US;
+    return zone_instant(zone, d, minute);
+}
+
+static int64_t within(const struct stint *stint, struct time_off_slice off, day d, const struct minutes *spans,
+                      int count)
+{
+    const struct around around = {zone_day_start(stint->zone, d), zone_day_start(stint->zone, d + 1)};
+    int64_t total = 0;
+    for (int i = 0; i < count; i++) {
+        instant from = instant_of(stint->zone, d, &around, spans[i].from);
+        instant to = instant_of(stint->zone, d, &around, spans[i].to);
+        total += not_off(off, from > stint->start ? from : stint->start, to < stint->end ? to : stint->end);
+    }
+    return total;
+}
+
+static int64_t pattern_minutes(const struct stint *stint, struct time_off_slice off, day d)
+{
+    struct minutes spans[SCHEDULE_SPANS];
+    int count = stint->schedule->given ? schedule_on(stint->schedule, d, spans, SCHEDULE_SPANS) : 0;
+    return count > 0 ? within(stint, off, d, spans, count) : 0;
+}
+
+/* ---- counting ---- */
+
+static void find_work(struct stint *stint)
+{
+    const struct time_off_slice none = {0};
+    stint->work_first = stint->first;
+    stint->work_last = stint->last;
+    while (stint->work_first <= stint->last && pattern_minutes(stint, none, stint->work_first) == 0)
+        stint->work_first++;
+    while (stint->work_last >= stint->work_first && pattern_minutes(stint, none, stint->work_last) == 0)
+        stint->work_last--;
+}
+
+static struct minutes usual_hours(struct local_time start, struct local_time end)
+{
+    int from = (int)(start.us / MINUTE_US), to = (int)((end.us + MINUTE_US - 1) / MINUTE_US);
+    struct minutes hours = {USUAL_FROM, USUAL_TO};
+    if (end.us > start.us && from < hours.from)
+        hours.from = from;
+    if (end.us > start.us && to > hours.to)
+        hours.to = to;
+    return hours;
 }
 
 struct stint stint_of(const struct zone *zone, const struct schedule *schedule, const struct booking *booking)
 {
     struct local_time start = zone_local(zone, booking->start), end = zone_local(zone, booking->end);
     struct local_time last = zone_local(zone, booking->end - 1);
-    const struct schedule *pattern = pattern_of(schedule);
-    bool under_a_day = end.day == start.day || (end.day == start.day + 1 && end.us < start.us);
-    bool whole = under_a_day && (last.day == start.day || !is_at_work(pattern, start) || !is_at_work(pattern, last));
-    return (struct stint){.start = booking->start,
+    struct stint stint = {.zone = zone,
+                          .schedule = schedule,
+                          .start = booking->start,
                           .end = booking->end,
                           .first = start.day,
-                          .last = whole ? start.day : last.day,
-                          .whole = whole};
+                          .last = last.day < start.day + DAYS_MOST ? last.day : start.day + DAYS_MOST};
+    bool next_day = end.day == start.day + 1;
+    bool is_short = end.day <= start.day || (next_day && end.us < start.us);
+    stint.a_day = is_short || (next_day && end.us == start.us);
+    stint.whole = is_short && !leaves_a_night(schedule, start, last);
+    if (stint.whole) {
+        stint.last = stint.first;
+        return stint;
+    }
+    stint.usual = usual_hours(start, end);
+    find_work(&stint);
+    return stint;
 }
 
-/* What [from, to) and [start, end) have in common. */
-static int64_t common(instant from, instant to, instant start, instant end)
+static bool counts_as_off(const struct stint *stint, day d)
 {
-    instant first = from > start ? from : start, last = to < end ? to : end;
-    return last > first ? last - first : 0;
+    if (stint->work_first <= stint->work_last && d >= stint->work_first && d <= stint->work_last)
+        return false;
+    return !stint->schedule->given || !is_workday(stint->schedule, d);
 }
 
-int stint_minutes(const struct stint *stint, const struct zone *zone, const struct schedule *schedule,
-                  struct time_off_slice off, day d)
+int64_t stint_counted(const struct stint *stint, struct time_off_slice off, day d)
 {
     if (d < stint->first || d > stint->last)
         return 0;
     if (stint->whole)
-        return (int)((stint->end - stint->start) / MINUTE_US);
-    struct minutes spans[SCHEDULE_SPANS];
-    int count = schedule_on(pattern_of(schedule), d, spans, SCHEDULE_SPANS);
-    int64_t total = 0;
-    for (int i = 0; i < count; i++) {
-        instant from = zone_instant(zone, d, spans[i].from), to = zone_instant(zone, d, spans[i].to);
-        from = from > stint->start ? from : stint->start;
-        to = to < stint->end ? to : stint->end;
-        total += common(from, to, from, to);
-        for (size_t at = 0; at < off.count; at++)
-            total -= common(from, to, off.list[at]->start, off.list[at]->end);
-    }
-    return total > 0 ? (int)(total / MINUTE_US) : 0;
+        return not_off(off, stint->start, stint->end);
+    return counts_as_off(stint, d) ? within(stint, off, d, &stint->usual, 1) : pattern_minutes(stint, off, d);
+}
+
+int64_t stint_length(const struct stint *stint, struct time_off_slice off, day d)
+{
+    if (stint->a_day)
+        return d == stint->first ? stint->end - stint->start : 0;
+    return stint_counted(stint, off, d);
 }

@@ -40,10 +40,11 @@ struct grid_basis grid_basis(const struct state *state)
 }
 
 /* Least load and lowest rate first; a rate that was not given comes last. */
-static int64_t weight_of(const struct state *state, const struct filter_view *view, const struct artist *artist)
+static int64_t weight_of(const struct state *state, const struct artist *artist)
 {
     if (state->shown.sorting == SORTING_LOAD)
-        return load_minutes(state->roster, state->bookings, artist, view->start, view->end);
+        return load_minutes(state->roster, state->bookings, artist, state->shown.first,
+                            state->shown.first + DAYS_A_WEEK * state->shown.weeks);
     if (state->shown.sorting == SORTING_RATE)
         return artist->rate < 0 ? INT64_MAX : artist->rate;
     return 0;
@@ -69,13 +70,13 @@ static struct filter_view filter_view_of(const struct state *state)
     };
 }
 
-static struct row row_of(const struct state *state, const struct filter_view *view, size_t artist, bool grouped)
+static struct row row_of(const struct state *state, size_t artist, bool grouped)
 {
     const struct artist *it = &state->roster->artists[artist];
     const struct grid_line line = {.artist = (int)artist};
     return (struct row){
         .group = grouped ? state_group_title(state, &line) : "",
-        .weight = weight_of(state, view, it),
+        .weight = weight_of(state, it),
         .name = state->shown.sorting == SORTING_BOARD ? "" : it->name,
         .artist = (int)artist,
     };
@@ -87,14 +88,13 @@ static size_t choose_rows(struct state *state, struct row *rows)
     size_t count = 0;
     for (size_t i = 0; i < state->roster->artist_count; i++)
         if (is_shown(state, &view, &state->roster->artists[i]))
-            rows[count++] = row_of(state, &view, i, state->shown.grouping != GROUPING_NONE);
+            rows[count++] = row_of(state, i, state->shown.grouping != GROUPING_NONE);
     return count;
 }
 
 /* The order of the artists' list, which knows neither filter nor groups. */
 static void order_everyone(struct state *state, struct row *rows)
 {
-    const struct filter_view view = filter_view_of(state);
     size_t count = state->roster->artist_count;
     list_changed(state, LIST_ARTISTS);
     free(state->grid.order);
@@ -102,7 +102,7 @@ static void order_everyone(struct state *state, struct row *rows)
     if (state->shown.sorting == SORTING_BOARD)
         return;
     for (size_t i = 0; i < count; i++)
-        rows[i] = row_of(state, &view, i, false);
+        rows[i] = row_of(state, i, false);
     qsort(rows, count, sizeof *rows, compare_rows);
     state->grid.order = mem_new(count + 1, sizeof *state->grid.order);
     for (size_t i = 0; i < count; i++)

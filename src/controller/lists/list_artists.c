@@ -73,8 +73,8 @@ static void cell_load(const struct state *state, int row, struct list_cell *out)
         put(out, mem_copy("..."));
         return;
     }
-    int load = load_minutes(state->roster, state->bookings, artist, state_day_start(state, state->shown.first),
-                            state_day_start(state, state->shown.first + DAYS_A_WEEK));
+    int load =
+        load_minutes(state->roster, state->bookings, artist, state->shown.first, state->shown.first + DAYS_A_WEEK);
     bool over = artist->schedule.given && load > paint_week_minutes(&artist->schedule);
     put(out, load == 0 ? mem_copy("-") : mem_format("%d%s", (load + 30) / 60, over ? "*" : ""));
     out->tone = load == 0 ? TONE_DIM : over ? TONE_AMBER : TONE_PLAIN;

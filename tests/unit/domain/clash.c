@@ -191,8 +191,21 @@ START_TEST(a_night_belongs_to_the_evening)
     put(2, STATUS_PENCIL, at(2, 16), at(2, 22));
     ck_assert_words(at(1, 20), at(2, 1), "11 h on Tue 24, the limit is 10"); /* Wednesday has its six alone */
     bookings_clear(all);
-    ck_assert_words(at(1, 14), at(2, 12), ""); /* from an afternoon to a noon: the night between is a night */
-    ck_assert_words(at(1, 0), at(2, 0), "");   /* a date alone is a day's work */
+    ck_assert_words(at(1, 14), at(2, 12), "22 h on Tue 24, the limit is 10");
+}
+END_TEST
+
+START_TEST(up_to_a_day_the_limit_looks_at_the_length)
+{
+    roster->tenant.max_day_hours = 20;
+    ck_assert_words(at(1, 0), at(2, 0), "24 h on Tue 24, the limit is 20; outside the working hours 09:00-18:00");
+    ck_assert_words(at(1, 9), at(2, 9), "24 h on Tue 24, the limit is 20; outside the working hours 09:00-18:00");
+    ck_assert_words(at(1, 14), at(2, 12), "22 h on Tue 24, the limit is 20"); /* though it counts seven */
+    ck_assert_words(at(1, 9), at(2, 10), "");                                 /* longer: what counts on each day */
+    ada->schedule.given = false;
+    ck_assert_words(at(1, 0), at(2, 0), "24 h on Tue 24, the limit is 20");
+    put(1, STATUS_PENCIL, at(1, 14), at(2, 12));
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY, MONDAY + 7), 22 * 60);
 }
 END_TEST
 
@@ -244,8 +257,9 @@ START_TEST(clock_changes_count_real_hours)
     instant evening = zone_instant(zone, BACK - 1, 20 * 60);
     ck_assert_words(evening, zone_instant(zone, BACK, 5 * 60), ""); /* nine by the clock, ten in truth */
     ck_assert_words(evening, zone_instant(zone, BACK, 6 * 60), "11 h on Sat 24, the limit is 10");
-    ck_assert_words(zone_day_start(zone, BACK), zone_day_start(zone, BACK + 1), "");       /* 25 hours: a day */
-    ck_assert_words(zone_day_start(zone, FORWARD), zone_day_start(zone, FORWARD + 1), ""); /* 23: a day too */
+    ck_assert_words(zone_day_start(zone, BACK), zone_day_start(zone, BACK + 1), "25 h on Sun 25, the limit is 10");
+    ck_assert_words(zone_day_start(zone, FORWARD), zone_day_start(zone, FORWARD + 1),
+                    "23 h on Sun 28, the limit is 10");
     put(1, STATUS_PENCIL, zone_instant(zone, FORWARD - 1, 14 * 60), zone_instant(zone, FORWARD - 1, 22 * 60));
     ck_assert_words(zone_instant(zone, FORWARD, 9 * 60), zone_instant(zone, FORWARD, 18 * 60),
                     "10 h rest before Sun 28, 11 wanted"); /* eleven by the clock */
@@ -331,14 +345,14 @@ END_TEST
 START_TEST(load_counts_what_blocks)
 {
     put(1, STATUS_PENCIL, at(0, 9), at(0, 18));
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), 9 * 60); /* one day: whole, break too */
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY, MONDAY + 7), 9 * 60); /* one day: whole, break too */
     put(2, STATUS_CONFIRMED, at(1, 9), at(2, 18));
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (9 + 8 + 8) * 60);
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY, MONDAY + 7), (9 + 8 + 8) * 60);
     put(3, STATUS_HOLD, at(3, 9), at(3, 18));    /* holds do not count */
     put(4, STATUS_PENCIL, at(5, 20), at(5, 22)); /* outside the pattern, but within one day */
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (9 + 8 + 8 + 2) * 60);
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(2, 0), at(3, 0)), 8 * 60);
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(7, 0), at(14, 0)), 0);
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY, MONDAY + 7), (9 + 8 + 8 + 2) * 60);
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY + 2, MONDAY + 3), 8 * 60);
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY + 7, MONDAY + 14), 0);
 }
 END_TEST
 
@@ -346,7 +360,7 @@ START_TEST(time_off_lessens_load_and_freedom)
 {
     take_off(at(2, 0), at(2, 15)); /* Wednesday until 15:00 */
     put(1, STATUS_PENCIL, at(1, 9), at(3, 18));
-    ck_assert_int_eq(load_minutes(roster, all, ada, at(0, 0), at(7, 0)), (8 + 3 + 8) * 60);
+    ck_assert_int_eq(load_minutes(roster, all, ada, MONDAY, MONDAY + 7), (8 + 3 + 8) * 60);
     ck_assert_int_eq(free_minutes(roster, all, ada, MONDAY), 8 * 60);
     ck_assert_int_eq(free_minutes(roster, all, ada, MONDAY + 2), 0);
     bookings_remove(all, (struct id){{1}});
@@ -396,6 +410,7 @@ int main(void)
     tcase_add_test(tests, a_long_day_counts_all_that_blocks);
     tcase_add_test(tests, several_days_count_the_pattern);
     tcase_add_test(tests, a_night_belongs_to_the_evening);
+    tcase_add_test(tests, up_to_a_day_the_limit_looks_at_the_length);
     tcase_add_test(tests, days_in_a_row_are_counted);
     tcase_add_test(tests, free_days_end_a_row);
     tcase_add_test(tests, clock_changes_count_real_hours);
