@@ -1,3 +1,3 @@
--- Brings the reports of all tenants up to date. For the operator.
--- Columns: refreshed_at.
-SELECT callboard.refresh_reports() AS refreshed_at
+-- Brings the reports' views of all tenants up to date where they are an hour old. For the operator.
+-- Columns: refreshed_at; NULL: they are not.
+SELECT callboard.refresh_reports(interval '1 hour') AS refreshed_at

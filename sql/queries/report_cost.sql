@@ -1,5 +1,7 @@
--- Hours and cost by project; as old as refreshed_at says.
---   $1 date  from, the Monday of a week
+-- Hours and cost by project, as they are now.
+--   $1 date  from
 --   $2 date  to, not included
--- Columns: project_id, code, project, hours, cost, refreshed_at.
-SELECT * FROM callboard.report_cost($1::date, $2::date)
+--   $3 bool  a last row with the sums of all
+-- Columns: project_id, code, project, hours, cost, unpriced (hours of artists without a rate), refreshed_at (since when it
+--   is worked out anew what has changed).
+SELECT * FROM callboard.report_cost($1::date, $2::date, $3::boolean)

@@ -1,5 +1,7 @@
--- Booked against working hours, by week and artist; as old as refreshed_at says.
---   $1 date  from, the Monday of a week
+-- Booked against working hours, by week and artist, as they are now.
+--   $1 date  from
 --   $2 date  to, not included
--- Columns: week, artist_id, artist, confirmed, pencilled, working (hours; NULL: no pattern), refreshed_at.
-SELECT * FROM callboard.report_utilisation($1::date, $2::date)
+--   $3 bool  a last row with the sums of all
+-- Columns: week, artist_id, artist, confirmed, pencilled, working (hours; NULL: no pattern), percent (of working),
+--   refreshed_at (since when it is worked out anew what has changed).
+SELECT * FROM callboard.report_utilisation($1::date, $2::date, $3::boolean)

@@ -7,6 +7,7 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();
+    holidays date[] := callboard.own_holidays();
     from_ timestamptz := callboard.at(p_start_us);
     to_ timestamptz := callboard.at(p_end_us);
 BEGIN
@@ -20,7 +21,7 @@ BEGIN
     WHERE a.id <> p_artist AND a.archived_at IS NULL
       AND a.skills @> wanted.skills
       AND (a.working_pattern IS NULL OR callboard.works_all_along(
-               callboard.work_spans(a.working_pattern, me.zone, from_, to_), me.zone, from_, to_))
+               callboard.work_spans(a.working_pattern, holidays, me.zone, from_, to_), me.zone, from_, to_))
       AND callboard.is_free(me.tenant_id, a.id, from_, to_, NULL)
     ORDER BY a.rate NULLS LAST, a.name, a.id
     LIMIT 9;

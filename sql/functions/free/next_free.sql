@@ -7,9 +7,9 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     me callboard.acting := callboard.who();
+    holidays date[] := callboard.own_holidays();
     from_ timestamptz := callboard.at(p_start_us);
     to_ timestamptz := callboard.at(p_end_us);
-    local_length interval := (to_ AT TIME ZONE me.zone) - (from_ AT TIME ZONE me.zone);
     several boolean := (from_ AT TIME ZONE me.zone)::date
                        <> ((to_ - interval '1 microsecond') AT TIME ZONE me.zone)::date;
     pattern int4multirange;
@@ -26,16 +26,15 @@ BEGIN
                                                   - date_trunc('day', from_ AT TIME ZONE me.zone)) / 60)::int)))
         INTO pattern FROM generate_series(0, 6) d;
     END IF;
-    -- several days keep their clock times; within one day the length is kept to the microsecond
     RETURN QUERY
     SELECT callboard.us(c.at), callboard.us(c.until)
-    FROM (SELECT s AS at, CASE WHEN several THEN ((s AT TIME ZONE me.zone) + local_length) AT TIME ZONE me.zone
-                               ELSE s + (to_ - from_) END AS until
-          FROM callboard.slot_starts(me.tenant_id, p_artist, me.zone, pattern, from_, several) s) c
-    WHERE callboard.works_all_along(callboard.work_spans(pattern, me.zone, c.at, c.until), me.zone, c.at, c.until)
+    FROM (SELECT s AS at, callboard.later_by_clock(s, from_, to_, me.zone) AS until
+          FROM callboard.slot_starts(me.tenant_id, p_artist, me.zone, holidays, pattern, from_, several) s) c
+    WHERE callboard.works_all_along(callboard.work_spans(pattern, holidays, me.zone, c.at, c.until), me.zone, c.at,
+                                    c.until)
       AND callboard.is_free(me.tenant_id, p_artist, c.at, c.until, NULL)
     ORDER BY c.at LIMIT 1;
 END $$;
 COMMENT ON FUNCTION callboard.next_free IS
-    'The artist''s next free slot of this length from its start on, inside the pattern, within four weeks';
+    'The artist''s next free slot of this length by the clocks from its start on, inside the pattern, within four weeks';
 GRANT EXECUTE ON FUNCTION callboard.next_free TO callboard_member;

@@ -1,5 +1,5 @@
 -- All along first, then cheapest first. In the way are pencil, confirmed and time off; holds are named but count
--- as free. Working hours are worked out once a pattern. Whoever has nothing in the way is judged by the pattern
+-- as free. Working hours are worked out once a pattern. All along costs what a booking of the whole stretch counts. Whoever has nothing in the way is judged by the pattern
 -- alone; the hours left to the others are worked out only where the answer is not full without them.
 --
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
@@ -14,7 +14,7 @@ SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
     WITH here AS MATERIALIZED (
-        SELECT callboard.own_zone() AS zone
+        SELECT callboard.own_zone() AS zone, callboard.own_holidays() AS holidays
     ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
         FROM callboard.bookings_between(p_from, p_to)
@@ -28,18 +28,21 @@ SET jit = off AS $$
                id IN (SELECT artist_id FROM taken WHERE blocks) AS busy
         FROM callboard.artists
         WHERE archived_at IS NULL
+          AND isfinite(p_from) AND isfinite(p_to) AND p_to <= p_from + interval '366 days'
           AND (p_skills IS NULL OR CASE WHEN p_any THEN skills && p_skills ELSE skills @> p_skills END)
           AND (p_rate IS NULL OR rate <= p_rate)
     ), patterns AS MATERIALIZED (
-        SELECT pattern, work, hours,
+        SELECT pattern, work, hours, counted,
                CASE WHEN p_hours IS NOT NULL THEN hours >= p_hours
-                    ELSE callboard.works_all_along(work, (SELECT zone FROM here), p_from, p_to) END AS enough
+                    ELSE callboard.works_all_along(work, zone, p_from, p_to) END AS enough
         FROM (SELECT DISTINCT pattern FROM wanted) p,
-             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), (SELECT zone FROM here), p_from, p_to)
-                          AS work) w,
-             LATERAL (SELECT callboard.hours_of(work) AS hours) h
+             here,
+             LATERAL (SELECT callboard.work_spans(nullif(pattern, '{(,)}'), holidays, zone, p_from, p_to) AS work) w,
+             LATERAL (SELECT callboard.hours_of(callboard.length_of(work)) AS hours) h,
+             LATERAL (SELECT coalesce(sum(us), 0) / 3600000000 AS counted
+                      FROM callboard.counted_days(nullif(pattern, '{(,)}'), holidays, NULL, zone, p_from, p_to)) c
     ), sure AS MATERIALIZED (
-        SELECT id, name, rate, round(rate * coalesce(p_hours, hours), 2) AS cost, hours AS free_hours
+        SELECT id, name, rate, round(rate * coalesce(p_hours, counted), 2) AS cost, hours AS free_hours
         FROM wanted JOIN patterns USING (pattern)
         WHERE enough AND NOT busy
         ORDER BY cost NULLS LAST, name, id
@@ -81,6 +84,6 @@ SET jit = off AS $$
     ORDER BY c.enough DESC, c.cost NULLS LAST, c.name, c.id
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
-    'Who is free in [from, to): artists, what the stretch costs, the hours free, and the bookings in it '
+    'Who is free in [from, to), at most a year: artists, what the stretch costs, the hours free, and the bookings in it '
     '(holds count as free)';
 GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member, callboard_reports;

@@ -1,5 +1,6 @@
-CREATE OR REPLACE FUNCTION callboard.report_cost(p_from date, p_to date)
-RETURNS TABLE (project_id uuid, code text, project text, hours numeric, cost numeric, refreshed_at timestamptz)
+CREATE OR REPLACE FUNCTION callboard.report_cost(p_from date, p_to date, p_sum boolean DEFAULT false)
+RETURNS TABLE (project_id uuid, code text, project text, hours numeric, cost numeric, unpriced numeric,
+               refreshed_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
@@ -7,16 +8,30 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();
+    from_ date;
+    to_ date;
 BEGIN
+    SELECT first, until INTO from_, to_ FROM callboard.report_span(tenant, p_from, p_to);
+    IF from_ >= to_ IS NOT FALSE THEN
+        RETURN;
+    END IF;
     RETURN QUERY
-    SELECT p.id, p.code, p.name, sum(coalesce(h.confirmed, 0) + coalesce(h.pencilled, 0)),
-           round(sum((coalesce(h.confirmed, 0) + coalesce(h.pencilled, 0)) * a.rate), 2),
-           (SELECT r.refreshed_at FROM callboard.report_refreshes r)
-    FROM callboard.booked_hours h
-    JOIN callboard.artists a ON a.tenant_id = tenant AND a.id = h.artist_id
-    LEFT JOIN callboard.projects p ON p.tenant_id = tenant AND p.id = h.project_id
-    WHERE h.tenant_id = tenant AND h.week >= p_from AND h.week < p_to
-    GROUP BY p.id, p.code, p.name ORDER BY p.code NULLS LAST;
+    WITH booked AS MATERIALIZED (
+        SELECT d.project_id, d.confirmed + d.pencilled AS us, a.rate
+        FROM callboard.booked_days(tenant, from_, to_) d
+        JOIN callboard.artists a ON a.tenant_id = tenant AND a.id = d.artist_id
+    )
+    SELECT p.id, p.code, CASE WHEN GROUPING(p.id) = 0 THEN p.name ELSE 'Sum' END, callboard.hours_of(sum(b.us)),
+           round(sum(b.us * b.rate) / 3600000000, 2),
+           callboard.hours_of(coalesce(sum(b.us) FILTER (WHERE b.rate IS NULL), 0)),
+           (SELECT t.refreshed_at FROM callboard.report_tenants t WHERE t.tenant_id = tenant)
+    FROM booked b
+    LEFT JOIN callboard.projects p ON p.tenant_id = tenant AND p.id = b.project_id
+    GROUP BY GROUPING SETS ((p.id, p.code, p.name), ())
+    HAVING GROUPING(p.id) = 0 OR p_sum AND count(*) > 0
+    ORDER BY GROUPING(p.id), p.code NULLS LAST, p.id;
 END $$;
-COMMENT ON FUNCTION callboard.report_cost IS 'Hours and cost by project of the current tenant';
+COMMENT ON FUNCTION callboard.report_cost IS
+    'Hours and cost by project of the current tenant on the days [from, to); unpriced: hours of artists without a rate, '
+    'which the cost leaves out. With sum: a last row of all';
 GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member, callboard_reports;
