@@ -1,5 +1,6 @@
 #include "cli/out.h"
 
+#include <float.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,9 +65,10 @@ static void print_escape(FILE *file, uint32_t code)
     fprintf(file, "\\u%04x\\u%04x", (unsigned)(0xd800 + (code >> 10)), (unsigned)(0xdc00 + (code & 0x3ff)));
 }
 
+/* With so many digits every decimal that a person writes comes out as it is: 62.55, not 62.549999999999997. */
 void out_json(struct cli *cli, json_t *value)
 {
-    char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY);
+    char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY | JSON_REAL_PRECISION(DBL_DIG));
     json_decref(value);
     size_t used = 0;
     for (const char *at = text != NULL ? text : "null"; *at; at += used) {

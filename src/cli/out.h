@@ -22,7 +22,8 @@ struct out_view {
  * rows. */
 void out_table(struct cli *cli, const struct table *table, const struct out_view *view, const char *none);
 
-/* A row as a JSON object, and all rows as an array. Numbers, booleans and JSON stay what they are. The caller releases
+/* A row as a JSON object, and all rows as an array. Numbers, booleans and JSON stay what they are, decimals to the last
+ * digit (of 15). The caller releases
  * the value. */
 json_t *out_json_row(const struct table *table, size_t row);
 json_t *out_json_rows(const struct table *table);

@@ -1,81 +1,138 @@
-/* callboard report: prints utilisation, cost and holds from the materialized views. Each row says how old it is. */
+/* callboard report: prints utilisation, cost and holds, as they are now. */
+#include <ctype.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
+#include "domain/memory.h"
 #include "domain/when.h"
 #include "store/queries.h"
 
 enum { DAY_TEXT = 16, WEEKS_BACK = 4, WEEKS_AHEAD = 5 };
 
-static const struct out_view utilisation[] = {
+struct report {
+    const struct query *query;
+    const struct out_view *view;
+    const char *none; /* where there is nothing to print */
+    const char *note; /* behind the last line; "" for none */
+};
+
+static const struct out_view utilisation_view[] = {
     {.column = "week", .heading = "Week"},
     {.column = "artist", .heading = "Artist", .cut = true},
     {.column = "confirmed", .heading = "Confirmed"},
     {.column = "pencilled", .heading = "Pencilled"},
     {.column = "working", .heading = "Working"},
-    {.column = "refreshed_at", .heading = "As of"},
+    {.column = "percent", .heading = "%"},
     {0},
 };
-static const struct out_view cost[] = {
-    {.column = "code", .heading = "Code"},          {.column = "project", .heading = "Project", .cut = true},
-    {.column = "hours", .heading = "Hours"},        {.column = "cost", .heading = "Cost"},
-    {.column = "refreshed_at", .heading = "As of"}, {0},
-};
-static const struct out_view holds[] = {
-    {.column = "week", .heading = "Week"},
-    {.column = "member", .heading = "Member", .cut = true},
-    {.column = "made", .heading = "Made"},
-    {.column = "firmed", .heading = "Firmed"},
-    {.column = "lapsed", .heading = "Lapsed"},
-    {.column = "released", .heading = "Released"},
-    {.column = "still_held", .heading = "Held"},
-    {.column = "refreshed_at", .heading = "As of"},
+static const struct out_view cost_view[] = {
+    {.column = "code", .heading = "Code"},
+    {.column = "project", .heading = "Project", .cut = true},
+    {.column = "hours", .heading = "Hours"},
+    {.column = "cost", .heading = "Cost"},
+    {.column = "unpriced", .heading = "Without a rate"},
     {0},
+};
+static const struct out_view holds_view[] = {
+    {.column = "week", .heading = "Week"},       {.column = "member", .heading = "Member", .cut = true},
+    {.column = "made", .heading = "Made"},       {.column = "firmed", .heading = "Firmed"},
+    {.column = "lapsed", .heading = "Lapsed"},   {.column = "released", .heading = "Released"},
+    {.column = "still_held", .heading = "Held"}, {0},
 };
 
-/* Reads the day of an option, or takes `otherwise`, and writes the Monday of its week as 2026-11-23. */
-static bool read_week(struct cli *cli, const struct session *session, const struct options *options, const char *name,
-                      day otherwise, char *out)
+static const struct report utilisation = {&query_report_utilisation, utilisation_view, "Nothing is booked then.", ""};
+static const struct report cost = {&query_report_cost, cost_view, "Nothing is booked then.",
+                                   " Hours are priced at the artist's rate."};
+static const struct report holds = {&query_report_holds, holds_view, "No holds were made then.", ""};
+
+/* "W48", "2026-W48" */
+static bool is_week(const char *text)
+{
+    const char *letter = strpbrk(text, "Ww");
+    return letter != NULL && isdigit((unsigned char)letter[1]);
+}
+
+/* The day of an option; without one *at stays. */
+static bool read_day(struct cli *cli, const struct session *session, const struct options *options, const char *name,
+                     day *at)
 {
     const char *text = option_value(options, name);
     char *error = NULL;
-    day at = otherwise;
-    if (text != NULL && !when_parse_day(text, session->today, &at, &error)) {
-        out_complain(cli, "--%s: %s", name, error);
-        free(error);
+    if (text == NULL || when_parse_day(text, session->today, at, &error))
+        return true;
+    out_complain(cli, "--%s: %s", name, error);
+    free(error);
+    return false;
+}
+
+/* Reads [*from, *end). The last day, or all of the last week, is in it. */
+static bool read_days(struct cli *cli, const struct session *session, const struct options *options, day *from,
+                      day *end)
+{
+    const char *to = option_value(options, "to");
+    *from = day_monday(session->today) - WEEKS_BACK * DAYS_A_WEEK;
+    *end = day_monday(session->today) + WEEKS_AHEAD * DAYS_A_WEEK;
+    if (!read_day(cli, session, options, "from", from) || !read_day(cli, session, options, "to", end))
         return false;
-    }
-    day_format_iso(day_monday(at), out, DAY_TEXT);
-    return true;
+    if (to != NULL)
+        *end += is_week(to) ? DAYS_A_WEEK : 1;
+    if (*from < *end)
+        return true;
+    out_complain(cli, "--to lies before --from.");
+    return false;
+}
+
+/* How fresh it is, below the rows. */
+static void say_as_of(struct cli *cli, const struct table *table, const char *note)
+{
+    int column = table_column(table, "refreshed_at");
+    const char *cell = table->rows > 0 ? table_cell(table, 0, "refreshed_at") : NULL;
+    char *when = cell != NULL ? words_of_cell(table->types[column], cell) : NULL;
+    if (when != NULL)
+        out_say(cli, "As it is now: summed up at %s, and anew where something has changed since.%s", when, note);
+    else if (table->rows > 0)
+        out_say(cli, "As it is now.%s", note);
+    free(when);
 }
 
 static enum exit_status print_report(struct cli *cli, struct session *session, const struct options *options,
-                                     const struct query *query, const struct out_view *view)
+                                     const struct report *report)
 {
-    char from[DAY_TEXT], to[DAY_TEXT];
-    if (!read_week(cli, session, options, "from", session->today - WEEKS_BACK * DAYS_A_WEEK, from) ||
-        !read_week(cli, session, options, "to", session->today + WEEKS_AHEAD * DAYS_A_WEEK, to))
+    char first[DAY_TEXT], end[DAY_TEXT];
+    day from = 0, to = 0;
+    struct table table;
+    enum exit_status status;
+    if (!read_days(cli, session, options, &from, &to))
         return EXIT_USAGE;
-    return session_list(cli, session, query, (const char *[]){from, to}, 2, view,
-                        "Nothing to report on; `callboard sweep --all` brings the reports up to date.");
+    day_format_iso(from, first, sizeof first);
+    day_format_iso(to, end, sizeof end);
+    const char *sums = cli->output == OUTPUT_TEXT ? "true" : "false";
+    if (!session_ask(cli, session, report->query, (const char *[]){first, end, sums}, 3, &table, &status))
+        return status;
+    out_table(cli, &table, report->view, report->none);
+    say_as_of(cli, &table, report->note);
+    table_clear(&table);
+    return EXIT_DONE;
 }
 
 static enum exit_status print_utilisation(struct cli *cli, struct session *session, const struct options *options)
 {
-    return print_report(cli, session, options, &query_report_utilisation, utilisation);
+    return print_report(cli, session, options, &utilisation);
 }
 
 static enum exit_status print_cost(struct cli *cli, struct session *session, const struct options *options)
 {
-    return print_report(cli, session, options, &query_report_cost, cost);
+    return print_report(cli, session, options, &cost);
 }
 
 static enum exit_status print_holds(struct cli *cli, struct session *session, const struct options *options)
 {
-    return print_report(cli, session, options, &query_report_holds, holds);
+    return print_report(cli, session, options, &holds);
 }
 
 static enum exit_status run_utilisation(struct cli *cli, const struct options *options)
@@ -94,16 +151,20 @@ static enum exit_status run_holds(struct cli *cli, const struct options *options
 }
 
 static const struct option_spec specs[] = {
-    {.name = "from", .value = "DAY", .help = "from the week of that day on (four weeks back)"},
-    {.name = "to", .value = "DAY", .help = "up to, and without, the week of that day (five weeks on)"},
+    {.name = "from", .value = "DAY", .help = "from that day on, or week (four weeks back)"},
+    {.name = "to", .value = "DAY", .help = "up to that day or week, which is in it (four weeks on)"},
     {0},
 };
 
 const struct verb verb_report = {
     .name = "report",
     .summary = "utilisation, cost of projects, what became of the holds",
-    .help = "Whole weeks, hours inside the working pattern, in the tenant's currency. The reports are as old as "
-            "they say; `callboard sweep --all`, on a timer, brings them up to date.\n",
+    .help =
+        "Any days, as they are now. Hours: what is short counts whole, on the day on which it begins; longer bookings "
+        "count the working hours of their days, less time off. Money is in the tenant's currency. With --json and "
+        "--csv there is no row of sums.\n"
+        "  callboard report cost --from 2026-01-01 --to 2026-12-31\n"
+        "  callboard report utilisation --from W48 --to W48\n",
     .forms =
         (const struct verb_form[]){
             {.name = "utilisation", .options = specs, .run = run_utilisation},

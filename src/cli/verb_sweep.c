@@ -20,10 +20,12 @@ static enum exit_status sweep_all(struct cli *cli)
 {
     struct table lapsed, refreshed;
     enum exit_status status;
-    if (!operator_ask(cli, &query_refresh_reports, NULL, 0, &refreshed, &status))
+    if (!operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status))
         return status;
-    table_clear(&refreshed);
-    return operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status) ? print_sweep(cli, &lapsed) : status;
+    print_sweep(cli, &lapsed);
+    if (operator_ask(cli, &query_refresh_reports, NULL, 0, &refreshed, &status))
+        table_clear(&refreshed);
+    return status;
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
@@ -43,7 +45,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "all",
-     .help = "of all tenants, as the operator; the reports are brought up to date as well",
+     .help = "of all tenants, as the operator; once an hour the reports are summed up as well",
      .kind = OPTION_FLAG},
     {0},
 };

@@ -1,5 +1,6 @@
 #include "cli/words.h"
 
+#include <float.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +29,7 @@ static char *scalar_words(const json_t *value)
     if (json_is_null(value) || value == NULL)
         return mem_copy("-");
     if (!json_is_string(value)) {
-        char *dumped = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
+        char *dumped = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT | JSON_REAL_PRECISION(DBL_DIG));
         char *words = mem_copy(dumped != NULL ? dumped : "");
         free(dumped);
         return words;

@@ -238,5 +238,17 @@ check "which ends" within 30 gone "$pid"
 check "and leaves the new one its socket" "$callboard" week --home "$home"
 "$callboard" db stop --home "$home" --quiet
 
+# ---- the keeper's hour ----
+
+home=$work/reports
+asks() { psql -qXAt -h "$(dirname "$("$callboard" db path --home "$home")")/run" -U callboard_boot -d callboard -c "$1"; }
+refreshed() { [ "$(asks "SELECT refreshed_at > now() - interval '1 minute' FROM callboard.report_refreshes")" = t ]; }
+check "a server with a schema" "$callboard" migrate --home "$home" --quiet
+asks "UPDATE callboard.report_refreshes SET refreshed_at = now() - interval '2 hours'"
+"$callboard" db stop --home "$home" --quiet
+check "starts anew" start "$home"
+check "and its keeper has the reports summed up, which were two hours old" within 30 refreshed
+"$callboard" db stop --home "$home" --quiet
+
 echo "$failures failed"
 exit $((failures > 0))

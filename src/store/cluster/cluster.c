@@ -158,10 +158,16 @@ static bool admit(struct cluster *cluster, const char *os_user, const char *logi
     return done;
 }
 
+/* The server's user as well: as it the keeper logs in. */
+static bool admit_superusers(struct cluster *cluster, char **error)
+{
+    return admit(cluster, cluster->os_user, CLUSTER_SUPERUSER, error) &&
+           admit(cluster, cluster->server_user, CLUSTER_SUPERUSER, error);
+}
+
 static bool bring_up(struct cluster *cluster, char **error)
 {
-    if (!cluster_init(cluster, error) || !cluster_socket_prepare(cluster, error) ||
-        !admit(cluster, cluster->os_user, CLUSTER_SUPERUSER, error))
+    if (!cluster_init(cluster, error) || !cluster_socket_prepare(cluster, error) || !admit_superusers(cluster, error))
         return false;
     if (cluster_pid(cluster) == 0 && !cluster_room(cluster, START_MEGABYTES, error))
         return false;

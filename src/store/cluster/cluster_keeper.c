@@ -24,6 +24,7 @@ enum {
     START_SECONDS = 60,   /* how long a server may take until it accepts connections */
     REMNANT_SECONDS = 15, /* how long processes of a killed server may take to go */
     RESTART_SECONDS = 30, /* the longest pause between two attempts to start it again */
+    REPORT_SECONDS = 600, /* how often it has the database look whether the reports are an hour old */
 };
 
 /* ---- starting the server ---- */
@@ -134,7 +135,7 @@ static pid_t revive(const struct cluster *cluster)
 static _Noreturn void watch(const struct cluster *cluster, pid_t server)
 {
     int look = cluster->linger < LOOK_SECONDS ? 1 : LOOK_SECONDS;
-    time_t last_use = time(NULL);
+    time_t last_use = time(NULL), next_report = last_use;
     for (;;) {
         if (cluster_wait_gone(server, look * 1000)) {
             server = cluster_pid_noted(cluster) ? revive(cluster) : 0;
@@ -143,6 +144,10 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
             continue;
         }
         time_t now = time(NULL);
+        if (now >= next_report) {
+            cluster_refresh_reports(cluster);
+            next_report = now + REPORT_SECONDS;
+        }
         if (home_removed()) {
             /* No orderly shutdown: it would remove the socket, which may belong to a new home of the same name. */
             kill(server, SIGKILL);

@@ -9,7 +9,8 @@
  *   HOME/pgNN      the data of PostgreSQL NN; it gets this name, by a rename, only when it is complete
  *
  * The keeper is a small process beside each running server. It is the server's parent, so a server that ends never
- * remains as a zombie. If the server dies while somebody uses it, the keeper starts it again. If nobody has used it
+ * remains as a zombie. Once an hour it has the reports summed up. If the server dies while somebody uses it, the keeper
+ * starts it again. If nobody has used it
  * for a while, the keeper stops it. If the keeper is killed, the server goes on running, and the next program that
  * uses it starts a new keeper.
  *
@@ -108,6 +109,12 @@ int64_t cluster_ms(void); /* milliseconds that only go forward */
  * inherits the lock. *report is the end of a pipe, which the caller closes: the keeper writes a sentence into it if it
  * cannot start the server. */
 bool cluster_keeper_start(const struct cluster *cluster, int keeper_lock, int *report, char **error);
+
+/* ---- cluster_reports.c: what the keeper does once an hour ---- */
+
+/* Has the database sum up its reports if that was last done an hour ago or more, in a process of its own, for which it
+ * does not wait. */
+void cluster_refresh_reports(const struct cluster *cluster);
 
 /* ---- cluster_init.c: the programs and the data ---- */
 
