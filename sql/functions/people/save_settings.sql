@@ -18,6 +18,7 @@ BEGIN
     END IF;
     SELECT * INTO t FROM callboard.tenants WHERE id = me.tenant_id FOR NO KEY UPDATE;
     t := jsonb_populate_record(t, p_values); -- the names were checked: neither id nor name is among them
+    t.holidays := ARRAY(SELECT DISTINCT d FROM unnest(t.holidays) d ORDER BY d);
     UPDATE callboard.tenants SET zone = t.zone, currency = t.currency, hold_minutes = t.hold_minutes,
         promote = t.promote, challenge_hours = t.challenge_hours, challenge_outcome = t.challenge_outcome,
         rest_hours = t.rest_hours, max_day_hours = t.max_day_hours, max_days_in_row = t.max_days_in_row,

@@ -23,6 +23,7 @@ AS $$
     WHEN 'tenants_currency_is_three_letters' THEN 'The currency is three capital letters, such as EUR.'
     WHEN 'tenants_promote_is_known' THEN 'promote is offer or auto.'
     WHEN 'tenants_challenge_outcome_is_known' THEN 'challenge_outcome is release or remind.'
+    WHEN 'tenants_holidays_are_days' THEN 'Holidays are days like 2026-12-25.'
     WHEN 'tenants_day_window_in_order' THEN 'The day window begins before it ends, within one day.'
     ELSE CASE
         WHEN p_constraint ~ '_is_a_(line|name)$' THEN
