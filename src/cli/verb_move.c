@@ -7,7 +7,7 @@
 #include "cli/outcome.h"
 #include "cli/verbs.h"
 
-/* Reads where the booking goes. What is not given stays as it is; --from without --to keeps the length. */
+/* Reads where the booking goes. What is not given stays as it is; --from without --to keeps the clock times. */
 static bool read_target(struct cli *cli, const struct session *session, const struct options *options,
                         const struct booking *now, struct effect *effect)
 {
@@ -20,10 +20,11 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     effect->booking.artist = found != NULL ? found->id : now->artist;
     effect->booking.start = now->start;
     effect->booking.end = now->end;
-    if (from != NULL && !session_time(cli, session, "from", from, &effect->booking.start))
+    instant start;
+    if (from != NULL && !session_time(cli, session, "from", from, &start))
         return false;
     if (from != NULL)
-        effect->booking.end = effect->booking.start + (now->end - now->start);
+        booking_move(&effect->booking, session->roster->tenant.zone, start);
     if (to != NULL && !session_time(cli, session, "to", to, &effect->booking.end))
         return false;
     if (effect->version == 0)
@@ -66,7 +67,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "artist", .value = "A", .help = "to this artist"},
-    {.name = "from", .value = "T", .help = "to begin then; without --to the length stays"},
+    {.name = "from", .value = "T", .help = "to begin then; without --to it keeps its clock times"},
     {.name = "to", .value = "T", .help = "to end then"},
     BOOKING_VERSION_OPTION,
     {0},

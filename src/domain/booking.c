@@ -62,6 +62,21 @@ bool booking_overlaps(const struct booking *booking, instant start, instant end)
     return booking->start < end && start < booking->end;
 }
 
+void booking_move(struct booking *booking, const struct zone *zone, instant start)
+{
+    struct local_time was = zone_local(zone, booking->start), ended = zone_local(zone, booking->end);
+    struct local_time now = zone_local(zone, start);
+    day last = now.day + ended.day - was.day;
+    int64_t us = now.us + ended.us - was.us;
+    for (; us < 0; last--)
+        us += DAY_US;
+    for (; us >= DAY_US; last++)
+        us -= DAY_US;
+    instant end = zone_instant(zone, last, (int)(us / MINUTE_US)) + us % MINUTE_US;
+    booking->end = end > start ? end : start + (booking->end - booking->start);
+    booking->start = start;
+}
+
 int booking_minutes_left(const struct booking *booking, instant now)
 {
     if (booking->status != STATUS_HOLD || booking->lapses_at == INSTANT_NONE || booking->lapses_at <= now)

@@ -50,6 +50,9 @@ bool booking_blocks(enum booking_status status);
 /* The booking is neither cancelled nor a hold whose time is over. */
 bool booking_is_live(const struct booking *booking, instant now);
 bool booking_overlaps(const struct booking *booking, instant start, instant end);
+/* Moves the booking to begin then; it keeps its clock times, so 09:00-18:00 over days stays so over a change of the
+ * clocks. Only where that would leave no time at all it keeps its length. */
+void booking_move(struct booking *booking, const struct zone *zone, instant start);
 /* Whole minutes until the hold lapses, rounded up; 0 when over or not a timed hold. */
 int booking_minutes_left(const struct booking *booking, instant now);
 

@@ -1,6 +1,6 @@
 -- The hours that count: every row of the rule's table (tests/unit/domain/stint.c has the same), and a month's roster.
 BEGIN;
-SELECT plan(36);
+SELECT plan(39);
 CREATE FUNCTION pg_temp.pattern(p text) RETURNS int4multirange LANGUAGE sql AS $$
     SELECT CASE p
         WHEN 'office' THEN '{[540,1080),[1980,2520),[3420,3960),[4860,5400),[6300,6840)}'::int4multirange
@@ -83,5 +83,17 @@ SELECT is((SELECT sum(us) / 3600000000.0 FROM duties,
 SELECT is(callboard.at_clock(day, minute, zone), wanted, zone || ' ' || day || ' ' || minute)
 FROM (VALUES (date '2026-03-29', 90, 'Europe/London', timestamptz '2026-03-29 01:00Z'),
     ('2026-10-25', 90, 'Europe/London', '2026-10-25 00:30Z')) t (day, minute, zone, wanted);
+-- The next free slot is as long by the clocks: half past midnight to half past five, in the night of three hours and a half.
+CREATE TEMP TABLE change AS SELECT date '2031-03-30' - (t.at(0, 0) AT TIME ZONE 'Europe/Berlin')::date AS d;
+GRANT SELECT ON change TO ana;
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(NULL);
+SELECT is(t.book(100, 12, d, 0, d, 6, 'confirmed') || t.book(101, 10, d - 4, 9, d - 4, 18, 'confirmed'), 'donedone', 'bookings')
+FROM change;
+SELECT is((SELECT (start_us, end_us)::text FROM callboard.next_free(t.id(12), t.us(d, 0.5), t.us(d, 5.5))),
+    (t.us(d, 6), t.us(d, 11))::text, 'five hours by the clocks') FROM change;
+SELECT is((SELECT (start_us, end_us)::text FROM callboard.next_free(t.id(10), t.us(d - 4, 9), t.us(d - 2, 18))),
+    (t.us(d + 1, 9), t.us(d + 3, 18))::text, 'three days, nine to six on either side of it') FROM change;
+RESET SESSION AUTHORIZATION;
 SELECT * FROM finish();
 ROLLBACK;

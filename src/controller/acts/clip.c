@@ -31,21 +31,22 @@ static int top_rank(const struct state *state)
 /* In the day view a lone booking goes to the cursor's half hour. */
 static void put_into_slot(const struct state *state, struct booking *booking)
 {
-    instant length = booking->end - booking->start;
-    cursor_cell(state, &booking->start, &booking->end);
-    booking->end = booking->start + length;
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    booking_move(booking, state->roster->tenant.zone, start);
 }
 
 /* A single booking goes to the cursor's artist, wherever its own has gone. */
 static bool put_one(const struct state *state, struct booking *booking, day days, int artists)
 {
-    bool alone = state->clip.count == 1;
-    bool there = acts_shift(state, booking, days, alone ? 0 : artists);
-    if (alone)
-        booking->artist = state_cursor_artist(state)->id;
-    if (alone && state->shown.zoom == ZOOM_DAY)
+    if (state->clip.count > 1)
+        return acts_shift(state, booking, days, artists);
+    booking->artist = state_cursor_artist(state)->id;
+    if (state->shown.zoom == ZOOM_DAY)
         put_into_slot(state, booking);
-    return there;
+    else
+        acts_shift(state, booking, days, 0);
+    return true;
 }
 
 bool clip_put(struct state *state, struct batch *batch)

@@ -10,10 +10,18 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* Days are taken along on the clock, minutes for real: 09:00 stays 09:00 over a clock change. */
-static instant shift(const struct zone *zone, instant at, int days, int minutes)
+static instant later(const struct zone *zone, instant at, int days)
 {
-    return (days != 0 ? acts_days_later(zone, at, days) : at) + minutes * MINUTE_US;
+    return days != 0 ? acts_days_later(zone, at, days) : at;
+}
+
+/* 09:00-18:00 stays so over a clock change, by whole days and by half hours. */
+static void carry_along(const struct zone *zone, const struct booking *from, struct hand hand, struct booking *to)
+{
+    *to = (struct booking){.start = later(zone, from->start, hand.days), .end = later(zone, from->end, hand.days)};
+    if (hand.minutes != 0)
+        booking_move(to, zone, to->start + hand.minutes * MINUTE_US);
+    to->end = later(zone, to->end, hand.longer_days) + hand.longer_minutes * MINUTE_US;
 }
 
 static int rows_down(const struct state *state)
@@ -28,13 +36,13 @@ static int rows_down(const struct state *state)
 static bool place(const struct state *state, const struct booking *from, struct hand hand, int rows, struct booking *to)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    instant start = shift(zone, from->start, hand.days, hand.minutes);
-    instant end = shift(zone, from->end, hand.days + hand.longer_days, hand.minutes + hand.longer_minutes);
+    struct booking there;
+    carry_along(zone, from, hand, &there);
     to->artist = from->artist;
-    if (end <= start || !acts_shift(state, to, 0, rows))
+    if (there.end <= there.start || !acts_shift(state, to, 0, rows))
         return false;
-    to->start = start;
-    to->end = end;
+    to->start = there.start;
+    to->end = there.end;
     return true;
 }
 

@@ -1,4 +1,5 @@
 /* Acts of one key or one line: quick add, status, release, the clipboard, moving, undo. */
+#include "controller/modes/modes.h"
 #include "controller/state/roles.h"
 #include "support/drive.h"
 
@@ -331,6 +332,25 @@ START_TEST(moving_over_a_clock_change_keeps_clock_times)
 }
 END_TEST
 
+/* 22:00-05:00 stays so, by half hours too, although the night is an hour shorter. */
+START_TEST(half_hours_over_a_clock_change_keep_clock_times)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    const struct zone *zone = board.state->roster->tenant.zone;
+    struct booking night;
+    booking_copy(&night, under_cursor(&board));
+    night.start = zone_instant(zone, 20904, 12 * 60); /* Sat 27 March 2027 */
+    night.end = zone_instant(zone, 20904, 19 * 60);
+    const struct booking *list[] = {&night};
+    move_open_all(board.state, &board.effects, list, 1, (struct hand){.minutes = 10 * 60});
+    ck_assert(board.state->carrying.booking.start == zone_instant(zone, 20904, 22 * 60));
+    ck_assert(board.state->carrying.booking.end == zone_instant(zone, 20905, 5 * 60));
+    booking_clear(&night);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(in_the_day_view_the_hand_goes_by_half_hours)
 {
     struct board board;
@@ -510,6 +530,7 @@ int main(void)
         the_hand_carries_stretches_and_drops,
         esc_puts_back_what_is_in_the_hand,
         moving_over_a_clock_change_keeps_clock_times,
+        half_hours_over_a_clock_change_keep_clock_times,
         in_the_day_view_the_hand_goes_by_half_hours,
         undo_and_redo_are_of_what_the_database_knows,
         an_act_of_an_earlier_day_says_when_it_was,
