@@ -553,7 +553,7 @@ for report in utilisation cost holds; do
 done
 json 'all(set(w) >= {"week", "member", "made", "lapsed", "refreshed_at"} for w in x)'
 check 0 --tenant "Third Studio" report utilisation --from today --to +1w --json
-json 'len(x) > 20 and all(set(w) == {"week", "artist_id", "artist", "confirmed", "pencilled", "working", "refreshed_at"} for w in x)'
+json 'len(x) > 20 and all(set(w) == {"week", "artist_id", "artist", "confirmed", "pencilled", "working", "percent", "refreshed_at"} for w in x)'
 check 0 --tenant "Third Studio" report cost
 says "Sunrise"
 check 2 report cost --from yesterweek
