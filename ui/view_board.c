@@ -130,12 +130,10 @@ static void draw_load(struct canvas *canvas, int row, const struct artist *artis
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
     const struct zone *zone = state->roster->tenant.zone;
-    day end = layout->first + layout->days;
-    int load = load_minutes(state->roster, state->bookings, artist, layout->first, end);
-    int pattern =
-        artist->schedule.given
-            ? schedule_overlap(&artist->schedule, zone, zone_day_start(zone, layout->first), zone_day_start(zone, end))
-            : load;
+    day first = layout->first, end = layout->first + layout->days;
+    int load = load_minutes(state->roster, state->bookings, artist, first, end), pattern = load;
+    if (artist->schedule.given && load > 0)
+        pattern = schedule_overlap(&artist->schedule, zone, zone_day_start(zone, first), zone_day_start(zone, end));
     char text[16] = "-";
     if (load > 0)
         snprintf(text, sizeof text, "%d", (load + 30) / 60);

@@ -127,8 +127,9 @@ static void lay(struct desk *desk, const struct booking *booking, int sign)
     day first = stint.first > desk->first ? stint.first : desk->first;
     for (day d = first; d <= stint.last && d < desk->first + desk->count; d++) {
         struct load *load = &desk->load[d - desk->first];
-        load->counted += sign * stint_counted(&stint, desk->off, d);
-        load->length += sign * stint_length(&stint, desk->off, d);
+        int64_t counted = stint_counted(&stint, desk->off, d);
+        load->counted += sign * counted;
+        load->length += sign * stint_length(&stint, d, counted);
     }
 }
 

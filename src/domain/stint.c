@@ -106,7 +106,7 @@ static int64_t within(const struct stint *stint, struct time_off_slice off, day 
     return total;
 }
 
-static int64_t pattern_minutes(const struct stint *stint, struct time_off_slice off, day d)
+static int64_t pattern_time(const struct stint *stint, struct time_off_slice off, day d)
 {
     struct minutes spans[SCHEDULE_SPANS];
     int count = stint->schedule->given ? schedule_on(stint->schedule, d, spans, SCHEDULE_SPANS) : 0;
@@ -114,17 +114,6 @@ static int64_t pattern_minutes(const struct stint *stint, struct time_off_slice 
 }
 
 /* ---- counting ---- */
-
-static void find_work(struct stint *stint)
-{
-    const struct time_off_slice none = {0};
-    stint->work_first = stint->first;
-    stint->work_last = stint->last;
-    while (stint->work_first <= stint->last && pattern_minutes(stint, none, stint->work_first) == 0)
-        stint->work_first++;
-    while (stint->work_last >= stint->work_first && pattern_minutes(stint, none, stint->work_last) == 0)
-        stint->work_last--;
-}
 
 static struct minutes usual_hours(struct local_time start, struct local_time end)
 {
@@ -156,15 +145,32 @@ struct stint stint_of(const struct zone *zone, const struct schedule *schedule, 
         return stint;
     }
     stint.usual = usual_hours(start, end);
-    find_work(&stint);
     return stint;
+}
+
+static bool has_work(const struct stint *stint, day d)
+{
+    const struct time_off_slice none = {0};
+    return pattern_time(stint, none, d) > 0;
+}
+
+/* True if a day before and a day behind it have work. The nearest ones are likeliest to. */
+static bool is_amid_work(const struct stint *stint, day d)
+{
+    day before = d - 1, behind = d + 1;
+    while (before >= stint->first && !has_work(stint, before))
+        before--;
+    while (behind <= stint->last && before >= stint->first && !has_work(stint, behind))
+        behind++;
+    return before >= stint->first && behind <= stint->last;
 }
 
 static bool counts_as_off(const struct stint *stint, day d)
 {
-    if (stint->work_first <= stint->work_last && d >= stint->work_first && d <= stint->work_last)
-        return false;
-    return !stint->schedule->given || !is_workday(stint->schedule, d);
+    const struct schedule *schedule = stint->schedule;
+    if (!schedule->given || schedule->count == 0)
+        return true;
+    return !is_workday(schedule, d) && !has_work(stint, d) && !is_amid_work(stint, d);
 }
 
 int64_t stint_counted(const struct stint *stint, struct time_off_slice off, day d)
@@ -173,12 +179,13 @@ int64_t stint_counted(const struct stint *stint, struct time_off_slice off, day 
         return 0;
     if (stint->whole)
         return not_off(off, stint->start, stint->end);
-    return counts_as_off(stint, d) ? within(stint, off, d, &stint->usual, 1) : pattern_minutes(stint, off, d);
+    int64_t work = pattern_time(stint, off, d);
+    return work == 0 && counts_as_off(stint, d) ? within(stint, off, d, &stint->usual, 1) : work;
 }
 
-int64_t stint_length(const struct stint *stint, struct time_off_slice off, day d)
+int64_t stint_length(const struct stint *stint, day d, int64_t counted)
 {
     if (stint->a_day)
         return d == stint->first ? stint->end - stint->start : 0;
-    return stint_counted(stint, off, d);
+    return counted;
 }

@@ -39,8 +39,8 @@ struct stint {
 struct stint stint_of(const struct zone *zone, const struct schedule *schedule, const struct booking *booking);
 /* The microseconds that count on day `d`; 0 on a day without work. */
 int64_t stint_counted(const struct stint *stint, struct time_off_slice off, day d);
-/* The microseconds that a limit on the hours of day `d` looks at. */
-int64_t stint_length(const struct stint *stint, struct time_off_slice off, day d);
+/* The microseconds that a limit on the hours of day `d` looks at, on which so many count. */
+int64_t stint_length(const struct stint *stint, day d, int64_t counted);
 
 /* From the day's first working minute to its last; false on a day without work. */
 bool stint_hours(const struct schedule *schedule, day d, struct minutes *hours);
