@@ -6,19 +6,25 @@
 #include "cli/outcome.h"
 #include "store/queries.h"
 
-bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
-                  struct table *out, enum exit_status *status)
+bool operator_wait(struct cli *cli, const struct query *query, const char *const *parameters, size_t count, int seconds,
+                   struct table *out, enum exit_status *status)
 {
     struct store_options options;
     if (!cli->operator_options(cli, &options, status))
         return false;
-    *out = table_ask_operator(&options, query, parameters, count, SESSION_PATIENCE);
+    *out = table_ask_operator(&options, query, parameters, count, seconds);
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
     out_complain(cli, "%s", out->message != NULL ? out->message : "The database refused this.");
     table_clear(out);
     return false;
+}
+
+bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
+                  struct table *out, enum exit_status *status)
+{
+    return operator_wait(cli, query, parameters, count, SESSION_PATIENCE, out, status);
 }
 
 bool operator_save(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,

@@ -13,6 +13,10 @@
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                   struct table *out, enum exit_status *status);
 
+/* The same for one that may take longer, up to so many seconds. */
+bool operator_wait(struct cli *cli, const struct query *query, const char *const *parameters, size_t count, int seconds,
+                   struct table *out, enum exit_status *status);
+
 /* Runs a query that writes and answers with the columns outcome, message and id. Returns false also if the database
  * refuses the write. */
 bool operator_save(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,

@@ -6,6 +6,8 @@
 #include "cli/verbs.h"
 #include "store/queries.h"
 
+enum { REPORTS_PATIENCE = 1800 }; /* seconds: those of all tenants */
+
 static enum exit_status print_sweep(struct cli *cli, struct table *table)
 {
     const char *lapsed = table_cell(table, 0, "lapsed");
@@ -23,7 +25,7 @@ static enum exit_status sweep_all(struct cli *cli)
     if (!operator_ask(cli, &query_sweep_all, NULL, 0, &lapsed, &status))
         return status;
     print_sweep(cli, &lapsed);
-    if (operator_ask(cli, &query_refresh_reports, NULL, 0, &refreshed, &status))
+    if (operator_wait(cli, &query_refresh_reports, NULL, 0, REPORTS_PATIENCE, &refreshed, &status))
         table_clear(&refreshed);
     return status;
 }
