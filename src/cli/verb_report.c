@@ -47,7 +47,7 @@ static const struct out_view holds_view[] = {
 
 static const struct report utilisation = {&query_report_utilisation, utilisation_view, "Nothing is booked then.", ""};
 static const struct report cost = {&query_report_cost, cost_view, "Nothing is booked then.",
-                                   " Hours are priced at the artist's rate."};
+                                   " Hours are priced at the rate in force on their day."};
 static const struct report holds = {&query_report_holds, holds_view, "No holds were made then.", ""};
 
 /* "W48", "2026-W48" */

@@ -1,6 +1,7 @@
 -- All along first, then cheapest first. In the way are pencil, confirmed and time off; holds are named but count
--- as free. Working hours are worked out once a pattern. All along costs what a booking of the whole stretch counts. Whoever has nothing in the way is judged by the pattern
--- alone; the hours left to the others are worked out only where the answer is not full without them.
+-- as free. All along costs what a booking of the whole stretch counts, at the rate in force on each day; wanted hours, and
+-- parts, cost today's rate. Working hours are worked out once a pattern. Whoever has nothing in the way is judged by the
+-- pattern alone; the hours left to the others are worked out only where the answer is not full without them.
 --
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
@@ -14,7 +15,9 @@ SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
     WITH here AS MATERIALIZED (
-        SELECT callboard.own_zone() AS zone, callboard.own_holidays() AS holidays
+        SELECT zone, callboard.own_holidays() AS holidays,
+               CASE WHEN isfinite(p_from) THEN callboard.at_clock((p_from AT TIME ZONE zone)::date, 0, zone) END AS midnight
+        FROM (SELECT callboard.own_zone() AS zone) z
     ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
         FROM callboard.bookings_between(p_from, p_to)
@@ -25,8 +28,9 @@ SET jit = off AS $$
         WHERE start_time >= p_from - interval '8784 hours' AND start_time < p_to AND end_time > p_from
     ), wanted AS MATERIALIZED (
         SELECT id, name, rate, coalesce(working_pattern, '{(,)}') AS pattern,
-               id IN (SELECT artist_id FROM taken WHERE blocks) AS busy
-        FROM callboard.artists
+               id IN (SELECT artist_id FROM taken WHERE blocks) AS busy,
+               CASE WHEN version > 1 AND updated_at > (SELECT midnight FROM here) THEN a END AS changed
+        FROM callboard.artists a
         WHERE archived_at IS NULL
           AND isfinite(p_from) AND isfinite(p_to) AND p_to <= p_from + interval '366 days'
           AND (p_skills IS NULL OR CASE WHEN p_any THEN skills && p_skills ELSE skills @> p_skills END)
@@ -42,7 +46,13 @@ SET jit = off AS $$
              LATERAL (SELECT coalesce(sum(us), 0) / 3600000000 AS counted
                       FROM callboard.counted_days(nullif(pattern, '{(,)}'), holidays, NULL, zone, p_from, p_to)) c
     ), sure AS MATERIALIZED (
-        SELECT id, name, rate, round(rate * coalesce(p_hours, counted), 2) AS cost, hours AS free_hours
+        SELECT id, name, rate, hours AS free_hours,
+               CASE WHEN changed IS NULL OR p_hours IS NOT NULL THEN round(rate * coalesce(p_hours, counted), 2)
+                    ELSE (SELECT round(sum(c.us * r.rate) / 3600000000, 2)
+                          FROM here,
+                               callboard.counted_days(nullif(pattern, '{(,)}'), holidays, NULL, zone, p_from, p_to) c
+                               JOIN callboard.rate_spans(changed, zone, midnight) r
+                                    ON c.day >= r.since AND c.day < r.until) END AS cost
         FROM wanted JOIN patterns USING (pattern)
         WHERE enough AND NOT busy
         ORDER BY cost NULLS LAST, name, id

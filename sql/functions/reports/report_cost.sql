@@ -8,6 +8,7 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();
+    own_zone text := callboard.own_zone();
     from_ date;
     to_ date;
 BEGIN
@@ -16,10 +17,16 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    WITH booked AS MATERIALIZED (
-        SELECT d.project_id, d.confirmed + d.pencilled AS us, a.rate
+    WITH days AS MATERIALIZED (
+        SELECT d.day, d.artist_id, d.project_id, d.confirmed + d.pencilled AS us
         FROM callboard.booked_days(tenant, from_, to_) d
-        JOIN callboard.artists a ON a.tenant_id = tenant AND a.id = d.artist_id
+    ), rates AS MATERIALIZED (
+        SELECT a.id, r.*
+        FROM callboard.artists a, callboard.rate_spans(a, own_zone, callboard.at_clock(from_, 0, own_zone)) r
+        WHERE a.tenant_id = tenant AND a.id IN (SELECT artist_id FROM days)
+    ), booked AS (
+        SELECT d.project_id, d.us, r.rate
+        FROM days d JOIN rates r ON r.id = d.artist_id AND d.day >= r.since AND d.day < r.until
     )
     SELECT p.id, p.code, CASE WHEN GROUPING(p.id) = 0 THEN p.name ELSE 'Sum' END, callboard.hours_of(sum(b.us)),
            round(sum(b.us * b.rate) / 3600000000, 2),
@@ -32,6 +39,6 @@ BEGIN
     ORDER BY GROUPING(p.id), p.code NULLS LAST, p.id;
 END $$;
 COMMENT ON FUNCTION callboard.report_cost IS
-    'Hours and cost by project of the current tenant on the days [from, to); unpriced: hours of artists without a rate, '
-    'which the cost leaves out. With sum: a last row of all';
+    'Hours and cost by project of the current tenant on the days [from, to), at the rate in force on each day; unpriced: '
+    'hours of artists without a rate then, which the cost leaves out. With sum: a last row of all';
 GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member, callboard_reports;
