@@ -1,7 +1,7 @@
 -- What the reports are read from: materialized views over all tenants. No member has a privilege on them (row level
--- security does not exist for them); they are read through functions that leave only one's own tenant, and that work out
--- anew what has changed since and what lies outside. They are filled here, so that REFRESH ... CONCURRENTLY, which needs
--- a filled view, works from the first time on.
+-- security does not exist for them); they are read through functions that leave only one's own tenant, and that work
+-- out anew what has changed since and what lies outside. They are filled here, so that REFRESH ... CONCURRENTLY, which
+-- needs a filled view, works from the first time on.
 DROP MATERIALIZED VIEW IF EXISTS callboard.booked_hours, callboard.working_hours, callboard.hold_fates,
     callboard.report_artists, callboard.report_tenants;
 DROP VIEW IF EXISTS callboard.days_off, callboard.artist_times;
@@ -26,7 +26,8 @@ SELECT t.id AS tenant_id, t.zone, t.holidays, pg_current_snapshot() AS seen, now
        now() - interval '53 weeks' AS holds_since
 FROM callboard.tenants t;
 CREATE UNIQUE INDEX report_tenants_row ON callboard.report_tenants (tenant_id);
-COMMENT ON MATERIALIZED VIEW callboard.report_tenants IS 'What the reports'' views were filled by, and how far they reach';
+COMMENT ON MATERIALIZED VIEW callboard.report_tenants IS
+    'What the reports'' views were filled by, and how far they reach';
 COMMENT ON COLUMN callboard.report_tenants.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.report_tenants.zone IS 'Its zone then';
 COMMENT ON COLUMN callboard.report_tenants.holidays IS 'Its public holidays then';
@@ -45,7 +46,7 @@ COMMENT ON COLUMN callboard.report_artists.artist_id IS 'The artist';
 COMMENT ON COLUMN callboard.report_artists.working_pattern IS 'Working hours then; NULL: any time';
 COMMENT ON COLUMN callboard.report_artists.off IS 'Time off then; NULL: none';
 
--- Bookings of two days more on either side than report_tenants names: days are the tenant's, and a zone may be far away.
+-- Bookings of two days more on either side than report_tenants names: days are the tenant's, in whatever zone.
 CREATE MATERIALIZED VIEW callboard.booked_hours AS
 SELECT b.tenant_id, b.artist_id, d.day, b.project_id,
        coalesce(sum(d.us) FILTER (WHERE b.status = 'confirmed'), 0)::bigint AS confirmed,

@@ -9,10 +9,10 @@
  *    it begins: a night shoot until four in the morning belongs to the evening before, holiday or not. There is one
  *    exception: it begins inside the pattern's hours of one day and ends inside those of a later one ("Tue 14:00 - Wed
  *    12:00"). Such a booking leaves the night free, and is counted by days.
- * 2. By days. Each day counts the pattern's minutes within the booking; a public holiday has none. A day off, which is a
- *    holiday or a day on which no hours of the pattern begin, counts where it has no such minutes and lies before the
- *    first or behind the last day that has some, or where no day has any: the minutes within 09:00-18:00, widened to the
- *    booking's own clocks where its end's clock is later than its start's. Without a pattern every day is a day off.
+ * 2. By days. Each day counts the pattern's minutes within the booking; a public holiday has none. A day off, which is
+ *    a holiday or a day on which no hours of the pattern begin, counts where it has no such minutes and lies before the
+ *    first or behind the last day that has some, or where no day has any: the minutes within 09:00-18:00, widened to
+ *    the booking's own clocks where its end's clock is later than its start's. Without a pattern each day is a day off.
  * 3. Time off is taken away, wherever it lies.
  *
  * The hours of a pattern belong to the day on which they begin: "fri 22-06" is work on Friday, and Saturday is off.

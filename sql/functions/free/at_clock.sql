@@ -1,6 +1,6 @@
--- As the board has it (zone_instant()): the earlier of two where clocks go back, and the first moment after the hour that
--- is left out where they go forward. AT TIME ZONE alone takes the later of two, and the time as far behind the change as
--- the one asked for lies behind the hour's beginning.
+-- As the board has it (zone_instant()): the earlier of two where clocks go back, and the first moment after the hour
+-- that is left out where they go forward. AT TIME ZONE alone takes the later of two, and the time as far behind the
+-- change as the one asked for lies behind the hour's beginning.
 CREATE OR REPLACE FUNCTION callboard.at_clock(p_day date, p_minute int, p_zone text) RETURNS timestamptz
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.begins_work(p_pattern int4multirange, p_holidays date[], p_day date) RETURNS boolean
+CREATE OR REPLACE FUNCTION callboard.begins_work(p_pattern int4multirange, p_holidays date[], p_day date)
+RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT p_day <> ALL (p_holidays)

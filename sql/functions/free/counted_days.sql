@@ -66,6 +66,6 @@ BEGIN
     END LOOP;
 END $$;
 COMMENT ON FUNCTION callboard.counted_days IS
-    'What counts of a booking on each of its days, microseconds, where that is any: by pattern, public holidays and time '
-    'off (NULL: none)';
+    'What counts of a booking on each of its days, microseconds, where that is any: by pattern, public holidays and '
+    'time off (NULL: none)';
 GRANT EXECUTE ON FUNCTION callboard.counted_days TO callboard_reader;

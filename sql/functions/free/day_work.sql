@@ -12,7 +12,8 @@ BEGIN
     begins := callboard.at_clock(p_day, 0, p_zone);
     IF callboard.at_clock(p_day + 1, 0, p_zone) - begins <> interval '24 hours' THEN -- clocks are changed on that day
         RETURN (SELECT range_agg(tstzrange(callboard.at_clock(p_day, lower(s) - midnight, p_zone),
-                                           callboard.at_clock(p_day, upper(s) - midnight, p_zone))) FROM unnest(spans) s);
+                                           callboard.at_clock(p_day, upper(s) - midnight, p_zone)))
+                FROM unnest(spans) s);
     END IF;
     RETURN (SELECT range_agg(tstzrange(begins + (lower(s) - midnight) * interval '1 minute',
                                        begins + (upper(s) - midnight) * interval '1 minute')) FROM unnest(spans) s);

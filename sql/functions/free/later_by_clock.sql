@@ -1,5 +1,6 @@
 -- As a booking that is moved on the board (booking_move()): 09:00-18:00 stays so over a change of the clocks.
-CREATE OR REPLACE FUNCTION callboard.later_by_clock(p_start timestamptz, p_from timestamptz, p_to timestamptz, p_zone text)
+CREATE OR REPLACE FUNCTION callboard.later_by_clock(p_start timestamptz, p_from timestamptz, p_to timestamptz,
+                                                    p_zone text)
 RETURNS timestamptz
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp AS $$

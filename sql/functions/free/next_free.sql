@@ -36,5 +36,6 @@ BEGIN
     ORDER BY c.at LIMIT 1;
 END $$;
 COMMENT ON FUNCTION callboard.next_free IS
-    'The artist''s next free slot of this length by the clocks from its start on, inside the pattern, within four weeks';
+    'The artist''s next free slot of this length by the clocks, from its start on, inside the pattern, within four '
+    'weeks';
 GRANT EXECUTE ON FUNCTION callboard.next_free TO callboard_member;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.shift_at(p_pattern int4multirange, p_holidays date[], p_clock timestamp) RETURNS date
+CREATE OR REPLACE FUNCTION callboard.shift_at(p_pattern int4multirange, p_holidays date[], p_clock timestamp)
+RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT monday + (callboard.span_begins(p_pattern, s) + 10080) / 1440 - 7

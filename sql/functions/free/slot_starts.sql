@@ -9,7 +9,8 @@ SET search_path = pg_catalog, pg_temp AS $$
         SELECT (((p_start AT TIME ZONE p_zone) + d * interval '1 day') AT TIME ZONE p_zone) AS at
         FROM generate_series(0, 27) d
         UNION ALL
-        SELECT lower(s) FROM unnest(callboard.work_spans(p_pattern, p_holidays, p_zone, p_start, p_start + interval '672 hours')) s
+        SELECT lower(s)
+        FROM unnest(callboard.work_spans(p_pattern, p_holidays, p_zone, p_start, p_start + interval '672 hours')) s
         WHERE NOT p_several_days
         UNION ALL
         SELECT b.end_time FROM callboard.in_the_way(p_tenant, p_artist, p_start, p_start + interval '672 hours', '{}') b

@@ -9,7 +9,8 @@ SET search_path = pg_catalog, pg_temp AS $$
                   FROM generate_series((p_from AT TIME ZONE p_zone)::date::timestamp,
                                        (p_to AT TIME ZONE p_zone)::date::timestamp, interval '1 day') d,
                        unnest(callboard.day_work(p_pattern, d::date, p_zone)) work
-                  WHERE d::date <> ALL (coalesce(p_holidays, '{}'))), '{}') * tstzmultirange(tstzrange(p_from, p_to)) END
+                  WHERE d::date <> ALL (coalesce(p_holidays, '{}'))), '{}')
+        * tstzmultirange(tstzrange(p_from, p_to)) END
 $$;
 COMMENT ON FUNCTION callboard.work_spans IS
     'When a pattern works within [from, to), public holidays aside; no pattern: all along';

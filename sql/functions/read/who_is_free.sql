@@ -1,7 +1,8 @@
 -- All along first, then cheapest first. In the way are pencil, confirmed and time off; holds are named but count
--- as free. All along costs what a booking of the whole stretch counts, at the rate in force on each day; wanted hours, and
--- parts, cost today's rate. Working hours are worked out once a pattern. Whoever has nothing in the way is judged by the
--- pattern alone; the hours left to the others are worked out only where the answer is not full without them.
+-- as free. All along costs what a booking of the whole stretch counts, at the rate in force on each day; wanted
+-- hours, and parts, cost today's rate. Working hours are worked out once a pattern. Whoever has nothing in the way is
+-- judged by the pattern alone; the hours left to the others are worked out only where the answer is not full without
+-- them.
 --
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
@@ -16,7 +17,8 @@ SET enable_nestloop = off
 SET jit = off AS $$
     WITH here AS MATERIALIZED (
         SELECT zone, callboard.own_holidays() AS holidays,
-               CASE WHEN isfinite(p_from) THEN callboard.at_clock((p_from AT TIME ZONE zone)::date, 0, zone) END AS midnight
+               CASE WHEN isfinite(p_from)
+                    THEN callboard.at_clock((p_from AT TIME ZONE zone)::date, 0, zone) END AS midnight
         FROM (SELECT callboard.own_zone() AS zone) z
     ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
@@ -94,6 +96,6 @@ SET jit = off AS $$
     ORDER BY c.enough DESC, c.cost NULLS LAST, c.name, c.id
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
-    'Who is free in [from, to), at most a year: artists, what the stretch costs, the hours free, and the bookings in it '
-    '(holds count as free)';
+    'Who is free in [from, to), at most a year: artists, what the stretch costs, the hours free, and the bookings in '
+    'it (holds count as free)';
 GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member, callboard_reports;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.hold_fates_live(p_tenant uuid, p_from timestamptz, p_to timestamptz, p_changed uuid[])
+CREATE OR REPLACE FUNCTION callboard.hold_fates_live(p_tenant uuid, p_from timestamptz, p_to timestamptz,
+                                                     p_changed uuid[])
 RETURNS TABLE (created_at timestamptz, created_by uuid, fate text)
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$

@@ -18,6 +18,6 @@ BEGIN
     RETURN started;
 END $$;
 COMMENT ON FUNCTION callboard.refresh_reports IS
-    'Brings the reports'' views of all tenants up to date where they are as old as that; readers are not held up. When, or '
-    'NULL: they are not so old, or somebody is at it. Reports are right without it, and faster with it';
+    'Brings the reports'' views of all tenants up to date where they are as old as that; readers are not held up. '
+    'When, or NULL: they are not so old, or somebody is at it. Reports are right without it, and faster with it';
 GRANT EXECUTE ON FUNCTION callboard.refresh_reports TO callboard_operator;

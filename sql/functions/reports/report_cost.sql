@@ -39,6 +39,6 @@ BEGIN
     ORDER BY GROUPING(p.id), p.code NULLS LAST, p.id;
 END $$;
 COMMENT ON FUNCTION callboard.report_cost IS
-    'Hours and cost by project of the current tenant on the days [from, to), at the rate in force on each day; unpriced: '
-    'hours of artists without a rate then, which the cost leaves out. With sum: a last row of all';
+    'Hours and cost by project of the current tenant on the days [from, to), at the rate in force on each day; '
+    'unpriced: hours of artists without a rate then, which the cost leaves out. With sum: a last row of all';
 GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member, callboard_reports;

@@ -34,7 +34,8 @@ BEGIN
         WHERE from_ < coalesce(basis.holds_since, to_)
     )
     SELECT date_trunc('week', f.created_at AT TIME ZONE own_zone)::date,
-           CASE WHEN GROUPING(m.user_id) = 0 THEN m.name ELSE 'Sum' END, count(*), count(*) FILTER (WHERE f.fate = 'firmed'),
+           CASE WHEN GROUPING(m.user_id) = 0 THEN m.name ELSE 'Sum' END,
+           count(*), count(*) FILTER (WHERE f.fate = 'firmed'),
            count(*) FILTER (WHERE f.fate = 'lapsed'), count(*) FILTER (WHERE f.fate = 'released'),
            count(*) FILTER (WHERE f.fate = 'held'), basis.refreshed_at
     FROM fates f
@@ -44,6 +45,6 @@ BEGIN
     ORDER BY GROUPING(m.user_id), 1, m.name, m.user_id;
 END $$;
 COMMENT ON FUNCTION callboard.report_holds IS
-    'What became of the holds of the current tenant that were made on the days [from, to), by week and member. With sum: '
-    'a last row of all';
+    'What became of the holds of the current tenant that were made on the days [from, to), by week and member. With '
+    'sum: a last row of all';
 GRANT EXECUTE ON FUNCTION callboard.report_holds TO callboard_member, callboard_reports;

@@ -17,18 +17,21 @@ BEGIN
     END IF;
     RETURN QUERY
     WITH booked AS MATERIALIZED (
-        SELECT date_trunc('week', day)::date AS week, artist_id, sum(confirmed) AS confirmed, sum(pencilled) AS pencilled
+        SELECT date_trunc('week', day)::date AS week, artist_id,
+               sum(confirmed) AS confirmed, sum(pencilled) AS pencilled
         FROM callboard.booked_days(tenant, from_, to_) GROUP BY 1, 2
     ), opens AS MATERIALIZED (
         SELECT greatest(min(week), from_) AS day FROM booked HAVING count(*) > 0
     ), rows AS (
-        SELECT week, artist_id, coalesce(b.confirmed, 0) AS confirmed, coalesce(b.pencilled, 0) AS pencilled, w.us AS working
+        SELECT week, artist_id, coalesce(b.confirmed, 0) AS confirmed, coalesce(b.pencilled, 0) AS pencilled,
+               w.us AS working
         FROM booked b
         FULL JOIN (SELECT w.* FROM opens, callboard.working_weeks(tenant, opens.day, to_) w) w USING (week, artist_id)
     )
     SELECT r.week, a.id, CASE WHEN GROUPING(a.id) = 0 THEN a.name ELSE 'Sum' END, callboard.hours_of(sum(r.confirmed)),
            callboard.hours_of(sum(r.pencilled)), callboard.hours_of(sum(r.working)),
-           round(100 * sum(r.confirmed + r.pencilled) FILTER (WHERE r.working IS NOT NULL) / nullif(sum(r.working), 0), 1),
+           round(100 * sum(r.confirmed + r.pencilled) FILTER (WHERE r.working IS NOT NULL)
+                 / nullif(sum(r.working), 0), 1),
            (SELECT t.refreshed_at FROM callboard.report_tenants t WHERE t.tenant_id = tenant)
     FROM rows r
     JOIN callboard.artists a ON a.tenant_id = tenant AND a.id = r.artist_id
@@ -37,6 +40,6 @@ BEGIN
     ORDER BY GROUPING(a.id), r.week, a.name, a.id;
 END $$;
 COMMENT ON FUNCTION callboard.report_utilisation IS
-    'Booked against working hours of the current tenant on the days [from, to), by week and artist, from the first week '
-    'with bookings on; percent of capacity (NULL: none). With sum: a last row of all';
+    'Booked against working hours of the current tenant on the days [from, to), by week and artist, from the first '
+    'week with bookings on; percent of capacity (NULL: none). With sum: a last row of all';
 GRANT EXECUTE ON FUNCTION callboard.report_utilisation TO callboard_member, callboard_reports;
