@@ -102,7 +102,7 @@ FROM (
     SELECT id AS tenant_id, 'settings' AS kind, id, to_jsonb(t) AS row, NULL::uuid AS artist_id,
            NULL::uuid AS project_id, version,
            (SELECT coalesce(jsonb_object_agg('holiday ' || d, coalesce(holiday_names ->> d, '')), '{}')
-            FROM (SELECT to_char(h, 'YYYY-MM-DD') AS d FROM unnest(holidays) h) days) AS holidays
+            FROM (SELECT to_char(h, 'YYYY-MM-DD') AS d FROM unnest(holidays) h WHERE isfinite(h)) days) AS holidays
     FROM callboard.tenants t
     UNION ALL SELECT tenant_id, 'member', user_id, to_jsonb(m), NULL, NULL, version, '{}' FROM callboard.members m
     UNION ALL SELECT tenant_id, 'artist', id, to_jsonb(a), id, NULL, version, '{}' FROM callboard.artists a

@@ -8,4 +8,10 @@ WHERE holidays && '{infinity,-infinity}' OR array_position(holidays, NULL) IS NO
 ALTER TABLE callboard.tenants ADD CONSTRAINT tenants_holidays_are_days
     CHECK (NOT holidays && '{infinity,-infinity}' AND array_position(holidays, NULL) IS NULL);
 
+-- Made anew by the walls, by other functions.
+DROP MATERIALIZED VIEW IF EXISTS callboard.booked_hours, callboard.working_hours, callboard.hold_fates;
+DROP VIEW IF EXISTS callboard.days_off;
+DROP FUNCTION IF EXISTS callboard.counted_hours(int4multirange, tstzmultirange, text, timestamptz, timestamptz, timestamptz,
+                                                timestamptz);
+
 RESET ROLE;

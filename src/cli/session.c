@@ -204,6 +204,14 @@ char *session_rfc3339(const struct session *session, instant at)
     return mem_copy(text);
 }
 
+bool session_reads_rates(struct cli *cli, const struct session *session)
+{
+    if (session->roster->role != MEMBER_VIEWER)
+        return true;
+    out_complain(cli, "Rates and costs are for producers and admins; you are a viewer.");
+    return false;
+}
+
 bool session_id(struct cli *cli, const char *text, struct id *out)
 {
     if (id_parse(text, out))

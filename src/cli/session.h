@@ -66,6 +66,9 @@ enum exit_status session_list(struct cli *cli, struct session *session, const st
 enum exit_status fault_status(enum fault fault);
 enum exit_status outcome_status(enum outcome outcome);
 
+/* False, and says so, if this member reads no rates and no costs: a viewer. */
+bool session_reads_rates(struct cli *cli, const struct session *session);
+
 /* Reads an id. */
 bool session_id(struct cli *cli, const char *text, struct id *out);
 

@@ -69,6 +69,8 @@ static bool check_length(struct cli *cli, instant start, instant end)
 static enum exit_status find_free(struct cli *cli, struct session *session, const struct options *options)
 {
     instant start, end;
+    if (option_value(options, "max-rate") != NULL && !session_reads_rates(cli, session))
+        return EXIT_NOT_ALLOWED;
     if (!session_time(cli, session, "from", option_value(options, "from"), &start) ||
         !session_time(cli, session, "to", option_value(options, "to"), &end) ||
         !booking_range_in_order(cli, start, end) || !check_length(cli, start, end))

@@ -127,6 +127,8 @@ static enum exit_status print_utilisation(struct cli *cli, struct session *sessi
 
 static enum exit_status print_cost(struct cli *cli, struct session *session, const struct options *options)
 {
+    if (!session_reads_rates(cli, session))
+        return EXIT_NOT_ALLOWED;
     return print_report(cli, session, options, &cost);
 }
 

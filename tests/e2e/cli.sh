@@ -478,6 +478,10 @@ check 0 member list --json
 json 'sorted(m["role"] for m in x) == ["admin", "viewer"] and any(m["login"] == "cli_mia" for m in x)'
 check 5 --as cli_mia artist add --name Forbidden
 check 0 --as cli_mia week
+check 5 --as cli_mia report cost
+complains "Rates and costs are for producers and admins"
+check 5 --as cli_mia free --from "mon 09:00" --to "mon 18:00" --max-rate 50
+check 0 --as cli_mia free --from "mon 09:00" --to "mon 18:00"
 check 0 member edit Mia --role producer
 check 2 member edit Mia --role king
 check 0 member remove Mia

@@ -1,6 +1,6 @@
 -- What viewers do not read: rates, what a stretch costs, and why somebody is away.
 BEGIN;
-SELECT plan(11);
+SELECT plan(15);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(970);
 SELECT is((callboard.save_artist(t.id(10), 1, 'Ada Byron', '{comp}', 'Comp', 62, '', '', NULL, '', '', '')).outcome, 'done', 'a rate');
@@ -22,5 +22,14 @@ SELECT is((SELECT string_agg(difference, ', ') FROM callboard.read_log_list(NULL
     'not in the log');
 SELECT is((SELECT count(*) FROM callboard.read_log(NULL, 100) WHERE changes::text ~ '62|surgery'), 0::bigint,
     'nor in that of the command line');
+SELECT is((SELECT count(rate) + count(cost) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, NULL, NULL, true)), 0::bigint,
+    'whoever is free is listed without');
+SELECT is((SELECT array_agg(artist) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, NULL, NULL, true)),
+    (SELECT array_agg(artist ORDER BY free, artist) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, NULL, NULL, true)),
+    'by name, and not by what he costs');
+SELECT is((SELECT count(*) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, 1, NULL, true)),
+    (SELECT count(*) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, 1000, NULL, true)),
+    'nor does a limit tell it');
+SELECT is((SELECT count(cost) FROM callboard.report_cost(t.at(0, 12)::date, t.at(7, 12)::date)), 0::bigint, 'no report has costs');
 SELECT * FROM finish();
 ROLLBACK;

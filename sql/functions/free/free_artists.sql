@@ -23,9 +23,9 @@ BEGIN
       AND (a.working_pattern IS NULL OR callboard.works_all_along(
                callboard.work_spans(a.working_pattern, holidays, me.zone, from_, to_), me.zone, from_, to_))
       AND callboard.is_free(me.tenant_id, a.id, from_, to_, NULL)
-    ORDER BY a.rate NULLS LAST, a.name, a.id
+    ORDER BY CASE WHEN me.role <> 'viewer' THEN a.rate END NULLS LAST, a.name, a.id
     LIMIT 9;
 END $$;
 COMMENT ON FUNCTION callboard.free_artists IS
-    'Artists with all of this artist''s skills who are free all along, cheapest first, at most nine';
+    'Artists with all of this artist''s skills who are free all along, cheapest first (for viewers by name), at most nine';
 GRANT EXECUTE ON FUNCTION callboard.free_artists TO callboard_member;

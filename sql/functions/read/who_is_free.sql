@@ -4,6 +4,8 @@
 -- judged by the pattern alone; the hours left to the others are worked out only where the answer is not full without
 -- them.
 --
+-- Viewers are told neither rates nor costs: for them no rate is the limit, and names are the order.
+--
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
 CREATE OR REPLACE FUNCTION callboard.who_is_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
@@ -16,7 +18,7 @@ SET client_min_messages = warning
 SET enable_nestloop = off
 SET jit = off AS $$
     WITH here AS MATERIALIZED (
-        SELECT zone, callboard.own_holidays() AS holidays,
+        SELECT zone, callboard.own_holidays() AS holidays, callboard.sees_private() AS seen,
                CASE WHEN isfinite(p_from)
                     THEN callboard.at_clock((p_from AT TIME ZONE zone)::date, 0, zone) END AS midnight
         FROM (SELECT callboard.own_zone() AS zone) z
@@ -29,14 +31,15 @@ SET jit = off AS $$
         FROM callboard.time_off
         WHERE start_time >= p_from - interval '8784 hours' AND start_time < p_to AND end_time > p_from
     ), wanted AS MATERIALIZED (
-        SELECT id, name, rate, coalesce(working_pattern, '{(,)}') AS pattern,
+        SELECT id, name, CASE WHEN (SELECT seen FROM here) THEN rate END AS rate,
+               coalesce(working_pattern, '{(,)}') AS pattern,
                id IN (SELECT artist_id FROM taken WHERE blocks) AS busy,
-               CASE WHEN version > 1 AND updated_at > (SELECT midnight FROM here) THEN a END AS changed
+               CASE WHEN (SELECT seen FROM here) AND version > 1 AND updated_at > (SELECT midnight FROM here) THEN a END AS changed
         FROM callboard.artists a
         WHERE archived_at IS NULL
           AND isfinite(p_from) AND isfinite(p_to) AND p_to <= p_from + interval '366 days'
           AND (p_skills IS NULL OR CASE WHEN p_any THEN skills && p_skills ELSE skills @> p_skills END)
-          AND (p_rate IS NULL OR rate <= p_rate)
+          AND (p_rate IS NULL OR NOT (SELECT seen FROM here) OR rate <= p_rate)
     ), patterns AS MATERIALIZED (
         SELECT pattern, work, hours, counted,
                CASE WHEN p_hours IS NOT NULL THEN hours >= p_hours

@@ -8,6 +8,7 @@ SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     tenant uuid := callboard.current_tenant();
+    seen boolean := callboard.sees_private();
     own_zone text := callboard.own_zone();
     from_ date;
     to_ date;
@@ -29,8 +30,8 @@ BEGIN
         FROM days d JOIN rates r ON r.id = d.artist_id AND d.day >= r.since AND d.day < r.until
     )
     SELECT p.id, p.code, CASE WHEN GROUPING(p.id) = 0 THEN p.name ELSE 'Sum' END, callboard.hours_of(sum(b.us)),
-           round(sum(b.us * b.rate) / 3600000000, 2),
-           callboard.hours_of(coalesce(sum(b.us) FILTER (WHERE b.rate IS NULL), 0)),
+           CASE WHEN seen THEN round(sum(b.us * b.rate) / 3600000000, 2) END,
+           CASE WHEN seen THEN callboard.hours_of(coalesce(sum(b.us) FILTER (WHERE b.rate IS NULL), 0)) END,
            (SELECT t.refreshed_at FROM callboard.report_tenants t WHERE t.tenant_id = tenant)
     FROM booked b
     LEFT JOIN callboard.projects p ON p.tenant_id = tenant AND p.id = b.project_id
@@ -40,5 +41,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.report_cost IS
     'Hours and cost by project of the current tenant on the days [from, to), at the rate in force on each day; '
-    'unpriced: hours of artists without a rate then, which the cost leaves out. With sum: a last row of all';
+    'unpriced: hours of artists without a rate then, which the cost leaves out. With sum: a last row of all. '
+    'Viewers get the hours alone';
 GRANT EXECUTE ON FUNCTION callboard.report_cost TO callboard_member, callboard_reports;

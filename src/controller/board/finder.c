@@ -78,6 +78,8 @@ static char *read_rate(struct state *state, const char *text)
 {
     struct find *find = &state->finder.find;
     find->rate = -1;
+    if (text[0] != '\0' && state->roster->role == MEMBER_VIEWER)
+        return mem_copy("Rates are for producers and admins; leave this empty.");
     if (text[0] == '\0' || (rate_parse(text, &find->rate) && find->rate > 0))
         return NULL;
     return mem_format("\"%s\" is no rate: write a figure like 60 or 62.50, or nothing.", text);
