@@ -7,6 +7,7 @@
 
 #include "domain/memory.h"
 #include "domain/text.h"
+#include "domain/when_plain.h"
 
 enum {
     A_MONTH_BACK = 31, /* how far back a date without its year is looked for */
@@ -317,8 +318,9 @@ static bool parse_instant(char *text, const struct zone *zone, day today, instan
 
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error)
 {
-    char *trimmed = text_trim(text);
-    bool is = parse_instant(trimmed, zone, today, out, error);
+    char *trimmed = text_trim(text), *plain = when_plain(trimmed, DATES_UNSAID);
+    bool is = parse_instant(plain, zone, today, out, error);
+    free(plain);
     free(trimmed);
     return is;
 }

@@ -20,8 +20,9 @@ bool when_parse_day(const char *text, day today, day *out, char **error);
 bool when_parse_days(const char *text, day today, day shown, day *first, day *last);
 
 /* One instant for the command line: RFC 3339 ("2026-11-24T09:00Z", with offset), or a local time
- * "2026-11-24 09:00", "2026-11-24T09:00", "tomorrow 14:00", or a date alone (00:00). A local time that a
- * clock change skips or doubles is an error that names both readings. */
+ * "2026-11-24 09:00", "2026-11-24T09:00", "tomorrow 14:00", or a date alone (00:00); also "20261124T090000Z" and
+ * "2026-11-24 2:30 PM" (when_plain.h). A local time that a clock change skips or doubles is an error that names both
+ * readings. */
 bool when_parse_instant(const char *text, const struct zone *zone, day today, instant *out, char **error);
 
 /* One instant of the past: all that when_parse_instant() reads, and "now", "-2h" (so long ago), "18:00" (the last

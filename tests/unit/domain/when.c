@@ -1,5 +1,6 @@
 /* Dates, times and durations as people write them, and what they are told when it is none. */
 #include "domain/when.h"
+#include "domain/when_plain.h"
 
 #include <check.h>
 #include <locale.h>
@@ -279,6 +280,44 @@ START_TEST(durations_are_read)
 }
 END_TEST
 
+START_TEST(what_other_programs_write_is_made_plain)
+{
+    static const struct {
+        const char *text;
+        enum date_order order;
+        const char *plain;
+    } rows[] = {
+        {"20261124T090000Z", DATES_UNSAID, "2026-11-24T09:00:00Z"},
+        {"20261124T0900", DATES_UNSAID, "2026-11-24T09:00"},
+        {"20261124T090000+0100", DATES_UNSAID, "2026-11-24T09:00:00+01:00"},
+        {"20261124", DATES_UNSAID, "2026-11-24"},
+        {"2026-11-24 12:00 PM", DATES_UNSAID, "2026-11-24 12:00"},
+        {"2026-11-24 12:30 AM", DATES_UNSAID, "2026-11-24 00:30"},
+        {"2026-11-24 9:05:07\xe2\x80\xafpm", DATES_UNSAID, "2026-11-24 21:05:07"},
+        {"tomorrow 9 am", DATES_UNSAID, "tomorrow 09:00"},
+        {"24/11/2026 9:05", DATES_DMY, "2026-11-24 09:05"},
+        {"24.11.2026", DATES_DMY, "2026-11-24"},
+        {"24-11-26 14:00:00", DATES_DMY, "2026-11-24 14:00:00"},
+        {"11/24/2026, 2:30 PM", DATES_MDY, "2026-11-24 14:30"},
+        {"24/11/2026", DATES_UNSAID, "24/11/2026"},
+        {"24/11.2026", DATES_DMY, "24/11.2026"},
+        {"2026-11-24T09:00:00+01:00", DATES_DMY, "2026-11-24T09:00:00+01:00"},
+        {"24 nov 2026", DATES_UNSAID, "24 nov 2026"},
+        {"24 nov 9:30", DATES_UNSAID, "24 nov 09:30"},
+        {"2026-11-24 13:00 PM", DATES_UNSAID, "2026-11-24 13:00 PM"},
+        {"", DATES_DMY, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *plain = when_plain(rows[i].text, rows[i].order);
+        ck_assert_msg(strcmp(plain, rows[i].plain) == 0, "%s: %s", rows[i].text, plain);
+        free(plain);
+    }
+    ck_assert(when_wants_order("12/11/2026") && when_wants_order("12/11/26 9:00") && !when_wants_order("2026-11-12"));
+    enum date_order order;
+    ck_assert(date_order_parse("MDY", &order) && order == DATES_MDY && !date_order_parse("ymd", &order));
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -292,5 +331,6 @@ int main(void)
     tcase_add_test(tests, clocks_are_read);
     tcase_add_test(tests, hours_are_read);
     tcase_add_test(tests, durations_are_read);
+    tcase_add_test(tests, what_other_programs_write_is_made_plain);
     return run_tests("when", tests);
 }
