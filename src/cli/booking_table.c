@@ -33,6 +33,11 @@ static char *text_cell(const char *text)
     return mem_copy(text != NULL ? text : "");
 }
 
+static const char *status_cell(const struct booking *booking)
+{
+    return booking_is_second_option(booking) ? "second" : status_word(booking->status);
+}
+
 /* X(name, type, text of the cell: owned). New columns are added at the end: scripts rely on the order of the others. */
 /* clang-format off */
 #define COLUMNS_LIST(X)                                                                              \
@@ -45,7 +50,7 @@ static char *text_cell(const char *text)
     X("notes", COLUMN_TEXT, text_cell(booking->notes))                                               \
     X("start", COLUMN_TIME, time_cell(session, booking->start))                                      \
     X("end", COLUMN_TIME, time_cell(session, booking->end))                                          \
-    X("status", COLUMN_TEXT, mem_copy(status_word(booking->status)))                                 \
+    X("status", COLUMN_TEXT, mem_copy(status_cell(booking)))                                         \
     X("lapses_at", COLUMN_TIME, time_cell(session, booking->lapses_at))                              \
     X("version", COLUMN_NUMBER, mem_format("%d", booking->version))                                  \
     X("created_by", COLUMN_TEXT, mem_copy(roster_member_name(session->roster, booking->created_by))) \

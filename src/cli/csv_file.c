@@ -1,5 +1,6 @@
-/* csv_file: the import format CSV, RFC 4180, with LF or CRLF. libcsv takes the text apart; here its records become
- * rows, by the columns that the first record names. */
+/* csv_file: the import format CSV, RFC 4180, with LF or CRLF, and with whatever a spreadsheet separates by: commas,
+ * semicolons or tabs. libcsv takes the text apart; here its records become rows, by the columns that the first record
+ * names. */
 #include <csv.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,10 +63,9 @@ static void take_record(int end, void *context)
 }
 
 /* Fed line by line, because libcsv does not tell on which line a record begins. */
-static bool parse(struct csv_parser *parser, const char *text, struct reading *reading, char **error)
+static bool parse(struct csv_parser *parser, const char *text, int line, struct reading *reading, char **error)
 {
     bool open = false;
-    int line = 0;
     for (const char *at = text; *at;) {
         const char *end = strchr(at, '\n');
         size_t length = end != NULL ? (size_t)(end - at) + 1 : strlen(at);
@@ -102,6 +102,37 @@ static void clear_file(struct csv_file *file)
     free(file->records);
 }
 
+/* The separator that the first line has most of outside quotes. */
+static char separator_of(const char *text)
+{
+    static const char known[] = {',', ';', '\t'};
+    size_t counts[sizeof known] = {0};
+    bool quoted = false;
+    for (const char *at = text; *at != '\0' && (quoted || *at != '\n'); at++) {
+        quoted = quoted != (*at == '"');
+        for (size_t i = 0; i < sizeof known && !quoted; i++)
+            counts[i] += *at == known[i];
+    }
+    size_t most = 0;
+    for (size_t i = 1; i < sizeof known; i++)
+        most = counts[i] > counts[most] ? i : most;
+    return known[most];
+}
+
+/* Excel's own line about it, "sep=;". Returns its length, or 0. */
+static size_t read_separator_line(const char *text, char *out)
+{
+    bool quoted = *text == '"';
+    const char *at = text + quoted;
+    if (strncasecmp(at, "sep=", 4) != 0 || at[4] == '\0' || at[4] == '\n' || at[4] == '\r')
+        return 0;
+    *out = at[4];
+    at += 5;
+    at += quoted && *at == '"';
+    at += *at == '\r';
+    return *at == '\n' ? (size_t)(at - text) + 1 : 0;
+}
+
 /* The caller clears *out in either case. */
 static bool read_records(const char *text, struct csv_file *out, char **error)
 {
@@ -111,7 +142,10 @@ static bool read_records(const char *text, struct csv_file *out, char **error)
         return false;
     }
     struct reading reading = {.file = out};
-    bool read = parse(&parser, text, &reading, error);
+    char separator = separator_of(text);
+    size_t skip = read_separator_line(text, &separator);
+    csv_set_delim(&parser, (unsigned char)separator);
+    bool read = parse(&parser, text + skip, skip > 0, &reading, error);
     csv_free(&parser);
     clear_record(&reading.record);
     return read;
@@ -119,7 +153,7 @@ static bool read_records(const char *text, struct csv_file *out, char **error)
 
 /* ---- rows ---- */
 
-enum { ABSENT = -1 };
+enum { ABSENT = -1, IGNORED = -2 };
 
 /* Which column of the file has which field; ABSENT for none. */
 struct heading {
@@ -127,38 +161,61 @@ struct heading {
     size_t count;
 };
 
-static int field_named(const char *name)
+/* Columns that callboard prints and that follow from others. */
+static const char *const ignored[] = {"artist_id", "project_id",       "lapses_at", "created_by",
+                                      "offered",   "challenged_until", "behind",    NULL};
+
+static int field_named(const struct import_kind *kind, const char *name)
 {
-    char *trimmed = text_trim(name);
-    int found = ABSENT;
-    for (int i = 0; i < IMPORT_FIELDS && found == ABSENT; i++)
-        if (strcasecmp(trimmed, import_field_names[i]) == 0)
-            found = i;
-    free(trimmed);
-    return found;
+    for (const struct import_word *word = kind->words; word->word != NULL; word++)
+        if (strcasecmp(name, word->word) == 0)
+            return (int)word->field;
+    for (size_t i = 0; ignored[i] != NULL; i++)
+        if (strcasecmp(name, ignored[i]) == 0)
+            return IGNORED;
+    return ABSENT;
 }
 
-static bool read_heading(const struct csv_record *record, struct heading *out, char **error)
+/* Takes one column into the heading. A UID counts before an id, wherever they stand. */
+static bool read_column(const struct import_kind *kind, const char *cell, size_t column, struct heading *out,
+                        char **error)
 {
-    static const enum import_field needed[] = {IMPORT_ARTIST, IMPORT_TITLE, IMPORT_START, IMPORT_END};
-    out->count = record->count;
+    char *name = text_trim(cell);
+    int field = field_named(kind, name);
+    bool is_id = strcasecmp(name, "id") == 0;
+    bool twice = field >= 0 && out->at[field] != ABSENT && field != IMPORT_UID;
+    free(name);
+    if (field == ABSENT || twice) {
+        *error = mem_format("The heading's column %zu, \"%s\", is %s; the columns are %s.", column + 1, cell,
+                            twice ? "there twice" : "not known", kind->columns);
+        return false;
+    }
+    if (field >= 0 && (!is_id || out->at[field] == ABSENT))
+        out->at[field] = (int)column;
+    return true;
+}
+
+/* A spreadsheet writes the empty columns on the right as well, as far as it has ever been edited. */
+static size_t count_cells(const struct csv_record *record)
+{
+    size_t count = record->count;
+    while (count > 0 && strspn(record->fields[count - 1], " \t\n") == strlen(record->fields[count - 1]))
+        count--;
+    return count;
+}
+
+static bool read_heading(const struct import_kind *kind, const struct csv_record *record, struct heading *out,
+                         char **error)
+{
+    out->count = count_cells(record);
     for (int i = 0; i < IMPORT_FIELDS; i++)
         out->at[i] = ABSENT;
-    for (size_t i = 0; i < record->count; i++) {
-        int field = field_named(record->fields[i]);
-        if (field == ABSENT || out->at[field] != ABSENT) {
-            *error =
-                mem_format("The heading's column %zu, \"%s\", is %s; the columns are artist, project, title, start, "
-                           "end, status, notes and uid.",
-                           i + 1, record->fields[i], field == ABSENT ? "not known" : "there twice");
+    for (size_t i = 0; i < out->count; i++)
+        if (!read_column(kind, record->fields[i], i, out, error))
             return false;
-        }
-        out->at[field] = (int)i;
-    }
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-        if (out->at[needed[i]] == ABSENT) {
-            *error = mem_format("The first line must name the columns, and \"%s\" is missing.",
-                                import_field_names[needed[i]]);
+    for (size_t i = 0; i < kind->needed_count; i++) {
+        if (out->at[kind->needed[i].field] == ABSENT) {
+            *error = mem_format("The first line must name the columns, and \"%s\" is missing.", kind->needed[i].word);
             return false;
         }
     }
@@ -173,19 +230,24 @@ static char *field_text(enum import_field field, const char *cell)
     return field == IMPORT_NOTES ? mem_copy(text) : text_trim(text);
 }
 
+/* A short row ends in empty cells, and an empty one is none. */
 static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading)
 {
+    size_t count = count_cells(record);
+    if (count == 0)
+        return;
     struct import_row *row = import_rows_add(out, record->line);
-    if (record->count != heading->count) {
-        row->problem = mem_format("The line has %zu fields, the heading %zu.", record->count, heading->count);
+    if (count > heading->count) {
+        row->problem = mem_format("The line has %zu fields, the heading %zu.", count, heading->count);
         return;
     }
     for (int i = 0; i < IMPORT_FIELDS; i++)
         if (heading->at[i] != ABSENT)
-            row->fields[i] = field_text(i, record->fields[heading->at[i]]);
+            row->fields[i] =
+                field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "");
 }
 
-static bool csv_rows(const char *text, struct import_rows *out, char **error)
+static bool csv_rows(const struct import_kind *kind, const char *text, struct import_rows *out, char **error)
 {
     struct csv_file file = {0};
     struct heading heading = {0};
@@ -194,7 +256,7 @@ static bool csv_rows(const char *text, struct import_rows *out, char **error)
         *error = mem_copy("The file is empty.");
         read = false;
     }
-    read = read && read_heading(&file.records[0], &heading, error);
+    read = read && read_heading(kind, &file.records[0], &heading, error);
     for (size_t i = 1; read && i < file.count; i++)
         add_row(out, &file.records[i], &heading);
     clear_file(&file);
@@ -204,7 +266,9 @@ static bool csv_rows(const char *text, struct import_rows *out, char **error)
 const struct import_format import_format_csv = {
     .name = "CSV",
     .suffix = ".csv",
-    .help = "The first line names the columns, in any order: artist, title, start, end, and if wanted project, "
-            "status (pencil if empty), notes, uid.",
+    .help =
+        "The first line names the columns, in any order: artist, title, start, end, and if wanted project, "
+        "status (pencil if empty), notes, uid, heavy, decide_by; commas, semicolons or tabs between them, in UTF-8 or "
+        "UTF-16. What `callboard week --csv` prints is such a file.",
     .read = csv_rows,
 };

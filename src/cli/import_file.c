@@ -10,73 +10,145 @@
 
 enum { BIGGEST = 256 * 1024 * 1024, CHUNK = 65536 };
 
-static const char BYTE_ORDER_MARK[] = "\xef\xbb\xbf";
-
 #define ROW(name) &import_format_##name,
 const struct import_format *const import_formats[] = {IMPORT_FORMATS(ROW) NULL};
 #undef ROW
 
-static const struct import_format *format_of(const char *path)
-{
-    size_t length = strlen(path);
-    for (size_t i = 0; import_formats[i] != NULL; i++) {
-        size_t suffix = strlen(import_formats[i]->suffix);
-        if (suffix <= length && strcasecmp(path + length - suffix, import_formats[i]->suffix) == 0)
-            return import_formats[i];
-    }
-    return import_formats[0];
-}
+static const struct import_word booking_words[] = {
+#define X(name, word) {#word, name},
+    IMPORT_FIELD_LIST(X)
+#undef X
+        {"id", IMPORT_UID},
+    {NULL, IMPORT_FIELDS},
+};
 
-/* Reads the whole file, which must be UTF-8 text. Returns NULL with a sentence in *error. */
-static char *read_text(FILE *file, const char *path, const struct import_format *format, char **error)
+const struct import_kind import_bookings = {
+    .columns = "artist, project, title, start, end, status, notes, uid, heavy and decide_by",
+    .words = booking_words,
+    .needed =
+        (const struct import_word[]){
+            {"artist", IMPORT_ARTIST}, {"title", IMPORT_TITLE}, {"start", IMPORT_START}, {"end", IMPORT_END}},
+    .needed_count = 4,
+};
+
+/* ---- text ---- */
+
+/* Reads the whole file. Returns NULL with a sentence in *error. */
+static char *read_bytes(FILE *file, const char *name, size_t *length, char **error)
 {
-    char *text = mem_new(CHUNK + 1, 1);
-    size_t room = CHUNK, length = 0, got;
-    while ((got = fread(text + length, 1, room - length, file)) > 0 && length < BIGGEST) {
-        length += got;
-        if (length == room)
-            text = mem_resize(text, (room *= 2) + 1, 1);
+    char *text = mem_new(CHUNK + 2, 1);
+    size_t room = CHUNK, got;
+    *length = 0;
+    while ((got = fread(text + *length, 1, room - *length, file)) > 0 && *length < BIGGEST) {
+        *length += got;
+        if (*length == room)
+            text = mem_resize(text, (room *= 2) + 2, 1);
     }
-    text[length] = '\0';
+    text[*length] = text[*length + 1] = '\0';
     if (ferror(file))
-        *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
-    else if (length >= BIGGEST)
-        *error = mem_format("%s is too large (over 256 MB); split it.", path);
-    else if (strlen(text) != length || !text_is_utf8(text))
-        *error = mem_format("%s is not UTF-8 text; save it as \"%s UTF-8\".", path, format->name);
+        *error = mem_format("%s cannot be read: %s.", name, strerror(errno));
+    else if (*length >= BIGGEST)
+        *error = mem_format("%s is too large (over 256 MB); split it.", name);
     if (*error == NULL)
         return text;
     free(text);
     return NULL;
 }
 
-static bool read_rows(const struct import_format *format, const char *path, const char *text, struct import_rows *out,
-                      char **error)
+/* One character of UTF-16; *at is behind it then. Half a pair is U+FFFD. */
+static uint32_t next_utf16(const unsigned char *bytes, size_t length, size_t *at, bool big)
 {
-    char *problem = NULL;
-    if (strncmp(text, BYTE_ORDER_MARK, sizeof BYTE_ORDER_MARK - 1) == 0)
-        text += sizeof BYTE_ORDER_MARK - 1;
-    if (format->read(text, out, &problem))
-        return true;
-    *error = mem_format("%s: %s", path, problem);
-    free(problem);
-    import_rows_clear(out);
-    return false;
+    uint32_t units[2] = {0};
+    for (int i = 0; i < 2 && *at + 1 < length; i++) {
+        units[i] = (uint32_t)(bytes[*at + !big] << 8 | bytes[*at + big]);
+        if (i == 1 && (units[1] < 0xdc00 || units[1] > 0xdfff))
+            return 0xfffd;
+        *at += 2;
+        if (i == 0 && (units[0] < 0xd800 || units[0] > 0xdbff))
+            return units[0] >= 0xdc00 && units[0] <= 0xdfff ? 0xfffd : units[0];
+    }
+    return units[1] == 0 ? 0xfffd : 0x10000 + ((units[0] - 0xd800) << 10) + (units[1] - 0xdc00);
 }
 
-bool import_file_read(const char *path, struct import_rows *out, char **error)
+/* What Excel calls "Unicode text". Takes over `text`. */
+static char *from_utf16(char *text, size_t *length)
 {
-    const struct import_format *format = format_of(path);
-    *out = (struct import_rows){0};
+    const unsigned char *bytes = (const unsigned char *)text;
+    bool big = bytes[0] == 0xfe;
+    char *out = mem_new(*length * 2 + 1, 1);
+    size_t made = 0;
+    for (size_t at = 2; at + 1 < *length;)
+        made += text_encode(next_utf16(bytes, *length, &at, big), out + made);
+    out[made] = '\0';
+    free(text);
+    *length = made;
+    return out;
+}
+
+static bool is_utf16(const char *text, size_t length)
+{
+    return length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0);
+}
+
+char *import_file_text(const char *path, char **error)
+{
+    bool is_stdin = strcmp(path, "-") == 0;
+    const char *name = is_stdin ? "The standard input" : path;
+    FILE *file = is_stdin ? stdin : fopen(path, "rb");
+    size_t length;
     *error = NULL;
-    FILE *file = fopen(path, "rb");
     if (file == NULL) {
-        *error = mem_format("%s cannot be opened: %s.", path, strerror(errno));
-        return false;
+        *error = mem_format("%s cannot be opened: %s.", name, strerror(errno));
+        return NULL;
     }
-    char *text = read_text(file, path, format, error);
-    fclose(file);
-    bool read = text != NULL && read_rows(format, path, text, out, error);
+    char *text = read_bytes(file, name, &length, error);
+    if (!is_stdin)
+        fclose(file);
+    if (text != NULL && is_utf16(text, length))
+        text = from_utf16(text, &length);
+    if (text != NULL && (strlen(text) != length || !text_is_utf8(text))) {
+        *error = mem_format("%s is not UTF-8 text; save it as \"CSV UTF-8\".", name);
+        free(text);
+        return NULL;
+    }
+    size_t mark = text != NULL && strncmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    if (mark > 0)
+        memmove(text, text + mark, length - mark + 1);
+    return text;
+}
+
+/* ---- rows ---- */
+
+static bool ends_with(const char *path, const char *suffix)
+{
+    size_t length = strlen(path), end = strlen(suffix);
+    return end <= length && strcasecmp(path + length - end, suffix) == 0;
+}
+
+/* By its name; a text without one, or with another, by how it begins. */
+static const struct import_format *format_of(const char *path, const char *text)
+{
+    for (size_t i = 0; import_formats[i] != NULL; i++)
+        if (ends_with(path, import_formats[i]->suffix))
+            return import_formats[i];
+    for (size_t i = 0; import_formats[i] != NULL; i++)
+        if (import_formats[i]->opening != NULL &&
+            strncasecmp(text, import_formats[i]->opening, strlen(import_formats[i]->opening)) == 0)
+            return import_formats[i];
+    return import_formats[0];
+}
+
+bool import_file_read(const struct import_kind *kind, const char *path, struct import_rows *out, char **error)
+{
+    char *problem = NULL, *text = import_file_text(path, error);
+    *out = (struct import_rows){0};
+    bool read = text != NULL && format_of(path, text)->read(kind, text, out, &problem);
+    if (problem != NULL) {
+        *error = mem_format("%s: %s", strcmp(path, "-") == 0 ? "The standard input" : path, problem);
+        free(problem);
+    }
+    if (!read)
+        import_rows_clear(out);
     free(text);
     return read;
 }

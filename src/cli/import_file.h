@@ -7,19 +7,37 @@
 
 #include "cli/import.h"
 
-/* The formats. A file whose name ends with no suffix of theirs is read as the first. */
-#define IMPORT_FORMATS(X) X(csv)
+/* The formats. A file whose name ends with no suffix of theirs is read as what it begins with, else as the first. */
+#define IMPORT_FORMATS(X) X(csv) X(ics)
+
+/* A column of a CSV file by one of its names. */
+struct import_word {
+    const char *word;
+    enum import_field field;
+};
+
+/* What the rows of a file are about. */
+struct import_kind {
+    const char *columns;             /* "artist, title and start": what a CSV file may have, for a sentence */
+    const struct import_word *words; /* every column, also by other names; ends with NULL */
+    const struct import_word *needed;
+    size_t needed_count;
+    day horizon; /* an event that repeats without an end is read up to this day; 0: it is refused */
+};
+
+extern const struct import_kind import_bookings;
 
 struct import_format {
-    const char *name;   /* "CSV" */
-    const char *suffix; /* ".csv", in lower case */
-    const char *help;   /* sentences for --help: what a file must look like */
+    const char *name;    /* "CSV" */
+    const char *suffix;  /* ".csv", in lower case */
+    const char *opening; /* how a text of it begins that has no name, "BEGIN:VCALENDAR"; NULL: whatever else it is */
+    const char *help;    /* sentences for --help: what a file must look like */
     /* Appends the rows of `text`, the whole file in UTF-8 without a byte order mark. The reader sets each row's line
      * and fields, without spaces at either end. A field may stay NULL, and times are as people write them:
-     * verb_import.c checks and completes every row. A row that the reader cannot make sense of gets a `problem`; the
+     * import_check.c checks and completes every row. A row that the reader cannot make sense of gets a `problem`; the
      * other rows are booked all the same. Returns false if the whole file is unusable: *error is then a sentence
      * that the caller frees. The caller clears *out in either case. */
-    bool (*read)(const char *text, struct import_rows *out, char **error);
+    bool (*read)(const struct import_kind *kind, const char *text, struct import_rows *out, char **error);
 };
 
 #define DECLARE_FORMAT(name) extern const struct import_format import_format_##name;
@@ -28,8 +46,13 @@ IMPORT_FORMATS(DECLARE_FORMAT)
 
 extern const struct import_format *const import_formats[]; /* ends with NULL */
 
-/* Reads a file of at most 256 MB. The caller clears *out with import_rows_clear(). Returns false if the file cannot be
+/* Reads a file of at most 256 MB, "-" for the standard input: text in UTF-8, or in UTF-16 with its mark, which becomes
+ * UTF-8 without one. The caller frees. Returns NULL if it cannot be read: *error is then a sentence that names the file
+ * and that the caller frees. */
+char *import_file_text(const char *path, char **error);
+
+/* Reads the rows of a file. The caller clears *out with import_rows_clear(). Returns false if the file cannot be
  * read: *error is then a sentence that names the file and that the caller frees, and *out is empty. */
-bool import_file_read(const char *path, struct import_rows *out, char **error);
+bool import_file_read(const struct import_kind *kind, const char *path, struct import_rows *out, char **error);
 
 #endif

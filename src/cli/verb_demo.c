@@ -106,7 +106,6 @@ static struct import_row row_of(const struct session *session, const struct demo
                 [IMPORT_END] = session_rfc3339(session, booking->end),
                 [IMPORT_STATUS] = mem_copy(booking->second ? "second" : status_word(booking->status)),
                 [IMPORT_NOTES] = mem_copy(""),
-                [IMPORT_UID] = mem_copy(""),
             },
     };
 }
@@ -120,9 +119,9 @@ static bool save_bookings(struct cli *cli, struct session *session, const struct
     const struct import_options how = {.past = true};
     struct import_tally tally = {0};
     bool sent = import_send(cli, session, &how, rows, studio->booking_count, &tally, status);
-    if (tally.problem_count) {
-        out_complain(cli, "The demo's booking %d was not booked: %s", tally.problems[0].line,
-                     tally.problems[0].message);
+    const struct import_note *problem = import_tally_problem(&tally);
+    if (problem != NULL) {
+        out_complain(cli, "The demo's booking %d was not booked: %s", problem->line, problem->message);
         *status = EXIT_FAILED;
     }
     for (size_t i = 0; i < studio->booking_count; i++)

@@ -12,20 +12,197 @@
 #include "support/run.h"
 
 /* Writes a file whose name ends with `suffix`, and reads it. */
-static bool read_file(const char *suffix, const char *text, struct import_rows *out, char **error)
+static bool read_bytes(const char *suffix, const char *text, size_t length, struct import_rows *out, char **error)
 {
     char path[256];
     const char *folder = getenv("TMPDIR");
     snprintf(path, sizeof path, "%s/import-XXXXXX%s", folder != NULL ? folder : "/tmp", suffix);
     int descriptor = mkstemps(path, (int)strlen(suffix));
     ck_assert_int_ge(descriptor, 0);
-    ck_assert_int_eq(write(descriptor, text, strlen(text)), (int)strlen(text));
+    ck_assert_int_eq(write(descriptor, text, length), (int)length);
     close(descriptor);
-    bool read = import_file_read(path, out, error);
+    bool read = import_file_read(&import_bookings, path, out, error);
     unlink(path);
     ck_assert_msg(read || strstr(*error, path) != NULL, "\"%s\" does not name %s", *error, path);
     return read;
 }
+
+static bool read_file(const char *suffix, const char *text, struct import_rows *out, char **error)
+{
+    return read_bytes(suffix, text, strlen(text), out, error);
+}
+
+/* "Ada Byron|Comp|09:00|18:00" for each row: artist, title, start and end, or the row's problem. */
+static void assert_rows(const char *suffix, const char *text, const char *const *expected)
+{
+    struct import_rows rows;
+    char *error = NULL;
+    ck_assert_msg(read_file(suffix, text, &rows, &error), "%s: %s", text, error);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct import_row *row = &rows.list[i];
+        char line[512];
+        snprintf(line, sizeof line, "%s|%s|%s|%s", row->fields[IMPORT_ARTIST], row->fields[IMPORT_TITLE],
+                 row->fields[IMPORT_START], row->fields[IMPORT_END]);
+        ck_assert_msg(expected[i] != NULL, "%s: a row too many: %s", text, line);
+        ck_assert_str_eq(row->problem != NULL ? row->problem : line, expected[i]);
+    }
+    ck_assert_msg(expected[rows.count] == NULL, "%s: %zu rows only", text, rows.count);
+    import_rows_clear(&rows);
+}
+
+START_TEST(a_spreadsheet_s_own_ways_are_read)
+{
+    static const char *const one[] = {"Ada|Comp|9|10", NULL};
+    static const char *const files[] = {
+        "artist,title,start,end,,,\nAda,Comp,9,10,,,\n,,,,,,\n", /* empty columns and rows, as far as it was edited */
+        "artist;title;start;end\r\nAda;Comp;9;10\r\n",           /* where the comma is the decimal sign */
+        "artist\ttitle\tstart\tend\nAda\tComp\t9\t10\n",         /* "Unicode text" */
+        "sep=;\r\nartist;title;start;end\r\nAda;Comp;9;10\r\n",  /* Excel's own line */
+        "\"sep=|\"\nartist|title|start|end\nAda|Comp|9|10\n",
+        "artist,title,start,end,notes,status\nAda,Comp,9,10\n", /* short rows */
+        "artist;title;start;end;\"a;b,c,d,e,f\"\n",             /* no column of that name */
+    };
+    for (size_t i = 0; i + 1 < sizeof files / sizeof *files; i++)
+        assert_rows(".csv", files[i], one);
+    struct import_rows rows;
+    char *error = NULL;
+    ck_assert(!read_file(".csv", files[sizeof files / sizeof *files - 1], &rows, &error));
+    ck_assert_msg(strstr(error, "\"a;b,c,d,e,f\", is not known") != NULL, "%s", error);
+    free(error);
+}
+END_TEST
+
+START_TEST(utf_16_is_read_by_its_mark)
+{
+    const char *text = "artist\ttitle\tstart\tend\nZo\xeb\tComp \x01\t9\t10\n";
+    static const unsigned char emoji[2][4] = {{0x3d, 0xd8, 0x00, 0xde}, {0xd8, 0x3d, 0xde, 0x00}};
+    for (int big = 0; big < 2; big++) {
+        char bytes[256];
+        size_t length = 0;
+        bytes[length++] = (char)(big ? 0xfe : 0xff);
+        bytes[length++] = (char)(big ? 0xff : 0xfe);
+        for (const char *at = text; *at != '\0'; at++) {
+            if (*at == '\x01') { /* stands for U+1F600, a pair */
+                memcpy(bytes + length, emoji[big], 4);
+                length += 4;
+                continue;
+            }
+            bytes[length + (size_t)big] = *at;
+            bytes[length + (size_t)!big] = '\0';
+            length += 2;
+        }
+        struct import_rows rows;
+        char *error = NULL;
+        ck_assert_msg(read_bytes(".txt", bytes, length, &rows, &error), "%s", error);
+        ck_assert_uint_eq(rows.count, 1);
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_ARTIST], "Zo\xc3\xab");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_TITLE], "Comp \xf0\x9f\x98\x80");
+        import_rows_clear(&rows);
+        if (big == 0)
+            continue;
+        ck_assert(!read_bytes(".csv", bytes + 2, length - 2, &rows, &error)); /* without the mark */
+        ck_assert_msg(strstr(error, "is not UTF-8 text") != NULL, "%s", error);
+        free(error);
+    }
+}
+END_TEST
+
+START_TEST(what_callboard_prints_is_read_by_its_id)
+{
+    struct import_rows rows;
+    char *error = NULL;
+    ck_assert(
+        read_file(".csv",
+                  "id,artist_id,artist,project_id,project,title,notes,start,end,status,lapses_at,version,created_by,"
+                  "heavy,decide_by\r\n75d7,x,Ada,,,Comp,,9,10,second,,3,Ana,false,\r\n",
+                  &rows, &error));
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_UID], "75d7");
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_VERSION], "3");
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_HEAVY], "false");
+    import_rows_clear(&rows);
+    ck_assert(read_file(".csv", "uid,artist,title,start,end,id\nu@x,Ada,Comp,9,10,75d7\n", &rows, &error));
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_UID], "u@x");
+    import_rows_clear(&rows);
+}
+END_TEST
+
+#define CALENDAR(events) "BEGIN:VCALENDAR\r\n" events "END:VCALENDAR\r\n"
+#define EVENT(lines)     "BEGIN:VEVENT\r\nUID:u\r\n" lines "END:VEVENT\r\n"
+#define COMP(lines)      EVENT("SUMMARY:Comp\r\nRESOURCES:Ada\r\n" lines)
+
+START_TEST(events_of_icalendar_become_rows)
+{
+    static const struct {
+        const char *text;
+        const char *rows[6];
+    } files[] = {
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T180000Z\r\n")),
+         {"Ada|Comp|20261124T090000Z|20261124T180000Z"}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDURATION:P1DT2H30M\r\n")),
+         {"Ada|Comp|20261124T090000Z|20261125T113000Z"}},
+        {CALENDAR(COMP("DTSTART;VALUE=DATE:20261124\r\nBEGIN:VALARM\r\nSUMMARY:Not this\r\nEND:VALARM\r\n")),
+         {"Ada|Comp|20261124|20261125"}},
+        {CALENDAR(
+             EVENT("SUMMARY:A long title\\, fol\r\n ded\\nwith a line\r\nLOCATION:Room 1\r\nDTSTART:20261124T090000\r\n"
+                   "DTEND:20261124T100000\r\n")),
+         {"Room 1|A long title, folded\nwith a line|20261124T090000|20261124T100000"}},
+        {CALENDAR(
+             EVENT("SUMMARY:Meet\r\nATTENDEE;ROLE=CHAIR;CN=\"Byron; Ada\":mailto:a@x\r\nATTENDEE;CN=Ben:mailto:b@x\r\n"
+                   "DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\n")),
+         {"Byron; Ada|Meet|20261124T090000Z|20261124T100000Z", "Ben|Meet|20261124T090000Z|20261124T100000Z"}},
+        {CALENDAR(COMP("DTSTART:20261124T090000\r\nDTEND:20261124T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4\r\n"
+                       "EXDATE:20261126T090000\r\n")),
+         {"Ada|Comp|20261124T090000|20261124T100000", "Ada|Comp|20261201T090000|20261201T100000",
+          "Ada|Comp|20261203T090000|20261203T100000"}},
+        {CALENDAR(COMP("DTSTART;TZID=Europe/Berlin:20261124T090000\r\nDTEND;TZID=Europe/Berlin:20261124T100000\r\n"
+                       "RRULE:FREQ=DAILY;INTERVAL=2;UNTIL=20261126T080000Z\r\n")
+                      COMP("RECURRENCE-ID;TZID=Europe/Berlin:20261126T090000\r\nDTSTART:20261127T090000Z\r\n"
+                           "DTEND:20261127T100000Z\r\n")),
+         {"Ada|Comp|20261124T090000|20261124T100000", "Ada|Comp|20261127T090000Z|20261127T100000Z"}},
+        {CALENDAR(COMP("DTSTART;VALUE=DATE:20261130\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3\r\n")),
+         {"Ada|Comp|20261130|20261201", "Ada|Comp|20261231|20270101", "Ada|Comp|20270131|20270201"}},
+        {CALENDAR(COMP("DTSTART;VALUE=DATE:20261126\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;UNTIL=20281231\r\n")),
+         {"Ada|Comp|20261126|20261127", "Ada|Comp|20271125|20271126", "Ada|Comp|20281123|20281124"}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=DAILY\r\n")),
+         {"The event repeats without an end; give it one (UNTIL or COUNT)."}},
+        {CALENDAR(
+             COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=MONTHLY;BYSETPOS=1;COUNT=2\r\n")),
+         {"The event repeats in a way that is not read here (FREQ=MONTHLY;BYSETPOS=1;COUNT=2)."}},
+        {CALENDAR(COMP("DTEND:20261124T100000Z\r\n")), {"The event has no start, or one that is no time."}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\n")), {"The event has no end."}},
+        {CALENDAR(""), {NULL}},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        assert_rows(i % 2 == 0 ? ".ics" : ".txt", files[i].text, files[i].rows);
+}
+END_TEST
+
+START_TEST(an_event_says_what_a_row_says)
+{
+    struct import_rows rows;
+    char *error = NULL;
+    ck_assert(read_file(
+        ".ics",
+        CALENDAR(COMP("STATUS:TENTATIVE\r\nCATEGORIES:SUN\\, 2,Other\r\nSEQUENCE:4\r\nDESCRIPTION:two\\nlines\r\n"
+                      "DTSTART;TZID=\"W. Europe Standard Time\":20261124T090000\r\nDTEND:20261124T100000Z\r\n"
+                      "RECURRENCE-ID:20261123T080000Z\r\n")),
+        &rows, &error));
+    const struct import_row *row = &rows.list[0];
+    ck_assert_str_eq(row->fields[IMPORT_STATUS], "pencil");
+    ck_assert_str_eq(row->fields[IMPORT_PROJECT], "SUN, 2");
+    ck_assert_str_eq(row->fields[IMPORT_SEQUENCE], "4");
+    ck_assert_str_eq(row->fields[IMPORT_NOTES], "two\nlines");
+    ck_assert_str_eq(row->fields[IMPORT_UID], "u");
+    ck_assert_str_eq(row->fields[IMPORT_RECURRENCE], "20261123T080000Z");
+    ck_assert_str_eq(row->zone[0], "W. Europe Standard Time");
+    ck_assert_ptr_null(row->zone[1]);
+    ck_assert_int_eq(row->line, 2);
+    import_rows_clear(&rows);
+    ck_assert(!read_file(".ics", "artist,title,start,end\n", &rows, &error));
+    ck_assert_msg(strstr(error, "It is not iCalendar") != NULL, "%s", error);
+    free(error);
+}
+END_TEST
 
 START_TEST(columns_may_stand_in_any_order)
 {
@@ -54,9 +231,9 @@ START_TEST(a_row_that_cannot_be_read_does_not_stop_the_others)
 {
     struct import_rows rows;
     char *error;
-    ck_assert(read_file(".CSV", "artist,title,start,end\nAda,x\nBen,y,1,2\n", &rows, &error));
+    ck_assert(read_file(".CSV", "artist,title,start,end\nAda,x,1,2,3\nBen,y,1,2\n", &rows, &error));
     ck_assert_uint_eq(rows.count, 2);
-    ck_assert_str_eq(rows.list[0].problem, "The line has 2 fields, the heading 4.");
+    ck_assert_str_eq(rows.list[0].problem, "The line has 5 fields, the heading 4.");
     ck_assert_ptr_null(rows.list[1].problem);
     ck_assert_str_eq(rows.list[1].fields[IMPORT_ARTIST], "Ben");
     import_rows_clear(&rows);
@@ -94,7 +271,7 @@ START_TEST(a_file_that_cannot_be_used_says_why)
     assert_refused("artist,title,start,end\nAda,x,1,2\n\"unclosed,x\n", "in the record on line 3 is never closed");
     assert_refused("artist,title,start,end\nAda,a \"quote\",1,2\n", "Line 2 is not CSV");
     assert_refused("artist,title,start,end\nAd\xe9,x,1,2\n", "save it as \"CSV UTF-8\"");
-    ck_assert(!import_file_read("/tmp/there/is/none.csv", &rows, &error));
+    ck_assert(!import_file_read(&import_bookings, "/tmp/there/is/none.csv", &rows, &error));
     ck_assert_str_eq(error, "/tmp/there/is/none.csv cannot be opened: No such file or directory.");
     free(error);
 }
@@ -150,7 +327,7 @@ START_TEST(any_text_goes_out_and_in_unchanged)
         make_text(&seed, (size_t)round % 9, notes);
         make_text(&seed, 1 + (size_t)round % 7, title);
         char *plain = text_trim(title), *csv = as_csv(plain, notes);
-        ck_assert_msg(import_format_csv.read(csv, &rows, &error), "%s: %s", csv, error);
+        ck_assert_msg(import_format_csv.read(&import_bookings, csv, &rows, &error), "%s: %s", csv, error);
         ck_assert_uint_eq(rows.count, 1);
         ck_assert_msg(strcmp(rows.list[0].fields[IMPORT_NOTES], notes) == 0, "\"%s\" came back from %s", notes, csv);
         ck_assert_msg(strcmp(rows.list[0].fields[IMPORT_TITLE], plain) == 0, "\"%s\" came back from %s", plain, csv);
@@ -184,6 +361,11 @@ END_TEST
 int main(void)
 {
     TCase *tests = tcase_create("import");
+    tcase_add_test(tests, a_spreadsheet_s_own_ways_are_read);
+    tcase_add_test(tests, utf_16_is_read_by_its_mark);
+    tcase_add_test(tests, what_callboard_prints_is_read_by_its_id);
+    tcase_add_test(tests, events_of_icalendar_become_rows);
+    tcase_add_test(tests, an_event_says_what_a_row_says);
     tcase_add_test(tests, columns_may_stand_in_any_order);
     tcase_add_test(tests, a_row_that_cannot_be_read_does_not_stop_the_others);
     tcase_add_test(tests, a_name_without_a_known_suffix_is_read_as_csv);

@@ -13,6 +13,8 @@ BEGIN;
 SELECT t.enter(700);
 SELECT t.book(700 + n, 12, n, 9, n, 18, CASE n % 3 WHEN 0 THEN 'confirmed' WHEN 1 THEN 'pencil' ELSE 'hold' END, false,
               'NORTHSECRET') FROM generate_series(0, 5) n;
+SELECT outcome FROM callboard.import_bookings('[{"line": 2, "artist": "Ben Okri", "title": "NORTHSECRET", "uid": "NORTHSECRET",
+    "start": "2094-01-01T10:00:00Z", "end": "2094-01-01T11:00:00Z"}]', false, false, false);
 COMMIT;
 SET SESSION AUTHORIZATION ben;
 BEGIN;
@@ -33,6 +35,7 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.projects x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.time_off x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.bookings x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.import_rows x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.challenges x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.drafts x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_members x WHERE tenant_id = t.north() UNION ALL

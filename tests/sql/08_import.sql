@@ -39,9 +39,9 @@ SELECT is(t.import_says(8), 'The status is hold, second, pencil or confirmed.', 
 SELECT is(t.import_says(9), 'The start is not a time with an offset (RFC 3339).', 'no such day');
 SELECT is(t.import_says(11), 'There is no artist "ada byron", but "Ada Byron"; write the name as it is there.',
     'names are compared exactly');
-SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": 2, "artist": "Ada Byron", "title": "moved",
-    "start": "2021-01-05T13:00:00Z", "end": "2021-01-05T14:00:00Z", "uid": "u1@x"}]', true, false, false)),
-    'unchanged', 'a UID is the identity, whatever else has changed');
+SELECT is((SELECT outcome || ': ' || message FROM callboard.import_bookings('[{"line": 2, "artist": "Ada Byron",
+    "title": "moved", "start": "2021-01-05T13:00:00Z", "end": "2021-01-05T14:00:00Z", "uid": "u1@x"}]', true, false, true)),
+    'changed: Sun 5 Jan -> Tue 5 Jan, title U -> moved', 'a UID is the identity, and what the file has changed is changed');
 SELECT is((SELECT message FROM callboard.import_bookings('{}', true, false, false)), 'The rows are not an array.', 'no array');
 SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": "x"}, 7, null]', true, false, false) LIMIT 1),
     'invalid', 'odd rows are invalid, not an error');

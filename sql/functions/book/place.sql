@@ -1,4 +1,4 @@
--- book() and the import: everything but who may.
+-- book(): everything but who may.
 CREATE OR REPLACE FUNCTION callboard.place(me callboard.acting, wanted callboard.bookings, p_status text,
                                            p_second boolean)
 RETURNS SETOF callboard.answer
@@ -12,6 +12,6 @@ BEGIN
         RETURN QUERY SELECT * FROM callboard.insert_booking(me, wanted);
     END IF;
 EXCEPTION WHEN unique_violation THEN
-    RETURN NEXT callboard.answer('invalid', 'This id or UID already belongs to another booking.', NULL);
+    RETURN NEXT callboard.answer('invalid', 'This id already belongs to another booking.', NULL);
 END $$;
 COMMENT ON FUNCTION callboard.place IS 'Books for a member who may; done, conflict or invalid';

@@ -19,7 +19,7 @@ BEGIN
     END IF;
 EXCEPTION
     WHEN unique_violation THEN
-        RETURN NEXT callboard.answer('invalid', 'This id or UID already belongs to another booking.', NULL);
+        RETURN NEXT callboard.answer('invalid', 'This id already belongs to another booking.', NULL);
     WHEN exclusion_violation THEN
         RETURN QUERY SELECT * FROM callboard.conflict(me.tenant_id, b);
 END $$;

@@ -1,4 +1,6 @@
-CREATE OR REPLACE FUNCTION callboard.import_bookings(p_rows jsonb, p_past boolean, p_create boolean, p_dry_run boolean)
+CREATE OR REPLACE FUNCTION callboard.import_bookings(p_rows jsonb, p_past boolean, p_create boolean, p_dry_run boolean,
+                                                     p_overwrite boolean DEFAULT false,
+                                                     p_reassign boolean DEFAULT false, p_again boolean DEFAULT false)
 RETURNS SETOF callboard.imported
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -7,8 +9,9 @@ SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me callboard.acting := callboard.begin_write();
     refused text := callboard.refusal(me, p_past OR p_create);
+    how text[] := ARRAY(SELECT h.word FROM unnest('{create,overwrite,reassign,again}'::text[],
+                        ARRAY[p_create, p_overwrite, p_reassign, p_again]) h (word, wanted) WHERE h.wanted);
     answers callboard.imported[];
-    row jsonb;
 BEGIN
     IF refused IS NOT NULL OR jsonb_typeof(p_rows) IS DISTINCT FROM 'array' THEN
         RETURN NEXT ROW(NULL, CASE WHEN refused IS NULL THEN 'invalid' ELSE 'not_allowed' END,
@@ -18,9 +21,7 @@ BEGIN
     BEGIN
         PERFORM set_config('app.past', CASE WHEN p_past THEN 'import' ELSE '' END, true),
                 set_config('app.source', 'import', true);
-        FOR row IN SELECT * FROM jsonb_array_elements(p_rows) LOOP
-            answers := answers || callboard.import_row(me, row, coalesce(p_create, false));
-        END LOOP;
+        answers := callboard.import_batch(me, p_rows, how);
         PERFORM set_config('app.past', '', true);
         IF p_dry_run THEN
             RAISE EXCEPTION 'Only tried.' USING ERRCODE = 'CB099'; -- rolls all of it back; the answers stay
@@ -31,6 +32,6 @@ BEGIN
     RETURN QUERY SELECT * FROM unnest(answers);
 END $$;
 COMMENT ON FUNCTION callboard.import_bookings IS
-    'Rows {line,id,artist,project,title,start,end,status,notes,uid}, in order, each on its own. Opening the past
-and making artists and projects need an admin.';
+    'Rows {line,id,artist,project,title,start,end,status,notes,heavy,decide_by,uid,recurrence,sequence,version}, all of
+one UID in one call. Opening the past and making artists and projects need an admin.';
 GRANT EXECUTE ON FUNCTION callboard.import_bookings TO callboard_member;

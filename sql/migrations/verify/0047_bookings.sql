@@ -6,7 +6,7 @@ BEGIN
     SELECT string_agg(wanted, ', ') INTO missing FROM (
         SELECT wanted FROM unnest(ARRAY[
             'bookings', 'bookings_of_a_week', 'bookings_of_weeks', 'bookings_of_months', 'bookings_lapsing',
-            'bookings_queued', 'bookings_uid_is_unique', 'bookings_of_an_artist', 'bookings_of_a_project',
+            'bookings_queued', 'bookings_of_an_artist', 'bookings_of_a_project',
             'bookings_split', 'bookings_to_decide'
         ]) wanted WHERE to_regclass('callboard.' || wanted) IS NULL
         UNION ALL

@@ -1,0 +1,25 @@
+CREATE OR REPLACE FUNCTION callboard.import_batch(me callboard.acting, p_rows jsonb, p_how text[])
+RETURNS callboard.imported[]
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    tenant uuid := me.tenant_id;
+    lines callboard.import_line[] := ARRAY(
+        SELECT callboard.import_read(value, ordinality::int) FROM jsonb_array_elements(p_rows) WITH ORDINALITY
+        ORDER BY ordinality);
+    pool callboard.import_side[];
+BEGIN
+    lines := callboard.import_resolve(tenant, lines);
+    PERFORM callboard.import_lock(tenant, lines);
+    lines := callboard.import_superseded(lines);
+    pool := callboard.import_pairs(coalesce(callboard.import_pool(tenant, lines), '{}'), 'reassign' = ANY (p_how));
+    lines := callboard.import_matched(tenant, lines, pool);
+    lines := callboard.import_judged(me, lines, p_how);
+    lines := callboard.import_noted(tenant, lines, pool);
+    lines := callboard.import_written(me, lines);
+    PERFORM callboard.import_recorded(tenant, lines);
+    RETURN ARRAY(SELECT t FROM callboard.import_told(lines) t)
+        || ARRAY(SELECT m FROM callboard.import_missing(tenant, lines, pool) m);
+END $$;
+COMMENT ON FUNCTION callboard.import_batch IS
+    'Rows of a file, those of one UID together: how each ended, and the bookings without one';

@@ -1,0 +1,598 @@
+/* ics_file: the import format iCalendar, RFC 5545: events, single ones and such that repeat. RESOURCES is the artist, else
+ * LOCATION, else the names of the ATTENDEEs; CATEGORIES the project, SUMMARY the title. */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/file_zones.h"
+#include "cli/ics_rule.h"
+#include "cli/import_file.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+/* A date or a time as the file has it. */
+struct stamp {
+    bool given, bad, utc, date;
+    struct local_time local;
+    char *zone; /* owned; NULL: none is named */
+};
+
+struct vevent {
+    int line;
+    char *uid, *summary, *notes, *location, *category, *status, *sequence, *rule; /* owned */
+    struct stamp start, end, recurrence;
+    int64_t length;                /* DURATION, in microseconds; 0: none */
+    char **resources, **attendees; /* owned */
+    size_t resource_count, resource_capacity, attendee_count, attendee_capacity;
+    struct stamp *except; /* EXDATE; owned */
+    size_t except_count, except_capacity;
+    bool more_dates; /* RDATE */
+};
+
+struct calendar {
+    struct vevent *events; /* owned */
+    size_t count, capacity;
+    struct vevent *open;      /* the event that is being read; NULL: none */
+    int depth;                /* of components within it: alarms */
+    bool cancels;             /* METHOD:CANCEL */
+    struct file_zones *zones; /* owned */
+};
+
+/* One content line, taken apart. */
+struct property {
+    char *name, *value; /* within `text` */
+    char *text;         /* owned */
+    char *zone, *cn;    /* owned; parameters TZID and CN, or NULL */
+    int line;
+};
+
+/* ---- lines ---- */
+
+/* The end of the line at `text`, with the lines that are folded onto it. */
+static const char *end_of_line(const char *text, int *lines)
+{
+    do {
+        text += strcspn(text, "\n");
+        text += *text == '\n';
+        (*lines)++;
+    } while (*text == ' ' || *text == '\t');
+    return text;
+}
+
+/* The next line with those that are folded onto it, without their ends. NULL: the text has ended. */
+static char *next_line(const char **at, int *line)
+{
+    if (**at == '\0')
+        return NULL;
+    const char *end = end_of_line(*at, line);
+    char *whole = mem_new((size_t)(end - *at) + 1, 1), *to = whole;
+    for (const char *from = *at; from < end; from++) {
+        if (*from == '\n' && from + 1 < end)
+            from++; /* and the blank that says it is folded */
+        else if (*from != '\n' && (*from != '\r' || from[1] != '\n'))
+            *to++ = *from;
+    }
+    *at = end;
+    return whole;
+}
+
+/* "\n", "\,", "\;" and "\\" as what they mean. */
+static char *unescape(const char *value)
+{
+    char *plain = mem_copy(value), *to = plain;
+    for (const char *from = value; *from != '\0'; from++) {
+        if (*from == '\\' && from[1] != '\0') {
+            from++;
+            *to++ = (char)((*from | 0x20) == 'n' ? '\n' : *from);
+        } else {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+    char *trimmed = text_trim(plain);
+    free(plain);
+    return trimmed;
+}
+
+static void take_parameter(struct property *out, const char *name, size_t length, const char *value, size_t size)
+{
+    char **to = length == 4 && strncasecmp(name, "TZID", 4) == 0 ? &out->zone
+                : length == 2 && strncasecmp(name, "CN", 2) == 0 ? &out->cn
+                                                                 : NULL;
+    if (to == NULL)
+        return;
+    if (size >= 2 && value[0] == '"')
+        value++, size -= 2;
+    free(*to);
+    *to = mem_format("%.*s", (int)size, value);
+}
+
+/* Name, parameters and value; a quoted parameter may have any sign in it. */
+static bool split(char *text, struct property *out)
+{
+    size_t name = strcspn(text, ";:");
+    char *at = text + name;
+    while (*at == ';') {
+        char *key = ++at, *value;
+        at += strcspn(at, "=:;");
+        value = *at == '=' ? at + 1 : at;
+        size_t key_length = (size_t)(at - key);
+        bool quoted = false;
+        for (at = value; *at != '\0' && (quoted || (*at != ';' && *at != ':')); at++)
+            quoted = quoted != (*at == '"');
+        take_parameter(out, key, key_length, value, (size_t)(at - value));
+    }
+    if (*at != ':')
+        return false;
+    out->text = out->name = text;
+    out->value = at + 1;
+    text[name] = '\0';
+    return true;
+}
+
+/* ---- properties ---- */
+
+static void replace(char **field, char *text)
+{
+    free(*field);
+    *field = text;
+}
+
+static void take_stamp(const struct property *property, const char *value, struct stamp *out)
+{
+    free(out->zone);
+    *out = (struct stamp){.given = true};
+    out->bad = !ics_stamp_parse(value, &out->local, &out->utc, &out->date);
+    if (!out->bad && !out->utc && !out->date && property->zone != NULL)
+        out->zone = mem_copy(property->zone + (*property->zone == '/'));
+}
+
+static void take_name(char ***names, size_t *capacity, size_t *count, char *name)
+{
+    if (*name == '\0') {
+        free(name);
+        return;
+    }
+    *names = mem_grow(*names, capacity, *count, sizeof **names);
+    (*names)[(*count)++] = name;
+}
+
+/* The parts of a list between commas that are not escaped. */
+static void take_resources(struct vevent *event, const char *value)
+{
+    for (const char *part = value; part != NULL;) {
+        const char *end = part;
+        while (*end != '\0' && *end != ',')
+            end += *end == '\\' && end[1] != '\0' ? 2 : 1;
+        char *raw = mem_format("%.*s", (int)(end - part), part);
+        take_name(&event->resources, &event->resource_capacity, &event->resource_count, unescape(raw));
+        free(raw);
+        part = *end == ',' ? end + 1 : NULL;
+    }
+}
+
+static void on_uid(struct vevent *event, const struct property *p)
+{
+    replace(&event->uid, text_trim(p->value));
+}
+
+static void on_summary(struct vevent *event, const struct property *p)
+{
+    replace(&event->summary, unescape(p->value));
+}
+
+static void on_description(struct vevent *event, const struct property *p)
+{
+    replace(&event->notes, unescape(p->value));
+}
+
+static void on_location(struct vevent *event, const struct property *p)
+{
+    replace(&event->location, unescape(p->value));
+}
+
+static void on_categories(struct vevent *event, const struct property *p)
+{
+    if (event->category != NULL)
+        return;
+    struct vevent first = {0};
+    take_resources(&first, p->value);
+    for (size_t i = 0; i < first.resource_count; i++) {
+        if (i == 0)
+            event->category = first.resources[0];
+        else
+            free(first.resources[i]);
+    }
+    free(first.resources);
+}
+
+static void on_status(struct vevent *event, const struct property *p)
+{
+    replace(&event->status, text_trim(p->value));
+}
+
+static void on_sequence(struct vevent *event, const struct property *p)
+{
+    replace(&event->sequence, text_trim(p->value));
+}
+
+static void on_rule(struct vevent *event, const struct property *p)
+{
+    replace(&event->rule, text_trim(p->value));
+}
+
+static void on_start(struct vevent *event, const struct property *p)
+{
+    take_stamp(p, p->value, &event->start);
+}
+
+static void on_end(struct vevent *event, const struct property *p)
+{
+    take_stamp(p, p->value, &event->end);
+}
+
+static void on_recurrence(struct vevent *event, const struct property *p)
+{
+    take_stamp(p, p->value, &event->recurrence);
+}
+
+static void on_except(struct vevent *event, const struct property *p)
+{
+    char *copy = mem_copy(p->value), *rest = copy;
+    for (char *part = strsep(&rest, ","); part != NULL; part = strsep(&rest, ",")) {
+        event->except = mem_grow(event->except, &event->except_capacity, event->except_count, sizeof *event->except);
+        struct stamp *stamp = &event->except[event->except_count++];
+        *stamp = (struct stamp){0};
+        take_stamp(p, part, stamp);
+    }
+    free(copy);
+}
+
+/* "P1DT2H30M", "PT45M", "P2W" */
+static void on_duration(struct vevent *event, const struct property *p)
+{
+    static const struct {
+        char letter;
+        bool clock;
+        int64_t us;
+    } units[] = {{'W', false, 7 * DAY_US},
+                 {'D', false, DAY_US},
+                 {'H', true, HOUR_US},
+                 {'M', true, MINUTE_US},
+                 {'S', true, SECOND_US}};
+    bool clock = false;
+    event->length = 0;
+    for (const char *at = p->value + strspn(p->value, "+Pp"); *at != '\0';) {
+        char *end;
+        long number = strtol(at, &end, 10);
+        clock = clock || *end == 'T';
+        for (size_t i = 0; end != at && number < 100000 && i < sizeof units / sizeof *units; i++)
+            if (*end == units[i].letter && clock == units[i].clock)
+                event->length += number * units[i].us;
+        at = *end != '\0' ? end + 1 : end;
+    }
+}
+
+static void on_resources(struct vevent *event, const struct property *p)
+{
+    take_resources(event, p->value);
+}
+
+static void on_attendee(struct vevent *event, const struct property *p)
+{
+    if (p->cn != NULL)
+        take_name(&event->attendees, &event->attendee_capacity, &event->attendee_count, text_trim(p->cn));
+}
+
+static void on_more_dates(struct vevent *event, const struct property *p)
+{
+    (void)p;
+    event->more_dates = true;
+}
+
+static const struct {
+    const char *name;
+    void (*take)(struct vevent *event, const struct property *p);
+} takers[] = {
+    {"UID", on_uid},           {"SUMMARY", on_summary},       {"DESCRIPTION", on_description},
+    {"LOCATION", on_location}, {"RESOURCES", on_resources},   {"ATTENDEE", on_attendee},
+    {"STATUS", on_status},     {"CATEGORIES", on_categories}, {"SEQUENCE", on_sequence},
+    {"RRULE", on_rule},        {"DTSTART", on_start},         {"DTEND", on_end},
+    {"DURATION", on_duration}, {"EXDATE", on_except},         {"RECURRENCE-ID", on_recurrence},
+    {"RDATE", on_more_dates},
+};
+
+/* ---- components ---- */
+
+static void begin(struct calendar *calendar, const struct property *p)
+{
+    if (calendar->open != NULL) {
+        calendar->depth++;
+    } else if (strcasecmp(p->value, "VEVENT") == 0) {
+        calendar->events = mem_grow(calendar->events, &calendar->capacity, calendar->count, sizeof *calendar->events);
+        calendar->open = &calendar->events[calendar->count++];
+        *calendar->open = (struct vevent){.line = p->line};
+    }
+}
+
+static void end(struct calendar *calendar)
+{
+    if (calendar->depth > 0)
+        calendar->depth--;
+    else
+        calendar->open = NULL;
+}
+
+static void take_property(struct calendar *calendar, const struct property *p)
+{
+    if (strcasecmp(p->name, "BEGIN") == 0)
+        begin(calendar, p);
+    else if (strcasecmp(p->name, "END") == 0)
+        end(calendar);
+    else if (calendar->open == NULL && strcasecmp(p->name, "METHOD") == 0)
+        calendar->cancels = strcasecmp(p->value, "CANCEL") == 0;
+    for (size_t i = 0; calendar->open != NULL && calendar->depth == 0 && i < sizeof takers / sizeof *takers; i++)
+        if (strcasecmp(p->name, takers[i].name) == 0)
+            takers[i].take(calendar->open, p);
+}
+
+static void read_calendar(const char *text, struct calendar *out)
+{
+    int line = 0;
+    char *whole;
+    for (int first = 1; (whole = next_line(&text, &line)) != NULL; first = line + 1) {
+        struct property property = {.line = first};
+        if (split(whole, &property)) {
+            property.value[strcspn(property.value, "\r\n")] = '\0';
+            take_property(out, &property);
+        }
+        free(property.zone);
+        free(property.cn);
+        free(whole);
+    }
+}
+
+static void clear_event(struct vevent *event)
+{
+    char *const texts[] = {event->uid,        event->summary,  event->notes,          event->location,
+                           event->category,   event->status,   event->sequence,       event->rule,
+                           event->start.zone, event->end.zone, event->recurrence.zone};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        free(texts[i]);
+    for (size_t i = 0; i < event->resource_count; i++)
+        free(event->resources[i]);
+    for (size_t i = 0; i < event->attendee_count; i++)
+        free(event->attendees[i]);
+    for (size_t i = 0; i < event->except_count; i++)
+        free(event->except[i].zone);
+    free(event->resources);
+    free(event->attendees);
+    free(event->except);
+}
+
+static void clear_calendar(struct calendar *calendar)
+{
+    for (size_t i = 0; i < calendar->count; i++)
+        clear_event(&calendar->events[i]);
+    free(calendar->events);
+    file_zones_free(&calendar->zones);
+}
+
+/* ---- stamps ---- */
+
+static instant as_utc(struct local_time local)
+{
+    return local.day * DAY_US + local.us;
+}
+
+static struct local_time from_utc(instant at)
+{
+    day d = (day)(at / DAY_US - (at % DAY_US < 0));
+    return (struct local_time){.day = d, .us = at - d * DAY_US};
+}
+
+/* "20261124T090000Z": one text for one moment, also where two zones name it. */
+static char *stamp_text(struct calendar *calendar, const struct stamp *stamp)
+{
+    const struct zone *zone = stamp->zone != NULL ? file_zones_find(calendar->zones, stamp->zone) : NULL;
+    struct local_time local = stamp->local;
+    instant readings[2];
+    if (zone != NULL && zone_instants(zone, local, readings) != LOCAL_NEVER)
+        local = from_utc(readings[0]);
+    struct civil date = day_civil(local.day);
+    char *text = mem_format("%04d%02d%02d", date.year, date.month, date.day);
+    if (stamp->date)
+        return text;
+    char *whole = mem_format("%sT%02d%02d%02d%s", text, (int)(local.us / HOUR_US), (int)(local.us / MINUTE_US % 60),
+                             (int)(local.us / SECOND_US % 60), zone != NULL || stamp->utc ? "Z" : "");
+    free(text);
+    return whole;
+}
+
+/* As the event writes its times: the clocks of its zone. */
+static char *clock_text(const struct stamp *stamp)
+{
+    struct civil date = day_civil(stamp->local.day);
+    if (stamp->date)
+        return mem_format("%04d%02d%02d", date.year, date.month, date.day);
+    return mem_format("%04d%02d%02dT%02d%02d%02d%s", date.year, date.month, date.day, (int)(stamp->local.us / HOUR_US),
+                      (int)(stamp->local.us / MINUTE_US % 60), (int)(stamp->local.us / SECOND_US % 60),
+                      stamp->utc ? "Z" : "");
+}
+
+static struct stamp later(const struct stamp *stamp, int64_t us)
+{
+    struct stamp moved = *stamp;
+    moved.local = from_utc(as_utc(stamp->local) + us);
+    return moved;
+}
+
+static bool is_same_moment(struct calendar *calendar, const struct stamp *a, const struct stamp *b)
+{
+    if (a->date || b->date)
+        return a->local.day == b->local.day;
+    char *left = stamp_text(calendar, a), *right = stamp_text(calendar, b);
+    bool same = strcmp(left, right) == 0;
+    free(left);
+    free(right);
+    return same;
+}
+
+/* ---- rows ---- */
+
+/* Where an event begins and ends, the one that `us` after the first. */
+struct instance {
+    struct stamp start, end;
+    bool repeats;
+};
+
+static const char *status_of(const struct calendar *calendar, const struct vevent *event)
+{
+    static const char *const words[][2] = {
+        {"CONFIRMED", "confirmed"}, {"TENTATIVE", "pencil"}, {"CANCELLED", "cancelled"}};
+    for (size_t i = 0; event->status != NULL && i < sizeof words / sizeof *words; i++)
+        if (strcasecmp(event->status, words[i][0]) == 0 && !calendar->cancels)
+            return words[i][1];
+    return calendar->cancels ? "cancelled" : "";
+}
+
+static void add_row(struct calendar *calendar, const struct vevent *event, const struct instance *instance,
+                    const char *artist, struct import_rows *out)
+{
+    struct import_row *row = import_rows_add(out, event->line);
+    const struct stamp *recurrence = event->recurrence.given ? &event->recurrence : &instance->start;
+    const struct {
+        enum import_field field;
+        const char *text;
+    } texts[] = {
+        {IMPORT_ARTIST, artist},
+        {IMPORT_PROJECT, event->category},
+        {IMPORT_TITLE, event->summary},
+        {IMPORT_STATUS, status_of(calendar, event)},
+        {IMPORT_NOTES, event->notes},
+        {IMPORT_UID, event->uid},
+        {IMPORT_SEQUENCE, event->sequence},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        row->fields[texts[i].field] = mem_copy(texts[i].text != NULL ? texts[i].text : "");
+    row->fields[IMPORT_START] = clock_text(&instance->start);
+    row->fields[IMPORT_END] = clock_text(&instance->end);
+    row->zone[0] = mem_copy(instance->start.zone);
+    row->zone[1] = mem_copy(instance->end.zone);
+    row->days = instance->end.date;
+    if (event->recurrence.given || instance->repeats)
+        row->fields[IMPORT_RECURRENCE] = stamp_text(calendar, recurrence);
+}
+
+/* A row for each artist. */
+static void add_rows(struct calendar *calendar, const struct vevent *event, const struct instance *instance,
+                     struct import_rows *out)
+{
+    bool placed = event->location != NULL && *event->location != '\0';
+    if (event->resource_count > 0)
+        for (size_t i = 0; i < event->resource_count; i++)
+            add_row(calendar, event, instance, event->resources[i], out);
+    else if (placed || event->attendee_count == 0)
+        add_row(calendar, event, instance, placed ? event->location : "", out);
+    else
+        for (size_t i = 0; i < event->attendee_count; i++)
+            add_row(calendar, event, instance, event->attendees[i], out);
+}
+
+/* Is this one of a series left out, or told by an event of its own? */
+static bool is_excepted(struct calendar *calendar, const struct vevent *event, const struct stamp *start)
+{
+    for (size_t i = 0; i < event->except_count; i++)
+        if (!event->except[i].bad && is_same_moment(calendar, &event->except[i], start))
+            return true;
+    for (size_t i = 0; i < calendar->count; i++) {
+        const struct vevent *other = &calendar->events[i];
+        if (other != event && other->recurrence.given && !other->recurrence.bad && event->uid != NULL &&
+            other->uid != NULL && strcmp(other->uid, event->uid) == 0 &&
+            is_same_moment(calendar, &other->recurrence, start))
+            return true;
+    }
+    return false;
+}
+
+static struct stamp end_of(const struct vevent *event)
+{
+    if (event->end.given)
+        return event->end;
+    return later(&event->start, event->length > 0 ? event->length : event->start.date ? DAY_US : 0);
+}
+
+static bool read_rule(struct calendar *calendar, const struct vevent *event, struct ics_rule *out, char **error)
+{
+    if (!ics_rule_parse(event->rule, out, error))
+        return false;
+    const struct zone *zone = event->start.zone != NULL ? file_zones_find(calendar->zones, event->start.zone) : NULL;
+    if (out->has_until && out->until_utc && zone != NULL)
+        out->until = zone_local(zone, as_utc(out->until));
+    return true;
+}
+
+static void add_series(const struct import_kind *kind, struct calendar *calendar, const struct vevent *event,
+                       struct import_rows *out)
+{
+    struct ics_rule rule;
+    day *days = NULL;
+    size_t count = 0;
+    char *problem = NULL;
+    if (!read_rule(calendar, event, &rule, &problem) ||
+        !ics_rule_expand(&rule, event->start.local, kind->horizon, &days, &count, &problem)) {
+        import_rows_add(out, event->line)->problem = problem;
+        return;
+    }
+    struct stamp last = end_of(event);
+    for (size_t i = 0; i < count; i++) {
+        int64_t on = (days[i] - event->start.local.day) * DAY_US;
+        struct instance instance = {.start = later(&event->start, on), .end = later(&last, on), .repeats = true};
+        if (!is_excepted(calendar, event, &instance.start))
+            add_rows(calendar, event, &instance, out);
+    }
+    free(days);
+}
+
+static const char *event_problem(const struct vevent *event)
+{
+    if (!event->start.given || event->start.bad)
+        return "The event has no start, or one that is no time.";
+    if (event->end.given && event->end.bad)
+        return "The event's end is no time.";
+    if (!event->end.given && event->length == 0 && !event->start.date)
+        return "The event has no end.";
+    return event->more_dates ? "The event repeats by a list of dates (RDATE), which is not read here." : NULL;
+}
+
+static bool ics_rows(const struct import_kind *kind, const char *text, struct import_rows *out, char **error)
+{
+    struct calendar calendar = {.zones = file_zones_new()};
+    bool is = strncasecmp(text + strspn(text, " \t\r\n"), "BEGIN:VCALENDAR", 15) == 0;
+    if (is)
+        read_calendar(text, &calendar);
+    else
+        *error = mem_copy("It is not iCalendar: it does not begin with BEGIN:VCALENDAR.");
+    for (size_t i = 0; i < calendar.count; i++) {
+        const struct vevent *event = &calendar.events[i];
+        const char *problem = event_problem(event);
+        if (problem != NULL)
+            import_rows_add(out, event->line)->problem = mem_copy(problem);
+        else if (event->rule != NULL)
+            add_series(kind, &calendar, event, out);
+        else
+            add_rows(&calendar, event, &(struct instance){.start = event->start, .end = end_of(event)}, out);
+    }
+    clear_calendar(&calendar);
+    return is;
+}
+
+const struct import_format import_format_ics = {
+    .name = "iCalendar",
+    .suffix = ".ics",
+    .opening = "BEGIN:VCALENDAR",
+    .help =
+        "RESOURCES is the artist, else LOCATION, else the names of the ATTENDEEs; CATEGORIES the project, SUMMARY the "
+        "title, STATUS the status, UID and RECURRENCE-ID the identity. Events that repeat need an end.",
+    .read = ics_rows,
+};

@@ -1,0 +1,245 @@
+/* The rows of an import as lists for the database, and its answers as outcomes of the rows. */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/import.h"
+#include "cli/out.h"
+#include "domain/memory.h"
+#include "store/queries.h"
+
+enum { BATCH = 1000, PATIENCE_ROWS = 200 /* of a batch, a second more for each so many */ };
+
+/* What is to be sent: the rows in an order in which those that may stand for the same booking lie together. */
+struct sending {
+    struct cli *cli;
+    struct session *session;
+    const struct import_options *options;
+    struct import_tally *tally;
+    struct import_row **order; /* owned */
+    size_t *group;             /* owned; where in `order` the group of each begins */
+    size_t count;
+};
+
+/* ---- groups ---- */
+
+/* A row, and what it shares with the rows that may stand for the same booking. */
+struct keyed {
+    struct import_row *row;
+    char *key; /* owned */
+    size_t place, first;
+};
+
+static const char *field(const struct import_row *row, enum import_field which)
+{
+    return row->fields[which] != NULL ? row->fields[which] : "";
+}
+
+static char *key_of(const struct import_row *row)
+{
+    if (*field(row, IMPORT_UID) != '\0')
+        return mem_format("u%s", field(row, IMPORT_UID));
+    return mem_format("-%s\n%s\n%s\n%s", field(row, IMPORT_ARTIST), field(row, IMPORT_START), field(row, IMPORT_END),
+                      field(row, IMPORT_TITLE));
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const struct keyed *a = left, *b = right;
+    int order = strcmp(a->key, b->key);
+    return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+static int by_first(const void *left, const void *right)
+{
+    const struct keyed *a = left, *b = right;
+    int order = (a->first > b->first) - (a->first < b->first);
+    return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* Groups in the order of their first rows, and the rows of a group in that of the file. */
+static void put_in_order(struct sending *sending, struct import_row *rows, size_t count)
+{
+    struct keyed *keyed = mem_new(count + 1, sizeof *keyed);
+    sending->order = mem_new(count + 1, sizeof(struct import_row *));
+    sending->group = mem_new(count + 1, sizeof *sending->group);
+    sending->count = count;
+    for (size_t i = 0; i < count; i++)
+        keyed[i] = (struct keyed){.row = &rows[i], .key = key_of(&rows[i]), .place = i};
+    qsort(keyed, count, sizeof *keyed, by_key);
+    for (size_t i = 0; i < count; i++)
+        keyed[i].first = i > 0 && strcmp(keyed[i].key, keyed[i - 1].key) == 0 ? keyed[i - 1].first : keyed[i].place;
+    qsort(keyed, count, sizeof *keyed, by_first);
+    for (size_t i = 0; i < count; i++) {
+        sending->order[i] = keyed[i].row;
+        sending->group[i] = i > 0 && keyed[i].first == keyed[i - 1].first ? sending->group[i - 1] : i;
+        free(keyed[i].key);
+    }
+    free(keyed);
+}
+
+static size_t end_of_group(const struct sending *sending, size_t at)
+{
+    size_t end = at + 1;
+    while (end < sending->count && sending->group[end] == sending->group[at])
+        end++;
+    return end;
+}
+
+/* ---- a batch ---- */
+
+static void put_text(json_t *object, const char *key, const char *text)
+{
+    if (text != NULL)
+        json_object_set_new(object, key, json_string(text));
+}
+
+static json_t *row_as_json(const struct import_row *row)
+{
+    char id[ID_TEXT];
+    id_format(row->id, id);
+    json_t *object = json_pack("{s:i, s:s}", "line", row->line, "id", id);
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        put_text(object, import_field_names[i], row->fields[i]);
+    put_text(object, "said_start", row->said[0]);
+    put_text(object, "said_end", row->said[1]);
+    return object;
+}
+
+static char *rows_as_json(struct import_row *const *rows, size_t count)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(list, row_as_json(rows[i]));
+    char *text = json_dumps(list, JSON_COMPACT);
+    json_decref(list);
+    return text;
+}
+
+static enum import_outcome outcome_of(const char *word)
+{
+    for (int i = 0; word != NULL && i < IMPORT_OUTCOMES; i++)
+        if (strcmp(word, import_outcome_words[i]) == 0)
+            return (enum import_outcome)i;
+    return IMPORT_INVALID; /* not_allowed, of none in particular */
+}
+
+/* A row that is sent again because it was refused is not told anew what became of those beside it. */
+static void end_row(struct import_row *row, enum import_outcome outcome, const char *message)
+{
+    if (row->ended && row->outcome != IMPORT_REFUSED)
+        return;
+    free(row->message);
+    row->ended = true;
+    row->outcome = outcome;
+    row->message = mem_copy(message);
+}
+
+/* The answers are in the order of the rows; behind them come bookings without a row. */
+static void take_answers(struct sending *sending, const struct table *table, struct import_row *const *rows,
+                         size_t count, bool again)
+{
+    for (size_t i = 0; i < table->rows; i++) {
+        enum import_outcome outcome = outcome_of(table_cell(table, i, "outcome"));
+        const char *message = table_cell(table, i, "message"), *line = table_cell(table, i, "line");
+        if (table->rows >= count && i < count)
+            end_row(rows[i], outcome, message);
+        else if (!again)
+            import_tally_add(sending->tally, line != NULL ? atoi(line) : 0, outcome, message);
+    }
+}
+
+static bool send_batch(struct sending *sending, struct import_row *const *rows, size_t count, bool again,
+                       enum exit_status *status)
+{
+    const struct import_options *how = sending->options;
+    const bool flags[] = {how->past, how->create, how->dry_run, how->overwrite, how->reassign, how->again};
+    char *batch = rows_as_json(rows, count);
+    const char *parameters[7] = {batch};
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        parameters[i + 1] = flags[i] ? "true" : "false";
+    struct table table;
+    bool asked = session_write(sending->cli, sending->session, &query_import_bookings, parameters, 7, how->act,
+                               SESSION_PATIENCE + (int)(count / PATIENCE_ROWS), &table, status);
+    free(batch);
+    if (!asked)
+        return false;
+    bool allowed = table.outcome != OUTCOME_NOT_ALLOWED;
+    if (allowed)
+        take_answers(sending, &table, rows, count, again);
+    else
+        out_complain(sending->cli, "%s", table_cell(&table, 0, "message"));
+    *status = allowed ? EXIT_DONE : EXIT_NOT_ALLOWED;
+    table_clear(&table);
+    return allowed;
+}
+
+/* ---- all of them ---- */
+
+static int count_outcome(const struct sending *sending, enum import_outcome outcome)
+{
+    int count = 0;
+    for (size_t i = 0; i < sending->count; i++)
+        count += sending->order[i]->ended && sending->order[i]->outcome == outcome;
+    return count;
+}
+
+/* In a dry run a row must see the rows before it, so all of them go into one transaction. */
+static bool send_all(struct sending *sending, enum exit_status *status)
+{
+    for (size_t from = 0, to; from < sending->count; from = to) {
+        for (to = from; to < sending->count && (to - from < BATCH || sending->options->dry_run);)
+            to = end_of_group(sending, to);
+        if (!send_batch(sending, sending->order + from, to - from, false, status))
+            return false;
+    }
+    return true;
+}
+
+static bool group_was_refused(const struct sending *sending, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (sending->order[i]->outcome == IMPORT_REFUSED)
+            return true;
+    return false;
+}
+
+/* What a row of a later batch has left free may be what one of an earlier batch was refused for. */
+static bool send_refused_again(struct sending *sending, enum exit_status *status)
+{
+    for (size_t from = 0, to; from < sending->count; from = to) {
+        to = end_of_group(sending, from);
+        if (group_was_refused(sending, from, to) &&
+            !send_batch(sending, sending->order + from, to - from, true, status))
+            return false;
+    }
+    return true;
+}
+
+static bool send_until_settled(struct sending *sending, enum exit_status *status)
+{
+    bool sent = send_all(sending, status);
+    int refused = -1, still = count_outcome(sending, IMPORT_REFUSED);
+    bool worth = sending->count > BATCH && !sending->options->dry_run && count_outcome(sending, IMPORT_CHANGED) > 0;
+    while (sent && worth && still > 0 && still != refused) {
+        refused = still;
+        sent = send_refused_again(sending, status);
+        still = count_outcome(sending, IMPORT_REFUSED);
+    }
+    return sent;
+}
+
+bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
+                 struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status)
+{
+    struct sending sending = {.cli = cli, .session = session, .options = options, .tally = tally};
+    *status = EXIT_DONE;
+    put_in_order(&sending, rows, count);
+    bool sent = send_until_settled(&sending, status);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].ended)
+            import_tally_add(tally, rows[i].line, rows[i].outcome, rows[i].message);
+    free(sending.order);
+    free(sending.group);
+    return sent;
+}
