@@ -102,7 +102,6 @@ struct import_options {
     bool overwrite; /* the file counts where the board has changed the same */
     bool reassign;  /* a row of a UID that is another artist's booking moves that */
     bool again;     /* what was released is booked again */
-    struct id act;  /* what all of it is a part of, so that one undo takes it back; nil: no act */
 };
 
 /* Sends the rows, a batch in one transaction and all rows of one UID in one batch, and adds what became of each to the

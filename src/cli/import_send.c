@@ -159,8 +159,8 @@ static bool send_batch(struct sending *sending, struct import_row *const *rows, 
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         parameters[i + 1] = flags[i] ? "true" : "false";
     struct table table;
-    bool asked = session_write(sending->cli, sending->session, &query_import_bookings, parameters, 7, how->act,
-                               SESSION_PATIENCE + (int)(count / PATIENCE_ROWS), &table, status);
+    bool asked = session_wait(sending->cli, sending->session, &query_import_bookings, parameters, 7,
+                              SESSION_PATIENCE + (int)(count / PATIENCE_ROWS), &table, status);
     free(batch);
     if (!asked)
         return false;

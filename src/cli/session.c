@@ -162,10 +162,10 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
     return false;
 }
 
-bool session_write(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
-                   size_t count, struct id act, int seconds, struct table *out, enum exit_status *status)
+bool session_wait(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                  size_t count, int seconds, struct table *out, enum exit_status *status)
 {
-    *out = table_write(session->store, query, parameters, count, act, seconds);
+    *out = table_ask(session->store, query, parameters, count, seconds);
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
@@ -177,7 +177,7 @@ bool session_write(struct cli *cli, struct session *session, const struct query 
 bool session_ask(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
                  size_t count, struct table *out, enum exit_status *status)
 {
-    return session_write(cli, session, query, parameters, count, (struct id){{0}}, SESSION_PATIENCE, out, status);
+    return session_wait(cli, session, query, parameters, count, SESSION_PATIENCE, out, status);
 }
 
 enum exit_status session_list(struct cli *cli, struct session *session, const struct query *query,

@@ -56,9 +56,9 @@ char *session_rfc3339(const struct session *session, instant at);
  * as JSON. */
 bool session_ask(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
                  size_t count, struct table *out, enum exit_status *status);
-/* The same as a part of an act (nil: of none), and with another time for the answer. */
-bool session_write(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
-                   size_t count, struct id act, int seconds, struct table *out, enum exit_status *status);
+/* The same with another time than SESSION_PATIENCE for the answer. */
+bool session_wait(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
+                  size_t count, int seconds, struct table *out, enum exit_status *status);
 /* Runs a query and prints its rows with out_table(). */
 struct out_view;
 enum exit_status session_list(struct cli *cli, struct session *session, const struct query *query,

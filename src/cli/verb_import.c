@@ -109,7 +109,6 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
         .overwrite = option_flag(options, "overwrite"),
         .reassign = option_flag(options, "reassign"),
         .again = option_flag(options, "again"),
-        .act = id_next(&cli->ids),
     };
     struct session session;
     enum exit_status status;

@@ -109,11 +109,10 @@ static void fill(struct table *table, const PGresult *result)
         outcome_parse(word, &table->outcome);
 }
 
-struct table table_write(struct store *store, const struct query *query, const char *const *parameters, size_t count,
-                         struct id act, int seconds)
+struct table table_ask(struct store *store, const struct query *query, const char *const *parameters, size_t count,
+                       int seconds)
 {
     struct request *request = request_new(REQUEST_QUERY);
-    request->effect.act = act;
     request->query = query;
     request->effect.act = store->act;
     request->parameters = parameters;
@@ -131,12 +130,6 @@ struct table table_write(struct store *store, const struct query *query, const c
         table.fault = FAULT_FAILED;
     request_free(request);
     return table;
-}
-
-struct table table_ask(struct store *store, const struct query *query, const char *const *parameters, size_t count,
-                       int seconds)
-{
-    return table_write(store, query, parameters, count, (struct id){{0}}, seconds);
 }
 
 static struct table table_of(const PGresult *result)

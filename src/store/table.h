@@ -27,10 +27,6 @@ struct table {
 struct table table_ask(struct store *store, const struct query *query, const char *const *parameters, size_t count,
                        int seconds);
 
-/* The same for a query that writes, as a part of the act; several may be parts of one. A nil act is none. */
-struct table table_write(struct store *store, const struct query *query, const char *const *parameters, size_t count,
-                         struct id act, int seconds);
-
 /* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those
  * that need no tenant. */
 struct table table_ask_operator(const struct store_options *options, const struct query *query,

@@ -1,7 +1,7 @@
 -- Which booking a row of a file means, and what becomes of it: what the file has changed is changed, what was done on the
 -- board stays, and the same file again changes nothing.
 BEGIN;
-SELECT plan(64);
+SELECT plan(70);
 
 -- A row: what the file says of the hours h1 to h2 of a day in 2094; other keys as they are given.
 CREATE FUNCTION pg_temp.row(uid text, artist text, d int, h1 int, h2 int, more jsonb DEFAULT '{}') RETURNS jsonb
@@ -32,6 +32,12 @@ $$ SELECT outcome FROM callboard.set_status(pg_temp.id_of(u), NULL, 'confirmed',
 CREATE FUNCTION pg_temp.release(u text, why text) RETURNS text LANGUAGE sql AS
 $$ SELECT outcome FROM callboard.release(pg_temp.id_of(u), NULL, why) $$;
 CREATE FUNCTION pg_temp.events() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM t.booking_events $$;
+
+-- What stands of what an import made.
+CREATE FUNCTION pg_temp.made() RETURNS text LANGUAGE sql AS $$
+    SELECT (SELECT count(*) FROM t.artists WHERE name LIKE 'Fresh%' AND archived_at IS NULL) || ' artists, '
+        || (SELECT count(*) FROM t.projects WHERE name LIKE 'Fresh%' AND archived_at IS NULL) || ' projects, '
+        || (SELECT count(*) FROM t.bookings WHERE uid LIKE 'fresh%' AND status <> 'cancelled') || ' bookings' $$;
 
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(2100);
@@ -157,6 +163,23 @@ SELECT is(pg_temp.import('', pg_temp.row((SELECT id::text FROM t.bookings WHERE 
 SELECT is(pg_temp.move('z', 24) || pg_temp.import('', pg_temp.row(pg_temp.id_of('z')::text, 'Ben Okri', 23, 9, 10, '{"version": 1, "title": "Edited"}')),
     'donechanged: title Comp -> Edited', 'and edited: that is changed, and what was done since stays');
 SELECT is(pg_temp.stands('z'), 'Ben Okri 24 09-10 pencil Edited', 'in the book');
+
+-- an import is one act: what it made goes with it, and comes back with it
+SELECT t.enter(2110);
+SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}'), pg_temp.row('fresh2', 'Fresh Ben', 2, 9, 10, '{"project": "Fresh Project"}')),
+    'booked, booked', 'an import that makes artists and a project');
+SELECT t.enter(2111);
+SELECT is(t.undo(2110) || ': ' || pg_temp.made(), 'done,done: 0 artists, 0 projects, 0 bookings', 'taken back, nothing of it is left');
+SELECT t.enter(2112);
+SELECT is(t.undo(2111) || ': ' || pg_temp.made(), 'done,done: 2 artists, 1 projects, 2 bookings', 'done again, all of it is there');
+SELECT t.enter(2113);
+SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}'), pg_temp.row('fresh2', 'Fresh Ben', 2, 9, 10, '{"project": "Fresh Project"}')),
+    'unchanged, unchanged', 'which the same file leaves as it is');
+SELECT t.enter(2114);
+SELECT is(t.undo(2112) || ': ' || pg_temp.made(), 'done,done: 0 artists, 0 projects, 0 bookings', 'taken back once more');
+SELECT t.enter(2115);
+SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}')) || ': ' || pg_temp.made(),
+    'booked: 1 artists, 1 projects, 1 bookings', 'the file brings it again');
 
 SELECT * FROM finish();
 ROLLBACK;
