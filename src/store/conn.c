@@ -176,6 +176,15 @@ static enum conn_change finish_dial(struct conn *conn)
     return CONN_FAILED;
 }
 
+void conn_cancel(struct conn *conn)
+{
+    char why[256];
+    PGcancel *cancel = PQgetCancel(conn->pg);
+    if (cancel != NULL && !PQcancel(cancel, why, sizeof why))
+        log_line(conn, why);
+    PQfreeCancel(cancel);
+}
+
 bool conn_flush(struct conn *conn)
 {
     int left = PQflush(conn->pg);

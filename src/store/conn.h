@@ -31,6 +31,8 @@ const char *conn_message(const struct conn *conn); /* the same as a sentence; ow
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms);
 /* Reads, writes and goes on connecting, as far as that is possible without waiting; returns what has changed. */
 enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int count);
+/* Asks the server, on a connection of its own, to stop what it does on this one. Blocks until it has been told. */
+void conn_cancel(struct conn *conn);
 /* Writes to the socket what libpq still holds back. False: the connection broke. */
 bool conn_flush(struct conn *conn);
 

@@ -5,9 +5,12 @@
 
 #include "domain/memory.h"
 #include "store/clock.h"
+#include "store/interrupt.h"
 #include "store/outbox.h"
 #include "store/queue.h"
 #include "store/reply.h"
+
+enum { CALL_OFF_MS = 2000 };
 
 static void copy_options(struct store *store, const struct store_options *options)
 {
@@ -96,17 +99,31 @@ static int poll_link(const struct store *store, struct pollfd *fds, int *timeout
     return conn_poll(store->conn, fds, timeout_ms);
 }
 
+/* Returns how long the server may take to answer that it has stopped. */
+static int64_t call_off(struct store *store)
+{
+    if (conn_pg(store->conn) != NULL)
+        conn_cancel(store->conn);
+    return clock_ms() + (conn_pg(store->conn) != NULL ? CALL_OFF_MS : 0);
+}
+
 void store_run(struct store *store, struct request *request, int seconds)
 {
+    int64_t deadline = INT64_MAX;
     request->asked = true;
     request->patience_ms = seconds * 1000;
+    interrupt_begin();
     submit(store, request);
-    while (!request->finished) {
-        struct pollfd fds[2];
+    while (!request->finished && clock_ms() < deadline) {
+        struct pollfd fds[3];
         int timeout = -1, count = poll_link(store, fds, &timeout); /* nobody takes the events meanwhile */
-        poll(fds, (nfds_t)count, timeout);
+        clock_lower(&timeout, deadline);
+        poll(fds, (nfds_t)(count + (deadline == INT64_MAX ? interrupt_poll(fds + count) : 0)), timeout);
+        if (interrupt_came() && deadline == INT64_MAX)
+            deadline = call_off(store);
         store_work(store, fds, count);
     }
+    interrupt_end(); /* and the process, if it was called off */
 }
 
 struct answer store_ask(struct store *store, struct effect *effect, int seconds)

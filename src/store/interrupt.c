@@ -1,0 +1,58 @@
+#include "store/interrupt.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+enum { SIGNALS = sizeof signals / sizeof *signals };
+
+static struct sigaction before[SIGNALS];
+static volatile sig_atomic_t came; /* the signal's number; 0: none */
+static int ends[2] = {-1, -1};     /* a pipe: the handler writes, poll() reads */
+
+static void note(int number)
+{
+    came = number;
+    if (write(ends[1], "", 1) < 0)
+        return; /* it is full of them */
+}
+
+void interrupt_begin(void)
+{
+    came = 0;
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+        ends[0] = ends[1] = -1;
+    struct sigaction noting = {.sa_handler = note, .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&noting.sa_mask);
+    for (size_t i = 0; i < SIGNALS; i++) {
+        sigaction(signals[i], NULL, &before[i]);
+        if (before[i].sa_handler == SIG_DFL)
+            sigaction(signals[i], &noting, NULL);
+    }
+}
+
+int interrupt_poll(struct pollfd *fds)
+{
+    fds[0] = (struct pollfd){.fd = ends[0], .events = POLLIN}; /* poll() passes over a negative one */
+    return 1;
+}
+
+bool interrupt_came(void)
+{
+    return came != 0;
+}
+
+void interrupt_end(void)
+{
+    for (size_t i = 0; i < SIGNALS; i++)
+        if (before[i].sa_handler == SIG_DFL)
+            sigaction(signals[i], &before[i], NULL);
+    for (size_t i = 0; i < 2; i++)
+        if (ends[i] >= 0)
+            close(ends[i]);
+    ends[0] = ends[1] = -1;
+    if (came != 0)
+        raise(came);
+}

@@ -1,0 +1,20 @@
+/* interrupt: ^C while a verb waits for the database.
+ *
+ * Whoever is stopped in the middle of a statement leaves the server at work on it, with its locks: what he starts next
+ * would be refused by his own ghost. So the signal is noted, the statement is cancelled on the server, and then the
+ * process ends by the signal as it would have. A second signal ends it at once. */
+#ifndef CALLBOARD_STORE_INTERRUPT_H
+#define CALLBOARD_STORE_INTERRUPT_H
+
+#include <poll.h>
+#include <stdbool.h>
+
+/* From now on SIGINT, SIGTERM and SIGHUP are noted, each once, unless they are ignored. */
+void interrupt_begin(void);
+/* Fills one entry of `fds`, which becomes readable when one comes. Returns 1. */
+int interrupt_poll(struct pollfd *fds);
+bool interrupt_came(void);
+/* The signals do again what they did. If one came, it is raised. */
+void interrupt_end(void);
+
+#endif
