@@ -70,8 +70,15 @@ CREATE TYPE callboard.import_side AS (
 COMMENT ON TYPE callboard.import_side IS
     'A row or a booking of one UID, to be paired: then it has both numbers. What it says is what the file said of it';
 
+CREATE TYPE callboard.import_holiday AS (line int, day date, name text, outcome text, message text);
+COMMENT ON TYPE callboard.import_holiday IS 'A public holiday of a file, and what becomes of it';
+
 COMMENT ON TYPE callboard.imported IS
     'What became of a row: booked, changed, unchanged, superseded, refused, invalid; of a booking without one: missing';
+
+-- What judged one row at a time. A database that comes from 0042 has no records of them by which they would go.
+DROP FUNCTION IF EXISTS callboard.import_row(callboard.acting, jsonb, boolean);
+DROP FUNCTION IF EXISTS callboard.import_twin(callboard.bookings);
 
 -- What was imported before: its first event says what the file said.
 INSERT INTO callboard.import_rows (tenant_id, booking_id, uid, artist, artist_id, project, project_id, title, notes,

@@ -64,11 +64,13 @@ static const struct schedule *schedule_of(const struct session *session, const c
     return &none;
 }
 
-/* The beginning or the end of the working hours of a day; `at` is its first instant. */
-static instant working_hours(const struct import_reading *reading, const struct import_row *row, instant at, bool end)
+/* Where the hours of a date alone begin or end; `at` is its first instant. */
+static instant hours_of_day(const struct import_reading *reading, const struct import_row *row, instant at, bool end)
 {
     const struct zone *zone = reading->session->zone;
     day whole = zone_local(zone, at).day - (end && row->days);
+    if (reading->whole_days)
+        return zone_day_start(zone, whole + end);
     struct minutes hours =
         schedule_proposal(schedule_of(reading->session, row->fields[IMPORT_ARTIST]), day_weekday(whole));
     int minute = end ? hours.to : hours.from;
@@ -92,12 +94,12 @@ static char *read_moment(const struct import_reading *reading, struct import_row
     free(row->said[end]);
     row->said[end] = said(reading, row, end, *out, date_alone);
     if (date_alone)
-        *out = working_hours(reading, row, *out, end);
+        *out = hours_of_day(reading, row, *out, end);
     import_row_set(row, field, session_rfc3339(reading->session, *out));
     return NULL;
 }
 
-static char *check_times(const struct import_reading *reading, struct import_row *row)
+char *import_check_times(const struct import_reading *reading, struct import_row *row)
 {
     instant start, end;
     char *problem = read_moment(reading, row, false, &start);
@@ -166,7 +168,7 @@ char *import_check(const struct import_reading *reading, struct import_row *row)
 {
     char *problem = row->problem != NULL ? mem_copy(row->problem) : check_texts(row);
     if (problem == NULL)
-        problem = check_times(reading, row);
+        problem = import_check_times(reading, row);
     if (problem == NULL)
         problem = check_status(row);
     if (problem == NULL)

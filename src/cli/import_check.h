@@ -11,6 +11,7 @@ struct import_reading {
     const struct session *session;
     enum date_order order; /* of dates in numbers */
     struct file_zones *zones;
+    bool whole_days; /* a date alone means the day, midnight to midnight, and not its working hours */
 };
 
 /* Checks a row and completes it: its times become RFC 3339, an empty status a pencil. A date alone means the working
@@ -22,5 +23,8 @@ char *import_check(const struct import_reading *reading, struct import_row *row)
  * is wrong with it, or NULL; the caller frees. */
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone);
+
+/* Checks and completes only the times of a row, as import_check() does. */
+char *import_check_times(const struct import_reading *reading, struct import_row *row);
 
 #endif

@@ -6,6 +6,7 @@
 #include "cli/import.h"
 #include "cli/import_check.h"
 #include "cli/import_file.h"
+#include "cli/import_other.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/usage.h"
@@ -89,16 +90,6 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     return status;
 }
 
-static bool read_order(struct cli *cli, const struct options *options, enum date_order *out)
-{
-    const char *word = option_value(options, "dates");
-    *out = DATES_UNSAID;
-    if (word == NULL || date_order_parse(word, out))
-        return true;
-    out_complain(cli, "--dates is dmy (24/11/2026) or mdy (11/24/2026), not \"%s\".", word);
-    return false;
-}
-
 static enum exit_status import_rows(struct cli *cli, const struct options *options, enum date_order order,
                                     struct import_rows *rows)
 {
@@ -124,7 +115,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     struct import_rows rows;
     enum date_order order;
     char *error = NULL;
-    if (!read_order(cli, options, &order))
+    if (!import_order(cli, options, &order))
         return EXIT_USAGE;
     if (!import_file_read(&import_bookings, options->words[0], &rows, &error)) {
         out_complain(cli, "%s", error);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/import_other.h"
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
@@ -136,6 +137,50 @@ static enum exit_status set(struct cli *cli, const struct options *options)
     return session_run(cli, options, set_one);
 }
 
+/* ---- holidays from a file ---- */
+
+enum { YEARS_AHEAD = 10 };
+
+static const struct import_word holiday_words[] = {
+    {"day", IMPORT_START},  {"date", IMPORT_START},  {"start", IMPORT_START}, {"end", IMPORT_END},
+    {"name", IMPORT_TITLE}, {"title", IMPORT_TITLE}, {NULL, IMPORT_FIELDS},
+};
+
+/* One for each day, without those before last year: of them no report tells, and there may be a thousand in all. */
+static void put_days(const struct import_reading *reading, const struct import_row *row, json_t *list)
+{
+    instant start, end;
+    const struct zone *zone = reading->session->zone;
+    day first_of_all;
+    if (!when_parse_instant(row->fields[IMPORT_START], zone, reading->session->today, &start, NULL) ||
+        !when_parse_instant(row->fields[IMPORT_END], zone, reading->session->today, &end, NULL) ||
+        !day_from_civil(day_civil(reading->session->today).year - 1, 1, 1, &first_of_all))
+        return;
+    day first = zone_local(zone, start).day, last = zone_local(zone, end - 1).day;
+    for (day d = first > first_of_all ? first : first_of_all; d <= last && d <= first + 366; d++) {
+        char text[16];
+        day_format_iso(d, text, sizeof text);
+        json_array_append_new(
+            list, json_pack("{s:i, s:s, s:s?}", "line", row->line, "day", text, "title", row->fields[IMPORT_TITLE]));
+    }
+}
+
+static enum exit_status holidays(struct cli *cli, const struct options *options)
+{
+    struct import_kind kind = {
+        .columns = "day and name",
+        .words = holiday_words,
+        .needed = (const struct import_word[]){{"day", IMPORT_START}},
+        .needed_count = 1,
+        .horizon = (day)(cli->now / DAY_US) + YEARS_AHEAD * 366,
+    };
+    const struct import_other what = {.kind = &kind, .query = &query_import_holidays, .put = put_days};
+    if (strcmp(options->words[0], "import") == 0)
+        return import_other(cli, options, options->words[1], &what);
+    out_complain(cli, "Holidays are read from a file: callboard tenant holidays import FILE.");
+    return EXIT_USAGE;
+}
+
 static const struct option_spec specs[] = {
     {.name = "admin", .value = "LOGIN", .help = "its first admin; yourself if not given"},
     {0},
@@ -144,12 +189,16 @@ static const struct option_spec specs[] = {
 const struct verb verb_tenant = {
     .name = "tenant",
     .summary = "studios: make one, choose one, its settings",
-    .help = "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to "
-            "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings: "
-            "zone currency hold_minutes promote challenge_hours challenge_outcome "
-            "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
-            "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
-            "  callboard tenant set hold_minutes 45\n",
+    .help =
+        "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to "
+        "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings: "
+        "zone currency hold_minutes promote challenge_hours challenge_outcome "
+        "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
+        "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
+        "  callboard tenant set hold_minutes 45\n"
+        "holidays import adds the public holidays of a CSV file (day, name) or an .ics file; those that repeat every "
+        "year for ten years.\n"
+        "  callboard tenant holidays import germany.ics\n",
     .forms =
         (const struct verb_form[]){
             {.name = "list", .run = list},
@@ -157,6 +206,7 @@ const struct verb verb_tenant = {
             {.name = "use", .words = "NAME", .run = use},
             {.name = "remove", .words = "NAME", .run = remove_named},
             {.name = "set", .words = "SETTING VALUE", .run = set},
+            {.name = "holidays", .words = "import FILE", .options = import_other_options, .run = holidays},
             {0},
         },
 };

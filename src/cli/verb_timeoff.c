@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "cli/booking_options.h"
+#include "cli/import_other.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
@@ -167,6 +168,36 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return session_id(cli, options->words[0], &id) ? session_run(cli, options, remove_one) : EXIT_USAGE;
 }
 
+/* ---- from a file ---- */
+
+static const struct import_word words[] = {
+    {"artist", IMPORT_ARTIST}, {"start", IMPORT_START}, {"from", IMPORT_START},   {"end", IMPORT_END},
+    {"to", IMPORT_END},        {"title", IMPORT_TITLE}, {"reason", IMPORT_TITLE}, {"uid", IMPORT_UID},
+    {"id", IMPORT_UID},        {NULL, IMPORT_FIELDS},
+};
+
+static const struct import_kind times_off = {
+    .columns = "artist, start (or from), end (or to) and reason",
+    .words = words,
+    .needed = (const struct import_word[]){{"start", IMPORT_START}},
+    .needed_count = 1,
+};
+
+static void put_row(const struct import_reading *reading, const struct import_row *row, json_t *list)
+{
+    (void)reading;
+    json_array_append_new(list, json_pack("{s:i, s:s, s:s, s:s, s:s?}", "line", row->line, "artist",
+                                          row->fields[IMPORT_ARTIST], "start", row->fields[IMPORT_START], "end",
+                                          row->fields[IMPORT_END], "title", row->fields[IMPORT_TITLE]));
+}
+
+static enum exit_status import_file(struct cli *cli, const struct options *options)
+{
+    static const struct import_other what = {
+        .kind = &times_off, .query = &query_import_times_off, .needs_artist = true, .put = put_row};
+    return import_other(cli, options, options->words[0], &what);
+}
+
 static const struct option_spec list_specs[] = {
     {.name = "artist", .value = "A", .help = "only this artist's"},
     {.name = "from", .value = "T", .help = "only what ends after this time"},
@@ -179,13 +210,18 @@ static const struct option_spec specs[] = {TIME_OFF_FIELDS(FIELD_OPTION){0}};
 const struct verb verb_timeoff = {
     .name = "timeoff",
     .summary = "when artists are away; a warning on the board, never a refusal",
-    .help = "",
+    .help =
+        "import reads a CSV file (artist, start, end, reason) or an .ics file; an end that is a date alone is "
+        "included. "
+        "The same file again adds nothing, and nothing that was changed or removed since; what has gone from the file "
+        "stays.\n",
     .forms =
         (const struct verb_form[]){
             {.name = "list", .options = list_specs, .run = list},
             {.name = "add", .options = specs, .run = add},
             {.name = "edit", .words = "ID", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "ID", .run = remove_named},
+            {.name = "import", .words = "FILE", .options = import_own_options, .run = import_file},
             {0},
         },
 };

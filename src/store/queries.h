@@ -109,6 +109,8 @@ extern const struct query query_save_time_off;
 extern const struct query query_remove_time_off;
 extern const struct query query_save_settings;
 extern const struct query query_import_bookings;
+extern const struct query query_import_times_off;
+extern const struct query query_import_holidays;
 extern const struct query query_sweep; /* the board uses it as well */
 /* the operator's: they belong to no tenant */
 extern const struct query query_all_tenants;

@@ -496,6 +496,41 @@ says "3 booked"
 check 0 import "$work/weekly.ics"
 says "0 booked, 3 unchanged"
 
+section "time off and holidays from files"
+printf 'artist;from;to;reason\nAda Byron;24/8/2095;28/8/2095;leave\nNobody;24/8/2095;28/8/2095;leave\n' >"$work/off.csv"
+check 1 timeoff import "$work/off.csv" --dates dmy
+says "1 added, 0 unchanged, 1 invalid"
+says 'line 3 invalid: There is no artist "Nobody".'
+check 0 timeoff list --from 2095-08-01 --to 2095-09-01 --json
+json '[(o["artist"], o["start"][:16], o["end"][:16], o["reason"]) for o in x] == [("Ada Byron", "2095-08-24T00:00", "2095-08-29T00:00", "leave")]'
+id=$(get 'x[0]["id"]')
+check 1 timeoff import "$work/off.csv" --dates dmy --json
+json '(x["added"], x["unchanged"], x["invalid"]) == (0, 1, 1) and len(x["rows"]) == 1'
+check 0 timeoff edit "$id" --to "2095-08-27"
+check 1 timeoff import "$work/off.csv" --dates dmy
+says "0 added, 1 unchanged"
+says "changed or removed since"
+printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:o@x\nSUMMARY:Holiday\nDTSTART;VALUE=DATE:20950901\nDTEND;VALUE=DATE:20950903\nEND:VEVENT\nEND:VCALENDAR\n' >"$work/off.ics"
+check 1 timeoff import "$work/off.ics"
+says "--artist says who is meant"
+check 0 timeoff import "$work/off.ics" --artist "Ada Byron" --dry-run
+says "dry run, nothing kept: 1 added"
+check 0 timeoff import "$work/off.ics" --artist "Ada Byron"
+check 0 timeoff list --from 2095-09-01 --json
+json '[(o["start"][:10], o["end"][:10]) for o in x] == [("2095-09-01", "2095-09-03")]'
+printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x@x\nSUMMARY:Christmas\nDTSTART;VALUE=DATE:20001225\nDTEND;VALUE=DATE:20001227\nRRULE:FREQ=YEARLY\nEND:VEVENT\nBEGIN:VEVENT\nUID:y@x\nSUMMARY:Off\nDTSTART;VALUE=DATE:20950101\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n' >"$work/holidays.ics"
+check 0 tenant holidays import "$work/holidays.ics" --dry-run --json
+json 'x["added"] >= 22 and x["rows"] == []'
+check 0 tenant holidays import "$work/holidays.ics"
+check 0 tenant holidays import "$work/holidays.ics" --json
+json 'x["added"] == 0 and x["unchanged"] >= 22'
+printf 'date,name\n1/5/2095,May Day\n' >"$work/holidays.csv"
+check 0 tenant holidays import "$work/holidays.csv" --dates dmy
+says "1 added"
+check 2 tenant holidays list "$work/holidays.csv"
+complains "tenant holidays import FILE"
+check 0 tenant set holidays ""
+
 section "tenants and members"
 check 0 tenant add "Second Studio" --zone Europe/Paris
 check 2 tenant add "Second Studio"

@@ -9,7 +9,7 @@ BEGIN
             'bookings_of_a_uid'
         ]) wanted WHERE to_regclass('callboard.' || wanted) IS NULL
         UNION ALL
-        SELECT wanted FROM unnest(ARRAY['import_line', 'import_side']) wanted
+        SELECT wanted FROM unnest(ARRAY['import_line', 'import_side', 'import_holiday']) wanted
         WHERE to_regtype('callboard.' || wanted) IS NULL
     ) of_them (wanted);
     IF missing IS NOT NULL THEN

@@ -1,0 +1,163 @@
+#include "cli/import_other.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/out.h"
+#include "domain/memory.h"
+
+enum { ADDED, UNCHANGED, INVALID, WORDS };
+static const char *const words[WORDS] = {"added", "unchanged", "invalid"};
+
+/* What became of the rows: counts, and the rows of which there is something to say. */
+struct report {
+    int counts[WORDS];
+    json_t *rows; /* owned */
+};
+
+bool import_order(struct cli *cli, const struct options *options, enum date_order *out)
+{
+    const char *word = option_value(options, "dates");
+    *out = DATES_UNSAID;
+    if (word == NULL || date_order_parse(word, out))
+        return true;
+    out_complain(cli, "--dates is dmy (24/11/2026) or mdy (11/24/2026), not \"%s\".", word);
+    return false;
+}
+
+static void add(struct report *report, int line, int word, const char *message)
+{
+    report->counts[word]++;
+    if (message != NULL)
+        json_array_append_new(report->rows,
+                              json_pack("{s:i, s:s, s:s}", "line", line, "outcome", words[word], "message", message));
+}
+
+static void print(struct cli *cli, const struct report *report, bool dry_run)
+{
+    size_t index;
+    json_t *row;
+    if (cli->output == OUTPUT_JSON) {
+        json_t *object = json_object();
+        for (int i = 0; i < WORDS; i++)
+            json_object_set_new(object, words[i], json_integer(report->counts[i]));
+        json_object_set(object, "rows", report->rows);
+        out_json(cli, object);
+    }
+    out_say(cli, "%s%d added, %d unchanged, %d invalid", dry_run ? "dry run, nothing kept: " : "",
+            report->counts[ADDED], report->counts[UNCHANGED], report->counts[INVALID]);
+    json_array_foreach(report->rows, index, row)
+        out_say(cli, "line %d %s: %s", (int)json_integer_value(json_object_get(row, "line")),
+                json_string_value(json_object_get(row, "outcome")), json_string_value(json_object_get(row, "message")));
+}
+
+static json_t *rows_to_send(const struct import_reading *reading, const struct import_other *what, const char *artist,
+                            struct import_rows *rows, struct report *report)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < rows->count; i++) {
+        struct import_row *row = &rows->list[i];
+        if (artist != NULL)
+            import_row_set(row, IMPORT_ARTIST, mem_copy(artist));
+        bool missing =
+            what->needs_artist && (row->fields[IMPORT_ARTIST] == NULL || *row->fields[IMPORT_ARTIST] == '\0');
+        if (row->fields[IMPORT_END] == NULL || *row->fields[IMPORT_END] == '\0')
+            import_row_set(row, IMPORT_END, mem_copy(row->fields[IMPORT_START])); /* one day */
+        char *problem = row->problem != NULL ? mem_copy(row->problem)
+                        : missing            ? mem_copy("The artist is missing; --artist says who is meant.")
+                                             : import_check_times(reading, row);
+        if (problem != NULL)
+            add(report, row->line, INVALID, problem);
+        else if (row->fields[IMPORT_STATUS] == NULL || strcasecmp(row->fields[IMPORT_STATUS], "cancelled") != 0)
+            what->put(reading, row, list);
+        free(problem);
+    }
+    return list;
+}
+
+static void take(const struct table *table, struct report *report)
+{
+    for (size_t i = 0; i < table->rows; i++) {
+        const char *outcome = table_cell(table, i, "outcome"), *line = table_cell(table, i, "line");
+        int word = INVALID;
+        for (int at = 0; at < WORDS; at++)
+            word = outcome != NULL && strcmp(outcome, words[at]) == 0 ? at : word;
+        add(report, line != NULL ? atoi(line) : 0, word, table_cell(table, i, "message"));
+    }
+}
+
+static bool send(struct cli *cli, struct session *session, const struct import_other *what, const json_t *rows,
+                 bool dry_run, struct report *report, enum exit_status *status)
+{
+    char *text = json_dumps(rows, JSON_COMPACT);
+    struct table table;
+    bool asked =
+        session_ask(cli, session, what->query, (const char *[]){text, dry_run ? "true" : "false"}, 2, &table, status);
+    free(text);
+    if (!asked)
+        return false;
+    bool allowed = table.outcome != OUTCOME_NOT_ALLOWED;
+    if (allowed)
+        take(&table, report);
+    else
+        out_complain(cli, "%s", table_cell(&table, 0, "message"));
+    *status = allowed ? EXIT_DONE : EXIT_NOT_ALLOWED;
+    table_clear(&table);
+    return allowed;
+}
+
+static enum exit_status send_rows(struct cli *cli, struct session *session, const struct options *options,
+                                  enum date_order order, const struct import_other *what, struct import_rows *rows)
+{
+    struct import_reading reading = {.session = session, .order = order, .zones = file_zones_new(), .whole_days = true};
+    struct report report = {.rows = json_array()};
+    enum exit_status status;
+    bool dry_run = option_flag(options, "dry-run");
+    const char *artist = what->needs_artist ? option_value(options, "artist") : NULL;
+    json_t *list = rows_to_send(&reading, what, artist, rows, &report);
+    if (send(cli, session, what, list, dry_run, &report, &status)) {
+        print(cli, &report, dry_run);
+        status = report.counts[INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;
+    }
+    json_decref(list);
+    json_decref(report.rows);
+    file_zones_free(&reading.zones);
+    return status;
+}
+
+enum exit_status import_other(struct cli *cli, const struct options *options, const char *path,
+                              const struct import_other *what)
+{
+    struct import_rows rows;
+    struct session session;
+    enum date_order order;
+    enum exit_status status = EXIT_USAGE;
+    char *error = NULL;
+    if (!import_order(cli, options, &order))
+        return EXIT_USAGE;
+    if (!import_file_read(what->kind, path, &rows, &error)) {
+        out_complain(cli, "%s", error);
+        free(error);
+        return EXIT_USAGE;
+    }
+    if (session_open(cli, "import", &session, &status)) {
+        status = send_rows(cli, &session, options, order, what, &rows);
+        session_close(&session);
+    }
+    import_rows_clear(&rows);
+    return status;
+}
+
+#define DATES                                                                \
+    {                                                                        \
+        .name = "dates", .value = "dmy|mdy", .help = "what 12/11/2026 means" \
+    }
+#define DRY                                                                                   \
+    {                                                                                         \
+        .name = "dry-run", .help = "say what would happen, keep nothing", .kind = OPTION_FLAG \
+    }
+
+const struct option_spec import_other_options[] = {DATES, DRY, {0}};
+const struct option_spec import_own_options[] = {
+    {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"}, DATES, DRY, {0}};
