@@ -124,7 +124,7 @@ static size_t read_separator_line(const char *text, char *out)
 {
     bool quoted = *text == '"';
     const char *at = text + quoted;
-    if (strncasecmp(at, "sep=", 4) != 0 || at[4] == '\0' || at[4] == '\n' || at[4] == '\r')
+    if (strncasecmp(at, "sep=", 4) != 0 || at[4] == '\0' || strchr("\"\r\n", at[4]) != NULL || (at[4] & 0x80))
         return 0;
     *out = at[4];
     at += 5;

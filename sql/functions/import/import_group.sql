@@ -5,25 +5,24 @@ RETURNS callboard.import_line[]
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    refused int := cardinality(p_lines) + 1;
-    still int;
     l callboard.import_line;
+    more boolean := true;
 BEGIN
-    BEGIN
-        PERFORM callboard.import_write(me, p_lines);
-        RETURN callboard.import_done(p_lines);
-    EXCEPTION WHEN exclusion_violation OR unique_violation THEN NULL;
-    END;
-    LOOP
-        still := 0;
+    IF cardinality(p_lines) > 1 THEN
+        BEGIN
+            PERFORM callboard.import_write(me, p_lines);
+            RETURN callboard.import_done(p_lines);
+        EXCEPTION WHEN exclusion_violation OR unique_violation THEN NULL;
+        END;
+    END IF;
+    WHILE more LOOP
+        more := false;
         FOR i IN 1 .. cardinality(p_lines) LOOP
             l := p_lines[i];
             CONTINUE WHEN l.outcome IN ('booked', 'changed', 'invalid');
             p_lines[i] := callboard.import_one(me, l);
-            still := still + ((p_lines[i]).outcome = 'refused')::int;
+            more := more OR (p_lines[i]).outcome <> 'refused' AND cardinality(p_lines) > 1;
         END LOOP;
-        EXIT WHEN still IN (0, refused);
-        refused := still;
     END LOOP;
     RETURN p_lines;
 END $$;

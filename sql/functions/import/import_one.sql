@@ -10,9 +10,7 @@ BEGIN
 EXCEPTION
 WHEN exclusion_violation THEN
     l.outcome := 'refused';
-    l.message := coalesce(
-        (SELECT callboard.import_refusal(me.zone, c::callboard.answer) FROM callboard.conflict(me.tenant_id, l.target) c
-         LIMIT 1), 'Another booking is in the way.');
+    l.message := coalesce(callboard.import_refusal(me.zone, l.target), 'Another booking is in the way.');
     RETURN l;
 WHEN unique_violation THEN
     l.outcome := 'invalid';

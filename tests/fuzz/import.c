@@ -1,0 +1,45 @@
+/* Files to import, in every format: whatever they hold, they become rows or are refused with a sentence. */
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/import_file.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+#include "fuzz.h"
+
+enum { HORIZON = 20780 + 366 };
+
+static void check_row(const struct import_row *row)
+{
+    PROMISE(row->line > 0 && (row->problem == NULL || *row->problem));
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        PROMISE(row->fields[i] == NULL || text_is_utf8(row->fields[i]));
+    PROMISE(row->problem != NULL || row->fields[IMPORT_START] != NULL);
+}
+
+static void check_format(const struct import_format *format, const struct import_kind *kind, const char *text)
+{
+    struct import_rows rows = {0};
+    char *error = NULL;
+    bool read = format->read(kind, text, &rows, &error);
+    PROMISE(read || (error != NULL && *error));
+    for (size_t i = 0; read && i < rows.count; i++)
+        check_row(&rows.list[i]);
+    import_rows_clear(&rows);
+    free(error);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    char *text = mem_format("%.*s", (int)size, (const char *)data);
+    struct import_kind endless = import_bookings;
+    endless.horizon = HORIZON;
+    for (size_t i = 0; import_formats[i] != NULL && text_is_utf8(text); i++) {
+        check_format(import_formats[i], &import_bookings, text);
+        check_format(import_formats[i], &endless, text);
+    }
+    free(text);
+    return 0;
+}
