@@ -670,6 +670,11 @@ if [ -f "$data/fosdem-2024.csv" ]; then
     json 'len(x) == 672 and len({b["artist"] for b in x}) == 26'
     check 0 --tenant Conference week --week 2024-W05 --columns 120
     says "UB4.136"
+    check 0 tenant add Calendar --zone Europe/London # the file names its zone itself
+    check 1 --tenant Calendar import "$data/fosdem-2024.ics" --create --past --json
+    json '(x["booked"], x["refused"], x["invalid"]) == (672, 2, 0)'
+    check 1 --tenant Calendar import "$data/fosdem-2024.ics" --create --past --json
+    json '(x["booked"], x["unchanged"], x["refused"], x["changed"]) == (0, 672, 2, 0)'
 else
     echo "# ABSENT: $data/fosdem-2024.csv (CALLBOARD_DATA names its folder): the conference is not imported"
 fi

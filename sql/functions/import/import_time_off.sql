@@ -23,8 +23,9 @@ BEGIN
                    NULL)::callboard.imported;
     END IF;
     INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)
-    VALUES (p_tenant, fresh, artist, starts, ends, coalesce(r ->> 'title', ''));
-    RETURN ROW(line, 'added', callboard.booked_within(p_tenant, ARRAY[artist], starts, ends), fresh)::callboard.imported;
+    VALUES (p_tenant, fresh, artist, starts, ends, coalesce(callboard.plain(r ->> 'title'), ''));
+    RETURN ROW(line, 'added', callboard.booked_within(p_tenant, ARRAY[artist], starts, ends),
+               fresh)::callboard.imported;
 EXCEPTION
     WHEN check_violation THEN
         GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME;

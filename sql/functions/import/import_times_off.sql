@@ -28,5 +28,6 @@ BEGIN
     RETURN QUERY SELECT * FROM unnest(answers);
 END $$;
 COMMENT ON FUNCTION callboard.import_times_off IS
-    'Time off of a file, {line,artist,start,end,title}, each on its own; producers may. added, unchanged, invalid, not_allowed';
+    'Time off of a file, {line,artist,start,end,title}, each on its own; producers may. '
+    'added, unchanged, invalid, not_allowed';
 GRANT EXECUTE ON FUNCTION callboard.import_times_off TO callboard_member;

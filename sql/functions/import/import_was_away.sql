@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.import_was_away(p_tenant uuid, p_artist uuid, p_start timestamptz, p_end timestamptz)
+CREATE OR REPLACE FUNCTION callboard.import_was_away(p_tenant uuid, p_artist uuid, p_start timestamptz,
+                                                    p_end timestamptz)
 RETURNS boolean
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -11,4 +12,5 @@ SET search_path = pg_catalog, pg_temp AS $$
                            WHERE n.tenant_id = p_tenant AND n.kind = 'time_off' AND n.record_id = e.record_id
                            ORDER BY n.seq DESC LIMIT 1))
 $$;
-COMMENT ON FUNCTION callboard.import_was_away IS 'Has an import added just this time off before, and nobody taken that back?';
+COMMENT ON FUNCTION callboard.import_was_away IS
+    'Has an import added just this time off before, and nobody taken that back?';
