@@ -370,8 +370,8 @@ grep -qF $',- \u0645\u06cc\u200c\u062e \u2764\ufe0f,' "$work/out" || fail "$last
 # what turns the reading order about reaches no terminal; a file and a pipe get the text
 check 0 book --artist "Ben Okri" --from "2094-06-21 09:00" --to "2094-06-21 10:00" --title $'evil\u202etitle' --json
 grep -qF 'evil\u202etitle' "$work/out" || fail "$last: not escaped"
-for form in --csv "--columns 200"; do
-    check 0 week --week 2094-W25 $form
+for form in --csv --columns=200; do
+    check 0 week --week 2094-W25 "$form"
     grep -qF $'evil\u202et' "$work/out" || fail "$last: not the text"
 done
 

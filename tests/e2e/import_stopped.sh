@@ -35,8 +35,7 @@ for n in range(first, last + 1):
 
 # wait_for WHAT QUERY: until the query answers t
 wait_for() {
-    local left
-    for left in $(seq 600); do
+    for _ in $(seq 600); do
         [ "$(sql -c "$2")" = t ] && return
         read -r -t 0.1 <> <(:) || true
     done
@@ -52,6 +51,7 @@ stop() {
       rows "$1-ben-" "$base" $((base + 99)) Ben; } >"$file"
     base=$((base + 1200))
     coproc locker { psql -qXAt -d stopped; }
+    # shellcheck disable=SC2154 # coproc sets it
     holder=$locker_PID
     echo "BEGIN; SELECT 'held' FROM callboard.artists WHERE name = 'Ben' FOR UPDATE;" >&"${locker[1]}"
     IFS= read -r -u "${locker[0]}"
