@@ -3,45 +3,10 @@
 # exit statuses, bad input. Then the same program against a server that somebody else runs.
 set -uo pipefail
 
-: "${CALLBOARD_BINARY:?the program to test}"
 top=$(cd "$(dirname "$0")/../.." && pwd)
-work=$(mktemp -d "$TMPDIR/cli.XXXXXX")
-chmod 755 "$work" # as root the server runs as another user
-export XDG_CONFIG_HOME=$work/config
-unset CALLBOARD_HOME
-failures=0 checks=0
-declare -A seen=()
-
-# Most of what a verb costs here is its start, and most of that the sanitizers'. Leaks are looked for the first time that
-# a verb, with its next word, ends with a status; where a constant lies is not noted at all, the unit tests look for that.
-callboard() { ASAN_OPTIONS=report_globals=0:${leaks:-detect_leaks=0} "$CALLBOARD_BINARY" --home "$work/home" "$@"; }
-finish() {
-    callboard db stop >/dev/null 2>&1
-    rm -rf "$work"
-}
-trap finish EXIT
-
-fail() {
-    failures=$((failures + 1))
-    echo "FAILED: $1" >&2
-    sed 's/^/    out: /' "$work/out" | head -20 >&2
-    sed 's/^/    err: /' "$work/err" | head -20 >&2
-}
-
-# check STATUS ARGUMENT...: runs the program and compares the exit status.
-check() {
-    local expected=$1
-    shift
-    local leaks=detect_leaks=${seen[$expected $1 ${2:-}]:-1}
-    seen[$expected $1 ${2:-}]=0
-    last="callboard $*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null
-    local status=$?
-    checks=$((checks + 1))
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\""; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\""; }
+name=cli
+# shellcheck source=tests/support/verbs.sh
+. "$top/tests/support/verbs.sh"
 # One Python for all questions: it reads "json" or "get" and an expression over x, the output as JSON.
 coproc python3 -c 'import datetime, json, sys
 def in_order(times): # as instants: their text is not in order where the clock is put back
@@ -724,5 +689,4 @@ if [ -n "${PGHOST:-}" ]; then
     complains newer
 fi
 
-echo "# $checks calls, $failures failures"
-[ "$failures" = 0 ]
+verbs_end

@@ -3,37 +3,9 @@
 # say the same; figures are exact; days are read strictly; what is moved keeps its clock times.
 set -uo pipefail
 
-: "${CALLBOARD_BINARY:?the program to test}"
-work=$(mktemp -d "$TMPDIR/hours.XXXXXX")
-chmod 755 "$work" # as root the server runs as another user
-export XDG_CONFIG_HOME=$work/config ASAN_OPTIONS=detect_leaks=0:report_globals=0
-unset CALLBOARD_HOME
-failures=0 checks=0
-
-callboard() { "$CALLBOARD_BINARY" --home "$work/home" "$@"; }
-finish() {
-    callboard db stop >/dev/null 2>&1
-    rm -rf "$work"
-}
-trap finish EXIT
-fail() {
-    failures=$((failures + 1))
-    echo "FAILED: $1" >&2
-    sed 's/^/    out: /' "$work/out" | head -20 >&2
-    sed 's/^/    err: /' "$work/err" | head -20 >&2
-}
-check() { # STATUS ARGUMENT...
-    local expected=$1 status
-    shift
-    last="callboard $*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null
-    status=$?
-    checks=$((checks + 1))
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\""; }
-lacks() { ! grep -qF -- "$1" "$work/out" || fail "$last: stdout has \"$1\""; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\""; }
+name=hours
+# shellcheck source=tests/support/verbs.sh
+. "$(dirname "$0")/../support/verbs.sh"
 book() { check 0 book --artist "$1" --from "$2" --to "$3" --title Shift --project OPS --status confirmed --json; }
 
 check 0 migrate --quiet
@@ -101,5 +73,4 @@ check 0 sweep --all --json
 check 0 report cost --from 1990-01-01 --to 2090-01-01 --json
 says '"hours": 23.5'
 
-echo "$checks checks, $failures failed"
-exit $((failures > 0))
+verbs_end
