@@ -79,8 +79,7 @@ static enum grouping choose_grouping(const char *group)
     return strcmp(group, "yes") == 0 ? GROUPING_DEPARTMENT : (enum grouping)setting_word(setting_groupings, group);
 }
 
-/* Loads the second zone. It must be called before the store connects, see store.h. False: there is no zone of that
- * name. */
+/* Loads the second zone. False: there is no zone of that name. */
 static bool load_zone2(const struct shell *shell, struct zone **zone)
 {
     const char *name = shell->config->zone2;

@@ -3,35 +3,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "domain/memory.h"
+#include "domain/tzif.h"
 
 #define ZONE_FOLDER "/usr/share/zoneinfo/"
 
-enum {
-    SECONDS_A_DAY = 86400,
-};
-
-/* The past has changes close together and at odd seconds; the rules for the time to come have neither, and
- * the C library takes long to work them out, so there the walk is coarser. Closer to each other than `step`
- * there are no two changes that cancel out; all changes are at multiples of `unit`. Seconds. */
-static const struct era {
-    int64_t from, to, step, unit;
-} eras[] = {
-    {0, INT64_C(2114380800), INT64_C(4) * SECONDS_A_DAY, 1},                      /* 1970 to 2037 */
-    {INT64_C(2114380800), INT64_C(4102444800), INT64_C(20) * SECONDS_A_DAY, 900}, /* 2037 to 2100 */
-};
-
-struct change {
-    int64_t at; /* seconds: from here on ... */
-    int offset; /* ... clocks are this many seconds ahead of UTC */
-};
+enum { FILE_MOST = 16384 }; /* the largest there is has 4 KB */
 
 struct zone {
     char *name;
-    size_t count, capacity;
-    struct change *changes; /* sorted; the first holds for all time before the second */
+    size_t count;
+    struct zone_change *changes; /* sorted; the first holds for all time before the second */
 };
 
 /* ---- reading the system's data ---- */
@@ -44,86 +27,30 @@ static bool is_zone_name(const char *name)
     return name[strspn(name, allowed)] == '\0'; /* no dot, hence no "..", and no ":" */
 }
 
-/* A folder ("Europe") and the tables that lie beside the data are no zones. */
-static bool is_zone_file(const char *path)
+/* NULL: there is no such file, or it is a folder ("Europe"), or none of the format. */
+static struct zone_change *read_changes(const char *name, size_t *count)
 {
-    FILE *file = fopen(path, "rb");
-    char magic[4];
-    bool is = file != NULL && fread(magic, sizeof magic, 1, file) == 1 && memcmp(magic, "TZif", sizeof magic) == 0;
-    if (file != NULL)
-        fclose(file);
-    return is;
-}
-
-static int system_offset(int64_t second)
-{
-    time_t at = (time_t)second;
-    struct tm local;
-    return localtime_r(&at, &local) != NULL ? (int)local.tm_gmtoff : 0;
-}
-
-static void add_change(struct zone *zone, int64_t at, int offset)
-{
-    zone->changes = mem_grow(zone->changes, &zone->capacity, zone->count, sizeof *zone->changes);
-    zone->changes[zone->count++] = (struct change){.at = at, .offset = offset};
-}
-
-/* Where the offset of `low` ends; `high` has another one. */
-static int64_t bisect(int64_t low, int64_t high, int64_t unit, int offset)
-{
-    while (high - low > unit) {
-        int64_t middle = low + (high - low) / unit / 2 * unit;
-        if (system_offset(middle) == offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return high;
-}
-
-static void walk(struct zone *zone, const struct era *era)
-{
-    int offset = zone->changes[zone->count - 1].offset;
-    for (int64_t at = era->from; at < era->to; at += era->step) {
-        int64_t from = at;
-        while (system_offset(at + era->step) != offset) { /* a step may hold more than one change */
-            from = bisect(from, at + era->step, era->unit, offset);
-            offset = system_offset(from);
-            add_change(zone, from, offset);
-        }
-    }
-}
-
-/* The system's data is reached through the TZ variable only; the caller's is put back. An absolute
- * path keeps TZDIR out of it. */
-static void walk_with_tz(struct zone *zone, const char *path)
-{
-    char *before = mem_copy(getenv("TZ"));
-    setenv("TZ", path, 1);
-    tzset();
-    add_change(zone, eras[0].from, system_offset(eras[0].from));
-    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
-        walk(zone, &eras[i]);
-    if (before != NULL)
-        setenv("TZ", before, 1);
-    else
-        unsetenv("TZ");
-    tzset();
-    free(before);
+    char *path = mem_format("%s%s", ZONE_FOLDER, name);
+    FILE *file = fopen(path, "rbe");
+    free(path);
+    if (file == NULL)
+        return NULL;
+    char *bytes = mem_new(1, FILE_MOST);
+    size_t size = fread(bytes, 1, FILE_MOST, file);
+    fclose(file);
+    struct zone_change *changes = tzif_read(bytes, size, count);
+    free(bytes);
+    return changes;
 }
 
 struct zone *zone_load(const char *name)
 {
-    if (!is_zone_name(name))
+    size_t count;
+    struct zone_change *changes = is_zone_name(name) ? read_changes(name, &count) : NULL;
+    if (changes == NULL)
         return NULL;
-    char *tz = mem_format(":%s%s", ZONE_FOLDER, name);
-    struct zone *zone = NULL;
-    if (is_zone_file(tz + 1)) {
-        zone = mem_new(1, sizeof *zone);
-        zone->name = mem_copy(name);
-        walk_with_tz(zone, tz);
-    }
-    free(tz);
+    struct zone *zone = mem_new(1, sizeof *zone);
+    *zone = (struct zone){.name = mem_copy(name), .count = count, .changes = changes};
     return zone;
 }
 

@@ -30,8 +30,8 @@ enum local_match {
                     held, and one after it, as if the old offset still held */
 };
 
-/* Reads the system's zone data. NULL: no such zone. Not thread-safe: it sets TZ for a moment.
- * Transitions are known from 1970 to 2100; outside, the nearest known offset holds. */
+/* Reads the system's zone data (/usr/share/zoneinfo, whatever TZ and TZDIR say). NULL: no such zone. Changes are known
+ * up to the year 2100; after it the last offset holds. */
 struct zone *zone_load(const char *name);
 void zone_free(struct zone **zone);
 

@@ -9,8 +9,8 @@
  * none it sends the write again, with the same ids (queue.c). If there is no link within half a minute, the write is
  * answered with OUTCOME_UNKNOWN; whoever submits it again, with the same act, gets it settled then.
  *
- * A worker thread connects, and it reads the environment. Nobody may change the environment meanwhile; zone_load()
- * does, so load zones before store_new() or after the first answer. Events have `at` 0: the loop knows the time. */
+ * A worker thread connects, and it reads the environment. Nobody may change the environment meanwhile.
+ * Events have `at` 0: the loop knows the time. */
 #ifndef CALLBOARD_STORE_STORE_H
 #define CALLBOARD_STORE_STORE_H
 
