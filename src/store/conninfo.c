@@ -22,16 +22,19 @@ bool store_conninfo_is_valid(const char *conninfo)
     return valid;
 }
 
-/* Only with several hosts: the first of them that answers may be a standby, which takes no writes. */
-static bool names_several_hosts(const char *conninfo)
+/* Only with several hosts, and unless it says itself what is wanted: the first of them that answers may be a standby,
+ * which takes no writes. */
+static bool needs_a_writable_host(const char *conninfo)
 {
     PQconninfoOption *options = conninfo != NULL ? PQconninfoParse(conninfo, NULL) : NULL;
-    bool several = false;
-    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+    bool several = false, chosen = false;
+    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++) {
         if (at->val != NULL && (strcmp(at->keyword, "host") == 0 || strcmp(at->keyword, "hostaddr") == 0))
             several = several || strchr(at->val, ',') != NULL;
+        chosen = chosen || (at->val != NULL && strcmp(at->keyword, "target_session_attrs") == 0);
+    }
     PQconninfoFree(options);
-    return several;
+    return several && !chosen;
 }
 
 /* Measured: either of keepalives and tcp_user_timeout alone leaves one case in which a black hole goes
@@ -62,9 +65,21 @@ void conninfo_fill(struct conninfo *info, const struct store_options *options)
     add(info, "password", options->password);
     add(info, "application_name", "callboard");
     add(info, "client_encoding", "UTF8");
-    if (names_several_hosts(options->conninfo))
+    if (needs_a_writable_host(options->conninfo))
         add(info, "target_session_attrs", "read-write");
     add_watch(info);
+}
+
+void conninfo_set(struct conninfo *info, const char *key, const char *value)
+{
+    for (int i = info->count - 1; i >= 0; i--) {
+        if (strcmp(info->keys[i], key) == 0) {
+            free(info->values[i]);
+            info->values[i] = mem_copy(value);
+            return;
+        }
+    }
+    add(info, key, value);
 }
 
 void conninfo_clear(struct conninfo *info)

@@ -11,7 +11,7 @@
 
 #include "store/store.h"
 
-enum { CONNINFO_KEYS = 20, SERVER_VERSION_MIN = 150000 };
+enum { CONNINFO_KEYS = 24, SERVER_VERSION_MIN = 150000 };
 
 struct conninfo {
     const char *keys[CONNINFO_KEYS]; /* NULL at the end */
@@ -22,6 +22,8 @@ struct conninfo {
 
 /* Makes the parameters; copies what it takes from `options`. */
 void conninfo_fill(struct conninfo *info, const struct store_options *options);
+/* This value from now on, whatever the options say; "" leaves the value to what is said before. */
+void conninfo_set(struct conninfo *info, const char *key, const char *value);
 void conninfo_clear(struct conninfo *info); /* frees the values */
 
 /* Begins to connect and returns libpq's connection, never NULL, which the caller closes. This call and

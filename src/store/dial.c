@@ -12,15 +12,19 @@
 #include "store/clock.h"
 #include "store/conninfo.h"
 #include "store/fault.h"
+#include "store/targets.h"
 
-/* PQconnectPoll() ignores connect_timeout. So we give a server up ourselves that accepts and then says nothing. */
-enum { DIAL_TIMEOUT_MS = 10000 };
+/* PQconnectPoll() ignores connect_timeout. So we give a server up ourselves that accepts and then says nothing, and an
+ * address that does not even accept: after connect_timeout, which libpq takes for no less than two seconds. Without it
+ * an address has four seconds, enough for two packets lost on the way, and the last one ten. */
+enum { PATIENCE_MS = 4000, PATIENCE_LAST_MS = 10000, TIMEOUT_LEAST = 2, TIMEOUT_MOST = 3600 };
 
 #define ERRCODE_WRONG_PASSWORD "28P01"
 
 struct dial {
     pthread_mutex_t lock;
     struct conninfo info; /* the thread's */
+    char *silent;         /* the thread's: sentences about who did not answer; owned, NULL: nobody */
     struct dialled got;
     int done_fd, stop_fd;
     bool done, abandoned; /* under the lock: the second of the two to leave frees */
@@ -31,6 +35,7 @@ static void release(struct dial *dial)
     PQfinish(dial->got.connection);
     free(dial->got.message);
     free(dial->got.detail);
+    free(dial->silent);
     conninfo_clear(&dial->info);
     close(dial->done_fd);
     close(dial->stop_fd);
@@ -38,31 +43,123 @@ static void release(struct dial *dial)
     free(dial);
 }
 
-/* False: the time is over, or dial_free() has been called. */
-static bool wait_for_socket(const struct dial *dial, PGconn *connection, PostgresPollingStatusType what,
-                            int64_t deadline)
+/* ---- connecting ---- */
+
+enum reached { REACHED, REFUSED, SILENT, STOPPED };
+
+/* A connection that is being made, to one target after the other. */
+struct attempt {
+    PGconn *connection;
+    PostgresPollingStatusType status; /* what libpq waits for */
+    char *target;                     /* whom it is trying to reach; owned */
+    int64_t since;                    /* clock_ms(): since when it tries that one */
+    int patience_ms, patience_last_ms;
+};
+
+/* Milliseconds; 0: connect_timeout is not given. */
+static int given_patience(PGconn *connection)
 {
-    int64_t left = deadline - clock_ms();
-    struct pollfd fds[] = {
-        {.fd = PQsocket(connection), .events = what == PGRES_POLLING_WRITING ? POLLOUT : POLLIN},
-        {.fd = dial->stop_fd, .events = POLLIN},
-    };
-    return left > 0 && poll(fds, 2, (int)left) > 0 && fds[1].revents == 0;
+    int seconds = 0;
+    PQconninfoOption *options = PQconninfo(connection);
+    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+        if (strcmp(at->keyword, "connect_timeout") == 0 && at->val != NULL)
+            seconds = atoi(at->val);
+    PQconninfoFree(options);
+    if (seconds <= 0)
+        return 0;
+    return (seconds < TIMEOUT_LEAST ? TIMEOUT_LEAST : seconds > TIMEOUT_MOST ? TIMEOUT_MOST : seconds) * 1000;
 }
 
-static bool connect_on(const struct dial *dial, PGconn *connection)
+static struct attempt begin(const struct dial *dial)
 {
-    int64_t deadline = clock_ms() + DIAL_TIMEOUT_MS;
-    PostgresPollingStatusType status = PGRES_POLLING_WRITING;
-    if (PQstatus(connection) == CONNECTION_BAD || conninfo_diverted(&dial->info, connection))
-        return false;
-    while (status != PGRES_POLLING_OK && status != PGRES_POLLING_FAILED) {
-        if (!wait_for_socket(dial, connection, status, deadline))
-            return false;
-        status = PQconnectPoll(connection);
-    }
-    return status == PGRES_POLLING_OK;
+    PGconn *connection = conninfo_start(&dial->info);
+    bool bad = PQstatus(connection) == CONNECTION_BAD || conninfo_diverted(&dial->info, connection);
+    int given = bad || dial->info.private_cluster ? 0 : given_patience(connection);
+    return (struct attempt){
+        .connection = connection,
+        .status = bad ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING,
+        .patience_ms = given > 0 ? given : PATIENCE_MS,
+        .patience_last_ms = given > 0 ? given : PATIENCE_LAST_MS,
+    };
 }
+
+/* Whom libpq has gone on to has all of the patience for itself. */
+static void note_target(struct attempt *attempt)
+{
+    char *target = targets_current(attempt->connection);
+    if (attempt->target != NULL && strcmp(attempt->target, target) == 0) {
+        free(target);
+        return;
+    }
+    free(attempt->target);
+    attempt->target = target;
+    attempt->since = clock_ms();
+}
+
+/* REACHED: the socket is ready for libpq. */
+static enum reached wait_for_socket(const struct dial *dial, const struct attempt *attempt)
+{
+    int64_t left = attempt->since + attempt->patience_ms - clock_ms();
+    struct pollfd fds[] = {
+        {.fd = PQsocket(attempt->connection), .events = attempt->status == PGRES_POLLING_WRITING ? POLLOUT : POLLIN},
+        {.fd = dial->stop_fd, .events = POLLIN},
+    };
+    if (left <= 0 || poll(fds, 2, (int)left) <= 0)
+        return SILENT;
+    return fds[1].revents != 0 ? STOPPED : REACHED;
+}
+
+static enum reached go_on(const struct dial *dial, struct attempt *attempt)
+{
+    while (attempt->status != PGRES_POLLING_OK && attempt->status != PGRES_POLLING_FAILED) {
+        note_target(attempt);
+        enum reached reached = wait_for_socket(dial, attempt);
+        if (reached != REACHED)
+            return reached;
+        attempt->status = PQconnectPoll(attempt->connection);
+    }
+    return attempt->status == PGRES_POLLING_OK ? REACHED : REFUSED;
+}
+
+static void note_silent(struct dial *dial, const struct attempt *attempt)
+{
+    char *before = dial->silent;
+    dial->silent = mem_format("%s%s did not answer within %d seconds. ", before != NULL ? before : "", attempt->target,
+                              attempt->patience_ms / 1000);
+    free(before);
+}
+
+/* After a silent target: begins anew without it, or gives the last one the rest of its time. False: its time is over. */
+static bool try_others(struct dial *dial, struct attempt *attempt)
+{
+    bool others = targets_leave_out(&dial->info, attempt->connection);
+    bool again = others || attempt->patience_ms < attempt->patience_last_ms;
+    if (!others && again) {
+        attempt->patience_ms = attempt->patience_last_ms;
+        return true;
+    }
+    note_silent(dial, attempt);
+    if (others) {
+        PQfinish(attempt->connection);
+        free(attempt->target);
+        *attempt = begin(dial);
+    }
+    return again;
+}
+
+/* The caller closes *connection, whether or not it is one. */
+static bool connect_any(struct dial *dial, PGconn **connection)
+{
+    struct attempt attempt = begin(dial);
+    enum reached reached = go_on(dial, &attempt);
+    while (reached == SILENT && try_others(dial, &attempt))
+        reached = go_on(dial, &attempt);
+    free(attempt.target);
+    *connection = attempt.connection;
+    return reached == REACHED;
+}
+
+/* ---- what came of it ---- */
 
 /* The sentence for a failure because of the password. NULL: it failed for another reason. */
 static char *password_problem(PGconn *connection, const char *detail)
@@ -78,7 +175,8 @@ static char *password_problem(PGconn *connection, const char *detail)
 
 static struct dialled refuse(const struct dial *dial, PGconn *connection)
 {
-    struct dialled got = {.detail = mem_copy(PQerrorMessage(connection))};
+    const char *silent = dial->silent != NULL ? dial->silent : "";
+    struct dialled got = {.detail = mem_format("%s%s", PQerrorMessage(connection), silent)};
     if (conninfo_diverted(&dial->info, connection)) {
         got.fault = FAULT_NOT_ALLOWED;
         got.message = mem_copy("PGHOSTADDR in the environment leads away from the private database; unset it.");
@@ -91,11 +189,11 @@ static struct dialled refuse(const struct dial *dial, PGconn *connection)
     return got;
 }
 
-static struct dialled accept_or_refuse(PGconn *connection)
+static struct dialled accept_or_refuse(const struct dial *dial, PGconn *connection)
 {
     int version = PQserverVersion(connection);
     if (version >= SERVER_VERSION_MIN)
-        return (struct dialled){.connection = connection};
+        return (struct dialled){.connection = connection, .detail = mem_copy(dial->silent)};
     PQfinish(connection);
     return (struct dialled){
         .fault = FAULT_FAILED,
@@ -107,8 +205,9 @@ static struct dialled accept_or_refuse(PGconn *connection)
 static void *run(void *argument)
 {
     struct dial *dial = argument;
-    PGconn *connection = conninfo_start(&dial->info);
-    struct dialled got = connect_on(dial, connection) ? accept_or_refuse(connection) : refuse(dial, connection);
+    PGconn *connection;
+    bool reached = connect_any(dial, &connection);
+    struct dialled got = reached ? accept_or_refuse(dial, connection) : refuse(dial, connection);
     pthread_mutex_lock(&dial->lock);
     dial->got = got;
     dial->done = true;
