@@ -130,16 +130,21 @@ static struct state *make_next(struct state *old)
     return state_new(&wanted);
 }
 
-static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
+/* The server is called before the screen is made ready, because it needs the longer time of the two. */
+static void call_server(const struct shell *shell, struct loop *loop)
 {
     struct store_options options = shell_member_options(shell, "board");
     options.listen = true;
+    loop->store = store_new(&options);
+}
+
+static enum loop_end run_loop(const struct shell *shell, struct loop *loop)
+{
     loop->view = view_new();
     loop->frame = frame_new(1, 1);
     loop->ascii = shell->ascii;
     loop_look(loop);
     loop_first_frame(loop); /* shows something while the connection is being made */
-    loop->store = store_new(&options);
     enum loop_end end = loop_run(loop);
     frame_free(&loop->frame);
     view_free(&loop->view);
@@ -184,6 +189,7 @@ static enum loop_end run_boards(struct shell *shell, struct loop *loop)
         state_free(&old);
         effects_clear(&loop->effects);
         screen_redraw(loop->screen);
+        call_server(shell, loop);
         end = run_loop(shell, loop);
     }
     return end;
@@ -197,14 +203,15 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
         return EXIT_FAILED;
     }
     enum loop_end end = LOOP_LOST;
+    call_server(shell, loop);
     loop->screen = open_screen(shell);
     if (loop->screen != NULL) {
         crash_guard(loop->screen);
         end = run_boards(shell, loop);
         crash_guard(NULL);
         screen_close(&loop->screen);
-        store_free(&loop->store);
     }
+    store_free(&loop->store);
     close(loop->signals);
     if (end == LOOP_QUIT && loop->state->leaving.wants_password) {
         complain(mem_copy(loop->state->link.message));

@@ -327,8 +327,9 @@ struct config *config_load(const struct config_options *options, char **error)
     struct config *config = mem_new(1, sizeof *config);
     char *own = options->forced_command ? NULL : config_user_file();
     *error = NULL;
+    const struct config_options shipped = {0}; /* its keys are those that a new keymap has */
     bool done =
-        apply_text(config, options, "callboard.ini", mem_copy(config_defaults), error) &&
+        apply_text(config, &shipped, "callboard.ini", mem_copy(config_defaults), error) &&
         apply_file(config, options, system_file, false, error) &&
         (own == NULL || apply_file(config, options, own, false, error)) &&
         (options->file == NULL || options->forced_command || apply_file(config, options, options->file, true, error));

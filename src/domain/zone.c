@@ -117,7 +117,13 @@ enum local_match zone_instants(const struct zone *zone, struct local_time local,
 {
     int64_t as_utc = local.day * DAY_US + local.us;
     /* No zone is a day or more away from UTC, so these two bracket every possible reading. */
-    int before = offset_at(zone, as_utc - DAY_US), after = offset_at(zone, as_utc + DAY_US);
+    size_t last = change_at(zone, floor_div(as_utc - DAY_US, SECOND_US));
+    int before = zone->changes[last].offset;
+    if (last + 1 == zone->count || zone->changes[last + 1].at * SECOND_US > as_utc + DAY_US) { /* almost always */
+        out[0] = out[1] = as_utc - before * SECOND_US;
+        return LOCAL_ONCE;
+    }
+    int after = offset_at(zone, as_utc + DAY_US);
     instant old = as_utc - before * SECOND_US, new = as_utc - after *SECOND_US;
     bool old_holds = offset_at(zone, old) == before, new_holds = offset_at(zone, new) == after;
     out[0] = old < new ? old : new;

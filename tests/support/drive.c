@@ -11,6 +11,7 @@ static void open_studio(struct board *board, int rows, int columns)
     struct answer opened = weeks_asked(board, EFFECT_OPEN);
     opened.roster = studio_roster(MEMBER_PRODUCER);
     answer(board, last(board, EFFECT_OPEN), opened);
+    answer_weeks(board);
     answer_last(board, EFFECT_WAITING, (struct answer){0});
     answer_last(board, EFFECT_NEWS, (struct answer){.horizon = 1});
     drive_forget(board);

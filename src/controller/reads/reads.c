@@ -77,7 +77,7 @@ void reads_weeks(struct state *state, struct effects *effects)
     if (state->loading.weeks.ticket != 0 || !may_ask(state))
         return;
     if (state->roster == NULL || state->past.roster != state->past.at)
-        ask_shown(state, effects, EFFECT_OPEN, with_neighbours(state));
+        ask_shown(state, effects, EFFECT_OPEN, here);
     else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
     else if (state->loading.ahead.ticket == 0)

@@ -8,7 +8,7 @@
 uint64_t reads_ticket(struct state *state); /* makes a new ticket */
 
 /* Asks for the weeks shown if they are not loaded, else for the weeks on either side, so that a flip to these needs
- * no round trip. Asks for everything (EFFECT_OPEN) if there is no roster yet. */
+ * no round trip. If there is no roster yet, it is asked for together with the weeks shown (EFFECT_OPEN). */
 void reads_weeks(struct state *state, struct effects *effects);
 /* The same after something has changed: the old rows stay drawn until the answer replaces them. */
 void reads_reload(struct state *state, struct effects *effects);
