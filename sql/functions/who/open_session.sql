@@ -25,7 +25,7 @@ BEGIN
            t.rest_hours, t.max_day_hours, t.max_days_in_row, t.day_start, t.day_end, t.holidays, t.version,
            m.user_id, m.name, m.role, callboard.schema_version(), callboard.us(clock_timestamp())
     FROM callboard.tenants t JOIN callboard.members m ON m.tenant_id = t.id
-    WHERE t.id = found[1] AND m.user_id = callboard.current_member();
+    WHERE t.id = found[1] AND m.login = session_user AND m.archived_at IS NULL;
 END $$;
 COMMENT ON FUNCTION callboard.open_session IS
     'Finds the tenant by name (NULL: the only membership), enters it, returns it. CB001 none, CB002 several.';
