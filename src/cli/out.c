@@ -6,11 +6,10 @@
 #include <string.h>
 
 #include "cli/csv_guard.h"
+#include "cli/text_table.h"
 #include "cli/words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
-
-enum { GAP = 2, NARROWEST = 20 };
 
 static const char *cell_at(const struct table *table, size_t row, size_t column)
 {
@@ -65,6 +64,15 @@ static void print_escape(FILE *file, uint32_t code)
     fprintf(file, "\\u%04x\\u%04x", (unsigned)(0xd800 + (code >> 10)), (unsigned)(0xdc00 + (code & 0x3ff)));
 }
 
+/* A newline here is layout: jansson escapes those inside strings. */
+static size_t plain_length(const char *text)
+{
+    size_t length = 0;
+    while ((text[length] >= 0x20 && text[length] < 0x7f) || text[length] == '\n')
+        length++;
+    return length;
+}
+
 /* With so many digits every decimal that a person writes comes out as it is: 62.55, not 62.549999999999997. */
 void out_json(struct cli *cli, json_t *value)
 {
@@ -72,8 +80,8 @@ void out_json(struct cli *cli, json_t *value)
     json_decref(value);
     size_t used = 0;
     for (const char *at = text != NULL ? text : "null"; *at; at += used) {
-        uint32_t code = text_next(at, &used);
-        /* a newline here is layout: jansson escapes those inside strings */
+        used = plain_length(at);
+        uint32_t code = used > 0 ? ' ' : text_next(at, &used);
         if (code >= 0x7f && text_is_hostile(code))
             print_escape(cli->out, code);
         else
@@ -154,101 +162,6 @@ char *out_text(const struct cli *cli, const char *text)
     return text_shown(text, cli->terminal);
 }
 
-static char *shown_cell(const struct cli *cli, const struct table *table, size_t row, const struct out_view *view)
-{
-    int column = table_column(table, view->column);
-    if (column < 0)
-        return mem_copy("");
-    char *plain = words_of_cell(table->types[column], cell_at(table, row, (size_t)column));
-    char *shown = out_text(cli, plain);
-    free(plain);
-    return shown;
-}
-
-static bool is_number(const struct table *table, const struct out_view *view)
-{
-    int column = table_column(table, view->column);
-    return column >= 0 && table->types[column] == COLUMN_NUMBER;
-}
-
-static int widest(const struct cli *cli, const struct table *table, const struct out_view *view)
-{
-    int width = text_width(view->heading);
-    for (size_t row = 0; row < table->rows; row++) {
-        char *cell = shown_cell(cli, table, row, view);
-        int cells = text_width(cell);
-        width = cells > width ? cells : width;
-        free(cell);
-    }
-    return width;
-}
-
-/* Takes cells from the widest column that may be cut until the line fits. */
-static void fit_widths(const struct out_view *view, int count, int *widths, int columns)
-{
-    int total = -GAP;
-    for (int i = 0; i < count; i++)
-        total += widths[i] + GAP;
-    while (total > columns) {
-        int pick = -1;
-        for (int i = 0; i < count; i++)
-            if (view[i].cut && widths[i] > NARROWEST && (pick < 0 || widths[i] > widths[pick]))
-                pick = i;
-        if (pick < 0)
-            return;
-        widths[pick]--;
-        total--;
-    }
-}
-
-static void print_padded(FILE *file, const char *text, int width, bool right, bool last)
-{
-    size_t bytes = text_fit(text, width);
-    int pad = width - text_width(text);
-    if (pad < 0)
-        pad = 0;
-    if (right)
-        fprintf(file, "%*s", pad, "");
-    fwrite(text, 1, bytes, file);
-    if (!last)
-        fprintf(file, "%*s", (right ? 0 : pad) + GAP, "");
-}
-
-static void print_row(const struct cli *cli, const struct table *table, size_t row, const struct out_view *view,
-                      int count, const int *widths)
-{
-    char **cells = mem_new((size_t)count + 1, sizeof *cells);
-    int last = 0; /* the last column with anything in it: no blanks at the end of a line */
-    for (int i = 0; i < count; i++) {
-        cells[i] = shown_cell(cli, table, row, &view[i]);
-        last = *cells[i] ? i : last;
-    }
-    for (int i = 0; i <= last; i++)
-        print_padded(cli->out, cells[i], widths[i], is_number(table, &view[i]), i == last);
-    fputc('\n', cli->out);
-    for (int i = 0; i < count; i++)
-        free(cells[i]);
-    free(cells);
-}
-
-static void print_text(struct cli *cli, const struct table *table, const struct out_view *view)
-{
-    int count = 0;
-    while (view[count].column != NULL)
-        count++;
-    int *widths = mem_new((size_t)count + 1, sizeof *widths);
-    for (int i = 0; i < count; i++)
-        widths[i] = widest(cli, table, &view[i]);
-    fit_widths(view, count, widths, cli->columns);
-    for (int i = 0; i < count && !cli->quiet; i++)
-        print_padded(cli->out, view[i].heading, widths[i], is_number(table, &view[i]), i == count - 1);
-    if (!cli->quiet)
-        fputc('\n', cli->out);
-    for (size_t row = 0; row < table->rows; row++)
-        print_row(cli, table, row, view, count, widths);
-    free(widths);
-}
-
 void out_table(struct cli *cli, const struct table *table, const struct out_view *view, const char *none)
 {
     if (cli->output == OUTPUT_JSON)
@@ -256,7 +169,7 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
     else if (cli->output == OUTPUT_CSV)
         print_csv(cli, table);
     else if (table->rows)
-        print_text(cli, table, view);
+        text_table_print(cli, table, view);
     else
         out_say(cli, "%s", none);
 }

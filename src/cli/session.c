@@ -81,14 +81,15 @@ static bool use_zone(struct cli *cli, struct session *session)
     return session->own_zone != NULL;
 }
 
-bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status)
+static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, struct session *out,
+                    enum exit_status *status)
 {
     *out = (struct session){0};
     out->store = cli->connect(cli, source, status);
     if (out->store == NULL)
         return false;
     store_set_act(out->store, id_next(&cli->ids));
-    struct effect open = {.kind = EFFECT_OPEN, .ticket = 1};
+    struct effect open = {.kind = kind, .ticket = 1};
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);
     if (answer.fault != FAULT_NONE || answer.roster == NULL) {
@@ -109,6 +110,11 @@ bool session_open(struct cli *cli, const char *source, struct session *out, enum
     return true;
 }
 
+bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status)
+{
+    return open_by(cli, EFFECT_OPEN, source, out, status);
+}
+
 void session_close(struct session *session)
 {
     roster_free(&session->roster);
@@ -117,17 +123,27 @@ void session_close(struct session *session)
     *session = (struct session){0};
 }
 
-enum exit_status session_run(struct cli *cli, const struct options *options,
-                             enum exit_status (*act)(struct cli *cli, struct session *session,
-                                                     const struct options *options))
+typedef enum exit_status session_act(struct cli *cli, struct session *session, const struct options *options);
+
+static enum exit_status run_by(struct cli *cli, enum effect_kind kind, const struct options *options, session_act *act)
 {
     struct session session;
     enum exit_status status;
-    if (!session_open(cli, "cli", &session, &status))
+    if (!open_by(cli, kind, "cli", &session, &status))
         return status;
     status = act(cli, &session, options);
     session_close(&session);
     return status;
+}
+
+enum exit_status session_run(struct cli *cli, const struct options *options, session_act *act)
+{
+    return run_by(cli, EFFECT_OPEN, options, act);
+}
+
+enum exit_status session_run_bare(struct cli *cli, const struct options *options, session_act *act)
+{
+    return run_by(cli, EFFECT_ENTER, options, act);
 }
 
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status)

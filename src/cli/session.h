@@ -30,6 +30,11 @@ void session_close(struct session *session);
 enum exit_status session_run(struct cli *cli, const struct options *options,
                              enum exit_status (*act)(struct cli *cli, struct session *session,
                                                      const struct options *options));
+/* The same for what needs the tenant's settings and clock only: of the roster nothing else is loaded, because in a large
+ * tenant that takes longer than most questions. */
+enum exit_status session_run_bare(struct cli *cli, const struct options *options,
+                                  enum exit_status (*act)(struct cli *cli, struct session *session,
+                                                          const struct options *options));
 
 /* From now on the session shows the tenant as it was at `at`: its artists and projects, and what session_load()
  * loads. */

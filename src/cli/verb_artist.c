@@ -76,7 +76,7 @@ static enum exit_status list_all(struct cli *cli, struct session *session, const
 
 static enum exit_status list(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, list_all);
+    return session_run_bare(cli, options, list_all);
 }
 
 /* What is known of one, a line a field; what is not given has none. */

@@ -82,7 +82,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 {
     if (!check_figure(cli, options, "max-rate") || !check_figure(cli, options, "hours"))
         return EXIT_USAGE;
-    return session_run(cli, options, find_free);
+    return session_run_bare(cli, options, find_free);
 }
 
 static const struct option_spec specs[] = {

@@ -34,7 +34,7 @@ static enum exit_status print_history(struct cli *cli, struct session *session, 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
     struct id id;
-    return session_id(cli, options->words[0], &id) ? session_run(cli, options, print_history) : EXIT_USAGE;
+    return session_id(cli, options->words[0], &id) ? session_run_bare(cli, options, print_history) : EXIT_USAGE;
 }
 
 const struct verb verb_history = {

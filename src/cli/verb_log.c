@@ -37,7 +37,7 @@ static enum exit_status print_log(struct cli *cli, struct session *session, cons
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, print_log);
+    return session_run_bare(cli, options, print_log);
 }
 
 static const struct option_spec specs[] = {

@@ -139,17 +139,17 @@ static enum exit_status print_holds(struct cli *cli, struct session *session, co
 
 static enum exit_status run_utilisation(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, print_utilisation);
+    return session_run_bare(cli, options, print_utilisation);
 }
 
 static enum exit_status run_cost(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, print_cost);
+    return session_run_bare(cli, options, print_cost);
 }
 
 static enum exit_status run_holds(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, print_holds);
+    return session_run_bare(cli, options, print_holds);
 }
 
 static const struct option_spec specs[] = {

@@ -22,6 +22,7 @@ enum effect_nature {
      * before `end`, no weeks. */                                                                                      \
     X(EFFECT_OPEN, NATURE_READ)                                                                                        \
     X(EFFECT_ROSTER, NATURE_READ)         /* the roster again */                                                       \
+    X(EFFECT_ENTER, NATURE_READ)          /* opens the session: tenant and member, and nobody else */                  \
     X(EFFECT_WEEKS, NATURE_READ)          /* bookings, time off and challenges of [first, end) */                      \
     X(EFFECT_CARD, NATURE_READ)           /* one booking with its notes and history */                                 \
     /* What waits for the member: own holds, own second options whose way is free, challenges that the member made or  \

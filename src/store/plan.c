@@ -413,6 +413,7 @@ static const struct {
         .live = {OPENING, .statements = {ROSTER}},
         .past = {OPENING, .statements = {ROSTER_PAST}},
     },
+    [EFFECT_ENTER] = {.live = {OPENING}},
     [EFFECT_WEEKS] = {
         .live = {.read_head = rows_now, .statements = {WEEKS(&ask_week)}},
         .draft = {.read_head = rows_now, .statements = {WEEKS(&ask_draft_week)}},

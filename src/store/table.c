@@ -53,47 +53,67 @@ static enum column_type type_of(Oid oid)
     }
 }
 
+/* `text` with the life of the result. */
+static char *keep(PGresult *result, char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *kept = PQresultAlloc(result, size);
+    if (kept == NULL)
+        mem_exhausted();
+    memcpy(kept, text, size);
+    free(text);
+    return kept;
+}
+
 /* "2026-11-24 09:00:00+01" -> "2026-11-24T09:00:00+01:00"; "infinity" stays. */
-static char *rfc3339(const char *text)
+static char *rfc3339(PGresult *result, char *text)
 {
     const char *clock = strchr(text, ' ');
     if (clock == NULL)
-        return mem_copy(text);
+        return text;
     const char *offset = strpbrk(clock, "+-");
     const char *minutes = offset != NULL && strchr(offset, ':') == NULL ? ":00" : "";
-    return mem_format("%.*sT%s%s", (int)(clock - text), text, clock + 1, minutes);
+    return keep(result, mem_format("%.*sT%s%s", (int)(clock - text), text, clock + 1, minutes));
 }
 
-static char *cell_of(const char *value, enum column_type type)
+static char *list(PGresult *result, char *text)
 {
-    char *list = NULL;
+    char *json = array_to_json(text);
+    return json != NULL ? keep(result, json) : text;
+}
+
+/* Most texts stay where libpq has put them: a copy of each of ten thousand rows would take longer than the query. */
+static char *cell_of(PGresult *result, char *value, enum column_type type)
+{
+    static char yes[] = "true", no[] = "false";
     switch (type) {
     case COLUMN_BOOL:
-        return mem_copy(value[0] == 't' ? "true" : "false");
+        return value[0] == 't' ? yes : no;
     case COLUMN_TIME:
-        return rfc3339(value);
+        return rfc3339(result, value);
     case COLUMN_LIST:
-        list = array_to_json(value);
-        return list != NULL ? list : mem_copy(value);
+        return list(result, value);
     case COLUMN_TEXT:
     case COLUMN_NUMBER:
     case COLUMN_JSON:
         break;
     }
-    return mem_copy(value);
+    return value;
 }
 
-static void fill_cells(struct table *table, const PGresult *result)
+static void fill_cells(struct table *table, PGresult *result)
 {
+    char **cell = table->cells;
     for (size_t row = 0; row < table->rows; row++)
-        for (size_t column = 0; column < table->columns; column++)
+        for (size_t column = 0; column < table->columns; column++, cell++)
             if (!PQgetisnull(result, (int)row, (int)column))
-                table->cells[row * table->columns + column] =
-                    cell_of(PQgetvalue(result, (int)row, (int)column), table->types[column]);
+                *cell = cell_of(result, PQgetvalue(result, (int)row, (int)column), table->types[column]);
 }
 
-static void fill(struct table *table, const PGresult *result)
+/* Takes the result over. */
+static void fill(struct table *table, PGresult *result)
 {
+    table->result = result;
     table->columns = (size_t)PQnfields(result);
     table->rows = (size_t)PQntuples(result);
     table->names = mem_new(table->columns + 1, sizeof *table->names);
@@ -124,15 +144,16 @@ struct table table_ask(struct store *store, const struct query *query, const cha
         .message = mem_copy(request->answer.message),
     };
     bool answered = table.fault == FAULT_NONE && request->result_count > request->payload;
-    if (answered)
+    if (answered) {
         fill(&table, request->results[request->payload]);
-    else if (table.fault == FAULT_NONE)
+        request->results[request->payload] = NULL;
+    } else if (table.fault == FAULT_NONE)
         table.fault = FAULT_FAILED;
     request_free(request);
     return table;
 }
 
-static struct table table_of(const PGresult *result)
+static struct table table_of(PGresult *result)
 {
     struct table table = {.fault = FAULT_NONE};
     ExecStatusType status = PQresultStatus(result);
@@ -141,6 +162,7 @@ static struct table table_of(const PGresult *result)
         return table;
     }
     struct verdict verdict = fault_of_result(result);
+    PQclear(result);
     table.fault = verdict.fault;
     table.outcome = verdict.outcome;
     table.message = verdict.message;
@@ -159,7 +181,6 @@ struct table table_ask_operator(const struct store_options *options, const struc
     PQclear(PQexec(connection, timeout));
     PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
     table = table_of(result);
-    PQclear(result);
     PQfinish(connection);
     return table;
 }
@@ -168,8 +189,9 @@ void table_clear(struct table *table)
 {
     for (size_t i = 0; i < table->columns; i++)
         free(table->names[i]);
-    for (size_t i = 0; i < table->rows * table->columns; i++)
+    for (size_t i = 0; table->result == NULL && i < table->rows * table->columns; i++)
         free(table->cells[i]);
+    PQclear(table->result);
     free(table->names);
     free(table->types);
     free(table->cells);

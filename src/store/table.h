@@ -8,6 +8,8 @@
 #include "store/queries.h"
 #include "store/store.h"
 
+struct pg_result; /* libpq's */
+
 enum column_type { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_BOOL, COLUMN_TIME, COLUMN_JSON, COLUMN_LIST };
 
 struct table {
@@ -15,9 +17,10 @@ struct table {
     enum outcome outcome; /* of a write: the column "outcome" of the first row */
     char *message;        /* fault: a sentence; owned */
     size_t columns, rows;
-    char **names;            /* of the columns; owned */
-    enum column_type *types; /* of the columns; owned */
-    /* rows * columns texts, row by row; owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is
+    char **names;             /* of the columns; owned */
+    enum column_type *types;  /* of the columns; owned */
+    struct pg_result *result; /* owned; NULL: a table that was made otherwise */
+    /* rows * columns texts, row by row; the result's, and without one owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is
      * in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
     char **cells;
 };

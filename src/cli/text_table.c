@@ -1,0 +1,176 @@
+#include "cli/text_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/words.h"
+#include "domain/memory.h"
+#include "domain/text.h"
+
+enum { GAP = 2, NARROWEST = 20 };
+
+/* A cell as it is printed. */
+struct shown {
+    const char *text;
+    char *owned; /* NULL: the text is the table's */
+    int width;
+};
+
+struct column {
+    int width;
+    bool number;
+};
+
+struct layout {
+    const struct out_view *view;
+    int count;
+    struct column *columns; /* owned */
+    struct shown *cells;    /* owned; row by row */
+};
+
+/* ---- cells ---- */
+
+/* Nearly all of what is printed; nothing in it is to be cleaned, and each byte takes one cell. */
+static bool is_plain(const char *text, int *width)
+{
+    const char *at = text;
+    while (*at >= 0x20 && *at < 0x7f)
+        at++;
+    *width = (int)(at - text);
+    return *at == '\0';
+}
+
+static bool is_words_already(enum column_type type)
+{
+    return type == COLUMN_TEXT || type == COLUMN_NUMBER;
+}
+
+static bool is_empty(enum column_type type, const char *cell)
+{
+    return cell == NULL || ((type == COLUMN_JSON || type == COLUMN_LIST) && strcmp(cell, "[]") == 0);
+}
+
+static struct shown show(const struct cli *cli, enum column_type type, const char *cell)
+{
+    struct shown shown = {.text = ""};
+    if (is_empty(type, cell))
+        return shown;
+    if (is_words_already(type) && is_plain(cell, &shown.width)) {
+        shown.text = cell;
+        return shown;
+    }
+    char *words = words_of_cell(type, cell);
+    shown.owned = text_shown(words, cli->terminal);
+    free(words);
+    shown.text = shown.owned;
+    shown.width = text_width(shown.text);
+    return shown;
+}
+
+static void lay_out_column(struct layout *layout, const struct cli *cli, const struct table *table, int index)
+{
+    int at = table_column(table, layout->view[index].column);
+    struct column *column = &layout->columns[index];
+    column->width = text_width(layout->view[index].heading);
+    column->number = at >= 0 && table->types[at] == COLUMN_NUMBER;
+    for (size_t row = 0; row < table->rows; row++) {
+        struct shown *cell = &layout->cells[row * (size_t)layout->count + (size_t)index];
+        *cell = at >= 0 ? show(cli, table->types[at], table->cells[row * table->columns + (size_t)at])
+                        : (struct shown){.text = ""};
+        column->width = cell->width > column->width ? cell->width : column->width;
+    }
+}
+
+/* Takes cells from the widest column that may be cut until the line fits. */
+static void fit(struct layout *layout, int columns)
+{
+    int total = -GAP;
+    for (int i = 0; i < layout->count; i++)
+        total += layout->columns[i].width + GAP;
+    while (total > columns) {
+        int pick = -1;
+        for (int i = 0; i < layout->count; i++)
+            if (layout->view[i].cut && layout->columns[i].width > NARROWEST &&
+                (pick < 0 || layout->columns[i].width > layout->columns[pick].width))
+                pick = i;
+        if (pick < 0)
+            return;
+        layout->columns[pick].width--;
+        total--;
+    }
+}
+
+static struct layout lay_out(const struct cli *cli, const struct table *table, const struct out_view *view)
+{
+    struct layout layout = {.view = view};
+    while (view[layout.count].column != NULL)
+        layout.count++;
+    layout.columns = mem_new((size_t)layout.count + 1, sizeof *layout.columns);
+    layout.cells = mem_new(table->rows * (size_t)layout.count + 1, sizeof *layout.cells);
+    for (int i = 0; i < layout.count; i++)
+        lay_out_column(&layout, cli, table, i);
+    fit(&layout, cli->columns);
+    return layout;
+}
+
+static void clear(struct layout *layout, size_t rows)
+{
+    for (size_t i = 0; i < rows * (size_t)layout->count; i++)
+        free(layout->cells[i].owned);
+    free(layout->cells);
+    free(layout->columns);
+}
+
+/* ---- lines ---- */
+
+static void print_blanks(FILE *file, int count)
+{
+    for (; count > 0; count--)
+        putc_unlocked(' ', file);
+}
+
+static void print_cell(FILE *file, const struct shown *cell, const struct column *column, bool last)
+{
+    size_t bytes = strlen(cell->text);
+    int pad = column->width - cell->width;
+    if (pad < 0) { /* a wide character that does not fit any more may leave a cell */
+        bytes = text_fit(cell->text, column->width);
+        pad += text_width(cell->text + bytes);
+    }
+    if (column->number)
+        print_blanks(file, pad);
+    fwrite_unlocked(cell->text, 1, bytes, file);
+    if (!last)
+        print_blanks(file, (column->number ? 0 : pad) + GAP);
+}
+
+/* No blanks at the end of a line. */
+static void print_row(FILE *file, const struct layout *layout, const struct shown *cells)
+{
+    int last = layout->count - 1;
+    while (last > 0 && cells[last].text[0] == '\0')
+        last--;
+    for (int i = 0; i <= last; i++)
+        print_cell(file, &cells[i], &layout->columns[i], i == last);
+    putc_unlocked('\n', file);
+}
+
+static void print_headings(FILE *file, const struct layout *layout)
+{
+    for (int i = 0; i < layout->count; i++) {
+        const char *heading = layout->view[i].heading;
+        const struct shown cell = {.text = heading, .width = text_width(heading)};
+        print_cell(file, &cell, &layout->columns[i], i == layout->count - 1);
+    }
+    putc_unlocked('\n', file);
+}
+
+void text_table_print(struct cli *cli, const struct table *table, const struct out_view *view)
+{
+    struct layout layout = lay_out(cli, table, view);
+    if (!cli->quiet)
+        print_headings(cli->out, &layout);
+    for (size_t row = 0; row < table->rows; row++)
+        print_row(cli->out, &layout, &layout.cells[row * (size_t)layout.count]);
+    clear(&layout, table->rows);
+}
