@@ -1,7 +1,11 @@
--- "pencil -> confirmed, Tue 24 Nov 09:00-13:00 -> Wed 25 Nov 09:00-13:00". Of a booking's first event: what it is.
+-- "pencil -> confirmed, Tue 24 Nov 09:00-13:00 -> Wed 25 Nov 09:00-13:00". Of a booking's first event: what it is. In
+-- plpgsql, as before_event() is.
 CREATE OR REPLACE FUNCTION callboard.difference(e callboard.booking_events) RETURNS text
-LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN (b).status IS NULL THEN callboard.status_words(e) || ', '
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    b callboard.booking_events := callboard.before_event(e);
+BEGIN
+    RETURN CASE WHEN (b).status IS NULL THEN callboard.status_words(e) || ', '
                                              || callboard.time_words((e).start_time, (e).end_time)
     ELSE concat_ws(', ',
         CASE WHEN callboard.status_words(b) <> callboard.status_words(e)
@@ -20,8 +24,7 @@ LANGUAGE sql STABLE AS $$
                            'no date to be decided by') END,
         CASE WHEN (e).changes ? 'heavy' THEN CASE WHEN (e).heavy THEN 'heavy' ELSE 'no longer heavy' END END,
         CASE WHEN (b).status = 'hold' AND (e).lapses_at IS NOT NULL AND (e).changes ? 'lapses_at'
-             THEN 'lapses at ' || to_char((e).lapses_at, 'HH24:MI') END) END
-    FROM (SELECT callboard.before_event(e) AS b OFFSET 0) was
-$$;
+             THEN 'lapses at ' || to_char((e).lapses_at, 'HH24:MI') END) END;
+END $$;
 COMMENT ON FUNCTION callboard.difference IS 'What an event changed, in words';
 GRANT EXECUTE ON FUNCTION callboard.difference TO callboard_reader;

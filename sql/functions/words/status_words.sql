@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION callboard.status_words(e callboard.booking_events) RETURNS text
-LANGUAGE sql IMMUTABLE
+LANGUAGE sql STABLE
 AS $$
     SELECT CASE WHEN (e).status = 'cancelled' THEN 'cancelled: ' || replace((e).reason, '_', ' ')
             WHEN (e).queued_at IS NOT NULL AND (e).status = 'hold' THEN 'second option'
