@@ -1,8 +1,7 @@
 -- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun kind:artist act:moved from:sweep
--- since:mon. What is none of these is looked for in the titles, among the newest 5,000 events below the page: no index
--- knows it.
-CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_before bigint, p_records boolean)
-RETURNS text
+-- since:mon. What is none of these is looked for in the titles, and no index knows it. Most titles are ASCII, which
+-- lower() folds as well as fold() does, in a tenth of the time.
+CREATE OR REPLACE FUNCTION callboard.log_condition(p_key text, p_value text, p_records boolean) RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -36,14 +35,13 @@ BEGIN
             WHERE f.tenant_id = %L AND f.at >= %1$L ORDER BY f.at LIMIT 1)', begins, callboard.current_tenant()),
                         'false') END;
     ELSE
-        IF p_records THEN
-            RETURN format('strpos(callboard.fold(concat_ws('' '', callboard.record_title(e), callboard.artist_name('
-                'e.tenant_id, e.artist_id))), %L) > 0', callboard.fold(concat_ws(':', p_key, p_value)));
-        END IF;
-        RETURN format('strpos(callboard.fold(e.title), %L) > 0 AND e.seq > coalesce((SELECT f.seq
-            FROM callboard.booking_events f WHERE f.tenant_id = %L AND f.seq < %s
-            ORDER BY f.seq DESC OFFSET 5000 LIMIT 1), 0)', callboard.fold(concat_ws(':', p_key, p_value)),
-            callboard.current_tenant(), p_before);
+        RETURN format('strpos(CASE WHEN octet_length(%1$s) = length(%1$s) THEN lower(%1$s) '
+                      'ELSE callboard.fold(%1$s) END, %2$L) > 0',
+                      CASE WHEN p_records THEN
+                          'concat_ws('' '', callboard.record_title(e), CASE e.kind WHEN ''time_off'' THEN (SELECT '
+                          'a.name FROM callboard.artists a WHERE a.tenant_id = e.tenant_id AND a.id = e.artist_id) END)'
+                      ELSE 'e.title' END,
+                      callboard.fold(concat_ws(':', p_key, p_value)));
     END CASE;
 END $$;
 COMMENT ON FUNCTION callboard.log_condition IS

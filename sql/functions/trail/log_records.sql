@@ -6,10 +6,14 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     below bigint := coalesce(p_before, 9223372036854775807);
+    words text := callboard.log_conditions(p_narrow, true, true);
 BEGIN
-    RETURN QUERY EXECUTE 'SELECT e.* FROM callboard.record_events e WHERE e.tenant_id = $1 AND e.seq < $2 AND e.act <> ''known'''
-        || coalesce(callboard.log_conditions(p_narrow, below, true), '') || ' ORDER BY e.seq DESC LIMIT $3'
-        USING callboard.current_tenant(), below, p_most;
+    RETURN QUERY EXECUTE
+        'SELECT e.* FROM (SELECT e.* FROM callboard.record_events e WHERE e.tenant_id = $1 AND e.seq < $2 AND '
+        'e.act <> ''known''' || coalesce(callboard.log_conditions(p_narrow, true, false), '')
+        || ' ORDER BY e.seq DESC LIMIT $4) e WHERE true' || coalesce(words, '') || ' ORDER BY e.seq DESC LIMIT $3'
+        USING callboard.current_tenant(), below, p_most,
+              CASE WHEN words IS NULL THEN p_most ELSE callboard.log_depth() END;
 END $$;
 COMMENT ON FUNCTION callboard.log_records IS
     'The tenant''s events of records below p_before, newest first, narrowed to what p_narrow says';

@@ -1,0 +1,41 @@
+-- What the log is narrowed to by words, and how much of it is told.
+BEGIN;
+SELECT plan(10);
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(901);
+SELECT t.book(901, 10, 0, 9, 0, 13, 'pencil');
+SELECT t.enter(902);
+SELECT callboard.save_project(t.id(99), NULL, 'LOG', 'Diary', '', '', 'open');
+RESET SESSION AUTHORIZATION;
+
+-- Four thousand events of another artist's, newer than all of them.
+SET session_replication_role = replica;
+INSERT INTO callboard.booking_events (tenant_id, booking_id, act, actor_id, actor_login, source, changes, artist_id,
+    title, notes, start_time, end_time, status, heavy, created_by, version, created_at, updated_at)
+SELECT tenant_id, booking_id, 'edited', actor_id, actor_login, source, '{}', t.id(11), 'Crowd ' || n, notes, start_time,
+       end_time, status, heavy, created_by, version, created_at, updated_at
+FROM callboard.booking_events, generate_series(1, 4000) n WHERE booking_id = t.id(901);
+UPDATE callboard.booking_events SET title = 'Süßer STRAND' WHERE booking_id = t.id(901) AND title = 'Crowd 3990';
+UPDATE callboard.booking_events SET title = 'Late LIGHTING pass' WHERE booking_id = t.id(901) AND title = 'Crowd 3991';
+SET session_replication_role = origin;
+CREATE FUNCTION t.titles(p_narrow text) RETURNS text LANGUAGE sql AS
+$$ SELECT coalesce(string_agg(title, ', ' ORDER BY seq DESC), '') FROM callboard.read_log_list(NULL, 3, p_narrow) $$;
+
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(903);
+SELECT is(t.titles('lighting'), 'Late LIGHTING pass', 'a word is found in whatever case');
+SELECT is(t.titles('strand'), 'Süßer STRAND', 'also in a title that is not ASCII');
+SELECT is(t.titles('SUSSER'), 'Süßer STRAND', 'and without its accents');
+SELECT is(t.titles('crowd 399'), 'Crowd 3999, Crowd 3998, Crowd 3997', 'of several words each must be there');
+SELECT is(t.titles('"crowd 22"'), 'Crowd 2299, Crowd 2298, Crowd 2297', 'in quotes they are one');
+SELECT is(t.titles('"crowd 7"'), '', 'what lies deeper than the log looks is not found');
+SELECT is((SELECT string_agg(title, ', ' ORDER BY seq DESC) FROM callboard.read_log_list(
+               (SELECT min(seq) + 2000 FROM callboard.read_log_list(NULL, 4000, NULL)), 3, '"crowd 7"')),
+    'Crowd 799, Crowd 798, Crowd 797', 'but on a page that begins there');
+SELECT is(t.titles('shot artist:' || (SELECT '"' || name || '"' FROM callboard.read_artists(NULL) WHERE id = t.id(10))),
+    (SELECT title FROM callboard.read_booking(t.id(901))),
+    'a word is looked for among what the other conditions leave, however deep that lies');
+SELECT is(t.titles('log kind:project'), 'project LOG', 'a record is found by its title');
+SELECT is(t.titles('log kind:artist'), '', 'if the other conditions leave it');
+SELECT * FROM finish();
+ROLLBACK;
