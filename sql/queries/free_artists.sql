@@ -1,4 +1,5 @@
 -- Who else could do it: artists with all of this artist's skills, free all along, cheapest first, at most 9.
 --   $1 uuid artist   $2 bigint start_us   $3 bigint end_us
+--   $4 uuid the what-if board, or NULL: the live one   $5 uuid the booking that it is for
 -- Columns: artist_id, start_us, end_us.
-SELECT artist_id, start_us, end_us FROM callboard.free_artists($1::uuid, $2::bigint, $3::bigint)
+SELECT artist_id, start_us, end_us FROM callboard.free_artists($1::uuid, $2::bigint, $3::bigint, $4::uuid, $5::uuid)

@@ -93,15 +93,19 @@ struct news {
     struct news_place {
         struct id artist;
         instant start, end;
-    } is, was; /* where the booking is now, and where it was before */
-    bool live; /* the booking is on the board now */
+    } is, was;    /* where the booking is now, and where it was before */
+    bool live;    /* the booking is on the board now */
+    bool drafted; /* it was done on the open what-if board; there, what was done to a booking that the board has
+                     otherwise than the live one has places without artists */
 };
 
 /* The open board of another member. */
 struct person {
     struct id board, user;
-    struct id artist; /* the row that its cursor is on; nil: none */
+    struct id artist; /* the row that its cursor is on; nil: none, or on another board than the one that asked */
     day day;
+    struct id draft; /* the what-if board that is open there; nil: none, or one that the member may not open */
+    bool live;       /* it shows the live board */
 };
 
 /* The answer to any effect. It owns everything in it: answer_clear() frees it. Each member is set only after the

@@ -19,7 +19,8 @@
     X(BOOKINGS_END, end_us)                                                                                            \
     X(BOOKINGS_LAPSES, lapses_us)                                                                                      \
     X(BOOKINGS_MAKER, maker)                                                                                           \
-    X(BOOKINGS_DAYS, days)
+    X(BOOKINGS_DAYS, days)                                                                                             \
+    X(BOOKINGS_DRAFTED, drafted)
 
 #define LOG_LIST(X)                                                                                                    \
     X(LOG_SEQ, seq)                                                                                                    \

@@ -91,8 +91,22 @@ static void fill_slot(struct parameters *to, const struct effect *effect)
     parameters_instant(to, effect->booking.end);
 }
 
-static const struct statement ask_free_artists = {.query = &query_free_artists, .fill = fill_slot, .read = rows_slots};
-static const struct statement ask_next_free = {.query = &query_next_free, .fill = fill_slot, .read = rows_next_free};
+/* Where there is none, the live board is asked about. */
+static void fill_draft(struct parameters *to, const struct effect *effect)
+{
+    parameters_id(to, effect->draft);
+}
+
+static void fill_repairs(struct parameters *to, const struct effect *effect)
+{
+    fill_slot(to, effect);
+    fill_draft(to, effect);
+    parameters_id(to, effect->booking.id);
+}
+
+static const struct statement ask_free_artists = {
+    .query = &query_free_artists, .fill = fill_repairs, .read = rows_slots};
+static const struct statement ask_next_free = {.query = &query_next_free, .fill = fill_repairs, .read = rows_next_free};
 
 static void name_artist(const struct effect *effect, struct answer *answer)
 {
@@ -109,6 +123,7 @@ static void fill_find(struct parameters *to, const struct effect *effect)
     parameters_given(to, find->rate, -1);
     parameters_given(to, find->minutes, 0);
     parameters_number(to, FIND_MOST);
+    fill_draft(to, effect);
 }
 
 static const struct statement ask_find = {.query = &query_find, .fill = fill_find, .read = rows_findings};
@@ -118,10 +133,11 @@ static void fill_news(struct parameters *to, const struct effect *effect)
 {
     if (effect->horizon == 0) {
         parameters_text(to, NULL);
-        return;
+    } else {
+        snprintf(to->text[to->count], ID_TEXT, "%" PRIu64, effect->horizon);
+        parameters_text(to, to->text[to->count]);
     }
-    snprintf(to->text[to->count], ID_TEXT, "%" PRIu64, effect->horizon);
-    parameters_text(to, to->text[to->count]);
+    fill_draft(to, effect);
 }
 
 static const struct statement ask_news = {.query = &query_news, .fill = fill_news, .read = rows_news};
@@ -141,6 +157,7 @@ static void fill_presence(struct parameters *to, const struct effect *effect)
     parameters_id(to, effect->booking.artist);
     parameters_day(to, effect->first);
     parameters_bool(to, effect->pooled);
+    fill_draft(to, effect);
 }
 
 static const struct statement ask_presence = {.query = &query_presence, .fill = fill_presence, .read = rows_people};
@@ -157,12 +174,22 @@ static void fill_list(struct parameters *to, const struct effect *effect)
     parameters_text(to, effect->list_narrow);
 }
 
-static const struct statement ask_booking_list = {.query = &query_booking_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_project_list = {.query = &query_project_list, .fill = fill_list, .read = rows_page};
+/* The same of the board that is open, the live one or a what-if board. */
+static void fill_board_list(struct parameters *to, const struct effect *effect)
+{
+    fill_list(to, effect);
+    fill_draft(to, effect);
+}
+
+static const struct statement ask_booking_list = {
+    .query = &query_booking_list, .fill = fill_board_list, .read = rows_page};
+static const struct statement ask_project_list = {
+    .query = &query_project_list, .fill = fill_board_list, .read = rows_page};
 static const struct statement ask_log_list = {.query = &query_log_list, .fill = fill_list, .read = rows_page};
 static const struct statement ask_own_act_list = {.query = &query_own_act_list, .fill = fill_list, .read = rows_page};
 static const struct statement ask_removed_list = {.query = &query_removed_list, .fill = fill_list, .read = rows_page};
-static const struct statement ask_time_off_list = {.query = &query_time_off_list, .fill = fill_list, .read = rows_page};
+static const struct statement ask_time_off_list = {
+    .query = &query_time_off_list, .fill = fill_board_list, .read = rows_page};
 
 /* ---- writes ---- */
 
@@ -382,11 +409,6 @@ static void fill_draft_settled(struct parameters *to, const struct effect *effec
 static const struct statement ask_draft_settled = {
     .query = &query_draft_settled, .fill = fill_draft_settled, .read = rows_bookings};
 
-static void fill_draft(struct parameters *to, const struct effect *effect)
-{
-    parameters_id(to, effect->draft);
-}
-
 static const struct statement ask_draft_rows = {.query = &query_draft_rows, .fill = fill_draft, .read = rows_drafted};
 static const struct statement ask_draft_commit = {.query = &query_draft_commit, .fill = fill_draft, .read = rows_bulk};
 
@@ -399,8 +421,10 @@ static const struct statement ask_draft_commit = {.query = &query_draft_commit, 
 #define WEEKS_PAST  &ask_week_past, &ask_time_off_past, &ask_challenges
 #define OPENING     .opens = true, .read_head = rows_session, .end = index_roster
 
-/* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` is the same on a
- * what-if board as on the live one; one that has no plan `past` is the same in the past as now. */
+/* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` asks
+ * the same on a what-if board as on the live one, either with the what-if board as a parameter (what is free, who is
+ * there, what is new, lists of bookings), or of the live board. One that has no plan `past` is the same in the past as
+ * now. */
 /* clang-format off */
 static const struct {
     struct plan live, draft, past;

@@ -20,14 +20,15 @@ enum {
     N_WAS_ARTIST,
     N_WAS_START,
     N_WAS_END,
-    N_LIVE
+    N_LIVE,
+    N_DRAFTED
 };
-static const char *const news_names[] = {"horizon",       "seq",          "booking_id", "act",      "act_id",
-                                         "actor",         "title",        "artist_id",  "start_us", "end_us",
-                                         "was_artist_id", "was_start_us", "was_end_us", "live",     NULL};
+static const char *const news_names[] = {
+    "horizon",  "seq",    "booking_id",    "act",          "act_id",     "actor", "title",   "artist_id",
+    "start_us", "end_us", "was_artist_id", "was_start_us", "was_end_us", "live",  "drafted", NULL};
 
-enum { P_BOARD, P_USER, P_ARTIST, P_DAY };
-static const char *const people_names[] = {"board", "user_id", "artist_id", "day", NULL};
+enum { P_BOARD, P_USER, P_ARTIST, P_DAY, P_DRAFT, P_LIVE };
+static const char *const people_names[] = {"board", "user_id", "artist_id", "day", "draft_id", "live", NULL};
 
 /* "challenged_out" in the database is "challenged out" for people. */
 static char *read_act(struct reader *reader)
@@ -53,6 +54,7 @@ static bool read_news(struct reader *reader, void *news)
         .is = {read_id(reader, N_ARTIST), read_instant(reader, N_START), read_instant(reader, N_END)},
         .was = {read_id(reader, N_WAS_ARTIST), read_instant(reader, N_WAS_START), read_instant(reader, N_WAS_END)},
         .live = read_bool(reader, N_LIVE),
+        .drafted = read_bool(reader, N_DRAFTED),
     };
     return true;
 }
@@ -105,6 +107,8 @@ static bool read_person(struct reader *reader, void *person)
         .user = read_id(reader, P_USER),
         .artist = read_id(reader, P_ARTIST),
         .day = read_day(reader),
+        .draft = read_id(reader, P_DRAFT),
+        .live = read_bool(reader, P_LIVE),
     };
     return true;
 }

@@ -28,23 +28,23 @@ SELECT isnt_empty(format('EXECUTE free (%L, %L, ''{lead}'', NULL, NULL, true)', 
 
 -- the board's finder
 SELECT t.us(0, 9) AS nine_us, t.us(0, 18) AS six_us, t.us(0, 12) AS noon_us \gset
-SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 9)', :nine_us, :six_us),
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 9, NULL)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 36000::bigint, 540, true, 1), (%L::uuid, 54000::bigint, 540, true, 0),
             (%L::uuid, 64000::bigint, 480, false, 1)', t.id(13), t.id(10), t.id(11)),
     'all along before in part, cheapest first; a hold is counted and does not matter');
-SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, NULL, 9)', :nine_us, :six_us),
+SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, NULL, 9, NULL)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 64000::bigint, 480, false, 1)', t.id(11)),
     'free in part: what is left, and what that costs');
 SELECT is((SELECT array_agg(artist_id) FROM callboard.who_is_free(t.at(0, 9), t.at(0, 18), '{comp,lead}', false, NULL, NULL, true, NULL)),
     ARRAY[t.id(11)], 'all of the skills');
 SELECT is((SELECT array_agg(artist_id) FROM callboard.who_is_free(t.at(0, 9), t.at(0, 18), '{comp,lead}', true, NULL, NULL, true, NULL)),
     ARRAY[t.id(13), t.id(10), t.id(11)], 'any of them');
-SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, 4000, NULL, 9)', :nine_us, :six_us),
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, 4000, NULL, 9, NULL)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 36000::bigint, 540, true, 1)', t.id(13)), 'under a rate');
-SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, 240, 9)', :nine_us, :six_us),
+SELECT results_eq(format('EXECUTE find (%s, %s, ''lead'', false, NULL, 240, 9, NULL)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 32000::bigint, 480, true, 1)', t.id(11)),
     'so many hours are enough, and cost what they are');
-SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 1)', :nine_us, :six_us),
+SELECT results_eq(format('EXECUTE find (%s, %s, ''comp'', false, NULL, NULL, 1, NULL)', :nine_us, :six_us),
     format('VALUES (%L::uuid, 36000::bigint, 540, true, 1)', t.id(13)), 'no more than asked for');
 \set it `cat ../../sql/queries/waiting.sql`
 PREPARE waiting AS SELECT w.id FROM (:it) w;

@@ -1,8 +1,10 @@
 /* What-if boards against a real server: drafted, refused, committed, taken back; asked about again after a lost answer. */
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "domain/memory.h"
+#include "protocol/list_texts.h"
 #include "support/pg.h"
 #include "support/run.h"
 
@@ -22,6 +24,7 @@ static void setup(void)
 {
     pg_do(&pg, "DELETE FROM callboard.draft_steps");
     pg_do(&pg, "DELETE FROM callboard.draft_bookings");
+    pg_do(&pg, "DELETE FROM callboard.draft_members");
     pg_do(&pg, "DELETE FROM callboard.drafts");
     pg_do(&pg, "DELETE FROM callboard.bookings");
     store = pg_store(&pg, "ben", false, NULL);
@@ -147,6 +150,174 @@ START_TEST(a_commit_is_all_or_the_list_of_what_is_in_the_way)
 }
 END_TEST
 
+/* Of everybody who is free from nine to six on that day: is this artist among them? */
+static bool is_found(struct id of, int artist)
+{
+    struct effect find = pg_effect(EFFECT_FIND);
+    find.find = (struct find){.start = pg_at(1, 9), .end = pg_at(1, 18), .rate = -1};
+    find.draft = of;
+    struct answer answer = pg_ask(store, find, 5);
+    bool found = false;
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    for (size_t i = 0; i < answer.finding_count; i++)
+        found = found || (id_equal(answer.findings[i].artist, pg.artist[artist]) && answer.findings[i].enough);
+    answer_clear(&answer);
+    return found;
+}
+
+/* When this booking's artist is free next for as long, as the conflict panel asks; and is there one beside him? */
+static instant free_next(struct id of, const struct booking *booking, struct id other, bool *other_is_free)
+{
+    struct effect repairs = pg_change(EFFECT_REPAIRS, booking);
+    repairs.draft = of;
+    struct answer answer = pg_ask(store, repairs, 5);
+    instant at = answer.next_free.start;
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    *other_is_free = false;
+    for (size_t i = 0; i < answer.free_count; i++)
+        *other_is_free = *other_is_free || id_equal(answer.free_artists[i].artist, other);
+    answer_clear(&answer);
+    return at;
+}
+
+START_TEST(the_finder_and_the_repairs_are_of_the_board_that_is_open)
+{
+    struct answer made = draft_one(1, 9, 9), here;
+    struct booking wish = {.id = {{7}}, .artist = pg.artist[1], .start = pg_at(1, 9), .end = pg_at(1, 18)};
+    bool other;
+    ck_assert(is_found((struct id){0}, 1));
+    ck_assert(!is_found(draft, 1));
+    ck_assert(is_found(draft, 2));
+    ck_assert(free_next((struct id){0}, &wish, pg.artist[2], &other) == wish.start);
+    ck_assert(other);
+    ck_assert(free_next(draft, &wish, pg.artist[2], &other) > wish.start);
+    ck_assert(other);
+    ck_assert(free_next(draft, &made.rows[0], pg.artist[2], &other) ==
+              wish.start); /* what it is for is not in its way */
+    here = draft_one(2, 9, 1);
+    free_next(draft, &wish, pg.artist[2], &other);
+    ck_assert(!other);
+    answer_clear(&here);
+    answer_clear(&made);
+}
+END_TEST
+
+static struct answer page(struct id of, enum list_id list, const char *argument)
+{
+    struct effect effect = pg_effect(EFFECT_LIST);
+    effect.list = list;
+    effect.list_argument = mem_copy(argument);
+    effect.draft = of;
+    struct answer answer = pg_ask(store, effect, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    return answer;
+}
+
+START_TEST(the_lists_are_of_the_board_that_is_open)
+{
+    book_live(0, 9, 2);
+    struct answer made = draft_one(1, 9, 9), live = page((struct id){0}, LIST_BOOKINGS, "mine"),
+                  here = page(draft, LIST_BOOKINGS, "mine");
+    ck_assert_uint_eq(live.page.count, 1);
+    ck_assert_str_eq(record_text(&live.page.rows[0], BOOKINGS_DRAFTED), "");
+    ck_assert_uint_eq(here.page.count, 2);
+    size_t drafted = id_equal(here.page.rows[0].id, made.rows[0].id) ? 0 : 1;
+    ck_assert_str_eq(record_text(&here.page.rows[drafted], BOOKINGS_DRAFTED), "new");
+    ck_assert_str_eq(record_text(&here.page.rows[1 - drafted], BOOKINGS_DRAFTED), "");
+    answer_clear(&live);
+    answer_clear(&here);
+    live = page((struct id){0}, LIST_PROJECTS, NULL);
+    here = page(draft, LIST_PROJECTS, NULL);
+    ck_assert_str_eq(record_text(&live.page.rows[0], PROJECTS_LIVE), "1");
+    ck_assert_str_eq(record_text(&here.page.rows[0], PROJECTS_LIVE), "2");
+    answer_clear(&live);
+    answer_clear(&here);
+    answer_clear(&made);
+}
+END_TEST
+
+static struct answer be_here(struct store *board, struct id id, struct id of)
+{
+    struct effect effect = {.kind = EFFECT_PRESENCE, .act = id, .first = pg_monday(), .pooled = pg.pooled, .draft = of};
+    effect.booking.artist = pg.artist[0];
+    struct answer answer = pg_ask(board, effect, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    return answer;
+}
+
+static void assert_seen(struct store *ana, struct id of, struct id artist, struct id there)
+{
+    struct answer seen = be_here(ana, (struct id){{2}}, of);
+    ck_assert_uint_eq(seen.person_count, 1);
+    ck_assert(id_equal(seen.people[0].artist, artist));
+    ck_assert(id_equal(seen.people[0].draft, there));
+    ck_assert(!seen.people[0].live);
+    answer_clear(&seen);
+}
+
+static void share_with_ana(void)
+{
+    struct effect share = {.kind = EFFECT_SHARE_DRAFT, .record.id = draft};
+    char user[ID_TEXT];
+    struct id ana;
+    struct answer known = pg_ask(store, (struct effect){.kind = EFFECT_ROSTER}, 5);
+    for (size_t i = 0; i < known.roster->member_count; i++)
+        if (strcmp(known.roster->members[i].login, "ana") == 0)
+            ana = known.roster->members[i].user;
+    id_format(ana, user);
+    answer_clear(&known);
+    record_set(&share.record, 0, user);
+    struct answer answer = pg_ask(store, share, 5);
+    ck_assert_int_eq(answer.outcome, OUTCOME_DONE);
+    answer_clear(&answer);
+}
+
+START_TEST(cursors_are_seen_by_those_on_the_same_board)
+{
+    const struct id nobody = {0};
+    struct store *ana = pg_store(&pg, "ana", false, NULL);
+    pg_do(&pg, "DELETE FROM callboard.presence");
+    struct answer alone = be_here(store, (struct id){{1}}, draft);
+    ck_assert_uint_eq(alone.person_count, 0);
+    assert_seen(ana, nobody, nobody, nobody); /* ben is on one that is not hers to open */
+    share_with_ana();
+    assert_seen(ana, nobody, nobody, draft);
+    assert_seen(ana, draft, pg.artist[0], draft);
+    answer_clear(&alone);
+    store_free(&ana);
+}
+END_TEST
+
+static struct answer changes(struct store *board, uint64_t horizon)
+{
+    struct answer answer = pg_ask(board, (struct effect){.kind = EFFECT_NEWS, .horizon = horizon, .draft = draft}, 5);
+    ck_assert_int_eq(answer.fault, FAULT_NONE);
+    return answer;
+}
+
+START_TEST(what_the_other_drafts_is_news_on_the_same_board)
+{
+    struct store *ana = pg_store(&pg, "ana", false, NULL);
+    share_with_ana();
+    struct answer first = changes(ana, 0), made = draft_one(1, 9, 2), second = changes(ana, first.horizon);
+    ck_assert_uint_eq(second.news_count, 1);
+    ck_assert(second.news[0].drafted && second.news[0].live);
+    ck_assert_str_eq(second.news[0].act, "booked");
+    ck_assert(id_equal(second.news[0].is.artist, pg.artist[1]));
+    struct answer back = ask_for(pg_effect(EFFECT_UNDO)), third = changes(ana, second.horizon);
+    ck_assert_uint_eq(third.news_count, 1);
+    ck_assert_str_eq(third.news[0].act, "took back");
+    ck_assert(!third.news[0].live);
+    ck_assert_int_ne(third.news[0].seq, second.news[0].seq);
+    answer_clear(&first);
+    answer_clear(&made);
+    answer_clear(&second);
+    answer_clear(&back);
+    answer_clear(&third);
+    store_free(&ana);
+}
+END_TEST
+
 int main(void)
 {
     pg_make(&pg);
@@ -154,6 +325,10 @@ int main(void)
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, the_week_is_the_live_one_with_what_is_drafted_over_it);
     tcase_add_test(cases, every_single_act_goes_there);
+    tcase_add_test(cases, the_finder_and_the_repairs_are_of_the_board_that_is_open);
+    tcase_add_test(cases, the_lists_are_of_the_board_that_is_open);
+    tcase_add_test(cases, cursors_are_seen_by_those_on_the_same_board);
+    tcase_add_test(cases, what_the_other_drafts_is_news_on_the_same_board);
     tcase_add_test(cases, a_commit_is_all_or_the_list_of_what_is_in_the_way);
     int status = run_tests("drafts", cases);
     pg_drop(&pg);

@@ -8,7 +8,8 @@ DECLARE
     ids uuid[] := '{}';
 BEGIN
     FOR s IN UPDATE callboard.draft_steps x
-             SET undone = NOT p_redo, turned = nullif(current_setting('app.act', true), '')::uuid
+             SET undone = NOT p_redo, turned = nullif(current_setting('app.act', true), '')::uuid,
+                 xid = pg_current_xact_id()
              WHERE x.tenant_id = me.tenant_id AND x.draft_id = p_draft AND x.act_id = p_act RETURNING x.* LOOP
         target := CASE WHEN p_redo THEN s.after ELSE s.before END;
         PERFORM callboard.put_draft(me.tenant_id, p_draft, s.booking_id, target || jsonb_build_object('version',

@@ -1,6 +1,7 @@
-CREATE OR REPLACE FUNCTION callboard.read_booking_list(p_after text, p_most int, p_which text, p_narrow text)
+CREATE OR REPLACE FUNCTION callboard.read_booking_list(p_after text, p_most int, p_which text, p_narrow text,
+                                                       p_draft uuid DEFAULT NULL)
 RETURNS TABLE (id uuid, key text, artist_id uuid, artist text, title text, project text, status text, start_us bigint,
-               end_us bigint, lapses_us bigint, maker text, days int)
+               end_us bigint, lapses_us bigint, maker text, days int, drafted text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
@@ -11,8 +12,13 @@ BEGIN
     SELECT b.id, callboard.us(b.start_time) || ' ' || b.id, b.artist_id, a.name, b.title, coalesce(p.code, ''),
            CASE WHEN b.queued_at IS NOT NULL THEN 'second option' ELSE b.status::text END,
            callboard.us(b.start_time), callboard.us(b.end_time), callboard.us(b.lapses_at), m.name,
-           floor(extract(epoch FROM clock_timestamp() - b.created_at) / 86400)::int
-    FROM callboard.bookings b
+           floor(extract(epoch FROM clock_timestamp() - b.created_at) / 86400)::int,
+           coalesce(b.drafted, '')
+    FROM (SELECT x.*, NULL::text AS drafted FROM callboard.bookings x
+          WHERE x.id NOT IN (SELECT d.id FROM callboard.draft_bookings d
+                             WHERE p_draft IS NOT NULL AND d.draft_id = p_draft)
+          UNION ALL
+          SELECT (booking).*, drafted FROM callboard.draft_rows(p_draft, NULL, NULL) WHERE p_draft IS NOT NULL) b
     JOIN callboard.artists a ON a.tenant_id = b.tenant_id AND a.id = b.artist_id
     LEFT JOIN callboard.projects p ON p.tenant_id = b.tenant_id AND p.id = b.project_id
     LEFT JOIN callboard.members m ON m.tenant_id = b.tenant_id AND m.user_id = b.created_by
@@ -20,7 +26,7 @@ BEGIN
       AND b.start_time > clock_timestamp() - interval '62 days'
       AND (b.status <> 'hold' OR b.lapses_at IS NULL OR b.lapses_at > clock_timestamp())
       AND CASE p_which
-            WHEN 'mine' THEN b.created_by = callboard.current_member()
+            WHEN 'mine' THEN b.created_by = (SELECT callboard.current_member())
             WHEN 'holds' THEN b.status = 'hold' AND b.lapses_at IS NOT NULL
             WHEN 'options' THEN b.queued_at IS NOT NULL
             WHEN 'pencils' THEN b.status = 'pencil' AND b.created_at < clock_timestamp() - interval '7 days'
@@ -35,5 +41,6 @@ BEGIN
     LIMIT p_most;
 END $$;
 COMMENT ON FUNCTION callboard.read_booking_list IS
-    'A page of the live bookings that are not over, by their start; those that began more than two months ago aside';
+    'A page of the live bookings that are not over, by their start; those that began more than two months ago aside; '
+    'of a what-if board with what is drafted about each in words, or of the live one';
 GRANT EXECUTE ON FUNCTION callboard.read_booking_list TO callboard_member, callboard_reports;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION callboard.read_time_off_list(p_after text, p_most int, p_artist uuid, p_narrow text)
+CREATE OR REPLACE FUNCTION callboard.read_time_off_list(p_after text, p_most int, p_artist uuid, p_narrow text,
+                                                        p_draft uuid DEFAULT NULL)
 RETURNS TABLE (id uuid, key text, artist_id uuid, name text, reason text, start_us bigint, end_us bigint, version int,
                booked bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -25,7 +26,7 @@ BEGIN
     )
     SELECT id, concat_ws(' ', over, at, id), artist_id, name, reason, callboard.us(start_time), callboard.us(end_time),
            version,
-           (SELECT count(*) FROM callboard.bookings_between(start_time, end_time) b
+           (SELECT count(*) FROM callboard.board_between(p_draft, start_time, end_time) b
             WHERE b.artist_id = off.artist_id AND (b.status <> 'hold' OR b.lapses_at > clock_timestamp()))
     FROM off
     WHERE p_after IS NULL
@@ -36,5 +37,5 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.read_time_off_list IS
     'A page of the time off: what is not over, the next first; then what is over, the last first. '
-    'With how many bookings fall into each; reasons not for viewers';
+    'With how many bookings fall into each, on a what-if board or on the live one; reasons not for viewers';
 GRANT EXECUTE ON FUNCTION callboard.read_time_off_list TO callboard_member;

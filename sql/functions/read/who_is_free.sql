@@ -12,7 +12,8 @@
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
 CREATE OR REPLACE FUNCTION callboard.who_is_free(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
-                                                 p_rate numeric, p_hours numeric, p_partly boolean, p_most int)
+                                                 p_rate numeric, p_hours numeric, p_partly boolean, p_most int,
+                                                 p_draft uuid DEFAULT NULL)
 RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text,
                in_the_way uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER
@@ -27,7 +28,7 @@ SET jit = off AS $$
         FROM (SELECT callboard.own_zone() AS zone) z
     ), taken AS MATERIALIZED (
         SELECT artist_id, id, start_time, end_time, status <> 'hold' AS blocks
-        FROM callboard.bookings_between(p_from, p_to)
+        FROM callboard.board_between(p_draft, p_from, p_to)
         WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp()
         UNION ALL
         SELECT artist_id, NULL, start_time, end_time, true
@@ -105,5 +106,5 @@ SET jit = off AS $$
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
     'Who is free in [from, to), at most a year: artists, what the stretch costs, the hours free, and the bookings in '
-    'it (holds count as free)';
+    'it (holds count as free); on a what-if board, or on the live one';
 GRANT EXECUTE ON FUNCTION callboard.who_is_free TO callboard_member, callboard_reports;

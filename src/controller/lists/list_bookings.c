@@ -52,7 +52,7 @@ static void cell_moment(const struct state *state, int row, struct list_cell *ou
     zone_format_human(state->roster->tenant.zone, instant_of(out->text), false, out->text, sizeof out->text);
 }
 
-/* A hold says how long it has left. */
+/* A hold says how long it has left. "%": it is drafted so, on the what-if board that is open. */
 static void cell_status(const struct state *state, int row, struct list_cell *out)
 {
     instant lapses = moment(state, row, BOOKINGS_LAPSES);
@@ -60,6 +60,11 @@ static void cell_status(const struct state *state, int row, struct list_cell *ou
         int64_t left = (lapses - state->clock.now + MINUTE_US - 1) / MINUTE_US;
         snprintf(out->text, sizeof out->text, left > 0 ? "hold %d min" : "hold lapsed", (int)left);
         out->tone = TONE_AMBER;
+    }
+    if (*list_text(state, row, BOOKINGS_DRAFTED) != '\0') {
+        char status[sizeof out->text];
+        snprintf(status, sizeof status, "%s", out->text);
+        snprintf(out->text, sizeof out->text, "%%%.*s", (int)sizeof status - 2, status);
     }
 }
 
@@ -87,9 +92,10 @@ static char *detail(const struct state *state, int row)
     list_cell(state, row, &(struct list_column){.at = BOOKINGS_START, .cell = cell_moment}, &from);
     list_cell(state, row, &(struct list_column){.at = BOOKINGS_END, .cell = cell_moment}, &to);
     list_cell(state, row, &(struct list_column){.at = BOOKINGS_STATUS, .cell = cell_status}, &status);
-    return mem_format("%s  %s  %s - %s  %s, %s", list_text(state, row, BOOKINGS_TITLE),
+    const char *drafted = list_text(state, row, BOOKINGS_DRAFTED);
+    return mem_format("%s  %s  %s - %s  %s, %s%s%s", list_text(state, row, BOOKINGS_TITLE),
                       list_text(state, row, BOOKINGS_ARTIST), from.text, to.text, status.text,
-                      list_text(state, row, BOOKINGS_MAKER));
+                      list_text(state, row, BOOKINGS_MAKER), *drafted != '\0' ? "  % " : "", drafted);
 }
 
 /* ---- acts ---- */

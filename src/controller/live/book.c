@@ -27,7 +27,11 @@ static void leave_modes(struct state *state, struct effects *effects)
 void book_close(struct state *state, struct effects *effects)
 {
     leave_modes(state, effects);
-    reads_give_up(state, effects);
+    reads_forget_book(state, effects);
+    reads_cancel(effects, &state->news.ticket);
+    reads_cancel(effects, &state->diff.ticket);
+    state->news.horizon = 0; /* what came before this book was opened is no news on it */
+    state->wanted.news = state->wanted.presence = true;
     bookings_clear(state->bookings);
     selection_forget(&state->selection);
     clear_of_book(state);

@@ -90,9 +90,11 @@ static bool same_place(const struct news_place *a, const struct news_place *b)
     return id_equal(a->artist, b->artist) && a->start == b->start && a->end == b->end;
 }
 
-/* The place a booking has now, and the one it left. */
+/* The place a booking has now, and the one it left. A what-if board may have the booking at neither. */
 static void mark_both(struct state *state, const struct news *news)
 {
+    if (id_is_nil(news->is.artist))
+        return;
     bool elsewhere = !news->live || !same_place(&news->is, &news->was);
     if (news->live)
         mark(state, news, &news->is, false);
@@ -147,10 +149,11 @@ static bool is_nobodys(const char *act)
 
 static void tell(struct state *state, const struct news *news)
 {
+    const char *where = drafts_any_open(state) && !news->drafted ? " on the live board" : "";
     if (is_nobodys(news->act))
-        message_say(state, MESSAGE_WARNING, "%s was %s meanwhile.%s", news->title, news->act, comfort(state));
+        message_say(state, MESSAGE_WARNING, "%s was %s%s meanwhile.%s", news->title, news->act, where, comfort(state));
     else
-        message_say(state, MESSAGE_WARNING, "%s %s %s meanwhile.%s", news->actor, news->act, news->title,
+        message_say(state, MESSAGE_WARNING, "%s %s %s%s meanwhile.%s", news->actor, news->act, news->title, where,
                     comfort(state));
 }
 

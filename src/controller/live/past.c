@@ -17,7 +17,6 @@ void past_show(struct turn *turn, instant at)
     book_close(state, turn->effects);
     state->past.at = at;
     reads_cancel(turn->effects, &state->loading.roster);
-    state->wanted.news = state->wanted.presence = true; /* asked when one is back */
     reads_weeks(state, turn->effects);
 }
 

@@ -22,7 +22,8 @@ static bool possible(const struct state *state)
 static bool has_moved(const struct state *state)
 {
     const struct presence *presence = &state->presence;
-    return presence->day != state->cursor.day || !id_equal(presence->artist, cursor_artist(state));
+    return presence->day != state->cursor.day || !id_equal(presence->artist, cursor_artist(state)) ||
+           !id_equal(presence->draft, state->drafting.open.id);
 }
 
 /* Behind a pool a board counts as present only as long as it says so. */
@@ -50,6 +51,7 @@ void presence_ask(struct state *state, struct effects *effects)
     presence->asked_at = state->clock.now;
     presence->artist = cursor_artist(state);
     presence->day = state->cursor.day;
+    presence->draft = state->drafting.open.id; /* which every effect carries */
     struct effect *effect = effects_add(effects, EFFECT_PRESENCE);
     effect->ticket = presence->ticket = reads_ticket(state);
     effect->act = presence->board;
@@ -83,47 +85,83 @@ void presence_take(struct state *state, struct effects *effects, struct event *e
     answer->person_count = 0;
 }
 
+/* On the board that is open. Asked with every question, because this one may have been opened since the answer. */
+static bool is_here(const struct state *state, const struct person *person)
+{
+    return drafts_any_open(state) ? id_equal(person->draft, state->drafting.open.id) : person->live;
+}
+
 bool presence_on(const struct state *state, struct id artist)
 {
     day first = state_first_day(state), end = first + state_days(state);
     for (size_t i = 0; i < state->presence.count && state->past.at == 0; i++) {
         const struct person *person = &state->presence.list[i];
-        if (id_equal(person->artist, artist) && person->day >= first && person->day < end)
+        if (is_here(state, person) && id_equal(person->artist, artist) && person->day >= first && person->day < end)
             return true;
     }
     return false;
 }
 
-static bool is_listed(const struct presence *presence, size_t before, struct id user, const struct id *artist)
+static bool is_among(const struct state *state, size_t before, struct id user, const struct id *artist, bool here)
 {
-    for (size_t i = 0; i < before; i++)
-        if (id_equal(presence->list[i].user, user) && (artist == NULL || id_equal(presence->list[i].artist, *artist)))
+    for (size_t i = 0; i < before; i++) {
+        const struct person *person = &state->presence.list[i];
+        if (id_equal(person->user, user) && is_here(state, person) == here &&
+            (artist == NULL || id_equal(person->artist, *artist)))
             return true;
+    }
     return false;
 }
 
-static char *names(const struct state *state, const struct id *artist)
+static char *append(char *all, char *name)
+{
+    if (all == NULL)
+        return name;
+    char *longer = mem_format("%s, %s", all, name);
+    free(all);
+    free(name);
+    return longer;
+}
+
+static char *names_here(const struct state *state, const struct id *artist)
+{
+    char *all = NULL;
+    for (size_t i = 0; i < state->presence.count; i++) {
+        const struct person *person = &state->presence.list[i];
+        if (is_here(state, person) && (artist == NULL || id_equal(person->artist, *artist)) &&
+            !is_among(state, i, person->user, artist, true))
+            all = append(all, mem_copy(roster_member_name(state->roster, person->user)));
+    }
+    return all;
+}
+
+/* "live", a what-if board's name, or of one that is not the member's to open "what-if". */
+static const char *place_of(const struct state *state, const struct person *person)
+{
+    const struct draft *draft = roster_draft(state->roster, person->draft);
+    return person->live ? "live" : draft != NULL ? draft->name : "what-if";
+}
+
+/* Whoever has several boards open is named once, where he is here at that. */
+static char *append_elsewhere(const struct state *state, char *all)
 {
     const struct presence *presence = &state->presence;
-    char *all = NULL;
-    for (size_t i = 0; i < presence->count && state->past.at == 0; i++) {
+    for (size_t i = 0; i < presence->count; i++) {
         const struct person *person = &presence->list[i];
-        if ((artist != NULL && !id_equal(person->artist, *artist)) || is_listed(presence, i, person->user, artist))
-            continue;
-        const char *name = roster_member_name(state->roster, person->user);
-        char *longer = all != NULL ? mem_format("%s, %s", all, name) : mem_copy(name);
-        free(all);
-        all = longer;
+        if (!is_among(state, presence->count, person->user, NULL, true) &&
+            !is_among(state, i, person->user, NULL, false))
+            all = append(
+                all, mem_format("%s (%s)", roster_member_name(state->roster, person->user), place_of(state, person)));
     }
     return all;
 }
 
 char *presence_names(const struct state *state)
 {
-    return names(state, NULL);
+    return state->past.at == 0 ? append_elsewhere(state, names_here(state, NULL)) : NULL;
 }
 
 char *presence_names_on(const struct state *state, struct id artist)
 {
-    return names(state, &artist);
+    return state->past.at == 0 ? names_here(state, &artist) : NULL;
 }

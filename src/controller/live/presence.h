@@ -11,10 +11,11 @@ void presence_take(struct state *state, struct effects *effects, struct event *e
 /* When it must be asked next; INT64_MAX: only when something happens. */
 instant presence_wake(const struct state *state);
 
-/* True if somebody else's cursor is on this artist and on one of the days shown. */
+/* True if somebody else's cursor is on this artist and on one of the days shown; on this board, be it the live one or a
+ * what-if board. */
 bool presence_on(const struct state *state, struct id artist);
-/* "ben, mia": all others, or those whose cursor is on one artist in any week; each once. NULL: nobody. The caller
- * frees. */
+/* "ben, mia (live)": all others, and on which board they are if that is another one; or those on this board whose
+ * cursor is on one artist in any week; each once. NULL: nobody. The caller frees. */
 char *presence_names(const struct state *state);
 char *presence_names_on(const struct state *state, struct id artist);
 

@@ -106,6 +106,17 @@ void reads_give_up(struct state *state, struct effects *effects)
     state->loading.again = false;
 }
 
+void reads_forget_book(struct state *state, struct effects *effects)
+{
+    reads_give_up(state, effects);
+    reads_cancel(effects, &state->finder.ticket);
+    state->finder.loaded = false;
+    for (enum list_id list = 0; list < LIST_COUNT; list++) {
+        reads_cancel(effects, &state->lists[list].ticket);
+        state->lists[list].anew = true;
+    }
+}
+
 void reads_anew(struct state *state, struct effects *effects)
 {
     struct weeks here = shown(state);

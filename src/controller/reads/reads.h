@@ -30,6 +30,8 @@ void reads_cancel(struct effects *effects, uint64_t *ticket);
 bool reads_ended(struct state *state);
 /* Gives up what is under way for weeks of bookings. */
 void reads_give_up(struct state *state, struct effects *effects);
+/* Another book is shown: the finder and all lists are asked anew where they are shown next. */
+void reads_forget_book(struct state *state, struct effects *effects);
 /* What others do to the board can be asked for: it is the board as it is now, loaded, and the link is there. */
 bool reads_follows(const struct state *state);
 void reads_card_anew(struct state *state); /* with the next reads_details() */

@@ -69,6 +69,7 @@ struct presence {
     instant asked_at;
     struct id artist; /* where the others think the cursor is */
     day day;
+    struct id draft;     /* and on which what-if board; nil: the live one */
     struct person *list; /* the others; owned */
     size_t count;
     unsigned revision;

@@ -4,7 +4,11 @@
 /* Ben has moved the rig to himself, and mia looks at Dagny's row. */
 static void watch_others(struct board *board)
 {
-    const struct person mia = {studio_id('s', 2), studio_id('m', 3), studio_id('a', STUDIO_DAGNY), studio_monday()};
+    const struct person mia = {.board = studio_id('s', 2),
+                               .user = studio_id('m', 3),
+                               .artist = studio_id('a', STUDIO_DAGNY),
+                               .day = studio_monday(),
+                               .live = true};
     struct booking rig = studio_booking(RIG);
     struct answer changed = {.horizon = 2, .news_count = 1}, there = {.person_count = 1};
 

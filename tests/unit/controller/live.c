@@ -163,9 +163,9 @@ END_TEST
 START_TEST(who_is_there_is_named_once_and_looked_after)
 {
     const struct person all[] = {
-        {studio_id('s', 2), studio_id('m', 2), studio_id('a', STUDIO_ADA), studio_monday() + 2},
-        {studio_id('s', 3), studio_id('m', 3), studio_id('a', STUDIO_BEN), studio_monday() + 9},
-        {studio_id('s', 4), studio_id('m', 2), studio_id('a', STUDIO_BEN), studio_monday()},
+        {studio_id('s', 2), studio_id('m', 2), studio_id('a', STUDIO_ADA), studio_monday() + 2, {{0}}, true},
+        {studio_id('s', 3), studio_id('m', 3), studio_id('a', STUDIO_BEN), studio_monday() + 9, {{0}}, true},
+        {studio_id('s', 4), studio_id('m', 2), studio_id('a', STUDIO_BEN), studio_monday(), {{0}}, true},
     };
     struct board board;
     open_seen(&board);

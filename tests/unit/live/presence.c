@@ -35,7 +35,8 @@ static void are_there(const unsigned members[][2])
             (struct person){.board = studio_id('r', 10 + (unsigned)answer->person_count),
                             .user = studio_id('m', members[answer->person_count][0]),
                             .artist = studio_id('a', members[answer->person_count][1]),
-                            .day = studio_monday()};
+                            .day = studio_monday(),
+                            .live = true};
     state->presence.ticket = 0;
     presence_take(state, &bare.effects, &event);
     event_clear(&event);
@@ -103,10 +104,61 @@ START_TEST(a_row_is_marked_in_the_weeks_shown)
 }
 END_TEST
 
+/* One of the others looks at a what-if board; without an id it is one that the member may not open. */
+static void looks_at(size_t person, struct id draft)
+{
+    state->presence.list[person].live = false;
+    state->presence.list[person].draft = draft;
+}
+
+static void assert_names(const char *wanted)
+{
+    char *all = presence_names(state);
+    ck_assert_str_eq(all, wanted);
+    free(all);
+}
+
+START_TEST(cursors_on_another_board_mark_no_row_but_are_told_in_words)
+{
+    struct id draft = studio_id('d', 1);
+    state->roster->drafts = mem_new(1, sizeof *state->roster->drafts);
+    state->roster->drafts[state->roster->draft_count++] =
+        (struct draft){.id = draft, .name = mem_copy("pitch"), .shared = mem_copy("")};
+    are_there((const unsigned[][2]){{2, STUDIO_ADA}, {3, STUDIO_BEN}, {2, STUDIO_ADA}, {0, 0}});
+    looks_at(0, draft); /* ben twice, then mia */
+    looks_at(1, draft);
+    assert_names("mia, ben (pitch)");
+    ck_assert(!presence_on(state, studio_id('a', STUDIO_ADA)));
+    ck_assert_ptr_null(presence_names_on(state, studio_id('a', STUDIO_ADA)));
+    state->drafting.open.id = draft;
+    assert_names("ben, mia (live)");
+    ck_assert(presence_on(state, studio_id('a', STUDIO_ADA)));
+    ck_assert(!presence_on(state, studio_id('a', STUDIO_BEN)));
+    looks_at(0, (struct id){0});
+    looks_at(1, (struct id){0});
+    assert_names("ben (what-if), mia (live)");
+    ck_assert(!presence_on(state, studio_id('a', STUDIO_ADA)));
+}
+END_TEST
+
+START_TEST(another_board_is_told_like_another_place)
+{
+    asked_after(0);
+    nobody_is_there();
+    ck_assert_uint_eq(asked_after(HOUR_US), 1);
+    state->drafting.open.id = studio_id('d', 1);
+    ck_assert_uint_eq(asked_after(0), 2);
+    nobody_is_there();
+    ck_assert_uint_eq(asked_after(HOUR_US), 2);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tests = tcase_create("presence");
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, cursors_on_another_board_mark_no_row_but_are_told_in_words);
+    tcase_add_test(tests, another_board_is_told_like_another_place);
     tcase_add_test(tests, a_cursor_that_moved_is_told_at_most_every_two_seconds);
     tcase_add_test(tests, while_somebody_is_there_it_is_asked_every_five_seconds);
     tcase_add_test(tests, a_run_without_a_name_tells_nobody);
