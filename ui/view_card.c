@@ -121,6 +121,8 @@ static void say_booking(struct sheet *sheet, const struct booking *booking)
     format_zone2(state, booking->start, booking->end, other, sizeof other);
     say(sheet, "when", ROLE_PLAIN, "%s%s", text, other);
     say_status(sheet, &drawn);
+    if (booking->drafted != NULL)
+        say(sheet, "drafted", ROLE_DRAFT, "%% %s", booking->drafted);
     say_clash(sheet, booking);
     format_challenge(state, booking, text, sizeof text);
     if (*text)
@@ -152,7 +154,8 @@ static void say_version(struct sheet *sheet, const struct history_entry *entry)
 static void say_history(struct sheet *sheet, const struct card *card)
 {
     sheet->row++;
-    say(sheet, "history", ROLE_DIM, "%s", card->history_count ? "newest first" : "none");
+    say(sheet, "history", ROLE_DIM, "%s%s", drafts_any_open(sheet->canvas->state) ? "of the live board: " : "",
+        card->history_count ? "newest first" : "none");
     for (size_t at = card->history_count; at-- > 0;) {
         say_version(sheet, card->history + at);
     }

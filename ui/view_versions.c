@@ -32,13 +32,17 @@ void view_versions(struct canvas *canvas)
     if (!card->loaded || canvas->state->roster == NULL || card->back >= card->history_count) {
         canvas_rule(canvas, ROLE_BRAND, "versions");
         struct pen pen = canvas_panel_row(canvas, 1);
-        pen_text(&pen, ROLE_DIM, card->loaded ? "There is no history of it." : "Looking it up ...");
+        pen_text(&pen, ROLE_DIM,
+                 !card->loaded                    ? "Looking it up ..."
+                 : drafts_any_open(canvas->state) ? "The live board has no history of it."
+                                                  : "There is no history of it.");
         return;
     }
     const struct history_entry *newest = card->history + card->history_count - 1;
     const struct history_entry *entry = newest - card->back;
     char title[64];
-    snprintf(title, sizeof title, "version %d of %d", entry->after.version, newest->after.version);
+    snprintf(title, sizeof title, "version %d of %d%s", entry->after.version, newest->after.version,
+             drafts_any_open(canvas->state) ? " on the live board" : "");
     canvas_rule(canvas, ROLE_BRAND, title);
     draw_version(canvas, entry);
 }

@@ -49,7 +49,8 @@ void view_waiting(struct canvas *canvas)
 {
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(canvas->state, list);
-    struct pen pen = canvas_rule(canvas, ROLE_BRAND, "waits for me");
+    struct pen pen = canvas_rule(canvas, ROLE_BRAND,
+                                 drafts_any_open(canvas->state) ? "waits for me on the live board" : "waits for me");
     int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting_at;
     size_t first = at >= rows ? (size_t)(at - rows + 1) : 0;
     pen_format(&pen, ROLE_DIM, "  %zu ", count);

@@ -25,8 +25,8 @@ enum effect_nature {
     X(EFFECT_ENTER, NATURE_READ)          /* opens the session: tenant and member, and nobody else */                  \
     X(EFFECT_WEEKS, NATURE_READ)          /* bookings, time off and challenges of [first, end) */                      \
     X(EFFECT_CARD, NATURE_READ)           /* one booking with its notes and history */                                 \
-    /* What waits for the member: own holds, own second options whose way is free, challenges that the member made or  \
-     * that are of the member's pencils. */                                                                            \
+    /* What waits for the member on the live board, also while a what-if board is open: own holds, own second options  \
+     * whose way is free, challenges that the member made or that are of the member's pencils. */                      \
     X(EFFECT_WAITING, NATURE_READ)                                                                                     \
     /* For a refused write: free artists with the same skills, and when the artist is free next. */                    \
     X(EFFECT_REPAIRS, NATURE_READ)                                                                                     \
@@ -127,7 +127,7 @@ struct effect {
                                nil: the days shown: it asks before it does what lies outside; equal: it does not ask */
     instant at;      /* OPEN, ROSTER, WEEKS: as it was then, 0: as it is now; DIFF: differences since then */
     struct id act;   /* writes: the id of the act; a repeat of the write has the same; PRESENCE: the board's */
-    struct id draft; /* reads and writes of bookings: on this what-if board; nil: on the live board */
+    struct id draft; /* any: the what-if board that is open; nil: the live board. store/plan.c says what asks for it */
     struct id undo;  /* UNDO: the act; nil: the newest that stands, or with `redo` the last one taken back */
     bool redo;       /* UNDO of nil: do again */
     bool in_lists;   /* UNDO of nil: acts on records are in sight */

@@ -94,6 +94,42 @@ START_TEST(one_that_is_shared_is_opened_by_the_other)
 }
 END_TEST
 
+/* Who is on which board is said in words; cursors and what is free are those of the board that is open. */
+START_TEST(two_who_share_one_see_each_other_and_what_is_free_there)
+{
+    struct terminal *ana = open_board("ana"), *ben = open_board("ben");
+    ck_assert(terminal_wait(ana, "+ Ben", PATIENCE));
+    type_and_wait(ana, ":board new crew\r", "what-if crew");
+    ck_assert(terminal_wait(ana, "+ Ben (live)", PATIENCE));
+    ck_assert(terminal_wait(ben, "+ ana (what-if)", PATIENCE));
+    type_and_wait(ana, ":board share ben\r", "may open crew now");
+    ck_assert(terminal_wait(ben, "+ ana (crew)", PATIENCE));
+    type_and_wait(ben, ":board open crew\r", "what-if crew");
+    ck_assert(terminal_wait(ben, "+Ada Byron", PATIENCE)); /* ana's cursor marks her row */
+    ck_assert(terminal_wait_gone(ben, "(crew)", PATIENCE));
+    ck_assert(terminal_wait_gone(ana, "(live)", PATIENCE));
+
+    type_and_wait(ben, "lf", "free all along");
+    ck_assert(terminal_wait(ben, "Ada Byron", PATIENCE));
+    type_and_wait(ben, "q", "what-if crew");
+    type_and_wait(ana, "laTogether tue\r", "What-if: Booked");
+    ck_assert(terminal_wait(ben, "%~To", PATIENCE));
+    type_and_wait(ben, "f", "free all along");
+    ck_assert(terminal_wait_gone(ben, "Ada Byron", PATIENCE)); /* she is drafted all day */
+    type_and_wait(ben, ":board live\r", "This is the live board again");
+    ck_assert(terminal_wait(ben, "Ada Byron", PATIENCE));
+    type_and_wait(ben, "q", "a add");
+    leave(ben);
+
+    type_and_wait(ana, ":bookings\r", "Bookings: mine");
+    ck_assert(terminal_wait(ana, "%pencil", PATIENCE));
+    type_and_wait(ana, "L", "Log: of the live board");
+    type_and_wait(ana, "q:board drop\r", "the same once more drops it");
+    type_and_wait(ana, ":board drop\r", "Dropped the what-if board crew");
+    leave(ana);
+}
+END_TEST
+
 /* Whatever was done on it, the board is drawn as one is that was just opened: this week, the next, and this one again. */
 static void assert_as_new(struct terminal *board)
 {
@@ -152,6 +188,7 @@ int main(void)
     tcase_set_timeout(cases, 60);
     tcase_add_test(cases, a_draft_is_refused_repaired_committed_and_taken_back);
     tcase_add_test(cases, one_that_is_shared_is_opened_by_the_other);
+    tcase_add_test(cases, two_who_share_one_see_each_other_and_what_is_free_there);
     tcase_add_test(cases, no_way_out_leaves_a_draft_on_the_live_board);
     Suite *suite = suite_create("drafts");
     suite_add_tcase(suite, cases);

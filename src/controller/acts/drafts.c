@@ -6,6 +6,7 @@
 #include "controller/acts/pending.h"
 #include "controller/board/views.h"
 #include "controller/live/book.h"
+#include "controller/reads/list.h"
 #include "controller/reads/reads.h"
 #include "controller/reads/save.h"
 #include "controller/state/message.h"
@@ -29,8 +30,11 @@ static void go(struct state *state, struct effects *effects, const struct draft 
     book_close(state, effects);
     free(state->drafting.open.name);
     state->drafting.open = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
+    state->drafting.saves_told = state->saves.done;
     reads_weeks(state, effects);
     reads_details(state, effects);
+    if (state->shown.view == MODE_LIST)
+        list_reload(state, effects, state->shown.list);
 }
 
 void drafts_open(struct state *state, struct effects *effects, const struct draft *draft)

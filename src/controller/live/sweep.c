@@ -39,6 +39,8 @@ void sweep_attend(struct state *state, struct effects *effects)
     if (sweep->known && sweep->next <= state->clock.now) {
         sweep->wanted = true;
         bookings_touch(state->bookings);
+        if (drafts_any_open(state)) /* a drafted hold's clock stands still: the database knows how it is now */
+            reads_reload(state, effects);
         cursor_stay(state); /* what has lapsed is no longer drawn */
     }
     look_ahead(state);

@@ -28,11 +28,14 @@ void waiting_take(struct state *state, struct effects *effects, struct event *ev
     answer->row_count = 0;
 }
 
-/* The booking as it is loaded, or as it was told if its week is not loaded; NULL: it is gone. */
+/* The booking as it is loaded, or as it was told if its week is not loaded; NULL: it is gone. What a what-if board
+ * makes of it does not count: it waits on the live board. */
 static const struct booking *as_it_stands(const struct state *state, const struct booking *told)
 {
     const struct booking *loaded = bookings_find(state->bookings, told->id);
     day monday = day_monday(zone_local(state->roster->tenant.zone, told->start).day);
+    if (drafts_any_open(state))
+        return told;
     if (loaded != NULL || bookings_covers(state->bookings, monday, monday + DAYS_A_WEEK))
         return loaded;
     return told;

@@ -45,11 +45,21 @@ static void point(struct turn *turn, int row)
     turn->state->waiting_at = row;
 }
 
+/* Says where they are, if that is not the board that is open. */
+static bool is_elsewhere(struct state *state)
+{
+    if (drafts_any_open(state))
+        message_say(state, MESSAGE_INFO, "That waits on the live board: :board live goes there.");
+    return drafts_any_open(state);
+}
+
 static void go_there(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list);
+    if (is_elsewhere(state))
+        return;
     mode_enter(state, turn->effects, state->shown.view);
     if ((size_t)state->waiting_at >= count) {
         message_say(state, MESSAGE_INFO, "It waits no longer.");
@@ -65,7 +75,7 @@ static void take_offer(struct turn *turn)
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list), at = (size_t)state->waiting_at;
     struct batch batch = {0};
-    if (at >= count || !pending_allowed(state))
+    if (at >= count || is_elsewhere(state) || !pending_allowed(state))
         return;
     if (!booking_is_second_option(list[at])) {
         message_say(state, MESSAGE_INFO, "Nothing is offered to %s: it is no second option.", list[at]->title);

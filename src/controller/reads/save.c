@@ -69,10 +69,13 @@ static void settle_done(struct state *state, struct effects *effects, struct sav
 {
     if (state->form.saving == save->ticket)
         form_close(state, effects);
+    bool live = drafts_any_open(state) && save->list != LIST_DRAFTS;
+    const char *where = live ? " That is live: a what-if board is of bookings alone." : "";
+    state->saves.done += live;
     if (answer->message != NULL) /* it is done, but mind this */
-        message_say(state, MESSAGE_WARNING, "%s %s", save->done, answer->message);
+        message_say(state, MESSAGE_WARNING, "%s %s%s", save->done, answer->message, where);
     else
-        message_say(state, MESSAGE_INFO, "%s", save->done);
+        message_say(state, MESSAGE_INFO, "%s%s", save->done, where);
     list_go_to_id(state, save->list, save->id);
     list_reload(state, effects, save->list);
     reads_roster_anew(state, effects);

@@ -1,5 +1,7 @@
 /* What-if boards: what goes where, what is drawn as refused, who may what, and the ways back. */
 #include "controller/commands/command.h"
+#include "controller/live/waiting.h"
+#include "controller/reads/list.h"
 #include "support/drive.h"
 
 enum { RIG = 6, /* Chidi's pencil on Tuesday */ ANA = 1, BEN };
@@ -44,6 +46,7 @@ static void open_pitch(struct board *board, unsigned owner)
     answer_roster(board, with_draft(owner));
     say(board, "board open pitch");
     answer_weeks(board);
+    answer_last(board, EFFECT_NEWS, (struct answer){.horizon = 5});
     drive_forget(board);
 }
 
@@ -300,6 +303,200 @@ START_TEST(the_list_opens_one)
 }
 END_TEST
 
+/* ---- what is asked beside the weeks ---- */
+
+START_TEST(the_finder_is_asked_of_the_board_that_is_open)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    press(&board, "f");
+    struct effect asked_first = *last(&board, EFFECT_FIND);
+    assert_id(asked_first.draft, pitch());
+    say(&board, "board live");
+    ck_assert(id_is_nil(last(&board, EFFECT_FIND)->draft));
+    ck_assert_uint_eq(asked(&board, EFFECT_FIND), 2);
+    struct answer late = {.finding_count = 1, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
+    late.findings = mem_new(1, sizeof *late.findings);
+    answer(&board, &asked_first, late); /* it is of the other board */
+    ck_assert(!board.state->finder.loaded);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_list_that_is_shown_is_asked_of_the_board_that_is_open)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    command(&board, "bookings");
+    ck_assert_int_eq(last(&board, EFFECT_LIST)->list, LIST_BOOKINGS);
+    assert_id(last(&board, EFFECT_LIST)->draft, pitch());
+    say(&board, "board live");
+    ck_assert_uint_eq(asked(&board, EFFECT_LIST), 2);
+    ck_assert(id_is_nil(last(&board, EFFECT_LIST)->draft));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_list_of_what_was_done_says_that_it_is_of_the_live_board)
+{
+    static const char *const lists[] = {"log", "undo-list"};
+    struct board board;
+    open_pitch(&board, ANA);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        command(&board, lists[i]);
+        ck_assert_str_eq(list_shown(board.state)->subtitle(board.state), "of the live board");
+    }
+    say(&board, "board live");
+    ck_assert_ptr_null(list_shown(board.state)->subtitle(board.state));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_past_and_differences_are_of_the_live_board)
+{
+    static const char *const lines[] = {"at yesterday 18:00", "diff yesterday 18:00"};
+    struct board board;
+    open_pitch(&board, ANA);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        say(&board, lines[i]);
+        assert_said(&board, "A what-if board has no past");
+    }
+    ck_assert(board.state->past.at == 0 && board.state->diff.since == 0);
+    drive_close(&board);
+}
+END_TEST
+
+/* ---- what is of the live board, and says so ---- */
+
+/* Ana's hold on Ada, which lapses in five minutes. */
+static void lapses_soon(struct board *board)
+{
+    struct booking hold = studio_booking(RIG);
+    hold.id = studio_id('b', 901);
+    hold.created_by = studio_id('m', ANA);
+    hold.status = STATUS_HOLD;
+    hold.lapses_at = board->now + 5 * MINUTE_US;
+    hear(board, TOLD_BOOKINGS);
+    answer_rows(board, EFFECT_WAITING, &hold, 1);
+    booking_clear(&hold);
+}
+
+START_TEST(what_waits_waits_on_the_live_board)
+{
+    const struct booking *list[WAITING_MOST];
+    struct board board;
+    open_pitch(&board, ANA);
+    lapses_soon(&board);
+    ck_assert_uint_eq(waiting_now(board.state, list), 1); /* though it is not among those shown */
+    press(&board, "gw");
+    assert_mode(&board, MODE_WAITING);
+    press(&board, "<Enter>");
+    assert_said(&board, "That waits on the live board");
+    assert_mode(&board, MODE_WAITING);
+    press(&board, "o");
+    assert_said(&board, "That waits on the live board");
+    ck_assert_uint_eq(asked(&board, EFFECT_BULK) + asked(&board, EFFECT_TAKE), 0);
+    drive_close(&board);
+}
+END_TEST
+
+static void save_time_off(struct board *board)
+{
+    press(board, "T^S");
+    answer_save(board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, NULL, 1);
+}
+
+START_TEST(what_is_saved_is_live_and_undo_says_so_before_it_takes_back_another_act)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    save_time_off(&board);
+    assert_said(&board, "That is live: a what-if board is of bookings alone.");
+    press(&board, "u");
+    assert_said(&board, "What you saved last is live, not drafted");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 0);
+    press(&board, "u");
+    assert_id(last(&board, EFFECT_UNDO)->draft, pitch());
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(undo_asks_nothing_after_an_act_that_was_drafted_since)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    save_time_off(&board);
+    enter_line(&board, "la", "Rig fix");
+    answer_done(&board, EFFECT_BOOK);
+    press(&board, "u");
+    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 1);
+    drive_close(&board);
+}
+END_TEST
+
+/* ---- what others do, and the clock ---- */
+
+static struct answer news_of_rig(bool drafted, bool has_place)
+{
+    struct answer given = {.horizon = 7, .news_count = 1, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
+    given.news = mem_new(1, sizeof *given.news);
+    given.news[0] = studio_news(drafted ? -5 : 5, RIG, "moved", "Ben");
+    given.news[0].drafted = drafted;
+    if (!has_place)
+        given.news[0].is.artist = given.news[0].was.artist = (struct id){0};
+    return given;
+}
+
+START_TEST(news_have_their_place_on_the_board_that_is_open_or_none)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    hear(&board, TOLD_BOOKINGS);
+    assert_id(last(&board, EFFECT_NEWS)->draft, pitch());
+    answer(&board, last(&board, EFFECT_NEWS), news_of_rig(false, false));
+    ck_assert_uint_eq(board.state->news.count, 0);
+    assert_said(&board, "Ben moved Harbour rig on the live board meanwhile.");
+    hear(&board, TOLD_BOOKINGS);
+    answer(&board, last(&board, EFFECT_NEWS), news_of_rig(true, true));
+    ck_assert_uint_gt(board.state->news.count, 0);
+    assert_said(&board, "Ben moved Harbour rig meanwhile.");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(what_was_done_before_it_was_opened_is_no_news)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    hear(&board, TOLD_BOOKINGS);
+    answer(&board, last(&board, EFFECT_NEWS), news_of_rig(false, true));
+    say(&board, "board new pitch");
+    ck_assert_uint_eq(last(&board, EFFECT_NEWS)->horizon, 0);
+    assert_id(last(&board, EFFECT_NEWS)->draft, board.state->drafting.open.id);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_drafted_hold_is_asked_about_when_its_time_is_over)
+{
+    struct board board;
+    open_pitch(&board, ANA);
+    struct booking hold = studio_booking(RIG);
+    hold.id = studio_id('b', 901);
+    hold.status = STATUS_HOLD;
+    hold.lapses_at = board.now + MINUTE_US;
+    hold.drafted = mem_copy("new");
+    bookings_put(board.state->bookings, &hold);
+    pass_time(&board, 1);
+    drive_forget(&board);
+    pass_time(&board, MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_WEEKS), 1);
+    assert_id(last(&board, EFFECT_WEEKS)->draft, pitch());
+    booking_clear(&hold);
+    drive_close(&board);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {what_is_done_after_it_was_begun_goes_there,
@@ -316,6 +513,16 @@ int main(void)
                                   one_that_somebody_closed_is_left,
                                   challenges_and_chosen_undos_are_of_the_live_board,
                                   tab_offers_verbs_names_and_members,
-                                  the_list_opens_one};
+                                  the_list_opens_one,
+                                  the_finder_is_asked_of_the_board_that_is_open,
+                                  a_list_that_is_shown_is_asked_of_the_board_that_is_open,
+                                  a_list_of_what_was_done_says_that_it_is_of_the_live_board,
+                                  the_past_and_differences_are_of_the_live_board,
+                                  what_waits_waits_on_the_live_board,
+                                  what_is_saved_is_live_and_undo_says_so_before_it_takes_back_another_act,
+                                  undo_asks_nothing_after_an_act_that_was_drafted_since,
+                                  news_have_their_place_on_the_board_that_is_open_or_none,
+                                  what_was_done_before_it_was_opened_is_no_news,
+                                  a_drafted_hold_is_asked_about_when_its_time_is_over};
     return drive_run("drafts", tests, sizeof tests / sizeof *tests);
 }
