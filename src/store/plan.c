@@ -280,15 +280,20 @@ static void fill_undo_newest(struct parameters *to, const struct effect *effect)
     parameters_given(to, effect->below, 0);
 }
 
-static void fill_undo_shown(struct parameters *to, const struct effect *effect)
+static void fill_shown(struct parameters *to, const struct effect *effect)
 {
-    fill_undo_newest(to, effect);
     if (effect->first < effect->end) {
         fill_weeks(to, effect);
     } else {
         parameters_text(to, NULL);
         parameters_text(to, NULL);
     }
+}
+
+static void fill_undo_shown(struct parameters *to, const struct effect *effect)
+{
+    fill_undo_newest(to, effect);
+    fill_shown(to, effect);
     parameters_bool(to, effect->in_lists);
 }
 
@@ -395,6 +400,8 @@ static void fill_draft_undo(struct parameters *to, const struct effect *effect)
 {
     parameters_id(to, effect->draft);
     fill_undo_newest(to, effect);
+    parameters_id(to, effect->undo);
+    fill_shown(to, effect);
 }
 
 static const struct statement ask_draft_undo = {

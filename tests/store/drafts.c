@@ -120,6 +120,50 @@ START_TEST(every_single_act_goes_there)
 }
 END_TEST
 
+/* Undo as the board asks for it that shows the week from this Monday on. */
+static struct answer undo_shown(day monday)
+{
+    struct effect undo = pg_effect(EFFECT_UNDO);
+    undo.first = monday;
+    undo.end = monday + 7;
+    return ask_for(undo);
+}
+
+static void assert_asks(const char *why, day monday, struct id *act)
+{
+    struct answer asked = undo_shown(monday);
+    ck_assert_int_eq(asked.outcome, OUTCOME_ASKS);
+    ck_assert_str_eq(asked.message, why);
+    ck_assert_str_eq(asked.undone.word, "booked");
+    *act = asked.undone.act;
+    answer_clear(&asked);
+}
+
+START_TEST(undo_asks_where_it_is_not_the_last_thing_done_or_not_in_sight)
+{
+    struct answer first = draft_one(1, 9, 2), second, done;
+    struct id act;
+    assert_asks("not shown here", pg_monday() + 7, &act);
+    second = draft_one(2, 9, 2);
+    book_live(0, 9, 2);
+    assert_asks("not the last thing you did", pg_monday(), &act);
+    struct effect undo = pg_effect(EFFECT_UNDO);
+    undo.undo = act;
+    undo.first = pg_monday();
+    undo.end = pg_monday() + 7;
+    done = ask_for(undo);
+    ck_assert_int_eq(done.outcome, OUTCOME_DONE);
+    ck_assert(id_equal(done.rows[0].id, second.rows[0].id));
+    answer_clear(&done);
+    done = undo_shown(pg_monday()); /* in a row, so it asks no more */
+    ck_assert_int_eq(done.outcome, OUTCOME_DONE);
+    ck_assert(id_equal(done.rows[0].id, first.rows[0].id));
+    answer_clear(&done);
+    answer_clear(&first);
+    answer_clear(&second);
+}
+END_TEST
+
 START_TEST(a_commit_is_all_or_the_list_of_what_is_in_the_way)
 {
     book_live(0, 10, 2);
@@ -325,6 +369,7 @@ int main(void)
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, the_week_is_the_live_one_with_what_is_drafted_over_it);
     tcase_add_test(cases, every_single_act_goes_there);
+    tcase_add_test(cases, undo_asks_where_it_is_not_the_last_thing_done_or_not_in_sight);
     tcase_add_test(cases, the_finder_and_the_repairs_are_of_the_board_that_is_open);
     tcase_add_test(cases, the_lists_are_of_the_board_that_is_open);
     tcase_add_test(cases, cursors_are_seen_by_those_on_the_same_board);

@@ -30,7 +30,6 @@ static void go(struct state *state, struct effects *effects, const struct draft 
     book_close(state, effects);
     free(state->drafting.open.name);
     state->drafting.open = (struct draft){.id = to->id, .owner = to->owner, .name = mem_copy(to->name)};
-    state->drafting.saves_told = state->saves.done;
     reads_weeks(state, effects);
     reads_details(state, effects);
     if (state->shown.view == MODE_LIST)

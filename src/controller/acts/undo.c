@@ -57,25 +57,9 @@ static void turn_asked(struct state *state, struct effects *effects, bool redo)
     pending_send(state, effects, pending);
 }
 
-/* What a what-if board undoes is what was drafted there. Says so once, where the last thing that the member did is
- * something else. */
-static bool must_tell(struct state *state, bool redo)
-{
-    const char *key = redo ? "^R" : "u";
-    bool live = drafts_any_open(state) && state->drafting.saves_told != state->saves.done;
-    state->drafting.saves_told = state->saves.done;
-    if (live)
-        message_say(
-            state, MESSAGE_WARNING,
-            "What you saved last is live, not drafted: :board live leads to where it can be taken back. Once more "
-            "%s %s what was drafted.",
-            key, redo ? "does again" : "takes back");
-    return live;
-}
-
 void undo_begin(struct state *state, struct effects *effects, bool redo, int count)
 {
-    if (!may_begin(state) || must_tell(state, redo))
+    if (!may_begin(state))
         return;
     if (was_asked(state, redo)) {
         turn_asked(state, effects, redo);
@@ -104,7 +88,6 @@ void undo_chosen(struct state *state, struct effects *effects, struct id act, bo
 void undo_note(struct state *state, struct effects *effects, const struct pending *pending)
 {
     bool taken_back = pending->kind == EFFECT_UNDO && !pending->redo;
-    state->drafting.saves_told = state->saves.done;
     forget_asked(state);
     bool past_refused = pending->kind == EFFECT_UNDO && pending->below != 0; /* it goes on below that one */
     if (!(taken_back && past_refused))

@@ -97,7 +97,6 @@ struct last_act {
 struct drafting {
     struct draft open;    /* the what-if board that is open, its id, owner and name; id nil: the live board */
     struct id drop_asked; /* the what-if board whose dropping was asked about */
-    unsigned saves_told;  /* how many saves were done when undo was last told of them */
 };
 
 #endif

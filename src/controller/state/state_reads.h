@@ -85,7 +85,6 @@ struct save {
 struct saves {
     struct save *list; /* owned */
     size_t count, capacity;
-    unsigned done; /* how many were saved while a what-if board was open, beside it */
 };
 
 #endif

@@ -406,30 +406,34 @@ static void save_time_off(struct board *board)
     answer_save(board, EFFECT_SAVE_TIME_OFF, OUTCOME_DONE, NULL, 1);
 }
 
-START_TEST(what_is_saved_is_live_and_undo_says_so_before_it_takes_back_another_act)
+START_TEST(what_is_saved_is_live_and_says_so)
 {
     struct board board;
     open_pitch(&board, ANA);
     save_time_off(&board);
     assert_said(&board, "That is live: a what-if board is of bookings alone.");
-    press(&board, "u");
-    assert_said(&board, "What you saved last is live, not drafted");
-    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 0);
-    press(&board, "u");
-    assert_id(last(&board, EFFECT_UNDO)->draft, pitch());
+    say(&board, "board live");
+    save_time_off(&board);
+    ck_assert_ptr_null(strstr(said(&board), "That is live"));
     drive_close(&board);
 }
 END_TEST
 
-START_TEST(undo_asks_nothing_after_an_act_that_was_drafted_since)
+START_TEST(undo_there_asks_before_it_does_what_is_not_in_sight)
 {
     struct board board;
+    struct id act = studio_id('x', 1);
     open_pitch(&board, ANA);
-    save_time_off(&board);
-    enter_line(&board, "la", "Rig fix");
-    answer_done(&board, EFFECT_BOOK);
     press(&board, "u");
-    ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 1);
+    ck_assert_int_eq(last(&board, EFFECT_UNDO)->end - last(&board, EFFECT_UNDO)->first, 7);
+    struct answer asks = {.outcome = OUTCOME_ASKS, .message = mem_copy("not the last thing you did")};
+    asks.undone = (struct undone){.seq = 3, .act = act, .at = board.now, .word = mem_copy("booked"), .bookings = 1};
+    asks.undone.first = studio_booking(RIG);
+    answer_last(&board, EFFECT_UNDO, asks);
+    assert_said(&board, "Once more u does it.");
+    press(&board, "u");
+    assert_id(last(&board, EFFECT_UNDO)->undo, act);
+    assert_id(last(&board, EFFECT_UNDO)->draft, pitch());
     drive_close(&board);
 }
 END_TEST
@@ -519,8 +523,8 @@ int main(void)
                                   a_list_of_what_was_done_says_that_it_is_of_the_live_board,
                                   the_past_and_differences_are_of_the_live_board,
                                   what_waits_waits_on_the_live_board,
-                                  what_is_saved_is_live_and_undo_says_so_before_it_takes_back_another_act,
-                                  undo_asks_nothing_after_an_act_that_was_drafted_since,
+                                  what_is_saved_is_live_and_says_so,
+                                  undo_there_asks_before_it_does_what_is_not_in_sight,
                                   news_have_their_place_on_the_board_that_is_open_or_none,
                                   what_was_done_before_it_was_opened_is_no_news,
                                   a_drafted_hold_is_asked_about_when_its_time_is_over};
