@@ -32,6 +32,6 @@ BEGIN
     LIMIT 9;
 END $$;
 COMMENT ON FUNCTION callboard.free_artists IS
-    'Artists with all of this artist''s skills who are free all along, cheapest first (for viewers by name), at most nine; '
-    'on a what-if board, or on the live one. The booking that it is for is in nobody''s way';
+    'Artists with all of this artist''s skills who are free all along, cheapest first (for viewers by name), at most '
+    'nine; on a what-if board, or on the live one. The booking that it is for is in nobody''s way';
 GRANT EXECUTE ON FUNCTION callboard.free_artists TO callboard_member;
