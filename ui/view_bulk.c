@@ -124,6 +124,8 @@ static void draw_offers(struct canvas *canvas, int row)
     else
         snprintf(text, sizeof text, "%s what fits (%zu)", verb, fit);
     if (pending->committed) {
+        if (state_first_taken(state, state->pending.shown) != NULL)
+            offer(canvas, &pen, ACTION_BULK_FITS, state->bulk.refused == 1 ? "repair it" : "repair the first");
         offer(canvas, &pen, ACTION_BACK, "back to the what-if board");
         return;
     }

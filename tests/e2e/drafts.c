@@ -58,6 +58,9 @@ START_TEST(a_draft_is_refused_repaired_committed_and_taken_back)
     ck_assert(!terminal_find(ben, "Pit", 0, &row, &column));
     type_and_wait(ana, ":board commit\r", "1 of 2 cannot be committed; nothing was written");
     ck_assert_int_eq(pitched(), 0);
+    type_and_wait(ana, "1", "second option"); /* the conflict panel */
+    type_and_wait(ana, "\033", "Left as it was.");
+    type_and_wait(ana, ":board commit\r", "1 of 2 cannot be committed; nothing was written");
     type_and_wait(ana, "\033", "back");
     ck_assert(terminal_wait_gone(ana, "cannot be committed", PATIENCE));
     type_and_wait(ana, "gg0jjlmll\r", "What-if: Moved ~Pitch one");

@@ -1,11 +1,19 @@
 #include "controller/acts/challenge.h"
 
 #include "controller/acts/pending.h"
+#include "controller/state/message.h"
 
 bool challenge_is_possible(const struct state *state, const struct booking *pencil)
 {
-    return pencil->status == STATUS_PENCIL && !id_equal(pencil->created_by, state->roster->me) &&
-           bookings_challenge(state->bookings, pencil->id) == NULL;
+    return !drafts_any_open(state) && pencil->status == STATUS_PENCIL &&
+           !id_equal(pencil->created_by, state->roster->me) && bookings_challenge(state->bookings, pencil->id) == NULL;
+}
+
+bool challenge_is_elsewhere(struct state *state)
+{
+    if (drafts_any_open(state))
+        message_say(state, MESSAGE_INFO, "Challenges are made on the live board: :board live goes there.");
+    return drafts_any_open(state);
 }
 
 struct pending *challenge_begin(struct state *state, struct batch *batch)

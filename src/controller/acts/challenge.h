@@ -13,7 +13,9 @@ handler challenge_or_withdraw;
  * is not sent yet. Takes the change over. */
 struct pending *challenge_begin(struct state *state, struct batch *batch);
 
-/* True for somebody else's pencil that nobody has challenged. */
+/* On a what-if board nobody is challenged: says so. */
+bool challenge_is_elsewhere(struct state *state);
+/* True for somebody else's pencil that nobody has challenged, on the live board. */
 bool challenge_is_possible(const struct state *state, const struct booking *pencil);
 
 #endif

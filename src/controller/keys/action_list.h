@@ -113,7 +113,7 @@ X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take 
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, 0)
 X(ACTION_REPAIR_4,     "repair-4",      "4",                   "",        "split it around what is in the way",    GROUP_OTHER, 0)
 X(ACTION_REPAIR_5,     "repair-5",      "5",                   "",        "keep it as a second option, challenge the pencil", GROUP_OTHER, 0)
-X(ACTION_BULK_FITS,    "bulk-fits",     "1",                   "",        "bulk acts: do it, or as much of it as fits", GROUP_OTHER, 0)
+X(ACTION_BULK_FITS,    "bulk-fits",     "1",                   "",        "bulk acts: do it, or what fits; repair a refused commit", GROUP_OTHER, 0)
 X(ACTION_BULK_NOTHING, "bulk-nothing",  "2",                   "",        "bulk acts: leave everything as it was", GROUP_OTHER, 0)
 X(ACTION_BULK_STOP,    "bulk-stop",     "3",                   "",        "repeating: up to the first that is taken", GROUP_OTHER, 0)
 X(ACTION_KEEP_MINE,    "keep-mine",     "1 m",                 "mine",    "save your version over the newer one",  GROUP_OTHER, 0)

@@ -162,10 +162,8 @@ void challenge_or_withdraw(struct turn *turn)
     const struct booking *booking = pending_target(state, "challenge");
     if (booking == NULL)
         return;
-    if (drafts_any_open(state)) {
-        message_say(state, MESSAGE_INFO, "Challenges are made on the live board: :board live goes there.");
+    if (challenge_is_elsewhere(state))
         return;
-    }
     if (challenge_is_possible(state, booking) && !has_option_behind(state, booking)) {
         quick_add_open_behind(state, turn->effects, booking);
         message_say(state, MESSAGE_INFO, "What is it for? Your second option is made along with the challenge.");

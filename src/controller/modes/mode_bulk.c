@@ -4,6 +4,7 @@
 #include "controller/acts/pending.h"
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
+#include "domain/memory.h"
 
 enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30 };
 
@@ -46,11 +47,43 @@ static void nothing(struct turn *turn)
     pending_give_back(turn->state, turn->effects, turn->state->pending.shown);
 }
 
+static void take_in_the_way(struct pending *to, const struct pending *from, size_t change)
+{
+    to->rows = mem_new(from->refusal_count, sizeof *to->rows);
+    for (size_t i = 0; i < from->refusal_count; i++)
+        if (from->refusals[i].change == change && !id_is_nil(from->refusals[i].row.id))
+            booking_copy(&to->rows[to->row_count++], &from->refusals[i].row);
+}
+
+/* Turns to the conflict panel with what is drafted, as if it had been moved there and refused: whatever is chosen goes to
+ * the what-if board. */
+static void repair_first(struct turn *turn)
+{
+    struct state *state = turn->state;
+    size_t commit = state->pending.shown;
+    const struct refusal *taken = state_first_taken(state, commit);
+    if (taken == NULL) {
+        nothing(turn);
+        return;
+    }
+    size_t change = taken->change;
+    struct booking wanted;
+    booking_copy(&wanted, &state->pending.list[commit].changes[change].after);
+    struct pending *repair = pending_begin(state, EFFECT_MOVE, &wanted, &wanted);
+    booking_clear(&wanted);
+    take_in_the_way(repair, &state->pending.list[commit], change);
+    repair->state = PENDING_REFUSED;
+    mode_enter(state, turn->effects, state->shown.view);
+    pending_remove(state, commit); /* the panel opens when this key is dealt with */
+}
+
 /* Does what fits now, which may be more than when the act was refused. */
 static void go_on(struct turn *turn)
 {
     const struct state *state = turn->state;
-    if (asked(turn)->change_count == state->bulk.refused || asked(turn)->committed)
+    if (asked(turn)->committed)
+        repair_first(turn);
+    else if (asked(turn)->change_count == state->bulk.refused)
         nothing(turn);
     else
         send_as(turn, state->bulk.refused > 0 ? BULK_FITS : BULK_ALL);

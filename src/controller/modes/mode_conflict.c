@@ -187,6 +187,8 @@ static void challenge(struct turn *turn)
     struct state *state = turn->state;
     struct batch batch = {0};
     struct booking option;
+    if (challenge_is_elsewhere(state))
+        return;
     if (!is_worth_challenging(state)) {
         message_say(state, MESSAGE_INFO,
                     "Only a pencil of somebody else's that is not challenged yet can be challenged.");

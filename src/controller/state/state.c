@@ -116,6 +116,15 @@ const struct refusal *state_refusal(const struct state *state, size_t index, siz
     return NULL;
 }
 
+const struct refusal *state_first_taken(const struct state *state, size_t index)
+{
+    const struct pending *pending = &state->pending.list[index];
+    for (size_t i = 0; i < pending->refusal_count; i++)
+        if (pending->refusals[i].outcome == OUTCOME_CONFLICT && !id_is_nil(pending->refusals[i].row.id))
+            return &pending->refusals[i];
+    return NULL;
+}
+
 bool state_is_of_others(const struct state *state, const struct change *change)
 {
     return change->kind != EFFECT_BOOK && change->before.status == STATUS_CONFIRMED &&

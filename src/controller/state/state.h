@@ -171,6 +171,9 @@ bool drafts_any_open(const struct state *state);
 /* The refusal of one change of the pending write `index`; NULL: that change was not refused. */
 const struct refusal *state_refusal(const struct state *state, size_t index, size_t change);
 
+/* The first refusal of a change that a booking is in the way of; NULL: none is. */
+const struct refusal *state_first_taken(const struct state *state, size_t index);
+
 /* True if the change is of a booking that somebody else has confirmed. */
 bool state_is_of_others(const struct state *state, const struct change *change);
 /* How many changes of the bulk act `index` were not refused. */

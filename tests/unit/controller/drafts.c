@@ -179,10 +179,59 @@ START_TEST(a_refused_commit_lists_what_is_in_the_way_and_writes_nothing)
     assert_mode(&board, MODE_BULK);
     ck_assert_uint_eq(board.state->bulk.refused, 1);
     drive_forget(&board);
-    press(&board, "1");
+    press(&board, "2");
     assert_mode(&board, MODE_BOARD);
     ck_assert_uint_eq(asked(&board, EFFECT_BULK), 0);
     ck_assert_uint_eq(board.state->pending.count, 0);
+    assert_id(board.state->drafting.open.id, pitch());
+    drive_close(&board);
+}
+END_TEST
+
+static void refuse_commit(struct board *board)
+{
+    open_pitch(board, ANA);
+    say(board, "board commit");
+    answer(board, last(board, EFFECT_COMMIT), commit_refused());
+    drive_forget(board);
+}
+
+START_TEST(what_a_commit_was_refused_for_is_repaired_on_the_board_that_is_open)
+{
+    struct board board;
+    refuse_commit(&board);
+    press(&board, "1");
+    assert_mode(&board, MODE_CONFLICT);
+    ck_assert_uint_eq(board.state->pending.count, 1);
+    ck_assert_uint_eq(board.state->conflict.in_the_way_count, 1);
+    assert_id(board.state->conflict.in_the_way[0].id, studio_id('b', RIG));
+    assert_id(last(&board, EFFECT_REPAIRS)->draft, pitch());
+    assert_id(last(&board, EFFECT_REPAIRS)->booking.id, studio_id('b', 900));
+    struct answer repairs = {.free_count = 1, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
+    repairs.free_artists = mem_new(1, sizeof *repairs.free_artists);
+    repairs.free_artists[0].artist = studio_id('a', STUDIO_BEN);
+    answer(&board, last(&board, EFFECT_REPAIRS), repairs);
+    press(&board, "5");
+    assert_said(&board, "Challenges are made on the live board");
+    press(&board, "1");
+    const struct effect *move = last(&board, EFFECT_MOVE);
+    assert_id(move->draft, pitch());
+    assert_id(move->booking.id, studio_id('b', 900));
+    assert_id(move->booking.artist, studio_id('a', STUDIO_BEN));
+    answer_done(&board, EFFECT_MOVE);
+    assert_said(&board, "What-if: Moved");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_repair_that_is_left_leaves_what_is_drafted)
+{
+    struct board board;
+    refuse_commit(&board);
+    press(&board, "1<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(board.state->pending.count, 0);
+    ck_assert_uint_eq(asked(&board, EFFECT_MOVE), 0);
     assert_id(board.state->drafting.open.id, pitch());
     drive_close(&board);
 }
@@ -510,6 +559,8 @@ int main(void)
                                   going_back_asks_for_the_live_board_anew,
                                   what_lies_over_the_live_board_is_drawn_as_refused,
                                   a_refused_commit_lists_what_is_in_the_way_and_writes_nothing,
+                                  what_a_commit_was_refused_for_is_repaired_on_the_board_that_is_open,
+                                  a_repair_that_is_left_leaves_what_is_drafted,
                                   a_commit_that_is_done_leads_to_the_live_board,
                                   only_its_owner_commits_drops_and_shares,
                                   dropping_asks_once,
