@@ -1,6 +1,6 @@
 -- What the schema promises as a whole: comments, keys, owners, privileges, nothing in public.
 BEGIN;
-SELECT plan(21);
+SELECT plan(22);
 
 CREATE TEMP VIEW ours AS SELECT oid, relname, relkind, relowner FROM pg_class
     WHERE relnamespace = 'callboard'::regnamespace AND relname NOT LIKE 'schema\_%'; -- the program's own records
@@ -79,6 +79,11 @@ SELECT is_empty($$ SELECT p.proname FROM pg_proc p JOIN callboard.schema_files f
     WHERE p.pronamespace = 'callboard'::regnamespace AND p.prosqlbody IS NOT NULL $$,
     'no body of a file binds what it names: files run in any order, and tables change under them');
 SELECT is(callboard.schema_version(), (SELECT max(number) FROM callboard.schema_migrations), 'schema_version');
+
+-- before_event() puts back each field by its name
+SELECT is((SELECT string_agg(key, ' ') FROM jsonb_object_keys(callboard.booking_json(NULL)) key
+           WHERE key <> 'split_from' AND (SELECT prosrc FROM pg_proc WHERE oid = 'callboard.before_event'::regproc)
+                 NOT LIKE '%''{' || key || ',0}''%'), NULL, 'whatever of a booking can change is known of a time before');
 
 SELECT * FROM finish();
 ROLLBACK;
