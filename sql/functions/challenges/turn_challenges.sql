@@ -6,7 +6,7 @@ BEGIN
     WHERE e.tenant_id = me.tenant_id AND e.act_id = p_act AND e.actor_id = me.user_id
       AND e.act IN ('challenged', 'withdrawn');
     IF NOT FOUND THEN
-        RETURN NEXT callboard.answer('gone', 'The bookings of that act are no more.', NULL);
+        RETURN NEXT callboard.answer('gone', 'There is nothing left of that act to take back.', NULL);
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.turn_challenges IS 'Takes back what an act did to challenges alone';

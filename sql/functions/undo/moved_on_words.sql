@@ -12,7 +12,8 @@ BEGIN
                 ELSE coalesce(callboard.name_of(me.tenant_id, e.actor_id), e.actor_login) END;
     RETURN CASE WHEN e.record = '{}' THEN format('The time off was removed since by %s', who)
                 WHEN p_turn.moved_on = 'archived_at' THEN
-                    format('The %s was %s since by %s', callboard.record_title(e), e.act, who)
+                    format('The %s was %s since by %s', callboard.record_title(e),
+                           CASE WHEN e.record ->> 'archived_at' IS NULL THEN 'restored' ELSE 'removed' END, who)
                 ELSE format('The %s of %s was changed since by %s', replace(p_turn.moved_on, '_', ' '),
                             callboard.record_title(e), who) END;
 END $$;

@@ -16,7 +16,8 @@ BEGIN
         seen := seen || e.act_id;
         takes_back := e.undoes IS NOT NULL AND NOT e.redo;
         CONTINUE WHEN NOT callboard.is_newest_of_act(e);
-        IF e.seq IS NULL OR (takes_back = p_redo AND callboard.taken_back_by(me.tenant_id, e.act_id) IS NULL) THEN
+        IF e.seq IS NULL OR (takes_back = p_redo AND callboard.taken_back_by(me.tenant_id, e.act_id) IS NULL
+                             AND NOT callboard.is_nothing_left(me, e.act_id)) THEN
             RETURN e;
         ELSIF p_redo AND e.undoes IS NULL THEN
             RETURN NULL;

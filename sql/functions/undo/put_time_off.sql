@@ -7,8 +7,10 @@ BEGIN
     IF o.artist_id IS NULL THEN
         DELETE FROM callboard.time_off x WHERE x.tenant_id = me.tenant_id AND x.id = p_turn.id;
     ELSIF p_turn.now = '{}' THEN
-        INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)
-        VALUES (me.tenant_id, p_turn.id, o.artist_id, o.start_time, o.end_time, o.reason);
+        INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason, version)
+        VALUES (me.tenant_id, p_turn.id, o.artist_id, o.start_time, o.end_time, o.reason, 1 + (
+            SELECT max(e.version) FROM callboard.record_events e
+            WHERE e.tenant_id = me.tenant_id AND e.kind = 'time_off' AND e.record_id = p_turn.id));
     ELSE
         PERFORM callboard.put_record(me, p_turn);
     END IF;

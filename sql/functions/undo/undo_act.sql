@@ -14,13 +14,12 @@ BEGIN
         RETURN;
     END IF;
     turns := ARRAY(SELECT t FROM callboard.record_turns(me, p_act) t);
-    problem := callboard.turn_problem(me, turns);
+    problem := callboard.turn_problem(me, p_act, turns);
     IF problem.outcome IS NOT NULL THEN
         RETURN NEXT problem;
         RETURN;
     END IF;
-    PERFORM set_config('app.undoes', p_act::text, true),
-            set_config('app.redo', callboard.takes_back(me, p_act)::text, true);
+    PERFORM callboard.begin_turn(me, p_act);
     IF act.now IS NULL AND cardinality(turns) = 0 THEN
         RETURN QUERY SELECT * FROM callboard.turn_challenges(me, p_act);
     ELSE

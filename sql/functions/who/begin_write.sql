@@ -1,5 +1,5 @@
 -- The first line of every write. Whoever said SET CONSTRAINTS ALL DEFERRED would else be told "booked" by the
--- function and "refused" by COMMIT; whoever set app.verb or app.past himself would forge the trail. At REPEATABLE READ
+-- function and "refused" by COMMIT; whoever set app.verb, app.past or app.another himself would forge the trail. At REPEATABLE READ
 -- what is checked here may no longer be so when it is written: two admins would leave a tenant without one.
 CREATE OR REPLACE FUNCTION callboard.begin_write() RETURNS callboard.acting
 LANGUAGE plpgsql SECURITY DEFINER
@@ -12,7 +12,7 @@ BEGIN
             upper(current_setting('transaction_isolation')) USING ERRCODE = 'CB004';
     END IF;
     SET CONSTRAINTS callboard.no_double_booking IMMEDIATE;
-    PERFORM set_config('app.verb', '', true), set_config('app.past', '', true),
+    PERFORM set_config('app.verb', '', true), set_config('app.past', '', true), set_config('app.another', '', true),
             set_config('app.undoes', '', true), set_config('app.redo', '', true),
             set_config('app.source', callboard.honest_source(current_setting('app.source', true)), true);
     IF coalesce(current_setting('app.act', true), '') !~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$' THEN
