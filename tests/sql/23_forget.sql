@@ -1,6 +1,6 @@
 -- forget: what is personal of an artist is nowhere any more, and what was done and paid still adds up.
 BEGIN;
-SELECT plan(16);
+SELECT plan(19);
 CREATE FUNCTION t.everywhere(word text) RETURNS bigint LANGUAGE sql SECURITY DEFINER AS $$
     SELECT count(*) FROM (SELECT tenant_id, a::text AS x FROM callboard.artists a UNION ALL
                           SELECT tenant_id, o::text FROM callboard.time_off o UNION ALL
@@ -16,6 +16,8 @@ SELECT is((callboard.save_artist(t.id(10), 2, 'Ada Byron', '{comp}', 'Comp', 62,
 SELECT is((callboard.save_time_off(t.id(33), t.id(10), t.at(1, 0), t.at(2, 0), 'secret illness')).outcome, 'done', 'a reason');
 SELECT is((callboard.save_time_off(t.id(34), t.id(10), t.at(3, 0), t.at(4, 0), 'secret trip')).outcome, 'done', 'another');
 SELECT is((callboard.remove_time_off(t.id(34))).outcome, 'done', 'which is gone again, but for the trail');
+SELECT is((callboard.save_time_off(t.id(35), t.id(10), t.at(5, 0), t.at(6, 0), 'secret wedding')).outcome, 'done', 'one more');
+SELECT is((callboard.save_time_off(t.id(35), t.id(11), NULL, NULL, 'fair')).outcome, 'done', 'which is somebody else''s now');
 SELECT cmp_ok(t.everywhere('secret'), '>', 4::bigint, 'it is in many places');
 SELECT throws_ok($$ SELECT callboard.forget_artist('Northlight', 'Ada Byron') $$, '42501', NULL, 'no admin can do it');
 
@@ -32,5 +34,6 @@ SET SESSION AUTHORIZATION ana;
 SELECT t.enter(962);
 SELECT is((SELECT (answer).outcome FROM callboard.undo_newest(false, NULL)), 'done', 'what was done before can still be taken back');
 SELECT is((SELECT (rate, email, notes)::text FROM t.artists WHERE id = t.id(10)), '(60.00,"","")', 'but nothing forgotten comes back');
+SELECT is((SELECT count(*) FROM t.time_off WHERE id = t.id(35)), 0::bigint, 'time off that had passed to another is taken back as well');
 SELECT * FROM finish();
 ROLLBACK;

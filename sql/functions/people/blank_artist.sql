@@ -1,3 +1,4 @@
+-- The event of time off that has passed to somebody else still says what it was for.
 CREATE OR REPLACE FUNCTION callboard.blank_artist(p_tenant uuid, p_artist uuid) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -15,6 +16,9 @@ BEGIN
     UPDATE callboard.record_events e
     SET record = (callboard.forgotten(e)).record, changes = (callboard.forgotten(e)).changes
     WHERE e.tenant_id = p_tenant AND e.artist_id = p_artist;
+    UPDATE callboard.record_events e SET changes = (callboard.forgotten_before(e)).changes
+    WHERE e.tenant_id = p_tenant AND e.kind = 'time_off' AND e.changes ? 'reason'
+      AND e.changes -> 'artist_id' ->> 0 = p_artist::text AND e.artist_id <> p_artist;
 END $$;
 COMMENT ON FUNCTION callboard.blank_artist IS
     'Blanks what forget takes, of an artist, of the time off and of both in the trail, and writes that it did';
