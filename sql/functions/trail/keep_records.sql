@@ -5,7 +5,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF TG_OP = 'UPDATE' AND (NEW IS NOT DISTINCT FROM callboard.forgotten(OLD)
-                              OR OLD.changes ?& '{artist_id,reason}'
+                              OR OLD.changes ? 'reason' AND OLD.changes -> 'artist_id' ->> 0 <> ''
                                  AND NEW IS NOT DISTINCT FROM callboard.forgotten_before(OLD)) THEN
         RETURN NEW;
     ELSIF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM callboard.booking_events WHERE tenant_id = OLD.tenant_id) THEN
