@@ -20,7 +20,7 @@ SELECT is((SELECT string_agg(DISTINCT reason, ',')
 SELECT is((SELECT count(*) FROM callboard.read_time_off_list(NULL, 100, NULL, 'surgery')), 0::bigint, 'nor by looking for it');
 SELECT is((SELECT string_agg(difference, ', ') FROM callboard.read_log_list(NULL, 100, NULL) WHERE difference ~ '62|surgery'), NULL,
     'not in the log');
-SELECT is((SELECT count(*) FROM callboard.read_log(NULL, 100) WHERE changes::text ~ '62|surgery'), 0::bigint,
+SELECT is((SELECT count(*) FROM callboard.read_log(NULL, 100) WHERE changes::text ~ '62\.00|surgery'), 0::bigint,
     'nor in that of the command line');
 SELECT is((SELECT count(rate) + count(cost) FROM callboard.read_free(t.at(20, 9), t.at(20, 18), NULL, NULL, NULL, true)), 0::bigint,
     'whoever is free is listed without');
