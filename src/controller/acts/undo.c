@@ -38,7 +38,9 @@ static struct pending *begin_edit(struct state *state, bool redo)
 
 static bool was_asked(const struct state *state, bool redo)
 {
-    return !id_is_nil(state->undoing.asked) && state->undoing.asked_redo == redo;
+    const struct undoing *undoing = &state->undoing;
+    return !id_is_nil(undoing->asked) && undoing->asked_redo == redo &&
+           state->clock.now < undoing->asked_at + MINUTE_US;
 }
 
 static void forget_asked(struct state *state)
@@ -117,6 +119,7 @@ void undo_ask(struct state *state, const struct pending *pending, const struct a
     const char *key = pending->redo ? "^R" : "u";
     state->undoing.asked = answer->undone.act;
     state->undoing.asked_redo = pending->redo;
+    state->undoing.asked_at = state->clock.now;
     free(state->undoing.asked_what);
     state->undoing.asked_what = mem_copy(words_or_act(pending));
     message_say(state, MESSAGE_WARNING, "%s would %s: %s (%s). Once more %s does it.", key,

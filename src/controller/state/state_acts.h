@@ -73,8 +73,10 @@ struct pendings {
 /* The places from which acts on were refused: u and ^R go on below them; 0: they begin at the newest act. */
 struct undoing {
     int64_t below, redo_below;
-    struct id asked; /* the act about which the last answer asked: the same key once more turns it; nil: none */
+    struct id asked; /* the act about which the last answer asked: the same key once more, within a minute, turns
+                        it; nil: none */
     bool asked_redo;
+    instant asked_at;
     char *asked_what; /* in words; owned */
 };
 

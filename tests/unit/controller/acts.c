@@ -470,6 +470,13 @@ START_TEST(an_undo_of_what_is_not_in_sight_is_asked_about_and_the_same_key_does_
     assert_said(&board, "Took back: booked ~Harbour rig for Chidi Eze.");
     press(&board, "u");
     ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo));
+    asks = answer_undone(OUTCOME_ASKS, &row, "booked", 5);
+    asks.undone.act = row.id;
+    asks.message = mem_copy("not shown here");
+    answer(&board, last(&board, EFFECT_UNDO), asks);
+    pass_time(&board, 2 * MINUTE_US);
+    press(&board, "u"); /* nobody remembers what it was about */
+    ck_assert(id_is_nil(last(&board, EFFECT_UNDO)->undo));
     booking_clear(&row);
     drive_close(&board);
 }
