@@ -6,6 +6,7 @@
 #include "cli/import.h"
 #include "cli/out.h"
 #include "domain/memory.h"
+#include "store/interrupt.h"
 #include "store/queries.h"
 
 enum { BATCH = 1000, PATIENCE_ROWS = 200 /* of a batch, a second more for each so many */ };
@@ -184,12 +185,25 @@ static int count_outcome(const struct sending *sending, enum import_outcome outc
     return count;
 }
 
+/* What is to be known of an import that is stopped: whole batches stay. */
+static void prepare_last_words(const struct sending *sending, size_t done)
+{
+    char *words =
+        sending->options->dry_run
+            ? mem_copy("Stopped: it was a dry run, nothing is kept.")
+            : mem_format("Stopped: %zu of %zu rows are done and stay so; the same import again does the others.", done,
+                         sending->count);
+    interrupt_last_words(words);
+    free(words);
+}
+
 /* In a dry run a row must see the rows before it, so all of them go into one transaction. */
 static bool send_all(struct sending *sending, enum exit_status *status)
 {
     for (size_t from = 0, to; from < sending->count; from = to) {
         for (to = from; to < sending->count && (to - from < BATCH || sending->options->dry_run);)
             to = end_of_group(sending, to);
+        prepare_last_words(sending, from);
         if (!send_batch(sending, sending->order + from, to - from, false, status))
             return false;
     }
@@ -236,6 +250,7 @@ bool import_send(struct cli *cli, struct session *session, const struct import_o
     *status = EXIT_DONE;
     put_in_order(&sending, rows, count);
     bool sent = send_until_settled(&sending, status);
+    interrupt_last_words(NULL);
     for (size_t i = 0; i < count; i++)
         if (rows[i].ended)
             import_tally_add(tally, rows[i].line, rows[i].outcome, rows[i].message);

@@ -3,7 +3,11 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
+
+#include "domain/memory.h"
 
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 enum { SIGNALS = sizeof signals / sizeof *signals };
@@ -11,6 +15,8 @@ enum { SIGNALS = sizeof signals / sizeof *signals };
 static struct sigaction before[SIGNALS];
 static volatile sig_atomic_t came; /* the signal's number; 0: none */
 static int ends[2] = {-1, -1};     /* a pipe: the handler writes, poll() reads */
+
+static char *last_words; /* owned */
 
 static void note(int number)
 {
@@ -53,6 +59,14 @@ void interrupt_end(void)
         if (ends[i] >= 0)
             close(ends[i]);
     ends[0] = ends[1] = -1;
+    if (came != 0 && last_words != NULL)
+        fprintf(stderr, "callboard: %s\n", last_words);
     if (came != 0)
         raise(came);
+}
+
+void interrupt_last_words(const char *text)
+{
+    free(last_words);
+    last_words = text != NULL ? mem_copy(text) : NULL;
 }

@@ -14,7 +14,10 @@ void interrupt_begin(void);
 /* Fills one entry of `fds`, which becomes readable when one comes. Returns 1. */
 int interrupt_poll(struct pollfd *fds);
 bool interrupt_came(void);
-/* The signals do again what they did. If one came, it is raised. */
+/* The signals do again what they did. If one came, the last words are written to the standard error, and it is raised. */
 void interrupt_end(void);
+
+/* What is to be said should a signal come, in place of what was to be said before; NULL: nothing. Copied. */
+void interrupt_last_words(const char *text);
 
 #endif

@@ -64,6 +64,8 @@ stop() {
     kill "-$1" "$importer"
     wait "$importer" || status=$?
     [ "$status" = "$2" ] || fail "$1: status $status, not $2"
+    [ "$1" = KILL ] || grep -qx "callboard: Stopped: 1000 of 1200 rows are done and stay so; the same import again does the others." "$work/out" ||
+        fail "$1: it does not say what is done"
     # Ben is still held: nothing but the signal ends the statement
     wait_for "the end of the statement after $1" \
         "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'stop_ana' AND state <> 'idle')"
