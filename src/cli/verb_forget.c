@@ -23,9 +23,9 @@ const struct verb verb_forget = {
     .name = "forget",
     .summary = "blank what is personal of an artist, in the trail too",
     .help = "For the operator. Blanks e-mail, phone, notes, bio, portfolio and the reasons of time off, as they are "
-            "and as\n"
-            "they ever were, and leaves an event that says so. Name, skills, rates, hours and bookings stay: what was\n"
-            "booked and what it cost must add up. It cannot be taken back, and backups made before have it still.\n",
+            "and as they ever were, and leaves an event that says so. Name, skills, rates, hours and bookings stay: "
+            "what was booked and what it cost must add up. It cannot be taken back, and backups made before have it "
+            "still.\n",
     .forms =
         (const struct verb_form[]){
             {.words = "ARTIST", .run = forget},
