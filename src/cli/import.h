@@ -40,6 +40,7 @@ extern const char *const import_field_names[IMPORT_FIELDS]; /* "artist", "projec
     X(IMPORT_UNCHANGED, unchanged)   /* it says what the file said before */                               \
     X(IMPORT_SUPERSEDED, superseded) /* another row of the file says the same booking anew */              \
     X(IMPORT_MISSING, missing)       /* no row, but a booking whose row has gone from the file */          \
+    X(IMPORT_MADE, made)             /* no row, but an artist or a project that there was not */           \
     X(IMPORT_INVALID, invalid)
 
 enum import_outcome {

@@ -153,8 +153,9 @@ const struct verb verb_import = {
     .help =
         "Each row stands for itself: one that is refused or invalid is answered by its line (exit status 1), the "
         "others are booked. The same file again changes nothing, whatever was done on the board since. What the file "
-        "has changed is changed, unless the board has changed the same; what has gone from the file is named and "
-        "left alone. All of one import is one act, which `u` takes back. FILE - is the standard input. A date alone "
+        "has changed is changed, unless the board has changed the same; a booking of a UID in the file that has no row "
+        "there any more is named and left alone. Who and what --create makes is named. All of one import is one act, "
+        "which `u` takes back. FILE - is the standard input. A date alone "
         "as an end includes that day.\n",
     .print_more = print_formats,
     .forms =

@@ -392,7 +392,7 @@ check 1 import "$work/sample.csv"
 says "with --create it is made"
 says "1 booked" # the one row whose artist and project are there
 check 0 import "$work/sample.csv" --create --dry-run --json
-json '(x["booked"], x["unchanged"]) == (5, 1) and x["rows"] == []'
+json '(x["booked"], x["unchanged"]) == (5, 1) and [r["outcome"] for r in x["rows"]] == ["made"] * x["made"]'
 check 0 artist list --json
 json 'len(x) == 3'
 check 0 import "$work/sample.csv" --create
@@ -460,6 +460,20 @@ check 0 import "$work/weekly.ics"
 says "3 booked"
 check 0 import "$work/weekly.ics"
 says "0 booked, 3 unchanged"
+
+section "import: what is made is named"
+printf 'artist,title,start,end,project\nNeu Eins,A,2094-09-10,2094-09-10,Fresh\nNeu Eins,B,2094-09-11,2094-09-11,fresh\nPasty,C,2020-01-02,2020-01-02,Bygone\n' >"$work/made.csv"
+check 1 import "$work/made.csv" --create --dry-run
+says "2 booked, 2 made, 1 invalid"
+check 1 import "$work/made.csv" --create
+says "2 booked, 2 made, 1 invalid"
+says 'line 2 made: The artist "Neu Eins".'
+says 'line 2 made: The project FRESH, "Fresh".'
+if grep -q Bygone "$work/out"; then fail "$last: names what was not made"; fi
+check 1 import "$work/made.csv" --create --json
+json '(x["made"], x["unchanged"]) == (0, 2)'
+check 0 artist list --json
+json 'not [a for a in x if a["name"] == "Pasty"]'
 
 section "time off and holidays from files"
 printf 'artist;from;to;reason\nAda Byron;24/8/2095;28/8/2095;leave\nNobody;24/8/2095;28/8/2095;leave\n' >"$work/off.csv"

@@ -46,7 +46,7 @@ SELECT is((SELECT message FROM callboard.import_bookings('{}', true, false, fals
 SELECT is((SELECT outcome FROM callboard.import_bookings('[{"line": "x"}, 7, null]', true, false, false) LIMIT 1),
     'invalid', 'odd rows are invalid, not an error');
 SELECT is(t.import(true, true, false), '2 unchanged, 3 refused, 4 unchanged, 5 booked, 6 invalid, 7 invalid, 8 invalid, '
-    '9 invalid, 10 unchanged, 11 invalid, 12 unchanged', 'with "create" what is missing is made');
+    '9 invalid, 10 unchanged, 11 invalid, 12 unchanged, 5 made, 5 made', 'with "create" what is missing is made');
 SELECT is((SELECT string_agg(code || '=' || name, ' ' ORDER BY code) FROM t.projects),
     'NEWTHING=New Thing SUN=Sunrise', 'a project gets a code');
 RESET SESSION AUTHORIZATION;

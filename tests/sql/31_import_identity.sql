@@ -133,7 +133,7 @@ SELECT is(pg_temp.stands('f'), 'Ben Okri 5 09-10 pencil Comp, Chidi Eze 5 09-10 
 SELECT is(pg_temp.import('', pg_temp.row('g', 'Chidi Eze', 8, 9, 10)), 'booked', 'one artist again');
 SELECT is(pg_temp.import('reassign', pg_temp.row('g', 'Ben Okri', 8, 9, 10)), 'changed: Chidi Eze -> Ben Okri', '--reassign moves it');
 SELECT is(pg_temp.stands('g'), 'Ben Okri 8 09-10 pencil Comp', 'and there is one');
-SELECT is(pg_temp.import('create reassign', pg_temp.row('g', 'Newcomer', 8, 9, 10)), 'changed: Ben Okri -> Newcomer', 'also to somebody who is made for it');
+SELECT is(pg_temp.import('create reassign', pg_temp.row('g', 'Newcomer', 8, 9, 10)), 'changed: Ben Okri -> Newcomer, made: The artist "Newcomer".', 'also to somebody who is made for it');
 
 -- without a UID
 SELECT is(pg_temp.import('', pg_temp.row(NULL, 'Chidi Eze', 9, 9, 10)), 'booked', 'no UID');
@@ -146,7 +146,7 @@ SELECT is(pg_temp.import('', jsonb_build_object('artist', 'Chidi Eze', 'title', 
     'end', to_char(t.at(300, 10) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))), 'unchanged', 'is no other than the file''s');
 
 -- names that have changed since, the zone too
-SELECT is(pg_temp.import('create', pg_temp.row('n', 'Old Name', 2, 9, 10, '{"project": "Old Project"}')), 'booked', 'an artist and a project made by an import');
+SELECT is(pg_temp.import('create', pg_temp.row('n', 'Old Name', 2, 9, 10, '{"project": "Old Project"}')), 'booked, made: The artist "Old Name"., made: The project OLDPROJECT, "Old Project".', 'an artist and a project made by an import');
 SELECT is((SELECT outcome FROM t.artists a, callboard.save_artist(a.id, a.version, 'Married Name', '{}', '', NULL, '', '', NULL, '') WHERE a.name = 'Old Name')
     || (SELECT outcome FROM t.projects p, callboard.save_project(p.id, p.version, 'NEWCODE', 'New Project', '', '', 'open') WHERE p.name = 'Old Project'),
     'donedone', 'are renamed');
@@ -167,7 +167,8 @@ SELECT is(pg_temp.stands('z'), 'Ben Okri 24 09-10 pencil Edited', 'in the book')
 -- an import is one act: what it made goes with it, and comes back with it
 SELECT t.enter(2110);
 SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}'), pg_temp.row('fresh2', 'Fresh Ben', 2, 9, 10, '{"project": "Fresh Project"}')),
-    'booked, booked', 'an import that makes artists and a project');
+    'booked, booked, made: The artist "Fresh Ada"., made: The project FRESHPROJECT, "Fresh Project"., made: The artist "Fresh Ben".',
+    'an import that makes artists and a project');
 SELECT t.enter(2111);
 SELECT is(t.undo(2110) || ': ' || pg_temp.made(), 'done,done: 0 artists, 0 projects, 0 bookings', 'taken back, nothing of it is left');
 SELECT t.enter(2112);
@@ -179,7 +180,7 @@ SELECT t.enter(2114);
 SELECT is(t.undo(2112) || ': ' || pg_temp.made(), 'done,done: 0 artists, 0 projects, 0 bookings', 'taken back once more');
 SELECT t.enter(2115);
 SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}')) || ': ' || pg_temp.made(),
-    'booked: 1 artists, 1 projects, 1 bookings', 'the file brings it again');
+    'booked, made: The artist "Fresh Ada"., made: The project FRESHPROJECT, "Fresh Project".: 1 artists, 1 projects, 1 bookings', 'the file brings it again');
 
 SELECT * FROM finish();
 ROLLBACK;
