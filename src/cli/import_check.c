@@ -10,6 +10,15 @@
 
 /* ---- times ---- */
 
+/* Does the text mean the same whenever it is read? "tomorrow", "tue" and "24 nov" do not: the same file would book
+ * other days every night. */
+static bool is_fixed(const char *plain, const struct zone *zone, day today, instant at)
+{
+    enum { OTHER_DAY = 53 * 7 - 1 }; /* in another year, on another weekday and on another day of the month */
+    instant then;
+    return when_parse_instant(plain, zone, today + OTHER_DAY, &then, NULL) && then == at;
+}
+
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone)
 {
@@ -24,6 +33,8 @@ char *import_check_time(const struct import_reading *reading, const struct impor
         problem = mem_format("\"%s\" may mean two days: --dates dmy or --dates mdy says which", text);
     else if (!when_parse_instant(plain, zone, session->today, out, &error))
         problem = error;
+    else if (!is_fixed(plain, zone, session->today, *out))
+        problem = mem_format("\"%s\" is another day whenever it is read; a file says the year, 2026-11-24", text);
     free(plain);
     return problem;
 }

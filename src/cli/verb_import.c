@@ -156,7 +156,7 @@ const struct verb verb_import = {
         "has changed is changed, unless the board has changed the same; a booking of a UID in the file that has no row "
         "there any more is named and left alone. Who and what --create makes is named. All of one import is one act, "
         "which `u` takes back. FILE - is the standard input. A date alone "
-        "as an end includes that day.\n",
+        "as an end includes that day; words such as tomorrow, and dates without their year, are not taken.\n",
     .print_more = print_formats,
     .forms =
         (const struct verb_form[]){

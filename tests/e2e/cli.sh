@@ -461,7 +461,7 @@ says "3 booked"
 check 0 import "$work/weekly.ics"
 says "0 booked, 3 unchanged"
 
-section "import: what is made is named"
+section "import: what is made is named, and a file says which days"
 printf 'artist,title,start,end,project\nNeu Eins,A,2094-09-10,2094-09-10,Fresh\nNeu Eins,B,2094-09-11,2094-09-11,fresh\nPasty,C,2020-01-02,2020-01-02,Bygone\n' >"$work/made.csv"
 check 1 import "$work/made.csv" --create --dry-run
 says "2 booked, 2 made, 1 invalid"
@@ -474,6 +474,16 @@ check 1 import "$work/made.csv" --create --json
 json '(x["made"], x["unchanged"]) == (0, 2)'
 check 0 artist list --json
 json 'not [a for a in x if a["name"] == "Pasty"]'
+for word in tomorrow tue 24 "24 nov" W48 +3d "tomorrow 9:00"; do
+    printf 'artist,title,start,end\nAda Byron,A,%s,2095-01-01 10:00\n' "$word" >"$work/words.csv"
+    check 1 import "$work/words.csv"
+    says "\"$word\" is another day whenever it is read"
+    printf 'day\n%s\n' "$word" >"$work/words.csv"
+    check 1 tenant holidays import "$work/words.csv"
+    says "0 added, 0 unchanged, 1 invalid"
+    sed -i "s/day/start/" "$work/words.csv"
+    check 1 timeoff import "$work/words.csv" --artist "Ada Byron"
+done
 
 section "time off and holidays from files"
 printf 'artist;from;to;reason\nAda Byron;24/8/2095;28/8/2095;leave\nNobody;24/8/2095;28/8/2095;leave\n' >"$work/off.csv"
