@@ -134,9 +134,18 @@ static void settle_days(const struct quickadd_line *line, const struct quickadd_
     }
 }
 
-/* Hours on one day that end before they begin: a night, or a mistake. */
-static void settle_night(const struct quickadd_line *line, const struct minutes *span, struct quickadd *out)
+/* Working hours that end on the next day, and hours on one day that end before they begin: a night, or a mistake. */
+static void settle_night(const struct quickadd_line *line, struct minutes *span, struct quickadd *out)
 {
+    if (span->from >= MINUTES_A_DAY) { /* the second half of a night */
+        span->from -= MINUTES_A_DAY;
+        out->first++;
+    }
+    if (span->to > MINUTES_A_DAY && !line->minutes_long) {
+        span->to -= MINUTES_A_DAY;
+        out->last++;
+        return;
+    }
     if (out->first != out->last || span->to > span->from || line->minutes_long)
         return;
     if (line->time == TIME_HOURS && span->to != span->from && span->to + MINUTES_A_DAY - span->from <= NIGHT_MOST)

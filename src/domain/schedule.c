@@ -296,13 +296,44 @@ int schedule_on(const struct schedule *schedule, day d, struct minutes *out, int
     return schedule_day(schedule, day_weekday(d), out, most);
 }
 
+/* A span as it is worked, also where the week ends within: then from below 0, or up to beyond the week. */
+static struct minutes worked(const struct schedule *schedule, int index)
+{
+    const struct minutes *first = &schedule->span[0], *last = &schedule->span[schedule->count - 1];
+    bool joined = first != last && first->from == 0 && last->to == MINUTES_A_WEEK;
+    struct minutes span = schedule->span[index];
+    if (joined && index == 0)
+        span.from = last->from - MINUTES_A_WEEK;
+    else if (joined && index == schedule->count - 1)
+        span.to += first->to;
+    return span;
+}
+
+/* What of a span belongs to the day that begins at `midnight`: all of a shift that begins on it, and of work that goes
+ * on for longer than a day that day's part. False: nothing. */
+static bool of_day(struct minutes span, int midnight, struct minutes *out)
+{
+    int next = midnight + MINUTES_A_DAY;
+    if (span.to - span.from > MINUTES_A_DAY) {
+        span.from = span.from > midnight ? span.from : midnight;
+        span.to = span.to < next ? span.to : next;
+    }
+    *out = (struct minutes){.from = span.from - midnight, .to = span.to - midnight};
+    return span.from >= midnight && span.from < next && span.from < span.to;
+}
+
 struct minutes schedule_proposal(const struct schedule *schedule, int weekday)
 {
-    struct minutes spans[ALL_SPANS_OF_A_DAY];
-    int count = schedule->given ? schedule_day(schedule, weekday, spans, ALL_SPANS_OF_A_DAY) : 0;
-    if (count == 0)
-        return default_hours;
-    return (struct minutes){.from = spans[0].from, .to = spans[count - 1].to};
+    struct minutes found = default_hours, part;
+    bool any = false;
+    for (int i = 0; schedule->given && i < schedule->count; i++) {
+        if (!of_day(worked(schedule, i), weekday * MINUTES_A_DAY, &part))
+            continue;
+        found = (struct minutes){.from = any && found.from < part.from ? found.from : part.from,
+                                 .to = any && found.to > part.to ? found.to : part.to};
+        any = true;
+    }
+    return found;
 }
 
 int schedule_overlap(const struct schedule *schedule, const struct zone *zone, instant start, instant end)

@@ -60,8 +60,8 @@ int schedule_day(const struct schedule *schedule, int weekday, struct minutes *o
 /* The spans of one date. A public holiday has none, but an artist without a pattern is available even then. */
 int schedule_on(const struct schedule *schedule, day d, struct minutes *out, int most);
 
-/* The hours proposed for a new booking on that weekday: first start to last end; 09:00-18:00 where
- * there is no pattern or the day is free of work. */
+/* The hours proposed for a new booking on that weekday: from the first start on it to the last end, which for a night
+ * shift is beyond 24:00; 09:00-18:00 where there is no pattern or no hours begin on the day. */
 struct minutes schedule_proposal(const struct schedule *schedule, int weekday);
 
 /* Minutes of [start, end) that lie inside the pattern (real minutes, clock changes counted right);

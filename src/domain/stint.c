@@ -8,11 +8,11 @@ enum {
 
 bool stint_hours(const struct schedule *schedule, day d, struct minutes *hours)
 {
-    struct minutes span;
-    if (schedule_on(schedule, d, &span, 1) == 0)
-        return false;
-    *hours = schedule_proposal(schedule, day_weekday(d));
-    return true;
+    struct minutes spans[SCHEDULE_SPANS];
+    int count = schedule_on(schedule, d, spans, SCHEDULE_SPANS);
+    if (count > 0)
+        *hours = (struct minutes){.from = spans[0].from, .to = spans[count - 1].to};
+    return count > 0;
 }
 
 /* ---- the pattern's hours, and the days on which they begin ---- */

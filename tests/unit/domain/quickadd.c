@@ -124,6 +124,29 @@ START_TEST(lines_are_understood)
 }
 END_TEST
 
+START_TEST(a_night_shift_is_proposed_from_its_evening_on)
+{
+    static const struct {
+        const char *line, *understood;
+    } rows[] = {
+        {"Fix", "Tue 24 - Wed 25 Nov 22:00-06:00  ~Fix  pencil"},
+        {"Fix tue-thu", "Tue 24 - Fri 27 Nov 22:00-06:00  ~Fix  pencil"},
+        {"Fix 23:00", "Tue 24 - Wed 25 Nov 23:00-06:00  ~Fix  pencil"},
+        {"Fix +2h", "Tue 24 Nov 22:00-24:00  ~Fix  pencil"},
+        {"Fix am", "Tue 24 - Wed 25 Nov 22:00-02:00  ~Fix  pencil"},
+        {"Fix pm", "Wed 25 Nov 02:00-06:00  ~Fix  pencil"},
+        {"Fix 10-13", "Tue 24 Nov 10:00-13:00  ~Fix  pencil"},
+        {"Fix sat", "Sat 28 Nov 09:00-18:00  ~Fix  pencil"},
+    };
+    ck_assert(schedule_parse("mon-fri 22-6", &roster->artists[0].schedule, NULL));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *problem, *text = explain(rows[i].line, &problem);
+        ck_assert_msg(!problem && strcmp(text, rows[i].understood) == 0, "%s: %s", rows[i].line, text);
+        free(text);
+    }
+}
+END_TEST
+
 START_TEST(what_cannot_be_booked_is_explained)
 {
     static const struct {
@@ -243,6 +266,7 @@ int main(void)
     TCase *tests = tcase_create("quickadd");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, lines_are_understood);
+    tcase_add_test(tests, a_night_shift_is_proposed_from_its_evening_on);
     tcase_add_test(tests, what_cannot_be_booked_is_explained);
     tcase_add_test(tests, titles_and_notes_have_an_end);
     tcase_add_test(tests, the_cursors_range_is_taken_where_no_day_is_said);

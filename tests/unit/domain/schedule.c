@@ -126,6 +126,21 @@ START_TEST(a_day_has_its_spans_and_its_proposal)
     proposal = schedule_proposal(&schedule, 6); /* no work: the usual hours */
     ck_assert_int_eq(proposal.from, 540);
     ck_assert_int_eq(proposal.to, 1080);
+    proposal = schedule_proposal(&schedule, 5); /* Friday's night ends on it, none begins */
+    ck_assert_int_eq(proposal.from, 540);
+    struct schedule nights = parse("sun-thu 22-6"), always = parse("mon-sun 0-24"), late = parse("tue 9-12 22-6");
+    proposal = schedule_proposal(&nights, 1); /* not from midnight on, which is Monday's night */
+    ck_assert_int_eq(proposal.from, 22 * 60);
+    ck_assert_int_eq(proposal.to, 30 * 60);
+    proposal = schedule_proposal(&nights, 6); /* the week ends within */
+    ck_assert_int_eq(proposal.from, 22 * 60);
+    ck_assert_int_eq(proposal.to, 30 * 60);
+    proposal = schedule_proposal(&always, 2);
+    ck_assert_int_eq(proposal.from, 0);
+    ck_assert_int_eq(proposal.to, MINUTES_A_DAY);
+    proposal = schedule_proposal(&late, 1);
+    ck_assert_int_eq(proposal.from, 540);
+    ck_assert_int_eq(proposal.to, 30 * 60);
     struct schedule none = {0};
     proposal = schedule_proposal(&none, 0);
     ck_assert_int_eq(proposal.from, 540);
