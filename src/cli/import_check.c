@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
@@ -80,12 +81,9 @@ static instant hours_of_day(const struct import_reading *reading, const struct i
 {
     const struct zone *zone = reading->session->zone;
     day whole = zone_local(zone, at).day - (end && row->days);
-    if (reading->whole_days)
-        return zone_day_start(zone, whole + end);
-    struct minutes hours =
-        schedule_proposal(schedule_of(reading->session, row->fields[IMPORT_ARTIST]), day_weekday(whole));
-    int minute = end ? hours.to : hours.from;
-    return zone_instant(zone, whole + minute / MINUTES_A_DAY, minute % MINUTES_A_DAY);
+    const struct schedule *schedule =
+        reading->whole_days ? NULL : schedule_of(reading->session, row->fields[IMPORT_ARTIST]);
+    return moment_of_day(whole, end, zone, schedule);
 }
 
 /* Replaces a field's time by its RFC 3339 form. */

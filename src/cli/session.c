@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/when.h"
 
 enum exit_status fault_status(enum fault fault)
@@ -217,6 +218,25 @@ bool session_time(struct cli *cli, const struct session *session, const char *op
     out_complain(cli, "--%s: %s", option, error);
     free(error);
     return false;
+}
+
+bool session_moment(struct cli *cli, const struct session *session, const char *option, const char *text, bool end,
+                    const struct schedule *schedule, instant *out)
+{
+    char *error = NULL;
+    if (moment_read(text, end, session->zone, schedule, session->today, out, &error))
+        return true;
+    out_complain(cli, "--%s: %s", option, error);
+    free(error);
+    return false;
+}
+
+bool session_span(struct cli *cli, const struct session *session, const struct options *options,
+                  const struct schedule *schedule, instant *start, instant *end)
+{
+    const char *from = option_value(options, "from"), *to = option_value(options, "to");
+    return (from == NULL || session_moment(cli, session, "from", from, false, schedule, start)) &&
+           (to == NULL || session_moment(cli, session, "to", to, true, schedule, end));
 }
 
 char *session_rfc3339(const struct session *session, instant at)

@@ -54,6 +54,13 @@ const struct member *session_member(struct cli *cli, const struct session *sessi
 
 /* Reads a time in session->zone. The error names `option`. */
 bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
+/* The same where something begins, or ends: a date alone is its day, as an end included: the hours of `schedule`, or all
+ * of it (NULL). */
+bool session_moment(struct cli *cli, const struct session *session, const char *option, const char *text, bool end,
+                    const struct schedule *schedule, instant *out);
+/* Reads --from and --to so. *start and *end stay as they are where an option is not given. */
+bool session_span(struct cli *cli, const struct session *session, const struct options *options,
+                  const struct schedule *schedule, instant *start, instant *end);
 /* Formats a time for a query's parameter (RFC 3339). The caller frees it. */
 char *session_rfc3339(const struct session *session, instant at);
 

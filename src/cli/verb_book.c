@@ -55,8 +55,8 @@ static bool read_booking(struct cli *cli, const struct session *session, const s
     booking->created_at = booking->updated_at = INSTANT_NONE;
     booking->id = id_next(&cli->ids);
     if ((id != NULL && !session_id(cli, id, &booking->id)) || !read_who(cli, session, options, booking) ||
-        !session_time(cli, session, "from", option_value(options, "from"), &booking->start) ||
-        !session_time(cli, session, "to", option_value(options, "to"), &booking->end) ||
+        !session_span(cli, session, options, &roster_artist(session->roster, booking->artist)->schedule,
+                      &booking->start, &booking->end) ||
         !booking_range_in_order(cli, booking->start, booking->end) ||
         !booking_status_read(cli, status != NULL ? status : "pencil", &booking->status, &effect->second_option))
         return false;
@@ -84,8 +84,8 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "artist", .value = "A", .needed = true, .help = "whom: a name or an id"},
-    {.name = "from", .value = "T", .needed = true, .help = "when it begins"},
-    {.name = "to", .value = "T", .needed = true, .help = "when it ends; a date alone is that day's 00:00"},
+    {.name = "from", .value = "T", .needed = true, .help = "when it begins; a date alone: when its work begins"},
+    {.name = "to", .value = "T", .needed = true, .help = "when it ends; a date alone: when its work ends"},
     {.name = "title", .value = "S", .needed = true, .help = "what for"},
     {.name = "project", .value = "P", .help = "a code, a name or an id"},
     {.name = "status", .value = "S", .help = "hold, pencil (if not given), confirmed, or second (option)"},
@@ -100,7 +100,8 @@ const struct verb verb_book = {
     .name = "book",
     .summary = "book an artist",
     .help = "Times: 2026-11-24T09:00Z, \"2026-11-24 09:00\", \"tomorrow 14:00\", 2026-11-24; without an "
-            "offset in the tenant's zone. Refused by a booking in the way: exit status 3, and what is in the "
+            "offset in the tenant's zone; dates alone are the artist's working hours of these days, the last included. "
+            "Refused by a booking in the way: exit status 3, and what is in the "
             "way on stdout.\n"
             "  callboard book --artist \"Ada Byron\" --title \"Sunrise comp\" \\\n"
             "      --from \"tue 09:00\" --to \"thu 18:00\"\n",

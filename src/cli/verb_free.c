@@ -71,9 +71,9 @@ static enum exit_status find_free(struct cli *cli, struct session *session, cons
     instant start, end;
     if (option_value(options, "max-rate") != NULL && !session_reads_rates(cli, session))
         return EXIT_NOT_ALLOWED;
-    if (!session_time(cli, session, "from", option_value(options, "from"), &start) ||
-        !session_time(cli, session, "to", option_value(options, "to"), &end) ||
-        !booking_range_in_order(cli, start, end) || !check_length(cli, start, end))
+    static const struct schedule none = {.given = false}; /* nobody's: 09:00-18:00 */
+    if (!session_span(cli, session, options, &none, &start, &end) || !booking_range_in_order(cli, start, end) ||
+        !check_length(cli, start, end))
         return EXIT_USAGE;
     return list_free(cli, session, options, start, end);
 }
@@ -86,8 +86,8 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 }
 
 static const struct option_spec specs[] = {
-    {.name = "from", .value = "T", .needed = true, .help = "from when"},
-    {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone is that day's 00:00"},
+    {.name = "from", .value = "T", .needed = true, .help = "from when; a date alone: 09:00 that day"},
+    {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone: 18:00 that day"},
     {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
     {.name = "max-rate", .value = "R", .help = "at most so much an hour"},
     {.name = "hours", .value = "H", .help = "free for at least so many working hours of it"},

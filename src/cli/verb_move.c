@@ -6,6 +6,16 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
+#include "domain/when.h"
+
+/* A booking that only goes to another day keeps its clock times. */
+static instant at_its_clock(const struct session *session, const char *from, instant was, instant start)
+{
+    day d;
+    if (from == NULL || !when_parse_day(from, session->today, &d, NULL))
+        return start;
+    return zone_instant(session->zone, d, (int)(zone_local(session->zone, was).us / MINUTE_US));
+}
 
 /* Reads where the booking goes. What is not given stays as it is; --from without --to keeps the clock times. */
 static bool read_target(struct cli *cli, const struct session *session, const struct options *options,
@@ -20,13 +30,15 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     effect->booking.artist = found != NULL ? found->id : now->artist;
     effect->booking.start = now->start;
     effect->booking.end = now->end;
-    instant start;
-    if (from != NULL && !session_time(cli, session, "from", from, &start))
+    instant start = now->start, end = now->end;
+    if (!session_span(cli, session, options, &roster_artist(session->roster, effect->booking.artist)->schedule, &start,
+                      &end))
         return false;
-    if (from != NULL)
-        booking_move(&effect->booking, session->roster->tenant.zone, start);
-    if (to != NULL && !session_time(cli, session, "to", to, &effect->booking.end))
-        return false;
+    if (to == NULL)
+        start = at_its_clock(session, from, now->start, start);
+    booking_move(&effect->booking, session->roster->tenant.zone, start);
+    if (to != NULL)
+        effect->booking.end = end;
     if (effect->version == 0)
         effect->version = now->version; /* refuse if the booking has changed since the target was computed */
     return booking_range_in_order(cli, effect->booking.start, effect->booking.end);
@@ -67,8 +79,8 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 
 static const struct option_spec specs[] = {
     {.name = "artist", .value = "A", .help = "to this artist"},
-    {.name = "from", .value = "T", .help = "to begin then; without --to it keeps its clock times"},
-    {.name = "to", .value = "T", .help = "to end then"},
+    {.name = "from", .value = "T", .help = "to begin then; without --to it keeps its clock times, also on another day"},
+    {.name = "to", .value = "T", .help = "to end then; a date alone: when its work ends"},
     BOOKING_VERSION_OPTION,
     {0},
 };

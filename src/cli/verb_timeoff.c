@@ -1,5 +1,6 @@
 /* callboard timeoff: lists, adds, edits and removes the time off of artists. */
 #include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 
 #include "cli/booking_options.h"
@@ -30,7 +31,7 @@ static bool read_time(struct cli *cli, const struct session *session, const stru
     *out = NULL;
     if (text == NULL)
         return true;
-    if (!session_time(cli, session, name, text, at))
+    if (!session_moment(cli, session, name, text, strcmp(name, "to") == 0, NULL, at))
         return false;
     *out = session_rfc3339(session, *at);
     return true;
@@ -201,7 +202,7 @@ static enum exit_status import_file(struct cli *cli, const struct options *optio
 static const struct option_spec list_specs[] = {
     {.name = "artist", .value = "A", .help = "only this artist's"},
     {.name = "from", .value = "T", .help = "only what ends after this time"},
-    {.name = "to", .value = "T", .help = "only what begins before this time"},
+    {.name = "to", .value = "T", .help = "only what begins before this time; a date alone is all of that day"},
     {0},
 };
 
@@ -210,11 +211,10 @@ static const struct option_spec specs[] = {TIME_OFF_FIELDS(FIELD_OPTION){0}};
 const struct verb verb_timeoff = {
     .name = "timeoff",
     .summary = "when artists are away; a warning on the board, never a refusal",
-    .help =
-        "import reads a CSV file (artist, start, end, reason) or an .ics file; an end that is a date alone is "
-        "included. "
-        "The same file again adds nothing, and nothing that was changed or removed since; what has gone from the file "
-        "stays.\n",
+    .help = "import reads a CSV file (artist, start, end, reason) or an .ics file; an end that is a date alone is "
+            "included. The same file again adds nothing, and nothing that was changed or removed since; what has gone "
+            "from the file "
+            "stays.\n",
     .forms =
         (const struct verb_form[]){
             {.name = "list", .options = list_specs, .run = list},

@@ -12,7 +12,7 @@
     X(TIME_OFF_FIRST, first, OTHER, (.label = "from", .hint = "24 nov; or 24 nov 13:00"),                              \
       (.name = "from", .value = "T", .needed = true, .help = "from when"))                                             \
     X(TIME_OFF_LAST, last, OTHER, (.label = "to", .hint = "28 nov: that day included"),                                \
-      (.name = "to", .value = "T", .needed = true, .help = "until when; a date alone is that day's 00:00"))            \
+      (.name = "to", .value = "T", .needed = true, .help = "until when; a date alone is all of that day"))            \
     X(TIME_OFF_REASON, reason, OTHER, (.label = "reason", .hint = "as it is shown; may be empty"),                     \
       (.name = "reason", .value = "S", .help = "as it is shown"))
 

@@ -145,6 +145,7 @@ complains 'There is no project "TMP"'
 check 0 timeoff add --artist "Zoe Muller" --from 2094-06-07 --to 2094-06-09 --reason holiday
 check 0 timeoff list --json
 json 'len(x) == 1 and x[0]["artist"] == "Zoë Müller" and x[0]["reason"] == "holiday"'
+json '(x[0]["start"][:16], x[0]["end"][:16]) == ("2094-06-07T00:00", "2094-06-10T00:00")' # the last day, too
 off=$(get 'x[0]["id"]')
 check 0 timeoff edit "$off" --reason training
 check 0 timeoff list --artist "Zoë Müller"
@@ -207,6 +208,18 @@ check 2 "${again[@]}" Otherwise
 json 'x["outcome"] == "invalid" and x["message"]'
 check 0 history "$id" --json
 json 'len(x) == 1 and {"at", "actor", "act", "source", "version", "changes"} <= set(x[0]) and x[0]["source"] == "cli"'
+# dates alone: the working hours of these days, the last included, wherever they are typed
+check 0 book --artist "Ada Byron" --from 2094-07-19 --to 2094-07-20 --title Days --json
+json '(x["booking"]["start"][:16], x["booking"]["end"][:16]) == ("2094-07-19T09:00", "2094-07-20T18:00")'
+days=$(get 'x["booking"]["id"]')
+check 0 move "$days" --to 2094-07-21 --json
+json 'x["booking"]["end"][:16] == "2094-07-21T18:00"'
+check 0 move "$days" --to "2094-07-20 12:30" --json
+check 0 move "$days" --from 2094-07-20 --json
+json '(x["booking"]["start"][:16], x["booking"]["end"][:16]) == ("2094-07-20T09:00", "2094-07-21T12:30")'
+check 0 free --from 2094-07-19 --to 2094-07-19 --json
+json '[a["free_hours"] for a in x if a["artist"] == "Ada Byron"] == [9]'
+check 0 release "$days" --reason mistake
 check 2 book --artist "Ada Byron" --from "2094-06-07 25:00" --to 2094-06-08 --title X
 complains "--from"
 check 2 book --artist "Ada Byron" --from 2094-06-08 --to 2094-06-07 --title X

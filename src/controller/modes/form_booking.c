@@ -12,8 +12,8 @@
 #include "controller/state/clear.h"
 #include "domain/decide.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/text.h"
-#include "domain/when.h"
 
 static const struct {
     const char *word;
@@ -134,20 +134,26 @@ static char *read_artist(const struct state *state, const char *word, struct fil
     return NULL;
 }
 
-static char *read_time(const struct state *state, const char *word, instant *out)
+/* A day alone means the artist's working hours, so the artist's field is read before these. */
+static char *read_time(const struct state *state, const char *word, bool end, struct filled *out)
 {
+    static const struct schedule none = {.given = false};
+    const struct artist *artist = roster_artist(state->roster, out->booking.artist);
     char *error = NULL;
-    return when_parse_instant(word, state->roster->tenant.zone, state_today(state), out, &error) ? NULL : error;
+    return moment_read(word, end, state->roster->tenant.zone, artist != NULL ? &artist->schedule : &none,
+                       state_today(state), end ? &out->booking.end : &out->booking.start, &error)
+               ? NULL
+               : error;
 }
 
 static char *read_from(const struct state *state, const char *word, struct filled *out)
 {
-    return read_time(state, word, &out->booking.start);
+    return read_time(state, word, false, out);
 }
 
 static char *read_to(const struct state *state, const char *word, struct filled *out)
 {
-    return read_time(state, word, &out->booking.end);
+    return read_time(state, word, true, out);
 }
 
 static char *read_status(const struct state *state, const char *word, struct filled *out)

@@ -10,8 +10,8 @@
 #include "controller/reads/list.h"
 #include "controller/reads/save.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/text.h"
-#include "domain/when.h"
 
 /* ---- filling and reading the fields ---- */
 
@@ -59,11 +59,8 @@ static char *read_moment(const struct state *state, const char *word, bool end, 
 {
     const struct zone *zone = state->roster->tenant.zone;
     instant at;
-    day d;
     char *problem = NULL;
-    if (when_parse_day(word, state_today(state), &d, NULL))
-        at = zone_day_start(zone, end ? d + 1 : d);
-    else if (!when_parse_instant(word, zone, state_today(state), &at, &problem))
+    if (!moment_read(word, end, zone, NULL, state_today(state), &at, &problem))
         return problem;
     record_set_number(&out->record, end ? TIME_OFF_END : TIME_OFF_START, at);
     return NULL;

@@ -42,6 +42,22 @@ START_TEST(the_form_shows_the_booking_as_it_can_be_typed)
 }
 END_TEST
 
+/* As in quick add, on the command line and in files. */
+START_TEST(dates_alone_are_the_working_hours_of_these_days)
+{
+    struct board board;
+    open_form(&board);
+    press(&board, "<Tab><Tab><Tab>");
+    retype(&board, "2026-11-25");
+    press(&board, "<Enter>");
+    retype(&board, "2026-11-26");
+    press(&board, "^S");
+    struct effect *effect = last(&board, EFFECT_EDIT);
+    ck_assert(effect->booking.start == studio_at(25, 9, 0) && effect->booking.end == studio_at(26, 18, 0));
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(notes_must_have_come_before_anything_is_saved)
 {
     struct board board;
@@ -249,6 +265,7 @@ int main(void)
 {
     const TTest *const tests[] = {
         the_form_shows_the_booking_as_it_can_be_typed,
+        dates_alone_are_the_working_hours_of_these_days,
         notes_must_have_come_before_anything_is_saved,
         fields_are_walked_and_the_last_enter_saves,
         wrong_values_stay_and_are_said_at_their_field,
