@@ -109,7 +109,8 @@ static struct layout lay_out(const struct cli *cli, const struct table *table, c
     layout.cells = mem_new(table->rows * (size_t)layout.count + 1, sizeof *layout.cells);
     for (int i = 0; i < layout.count; i++)
         lay_out_column(&layout, cli, table, i);
-    fit(&layout, cli->columns);
+    if (cli->terminal) /* a file or a pipe has room for all of it */
+        fit(&layout, cli->columns);
     return layout;
 }
 

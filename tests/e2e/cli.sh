@@ -281,6 +281,11 @@ says released
 check 4 history 00000000-0000-4000-8000-000000000000
 check 0 log --since 2026-01-01 --json
 json 'len(x) >= 8 and in_order(e["at"] for e in x)'
+long=$(printf 'long title %.0s' {1..12})
+check 0 book --artist "Ben Okri" --from "2094-09-28 09:00" --to "2094-09-28 10:00" --title "$long" --notes "$long"
+check 0 log --limit 1
+says "${long% }" # a pipe has room for all of it
+says "notes: ${long% }"
 check 0 log --limit 1
 [ "$(wc -l <"$work/out")" = 2 ] || fail "$last: not one line and its heading"
 check 2 log --since whenever
