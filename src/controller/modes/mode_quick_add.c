@@ -11,6 +11,7 @@
 #include "controller/modes/modes.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
+#include "domain/text.h"
 
 static struct quickadd_context context_of(const struct state *state)
 {
@@ -193,7 +194,28 @@ static void submit(struct turn *turn)
         message_say(state, MESSAGE_WARNING, "%s", state->quick_add.reading.problem);
 }
 
-/* "@su" becomes "@SUN ": the first project that the word may mean. */
+/* The first project that the word may mean: by its code, which is what is typed, before one by its name. */
+static const struct project *first_project(const struct roster *roster, const char *word)
+{
+    enum { MOST = 64 };
+    const struct project *list[MOST];
+    size_t count = roster_match_projects(roster, word, list, MOST);
+    char *folded = text_fold(word);
+    const struct project *found = count > 0 ? list[0] : NULL;
+    for (size_t i = 0; i < count && i < MOST; i++) {
+        char *code = text_fold(list[i]->code);
+        bool begins = strncmp(code, folded, strlen(folded)) == 0;
+        free(code);
+        if (!begins)
+            continue;
+        found = list[i];
+        break;
+    }
+    free(folded);
+    return found;
+}
+
+/* "@su" becomes "@SUN ". */
 static void complete(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -204,9 +226,8 @@ static void complete(struct turn *turn)
     if (from == 0 || line->text[from - 1] != '@')
         return;
     char *word = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
-    const struct project *project = NULL;
-    size_t found = roster_find_project(state->roster, word, &project);
-    if (found == 0)
+    const struct project *project = first_project(state->roster, word);
+    if (project == NULL)
         message_say(state, MESSAGE_INFO, "No project begins with \"%s\".", word);
     else {
         char *text = mem_format("%.*s%s %s", (int)from, line->text, project->code,

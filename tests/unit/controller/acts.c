@@ -82,6 +82,20 @@ START_TEST(what_keeps_a_line_from_being_booked_is_said_and_the_text_stays)
 }
 END_TEST
 
+START_TEST(tab_completes_a_code_before_a_name)
+{
+    struct board board;
+    open_line(&board, "");
+    struct project *sunrise = &board.state->roster->projects[0];
+    free(sunrise->name);
+    sunrise->name = mem_copy("Fox hunt");
+    type(&board, "Comp @f");
+    press(&board, "<Tab>");
+    ck_assert_str_eq(board.state->line.text, "Comp @FOX ");
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(letters_are_text_while_a_line_is_typed)
 {
     struct board board;
@@ -523,6 +537,7 @@ int main(void)
         a_line_books_at_once_and_is_settled_by_the_answer,
         a_second_enter_while_the_first_is_on_its_way_does_nothing,
         what_keeps_a_line_from_being_booked_is_said_and_the_text_stays,
+        tab_completes_a_code_before_a_name,
         letters_are_text_while_a_line_is_typed,
         in_the_day_view_a_line_begins_at_the_cursors_half_hour,
         a_line_is_for_the_artist_it_was_opened_on,
