@@ -5,7 +5,7 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     tenant uuid := callboard.tenant_named(p_tenant);
     who uuid[] := ARRAY(SELECT a.id FROM callboard.artists a
-                        WHERE a.tenant_id = tenant AND (a.name = p_artist OR a.id::text = lower(p_artist)));
+                        WHERE a.tenant_id = tenant AND (a.name = callboard.plain(p_artist) OR a.id::text = lower(p_artist)));
 BEGIN
     IF tenant IS NULL THEN
         RETURN ROW('gone', CASE WHEN p_tenant IS NULL THEN 'There are several tenants, or none: name one with --tenant.'
