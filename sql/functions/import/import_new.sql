@@ -4,7 +4,8 @@ RETURNS callboard.import_line
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM callboard.import_makes(ARRAY[l], p_how)) THEN
+    IF (l.says).artist_id IS NOT NULL AND ((l.says).project_id IS NOT NULL OR coalesce((l.says).project, '') = '')
+       OR NOT 'create' = ANY (p_how) THEN
         RETURN callboard.import_fresh(me, l, p_how);
     END IF;
     BEGIN
