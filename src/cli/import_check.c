@@ -20,6 +20,19 @@ static bool is_fixed(const char *plain, const struct zone *zone, day today, inst
     return when_parse_instant(plain, zone, today + OTHER_DAY, &then, NULL) && then == at;
 }
 
+/* Why a text cannot be read: what the clocks of the zone do is said as it is, but not which words people may type. */
+static char *explain(const char *text, const char *plain, day today, char *error)
+{
+    struct zone *utc = zone_load("UTC");
+    instant at;
+    bool reads = when_parse_instant(plain, utc, today, &at, NULL);
+    zone_free(&utc);
+    if (reads)
+        return error;
+    free(error);
+    return mem_format("\"%s\" is not a time: a file says 2026-11-24 09:00, 2026-11-24T09:00Z or 2026-11-24", text);
+}
+
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone)
 {
@@ -33,7 +46,7 @@ char *import_check_time(const struct import_reading *reading, const struct impor
     if (when_wants_order(text) && reading->order == DATES_UNSAID && strchr(text, '.') == NULL)
         problem = mem_format("\"%s\" may mean two days: --dates dmy or --dates mdy says which", text);
     else if (!when_parse_instant(plain, zone, session->today, out, &error))
-        problem = error;
+        problem = explain(text, plain, session->today, error);
     else if (!is_fixed(plain, zone, session->today, *out))
         problem = mem_format("\"%s\" is another day whenever it is read; a file says the year, 2026-11-24", text);
     free(plain);

@@ -492,6 +492,9 @@ check 1 import "$work/made.csv" --create --json
 json '(x["made"], x["unchanged"]) == (0, 2)'
 check 0 artist list --json
 json 'not [a for a in x if a["name"] == "Pasty"]'
+printf 'artist,title,start,end\nAda Byron,A,24 foo,2095-01-01\n' >"$work/words.csv"
+check 1 import "$work/words.csv"
+says 'line 2 invalid: start: "24 foo" is not a time: a file says 2026-11-24 09:00, 2026-11-24T09:00Z or 2026-11-24'
 for word in tomorrow tue 24 "24 nov" W48 +3d "tomorrow 9:00"; do
     printf 'artist,title,start,end\nAda Byron,A,%s,2095-01-01 10:00\n' "$word" >"$work/words.csv"
     check 1 import "$work/words.csv"
