@@ -241,7 +241,7 @@ static void add_row(struct import_rows *out, const struct csv_record *record, co
         row->problem = mem_format("The line has %zu fields, the heading %zu.", count, heading->count);
         return;
     }
-    for (int i = 0; i < IMPORT_FIELDS; i++)
+    for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
         if (heading->at[i] != ABSENT)
             row->fields[i] =
                 field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "");

@@ -5,14 +5,20 @@ SET search_path = pg_catalog, pg_temp
 SET TimeZone = 'UTC' AS $$
 DECLARE
     row jsonb;
+    told boolean;
 BEGIN
     PERFORM set_config('app.verb', 'forgotten', true);
     UPDATE callboard.artists a SET email = '', phone = '', notes = '', bio = '', portfolio_url = ''
-    WHERE a.tenant_id = p_tenant AND a.id = p_artist;
-    UPDATE callboard.time_off o SET reason = '' WHERE o.tenant_id = p_tenant AND o.artist_id = p_artist;
+    WHERE a.tenant_id = p_tenant AND a.id = p_artist
+      AND (a.email, a.phone, a.notes, a.bio, a.portfolio_url) <> ('', '', '', '', '');
+    told := FOUND;
+    UPDATE callboard.time_off o SET reason = ''
+    WHERE o.tenant_id = p_tenant AND o.artist_id = p_artist AND o.reason <> '';
     PERFORM set_config('app.verb', '', true);
-    SELECT to_jsonb(a) INTO row FROM callboard.artists a WHERE a.tenant_id = p_tenant AND a.id = p_artist;
-    PERFORM callboard.log_record_event('artist', p_artist, row, 'forgotten', '{}', callboard.record_json(row));
+    IF NOT told THEN
+        SELECT to_jsonb(a) INTO row FROM callboard.artists a WHERE a.tenant_id = p_tenant AND a.id = p_artist;
+        PERFORM callboard.log_record_event('artist', p_artist, row, 'forgotten', '{}', callboard.record_json(row));
+    END IF;
     UPDATE callboard.record_events e
     SET record = (callboard.forgotten(e)).record, changes = (callboard.forgotten(e)).changes
     WHERE e.tenant_id = p_tenant AND e.artist_id = p_artist;

@@ -10,6 +10,9 @@ BEGIN
                           THEN e.changes || jsonb_build_object(field, callboard.blanked(e.changes -> field))
                           ELSE e.changes END;
     END LOOP;
+    IF e.act = 'forgotten' THEN
+        e.changes := '{}'; -- nobody is to know which of them there were
+    END IF;
     RETURN e;
 END $$;
 COMMENT ON FUNCTION callboard.forgotten IS 'An event of a record without what forget takes from it';
