@@ -40,8 +40,7 @@ struct calendar {
 
 /* One content line, taken apart. */
 struct property {
-    char *name, *value; /* within `text` */
-    char *text;         /* owned */
+    char *name, *value; /* within the line */
     char *zone, *cn;    /* owned; parameters TZID and CN, or NULL */
     int line;
 };
@@ -124,7 +123,7 @@ static bool split(char *text, struct property *out)
     }
     if (*at != ':')
         return false;
-    out->text = out->name = text;
+    out->name = text;
     out->value = at + 1;
     text[name] = '\0';
     return true;
@@ -266,7 +265,8 @@ static void on_duration(struct vevent *event, const struct property *p)
         char *end;
         long number = strtol(at, &end, 10);
         clock = clock || *end == 'T';
-        for (size_t i = 0; end != at && number < 100000 && i < sizeof units / sizeof *units; i++)
+        bool fits = end != at && number >= 0 && number < 100000 && event->length < 366 * DAY_US;
+        for (size_t i = 0; fits && i < sizeof units / sizeof *units; i++)
             if (*end == units[i].letter && clock == units[i].clock)
                 event->length += number * units[i].us;
         at = *end != '\0' ? end + 1 : end;
@@ -440,7 +440,7 @@ static bool is_same_moment(struct calendar *calendar, const struct stamp *a, con
 
 /* ---- rows ---- */
 
-/* Where an event begins and ends, the one that `us` after the first. */
+/* One of a series, or the single event: when it begins and ends. */
 struct instance {
     struct stamp start, end;
     bool repeats;

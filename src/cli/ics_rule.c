@@ -128,10 +128,10 @@ static bool read_months(const char *value, struct ics_rule *out)
     return read_list(value, out, take_month);
 }
 
-/* Where a week begins matters only to rules for every second week and with several days. */
 static bool read_week_start(const char *value, struct ics_rule *out)
 {
-    return strcasecmp(value, "MO") == 0 || out->interval == 1 || out->weekday_count < 2;
+    out->other_week_start = strcasecmp(value, "MO") != 0;
+    return true;
 }
 
 static const struct {
@@ -165,11 +165,15 @@ static bool has_ordinals(const struct ics_rule *rule)
 /* Do the parts make sense together, as this file reads them? */
 static bool is_plain(const struct ics_rule *rule)
 {
+    /* Where a week begins matters only to rules for every second week and with several days. */
+    if (rule->other_week_start && rule->interval > 1 && rule->weekday_count > 1)
+        return false;
     if (rule->frequency <= ICS_WEEKLY)
         return !has_ordinals(rule) && rule->month_day_count == 0 && rule->months == 0;
     if (rule->weekday_count > 0 && rule->month_day_count > 0)
         return false;
-    return rule->frequency == ICS_MONTHLY || rule->weekday_count == 0 || rule->months != 0;
+    return rule->frequency == ICS_MONTHLY || rule->months != 0 ||
+           (rule->weekday_count == 0 && rule->month_day_count == 0);
 }
 
 bool ics_rule_parse(const char *text, struct ics_rule *out, char **error)

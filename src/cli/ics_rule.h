@@ -27,7 +27,8 @@ struct ics_rule {
     struct ics_weekday weekdays[ICS_RULE_PARTS];
     int weekday_count;
     int month_days[ICS_RULE_PARTS], month_day_count;
-    unsigned months; /* bit 1 January; 0: not given */
+    unsigned months;       /* bit 1 January; 0: not given */
+    bool other_week_start; /* weeks begin on another day than Monday */
 };
 
 /* On false *error is a sentence the caller frees. */

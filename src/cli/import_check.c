@@ -82,11 +82,8 @@ static char *said(const struct import_reading *reading, const struct import_row 
 
 static const struct schedule *schedule_of(const struct session *session, const char *name)
 {
-    static const struct schedule none = {.given = false};
-    for (size_t i = 0; i < session->roster->artist_count; i++)
-        if (strcmp(session->roster->artists[i].name, name) == 0)
-            return &session->roster->artists[i].schedule;
-    return &none;
+    const struct artist *found;
+    return roster_find_artist(session->roster, name, &found) == 1 ? &found->schedule : &schedule_none;
 }
 
 /* Where the hours of a date alone begin or end; `at` is its first instant. */

@@ -233,6 +233,8 @@ static bool send_refused_again(struct sending *sending, enum exit_status *status
 static bool send_until_settled(struct sending *sending, enum exit_status *status)
 {
     bool sent = send_all(sending, status);
+    if (sent)
+        prepare_last_words(sending, sending->count);
     int refused = -1, still = count_outcome(sending, IMPORT_REFUSED);
     bool worth = sending->count > BATCH && !sending->options->dry_run && count_outcome(sending, IMPORT_CHANGED) > 0;
     while (sent && worth && still > 0 && still != refused) {

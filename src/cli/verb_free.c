@@ -71,9 +71,8 @@ static enum exit_status find_free(struct cli *cli, struct session *session, cons
     instant start, end;
     if (option_value(options, "max-rate") != NULL && !session_reads_rates(cli, session))
         return EXIT_NOT_ALLOWED;
-    static const struct schedule none = {.given = false}; /* nobody's: 09:00-18:00 */
-    if (!session_span(cli, session, options, &none, &start, &end) || !booking_range_in_order(cli, start, end) ||
-        !check_length(cli, start, end))
+    if (!session_span(cli, session, options, &schedule_none, &start, &end) ||
+        !booking_range_in_order(cli, start, end) || !check_length(cli, start, end))
         return EXIT_USAGE;
     return list_free(cli, session, options, start, end);
 }

@@ -31,8 +31,8 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     effect->booking.start = now->start;
     effect->booking.end = now->end;
     instant start = now->start, end = now->end;
-    if (!session_span(cli, session, options, &roster_artist(session->roster, effect->booking.artist)->schedule, &start,
-                      &end))
+    const struct artist *whose = roster_artist(session->roster, effect->booking.artist); /* NULL: removed since */
+    if (!session_span(cli, session, options, whose != NULL ? &whose->schedule : &schedule_none, &start, &end))
         return false;
     if (to == NULL)
         start = at_its_clock(session, from, now->start, start);

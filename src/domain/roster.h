@@ -81,7 +81,8 @@ struct roster {
     struct membership *memberships; /* this tenant's and all others of one's own, by name */
     struct draft *drafts;           /* one's own first, by name */
     size_t member_count, artist_count, project_count, membership_count, draft_count;
-    instant known; /* of a roster of the past: since when its records are known; before that it is as it was then */
+    instant
+        known; /* of a roster of the past: since when the trail knows its records; of an earlier instant it is as of this one */
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 

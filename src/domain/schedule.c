@@ -9,6 +9,8 @@
 #include "domain/text.h"
 #include "domain/when.h"
 
+const struct schedule schedule_none = {.given = false};
+
 enum { ALL_SPANS_OF_A_DAY = SCHEDULE_SPANS };
 
 static const struct minutes default_hours = {.from = 9 * 60, .to = 18 * 60};

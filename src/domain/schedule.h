@@ -40,6 +40,8 @@ struct schedule {
     struct minutes span[SCHEDULE_SPANS]; /* sorted, apart from each other */
 };
 
+extern const struct schedule schedule_none; /* nobody's: no pattern */
+
 /* "mon-fri 09:00-18:00, sat 10-14", "none" (no pattern), "never" (an empty one). On false *error (if
  * not NULL) is a sentence the caller frees. */
 bool schedule_parse(const char *text, struct schedule *out, char **error);

@@ -29,11 +29,10 @@ struct stint {
     const struct zone *zone; /* borrowed, as the schedule is */
     const struct schedule *schedule;
     instant start, end;
-    day first, last;           /* the days on which it may count */
-    bool whole;                /* rule 1 */
-    bool a_day;                /* no longer than 24 hours by the clocks */
-    day work_first, work_last; /* the days with minutes of the pattern; the first behind the last: none has */
-    struct minutes usual;      /* the hours of a day off */
+    day first, last;      /* the days on which it may count */
+    bool whole;           /* rule 1 */
+    bool a_day;           /* no longer than 24 hours by the clocks */
+    struct minutes usual; /* the hours of a day off */
 };
 
 struct stint stint_of(const struct zone *zone, const struct schedule *schedule, const struct booking *booking);

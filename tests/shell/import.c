@@ -168,6 +168,12 @@ START_TEST(events_of_icalendar_become_rows)
         {CALENDAR(
              COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=MONTHLY;BYSETPOS=1;COUNT=2\r\n")),
          {"The event repeats in a way that is not read here (FREQ=MONTHLY;BYSETPOS=1;COUNT=2)."}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\n"
+                       "RRULE:FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU;COUNT=4\r\n")),
+         {"The event repeats in a way that is not read here (FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU;COUNT=4)."}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\n"
+                       "RRULE:FREQ=YEARLY;BYMONTHDAY=24;COUNT=4\r\n")),
+         {"The event repeats in a way that is not read here (FREQ=YEARLY;BYMONTHDAY=24;COUNT=4)."}},
         {CALENDAR(COMP("DTEND:20261124T100000Z\r\n")), {"The event has no start, or one that is no time."}},
         {CALENDAR(COMP("DTSTART:20261124T090000Z\r\n")), {"The event has no end."}},
         {CALENDAR(""), {NULL}},

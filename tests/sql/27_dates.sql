@@ -1,6 +1,6 @@
 -- Dates that people write: what PostgreSQL's own input would also take for one is none, by whatever door.
 BEGIN;
-SELECT plan(26);
+SELECT plan(27);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((SELECT outcome || ': ' || message
@@ -25,5 +25,10 @@ SELECT t.enter(NULL);
 SELECT is((SELECT count(*) FROM callboard.read_free('-infinity', 'infinity', NULL, NULL, NULL, true)), 0::bigint,
     'nobody is free for ever');
 RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION ana;
+SELECT callboard.enter(t.north(), NULL, 'cli', NULL);
+SELECT is((SELECT string_agg(outcome, ' ') FROM callboard.import_holidays(
+    '[{"line": 2, "day": "2026-02-30", "title": "x"}, {"line": 3, "day": "2026-02-28", "title": "y"}]', true)),
+    'invalid added', 'a day that is none spoils its line alone');
 SELECT * FROM finish();
 ROLLBACK;

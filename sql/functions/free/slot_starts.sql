@@ -7,8 +7,11 @@ RETURNS SETOF timestamptz
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT DISTINCT at FROM (
-        SELECT (((p_start AT TIME ZONE p_zone) + d * interval '1 day') AT TIME ZONE p_zone) AS at
-        FROM generate_series(0, 27) d
+        SELECT p_start AS at
+        UNION ALL
+        SELECT callboard.at_clock((p_start AT TIME ZONE p_zone)::date + d,
+                                  (extract(epoch FROM (p_start AT TIME ZONE p_zone)::time) / 60)::int, p_zone)
+        FROM generate_series(1, 27) d
         UNION ALL
         SELECT lower(s)
         FROM unnest(callboard.work_spans(p_pattern, p_holidays, p_zone, p_start, p_start + interval '672 hours')) s

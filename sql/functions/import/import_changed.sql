@@ -5,19 +5,22 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     w callboard.bookings;
 BEGIN
-    IF p_fields && '{artist_id,project_id}' THEN
-        l := callboard.import_named(me.tenant_id, l, p_how);
-        IF l.outcome IS NOT NULL THEN
-            RETURN l;
+    BEGIN
+        IF p_fields && '{artist_id,project_id}' THEN
+            l := callboard.import_named(me.tenant_id, l, p_how);
         END IF;
-    END IF;
-    w := callboard.import_target(me, l.was, l.says, p_fields);
-    l.message := callboard.change_problem(me, l.was, w);
-    IF l.message IS NOT NULL THEN
-        l.outcome := 'invalid';
-    ELSE
+        IF l.outcome IS NULL THEN
+            w := callboard.import_target(me, l.was, l.says, p_fields);
+            l.message := callboard.change_problem(me, l.was, w);
+            l.outcome := CASE WHEN l.message IS NOT NULL THEN 'invalid' END;
+        END IF;
+        IF l.outcome IS NOT NULL THEN
+            RAISE EXCEPTION 'Nobody is made for it.' USING ERRCODE = 'CB099';
+        END IF;
         l.target := w;
-    END IF;
+    EXCEPTION WHEN SQLSTATE 'CB099' THEN
+        NULL;
+    END;
     RETURN l;
 END $$;
 COMMENT ON FUNCTION callboard.import_changed IS

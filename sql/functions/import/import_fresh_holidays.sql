@@ -4,8 +4,7 @@ LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
     WITH row AS (
         SELECT ordinality AS n, callboard.import_number(r ->> 'line') AS line, coalesce(r ->> 'title', '') AS name,
-               CASE WHEN r ->> 'day' ~ '^\d{4}-\d\d-\d\d$' AND pg_catalog.to_char(to_date(r ->> 'day', 'YYYY-MM-DD'),
-                         'YYYY-MM-DD') = r ->> 'day' THEN to_date(r ->> 'day', 'YYYY-MM-DD') END AS day
+               callboard.day_of(r ->> 'day') AS day
         FROM jsonb_array_elements(p_rows) WITH ORDINALITY x (r, ordinality)),
     known AS (
         SELECT r.*, t.holidays, row_number() OVER (PARTITION BY r.day ORDER BY r.n) > 1 AS again,

@@ -24,9 +24,9 @@ BEGIN
         l.outcome := 'unchanged';
     ELSIF clash <> '{}' AND 'overwrite' <> ALL (p_how) THEN
         l.outcome := 'refused';
-        l.message := callboard.import_who_did(l.was, clash || CASE WHEN 'status' = ANY (clash)
-                                                              THEN '{queued_at}'::text[] ELSE '{}' END)
-                     || '; --overwrite takes the file''s.';
+        l.message := coalesce(callboard.import_who_did(l.was, clash || CASE WHEN 'status' = ANY (clash)
+                                                                       THEN '{queued_at}'::text[] ELSE '{}' END),
+                              'The board says something else') || '; --overwrite takes the file''s.';
     ELSE
         l := callboard.import_changed(me, l, changed, p_how);
     END IF;

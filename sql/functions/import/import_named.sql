@@ -1,4 +1,4 @@
--- Made only for a row that is to be booked, and in its act.
+-- Made for a row that may be booked, and in its act; one that the board refuses leaves whom it made.
 CREATE OR REPLACE FUNCTION callboard.import_named(p_tenant uuid, l callboard.import_line, p_how text[])
 RETURNS callboard.import_line
 LANGUAGE plpgsql

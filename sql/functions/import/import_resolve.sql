@@ -1,5 +1,5 @@
--- A name that a file has used before means whom it meant then, also if the artist or the project is called otherwise by
--- now: else a renamed artist would be made once more and booked twice.
+-- A name means who has it now. One that nobody has any more means whom a file meant by it before: else a renamed artist
+-- would be made once more and booked twice.
 CREATE OR REPLACE FUNCTION callboard.import_resolve(p_tenant uuid, p_lines callboard.import_line[])
 RETURNS callboard.import_line[]
 LANGUAGE plpgsql

@@ -1,4 +1,4 @@
--- What an import has added before and somebody has moved or removed since stays as he left it, unless the import itself
+-- The artists are locked. What an import has added before and somebody has moved or removed since stays as he left it, unless the import itself
 -- was taken back.
 CREATE OR REPLACE FUNCTION callboard.import_time_off(p_tenant uuid, r jsonb) RETURNS callboard.imported
 LANGUAGE plpgsql
@@ -14,7 +14,6 @@ BEGIN
     IF artist IS NULL THEN
         RETURN ROW(line, 'invalid', format('There is no artist "%s".', r ->> 'artist'), NULL)::callboard.imported;
     END IF;
-    PERFORM callboard.lock_artists(p_tenant, ARRAY[artist]);
     IF EXISTS (SELECT FROM callboard.time_off o WHERE o.tenant_id = p_tenant AND o.artist_id = artist
                AND o.start_time = starts AND o.end_time = ends) THEN
         RETURN ROW(line, 'unchanged', NULL, NULL)::callboard.imported;

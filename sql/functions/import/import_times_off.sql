@@ -14,6 +14,9 @@ BEGIN
                         coalesce(refused, 'The rows are not an array.'), NULL)::callboard.imported;
         RETURN;
     END IF;
+    PERFORM callboard.lock_artists(me.tenant_id, ARRAY(
+        SELECT callboard.import_artist(me.tenant_id, name, false)
+        FROM (SELECT DISTINCT x ->> 'artist' AS name FROM jsonb_array_elements(p_rows) x) names WHERE name IS NOT NULL));
     BEGIN
         PERFORM set_config('app.source', 'import', true);
         FOR r IN SELECT * FROM jsonb_array_elements(p_rows) LOOP

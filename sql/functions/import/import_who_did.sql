@@ -4,7 +4,7 @@ SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(m.name, e.actor_login) || CASE e.act
            WHEN 'booked' THEN ' booked it so' WHEN 'moved' THEN ' moved it' WHEN 'edited' THEN ' edited it'
            WHEN 'confirmed' THEN ' confirmed it' WHEN 'pencilled' THEN ' made it a pencil'
-           WHEN 'held' THEN ' made it a hold' WHEN 'queued' THEN ' made it a second option' 
+           WHEN 'held' THEN ' made it a hold' WHEN 'queued' THEN ' made it a second option'
            WHEN 'undone' THEN ' took back a change of it'
            ELSE ' changed it' END || ' on ' || to_char(e.at, 'FMDD Mon')
     FROM callboard.booking_events e

@@ -377,40 +377,41 @@ static enum outcome outcome_of(const struct answer *answer)
     }
 }
 
+typedef void settle_function(struct settlement *);
+
+static settle_function *const settle[] = {
+    [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_conflict,
+    [OUTCOME_STALE] = settle_stale,     [OUTCOME_LAPSED] = settle_lapsed,
+    [OUTCOME_GONE] = settle_gone,       [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+    [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
+    [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_asked,
+    [OUTCOME_TWIN] = settle_invalid,
+};
+static settle_function *const settle_bulk[] = {
+    [OUTCOME_DONE] = settle_bulk_done,  [OUTCOME_CONFLICT] = settle_refused_bulk,
+    [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
+    [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+    [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
+    [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
+    [OUTCOME_TWIN] = settle_invalid,
+};
+static settle_function *const settle_challenge[] = {
+    [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_failed, [OUTCOME_STALE] = settle_failed,
+    [OUTCOME_LAPSED] = settle_failed,   [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+    [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown, [OUTCOME_FAILED] = settle_failed,
+    [OUTCOME_ASKS] = settle_failed,     [OUTCOME_TWIN] = settle_invalid,
+};
+static settle_function *const settle_commit[] = {
+    [OUTCOME_DONE] = settle_committed,  [OUTCOME_CONFLICT] = settle_refused_commit,
+    [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
+    [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
+    [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
+    [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
+    [OUTCOME_TWIN] = settle_invalid,
+};
+
 bool pending_settle(struct state *state, struct effects *effects, uint64_t ticket, struct answer *answer)
 {
-    static void (*const settle[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_conflict,
-        [OUTCOME_STALE] = settle_stale,     [OUTCOME_LAPSED] = settle_lapsed,
-        [OUTCOME_GONE] = settle_gone,       [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_asked,
-        [OUTCOME_TWIN] = settle_invalid,
-    };
-    static void (*const settle_bulk[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_bulk_done,  [OUTCOME_CONFLICT] = settle_refused_bulk,
-        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
-        [OUTCOME_TWIN] = settle_invalid,
-    };
-    static void (*const settle_challenge[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_done,       [OUTCOME_CONFLICT] = settle_failed,
-        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
-        [OUTCOME_TWIN] = settle_invalid,
-    };
-    static void (*const settle_commit[])(struct settlement *) = {
-        [OUTCOME_DONE] = settle_committed,  [OUTCOME_CONFLICT] = settle_refused_commit,
-        [OUTCOME_STALE] = settle_failed,    [OUTCOME_LAPSED] = settle_failed,
-        [OUTCOME_GONE] = settle_failed,     [OUTCOME_NOT_ALLOWED] = settle_not_allowed,
-        [OUTCOME_INVALID] = settle_invalid, [OUTCOME_UNKNOWN] = settle_unknown,
-        [OUTCOME_FAILED] = settle_failed,   [OUTCOME_ASKS] = settle_failed,
-        [OUTCOME_TWIN] = settle_invalid,
-    };
     for (size_t i = 0; i < state->pending.count; i++) {
         enum effect_kind kind = state->pending.list[i].kind;
         if (state->pending.list[i].ticket != ticket)

@@ -137,10 +137,9 @@ static char *read_artist(const struct state *state, const char *word, struct fil
 /* A day alone means the artist's working hours, so the artist's field is read before these. */
 static char *read_time(const struct state *state, const char *word, bool end, struct filled *out)
 {
-    static const struct schedule none = {.given = false};
     const struct artist *artist = roster_artist(state->roster, out->booking.artist);
     char *error = NULL;
-    return moment_read(word, end, state->roster->tenant.zone, artist != NULL ? &artist->schedule : &none,
+    return moment_read(word, end, state->roster->tenant.zone, artist != NULL ? &artist->schedule : &schedule_none,
                        state_today(state), end ? &out->booking.end : &out->booking.start, &error)
                ? NULL
                : error;
