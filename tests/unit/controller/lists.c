@@ -390,6 +390,31 @@ START_TEST(a_holiday_is_saved_by_its_day)
 }
 END_TEST
 
+START_TEST(gv_shows_what_became_of_a_row_and_q_goes_back)
+{
+    static const struct {
+        const char *keys, *narrowed;
+        enum list_id list;
+    } rows[] = {
+        {"<F6>", "kind:artist artist:\"Ada Byron\"", LIST_ARTISTS},
+        {"<F8>", "kind:member \"ana\"", LIST_MEMBERS},
+        {"gs", "kind:settings", LIST_SETTINGS},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_ADA, 23);
+        press(&board, rows[i].keys);
+        ck_assert_int_eq((int)board.state->shown.list, (int)rows[i].list);
+        press(&board, "gggv");
+        ck_assert_int_eq((int)board.state->shown.list, LIST_LOG);
+        ck_assert_str_eq(last(&board, EFFECT_LIST)->list_narrow, rows[i].narrowed);
+        press(&board, "q");
+        ck_assert_int_eq((int)board.state->shown.list, (int)rows[i].list);
+        drive_close(&board);
+    }
+}
+END_TEST
+
 START_TEST(a_listed_booking_is_gone_to_on_the_board)
 {
     struct board board;
@@ -457,6 +482,7 @@ int main(void)
         only_the_settings_that_were_changed_are_sent,
         settings_are_seen_by_all_and_changed_by_admins,
         a_holiday_is_saved_by_its_day,
+        gv_shows_what_became_of_a_row_and_q_goes_back,
         a_listed_booking_is_gone_to_on_the_board,
         a_told_change_of_the_roster_loads_it_anew,
     };
