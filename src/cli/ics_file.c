@@ -4,27 +4,21 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cli/file_zones.h"
+#include "cli/ics_line.h"
 #include "cli/ics_rule.h"
+#include "cli/ics_stamp.h"
 #include "cli/import_file.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* A date or a time as the file has it. */
-struct stamp {
-    bool given, bad, utc, date;
-    struct local_time local;
-    char *zone; /* owned; NULL: none is named */
-};
-
 struct vevent {
     int line;
     char *uid, *summary, *notes, *location, *category, *status, *sequence, *rule; /* owned */
-    struct stamp start, end, recurrence;
+    struct ics_stamp start, end, recurrence;
     int64_t length;                /* DURATION, in microseconds; 0: none */
     char **resources, **attendees; /* owned */
     size_t resource_count, resource_capacity, attendee_count, attendee_capacity;
-    struct stamp *except; /* EXDATE; owned */
+    struct ics_stamp *except; /* EXDATE; owned */
     size_t except_count, except_capacity;
     bool more_dates; /* RDATE */
 };
@@ -38,97 +32,6 @@ struct calendar {
     struct file_zones *zones; /* owned */
 };
 
-/* One content line, taken apart. */
-struct property {
-    char *name, *value; /* within the line */
-    char *zone, *cn;    /* owned; parameters TZID and CN, or NULL */
-    int line;
-};
-
-/* ---- lines ---- */
-
-/* The end of the line at `text`, with the lines that are folded onto it. */
-static const char *end_of_line(const char *text, int *lines)
-{
-    do {
-        text += strcspn(text, "\n");
-        text += *text == '\n';
-        (*lines)++;
-    } while (*text == ' ' || *text == '\t');
-    return text;
-}
-
-/* The next line with those that are folded onto it, without their ends. NULL: the text has ended. */
-static char *next_line(const char **at, int *line)
-{
-    if (**at == '\0')
-        return NULL;
-    const char *end = end_of_line(*at, line);
-    char *whole = mem_new((size_t)(end - *at) + 1, 1), *to = whole;
-    for (const char *from = *at; from < end; from++) {
-        if (*from == '\n' && from + 1 < end)
-            from++; /* and the blank that says it is folded */
-        else if (*from != '\n' && (*from != '\r' || from[1] != '\n'))
-            *to++ = *from;
-    }
-    *at = end;
-    return whole;
-}
-
-/* "\n", "\,", "\;" and "\\" as what they mean. */
-static char *unescape(const char *value)
-{
-    char *plain = mem_copy(value), *to = plain;
-    for (const char *from = value; *from != '\0'; from++) {
-        if (*from == '\\' && from[1] != '\0') {
-            from++;
-            *to++ = (char)((*from | 0x20) == 'n' ? '\n' : *from);
-        } else {
-            *to++ = *from;
-        }
-    }
-    *to = '\0';
-    char *trimmed = text_trim(plain);
-    free(plain);
-    return trimmed;
-}
-
-static void take_parameter(struct property *out, const char *name, size_t length, const char *value, size_t size)
-{
-    char **to = length == 4 && strncasecmp(name, "TZID", 4) == 0 ? &out->zone
-                : length == 2 && strncasecmp(name, "CN", 2) == 0 ? &out->cn
-                                                                 : NULL;
-    if (to == NULL)
-        return;
-    if (size >= 2 && value[0] == '"')
-        value++, size -= 2;
-    free(*to);
-    *to = mem_format("%.*s", (int)size, value);
-}
-
-/* Name, parameters and value; a quoted parameter may have any sign in it. */
-static bool split(char *text, struct property *out)
-{
-    size_t name = strcspn(text, ";:");
-    char *at = text + name;
-    while (*at == ';') {
-        char *key = ++at, *value;
-        at += strcspn(at, "=:;");
-        value = *at == '=' ? at + 1 : at;
-        size_t key_length = (size_t)(at - key);
-        bool quoted = false;
-        for (at = value; *at != '\0' && (quoted || (*at != ';' && *at != ':')); at++)
-            quoted = quoted != (*at == '"');
-        take_parameter(out, key, key_length, value, (size_t)(at - value));
-    }
-    if (*at != ':')
-        return false;
-    out->name = text;
-    out->value = at + 1;
-    text[name] = '\0';
-    return true;
-}
-
 /* ---- properties ---- */
 
 static void replace(char **field, char *text)
@@ -137,10 +40,10 @@ static void replace(char **field, char *text)
     *field = text;
 }
 
-static void take_stamp(const struct property *property, const char *value, struct stamp *out)
+static void take_stamp(const struct ics_line *property, const char *value, struct ics_stamp *out)
 {
     free(out->zone);
-    *out = (struct stamp){.given = true};
+    *out = (struct ics_stamp){.given = true};
     out->bad = !ics_stamp_parse(value, &out->local, &out->utc, &out->date);
     if (!out->bad && !out->utc && !out->date && property->zone != NULL)
         out->zone = mem_copy(property->zone + (*property->zone == '/'));
@@ -164,33 +67,33 @@ static void take_resources(struct vevent *event, const char *value)
         while (*end != '\0' && *end != ',')
             end += *end == '\\' && end[1] != '\0' ? 2 : 1;
         char *raw = mem_format("%.*s", (int)(end - part), part);
-        take_name(&event->resources, &event->resource_capacity, &event->resource_count, unescape(raw));
+        take_name(&event->resources, &event->resource_capacity, &event->resource_count, ics_unescape(raw));
         free(raw);
         part = *end == ',' ? end + 1 : NULL;
     }
 }
 
-static void on_uid(struct vevent *event, const struct property *p)
+static void on_uid(struct vevent *event, const struct ics_line *p)
 {
     replace(&event->uid, text_trim(p->value));
 }
 
-static void on_summary(struct vevent *event, const struct property *p)
+static void on_summary(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->summary, unescape(p->value));
+    replace(&event->summary, ics_unescape(p->value));
 }
 
-static void on_description(struct vevent *event, const struct property *p)
+static void on_description(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->notes, unescape(p->value));
+    replace(&event->notes, ics_unescape(p->value));
 }
 
-static void on_location(struct vevent *event, const struct property *p)
+static void on_location(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->location, unescape(p->value));
+    replace(&event->location, ics_unescape(p->value));
 }
 
-static void on_categories(struct vevent *event, const struct property *p)
+static void on_categories(struct vevent *event, const struct ics_line *p)
 {
     if (event->category != NULL)
         return;
@@ -205,50 +108,50 @@ static void on_categories(struct vevent *event, const struct property *p)
     free(first.resources);
 }
 
-static void on_status(struct vevent *event, const struct property *p)
+static void on_status(struct vevent *event, const struct ics_line *p)
 {
     replace(&event->status, text_trim(p->value));
 }
 
-static void on_sequence(struct vevent *event, const struct property *p)
+static void on_sequence(struct vevent *event, const struct ics_line *p)
 {
     replace(&event->sequence, text_trim(p->value));
 }
 
-static void on_rule(struct vevent *event, const struct property *p)
+static void on_rule(struct vevent *event, const struct ics_line *p)
 {
     replace(&event->rule, text_trim(p->value));
 }
 
-static void on_start(struct vevent *event, const struct property *p)
+static void on_start(struct vevent *event, const struct ics_line *p)
 {
     take_stamp(p, p->value, &event->start);
 }
 
-static void on_end(struct vevent *event, const struct property *p)
+static void on_end(struct vevent *event, const struct ics_line *p)
 {
     take_stamp(p, p->value, &event->end);
 }
 
-static void on_recurrence(struct vevent *event, const struct property *p)
+static void on_recurrence(struct vevent *event, const struct ics_line *p)
 {
     take_stamp(p, p->value, &event->recurrence);
 }
 
-static void on_except(struct vevent *event, const struct property *p)
+static void on_except(struct vevent *event, const struct ics_line *p)
 {
     char *copy = mem_copy(p->value), *rest = copy;
     for (char *part = strsep(&rest, ","); part != NULL; part = strsep(&rest, ",")) {
         event->except = mem_grow(event->except, &event->except_capacity, event->except_count, sizeof *event->except);
-        struct stamp *stamp = &event->except[event->except_count++];
-        *stamp = (struct stamp){0};
+        struct ics_stamp *stamp = &event->except[event->except_count++];
+        *stamp = (struct ics_stamp){0};
         take_stamp(p, part, stamp);
     }
     free(copy);
 }
 
 /* "P1DT2H30M", "PT45M", "P2W" */
-static void on_duration(struct vevent *event, const struct property *p)
+static void on_duration(struct vevent *event, const struct ics_line *p)
 {
     static const struct {
         char letter;
@@ -273,18 +176,18 @@ static void on_duration(struct vevent *event, const struct property *p)
     }
 }
 
-static void on_resources(struct vevent *event, const struct property *p)
+static void on_resources(struct vevent *event, const struct ics_line *p)
 {
     take_resources(event, p->value);
 }
 
-static void on_attendee(struct vevent *event, const struct property *p)
+static void on_attendee(struct vevent *event, const struct ics_line *p)
 {
     if (p->cn != NULL)
         take_name(&event->attendees, &event->attendee_capacity, &event->attendee_count, text_trim(p->cn));
 }
 
-static void on_more_dates(struct vevent *event, const struct property *p)
+static void on_more_dates(struct vevent *event, const struct ics_line *p)
 {
     (void)p;
     event->more_dates = true;
@@ -292,7 +195,7 @@ static void on_more_dates(struct vevent *event, const struct property *p)
 
 static const struct {
     const char *name;
-    void (*take)(struct vevent *event, const struct property *p);
+    void (*take)(struct vevent *event, const struct ics_line *p);
 } takers[] = {
     {"UID", on_uid},           {"SUMMARY", on_summary},       {"DESCRIPTION", on_description},
     {"LOCATION", on_location}, {"RESOURCES", on_resources},   {"ATTENDEE", on_attendee},
@@ -304,7 +207,7 @@ static const struct {
 
 /* ---- components ---- */
 
-static void begin(struct calendar *calendar, const struct property *p)
+static void begin(struct calendar *calendar, const struct ics_line *p)
 {
     if (calendar->open != NULL) {
         calendar->depth++;
@@ -323,7 +226,7 @@ static void end(struct calendar *calendar)
         calendar->open = NULL;
 }
 
-static void take_property(struct calendar *calendar, const struct property *p)
+static void take_property(struct calendar *calendar, const struct ics_line *p)
 {
     if (strcasecmp(p->name, "BEGIN") == 0)
         begin(calendar, p);
@@ -340,14 +243,13 @@ static void read_calendar(const char *text, struct calendar *out)
 {
     int line = 0;
     char *whole;
-    for (int first = 1; (whole = next_line(&text, &line)) != NULL; first = line + 1) {
-        struct property property = {.line = first};
-        if (split(whole, &property)) {
+    for (int first = 1; (whole = ics_line_next(&text, &line)) != NULL; first = line + 1) {
+        struct ics_line property = {.line = first};
+        if (ics_line_split(whole, &property)) {
             property.value[strcspn(property.value, "\r\n")] = '\0';
             take_property(out, &property);
         }
-        free(property.zone);
-        free(property.cn);
+        ics_line_clear(&property);
         free(whole);
     }
 }
@@ -378,71 +280,11 @@ static void clear_calendar(struct calendar *calendar)
     file_zones_free(&calendar->zones);
 }
 
-/* ---- stamps ---- */
-
-static instant as_utc(struct local_time local)
-{
-    return local.day * DAY_US + local.us;
-}
-
-static struct local_time from_utc(instant at)
-{
-    day d = (day)(at / DAY_US - (at % DAY_US < 0));
-    return (struct local_time){.day = d, .us = at - d * DAY_US};
-}
-
-/* "20261124T090000Z": one text for one moment, also where two zones name it. */
-static char *stamp_text(struct calendar *calendar, const struct stamp *stamp)
-{
-    const struct zone *zone = stamp->zone != NULL ? file_zones_find(calendar->zones, stamp->zone) : NULL;
-    struct local_time local = stamp->local;
-    instant readings[2];
-    if (zone != NULL && zone_instants(zone, local, readings) != LOCAL_NEVER)
-        local = from_utc(readings[0]);
-    struct civil date = day_civil(local.day);
-    char *text = mem_format("%04d%02d%02d", date.year, date.month, date.day);
-    if (stamp->date)
-        return text;
-    char *whole = mem_format("%sT%02d%02d%02d%s", text, (int)(local.us / HOUR_US), (int)(local.us / MINUTE_US % 60),
-                             (int)(local.us / SECOND_US % 60), zone != NULL || stamp->utc ? "Z" : "");
-    free(text);
-    return whole;
-}
-
-/* As the event writes its times: the clocks of its zone. */
-static char *clock_text(const struct stamp *stamp)
-{
-    struct civil date = day_civil(stamp->local.day);
-    if (stamp->date)
-        return mem_format("%04d%02d%02d", date.year, date.month, date.day);
-    return mem_format("%04d%02d%02dT%02d%02d%02d%s", date.year, date.month, date.day, (int)(stamp->local.us / HOUR_US),
-                      (int)(stamp->local.us / MINUTE_US % 60), (int)(stamp->local.us / SECOND_US % 60),
-                      stamp->utc ? "Z" : "");
-}
-
-static struct stamp later(const struct stamp *stamp, int64_t us)
-{
-    struct stamp moved = *stamp;
-    moved.local = from_utc(as_utc(stamp->local) + us);
-    return moved;
-}
-
-static bool is_same_moment(struct calendar *calendar, const struct stamp *a, const struct stamp *b)
-{
-    if (a->date || b->date)
-        return a->local.day == b->local.day;
-    char *left = stamp_text(calendar, a), *right = stamp_text(calendar, b);
-    bool same = strcmp(left, right) == 0;
-    free(left);
-    free(right);
-    return same;
-}
-
 /* ---- rows ---- */
 
 /* One of a series, or the single event: when it begins and ends. */
 struct instance {
-    struct stamp start, end;
+    struct ics_stamp start, end;
     bool repeats;
 };
 
@@ -460,7 +302,7 @@ static void add_row(struct calendar *calendar, const struct vevent *event, const
                     const char *artist, struct import_rows *out)
 {
     struct import_row *row = import_rows_add(out, event->line);
-    const struct stamp *recurrence = event->recurrence.given ? &event->recurrence : &instance->start;
+    const struct ics_stamp *recurrence = event->recurrence.given ? &event->recurrence : &instance->start;
     const struct {
         enum import_field field;
         const char *text;
@@ -475,13 +317,13 @@ static void add_row(struct calendar *calendar, const struct vevent *event, const
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         row->fields[texts[i].field] = mem_copy(texts[i].text != NULL ? texts[i].text : "");
-    row->fields[IMPORT_START] = clock_text(&instance->start);
-    row->fields[IMPORT_END] = clock_text(&instance->end);
+    row->fields[IMPORT_START] = ics_stamp_clock(&instance->start);
+    row->fields[IMPORT_END] = ics_stamp_clock(&instance->end);
     row->zone[0] = mem_copy(instance->start.zone);
     row->zone[1] = mem_copy(instance->end.zone);
     row->days = instance->end.date;
     if (event->recurrence.given || instance->repeats)
-        row->fields[IMPORT_RECURRENCE] = stamp_text(calendar, recurrence);
+        row->fields[IMPORT_RECURRENCE] = ics_stamp_text(calendar->zones, recurrence);
 }
 
 /* A row for each artist. */
@@ -500,26 +342,26 @@ static void add_rows(struct calendar *calendar, const struct vevent *event, cons
 }
 
 /* Is this one of a series left out, or told by an event of its own? */
-static bool is_excepted(struct calendar *calendar, const struct vevent *event, const struct stamp *start)
+static bool is_excepted(struct calendar *calendar, const struct vevent *event, const struct ics_stamp *start)
 {
     for (size_t i = 0; i < event->except_count; i++)
-        if (!event->except[i].bad && is_same_moment(calendar, &event->except[i], start))
+        if (!event->except[i].bad && ics_stamp_is_same(calendar->zones, &event->except[i], start))
             return true;
     for (size_t i = 0; i < calendar->count; i++) {
         const struct vevent *other = &calendar->events[i];
         if (other != event && other->recurrence.given && !other->recurrence.bad && event->uid != NULL &&
             other->uid != NULL && strcmp(other->uid, event->uid) == 0 &&
-            is_same_moment(calendar, &other->recurrence, start))
+            ics_stamp_is_same(calendar->zones, &other->recurrence, start))
             return true;
     }
     return false;
 }
 
-static struct stamp end_of(const struct vevent *event)
+static struct ics_stamp end_of(const struct vevent *event)
 {
     if (event->end.given)
         return event->end;
-    return later(&event->start, event->length > 0 ? event->length : event->start.date ? DAY_US : 0);
+    return ics_stamp_later(&event->start, event->length > 0 ? event->length : event->start.date ? DAY_US : 0);
 }
 
 static bool read_rule(struct calendar *calendar, const struct vevent *event, struct ics_rule *out, char **error)
@@ -528,7 +370,7 @@ static bool read_rule(struct calendar *calendar, const struct vevent *event, str
         return false;
     const struct zone *zone = event->start.zone != NULL ? file_zones_find(calendar->zones, event->start.zone) : NULL;
     if (out->has_until && out->until_utc && zone != NULL)
-        out->until = zone_local(zone, as_utc(out->until));
+        out->until = zone_local(zone, ics_as_utc(out->until));
     return true;
 }
 
@@ -544,10 +386,11 @@ static void add_series(const struct import_kind *kind, struct calendar *calendar
         import_rows_add(out, event->line)->problem = problem;
         return;
     }
-    struct stamp last = end_of(event);
+    struct ics_stamp last = end_of(event);
     for (size_t i = 0; i < count; i++) {
         int64_t on = (days[i] - event->start.local.day) * DAY_US;
-        struct instance instance = {.start = later(&event->start, on), .end = later(&last, on), .repeats = true};
+        struct instance instance = {
+            .start = ics_stamp_later(&event->start, on), .end = ics_stamp_later(&last, on), .repeats = true};
         if (!is_excepted(calendar, event, &instance.start))
             add_rows(calendar, event, &instance, out);
     }

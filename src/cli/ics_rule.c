@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/ics_stamp.h"
 #include "domain/memory.h"
 
 enum { YEARS_MOST = 60 };
@@ -12,26 +13,6 @@ static bool refuse(char **error, char *sentence)
 {
     *error = sentence;
     return false;
-}
-
-bool ics_stamp_parse(const char *text, struct local_time *out, bool *utc, bool *date)
-{
-    size_t length = strlen(text);
-    *date = length == 8;
-    *utc = length == 16 && (text[15] == 'Z' || text[15] == 'z');
-    if (strspn(text, "0123456789") < 8 || (!*date && length != 15 && !*utc))
-        return false;
-    int ymd =
-        (int)strtol((char[9]){text[0], text[1], text[2], text[3], text[4], text[5], text[6], text[7], '\0'}, NULL, 10);
-    *out = (struct local_time){0};
-    if (!day_from_civil(ymd / 10000, ymd / 100 % 100, ymd % 100, &out->day))
-        return false;
-    if (*date)
-        return true;
-    int hms = (int)strtol((char[7]){text[9], text[10], text[11], text[12], text[13], text[14], '\0'}, NULL, 10);
-    int hour = hms / 10000, minute = hms / 100 % 100, second = hms % 100;
-    out->us = hour * HOUR_US + minute * MINUTE_US + second * SECOND_US;
-    return (text[8] | 0x20) == 't' && strspn(text + 9, "0123456789") == 6 && hour < 24 && minute < 60 && second < 60;
 }
 
 /* ---- reading ---- */

@@ -39,7 +39,4 @@ bool ics_rule_parse(const char *text, struct ics_rule *out, char **error);
 bool ics_rule_expand(const struct ics_rule *rule, struct local_time start, day horizon, day **days, size_t *count,
                      char **error);
 
-/* "20261124T090000", "20261124T090000Z", "20261124". *utc: it ends in Z; *date: it has no clock. */
-bool ics_stamp_parse(const char *text, struct local_time *out, bool *utc, bool *date);
-
 #endif

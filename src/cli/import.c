@@ -17,6 +17,14 @@ const char *const import_outcome_words[IMPORT_OUTCOMES] = {
 #undef X
 };
 
+enum import_outcome import_outcome_of(const char *word)
+{
+    for (int i = 0; word != NULL && i < IMPORT_OUTCOMES; i++)
+        if (strcmp(word, import_outcome_words[i]) == 0)
+            return (enum import_outcome)i;
+    return IMPORT_INVALID;
+}
+
 /* ---- rows ---- */
 
 void import_row_clear(struct import_row *row)

@@ -35,6 +35,7 @@ extern const char *const import_field_names[IMPORT_FIELDS]; /* "artist", "projec
 /* How a row ended. */
 #define IMPORT_OUTCOMES_LIST(X)                                                                            \
     X(IMPORT_BOOKED, booked)                                                                               \
+    X(IMPORT_ADDED, added)           /* what is no booking: time off, a holiday */                         \
     X(IMPORT_CHANGED, changed)       /* what the file has changed of its booking is written */             \
     X(IMPORT_REFUSED, refused)       /* another booking is in the way, or somebody has changed the same */ \
     X(IMPORT_UNCHANGED, unchanged)   /* it says what the file said before */                               \
@@ -50,6 +51,7 @@ enum import_outcome {
         IMPORT_OUTCOMES
 };
 extern const char *const import_outcome_words[IMPORT_OUTCOMES];
+enum import_outcome import_outcome_of(const char *word); /* IMPORT_INVALID where it is none of them, or NULL */
 
 struct import_row {
     int line;                    /* where the row begins in its file, from 1; errors name it */
@@ -95,6 +97,15 @@ void import_tally_sort(struct import_tally *tally); /* puts the notes in the ord
 void import_tally_clear(struct import_tally *tally);
 /* The first note of a row that was refused or invalid; NULL: there is none. */
 const struct import_note *import_tally_problem(const struct import_tally *tally);
+
+/* Prints the tally, as JSON or in words: the counts of these outcomes, and the notes. `zeros`: in words, too, what there is
+ * none of; else only the first of them. */
+struct import_report {
+    enum import_outcome outcomes[IMPORT_OUTCOMES];
+    int count;
+    bool zeros;
+};
+void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool dry_run);
 
 struct import_options {
     bool dry_run;   /* book nothing, but answer as if */

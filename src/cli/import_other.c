@@ -7,14 +7,8 @@
 #include "cli/out.h"
 #include "domain/memory.h"
 
-enum { ADDED, UNCHANGED, INVALID, WORDS };
-static const char *const words[WORDS] = {"added", "unchanged", "invalid"};
-
-/* What became of the rows: counts, and the rows of which there is something to say. */
-struct report {
-    int counts[WORDS];
-    json_t *rows; /* owned */
-};
+static const struct import_report report = {
+    .outcomes = {IMPORT_ADDED, IMPORT_UNCHANGED, IMPORT_INVALID}, .count = 3, .zeros = true};
 
 bool import_order(struct cli *cli, const struct options *options, enum date_order *out)
 {
@@ -26,34 +20,8 @@ bool import_order(struct cli *cli, const struct options *options, enum date_orde
     return false;
 }
 
-static void add(struct report *report, int line, int word, const char *message)
-{
-    report->counts[word]++;
-    if (message != NULL)
-        json_array_append_new(report->rows,
-                              json_pack("{s:i, s:s, s:s}", "line", line, "outcome", words[word], "message", message));
-}
-
-static void print(struct cli *cli, const struct report *report, bool dry_run)
-{
-    size_t index;
-    json_t *row;
-    if (cli->output == OUTPUT_JSON) {
-        json_t *object = json_object();
-        for (int i = 0; i < WORDS; i++)
-            json_object_set_new(object, words[i], json_integer(report->counts[i]));
-        json_object_set(object, "rows", report->rows);
-        out_json(cli, object);
-    }
-    out_say(cli, "%s%d added, %d unchanged, %d invalid", dry_run ? "dry run, nothing kept: " : "",
-            report->counts[ADDED], report->counts[UNCHANGED], report->counts[INVALID]);
-    json_array_foreach(report->rows, index, row)
-        out_say(cli, "line %d %s: %s", (int)json_integer_value(json_object_get(row, "line")),
-                json_string_value(json_object_get(row, "outcome")), json_string_value(json_object_get(row, "message")));
-}
-
 static json_t *rows_to_send(const struct import_reading *reading, const struct import_other *what, const char *artist,
-                            struct import_rows *rows, struct report *report)
+                            struct import_rows *rows, struct import_tally *tally)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < rows->count; i++) {
@@ -68,7 +36,7 @@ static json_t *rows_to_send(const struct import_reading *reading, const struct i
                         : missing            ? mem_copy("The artist is missing; --artist says who is meant.")
                                              : import_check_times(reading, row);
         if (problem != NULL)
-            add(report, row->line, INVALID, problem);
+            import_tally_add(tally, row->line, IMPORT_INVALID, problem);
         else if (row->fields[IMPORT_STATUS] == NULL || strcasecmp(row->fields[IMPORT_STATUS], "cancelled") != 0)
             what->put(reading, row, list);
         free(problem);
@@ -76,19 +44,17 @@ static json_t *rows_to_send(const struct import_reading *reading, const struct i
     return list;
 }
 
-static void take(const struct table *table, struct report *report)
+static void take(const struct table *table, struct import_tally *tally)
 {
     for (size_t i = 0; i < table->rows; i++) {
-        const char *outcome = table_cell(table, i, "outcome"), *line = table_cell(table, i, "line");
-        int word = INVALID;
-        for (int at = 0; at < WORDS; at++)
-            word = outcome != NULL && strcmp(outcome, words[at]) == 0 ? at : word;
-        add(report, line != NULL ? atoi(line) : 0, word, table_cell(table, i, "message"));
+        const char *line = table_cell(table, i, "line");
+        import_tally_add(tally, line != NULL ? atoi(line) : 0, import_outcome_of(table_cell(table, i, "outcome")),
+                         table_cell(table, i, "message"));
     }
 }
 
 static bool send(struct cli *cli, struct session *session, const struct import_other *what, const json_t *rows,
-                 bool dry_run, struct report *report, enum exit_status *status)
+                 bool dry_run, struct import_tally *tally, enum exit_status *status)
 {
     char *text = json_dumps(rows, JSON_COMPACT);
     struct table table;
@@ -99,7 +65,7 @@ static bool send(struct cli *cli, struct session *session, const struct import_o
         return false;
     bool allowed = table.outcome != OUTCOME_NOT_ALLOWED;
     if (allowed)
-        take(&table, report);
+        take(&table, tally);
     else
         out_complain(cli, "%s", table_cell(&table, 0, "message"));
     *status = allowed ? EXIT_DONE : EXIT_NOT_ALLOWED;
@@ -111,17 +77,17 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
                                   enum date_order order, const struct import_other *what, struct import_rows *rows)
 {
     struct import_reading reading = {.session = session, .order = order, .zones = file_zones_new(), .whole_days = true};
-    struct report report = {.rows = json_array()};
+    struct import_tally tally = {0};
     enum exit_status status;
     bool dry_run = option_flag(options, "dry-run");
     const char *artist = what->needs_artist ? option_value(options, "artist") : NULL;
-    json_t *list = rows_to_send(&reading, what, artist, rows, &report);
-    if (send(cli, session, what, list, dry_run, &report, &status)) {
-        print(cli, &report, dry_run);
-        status = report.counts[INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;
+    json_t *list = rows_to_send(&reading, what, artist, rows, &tally);
+    if (send(cli, session, what, list, dry_run, &tally, &status)) {
+        import_print(cli, &tally, &report, dry_run);
+        status = tally.counts[IMPORT_INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;
     }
     json_decref(list);
-    json_decref(report.rows);
+    import_tally_clear(&tally);
     file_zones_free(&reading.zones);
     return status;
 }
@@ -141,7 +107,7 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
         free(error);
         return EXIT_USAGE;
     }
-    if (session_open(cli, "import", &session, &status)) {
+    if (session_open(cli, "cli", &session, &status)) {
         status = send_rows(cli, &session, options, order, what, &rows);
         session_close(&session);
     }
@@ -149,15 +115,11 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
     return status;
 }
 
-#define DATES                                                                \
-    {                                                                        \
-        .name = "dates", .value = "dmy|mdy", .help = "what 12/11/2026 means" \
-    }
 #define DRY                                                                                   \
     {                                                                                         \
         .name = "dry-run", .help = "say what would happen, keep nothing", .kind = OPTION_FLAG \
     }
 
-const struct option_spec import_other_options[] = {DATES, DRY, {0}};
+const struct option_spec import_other_options[] = {IMPORT_DATES, DRY, {0}};
 const struct option_spec import_own_options[] = {
-    {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"}, DATES, DRY, {0}};
+    {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"}, IMPORT_DATES, DRY, {0}};

@@ -22,6 +22,11 @@ extern const struct option_spec import_other_options[], import_own_options[];
 /* Reads the file, sends what it has and prints what became of it. Returns the exit status. */
 enum exit_status import_other(struct cli *cli, const struct options *options, const char *path,
                               const struct import_other *what);
-bool import_order(struct cli *cli, const struct options *options, enum date_order *out); /* --dates */
+/* The option --dates of whatever imports, and what it says. */
+#define IMPORT_DATES                                                         \
+    {                                                                        \
+        .name = "dates", .value = "dmy|mdy", .help = "what 12/11/2026 means" \
+    }
+bool import_order(struct cli *cli, const struct options *options, enum date_order *out);
 
 #endif

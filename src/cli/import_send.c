@@ -117,14 +117,6 @@ static char *rows_as_json(struct import_row *const *rows, size_t count)
     return text;
 }
 
-static enum import_outcome outcome_of(const char *word)
-{
-    for (int i = 0; word != NULL && i < IMPORT_OUTCOMES; i++)
-        if (strcmp(word, import_outcome_words[i]) == 0)
-            return (enum import_outcome)i;
-    return IMPORT_INVALID; /* not_allowed, of none in particular */
-}
-
 /* A row that is sent again because it was refused is not told anew what became of those beside it. */
 static void end_row(struct import_row *row, enum import_outcome outcome, const char *message)
 {
@@ -141,7 +133,7 @@ static void take_answers(struct sending *sending, const struct table *table, str
                          size_t count, bool again)
 {
     for (size_t i = 0; i < table->rows; i++) {
-        enum import_outcome outcome = outcome_of(table_cell(table, i, "outcome"));
+        enum import_outcome outcome = import_outcome_of(table_cell(table, i, "outcome"));
         const char *message = table_cell(table, i, "message"), *line = table_cell(table, i, "line");
         if (table->rows >= count && i < count)
             end_row(rows[i], outcome, message);

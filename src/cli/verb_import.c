@@ -1,5 +1,4 @@
 /* callboard import: checks the rows of a file and books them. */
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,42 +12,11 @@
 #include "cli/verbs.h"
 #include "domain/memory.h"
 
-/* "5 booked, 1 refused": what there is none of is left out, but for the first. */
-static char *count_words(const struct import_tally *tally)
-{
-    char *words = mem_format("%d %s", tally->counts[0], import_outcome_words[0]);
-    for (int i = 1; i < IMPORT_OUTCOMES; i++) {
-        if (tally->counts[i] == 0)
-            continue;
-        char *longer = mem_format("%s, %d %s", words, tally->counts[i], import_outcome_words[i]);
-        free(words);
-        words = longer;
-    }
-    return words;
-}
-
-static void print_text(struct cli *cli, const struct import_tally *tally, bool dry_run)
-{
-    char *words = count_words(tally);
-    out_say(cli, "%s%s", dry_run ? "dry run, nothing kept: " : "", words);
-    free(words);
-    for (size_t i = 0; i < tally->note_count; i++)
-        out_say(cli, "line %d %s: %s", tally->notes[i].line, import_outcome_words[tally->notes[i].outcome],
-                tally->notes[i].message);
-}
-
-static void print_json(struct cli *cli, const struct import_tally *tally)
-{
-    json_t *object = json_object(), *rows = json_array();
-    for (int i = 0; i < IMPORT_OUTCOMES; i++)
-        json_object_set_new(object, import_outcome_words[i], json_integer(tally->counts[i]));
-    for (size_t i = 0; i < tally->note_count; i++)
-        json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->notes[i].line, "outcome",
-                                              import_outcome_words[tally->notes[i].outcome], "message",
-                                              tally->notes[i].message));
-    json_object_set_new(object, "rows", rows);
-    out_json(cli, object);
-}
+static const struct import_report report = {
+    .outcomes = {IMPORT_BOOKED, IMPORT_CHANGED, IMPORT_REFUSED, IMPORT_UNCHANGED, IMPORT_SUPERSEDED, IMPORT_MISSING,
+                 IMPORT_MADE, IMPORT_INVALID},
+    .count = 8,
+};
 
 /* Keeps the rows that can be sent, in their order, and counts the others as invalid. */
 static void sort_out(struct cli *cli, const struct import_reading *reading, struct import_rows *rows,
@@ -80,10 +48,7 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     file_zones_free(&reading.zones);
     bool sent = import_send(cli, session, how, rows->list, rows->count, &tally, &status);
     import_tally_sort(&tally);
-    if (cli->output == OUTPUT_JSON)
-        print_json(cli, &tally);
-    else
-        print_text(cli, &tally, how->dry_run);
+    import_print(cli, &tally, &report, how->dry_run);
     if (sent && import_tally_problem(&tally) != NULL)
         status = EXIT_FAILED;
     import_tally_clear(&tally);
@@ -103,7 +68,7 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
     };
     struct session session;
     enum exit_status status;
-    if (!session_open(cli, "import", &session, &status))
+    if (!session_open(cli, "cli", &session, &status))
         return status;
     status = send_rows(cli, &session, &how, order, rows);
     session_close(&session);
@@ -143,7 +108,7 @@ static const struct option_spec specs[] = {
     {.name = "overwrite", .help = "take the file's where the board has changed the same", .kind = OPTION_FLAG},
     {.name = "reassign", .help = "a row of a UID that is another artist's booking moves that", .kind = OPTION_FLAG},
     {.name = "again", .help = "book again what was released, or has lapsed", .kind = OPTION_FLAG},
-    {.name = "dates", .value = "dmy|mdy", .help = "what 12/11/2026 means"},
+    IMPORT_DATES,
     {0},
 };
 

@@ -6,6 +6,7 @@
 #include "controller/reads/list.h"
 #include "controller/reads/reads.h"
 #include "controller/state/roles.h"
+#include "domain/memory.h"
 
 /* In the order of gt; the first is where q leads to. */
 static const struct {
@@ -89,6 +90,12 @@ void view_show_log(struct state *state, struct effects *effects, char *narrow)
 {
     list_narrow(state, effects, LIST_LOG, narrow);
     view_show_inner(state, effects, LIST_LOG);
+}
+
+void view_show_settings_log(struct turn *turn, int row)
+{
+    (void)row;
+    view_show_log(turn->state, turn->effects, mem_copy("kind:settings"));
 }
 
 void view_leave_list(struct state *state, struct effects *effects)

@@ -16,6 +16,8 @@ void view_show_inner(struct state *state, struct effects *effects, enum list_id 
 void view_show_time_off(struct state *state, struct effects *effects, struct id artist);
 /* The log, narrowed to what the text says, which it takes over; leaving it goes back to the list it was opened from. */
 void view_show_log(struct state *state, struct effects *effects, char *narrow);
+/* The log of the settings, holidays among them: what gv does in both lists, whatever the row. */
+void view_show_settings_log(struct turn *turn, int row);
 void view_leave_list(struct state *state, struct effects *effects);
 
 handler views_turn, views_open; /* the next or previous one; the one the action names */

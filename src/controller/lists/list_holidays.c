@@ -143,12 +143,6 @@ static void show_on_board(struct turn *turn, int row)
     reads_weeks(turn->state, turn->effects);
 }
 
-static void show_history(struct turn *turn, int row)
-{
-    (void)row;
-    view_show_log(turn->state, turn->effects, mem_copy("kind:settings"));
-}
-
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "on the board", .least = MEMBER_VIEWER, .what = "look", .act = show_on_board},
     {.action = ACTION_LIST_ADD,
@@ -159,7 +153,11 @@ static const struct list_act acts[] = {
      .act = add},
     {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "edit a holiday", .act = edit},
     {.action = ACTION_LIST_REMOVE, .hint = "remove", .least = MEMBER_ADMIN, .what = "remove a holiday", .act = discard},
-    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
+    {.action = ACTION_VERSIONS,
+     .hint = "history",
+     .least = MEMBER_VIEWER,
+     .what = "look",
+     .act = view_show_settings_log},
 };
 
 const struct list list_holidays = {

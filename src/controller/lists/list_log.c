@@ -77,15 +77,9 @@ static const struct list_act acts[] = {
     {.action = ACTION_VERSIONS, .hint = "versions", .least = MEMBER_VIEWER, .what = "look", .act = show_versions},
 };
 
-/* What is drafted is in nobody's trail. */
-static const char *subtitle(const struct state *state)
-{
-    return drafts_any_open(state) ? "of the live board" : NULL;
-}
-
 const struct list list_log = {
     .title = "Log",
-    .subtitle = subtitle,
+    .subtitle = list_of_live_board,
     .empty = "Nothing has happened yet",
     .columns = columns,
     .column_count = sizeof columns / sizeof *columns,

@@ -67,15 +67,9 @@ static const struct list_act acts[] = {
      .act = turn_it},
 };
 
-/* What is drafted is in nobody's trail. */
-static const char *subtitle(const struct state *state)
-{
-    return drafts_any_open(state) ? "of the live board" : NULL;
-}
-
 const struct list list_own_acts = {
     .title = "Your acts",
-    .subtitle = subtitle,
+    .subtitle = list_of_live_board,
     .empty = "You have done nothing here yet that could be taken back",
     .columns = columns,
     .column_count = sizeof columns / sizeof *columns,

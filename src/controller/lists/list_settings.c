@@ -104,16 +104,14 @@ static void open_row(struct turn *turn, int row)
                     role_word(turn->state->roster->role));
 }
 
-static void show_history(struct turn *turn, int row)
-{
-    (void)row;
-    view_show_log(turn->state, turn->effects, mem_copy("kind:settings"));
-}
-
 static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "open", .least = MEMBER_VIEWER, .what = "look", .act = open_row},
     {.action = ACTION_LIST_EDIT, .hint = "edit", .least = MEMBER_ADMIN, .what = "change the settings", .act = edit},
-    {.action = ACTION_VERSIONS, .hint = "history", .least = MEMBER_VIEWER, .what = "look", .act = show_history},
+    {.action = ACTION_VERSIONS,
+     .hint = "history",
+     .least = MEMBER_VIEWER,
+     .what = "look",
+     .act = view_show_settings_log},
 };
 
 const struct list list_settings = {

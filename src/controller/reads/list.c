@@ -278,6 +278,11 @@ void list_narrow(struct state *state, struct effects *effects, enum list_id list
     list_refresh(state, effects);
 }
 
+const char *list_of_live_board(const struct state *state)
+{
+    return drafts_any_open(state) ? "of the live board" : NULL;
+}
+
 void list_ask_which(struct state *state, struct effects *effects, enum list_id list, int which)
 {
     struct list_view *view = &state->lists[list];

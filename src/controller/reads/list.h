@@ -65,6 +65,9 @@ struct list {
     char *(*detail)(const struct state *state, int row);
 };
 
+/* A subtitle of lists that follow no what-if board: what is drafted is in nobody's trail. */
+const char *list_of_live_board(const struct state *state);
+
 const struct list *list_shown(const struct state *state);
 const struct list_act *list_find_act(const struct list *list, enum action_id action); /* NULL: none */
 

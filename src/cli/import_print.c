@@ -1,0 +1,56 @@
+/* Prints what became of the rows of a file. A part of import.h. */
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "cli/import.h"
+#include "cli/out.h"
+#include "domain/memory.h"
+
+/* "5 booked, 1 refused" */
+static char *count_words(const struct import_tally *tally, const struct import_report *report)
+{
+    char *words = mem_copy("");
+    for (int i = 0; i < report->count; i++) {
+        enum import_outcome outcome = report->outcomes[i];
+        if (i > 0 && !report->zeros && tally->counts[outcome] == 0)
+            continue;
+        char *longer =
+            mem_format("%s%s%d %s", words, i > 0 ? ", " : "", tally->counts[outcome], import_outcome_words[outcome]);
+        free(words);
+        words = longer;
+    }
+    return words;
+}
+
+static void print_text(struct cli *cli, const struct import_tally *tally, const struct import_report *report,
+                       bool dry_run)
+{
+    char *words = count_words(tally, report);
+    out_say(cli, "%s%s", dry_run ? "dry run, nothing kept: " : "", words);
+    free(words);
+    for (size_t i = 0; i < tally->note_count; i++)
+        out_say(cli, "line %d %s: %s", tally->notes[i].line, import_outcome_words[tally->notes[i].outcome],
+                tally->notes[i].message);
+}
+
+static void print_json(struct cli *cli, const struct import_tally *tally, const struct import_report *report)
+{
+    json_t *object = json_object(), *rows = json_array();
+    for (int i = 0; i < report->count; i++)
+        json_object_set_new(object, import_outcome_words[report->outcomes[i]],
+                            json_integer(tally->counts[report->outcomes[i]]));
+    for (size_t i = 0; i < tally->note_count; i++)
+        json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->notes[i].line, "outcome",
+                                              import_outcome_words[tally->notes[i].outcome], "message",
+                                              tally->notes[i].message));
+    json_object_set_new(object, "rows", rows);
+    out_json(cli, object);
+}
+
+void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool dry_run)
+{
+    if (cli->output == OUTPUT_JSON)
+        print_json(cli, tally, report);
+    else
+        print_text(cli, tally, report, dry_run);
+}
