@@ -1,4 +1,4 @@
-/* csv_guard: keeps a spreadsheet from taking a cell of CSV for a formula. An apostrophe before it says that it is text.
+/* csv_guard: puts an apostrophe before a cell of CSV that a spreadsheet would run as a formula, and takes it off again.
  *
  * Reading takes off what writing has put on, so that any text that goes out comes back as it was. A text that begins with
  * apostrophes itself, "'=1", gets one more, and loses that one again. */

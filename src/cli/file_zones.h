@@ -1,4 +1,4 @@
-/* file_zones: the time zones that imported files name, each loaded once. */
+/* file_zones: finds the time zones that an imported file names, and keeps each that it has loaded. */
 #ifndef CALLBOARD_CLI_FILE_ZONES_H
 #define CALLBOARD_CLI_FILE_ZONES_H
 

@@ -1,4 +1,4 @@
-/* import_check: a row as a file has it becomes one that can be sent. */
+/* import_check: checks a row of a file and turns its dates, times and zones into what the database takes. */
 #ifndef CALLBOARD_CLI_IMPORT_CHECK_H
 #define CALLBOARD_CLI_IMPORT_CHECK_H
 

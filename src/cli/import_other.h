@@ -1,4 +1,4 @@
-/* import_other: what is not a booking out of files: time off, and public holidays. The files are those of `import`. */
+/* import_other: reads time off or public holidays from a file, as `callboard import` reads bookings. */
 #ifndef CALLBOARD_CLI_IMPORT_OTHER_H
 #define CALLBOARD_CLI_IMPORT_OTHER_H
 

@@ -1,4 +1,5 @@
-/* text_table: prints a table for people, in columns as wide as their widest cell or narrower where the terminal is. */
+/* text_table: prints a table for people. A column is as wide as its widest cell, or narrower so that the table fits the
+ * terminal. */
 #ifndef CALLBOARD_CLI_TEXT_TABLE_H
 #define CALLBOARD_CLI_TEXT_TABLE_H
 
