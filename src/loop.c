@@ -11,7 +11,7 @@
 #include "controller/update.h"
 #include "shell.h"
 
-enum { TTY, SIGNALS, STORE, STORE_FDS = 2, FDS = STORE + STORE_FDS };
+enum { KEYS, PICTURES, SIGNALS, STORE, STORE_FDS = 2, FDS = STORE + STORE_FDS };
 
 int loop_signals(void)
 {
@@ -140,11 +140,13 @@ static void lower(int *timeout, int ms)
 /* ---- the loop ---- */
 
 /* While keys keep coming, only their result is worth a picture. But somebody who pastes for seconds wants to see that
- * it arrives. */
+ * it arrives. A terminal that has not taken the last picture yet gets no other. */
 static bool is_due(const struct loop *loop, instant painted)
 {
     enum { LONGEST_BLIND_US = 100000 };
     instant now = shell_steady();
+    if (screen_behind(loop->screen) >= 0)
+        return false;
     return !screen_input_waits(loop->screen) || now - painted >= LONGEST_BLIND_US;
 }
 
@@ -169,7 +171,8 @@ void loop_first_frame(struct loop *loop)
 static bool wait_and_read(struct loop *loop, enum loop_end *end)
 {
     struct pollfd fds[FDS] = {
-        [TTY] = {.fd = screen_fd(loop->screen), .events = POLLIN},
+        [KEYS] = {.fd = screen_fd(loop->screen), .events = POLLIN},
+        [PICTURES] = {.fd = screen_behind(loop->screen), .events = POLLOUT},
         [SIGNALS] = {.fd = loop->signals, .events = POLLIN},
     };
     int timeout = until_next(loop->state);
@@ -180,7 +183,8 @@ static bool wait_and_read(struct loop *loop, enum loop_end *end)
     if (poll(fds, (nfds_t)(STORE + count), timeout) < 0 && errno != EINTR)
         return *end = LOOP_LOST, false;
     /* A terminal that has hung up stays readable for ever, so this is checked first, and the run ends at once. */
-    if ((fds[TTY].revents & (POLLHUP | POLLERR | POLLNVAL)) || screen_read(loop->screen) == SCREEN_LOST)
+    if ((fds[KEYS].revents & (POLLHUP | POLLERR | POLLNVAL)) || screen_read(loop->screen) == SCREEN_LOST ||
+        screen_catch_up(loop->screen) == SCREEN_LOST)
         return *end = LOOP_LOST, false;
     if (!take_signals(loop))
         return *end = LOOP_KILLED, false;

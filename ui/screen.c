@@ -18,13 +18,14 @@
 
 #include "domain/memory.h"
 #include "ui/keys.h"
+#include "ui/outlet.h"
 #include "ui/palette.h"
 #include "ui/thrift.h"
 
 #undef columns /* capabilities in term.h, members of a frame here */
 #undef cursor_visible
 
-enum { ESCAPE_MS = 25, RESCUE_BYTES = 256 };
+enum { ESCAPE_MS = 25, RESCUE_BYTES = 256, LEAVING_MS = 1000 };
 
 /* Presses, releases, the wheel, and motion while a button is held; coordinates in decimal. */
 static const char mouse_on[] = "\033[?1002h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1002l";
@@ -32,6 +33,7 @@ static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
 struct screen {
     int input, output;
+    struct outlet outlet;  /* to `output` */
     struct termios before; /* the terminal's modes as we found them */
     FILE *paint, *nothing; /* what curses writes to and reads from */
     SCREEN *curses;
@@ -52,22 +54,6 @@ struct screen {
 
 /* ---- bytes out ---- */
 
-static enum screen_status write_all(int to, const char *bytes, size_t count)
-{
-    while (count > 0) {
-        ssize_t written = write(to, bytes, count);
-        if (written > 0) {
-            bytes += written;
-            count -= (size_t)written;
-        } else if (errno == EAGAIN) { /* somebody else made it non-blocking */
-            poll(&(struct pollfd){.fd = to, .events = POLLOUT}, 1, -1);
-        } else if (errno != EINTR) {
-            return SCREEN_LOST;
-        }
-    }
-    return SCREEN_OK;
-}
-
 /* One write() for everything that curses has to say. */
 static enum screen_status flush_paint(struct screen *screen)
 {
@@ -81,15 +67,15 @@ static enum screen_status flush_paint(struct screen *screen)
         return SCREEN_LOST;
     size_t count;
     char *paint = thrift(&screen->thrift, bytes, (size_t)size, &count);
-    enum screen_status status = write_all(screen->output, paint, count);
+    bool sent = outlet_write(&screen->outlet, paint, count);
     munmap(bytes, (size_t)size);
     free(paint);
-    return status;
+    return sent ? SCREEN_OK : SCREEN_LOST;
 }
 
 static void say(struct screen *screen, const char *bytes)
 {
-    write_all(fileno(screen->paint), bytes, strlen(bytes));
+    (void)!write(fileno(screen->paint), bytes, strlen(bytes)); /* into memory */
 }
 
 /* ---- the terminal's modes ---- */
@@ -136,7 +122,7 @@ void screen_rescue(const struct screen *screen)
 {
     if (screen == NULL)
         return;
-    (void)!write(screen->output, screen->rescue, screen->rescue_length);
+    outlet_break_off(&screen->outlet, screen->rescue, screen->rescue_length);
     tcsetattr(screen->input, TCSANOW, &screen->before);
 }
 
@@ -222,6 +208,7 @@ static void free_screen(struct screen *screen)
     if (screen->nothing != NULL)
         fclose(screen->nothing);
     keys_free(&screen->keys);
+    outlet_close(&screen->outlet);
     free(screen->shown);
     free(screen);
 }
@@ -237,6 +224,7 @@ struct screen *screen_open(const struct screen_options *options, char **error)
     struct screen *screen = mem_new(1, sizeof *screen);
     screen->input = options->input;
     screen->output = options->output;
+    outlet_open(&screen->outlet, options->output);
     screen->keys = keys_new();
     tcgetattr(screen->input, &screen->before);
     if (!start_curses(screen, term, options->scheme)) {
@@ -257,6 +245,7 @@ static void leave(struct screen *screen)
     if (screen->mouse)
         say(screen, mouse_off);
     flush_paint(screen);
+    outlet_finish(&screen->outlet, LEAVING_MS, screen->rescue, screen->rescue_length);
     screen->thrift.row = 0; /* others write there now */
     give_modes(screen);
 }
@@ -491,6 +480,16 @@ static void begin_put(struct screen *screen, const struct frame *frame)
     screen->shown = mem_resize(screen->shown, (size_t)frame->rows * (size_t)frame->columns + 1, sizeof *screen->shown);
 }
 
+int screen_behind(const struct screen *screen)
+{
+    return outlet_is_behind(&screen->outlet) ? screen->outlet.fd : -1;
+}
+
+enum screen_status screen_catch_up(struct screen *screen)
+{
+    return outlet_push(&screen->outlet) ? SCREEN_OK : SCREEN_LOST;
+}
+
 enum screen_status screen_put(struct screen *screen, struct frame *frame)
 {
     begin_put(screen, frame);
@@ -538,7 +537,7 @@ static char *base64(const char *text)
 void screen_copy(struct screen *screen, const char *text)
 {
     char *encoded = base64(text), *sequence = mem_format("\033]52;c;%s\a", encoded);
-    write_all(screen->output, sequence, strlen(sequence));
+    outlet_write(&screen->outlet, sequence, strlen(sequence)); /* if it is gone, the next read says so */
     free(encoded);
     free(sequence);
 }

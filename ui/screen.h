@@ -2,14 +2,17 @@
  *
  * The loop owns poll() and the signals; this room owns the terminal's modes and what is written to it:
  *
- *     struct pollfd tty = { .fd = screen_fd(screen), .events = POLLIN };
+ *     struct pollfd in = { .fd = screen_fd(screen), .events = POLLIN };
+ *     struct pollfd out = { .fd = screen_behind(screen), .events = POLLOUT };      poll() passes -1 over
  *     poll(..., screen_timeout(screen));            -1, or the milliseconds a lone Esc still waits
+ *     screen_catch_up(screen);                      after each poll()
  *     if (screen_read(screen) == SCREEN_LOST) leave(); every turn will do; it never blocks
  *     while (screen_next(screen, &event)) { event.at = now; update(...); }
- *     if (!screen_input_waits(screen)) { view_draw(...); screen_put(screen, frame); }
+ *     if (!screen_input_waits(screen) && screen_behind(screen) < 0) { view_draw(...); screen_put(screen, frame); }
  *
  * On SIGWINCH call screen_measure(): screen_next() then delivers an EVENT_RESIZE. The first one waits from the start.
- * The two descriptors are used as they are: the shell that started us shares them, so O_NONBLOCK is never set. */
+ * The two descriptors are used as they are: the shell that started us shares them, so O_NONBLOCK is never set on them. A
+ * terminal that reads nothing holds nobody up all the same (see outlet.h). */
 #ifndef CALLBOARD_UI_SCREEN_H
 #define CALLBOARD_UI_SCREEN_H
 
@@ -35,7 +38,8 @@ enum screen_status {
  * one screen at a time. NULL: the descriptors are no terminal, TERM is unknown, or the terminal cannot move its
  * cursor; then *error is a sentence (caller frees) and the terminal is as it was. */
 struct screen *screen_open(const struct screen_options *options, char **error);
-void screen_close(struct screen **screen); /* puts the terminal back as it was; NULL is fine */
+/* Puts the terminal back as it was, and waits a second at most for one that reads nothing. NULL is fine. */
+void screen_close(struct screen **screen);
 
 int screen_fd(const struct screen *screen);
 int screen_timeout(const struct screen *screen);              /* for poll(): milliseconds or -1 */
@@ -57,6 +61,10 @@ void screen_size(const struct screen *screen, int *rows, int *columns);
 /* Puts the frame's dirty rows on the terminal in one write() and settles the frame. Without any change it writes
  * nothing, or only a move of the cursor. */
 enum screen_status screen_put(struct screen *screen, struct frame *frame);
+/* The descriptor on which poll() says when the terminal takes more of what was put, or -1: it has taken all. Until then
+ * a caller puts nothing new, and so leaves out the pictures that nobody would see. */
+int screen_behind(const struct screen *screen);
+enum screen_status screen_catch_up(struct screen *screen);         /* sends what the terminal takes; never waits */
 void screen_set_scheme(struct screen *screen, enum scheme scheme); /* the next put paints everything in it */
 void screen_redraw(struct screen *screen);                         /* the next put paints everything (^L) */
 
