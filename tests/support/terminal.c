@@ -270,7 +270,8 @@ bool terminal_find(struct terminal *terminal, const char *text, int from_row, in
     return false;
 }
 
-static bool wait_until(struct terminal *terminal, const char *text, bool present, double seconds)
+/* Ends early when the program does: nothing more will be seen. */
+static bool comes_to(struct terminal *terminal, const char *text, bool present, double seconds)
 {
     double deadline = now_seconds() + seconds;
     for (bool changed = true;;) {
@@ -278,17 +279,26 @@ static bool wait_until(struct terminal *terminal, const char *text, bool present
             changed = true;
         if (changed && terminal_find(terminal, text, 0, NULL, NULL) == present)
             return true;
-        if (now_seconds() >= deadline)
-            break;
-        if (terminal->fd < 0)
-            break;
+        if (now_seconds() >= deadline || terminal->fd < 0)
+            return false;
         changed = read_some(terminal, 100);
     }
+}
+
+static bool wait_until(struct terminal *terminal, const char *text, bool present, double seconds)
+{
+    if (comes_to(terminal, text, present, seconds))
+        return true;
     char *screen = terminal_text(terminal);
     fprintf(stderr, "waited %.1f s for \"%s\" to %s; the screen:\n%s\n", seconds, text, present ? "appear" : "go away",
             screen);
     free(screen);
     return false;
+}
+
+bool terminal_sees(struct terminal *terminal, const char *text, double seconds)
+{
+    return comes_to(terminal, text, true, seconds);
 }
 
 bool terminal_wait(struct terminal *terminal, const char *text, double seconds)

@@ -25,6 +25,8 @@ void terminal_resize(struct terminal *terminal, int rows, int columns);
  * the screen printed on stderr. */
 bool terminal_wait(struct terminal *terminal, const char *text, double seconds);
 bool terminal_wait_gone(struct terminal *terminal, const char *text, double seconds);
+/* As terminal_wait(), for text that need not come: prints nothing. */
+bool terminal_sees(struct terminal *terminal, const char *text, double seconds);
 /* Waits until nothing has been written for `quiet_ms`. */
 void terminal_settle(struct terminal *terminal, int quiet_ms);
 /* Waits for the end of the program; its exit status, 128 + signal, or -1 after `seconds`. */

@@ -1,0 +1,204 @@
+/* Memory runs out: the Nth allocation of a board, of an import and of a printed week fails, for some N, or for every N
+ * with $CALLBOARD_EVERY_ALLOCATION. None ends by a signal or hangs, none leaves a torn terminal, what was said to be
+ * saved is there, and the same import again completes. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/run.h"
+#include "support/seat.h"
+
+/* Primes, so that no loop of the program is met at the same step each time. */
+enum { EACH_OF_BOARD = 293, EACH_OF_VERB = 97, STATUS_MOST = 6 };
+
+static struct studio_db studio;
+static char preload[512], counted[128];
+static int faults;
+
+static long step(long sampled)
+{
+    return getenv("CALLBOARD_EVERY_ALLOCATION") != NULL ? 1 : sampled;
+}
+
+/* How many allocations the last program made that ended by itself. */
+static long allocations(void)
+{
+    FILE *file = fopen(counted, "r");
+    long count = 0;
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(fscanf(file, "%ld", &count), 1);
+    fclose(file);
+    return count;
+}
+
+/* Goes on after a fault, to find all of them in one run. */
+static void blame(const char *fault, const char *whom, long number, int status, const char *seen)
+{
+    if (fault == NULL)
+        return;
+    faults++;
+    printf("%s, allocation %ld: %s (status %d):\n%s\n", whom, number, fault, status, seen);
+}
+
+/* ---- a board ---- */
+
+static struct terminal *open_scarce(long number)
+{
+    char at[64], say[256];
+    const char *const environment[] = {preload, at, say, NULL};
+    snprintf(at, sizeof at, "SCARCE_AT=%ld", number);
+    snprintf(say, sizeof say, "SCARCE_COUNT=%s", counted);
+    return seat_start(&studio, "ana", studio.week, 40, 120, environment);
+}
+
+/* A booking and its undo, and a help page: each step only once the one before was seen. True: all were. */
+static bool work(struct terminal *board, long number)
+{
+    char line[64];
+    snprintf(line, sizeof line, "gg0aN%ld wed 9-10" ENTER, number);
+    const char *const steps[][2] = {
+        {"", " live"}, {line, "Booked"}, {"u", "Took back"}, {"?", "^F page"}, {"q", "a add"}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        terminal_type(board, steps[i][0]);
+        if (!terminal_sees(board, steps[i][1], PATIENCE))
+            return false;
+    }
+    terminal_type(board, "q");
+    return true;
+}
+
+/* What is left of a booking whose board ended before its undo. */
+static void clear_slot(void)
+{
+    studio_db_count(&studio,
+                    "WITH gone AS (DELETE FROM callboard.bookings WHERE title LIKE 'N%' AND status <> 'cancelled'"
+                    " RETURNING 1) SELECT count(*) FROM gone");
+}
+
+static const char *fault_of_board(bool worked, int status, const char *screen, bool cooked)
+{
+    if (status < 0)
+        return "it hangs";
+    if (status > STATUS_MOST || (worked && status != 0) || strstr(screen, "Sanitizer") != NULL)
+        return "it ended badly";
+    if (!cooked)
+        return "the terminal is left raw";
+    return strstr(screen, studio.week + 5) != NULL ? "the screen is left torn" : NULL;
+}
+
+/* True: it worked to its end. */
+static bool try_board(long number)
+{
+    struct terminal *board = open_scarce(number);
+    bool worked = work(board, number);
+    int status = terminal_end(board, worked ? PATIENCE : 1);
+    char *screen = terminal_text(board);
+    blame(fault_of_board(worked, status, screen, terminal_is_cooked(board)), "a board", number, status, screen);
+    free(screen);
+    terminal_free(&board);
+    if (!worked)
+        clear_slot();
+    return worked;
+}
+
+START_TEST(a_board_ends_in_order_or_goes_on)
+{
+    ck_assert(try_board(0));
+    long count = allocations(), tried = 0, worked = 0;
+    for (long number = 1; number <= count; number += step(EACH_OF_BOARD), tried++)
+        worked += try_board(number);
+    printf("a board: %ld of %ld allocations failed, and %ld boards went on\n", tried, count, worked);
+    ck_assert_int_eq(faults, 0);
+    ck_assert_int_eq(studio_db_bookings(&studio, "title like 'N%' and status <> 'cancelled'"), 0);
+    ck_assert_int_ge(studio_db_bookings(&studio, "title like 'N%'"), worked + 1);
+}
+END_TEST
+
+/* ---- verbs ---- */
+
+static int run_scarce(const char *verb, long number, char **output)
+{
+    char command[1024];
+    struct studio_db scarce = studio;
+    snprintf(command, sizeof command, "env %s SCARCE_AT=%ld SCARCE_COUNT=%s %s", preload, number, counted,
+             studio.binary);
+    scarce.binary = command;
+    return studio_db_run(&scarce, "ana", output, "%s", verb);
+}
+
+static const char *fault_of_verb(int status, const char *output)
+{
+    if (status > STATUS_MOST || strstr(output, "Sanitizer") != NULL)
+        return "it ended badly";
+    return status != 0 && *output == '\0' ? "it said nothing" : NULL;
+}
+
+static void try_verb(const char *verb, long number)
+{
+    char *output = NULL;
+    int status = run_scarce(verb, number, &output);
+    blame(fault_of_verb(status, output), verb, number, status, output);
+    free(output);
+}
+
+static void try_verb_with_each(const char *verb)
+{
+    char *output = NULL;
+    faults = 0;
+    ck_assert_int_eq(run_scarce(verb, 0, &output), 0);
+    free(output);
+    long count = allocations(), tried = 0;
+    for (long number = 1; number <= count; number += step(EACH_OF_VERB), tried++)
+        try_verb(verb, number);
+    printf("%.6s: %ld of %ld allocations failed\n", verb, tried, count);
+    ck_assert_int_eq(faults, 0);
+}
+
+START_TEST(a_week_is_printed_or_not)
+{
+    try_verb_with_each("week");
+}
+END_TEST
+
+enum { IMPORTED = 3 };
+
+static void write_rows(const char *path)
+{
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fprintf(file, "artist,start,end,title,status,uid\n");
+    for (int row = 0; row < IMPORTED; row++)
+        fprintf(file, "Ada Byron,%sT0%d:00,%sT0%d:30,Import %d,pencil,import-%d\n", studio_db_day(&studio, 3), row + 1,
+                studio_db_day(&studio, 3), row + 1, row, row);
+    fclose(file);
+}
+
+START_TEST(an_import_that_was_cut_short_completes)
+{
+    char path[128], verb[160];
+    snprintf(path, sizeof path, "%s/rows.csv", studio.folder);
+    snprintf(verb, sizeof verb, "import %s", path);
+    write_rows(path);
+    try_verb_with_each(verb);
+    char *output = NULL;
+    ck_assert_int_eq(studio_db_run(&studio, "ana", &output, "%s", verb), 0);
+    free(output);
+    ck_assert_int_eq(studio_db_bookings(&studio, "title like 'Import %' and status = 'pencil'"), IMPORTED);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const tests[] = {
+        a_board_ends_in_order_or_goes_on,
+        a_week_is_printed_or_not,
+        an_import_that_was_cut_short_completes,
+    };
+    studio_db_make(&studio);
+    snprintf(preload, sizeof preload, "LD_PRELOAD=%s", getenv("CALLBOARD_SCARCE"));
+    snprintf(counted, sizeof counted, "%s/allocations", studio.folder);
+    int status = run_list("memory", tests, sizeof tests / sizeof *tests);
+    studio_db_drop(&studio);
+    return status;
+}
