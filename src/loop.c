@@ -137,6 +137,24 @@ static void lower(int *timeout, int ms)
         *timeout = ms;
 }
 
+/* How far the clock on this machine's wall is from the one that nobody sets. */
+static instant wall_offset(void)
+{
+    return shell_now() - shell_steady();
+}
+
+/* Somebody has set this machine's clock, and the server's may have been set as well: the next answer says. */
+static void watch_clock(struct loop *loop)
+{
+    instant offset = wall_offset(), moved = offset - loop->wall_offset;
+    loop->wall_offset = offset;
+    if (moved < SECOND_US && moved > -SECOND_US)
+        return;
+    struct event event = {.kind = EVENT_NOTIFY, .told = TOLD_PRESENCE};
+    take_in(loop, &event);
+    carry_out(loop);
+}
+
 /* ---- the loop ---- */
 
 /* While keys keep coming, only their result is worth a picture. But somebody who pastes for seconds wants to see that
@@ -196,6 +214,7 @@ enum loop_end loop_run(struct loop *loop)
 {
     enum loop_end end = LOOP_QUIT;
     instant painted = shell_steady();
+    loop->wall_offset = wall_offset();
     update_start(loop->state, &loop->effects);
     carry_out(loop);
     while (!loop->state->leaving.quit && wait_and_read(loop, &end)) {
@@ -204,6 +223,7 @@ enum loop_end loop_run(struct loop *loop)
             take_in(loop, &tick);
             carry_out(loop);
         }
+        watch_clock(loop);
         drain(loop);
         if (loop->state->leaving.quit || !is_due(loop, painted))
             continue;

@@ -17,6 +17,7 @@ struct loop {
     struct frame *frame;
     bool ascii;             /* the locale can show nothing else */
     int signals;            /* loop_signals() */
+    instant wall_offset;    /* between this machine's two clocks, as last seen */
     struct effects effects; /* not yet carried out; zeroed at first */
 };
 

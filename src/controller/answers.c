@@ -7,11 +7,17 @@
 #include "controller/live/past.h"
 #include "controller/reads/reads.h"
 
-static void set_clock(struct state *state, instant at, instant server_now)
+void answers_clock(struct state *state, const struct event *event)
 {
+    enum { SET_BACK_US = 10 * SECOND_US };
+    instant server_now = event->answered.answer.server_now;
     if (server_now == INSTANT_NONE || server_now == 0)
         return;
-    state->clock.skew = server_now - at;
+    int64_t skew = server_now - event->at, later = skew - state->clock.skew;
+    bool is_first = state->roster == NULL;
+    if (!is_first && later <= 0 && later > -SET_BACK_US)
+        return;
+    state->clock.skew = skew;
     state->clock.now = server_now;
 }
 
@@ -77,7 +83,6 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
     bool again = reads_ended(state);
     if (reads_failed(state, answer))
         return;
-    set_clock(state, event->at, answer->server_now);
     state->wanted.waiting = state->wanted.waiting || answer->roster != NULL;
     take_roster(state, answer);
     if (state->roster == NULL)

@@ -4,6 +4,7 @@
 
 #include "controller/acts/drafts.h"
 #include "controller/acts/pending.h"
+#include "controller/answers.h"
 #include "controller/board/cursor.h"
 #include "controller/commands/settings.h"
 #include "controller/inbox.h"
@@ -91,6 +92,7 @@ static void on_notify(struct state *state, struct event *event, struct effects *
 
 static void on_answer(struct state *state, struct event *event, struct effects *effects)
 {
+    answers_clock(state, event);
     inbox_take(state, effects, event);
 }
 

@@ -25,7 +25,7 @@ bool pending_allowed(struct state *state)
     if (state->roster == NULL) {
         message_say(state, MESSAGE_WARNING, "The board is not loaded yet; nothing can be booked before it is.");
         state->typing.ahead = true;
-        state->typing.at = state->clock.now - state->clock.skew;
+        state->typing.at = state_steady(state);
     } else if (state->past.at != 0)
         past_say(state);
     else if (!state_may_write(state))

@@ -40,7 +40,7 @@ static bool was_asked(const struct state *state, bool redo)
 {
     const struct undoing *undoing = &state->undoing;
     return !id_is_nil(undoing->asked) && undoing->asked_redo == redo &&
-           state->clock.now < undoing->asked_at + MINUTE_US;
+           state_steady(state) < undoing->asked_at + MINUTE_US;
 }
 
 static void forget_asked(struct state *state)
@@ -119,7 +119,7 @@ void undo_ask(struct state *state, const struct pending *pending, const struct a
     const char *key = pending->redo ? "^R" : "u";
     state->undoing.asked = answer->undone.act;
     state->undoing.asked_redo = pending->redo;
-    state->undoing.asked_at = state->clock.now;
+    state->undoing.asked_at = state_steady(state);
     free(state->undoing.asked_what);
     state->undoing.asked_what = mem_copy(words_or_act(pending));
     message_say(state, MESSAGE_WARNING, "%s would %s: %s (%s). Once more %s does it.", key,

@@ -16,7 +16,7 @@
 static void ask(struct state *state, struct effects *effects)
 {
     struct news_state *known = &state->news;
-    bool due = state->wanted.news || (state->link.pooled && state->clock.now >= known->poll_at);
+    bool due = state->wanted.news || (state->link.pooled && state_steady(state) >= known->poll_at);
     if (!due || known->ticket != 0 || !reads_follows(state))
         return;
     state->wanted.news = false;
@@ -33,7 +33,7 @@ instant news_wake(const struct state *state)
         wake = known->poll_at;
     for (size_t i = 0; i < known->count; i++)
         wake = known->marks[i].until < wake ? known->marks[i].until : wake;
-    return wake;
+    return wake == INT64_MAX ? INT64_MAX : wake + state->clock.skew;
 }
 
 /* ---- marks ---- */
@@ -49,7 +49,7 @@ static void expire(struct state *state)
     struct news_state *known = &state->news;
     size_t kept = 0;
     for (size_t i = 0; i < known->count; i++) {
-        if (known->marks[i].until > state->clock.now)
+        if (known->marks[i].until > state_steady(state))
             known->marks[kept++] = known->marks[i];
         else
             mark_clear(&known->marks[i]);
@@ -67,7 +67,7 @@ void news_attend(struct state *state, struct effects *effects)
 void news_forget(struct state *state)
 {
     for (size_t i = 0; i < state->news.count; i++)
-        state->news.marks[i].until = state->clock.now;
+        state->news.marks[i].until = state_steady(state);
     expire(state);
 }
 
@@ -79,7 +79,7 @@ static void mark(struct state *state, const struct news *news, const struct news
                                                       .place = *place,
                                                       .was = news->was,
                                                       .left = left,
-                                                      .until = state->clock.now + MARKED_US,
+                                                      .until = state_steady(state) + MARKED_US,
                                                       .actor = mem_copy(news->actor),
                                                       .act = mem_copy(news->act)};
     known->revision++;
@@ -217,7 +217,7 @@ void news_take(struct state *state, struct effects *effects, struct event *event
     struct answer *answer = &event->answered.answer;
     struct news_state *known = &state->news;
     bool any = false;
-    known->poll_at = state->clock.now + POLL_US;
+    known->poll_at = state_steady(state) + POLL_US;
     if (answer->fault != FAULT_NONE) /* nobody asked for it: it comes with the next change */
         return;
     for (size_t i = 0; i < answer->news_count; i++) {

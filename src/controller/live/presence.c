@@ -38,8 +38,8 @@ instant presence_wake(const struct state *state)
     if (!possible(state))
         return INT64_MAX;
     if (state->wanted.presence || has_moved(state))
-        return presence->asked_at + LEAST_US;
-    return is_watching(state) ? presence->asked_at + MOST_US : INT64_MAX;
+        return presence->asked_at + LEAST_US + state->clock.skew;
+    return is_watching(state) ? presence->asked_at + MOST_US + state->clock.skew : INT64_MAX;
 }
 
 void presence_ask(struct state *state, struct effects *effects)
@@ -48,7 +48,7 @@ void presence_ask(struct state *state, struct effects *effects)
     if (presence_wake(state) > state->clock.now)
         return;
     state->wanted.presence = false;
-    presence->asked_at = state->clock.now;
+    presence->asked_at = state_steady(state);
     presence->artist = cursor_artist(state);
     presence->day = state->cursor.day;
     presence->draft = state->drafting.open.id; /* which every effect carries */

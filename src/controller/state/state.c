@@ -34,6 +34,11 @@ day state_today(const struct state *state)
     return (day)(state->clock.now % DAY_US < 0 ? days - 1 : days);
 }
 
+instant state_steady(const struct state *state)
+{
+    return state->clock.now - state->clock.skew;
+}
+
 instant state_moment(const struct state *state)
 {
     return state->past.at != 0 ? state->past.at : state->clock.now;

@@ -152,6 +152,8 @@ struct state {
 const struct artist *state_cursor_artist(const struct state *state); /* NULL: none */
 const struct message *state_message(const struct state *state);      /* the message to show now, or NULL */
 day state_today(const struct state *state);
+/* The time of the events, which nobody sets: for whatever is to last so many seconds. */
+instant state_steady(const struct state *state);
 instant state_moment(const struct state *state); /* the instant that is shown: now, or one in the past */
 /* "Tue 24 Nov 18:00", with the year if it is not today's. The caller frees. */
 char *state_moment_text(const struct state *state, instant at);

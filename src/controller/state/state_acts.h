@@ -76,7 +76,7 @@ struct undoing {
     struct id asked; /* the act about which the last answer asked: the same key once more, within a minute, turns
                         it; nil: none */
     bool asked_redo;
-    instant asked_at;
+    instant asked_at; /* as state_steady() counts */
     char *asked_what; /* in words; owned */
 };
 

@@ -29,7 +29,7 @@ struct news_mark {
     struct news_place place, was;
     bool left;          /* it stood at `was` before */
     bool is_difference; /* see diff.h */
-    instant until;      /* INT64_MAX: until it is taken away */
+    instant until;      /* as state_steady() counts; INT64_MAX: until it is taken away */
     char *actor, *act;  /* "Ben", "moved"; owned */
 };
 
@@ -38,8 +38,8 @@ enum { OWN_ACTS = 64 }; /* the last acts of this board: what comes of them is no
 struct news_state {
     uint64_t ticket;  /* EFFECT_NEWS under way; 0: none */
     uint64_t horizon; /* the transaction up to which all changes are known; 0: not known yet */
-    instant poll_at;
-    int64_t *seen; /* numbers of the last answer's changes; owned */
+    instant poll_at;  /* as state_steady() counts */
+    int64_t *seen;    /* numbers of the last answer's changes; owned */
     size_t seen_count;
     struct id own_acts[OWN_ACTS];
     int next_act;
@@ -64,9 +64,9 @@ struct sweep {
 };
 
 struct presence {
-    struct id board; /* this run of the program; nil: nobody is told */
-    uint64_t ticket; /* EFFECT_PRESENCE under way; 0: none */
-    instant asked_at;
+    struct id board;  /* this run of the program; nil: nobody is told */
+    uint64_t ticket;  /* EFFECT_PRESENCE under way; 0: none */
+    instant asked_at; /* as state_steady() counts */
     struct id artist; /* where the others think the cursor is */
     day day;
     struct id draft;     /* and on which what-if board; nil: the live one */

@@ -173,6 +173,32 @@ START_TEST(what_was_turned_to_before_the_first_answer_stays)
 }
 END_TEST
 
+static void presence_says(struct board *board, int64_t ahead)
+{
+    press(board, "l");
+    pass_time(board, 3 * SECOND_US);
+    struct answer given = {.server_now = board->now + ahead};
+    answer(board, last(board, EFFECT_PRESENCE), given);
+}
+
+/* Every answer has the time. The clock follows one that was set, and no answer that came late. */
+START_TEST(an_answer_sets_the_clock_and_a_late_one_does_not)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    board.state->presence.board = studio_id('r', 1);
+    presence_says(&board, 7 * DAY_US);
+    ck_assert_int_eq(board.state->clock.now - board.now, 7 * DAY_US);
+    presence_says(&board, 7 * DAY_US - 5 * SECOND_US);
+    ck_assert_int_eq(board.state->clock.now - board.now, 7 * DAY_US);
+    presence_says(&board, DAY_US);
+    ck_assert_int_eq(board.state->clock.now - board.now, DAY_US);
+    presence_says(&board, 2 * DAY_US); /* it is asked again after a clock that was set back */
+    ck_assert_int_eq(board.state->clock.now - board.now, 2 * DAY_US);
+    drive_close(&board);
+}
+END_TEST
+
 /* What day begins then is only a guess. */
 START_TEST(midnight_before_the_first_answer_moves_nothing)
 {
@@ -193,6 +219,7 @@ int main(void)
         a_lapse_that_a_key_meets_first_is_swept_too,      what_lapsed_while_the_link_was_away_is_swept_when_it_is_back,
         midnight_takes_the_cursor_along_at_its_minute,    a_board_opens_on_the_servers_week,
         what_was_turned_to_before_the_first_answer_stays, midnight_before_the_first_answer_moves_nothing,
+        an_answer_sets_the_clock_and_a_late_one_does_not,
     };
     return drive_run("clock", tests, sizeof tests / sizeof *tests);
 }
