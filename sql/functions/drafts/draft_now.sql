@@ -17,6 +17,7 @@ BEGIN
         SELECT (jsonb_populate_record(NULL::callboard.bookings, coalesce(s.after, s.before))).* INTO gone
         FROM callboard.draft_steps s
         WHERE s.tenant_id = p_tenant AND s.draft_id = p_draft AND s.booking_id = wanted_id ORDER BY s.id DESC LIMIT 1;
+        gone := callboard.draft_told(gone);
         gone.status := 'cancelled';
         gone.reason := 'mistake';
         RETURN QUERY SELECT callboard.answer('done', NULL, gone), NULL::text;

@@ -1,12 +1,8 @@
--- The clock of a hold runs from the commit on.
+-- Most rows have no such clock, and then the function that knows it is not called.
 CREATE OR REPLACE FUNCTION callboard.draft_rows(p_draft uuid, p_from timestamptz, p_to timestamptz)
 RETURNS TABLE (booking callboard.bookings, drafted text)
 LANGUAGE sql STABLE AS $$
-    SELECT jsonb_populate_record(w, jsonb_build_object('lapses_at',
-               CASE WHEN (w).lapses_at = 'infinity'
-                    THEN clock_timestamp() + (SELECT hold_minutes FROM callboard.tenants t WHERE t.id = (w).tenant_id)
-                                             * interval '1 minute'
-                    ELSE (w).lapses_at END)),
+    SELECT CASE WHEN (w).lapses_at = 'infinity' THEN callboard.draft_told(w) ELSE w END,
            callboard.drafted_words(b, d)
     FROM callboard.draft_bookings d
     CROSS JOIN LATERAL (SELECT callboard.drafted(d) AS w OFFSET 0) x

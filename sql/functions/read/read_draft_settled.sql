@@ -17,7 +17,8 @@ BEGIN
           SELECT b, NULL, NULL, 2 FROM callboard.bookings b
           WHERE b.id IN (SELECT s.booking_id FROM callboard.draft_steps s WHERE s.draft_id = p_draft)
           UNION ALL
-          SELECT jsonb_populate_record(NULL::callboard.bookings, coalesce(s.after, s.before)), NULL, 'cancelled', 3
+          SELECT callboard.draft_told(jsonb_populate_record(NULL::callboard.bookings, coalesce(s.after, s.before))), NULL,
+                 'cancelled', 3
           FROM callboard.draft_steps s WHERE s.draft_id = p_draft) x
     WHERE (w).id IN (SELECT s.booking_id FROM callboard.draft_steps s
                      WHERE s.draft_id = p_draft AND p_act IN (s.act_id, s.turned))
