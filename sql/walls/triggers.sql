@@ -65,8 +65,11 @@ CREATE OR REPLACE TRIGGER members_follow AFTER UPDATE OF login, archived_at ON c
     FOR EACH ROW WHEN ((OLD.login, OLD.archived_at) IS DISTINCT FROM (NEW.login, NEW.archived_at))
     EXECUTE FUNCTION callboard.follow_membership();
 
-CREATE OR REPLACE TRIGGER bookings_challenged AFTER UPDATE OF status, queued_at, artist_id, start_time, end_time
-    ON callboard.bookings FOR EACH ROW
+-- Triggers of a row fire in the order of their names: what a change does to challenges is written behind the change
+-- itself, so that the event before an act is how the booking stood before it.
+DROP TRIGGER IF EXISTS bookings_challenged ON callboard.bookings;
+CREATE OR REPLACE TRIGGER bookings_then_challenges
+    AFTER UPDATE OF status, queued_at, artist_id, start_time, end_time ON callboard.bookings FOR EACH ROW
     WHEN ((OLD.status, OLD.queued_at, OLD.artist_id, OLD.start_time, OLD.end_time)
           IS DISTINCT FROM (NEW.status, NEW.queued_at, NEW.artist_id, NEW.start_time, NEW.end_time))
     EXECUTE FUNCTION callboard.follow_challenges();

@@ -1,6 +1,6 @@
 -- Challenges: who may, what ends them, what the clock does, and that each step is in the trail.
 BEGIN;
-SELECT plan(69);
+SELECT plan(82);
 -- "ana until +24h" or "answered": the newest challenge of a pencil
 CREATE FUNCTION pg_temp.challenge_of(n int) RETURNS text LANGUAGE sql AS $$
     SELECT CASE WHEN c.ended IS NULL THEN m.name || ' ' || round(extract(epoch FROM c.until - now()) / 3600) || 'h'
@@ -112,7 +112,41 @@ SELECT t.enter(822);
 SELECT is(t.undo(821), 'done', 'redo');
 SELECT is(t.booking(820) || ' ' || pg_temp.challenge_of(803), 'hold 3 Ben 24h', 'brings both back');
 
+-- What a change does to challenges is told behind it: undo and redo find each booking as it stood before.
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(840);
+SELECT is(t.book(840, 12, 4, 9, 4, 18, 'pencil'), 'done', 'Ana pencils');
+SET SESSION AUTHORIZATION ben;
+SELECT t.enter(841);
+SELECT is(pg_temp.challenge(840, pg_temp.option_for(841, 12, 4, 9, 4, 12)), 'done,done', 'Ben challenges');
+SET SESSION AUTHORIZATION ana;
+SELECT t.enter(842);
+SELECT is(t.status(840, 1, 'confirmed'), 'done', 'Ana confirms');
+SELECT t.enter(843);
+SELECT is(t.undo(842), 'done', 'takes that back');
+SELECT t.enter(844);
+SELECT is(t.undo(843), 'done', 'and does it again');
+SELECT is(t.booking(840) || ' ' || pg_temp.challenge_of(840), 'confirmed 4 answered', 'which confirms it again');
+SELECT is(t.acts(840), 'booked challenged confirmed undone challenged undone', 'each in its place');
+SELECT t.enter(845);
+SELECT is(t.undo(844), 'done', 'back to the challenge');
+SELECT t.enter(846);
+SELECT is(t.bulk('all', t.change_move(841, 1, 12, 6, 9, 6, 12), t.change_move(840, 5, 12, 6, 13, 6, 18)),
+    '0 done,1 done', 'pencil and option move apart in one statement');
+SELECT t.enter(847);
+SELECT is(t.undo(846), 'done,done', 'and back');
+SELECT t.enter(848);
+SELECT is(t.bulk('all', t.change_move(841, 3, 12, 6, 9, 6, 12), t.change_edit(840, 7, 12, 4, 9, 4, 18)),
+    '0 done,1 done', 'the option goes, the pencil has another title');
+SELECT is(pg_temp.challenge_of(840), 'withdrawn', 'that withdraws');
+SELECT is((SELECT string_agg(format('%s %s', e.act, e.seq), ', ') FROM t.booking_events e
+    WHERE e.act IN ('challenged', 'withdrawn', 'offered') AND e.version <> (
+        SELECT x.version FROM t.booking_events x WHERE x.booking_id = e.booking_id AND x.seq < e.seq ORDER BY x.seq DESC
+        LIMIT 1)), NULL, 'and nothing is told of a version before that is there');
+
 -- the clock
+SET SESSION AUTHORIZATION ben;
+SELECT t.enter(849);
 SELECT is(callboard.sweep(), 0, 'nothing is due');
 RESET SESSION AUTHORIZATION;
 SELECT pg_temp.time_is_over(800);

@@ -9,7 +9,7 @@ BEGIN
         UNION ALL SELECT 'bookings_log', '% AFTER INSERT OR DELETE OR UPDATE ON %log_booking()'
         UNION ALL SELECT 'booking_events_stay', '% BEFORE DELETE OR UPDATE OR TRUNCATE ON %keep_events()'
         UNION ALL SELECT 'members_follow', '% AFTER UPDATE OF login, archived_at ON %follow_membership()'
-        UNION ALL SELECT 'bookings_challenged', '% AFTER UPDATE OF %follow_challenges()'
+        UNION ALL SELECT 'bookings_then_challenges', '% AFTER UPDATE OF %follow_challenges()'
         UNION ALL SELECT 'record_events_stay', '% BEFORE DELETE OR UPDATE ON %keep_records()'
         UNION ALL SELECT 'record_events_stay_whole', '% BEFORE TRUNCATE ON %keep_events()'
         UNION ALL
