@@ -1,5 +1,6 @@
 """What the clients wrote down, against the trail: each SAVED is there once and as it was asked, no REFUSED has left
 anything, each UNKNOWN is one or the other, and no answer and no read told of what was not so."""
+import bisect
 import json
 
 from trail import BESIDE, ONLY_TELL, STANDS
@@ -74,6 +75,8 @@ class Calls:
     def __init__(self, say, trail, calls, reads):
         self.say, self.trail, self.calls, self.reads = say, trail, calls, reads
         self.saved_at = {}  # act: when its client was told
+        self.changes = {booking: [each for each in events if each["act"] not in ONLY_TELL]
+                        for booking, events in trail.by_booking.items()}
         self.checks = 0
 
     def judge(self):
@@ -212,6 +215,20 @@ class Calls:
                     self.say(1, f"{name} shows {row['id']} over another")
                 until[row["artist_id"]] = max(until.get(row["artist_id"], 0), row["end"])
 
+        self.judge_missing(name, read)
+
+    def judge_missing(self, name, read):
+        """What somebody had been told was there before it began, and stayed, is in it."""
+        seen = {row["id"] for row in read["rows"]}
+        for booking, events in self.changes.items():
+            at = bisect.bisect_left(events, read["from"] - CLOCK, key=lambda event: event["at"]) - 1
+            if at < 0 or booking in seen or (at + 1 < len(events) and events[at + 1]["at"] <= read["at"] + CLOCK):
+                continue
+            event = events[at]
+            stood = event["status"] != "cancelled" and (event["lapses_at"] is None or event["lapses_at"] > read["at"] + CLOCK)
+            if stood and self.saved_at.get(event["act_id"], read["at"]) < read["from"] - CLOCK:
+                self.say(4, f"{name} lacks {booking}, which stood since event {event['seq']}")
+
     # ---- what-if boards
 
     def judge_drafts(self, calls):
@@ -255,6 +272,5 @@ class Calls:
                                          ("artist_id", "project_id", "start", "end", "status", "title", "heavy"))
 
     def stood(self, booking, call):
-        events = [each for each in self.trail.by_booking.get(booking, ())
-                  if each["act"] not in ONLY_TELL and (call.ended is None or each["at"] <= call.ended)]
+        events = [each for each in self.changes.get(booking, ()) if call.ended is None or each["at"] <= call.ended]
         return events[-1] if events else None
