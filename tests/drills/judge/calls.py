@@ -43,8 +43,8 @@ def read_journals(paths):
         with open(path, encoding="utf-8") as journal:
             for text in journal:
                 line = json.loads(text)
-                if line["line"] == "read":
-                    reads.append(line)
+                if line["line"] in ("read", "verb"):
+                    reads += [line] if line["line"] == "read" else []
                     continue
                 of = calls.setdefault(line["client"], {})
                 if line["line"] == "asks":

@@ -88,21 +88,22 @@ class Client:
                            "journal": self.journal, "monday": MONDAY, "artists": ARTIST, "project": PROJECT})
 
     def asked(self):
-        """How many lines it has written, and which call it asked last."""
-        lines, call = 0, -1
+        """The calls that it has begun."""
+        if not os.path.exists(self.journal):
+            return []
         with open(self.journal, "rb") as journal:
-            for line in journal:
-                lines += 1
-                if line.startswith(b'{"line":"asks"'):
-                    call = int(line.split(b'"call":', 1)[1].split(b",", 1)[0])
-        return lines, call
+            return [int(line.split(b'"call":', 1)[1].split(b",", 1)[0]) for line in journal
+                    if line.startswith(b'{"line":"asks"')]
+
+    def begun(self):
+        return len(set(self.asked()))
 
     def kill(self):
         if self.process.poll() is not None:
             return
         self.process.kill()
         self.process.communicate()
-        self.run(max(self.asked()[1] + 1, self.start) if os.path.exists(self.journal) else self.start)
+        self.run(max([self.start - 1, *self.asked()]) + 1)
 
     def is_done(self):
         return self.process.poll() is not None

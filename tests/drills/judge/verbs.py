@@ -12,7 +12,7 @@ import uuid
 import studio
 from trail import BESIDE
 
-CLOCK = 100000
+CLOCK = 1000  # microseconds: one call follows the other
 TRIES = 5
 WEIGHTS = {"book": 40, "move": 15, "status": 15, "release": 10, "import": 15, "sweep": 5}
 SAVED, UNKNOWN = 0, 6
@@ -23,7 +23,7 @@ def now():
 
 
 class Verbs(threading.Thread):
-    """One member who types commands, one after the other."""
+    """One member who types commands, one after the other, and writes them down."""
 
     def __init__(self, program, database, number, folder, seed, port_of):
         super().__init__(daemon=True)
@@ -32,6 +32,7 @@ class Verbs(threading.Thread):
         self.config = self.folder / f"verbs-{number}.ini"
         self.config.write_text(f"[database]\nconninfo = host={port_of[0]} port={port_of[1]} dbname={database}\n")
         self.first = datetime.datetime.fromtimestamp(studio.MONDAY * 86400, datetime.timezone.utc)
+        self.journal = open(self.folder / f"verbs-{number}.jsonl", "w", encoding="utf-8")
         self.mine, self.calls = [], []
         self.ended = threading.Event()
 
@@ -46,6 +47,7 @@ class Verbs(threading.Thread):
     def stop(self):
         self.ended.set()
         self.join()
+        self.journal.close()
 
     # ---- the verbs
 
@@ -60,6 +62,7 @@ class Verbs(threading.Thread):
         call.update(ended=now(), status=ran.returncode, error=ran.stderr,
                     said=json.loads(ran.stdout) if ran.stdout.startswith("{") else {})
         self.calls.append(call)
+        print(json.dumps({"line": "verb", "login": self.login, **call}), file=self.journal, flush=True)
         return call
 
     def span(self, draw):
@@ -91,7 +94,8 @@ class Verbs(threading.Thread):
 
     def do_release(self, draw, _number):
         booking = self.target(draw)
-        self.verb("release", ["release", booking], id=booking, status="cancelled")
+        reason = draw.choice(("released", "killed", "postponed", "mistake"))
+        self.verb("release", ["release", booking, "--reason", reason], id=booking, status="cancelled", reason=reason)
 
     def do_import(self, draw, number):
         file = self.folder / f"import-{self.number}-{number % 3}.csv"
@@ -128,8 +132,7 @@ class Verbs(threading.Thread):
     @staticmethod
     def of_call(call, acts):
         """Those that happened between question and answer; they are taken out."""
-        found = [act for act, events in acts.items()
-                 if call["began"] - CLOCK / 10 <= events[0]["at"] <= call["ended"] + CLOCK / 10]
+        found = [act for act, events in acts.items() if call["began"] - CLOCK <= events[0]["at"] <= call["ended"] + CLOCK]
         return [acts.pop(act) for act in found]
 
     def judge_call(self, given, call, verdict, acts, versions):
