@@ -77,6 +77,7 @@ class Calls:
         self.saved_at = {}  # act: when its client was told
         self.changes = {booking: [each for each in events if each["act"] not in ONLY_TELL]
                         for booking, events in trail.by_booking.items()}
+        self.times = {booking: [each["at"] for each in events] for booking, events in self.changes.items()}
         self.checks = 0
 
     def judge(self):
@@ -116,6 +117,14 @@ class Calls:
                      f"and event {events[0]['seq']} is its")
         if call.kind == "book" and call.asks["booking"]["id"] in self.trail.by_booking:
             self.say(3, f"{call.name} was refused, and its booking is there")
+        if call.kind in ("book", "move", "edit") and call.answer and call.answer["outcome"] == "conflict":
+            for row in call.answer["rows"]:
+                self.judge_in_the_way(call, row, call.asks["booking"])
+
+    def judge_in_the_way(self, call, row, wanted):
+        if not (row["status"] in STANDS and row["artist_id"] == wanted["artist_id"] and row["id"] != wanted["id"]
+                and row["start"] < wanted["end"] and wanted["start"] < row["end"]):
+            self.say(4, f"{call.name} was told that {row['id']} is in the way, which it was not")
 
     # ---- saved
 
@@ -221,7 +230,7 @@ class Calls:
         """What somebody had been told was there before it began, and stayed, is in it."""
         seen = {row["id"] for row in read["rows"]}
         for booking, events in self.changes.items():
-            at = bisect.bisect_left(events, read["from"] - CLOCK, key=lambda event: event["at"]) - 1
+            at = bisect.bisect_left(self.times[booking], read["from"] - CLOCK) - 1
             if at < 0 or booking in seen or (at + 1 < len(events) and events[at + 1]["at"] <= read["at"] + CLOCK):
                 continue
             event = events[at]
