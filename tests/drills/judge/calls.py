@@ -158,7 +158,8 @@ class Calls:
         if len(own) > 1:
             self.say(2, f"{call.name} is there {len(own)} times")
         if not own:
-            stood = [self.trail.versions.get((row["id"], row["version"])) for row in call.rows if row["id"] == wanted["id"]]
+            stood = [self.trail.versions.get((row["id"], row["version"])) for row in [wanted, *call.rows]
+                     if row["id"] == wanted["id"]]
             if kind == "book" or not any(each is not None and fits(each, wanted, kind) for each in stood):
                 self.say(2, f"{call.name} was saved, and is not there")
         elif not fits(own[0], wanted, kind):
