@@ -1,15 +1,16 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "cli/replace_file.h"
 #include "config_lines.h"
 #include "domain/memory.h"
+
+enum { FILE_MODE = 0600 };
 
 static bool make_folders(const char *file)
 {
@@ -21,20 +22,6 @@ static bool make_folders(const char *file)
         *slash = '/';
     }
     free(path);
-    return done;
-}
-
-/* Beside it, then rename: a writer that is killed half-way leaves the old file. */
-static bool replace_file(const char *path, const char *text)
-{
-    char *beside = mem_format("%s.new", path);
-    int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    size_t length = strlen(text);
-    bool done = fd >= 0 && write(fd, text, length) == (ssize_t)length && fsync(fd) == 0;
-    if (fd >= 0 && close(fd) != 0)
-        done = false;
-    done = done && rename(beside, path) == 0;
-    free(beside);
     return done;
 }
 
@@ -56,7 +43,7 @@ bool config_write_tenant(const char *tenant, char **path, char **error)
     }
     char *quoted = mem_format("\"%s\"", tenant);
     char *text = lines_set(old != NULL ? old : "", "board", "tenant", quoted);
-    bool done = make_folders(*path) && replace_file(*path, text);
+    bool done = make_folders(*path) && replace_file(*path, text, FILE_MODE);
     if (!done)
         *error = mem_format("%s cannot be written: %s.", *path, strerror(errno));
     free(text);

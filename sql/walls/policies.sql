@@ -39,3 +39,4 @@ END $$;
 
 -- No tenant's: read by functions alone.
 ALTER TABLE callboard.report_refreshes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE callboard.sweeps ENABLE ROW LEVEL SECURITY;

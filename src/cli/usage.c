@@ -150,6 +150,13 @@ void usage_print_text(FILE *file, const char *text)
     }
 }
 
+void usage_print_behind(FILE *file, int column, const char *text)
+{
+    struct line line = {.file = file, .column = column, .indent = column};
+    put_words(&line, text, strlen(text));
+    fputc('\n', file);
+}
+
 void usage_print_help(FILE *file, const struct verb *verb)
 {
     struct line line = {.file = file};

@@ -31,6 +31,7 @@
     X(report)                                                                                                \
     X(migrate)                                                                                               \
     X(sweep)                                                                                                 \
+    X(doctor)                                                                                                \
     X(db)
 /* clang-format on */
 

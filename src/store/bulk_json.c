@@ -5,21 +5,14 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "store/json_text.h"
 
 static void put_text(FILE *out, const char *name, const char *text)
 {
     if (text == NULL)
         return;
-    fprintf(out, ", \"%s\": \"", name);
-    for (; *text != '\0'; text++) {
-        if (*text == '"' || *text == '\\')
-            fprintf(out, "\\%c", *text);
-        else if ((unsigned char)*text < ' ')
-            fprintf(out, "\\u%04x", (unsigned)*text);
-        else
-            putc(*text, out);
-    }
-    putc('"', out);
+    fprintf(out, ", \"%s\": ", name);
+    json_text_put(out, text);
 }
 
 static void put_id(FILE *out, const char *name, struct id id)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 int64_t clock_ms(void);
+int64_t clock_us(void); /* the same clock in microseconds, for what is measured */
 
 /* Shortens *timeout_ms, a timeout for poll() (negative: none), so that it ends at the time `at` of clock_ms() or
  * before. If `at` has passed, it becomes 0. */

@@ -22,6 +22,7 @@ static const struct meaning meanings[] = {
     {.sqlstate = "CB003", .fault = FAULT_INVALID, .outcome = OUTCOME_INVALID},
     {.sqlstate = "CB004", .fault = FAULT_FAILED, .outcome = OUTCOME_FAILED},
     {.sqlstate = "CB005", .fault = FAULT_INVALID, .outcome = OUTCOME_INVALID},
+    {.sqlstate = "CB006", .fault = FAULT_NOT_ALLOWED, .outcome = OUTCOME_NOT_ALLOWED},
     {.sqlstate = "23P01",
      .constraint = "no_double_booking",
      .fault = FAULT_NONE,

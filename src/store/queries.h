@@ -112,6 +112,10 @@ extern const struct query query_import_bookings;
 extern const struct query query_import_times_off;
 extern const struct query query_import_holidays;
 extern const struct query query_sweep; /* the board uses it as well */
+/* the doctor's: of a tenant, or the operator's */
+extern const struct query query_doctor;
+extern const struct query query_doctor_list;
+extern const struct query query_round_trip;
 /* the operator's: they belong to no tenant */
 extern const struct query query_all_tenants;
 extern const struct query query_add_tenant;

@@ -6,6 +6,7 @@
 
 #include "domain/memory.h"
 #include "store/array.h"
+#include "store/clock.h"
 #include "store/dial.h"
 #include "store/rows.h"
 #include "store/store_parts.h"
@@ -137,8 +138,10 @@ struct table table_ask(struct store *store, const struct query *query, const cha
     request->effect.act = store->act;
     request->parameters = parameters;
     request->parameter_count = count;
+    int64_t began_us = clock_us();
     store_run(store, request, seconds);
     struct table table = {
+        .took_us = clock_us() - began_us,
         .fault = request->answer.fault,
         .outcome = request->answer.outcome,
         .message = mem_copy(request->answer.message),
@@ -179,8 +182,11 @@ struct table table_ask_operator(const struct store_options *options, const struc
     char timeout[64];
     snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
     PQclear(PQexec(connection, timeout));
+    int64_t began_us = clock_us();
     PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
+    int64_t took_us = clock_us() - began_us;
     table = table_of(result);
+    table.took_us = took_us;
     PQfinish(connection);
     return table;
 }

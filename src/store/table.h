@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "store/queries.h"
 #include "store/store.h"
@@ -16,6 +17,7 @@ struct table {
     enum fault fault;
     enum outcome outcome; /* of a write: the column "outcome" of the first row */
     char *message;        /* fault: a sentence; owned */
+    int64_t took_us;      /* from asking until the answer was there; what connecting took aside */
     size_t columns, rows;
     char **names;             /* of the columns; owned */
     enum column_type *types;  /* of the columns; owned */

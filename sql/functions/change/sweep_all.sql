@@ -9,6 +9,7 @@ BEGIN
     PERFORM set_config('app.source', 'sweep', true), set_config('app.act', '', true);
     SELECT coalesce(sum(callboard.lapse_challenges(t.id) + callboard.lapse_holds(t.id)), 0) INTO ended
     FROM (SELECT id FROM callboard.tenants ORDER BY id) t;
+    UPDATE callboard.sweeps SET swept_at = clock_timestamp();
     RETURN ended;
 END $$;
 COMMENT ON FUNCTION callboard.sweep_all IS 'sweep() for every tenant, for the operator''s timer; how many';

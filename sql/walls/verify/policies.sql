@@ -7,7 +7,7 @@ BEGIN
     SELECT string_agg(c.relname, ', ') INTO missing
     FROM pg_class c
     WHERE c.relnamespace = 'callboard'::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'schema\_%'
-      AND c.relname <> 'report_refreshes'
+      AND c.relname NOT IN ('report_refreshes', 'sweeps')
       AND NOT (c.relrowsecurity AND has_table_privilege('callboard_reader', c.oid, 'SELECT')
                AND (SELECT array_agg(concat(polname, ' ', polcmd, ' ',
                                             polroles = ARRAY['callboard_reader'::regrole::oid], polwithcheck IS NULL,

@@ -1,0 +1,62 @@
+#include "store/facts.h"
+
+#include <inttypes.h>
+#include <libpq-fe.h>
+#include <stdio.h>
+
+#include "domain/memory.h"
+#include "store/json_text.h"
+#include "store/queries.h"
+#include "store/schema_files.h"
+
+static void put_text(FILE *out, const char *name, const char *text)
+{
+    fprintf(out, ", \"%s\": ", name);
+    json_text_put(out, text);
+}
+
+static void put_libpq(FILE *out)
+{
+    int version = PQlibVersion();
+    fprintf(out, ", \"libpq\": \"%d.%d\"", version / 10000, version % 10000);
+}
+
+static void put_queries(FILE *out)
+{
+    fputs(", \"queries\": [", out);
+    for (size_t i = 0; i < query_count; i++) {
+        fputs(i > 0 ? ", " : "", out);
+        json_text_put(out, queries[i]->name);
+    }
+    putc(']', out);
+}
+
+static void put_measured(FILE *out, const struct facts *facts)
+{
+    if (facts->measured)
+        fprintf(out, ", \"round_trip_us\": %" PRId64, facts->round_trip_us);
+    if (facts->compared)
+        fprintf(out, ", \"ahead_us\": %" PRId64, facts->ahead_us);
+    if (facts->verified != NULL)
+        put_text(out, "verified", facts->verified);
+}
+
+char *facts_json(const struct facts *facts)
+{
+    char *json = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&json, &size);
+    if (out == NULL)
+        mem_exhausted();
+    fprintf(out, "{\"migration\": %d", migration_newest);
+    put_text(out, "files", schema_files_sum);
+    put_text(out, "program", CALLBOARD_VERSION);
+    put_text(out, "curses", CALLBOARD_CURSES);
+    put_libpq(out);
+    put_queries(out);
+    put_measured(out, facts);
+    putc('}', out);
+    if (fclose(out) != 0)
+        mem_exhausted();
+    return json;
+}
