@@ -9,4 +9,5 @@ const char *const *const list_columns[LIST_COUNT] = {
     [LIST_OWN_ACTS] = (const char *const[]){OWN_ACT_LIST(COLUMN) NULL},
     [LIST_REMOVED] = (const char *const[]){REMOVED_LIST(COLUMN) NULL},
     [LIST_TIME_OFF] = (const char *const[]){TIME_OFF_LIST(COLUMN) NULL},
+    [LIST_DOCTOR] = (const char *const[]){DOCTOR_LIST(COLUMN) NULL},
 };

@@ -48,6 +48,13 @@
     X(REMOVED_DEPARTMENT, department)                                                                                  \
     X(REMOVED_DAY, removed)
 
+#define DOCTOR_LIST(X)                                                                                                 \
+    X(DOCTOR_KEY, key)                                                                                                 \
+    X(DOCTOR_STATUS, status)                                                                                           \
+    X(DOCTOR_TITLE, title)                                                                                             \
+    X(DOCTOR_FINDING, finding)                                                                                         \
+    X(DOCTOR_ADVICE, advice)
+
 #define TIME_OFF_LIST(X)                                                                                               \
     X(AWAY_KEY, key)                                                                                          \
     X(AWAY_ARTIST_ID, artist_id)                                                                              \
@@ -65,6 +72,7 @@ enum { LOG_LIST(LIST_TEXT) };
 enum { OWN_ACT_LIST(LIST_TEXT) };
 enum { REMOVED_LIST(LIST_TEXT) };
 enum { TIME_OFF_LIST(LIST_TEXT) };
+enum { DOCTOR_LIST(LIST_TEXT) };
 enum { PROJECTS_VERSION = PROJECT_FIELD_COUNT, PROJECTS_LIVE }; /* behind the fields */
 #undef LIST_TEXT
 

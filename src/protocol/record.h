@@ -25,7 +25,8 @@
     X(LIST_REMOVED, removed)          /* artists */        \
     X(LIST_TIME_OFF, time_off)                             \
     X(LIST_TENANTS, tenants)                               \
-    X(LIST_DRAFTS, drafts)            /* what-if boards */
+    X(LIST_DRAFTS, drafts)            /* what-if boards */ \
+    X(LIST_DOCTOR, doctor)
 
 enum list_id {
 #define X(id, table) id,

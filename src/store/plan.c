@@ -6,6 +6,7 @@
 
 #include "domain/memory.h"
 #include "store/bulk_json.h"
+#include "store/facts.h"
 
 /* ---- the roster, and the weeks ---- */
 
@@ -190,6 +191,20 @@ static const struct statement ask_own_act_list = {.query = &query_own_act_list, 
 static const struct statement ask_removed_list = {.query = &query_removed_list, .fill = fill_list, .read = rows_page};
 static const struct statement ask_time_off_list = {
     .query = &query_time_off_list, .fill = fill_board_list, .read = rows_page};
+
+static void fill_doctor_list(struct parameters *to, const struct effect *effect)
+{
+    const char *ahead = effect->list_argument;
+    struct facts facts = {.compared = ahead != NULL, .ahead_us = ahead != NULL ? strtoll(ahead, NULL, 10) : 0};
+    to->owned = facts_json(&facts);
+    parameters_text(to, effect->list_after);
+    parameters_number(to, PAGE_ROWS);
+    parameters_text(to, to->owned);
+    parameters_text(to, effect->list_narrow);
+}
+
+static const struct statement ask_doctor_list = {
+    .query = &query_doctor_list, .fill = fill_doctor_list, .read = rows_page};
 
 /* ---- writes ---- */
 
@@ -485,6 +500,7 @@ static const struct plan list_plans[LIST_COUNT] = {
     [LIST_OWN_ACTS] = {.statements = {&ask_own_act_list}},
     [LIST_REMOVED] = {.statements = {&ask_removed_list}},
     [LIST_TIME_OFF] = {.statements = {&ask_time_off_list}},
+    [LIST_DOCTOR] = {.statements = {&ask_doctor_list}},
 };
 /* clang-format on */
 

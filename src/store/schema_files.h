@@ -19,7 +19,7 @@ struct schema_file {
 };
 extern const struct schema_file schema_files[];
 extern const size_t schema_file_count;
-extern const char schema_files_sum[]; /* over the paths and checksums of all: the same of two programs with the same files */
+extern const char schema_files_sum[]; /* over the paths and checksums of all */
 
 /* Asks each wall's verify script whether what the wall makes is there: the records do not say so. If one raises, all
  * walls are pending. */

@@ -114,6 +114,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.share_draft(''00000000-0000-4000-8000-000000000060'', ''00000000-0000-4000-8000-000000001001'', true) x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.drop_draft(''00000000-0000-4000-8000-000000000060'') x WHERE outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.draft_act(''00000000-0000-4000-8000-000000000060'', ''[{"do": "release", "id": "00000000-0000-4000-8000-000000000700", "reason": "killed"}]'', true) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
+    'SELECT x::text FROM callboard.doctor(''{"queries": ["northsecret"]}'') x',
     'SELECT x::text FROM callboard.draft_undo(''00000000-0000-4000-8000-000000000060'', false, NULL) x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT x::text FROM callboard.draft_commit(''00000000-0000-4000-8000-000000000060'') x WHERE (answer).outcome NOT IN (''gone'', ''not_allowed'')',
     'SELECT callboard.clear_draft(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000060'')',

@@ -12,6 +12,7 @@
 #include "controller/board/search.h"
 #include "controller/commands/settings.h"
 #include "controller/commands/time_commands.h"
+#include "controller/lists/doctor.h"
 #include "controller/lists/tenants.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
@@ -164,6 +165,7 @@ const struct command commands[] = {
      .help = "mark what has changed since: yesterday 18:00",
      .run = diff_command,
      .complete = diff_complete},
+    {.name = "doctor", .argument = "", .help = "how the database and its server are (admins)", .run = doctor_command},
     {.name = "filter",
      .argument = "EXPRESSION",
      .help = "show only what it says",

@@ -122,7 +122,8 @@ void list_reload(struct state *state, struct effects *effects, enum list_id id)
 
 void list_notice(struct state *state, struct effects *effects)
 {
-    if (state->shown.view == MODE_LIST && state->lists[state->shown.list].page.count <= PAGE_ROWS)
+    if (state->shown.view == MODE_LIST && !list_shown(state)->apart &&
+        state->lists[state->shown.list].page.count <= PAGE_ROWS)
         list_reload(state, effects, state->shown.list);
 }
 

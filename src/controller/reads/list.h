@@ -55,6 +55,7 @@ struct list {
     size_t act_count;
     const char *narrows; /* what the filter `&` understands here, for its panel; NULL: text of a row */
     bool paged;
+    bool apart; /* paged: says nothing of bookings, so that a change of theirs is no reason to ask anew */
     int (*count)(const struct state *state);             /* not paged */
     struct id (*id)(const struct state *state, int row); /* not paged; what the cursor stays on */
     /* Not paged: a text of a row, which the caller frees; NULL: each column has its own `cell`. */
