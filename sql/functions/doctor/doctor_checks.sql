@@ -113,17 +113,16 @@ $$ SELECT cardinality(o)::float8, CASE WHEN cardinality(o) > 0 THEN 'off: ' || a
                 AND c.reloptions::text ~ 'autovacuum_enabled=(f|off|no|0)')) x (o) $$),
 ('reports_age', 'Reports'' views', 'seconds', 'owner', 10800, 172800,
  'Run `callboard sweep --all` by a timer; reports are right meanwhile, but slow.',
-$$ SELECT least(callboard.doctor_since(refreshed_at), callboard.doctor_since(pg_postmaster_start_time())),
-       'summed up ' || callboard.doctor_age(callboard.doctor_since(refreshed_at)) || ' ago', NULL::jsonb
-   FROM callboard.report_refreshes $$),
+$$ SELECT CASE WHEN callboard.is_private() THEN least(age, callboard.doctor_since(pg_postmaster_start_time()))
+            ELSE age END,
+       'summed up ' || callboard.doctor_age(age) || ' ago', NULL::jsonb
+   FROM (SELECT callboard.doctor_since(refreshed_at) FROM callboard.report_refreshes) r (age) $$),
 ('sweep_age', 'Sweep', 'seconds', 'owner', 600, 86400,
  'Run `callboard sweep --all` by a timer: it ends holds and challenges.',
-$$ SELECT CASE WHEN private THEN NULL
-               ELSE least(callboard.doctor_since(swept_at), callboard.doctor_since(pg_postmaster_start_time())) END,
-       CASE WHEN private THEN 'a private server has no timer: open boards sweep'
+$$ SELECT CASE WHEN NOT callboard.is_private() THEN callboard.doctor_since(swept_at) END,
+       CASE WHEN callboard.is_private() THEN 'a private server has no timer: open boards sweep'
             ELSE 'swept ' || callboard.doctor_age(callboard.doctor_since(swept_at)) || ' ago' END, NULL::jsonb
-   FROM callboard.sweeps, LATERAL (SELECT current_setting('cluster_name') = 'callboard'
-                                          AND current_setting('listen_addresses') = '') p (private) $$),
+   FROM callboard.sweeps $$),
 ('lapsed_holds', 'Lapsed holds', 'seconds', 'owner', 600, 86400, 'Nobody has swept: run `callboard sweep`.',
 $$ SELECT coalesce(callboard.doctor_since(min(lapses_at)), 0),
        CASE count(*) WHEN 0 THEN 'none is left unswept'

@@ -5,7 +5,7 @@ DECLARE
     refused boolean;
     problem text := (SELECT string_agg(word, ', ') FROM (
         SELECT CASE WHEN c.oid IS NULL THEN 'there is none'
-                    WHEN c.contype <> 'x' OR pg_get_constraintdef(c.oid) <> callboard.doctor_judge()
+                    WHEN replace(pg_get_constraintdef(c.oid), ' NOT VALID', '') <> callboard.doctor_judge()
                         THEN 'it is another one'
                     WHEN NOT c.convalidated THEN 'not validated'
                     WHEN NOT (i.indisvalid AND i.indisready AND i.indislive) THEN 'its index is not valid' END
