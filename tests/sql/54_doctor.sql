@@ -32,7 +32,7 @@ SELECT is((SELECT count(*) FROM before), (SELECT count(*) FROM callboard.doctor_
 SELECT is_empty($$ SELECT name FROM before WHERE length(advice) NOT BETWEEN 10 AND 78 OR name !~ '^[a-z_]+$'
     OR unit !~ '^[a-z_]+$' OR length(title) > 21 $$, 'names fit Prometheus, titles and advice the board at 80 columns');
 
-SELECT is(pg_temp.found('connection', '{"round_trip_us": 600000}'), 'warning: 600.0 ms there and back, as postgres on a local socket',
+SELECT is(pg_temp.found('connection', '{"round_trip_us": 600000}'), 'warning: 600.0 ms a round trip, as postgres by a socket',
     'a far server');
 SELECT alike(pg_temp.found('connection', '{"round_trip_us": 2500000}'), 'critical: 2500.0 ms %', 'a very far one');
 SELECT alike(pg_temp.found('schema', '{"migration": 9999}'), 'critical: newest known 9999, applied %', 'a migration is missing');
@@ -78,8 +78,8 @@ SELECT is(pg_temp.broken('reports_age', 'UPDATE callboard.report_refreshes SET r
     'warning: summed up 5 h ago', 'old reports');
 SELECT is(pg_temp.broken('sweep_age', 'UPDATE callboard.sweeps SET swept_at = now() - interval ''20 minutes'''),
     'warning: swept 20 min ago', 'nobody sweeps');
-SELECT is(pg_temp.broken('sweep_age', 'UPDATE callboard.sweeps SET swept_at = now() - interval ''3 days'';
-    SELECT callboard.sweep_all()'), 'ok: swept 0 s ago', 'sweep_all() notes that it has');
+SELECT alike(pg_temp.broken('sweep_age', 'UPDATE callboard.sweeps SET swept_at = now() - interval ''3 days'';
+    SELECT callboard.sweep_all()'), 'ok: swept % s ago', 'sweep_all() notes that it has');
 SELECT is(pg_temp.broken('lapsed_holds', 'INSERT INTO callboard.bookings (tenant_id, id, artist_id, title, start_time, end_time,
         status, lapses_at, created_by)
     VALUES (t.south(), t.id(1900), t.id(1010), ''x'', t.at(0, 9), t.at(0, 10), ''hold'', now() - interval ''30 minutes'', t.id(1001))'),
@@ -87,7 +87,7 @@ SELECT is(pg_temp.broken('lapsed_holds', 'INSERT INTO callboard.bookings (tenant
 SELECT is(pg_temp.broken('backup_age', 'SET LOCAL session_replication_role = replica; -- a trigger keeps what it says
     UPDATE callboard.tenants SET created_at = now() - interval ''3 days'' WHERE id = t.north()'),
     'warning: never, of 2 of the tenants', 'a studio without a backup for days');
-SELECT is(pg_temp.found('clock', '{"ahead_us": -45000000}'), 'critical: this machine''s and the server''s are 45.000 s apart',
+SELECT is(pg_temp.found('clock', '{"ahead_us": -45000000}'), 'critical: 45.000 s apart',
     'clocks that differ');
 SELECT alike(pg_temp.broken('collation', 'UPDATE pg_database SET datcollversion = ''0'' WHERE datname = current_database()'),
     'warning: UTF8, %: sorted by version 0, the system has %', 'sorted by another version of the collation');

@@ -13,8 +13,8 @@ SELECT row_number() OVER ()::int, c.* FROM (VALUES
 ('connection', 'Connection', 'seconds', 'owner', 0.5, 2,
  'Every answer waits so long: look at the network.',
 $$ SELECT coalesce(($1 ->> 'round_trip_us')::float8 / 1e6, 0), -- a board does not measure it
-       format('%sas %s on %s', to_char(($1 ->> 'round_trip_us')::float8 / 1e3, 'FM999990.0 "ms there and back, "'),
-              session_user, coalesce(host(inet_server_addr()), 'a local socket')), NULL::jsonb $$),
+       format('%sas %s %s', to_char(($1 ->> 'round_trip_us')::float8 / 1e3, 'FM999990.0 "ms a round trip, "'),
+              session_user, coalesce('at ' || host(inet_server_addr()), 'by a socket')), NULL::jsonb $$),
 ('versions', 'Versions', 'number', 'owner', NULL::float8, NULL::float8,
  'Keep the server at its newest minor release.',
 $$ SELECT current_setting('server_version_num')::float8,
@@ -156,8 +156,7 @@ $$ SELECT coalesce(max(kept), 0)::float8, CASE count(*) WHEN 0 THEN 'no slot is 
 ('clock', 'Clocks', 'seconds', 'owner', 2, 30, 'Let both machines keep time (chrony, systemd-timesyncd).',
 $$ SELECT abs(($1 ->> 'ahead_us')::float8) / 1e6,
        CASE WHEN $1 ->> 'ahead_us' IS NULL THEN 'not compared'
-            ELSE format('this machine''s and the server''s are %s s apart',
-                        to_char(abs(($1 ->> 'ahead_us')::float8) / 1e6, 'FM9999990.000')) END, NULL::jsonb $$),
+            ELSE to_char(abs(($1 ->> 'ahead_us')::float8) / 1e6, 'FM9999990.000 "s apart"') END, NULL::jsonb $$),
 ('connections', 'Connections', 'ratio', 'watcher', 0.8, 0.95,
  'Put PgBouncer before the server (conf/deploy), or raise max_connections.',
 $$ SELECT count(*)::float8 / limits.most, format('%s of %s', count(*), limits.most), NULL::jsonb

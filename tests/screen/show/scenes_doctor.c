@@ -9,7 +9,7 @@ static void tell_findings(struct board *board)
         {"2019", "warning", "Verified backup", "3 days ago",
          "Run `callboard backup` by a timer; only one that was verified counts."},
         {"3004", "unknown", "Functions and walls", "not visible to this login: ask the operator", ""},
-        {"4001", "ok", "Connection", "as ana on a local socket", ""},
+        {"4001", "ok", "Connection", "as ana by a socket", ""},
         {"4002", "ok", "Versions", "callboard 0.1.0, schema 71, PostgreSQL 15.18, libpq 15.18, ncurses 6.4", ""},
         {"4006", "ok", "Row level security", "on for every table of tenants", ""},
         {"4007", "ok", "Wall between tenants", "a foreign studio was looked for and not seen", ""},
