@@ -57,6 +57,9 @@ note=$(find "$work/home" -name callboard.schema)
 echo 55 >"$note" # of a program that had other functions with the same newest migration
 check 0 artist list
 grep -qxE '[0-9a-f]{64}' "$note" || fail "$last: the schema's note is not this program's: $(cat "$note")"
+check 0 doctor --json # the user of a private cluster is its operator
+json '{c["name"]: c["status"] for c in x}["functions"] == "ok" and not [c for c in x if c["status"] in ("warning", "critical")]'
+json '"not watched" not in {c["name"]: c["finding"] for c in x}["slow_statements"]'
 check 0 db stop
 check 1 db status
 says stopped
