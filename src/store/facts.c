@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "domain/memory.h"
+#include "store/clock.h"
 #include "store/json_text.h"
 #include "store/queries.h"
 #include "store/schema_files.h"
@@ -35,8 +36,6 @@ static void put_measured(FILE *out, const struct facts *facts)
 {
     if (facts->measured)
         fprintf(out, ", \"round_trip_us\": %" PRId64, facts->round_trip_us);
-    if (facts->compared)
-        fprintf(out, ", \"ahead_us\": %" PRId64, facts->ahead_us);
     if (facts->verified != NULL)
         put_text(out, "verified", facts->verified);
 }
@@ -48,7 +47,7 @@ char *facts_json(const struct facts *facts)
     FILE *out = open_memstream(&json, &size);
     if (out == NULL)
         mem_exhausted();
-    fprintf(out, "{\"migration\": %d", migration_newest);
+    fprintf(out, "{\"migration\": %d, \"asked_us\": %" PRId64, migration_newest, clock_of_day_us());
     put_text(out, "files", schema_files_sum);
     put_text(out, "program", CALLBOARD_VERSION);
     put_text(out, "curses", CALLBOARD_CURSES);

@@ -194,9 +194,7 @@ static const struct statement ask_time_off_list = {
 
 static void fill_doctor_list(struct parameters *to, const struct effect *effect)
 {
-    const char *ahead = effect->list_argument;
-    struct facts facts = {.compared = ahead != NULL, .ahead_us = ahead != NULL ? strtoll(ahead, NULL, 10) : 0};
-    to->owned = facts_json(&facts);
+    to->owned = facts_json(&(struct facts){.measured = false});
     parameters_text(to, effect->list_after);
     parameters_number(to, PAGE_ROWS);
     parameters_text(to, to->owned);

@@ -92,7 +92,9 @@ section "for programs"
 as=doctor_ana
 for _ in {1..10}; do check 0 week; done
 as=postgres
-check 0 doctor --all --json
+last="callboard doctor --all --json"
+callboard doctor --all --json >"$work/out" # how long statements take is the machine's, and so is the status
+sql -c "SELECT pg_stat_statements_reset()" >/dev/null
 python3 - "$work/out" <<'PYTHON' || fail "$last: not as it should be"
 import json, sys
 checks = json.load(open(sys.argv[1]))
@@ -175,6 +177,7 @@ red critical 2 Autovacuum "off: autovacuum"
 conf autovacuum
 
 section "the server"
+check 0 sweep --all
 conf archive_command /bin/false
 sql -c "SELECT pg_switch_wal()" >/dev/null
 wait_for "a failed archiving" "SELECT failed_count > 0 FROM pg_stat_archiver"

@@ -14,6 +14,7 @@ START_TEST(an_admin_sees_how_the_database_is)
     type_and_see(board, ":doctor" ENTER, "Exclusion constraint");
     assert_seen(board, "there, validated; refuses what overlaps");
     assert_seen(board, "not visible to this login: ask the operator");
+    assert_seen(board, "ok        Clocks                 0.");
     type_and_see(board, "&constraint" ENTER, "Doctor  1 &constraint");
     type_and_see(board, ENTER, "Exclusion constraint, ok: there, validated; refuses what overlaps");
     type_and_see(board, ESC, "Doctor  28");

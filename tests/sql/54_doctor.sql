@@ -5,13 +5,14 @@ SELECT plan(33);
 
 CREATE FUNCTION pg_temp.client() RETURNS jsonb LANGUAGE sql AS $$
     SELECT jsonb_build_object('migration', callboard.schema_version(), 'program', '1', 'libpq', '15.1', 'curses', '6.4',
-        'queries', '["week"]'::jsonb, 'round_trip_us', 400, 'ahead_us', -1000, 'verified', 'yes',
+        'queries', '["week"]'::jsonb, 'round_trip_us', 400, 'verified', 'yes',
         'files', (SELECT encode(sha256(convert_to(string_agg(path || ' ' || checksum || E'\n', '' ORDER BY path COLLATE "C"),
                                                   'UTF8')), 'hex') FROM callboard.schema_files)) $$;
 CREATE TEMP TABLE client AS SELECT pg_temp.client() AS facts;
 -- "critical: there is none; takes what overlaps"
 CREATE FUNCTION pg_temp.found(check_name text, other jsonb DEFAULT '{}') RETURNS text LANGUAGE sql AS $$
-    SELECT status || ': ' || finding FROM callboard.doctor((SELECT facts FROM client) || other) WHERE name = check_name $$;
+    SELECT status || ': ' || finding FROM callboard.doctor((SELECT facts FROM client)
+        || jsonb_build_object('asked_us', callboard.us(statement_timestamp())) || other) WHERE name = check_name $$;
 CREATE FUNCTION pg_temp.broken(check_name text, break text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     said text;
@@ -26,7 +27,9 @@ END $$;
 UPDATE callboard.sweeps SET swept_at = clock_timestamp();
 UPDATE callboard.report_refreshes SET refreshed_at = clock_timestamp();
 DELETE FROM callboard.bookings WHERE status = 'hold' AND lapses_at < clock_timestamp();
-CREATE TEMP TABLE before AS SELECT * FROM callboard.doctor((SELECT facts FROM client));
+CREATE TEMP VIEW now AS SELECT * FROM callboard.doctor((SELECT facts FROM client)
+    || jsonb_build_object('asked_us', callboard.us(statement_timestamp())));
+CREATE TEMP TABLE before AS SELECT * FROM now;
 SELECT is_empty($$ SELECT name, status, finding FROM before WHERE status <> 'ok' $$, 'all is well');
 SELECT is((SELECT count(*) FROM before), (SELECT count(*) FROM callboard.doctor_checks()), 'each check is told, once');
 SELECT is_empty($$ SELECT name FROM before WHERE length(advice) NOT BETWEEN 10 AND 78 OR name !~ '^[a-z_]+$'
@@ -87,7 +90,7 @@ SELECT is(pg_temp.broken('lapsed_holds', 'INSERT INTO callboard.bookings (tenant
 SELECT is(pg_temp.broken('backup_age', 'SET LOCAL session_replication_role = replica; -- a trigger keeps what it says
     UPDATE callboard.tenants SET created_at = now() - interval ''3 days'' WHERE id = t.north()'),
     'warning: never, of 2 of the tenants', 'a studio without a backup for days');
-SELECT is(pg_temp.found('clock', '{"ahead_us": -45000000}'), 'critical: 45.000 s apart',
+SELECT is(pg_temp.found('clock', jsonb_build_object('asked_us', callboard.us(statement_timestamp()) - 45000000)), 'critical: 45.000 s apart',
     'clocks that differ');
 SELECT alike(pg_temp.broken('collation', 'UPDATE pg_database SET datcollversion = ''0'' WHERE datname = current_database()'),
     'warning: UTF8, %: sorted by version 0, the system has %', 'sorted by another version of the collation');
@@ -96,7 +99,7 @@ SELECT alike(pg_temp.broken('xid_age', format('UPDATE pg_database SET datfrozenx
     'transaction ids that run out');
 SELECT alike((SELECT callboard.doctor_measure('size', 'watcher', '{}', NULL)::text), '(,"could not be looked at %',
     'the watcher looks at his own checks only');
-SELECT is_empty($$ SELECT b.name, d.status, d.finding FROM callboard.doctor((SELECT facts FROM client)) d
+SELECT is_empty($$ SELECT b.name, d.status, d.finding FROM now d
     JOIN before b USING (name) WHERE b.status <> d.status $$, 'all of that was taken back');
 
 SELECT * FROM finish();

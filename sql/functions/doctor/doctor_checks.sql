@@ -154,9 +154,8 @@ $$ SELECT coalesce(max(kept), 0)::float8, CASE count(*) WHEN 0 THEN 'no slot is 
    FROM (SELECT CASE WHEN NOT pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) END AS kept
          FROM pg_replication_slots WHERE NOT active) s $$),
 ('clock', 'Clocks', 'seconds', 'owner', 2, 30, 'Let both machines keep time (chrony, systemd-timesyncd).',
-$$ SELECT abs(($1 ->> 'ahead_us')::float8) / 1e6,
-       CASE WHEN $1 ->> 'ahead_us' IS NULL THEN 'not compared'
-            ELSE to_char(abs(($1 ->> 'ahead_us')::float8) / 1e6, 'FM9999990.000 "s apart"') END, NULL::jsonb $$),
+$$ SELECT abs(apart), to_char(abs(apart), 'FM99999999990.000 "s apart"'), NULL::jsonb -- or on the way
+   FROM (SELECT (($1 ->> 'asked_us')::bigint - callboard.us(statement_timestamp())) / 1e6::float8) c (apart) $$),
 ('connections', 'Connections', 'ratio', 'watcher', 0.8, 0.95,
  'Put PgBouncer before the server (conf/deploy), or raise max_connections.',
 $$ SELECT count(*)::float8 / limits.most, format('%s of %s', count(*), limits.most), NULL::jsonb

@@ -1,5 +1,4 @@
 /* The doctor: the list of what is looked for in the database and its server, and how it is; what is worst comes first. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "controller/board/views.h"
@@ -51,12 +50,6 @@ static const struct list_act acts[] = {
     {.action = ACTION_LIST_OPEN, .hint = "say all", .least = MEMBER_ADMIN, .what = "ask the doctor", .act = say_all},
 };
 
-/* How far this machine's clock is ahead of the server's, in microseconds: it is the board that knows. */
-static char *argument(const struct state *state)
-{
-    return mem_format("%" PRId64, -state->clock.skew);
-}
-
 void doctor_command(struct turn *turn, const char *unused)
 {
     struct state *state = turn->state;
@@ -81,6 +74,5 @@ const struct list list_doctor = {
     .narrows = "words of a status, a check, what was found, or the advice",
     .paged = true,
     .apart = true,
-    .argument = argument,
     .detail = detail,
 };
