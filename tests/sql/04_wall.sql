@@ -41,6 +41,7 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.draft_members x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_bookings x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_steps x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.backups x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.record_events x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x) $$;
 SELECT callboard.refresh_reports(); -- so that there is something in them to leak
@@ -177,6 +178,10 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.changes_since(''0'') x WHERE seq IS NOT NULL',
     'SELECT x::text FROM callboard.differences_since(''-infinity'') x',
     'SELECT x::text FROM callboard.be_here(gen_random_uuid(), :a, ''2030-01-01'', false) x',
+    'SELECT x::text FROM callboard.note_backup(now(), 1, true) x WHERE outcome <> ''not_allowed''',
+    'SELECT callboard.note_backup_of(''11111111-1111-4111-8111-111111111111'', now(), 1, true)',
+    'SELECT callboard.noted_backup(''11111111-1111-4111-8111-111111111111'', now(), 1, true, true)',
+    'SELECT x::text FROM callboard.last_backups() x',
     'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
 -- becoming somebody else, leaking, shadowing
 INSERT INTO hostile (attack) SELECT a FROM unnest(ARRAY[
