@@ -25,11 +25,14 @@ COMMENT ON COLUMN callboard.backups.verified_at IS
 -- A restore begins with a row here and ends without it. Only functions of the owner write it, and it counts within the
 -- transaction that wrote it and nowhere else: no client can pretend that its writes are a restore.
 CREATE TABLE callboard.restores (
-    tenant_id  uuid NOT NULL,
-    xid        xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    from_id    uuid NOT NULL,
-    seq_shift  bigint NOT NULL,
-    highest    bigint NOT NULL DEFAULT 0,
+    tenant_id uuid NOT NULL,
+    xid       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    from_id   uuid NOT NULL,
+    name      text NOT NULL,
+    admin     text,
+    first     bigint NOT NULL,
+    last      bigint NOT NULL,
+    shift     bigint NOT NULL,
     PRIMARY KEY (tenant_id)
 );
 
@@ -38,7 +41,10 @@ COMMENT ON COLUMN callboard.restores.tenant_id IS 'The tenant that comes to be';
 COMMENT ON COLUMN callboard.restores.xid IS 'The transaction';
 COMMENT ON COLUMN callboard.restores.from_id IS
     'The tenant''s id in the backup; where it is another one, all ids become others';
-COMMENT ON COLUMN callboard.restores.seq_shift IS 'What is added to each number of the trail, so that it is free here';
-COMMENT ON COLUMN callboard.restores.highest IS 'The highest number of the trail so far';
+COMMENT ON COLUMN callboard.restores.name IS 'What it is to be called';
+COMMENT ON COLUMN callboard.restores.admin IS 'A login that is to be an admin there; NULL: none is named';
+COMMENT ON COLUMN callboard.restores.first IS 'The lowest number of the trail in the backup';
+COMMENT ON COLUMN callboard.restores.last IS 'The highest number of the trail in the backup; below the lowest: it has none';
+COMMENT ON COLUMN callboard.restores.shift IS 'What is added to each number of the trail, so that it is free here';
 
 RESET ROLE;

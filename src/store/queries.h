@@ -128,5 +128,18 @@ extern const struct query query_remove_tenant;
 extern const struct query query_forget_artist;
 extern const struct query query_sweep_all;
 extern const struct query query_refresh_reports;
+extern const struct query query_last_backups;
+extern const struct query query_backup_of;
+extern const struct query query_backup_rows_of;
+extern const struct query query_note_backup_of;
+extern const struct query query_restore_begin;
+extern const struct query query_restore_rows;
+extern const struct query query_restore_left_out;
+extern const struct query query_restore_end;
+/* an admin's backup */
+extern const struct query query_is_operator;
+extern const struct query query_backup;
+extern const struct query query_backup_rows;
+extern const struct query query_note_backup;
 
 #endif

@@ -182,6 +182,17 @@ FROM unnest(ARRAY[
     'SELECT callboard.note_backup_of(''11111111-1111-4111-8111-111111111111'', now(), 1, true)',
     'SELECT callboard.noted_backup(''11111111-1111-4111-8111-111111111111'', now(), 1, true, true)',
     'SELECT x::text FROM callboard.last_backups() x',
+    'SELECT x::text FROM callboard.read_backup_rows(''bookings'') x', 'SELECT x::text FROM callboard.read_backup_rows(''tenants'') x',
+    'SELECT x::text FROM callboard.backup_of(''Northlight'') x',
+    'SELECT x::text FROM callboard.backup_rows_of(''11111111-1111-4111-8111-111111111111'', ''bookings'') x',
+    'SELECT callboard.backup_select(''bookings'')', 'SELECT x::text FROM callboard.backup_plan(''11111111-1111-4111-8111-111111111111'') x',
+    'SELECT callboard.restore_begin(''11111111-1111-4111-8111-111111111111'', ''x'', NULL, 67, 1, 2, ''eve'')',
+    'SELECT callboard.restore_rows(''bookings'', ''{id}'', ''[{}]'')', 'SELECT callboard.restore_end(''x'')',
+    'SELECT x::text FROM callboard.restore_left_out() x', 'SELECT callboard.restore_under_way()',
+    'SELECT callboard.restore_admits(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0)::callboard.restores)',
+    'SELECT callboard.restore_told(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0)::callboard.restores, ''x'')',
+    'SELECT callboard.restore_sequence(''callboard.trail_seq'', 1)',
+    'SET LOCAL app.restoring = ''yes''; INSERT INTO callboard.restores SELECT :b RETURNING ''NORTHSECRET''',
     'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
 -- becoming somebody else, leaking, shadowing
 INSERT INTO hostile (attack) SELECT a FROM unnest(ARRAY[

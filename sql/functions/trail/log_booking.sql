@@ -12,6 +12,9 @@ DECLARE
         WHEN TG_OP = 'INSERT' THEN 'booked'
         ELSE coalesce(said, callboard.act_of(OLD, NEW)) END;
 BEGIN
+    IF callboard.is_restoring(CASE TG_OP WHEN 'DELETE' THEN OLD.tenant_id ELSE NEW.tenant_id END) THEN
+        RETURN NULL;
+    END IF;
     PERFORM callboard.log_event(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END, act,
         (SELECT coalesce(jsonb_object_agg(key, jsonb_build_array(before -> key, after -> key)), '{}')
          FROM (SELECT jsonb_object_keys(before || after) AS key) keys

@@ -10,7 +10,7 @@ DECLARE
     row jsonb := CASE TG_OP WHEN 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
     changes jsonb := callboard.record_changes(callboard.record_json(before), callboard.record_json(after));
 BEGIN
-    IF changes <> '{}' THEN
+    IF changes <> '{}' AND NOT callboard.is_restoring(coalesce(row ->> 'tenant_id', row ->> 'id')::uuid) THEN
         PERFORM callboard.log_record_event(TG_ARGV[0], (row ->> TG_ARGV[1])::uuid, row,
             coalesce(nullif(current_setting('app.verb', true), ''), callboard.record_act(before, after)), changes,
             callboard.record_json(after));

@@ -7,4 +7,4 @@ BEGIN
     RETURN (SELECT max(number) FROM callboard.schema_migrations);
 END $$;
 COMMENT ON FUNCTION callboard.schema_version IS 'Number of the newest migration that was applied';
-GRANT EXECUTE ON FUNCTION callboard.schema_version TO callboard_member, callboard_operator;
+GRANT EXECUTE ON FUNCTION callboard.schema_version TO callboard_member, callboard_operator, callboard_reader;
