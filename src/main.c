@@ -45,6 +45,7 @@ static void prepare_environment(struct shell *shell)
     const char *no_colour = getenv("NO_COLOR");
     shell->no_colour = no_colour != NULL && *no_colour;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may grow no more is an error of write() */
 }
 
 /* ---- help ---- */

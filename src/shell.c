@@ -54,6 +54,12 @@ static int terminal_columns(void)
     return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
+static const char *temporary_folder(void)
+{
+    const char *own = getenv("TMPDIR");
+    return own != NULL && *own == '/' ? own : "/tmp";
+}
+
 static void fill_cli(struct shell *shell)
 {
     const struct globals *globals = &shell->globals;
@@ -66,6 +72,7 @@ static void fill_cli(struct shell *shell)
         .terminal = isatty(STDOUT_FILENO) != 0,
         .quiet = globals->quiet,
         .home = shell->home,
+        .temporary = temporary_folder(),
         .linger = shell->config->linger,
         .zone = globals->zone,
         .tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant,

@@ -12,7 +12,8 @@ CREATE TABLE callboard.backups (
     CONSTRAINT backups_bytes_in_range CHECK (bytes >= 0)
 );
 
-COMMENT ON TABLE callboard.backups IS 'Backups that callboard made of a tenant; where they lie is known to whoever made them';
+COMMENT ON TABLE callboard.backups IS
+    'Backups that callboard made of a tenant; where they lie is known to whoever made them';
 COMMENT ON COLUMN callboard.backups.tenant_id IS 'The tenant';
 COMMENT ON COLUMN callboard.backups.made_at IS 'The moment that the backup shows';
 COMMENT ON COLUMN callboard.backups.bytes IS 'Size of its files';
@@ -44,7 +45,8 @@ COMMENT ON COLUMN callboard.restores.from_id IS
 COMMENT ON COLUMN callboard.restores.name IS 'What it is to be called';
 COMMENT ON COLUMN callboard.restores.admin IS 'A login that is to be an admin there; NULL: none is named';
 COMMENT ON COLUMN callboard.restores.first IS 'The lowest number of the trail in the backup';
-COMMENT ON COLUMN callboard.restores.last IS 'The highest number of the trail in the backup; below the lowest: it has none';
+COMMENT ON COLUMN callboard.restores.last IS
+    'The highest number of the trail in the backup; below the lowest: it has none';
 COMMENT ON COLUMN callboard.restores.shift IS 'What is added to each number of the trail, so that it is free here';
 
 RESET ROLE;

@@ -31,16 +31,17 @@ enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
  * strings are main()'s and outlive the verb. */
 struct cli {
     FILE *out, *err;
-    enum output output; /* --json, --csv */
-    bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
-    bool quiet;         /* --quiet: print errors only */
-    const char *home;   /* the folder that holds the private cluster */
-    int linger;         /* seconds for which the private server runs on after its last user has left */
-    const char *zone;   /* --zone, or NULL */
-    const char *tenant; /* --tenant, or else the one that callboard.ini names, or NULL */
-    const char *as;     /* --as, or NULL */
-    const char *login;  /* the member's login: --as, or else the operating system's user */
-    instant now;        /* this machine's clock */
+    enum output output;    /* --json, --csv */
+    bool terminal;         /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
+    bool quiet;            /* --quiet: print errors only */
+    const char *home;      /* the folder that holds the private cluster */
+    const char *temporary; /* the folder for what is needed for a moment */
+    int linger;            /* seconds for which the private server runs on after its last user has left */
+    const char *zone;      /* --zone, or NULL */
+    const char *tenant;    /* --tenant, or else the one that callboard.ini names, or NULL */
+    const char *as;        /* --as, or NULL */
+    const char *login;     /* the member's login: --as, or else the operating system's user */
+    instant now;           /* this machine's clock */
     struct id_source ids;
     bool private_cluster; /* true if no database is configured */
     int columns;          /* width of the terminal on stdout, 80 if stdout is no terminal */

@@ -59,7 +59,7 @@ enum exit_status outcome_status(enum outcome outcome)
 }
 
 /* The store's sentence says that it tries again, which is true for the board. A verb gives up. */
-static void complain_of(struct cli *cli, enum fault fault, const char *message)
+void session_complain(struct cli *cli, enum fault fault, const char *message)
 {
     const char *sentence = message != NULL                           ? message
                            : fault_status(fault) == EXIT_NO_DATABASE ? "The database cannot be reached."
@@ -94,7 +94,7 @@ static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, 
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);
     if (answer.fault != FAULT_NONE || answer.roster == NULL) {
-        complain_of(cli, answer.fault, answer.message);
+        session_complain(cli, answer.fault, answer.message);
         *status = answer.fault == FAULT_NONE ? EXIT_FAILED : *status;
     } else {
         out->roster = answer.roster;
@@ -160,7 +160,7 @@ bool session_look_back(struct session *session, struct cli *cli, instant at, enu
         session->zone = session->own_zone != NULL ? session->own_zone : session->roster->tenant.zone;
         session->now = session->at = at;
     } else {
-        complain_of(cli, answer.fault, answer.message);
+        session_complain(cli, answer.fault, answer.message);
     }
     answer_clear(&answer);
     return looks;
@@ -174,7 +174,7 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
-    complain_of(cli, out->fault, out->message);
+    session_complain(cli, out->fault, out->message);
     answer_clear(out);
     return false;
 }
@@ -186,7 +186,7 @@ bool session_wait(struct cli *cli, struct session *session, const struct query *
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
-    complain_of(cli, out->fault, out->message);
+    session_complain(cli, out->fault, out->message);
     table_clear(out);
     return false;
 }

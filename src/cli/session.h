@@ -77,6 +77,8 @@ enum exit_status session_list(struct cli *cli, struct session *session, const st
                               const char *const *parameters, size_t count, const struct out_view *view,
                               const char *none);
 
+/* Prints why a request failed: the store's sentence, or one for the fault if it is NULL. */
+void session_complain(struct cli *cli, enum fault fault, const char *message);
 /* The exit status for a failed request, and for the outcome of a write. */
 enum exit_status fault_status(enum fault fault);
 enum exit_status outcome_status(enum outcome outcome);

@@ -29,6 +29,9 @@
     X(login)                                                                                                 \
     X(forget)                                                                                                \
     X(report)                                                                                                \
+    X(backup)                                                                                                \
+    X(verify)                                                                                                \
+    X(restore)                                                                                               \
     X(migrate)                                                                                               \
     X(sweep)                                                                                                 \
     X(doctor)                                                                                                \

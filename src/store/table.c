@@ -10,6 +10,7 @@
 #include "store/dial.h"
 #include "store/rows.h"
 #include "store/store_parts.h"
+#include "store/table_result.h"
 
 /* The types' numbers, from PostgreSQL's pg_type.dat; libpq-fe.h does not name them. */
 enum {
@@ -156,7 +157,7 @@ struct table table_ask(struct store *store, const struct query *query, const cha
     return table;
 }
 
-static struct table table_of(PGresult *result)
+struct table table_of_result(PGresult *result)
 {
     struct table table = {.fault = FAULT_NONE};
     ExecStatusType status = PQresultStatus(result);
@@ -185,7 +186,7 @@ struct table table_ask_operator(const struct store_options *options, const struc
     int64_t began_us = clock_us();
     PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
     int64_t took_us = clock_us() - began_us;
-    table = table_of(result);
+    table = table_of_result(result);
     table.took_us = took_us;
     PQfinish(connection);
     return table;

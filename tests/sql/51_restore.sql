@@ -65,7 +65,7 @@ BEGIN
     RETURN coalesce(answer.message, answer.outcome || ' ' || answer.version);
 END $$;
 
-SELECT matches(pg_temp.restore(NULL, NULL), 'is here and is not empty.*--as NAME', 'nothing is written over');
+SELECT matches(pg_temp.restore(NULL, NULL), 'is here and is not empty.*--copy-as NAME', 'nothing is written over');
 SELECT matches(pg_temp.restore('Southgate', NULL), '"Southgate" is here and is not empty', 'nor is another tenant');
 
 -- Beside it, with new ids. ana, ben and vic are Northlight's.

@@ -7,5 +7,5 @@ SET search_path = pg_catalog, pg_temp AS $$
     WHERE t.name = p_table AND a.attname NOT IN (t.key, 'xid')
 $$;
 COMMENT ON FUNCTION callboard.backup_columns IS
-    'What a backup holds of a table: all but the tenant, which is the backup''s, and transactions, which are a server''s';
+    'What a backup holds of a table: all but the tenant, which is the backup''s, and transactions, a server''s';
 GRANT EXECUTE ON FUNCTION callboard.backup_columns TO callboard_reader;

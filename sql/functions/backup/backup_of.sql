@@ -7,7 +7,8 @@ DECLARE
     id uuid := callboard.tenant_named(p_tenant);
 BEGIN
     IF id IS NULL AND p_tenant IS NULL THEN
-        RAISE EXCEPTION 'There are several tenants, or none: name one with --tenant, or take --all.' USING ERRCODE = 'CB002';
+        RAISE EXCEPTION 'There are several tenants, or none: name one with --tenant, or take --all.'
+            USING ERRCODE = 'CB002';
     ELSIF id IS NULL THEN
         RAISE EXCEPTION 'There is no tenant "%".', p_tenant USING ERRCODE = 'CB001';
     END IF;

@@ -7,6 +7,6 @@ SET search_path = pg_catalog, pg_temp AS $$
                     'SELECT NULL::text WHERE $1 IS NULL')
 $$;
 COMMENT ON FUNCTION callboard.backup_select IS
-    'The query for the rows of a table as JSON, in an order that is the same on every server; $1 is the tenant (uuid). For a '
-    'table that no backup has: for none';
+    'The query for the rows of a table as JSON, in an order that is the same on every server; $1 is the tenant (uuid). For '
+    'a table that no backup has: for none';
 GRANT EXECUTE ON FUNCTION callboard.backup_select TO callboard_reader;

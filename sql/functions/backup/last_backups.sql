@@ -1,5 +1,6 @@
 CREATE OR REPLACE FUNCTION callboard.last_backups()
-RETURNS TABLE (tenant_id uuid, tenant text, made_at timestamptz, bytes bigint, noted_by text, verified_made_at timestamptz)
+RETURNS TABLE (tenant_id uuid, tenant text, made_at timestamptz, bytes bigint, noted_by text,
+               verified_made_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
     SELECT t.id, t.name, last.made_at, last.bytes, last.noted_by,
@@ -11,5 +12,5 @@ SET search_path = pg_catalog, pg_temp AS $$
     ORDER BY t.name
 $$;
 COMMENT ON FUNCTION callboard.last_backups IS
-    'Each tenant''s newest complete backup, and of when its newest verified one is (NULL: there is none); for the operator';
+    'Each tenant''s newest complete backup, and of when its newest verified one is (NULL: none); for the operator';
 GRANT EXECUTE ON FUNCTION callboard.last_backups TO callboard_operator;

@@ -1,5 +1,6 @@
 -- Never as complete: what the operator relies on is the operator's to say.
-CREATE OR REPLACE FUNCTION callboard.note_backup(p_made timestamptz, p_bytes bigint, p_verified boolean) RETURNS callboard.saved
+CREATE OR REPLACE FUNCTION callboard.note_backup(p_made timestamptz, p_bytes bigint, p_verified boolean)
+RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning

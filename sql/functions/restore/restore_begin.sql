@@ -1,5 +1,5 @@
--- Whoever holds a backup can make one up, and nobody judges whether its trail is true. So this is the operator's alone, an
--- admin's never.
+-- Whoever holds a backup can make one up, and nobody judges whether its trail is true. So this is the operator's alone,
+-- an admin's never.
 CREATE OR REPLACE FUNCTION callboard.restore_begin(p_tenant uuid, p_name text, p_as text, p_schema int, p_first bigint,
                                                    p_last bigint, p_admin text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER

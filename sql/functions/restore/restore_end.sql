@@ -23,6 +23,6 @@ BEGIN
           AND m.login NOT LIKE 'callboard\_gone\_%'))::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.restore_end IS
-    'Ends a restore: the trail gains what it was, and members are let in. For the operator. done (version: how many admins '
-    'can log in), invalid';
+    'Ends a restore: the trail gains what it was, and members are let in. For the operator. done (version: how many '
+    'admins can log in), invalid';
 GRANT EXECUTE ON FUNCTION callboard.restore_end TO callboard_operator;

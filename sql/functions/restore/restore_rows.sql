@@ -11,9 +11,9 @@ BEGIN
     RETURN ROW('done', NULL, r.tenant_id, NULL)::callboard.saved;
 EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
     GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME, of_column = COLUMN_NAME;
+    broken := coalesce(nullif(broken, ''), nullif(of_column, ''), 'a value is not what its column takes');
     RETURN ROW('invalid', format('The rows of %s do not hold together (%s): the backup was changed, or not made by '
-        'callboard.', p_table, coalesce(nullif(broken, ''), nullif(of_column, ''), 'a value is not what its column takes')),
-        NULL, NULL)::callboard.saved;
+        'callboard.', p_table, broken), NULL, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.restore_rows IS
     'Writes rows of a backup, which constraints and checks judge; for the operator. done, invalid';

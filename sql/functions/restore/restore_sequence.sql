@@ -1,5 +1,5 @@
--- Whoever takes a number waits until the restore has ended, because the sequence is set under a lock: it never goes back,
--- and is what it was should the restore fail.
+-- Whoever takes a number waits until the restore has ended, because the sequence is set under a lock: it never goes
+-- back, and is what it was should the restore fail.
 CREATE OR REPLACE FUNCTION callboard.restore_sequence(p_sequence text, p_highest bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
--- In the trail of records nothing but what record_json() keeps: undo writes what it finds there, and who has made a backup
--- up could else have a row written into another tenant.
+-- In the trail of records nothing but what record_json() keeps: undo writes what it finds there, and who has made a
+-- backup up could else have a row written into another tenant.
 CREATE OR REPLACE FUNCTION callboard.restored_column(p_table text, p_column text) RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -16,4 +16,5 @@ BEGIN
                        WHEN kind = 'jsonb' THEN 'callboard.restored_json(x.%I, $2, $3)'
                        ELSE 'x.%I' END, p_column);
 END $$;
-COMMENT ON FUNCTION callboard.restored_column IS 'What is written into a column of a restored row, as SQL over the row x';
+COMMENT ON FUNCTION callboard.restored_column IS
+    'What is written into a column of a restored row, as SQL over the row x';

@@ -1,5 +1,6 @@
 -- Images of rows: an object of fields, or of [before, after] by field. What is an id is told by the name of its field,
--- never by what it looks like: a title may look like one. The tenant is the one that is restored, whatever an image says.
+-- never by what it looks like: a title may look like one. The tenant is the one that is restored, whatever an image
+-- says.
 CREATE OR REPLACE FUNCTION callboard.restored_json(p_image jsonb, r callboard.restores, p_ids text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
 AS $$

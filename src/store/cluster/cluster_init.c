@@ -36,6 +36,10 @@ static const char settings[] =
     "log_rotation_size = 0\n"
     "log_truncate_on_rotation = on\n";
 
+static const char scratch_settings[] = "fsync = off\n"
+                                       "full_page_writes = off\n"
+                                       "autovacuum = off\n";
+
 static const char access_rules[] = "# TYPE  DATABASE  USER  METHOD\n"
                                    "local   all       all   peer map=callboard\n";
 
@@ -116,7 +120,7 @@ static int remove_entry(const char *path, const struct stat *at, int kind, struc
     return 0;
 }
 
-static bool remove_tree(const struct cluster *cluster, const void *path, char **error)
+bool cluster_remove_tree(const struct cluster *cluster, const void *path, char **error)
 {
     (void)cluster, (void)error;
     nftw(path, remove_entry, TREE_DEPTH, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
@@ -131,7 +135,7 @@ static void remove_attempts(const struct cluster *cluster)
         if (strncmp(entry->d_name, "pg", 2) != 0 || strstr(entry->d_name, ".tmp.") == NULL)
             continue;
         char *path = mem_format("%s/%s", cluster->home, entry->d_name), *error = NULL;
-        cluster_as_server(cluster, remove_tree, path, &error);
+        cluster_as_server(cluster, cluster_remove_tree, path, &error);
         free(error);
         free(path);
     }
@@ -139,10 +143,12 @@ static void remove_attempts(const struct cluster *cluster)
         closedir(folder);
 }
 
-static bool append_settings(const char *path, char **error)
+static bool append_settings(const struct cluster *cluster, const char *path, char **error)
 {
     FILE *file = fopen(path, "ae");
-    bool done = file != NULL && fputs(settings, file) >= 0 && fflush(file) == 0 && fsync(fileno(file)) == 0;
+    bool done = file != NULL && fputs(settings, file) >= 0 &&
+                (!cluster->scratch || fputs(scratch_settings, file) >= 0) && fflush(file) == 0 &&
+                fsync(fileno(file)) == 0;
     if (file != NULL && fclose(file) != 0)
         done = false;
     if (!done)
@@ -157,7 +163,7 @@ static bool write_settings(const struct cluster *cluster, const void *folder, ch
     const char *const names[] = {"pg_hba.conf", "pg_ident.conf"};
     const char *const texts[] = {access_rules, ident};
     char *path = mem_format("%s/postgresql.conf", (const char *)folder);
-    bool done = append_settings(path, error);
+    bool done = append_settings(cluster, path, error);
     free(path);
     for (size_t i = 0; done && i < sizeof names / sizeof *names; i++) {
         path = mem_format("%s/%s", (const char *)folder, names[i]);
@@ -198,6 +204,7 @@ static bool make_in(const struct cluster *cluster, const char *folder, char **er
                                 "--encoding=UTF8",
                                 "--locale=C.UTF-8",
                                 "--no-instructions",
+                                cluster->scratch ? "--no-sync" : NULL,
                                 NULL};
     const char *const alone[] = {server, "--single", "-D", folder, "-c", "logging_collector=off", "postgres", NULL};
     bool done = run_step(cluster, make, NULL, error) && cluster_as_server(cluster, write_settings, folder, error) &&
@@ -244,7 +251,7 @@ bool cluster_init(struct cluster *cluster, char **error)
     char *folder = mem_format("%s/pg%d.tmp.%d", cluster->home, cluster->major, (int)getpid()), *unused = NULL;
     bool done = make_in(cluster, folder, error) && take_name(cluster, folder, error);
     if (!done)
-        cluster_as_server(cluster, remove_tree, folder, &unused);
+        cluster_as_server(cluster, cluster_remove_tree, folder, &unused);
     free(unused);
     free(folder);
     return done;

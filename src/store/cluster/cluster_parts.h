@@ -36,6 +36,9 @@ struct cluster {
     int linger;         /* in seconds */
     int lock, sessions; /* file descriptors; sessions is -1 while this process does not use the server */
     void (*progress)(const char *);
+    bool scratch;     /* for a moment only: nothing waits until it is on the disk */
+    pid_t cleaner;    /* of a scratch cluster: the child that removes it */
+    int cleaner_pipe; /* whose end the child waits for */
 };
 
 enum {
@@ -120,6 +123,8 @@ void cluster_refresh_reports(const struct cluster *cluster);
 
 /* Looks for the data folder and for PostgreSQL's programs of its version; fills data, programs and major. */
 void cluster_find(struct cluster *cluster);
+/* Removes a folder with all in it, for cluster_as_server(). */
+bool cluster_remove_tree(const struct cluster *cluster, const void *path, char **error);
 /* Makes the data folder unless it exists. The caller holds HOME/lock. */
 bool cluster_init(struct cluster *cluster, char **error);
 

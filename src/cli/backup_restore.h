@@ -1,0 +1,21 @@
+/* backup_restore: the rows of a backup become a tenant, in a transaction that the caller has begun and ends.
+ *
+ * The database judges each row: keys, checks, and the constraint. */
+#ifndef CALLBOARD_CLI_BACKUP_RESTORE_H
+#define CALLBOARD_CLI_BACKUP_RESTORE_H
+
+#include "archive/manifest.h"
+#include "cli/backup_link.h"
+
+struct restored {
+    char tenant_id[ID_TEXT];
+    int admins;            /* how many of them can log in here */
+    struct table left_out; /* name, role, login, why: members who come back without their login; the caller clears it */
+};
+
+/* `as`: another name, with ids of its own, or NULL. `admin`: a login that is to be an admin there, or NULL. False: it is said
+ * why, *out is empty, and the transaction is to be given up. */
+bool backup_restore(struct cli *cli, struct backup_link *link, const char *dir, const struct manifest *manifest,
+                    const char *as, const char *admin, struct restored *out, enum exit_status *status);
+
+#endif
