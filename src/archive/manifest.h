@@ -55,7 +55,7 @@ void manifest_clear(struct manifest *manifest);
 
 enum { MANIFEST_WHEN = 17 };
 void manifest_when(const struct manifest *manifest, char out[MANIFEST_WHEN]); /* "2026-11-24 18:00", in UTC */
-int64_t manifest_rows(const struct manifest *manifest);                        /* of all tables */
+int64_t manifest_rows(const struct manifest *manifest);                       /* of all tables */
 const struct manifest_table *manifest_table(const struct manifest *manifest, const char *name); /* NULL: not there */
 int64_t manifest_bytes(const struct manifest *manifest);                                        /* of all files */
 

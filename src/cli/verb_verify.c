@@ -25,8 +25,8 @@ static void say_verified(struct cli *cli, const struct manifest *manifest)
 {
     char when[MANIFEST_WHEN];
     manifest_when(manifest, when);
-    out_say(cli, "verified: %s, made %s UTC: %" PRId64 " rows of %zu tables were restored and are equal.", manifest->tenant,
-            when, manifest_rows(manifest), manifest->table_count);
+    out_say(cli, "verified: %s, made %s UTC: %" PRId64 " rows of %zu tables were restored and are equal.",
+            manifest->tenant, when, manifest_rows(manifest), manifest->table_count);
     out_say(cli, "%s%s", backup_not_compared,
             manifest->complete ? "" : " It was made by an admin: what-if boards of others are not in it.");
     if (cli->output == OUTPUT_JSON)

@@ -41,7 +41,7 @@ operator --quiet login add backup_ben || fail "login add"
 operator --quiet login add backup_eve || fail "login add"
 operator --quiet tenant add other --zone UTC --admin backup_eve || fail "tenant add"
 me --quiet member add "Ben Okri" --role producer --login backup_ben || fail "member add"
-me --quiet demo --artists 12 --weeks 2 >/dev/null || fail "demo"
+me --quiet demo >/dev/null || fail "demo"
 me --quiet artist add --name "Zoë Ångström" --skill comp --rate 12.5 || fail "artist add"
 me --quiet artist add --name "Zoe Angstrom" --another || fail "twin"
 printf 'artist,title,start,end,uid,notes\nZoe Angstrom,"Shot ""1"" \\n",2094-01-04,2094-01-05,x@y,"two\nlines"\n' >"$work/rows.csv"
@@ -209,10 +209,37 @@ mkdir "$work/.killed.partial"
 touch "$work/.killed.partial/tenants.jsonl"
 run 0 postgres --tenant "$name" backup "$work/killed" # what a killed one has left is in nobody's way
 
-(ulimit -f 1 && exec "$CALLBOARD_BINARY" --config "$work/ini" --as postgres --tenant "$name" backup "$work/full" >"$work/out" 2>"$work/err")
+(ulimit -f 16 && exec "$CALLBOARD_BINARY" --config "$work/ini" --as postgres --tenant "$name" backup "$work/full" >"$work/out" 2>"$work/err")
 [ $? = 1 ] || fail "a full disk is no failure"
 grep -q "cannot be written: File too large" "$work/err" || fail "a full disk is not named: $(cat "$work/err")"
 [ ! -e "$work/full" ] && [ ! -e "$work/.full.partial" ] || fail "a full disk leaves something behind"
+
+# ---- all tenants, as the timer of conf/deploy does it ----
+sql -c "CREATE ROLE backup_timer LOGIN IN ROLE callboard_operator"
+unit=$(dirname "$0")/../../conf/deploy/callboard-backup.service
+read -ra timer < <(sed -n 's/^ExecStart=callboard //p' "$unit")
+for at in "${!timer[@]}"; do [ "${timer[at]}" != /var/lib/callboard-backup ] || timer[at]=$work/shelf; done
+run 0 backup_timer "${timer[@]}"
+[ "$(find "$work/shelf" -mindepth 2 -name '2*Z' | wc -l)" = "$(sql -c "SELECT count(*) FROM callboard.tenants")" ] ||
+    fail "not one of each tenant"
+[ "$(sql -c "SELECT bool_and(verified_made_at IS NOT NULL AND noted_by = 'backup_timer') FROM callboard.last_backups()")" = t ] ||
+    fail "the database does not know that each was verified"
+folder=$(echo "$work"/shelf/other-*)
+newest=$(echo "$folder"/*)
+for old in 2020-01-01T00-00-00Z 2020-01-02T00-00-00Z; do cp -r "$newest" "$folder/$old"; done
+mkdir "$folder/mine"
+TMPDIR=/nowhere run 1 backup_timer "${timer[@]//7d4w12m/1d}"
+complains "No folder can be made in /nowhere"
+[ "$(find "$folder" -name '20*Z' | wc -l)" -ge 3 ] || fail "older ones went although the new ones were not proved"
+sleep_until_next_second() { local now=$SECONDS; while [ "$SECONDS" = "$now" ]; do read -r -t 0.1 <> <(:) || true; done; }
+sleep_until_next_second # a backup is called by its second
+run 0 backup_timer "${timer[@]//7d4w12m/1d}"
+says "removed: "
+[ "$(find "$folder" -mindepth 1 -maxdepth 1 | wc -l)" = 2 ] || fail "what is left is not one backup and what is not ours: $(ls "$folder")"
+[ -d "$folder/mine" ] || fail "what is not ours is gone"
+run 5 backup_ana backup --all "$work/shelf"
+run 2 backup_timer backup --all "$work/shelf" --keep 7q
+complains "such as 7d4w12m"
 
 # the scratch database is gone, also when its user is killed
 set -m
