@@ -42,6 +42,7 @@ static const struct setting settings[] = {
      .offset = offsetof(struct config, linger),
      .least = 1,
      .most = 86400},
+    {.section = "database", .key = "backups", .kind = VALUE_SWITCH, .offset = offsetof(struct config, backups)},
     {.section = "board", .key = "tenant", .kind = VALUE_TEXT, .offset = offsetof(struct config, tenant)},
     {.section = "board",
      .key = "colours",

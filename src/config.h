@@ -16,6 +16,7 @@
 struct config {
     char *conninfo, *service;     /* [database]; NULL: the private cluster */
     int linger;                   /* [database] linger, seconds */
+    bool backups;                 /* [database] backups: the private cluster's own */
     char *tenant;                 /* [board] tenant; NULL: the only membership */
     char *scheme;                 /* [board] colours: default, high-contrast, colour-blind, mono */
     char *glyphs;                 /* [board] glyphs: auto, ascii, unicode */

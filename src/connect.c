@@ -28,6 +28,7 @@ static bool start_cluster(struct cli *cli, enum exit_status *status)
     const struct cluster_options options = {
         .home = cli->home,
         .linger = cli->linger,
+        .backups = cli->backups,
         .progress = cli->quiet ? NULL : show_progress,
     };
     char *error = NULL;

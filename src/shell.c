@@ -74,6 +74,7 @@ static void fill_cli(struct shell *shell)
         .home = shell->home,
         .temporary = temporary_folder(),
         .linger = shell->config->linger,
+        .backups = shell->config->backups,
         .zone = globals->zone,
         .tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant,
         .as = globals->as,

@@ -36,6 +36,7 @@ struct cli {
     bool quiet;            /* --quiet: print errors only */
     const char *home;      /* the folder that holds the private cluster */
     const char *temporary; /* the folder for what is needed for a moment */
+    bool backups;          /* the private cluster backs itself up once a day */
     int linger;            /* seconds for which the private server runs on after its last user has left */
     const char *zone;      /* --zone, or NULL */
     const char *tenant;    /* --tenant, or else the one that callboard.ini names, or NULL */

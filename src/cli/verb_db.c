@@ -2,9 +2,12 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "cli/backup_all.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/verbs.h"
+#include "domain/memory.h"
+#include "store/interrupt.h"
 
 static void show_progress(const char *text)
 {
@@ -21,6 +24,7 @@ static enum exit_status with_cluster(struct cli *cli, enum exit_status (*act)(st
     const struct cluster_options options = {
         .home = cli->home,
         .linger = cli->linger,
+        .backups = cli->backups,
         .progress = cli->quiet ? NULL : show_progress,
     };
     char *error = NULL;
@@ -74,6 +78,31 @@ static enum exit_status act_path(struct cli *cli, struct cluster *cluster, char 
     return EXIT_DONE;
 }
 
+/* What the keeper does once a day, see cluster_backups.c. */
+static enum exit_status act_backup(struct cli *cli, struct cluster *cluster, char **error)
+{
+    struct backup_link link;
+    enum exit_status status = EXIT_FAILED;
+    char *dir = mem_format("%s/backups", cluster_home(cluster));
+    struct backup_wish wish = {.dir = dir, .verify = true, .keeps = true};
+    (void)error;
+    retention_parse(CLUSTER_BACKUPS_KEPT, &wish.retention);
+    interrupt_begin();
+    if (backup_link_open(cli, &link, &status)) {
+        status = backup_all(cli, &link, &wish, &status) ? EXIT_DONE : status;
+        backup_link_close(&link);
+    }
+    interrupt_end();
+    free(dir);
+    return status;
+}
+
+static enum exit_status backup(struct cli *cli, const struct options *options)
+{
+    (void)options;
+    return with_cluster(cli, act_backup);
+}
+
 static enum exit_status start(struct cli *cli, const struct options *options)
 {
     (void)options;
@@ -102,13 +131,17 @@ const struct verb verb_db = {
     .name = "db",
     .summary = "the private PostgreSQL that callboard runs for itself",
     .help = "It is made and started when needed; nobody has to call this. status exits with 1 where it does "
-            "not run.\n",
+            "not run. While it runs it backs itself up once a day, into the folder backups of its home, and keeps what "
+            "7d4w12m keeps (callboard backup --help); [database] backups = no in callboard.ini switches that off. "
+            "backup does "
+            "it now.\n",
     .forms =
         (const struct verb_form[]){
             {.name = "start", .run = start},
             {.name = "stop", .run = stop},
             {.name = "status", .run = status},
             {.name = "path", .run = path},
+            {.name = "backup", .run = backup},
             {0},
         },
 };

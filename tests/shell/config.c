@@ -93,6 +93,7 @@ START_TEST(the_shipped_file_holds_the_defaults)
     ck_assert_str_eq(config->glyphs, "auto");
     ck_assert_int_eq(config->weeks, 1);
     ck_assert_int_eq(config->linger, 60);
+    ck_assert(config->backups);
     ck_assert_str_eq(config->group, "department");
     ck_assert_str_eq(config->sort, "board");
     ck_assert(!config->lanes);

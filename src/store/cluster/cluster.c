@@ -26,6 +26,7 @@ struct cluster *cluster_open(const struct cluster_options *options, char **error
 {
     struct cluster *cluster = mem_new(1, sizeof *cluster);
     cluster->progress = options->progress;
+    cluster->backups = options->backups;
     cluster->linger = options->linger > 0 ? options->linger : LINGER_SECONDS;
     cluster->lock = cluster->sessions = -1;
     if (cluster_home_open(cluster, options->home, error)) {
@@ -235,6 +236,11 @@ bool cluster_admit(struct cluster *cluster, const char *os_user, const char *log
     bool done = admit(cluster, os_user, login, error);
     cluster_unlock(cluster);
     return done;
+}
+
+const char *cluster_home(const struct cluster *cluster)
+{
+    return cluster->home;
 }
 
 const char *cluster_socket_dir(const struct cluster *cluster)

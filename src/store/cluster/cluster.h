@@ -14,6 +14,7 @@ struct cluster;
 struct cluster_options {
     const char *home;               /* the folder; cluster_open() makes it, with mode 0700, if it is missing */
     int linger;                     /* for how many seconds the server stays after its last use; 0 means 60 */
+    bool backups;                   /* once a day the keeper runs `callboard db backup` */
     void (*progress)(const char *); /* called with a line before each step that may take over a second; may be NULL */
 };
 
@@ -50,6 +51,7 @@ void cluster_scratch_end(struct cluster **cluster); /* NULL is harmless; waits u
 
 /* The cluster owns these texts. */
 const char *cluster_os_user(const struct cluster *cluster); /* the OS user of this process */
+const char *cluster_home(const struct cluster *cluster);
 const char *cluster_socket_dir(const struct cluster *cluster);
 const char *cluster_data_dir(const struct cluster *cluster);
 const char *cluster_server_user(const struct cluster *cluster); /* the OS user that the server runs as */
@@ -57,5 +59,8 @@ const char *cluster_server_user(const struct cluster *cluster); /* the OS user t
 /* The superuser role. Only the verbs `db` and `migrate` log in as it. */
 #define CLUSTER_SUPERUSER "callboard_boot"
 #define CLUSTER_DATABASE  "callboard"
+
+/* Which of its own backups are kept (archive/retention.h). */
+#define CLUSTER_BACKUPS_KEPT "7d4w12m"
 
 #endif

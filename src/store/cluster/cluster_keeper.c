@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,6 +135,9 @@ static pid_t revive(const struct cluster *cluster)
 
 static _Noreturn void watch(const struct cluster *cluster, pid_t server)
 {
+    char program[PATH_MAX] = "";
+    if (readlink("/proc/self/exe", program, sizeof program - 1) < 0)
+        program[0] = '\0';
     int look = cluster->linger < LOOK_SECONDS ? 1 : LOOK_SECONDS;
     time_t last_use = time(NULL), next_report = last_use;
     for (;;) {
@@ -146,6 +150,8 @@ static _Noreturn void watch(const struct cluster *cluster, pid_t server)
         time_t now = time(NULL);
         if (now >= next_report) {
             cluster_refresh_reports(cluster);
+            if (cluster->backups)
+                cluster_back_up(cluster, program);
             next_report = now + REPORT_SECONDS;
         }
         if (home_removed()) {

@@ -9,7 +9,7 @@
  *   HOME/pgNN      the data of PostgreSQL NN; it gets this name, by a rename, only when it is complete
  *
  * The keeper is a small process beside each running server. It is the server's parent, so a server that ends never
- * remains as a zombie. Once an hour it has the reports summed up. If the server dies while somebody uses it, the keeper
+ * remains as a zombie. Once an hour it has the reports summed up, and once a day backups made. If the server dies while somebody uses it, the keeper
  * starts it again. If nobody has used it
  * for a while, the keeper stops it. If the keeper is killed, the server goes on running, and the next program that
  * uses it starts a new keeper.
@@ -34,6 +34,7 @@ struct cluster {
     gid_t server_gid;
     int major;          /* PostgreSQL's major version; 0: this machine has none */
     int linger;         /* in seconds */
+    bool backups;       /* the keeper has them made */
     int lock, sessions; /* file descriptors; sessions is -1 while this process does not use the server */
     void (*progress)(const char *);
     bool scratch;     /* for a moment only: nothing waits until it is on the disk */
@@ -118,6 +119,12 @@ bool cluster_keeper_start(const struct cluster *cluster, int keeper_lock, int *r
 /* Has the database sum up its reports if that was last done an hour ago or more, in a process of its own, for which it
  * does not wait. */
 void cluster_refresh_reports(const struct cluster *cluster);
+
+/* ---- cluster_backups.c: what the keeper does once a day ---- */
+
+/* Runs `callboard db backup`, of which it is told the path of the program, if that was last done a day ago or more; in a
+ * process of its own, for which it does not wait. A home that is new has a day's time. */
+void cluster_back_up(const struct cluster *cluster, const char *program);
 
 /* ---- cluster_init.c: the programs and the data ---- */
 
