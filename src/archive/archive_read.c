@@ -136,6 +136,8 @@ static bool damaged(const struct archive_file *file, const char *how, char **err
 static bool take_in(void *context, const char *bytes, size_t length)
 {
     struct archive_file *file = context;
+    if (length == 0)
+        return true;
     if (file->start > 0) {
         memmove(file->text, file->text + file->start, file->length -= file->start);
         file->start = 0;
@@ -182,22 +184,29 @@ static bool is_as_promised(struct archive_file *file, char **error)
     return true;
 }
 
+/* Takes a row off what was read, if there is a whole one. */
+static bool take_row(struct archive_file *file, const char **row, size_t *length)
+{
+    char *from = file->start < file->length ? file->text + file->start : NULL;
+    char *end = from != NULL ? memchr(from, '\n', file->length - file->start) : NULL;
+    if (end == NULL)
+        return false;
+    *end = '\0';
+    *row = from;
+    *length = (size_t)(end - from);
+    file->start += *length + 1;
+    file->rows++;
+    return true;
+}
+
 bool archive_file_row(struct archive_file *file, const char **row, size_t *length, char **error)
 {
     *error = NULL;
     if (file->digest == NULL) /* the end was reached */
         return false;
     for (;;) {
-        char *from = file->text + file->start;
-        char *end = file->start < file->length ? memchr(from, '\n', file->length - file->start) : NULL;
-        if (end != NULL) {
-            file->start += (size_t)(end - from) + 1;
-            file->rows++;
-            *end = '\0';
-            *row = from;
-            *length = (size_t)(end - from);
-            return *length == strlen(from) || damaged(file, "a row has a zero byte", error);
-        }
+        if (take_row(file, row, length))
+            return *length == strlen(*row) || damaged(file, "a row has a zero byte", error);
         if (file->ended) {
             is_as_promised(file, error);
             return false;

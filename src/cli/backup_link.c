@@ -9,6 +9,22 @@
 #include "store/interrupt.h"
 #include "store/queries.h"
 
+void backup_begin(const char *words)
+{
+    interrupt_begin();
+    interrupt_last_words(words);
+}
+
+/* What is done is not said to have been stopped. */
+enum exit_status backup_end(enum exit_status status)
+{
+    if (status == EXIT_DONE)
+        interrupt_last_words(NULL);
+    interrupt_end();
+    interrupt_last_words(NULL);
+    return status;
+}
+
 bool backup_failed(struct cli *cli, enum fault fault, char *error, enum exit_status *status)
 {
     *status = fault == FAULT_NONE ? EXIT_FAILED : fault_status(fault);

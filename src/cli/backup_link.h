@@ -23,6 +23,11 @@ bool backup_link_ask(struct cli *cli, struct backup_link *link, const struct que
 bool backup_link_save(struct cli *cli, struct backup_link *link, const struct query *query,
                       const char *const *parameters, size_t count, enum exit_status *status);
 
+/* Around all that a verb does: a signal in between is noted, and what is under way is cleared up. `words` are said if one has
+ * come; then the process ends by it. */
+void backup_begin(const char *words);
+enum exit_status backup_end(enum exit_status status);
+
 /* Prints `error`, which it frees, unless ^C came; *status is the fault's. Returns false. */
 bool backup_failed(struct cli *cli, enum fault fault, char *error, enum exit_status *status);
 

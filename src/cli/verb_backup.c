@@ -3,7 +3,6 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/verbs.h"
-#include "store/interrupt.h"
 
 static bool read_wish(struct cli *cli, const struct options *options, struct backup_wish *out)
 {
@@ -26,15 +25,14 @@ static enum exit_status backup(struct cli *cli, const struct options *options)
     enum exit_status status = EXIT_FAILED;
     if (!read_wish(cli, options, &wish))
         return EXIT_USAGE;
-    interrupt_begin();
+    backup_begin("Stopped: the backup under way was not written.");
     if (backup_link_open(cli, &link, &status)) {
         bool done = option_flag(options, "all") ? backup_all(cli, &link, &wish, &status)
                                                 : backup_one(cli, &link, cli->tenant, wish.dir, wish.verify, &status);
         status = done ? EXIT_DONE : status;
         backup_link_close(&link);
     }
-    interrupt_end();
-    return status;
+    return backup_end(status);
 }
 
 static const struct option_spec specs[] = {

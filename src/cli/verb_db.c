@@ -7,7 +7,6 @@
 #include "cli/out.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
-#include "store/interrupt.h"
 
 static void show_progress(const char *text)
 {
@@ -87,14 +86,13 @@ static enum exit_status act_backup(struct cli *cli, struct cluster *cluster, cha
     struct backup_wish wish = {.dir = dir, .verify = true, .keeps = true};
     (void)error;
     retention_parse(CLUSTER_BACKUPS_KEPT, &wish.retention);
-    interrupt_begin();
+    backup_begin("Stopped: the backup under way was not written.");
     if (backup_link_open(cli, &link, &status)) {
         status = backup_all(cli, &link, &wish, &status) ? EXIT_DONE : status;
         backup_link_close(&link);
     }
-    interrupt_end();
     free(dir);
-    return status;
+    return backup_end(status);
 }
 
 static enum exit_status backup(struct cli *cli, const struct options *options)

@@ -102,14 +102,13 @@ static enum exit_status restore(struct cli *cli, const struct options *options)
     struct manifest manifest;
     enum exit_status status = EXIT_FAILED;
     char *error = NULL;
-    interrupt_begin();
+    backup_begin("Stopped: nothing was restored.");
     if (!archive_open(dir, migration_newest, &manifest, &error) || !archive_check(dir, &manifest, &error))
         backup_failed(cli, FAULT_NONE, error, &status);
     else if (connect_and_restore(cli, options, &manifest, &status))
         status = EXIT_DONE;
     manifest_clear(&manifest);
-    interrupt_end();
-    return status;
+    return backup_end(status);
 }
 
 static const struct option_spec specs[] = {

@@ -9,7 +9,6 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/verbs.h"
-#include "store/interrupt.h"
 #include "store/migrate.h"
 
 static json_t *tables_json(const struct manifest *manifest)
@@ -41,7 +40,7 @@ static enum exit_status verify(struct cli *cli, const struct options *options)
     struct manifest manifest;
     enum exit_status status = EXIT_FAILED;
     char *error = NULL;
-    interrupt_begin();
+    backup_begin("Stopped: it was not verified.");
     if (!archive_open(dir, migration_newest, &manifest, &error)) {
         backup_failed(cli, FAULT_NONE, error, &status);
     } else if (!archive_check(dir, &manifest, &error)) {
@@ -51,8 +50,7 @@ static enum exit_status verify(struct cli *cli, const struct options *options)
         status = EXIT_DONE;
     }
     manifest_clear(&manifest);
-    interrupt_end();
-    return status;
+    return backup_end(status);
 }
 
 const struct verb verb_verify = {

@@ -203,6 +203,7 @@ kill -INT "$saver"
 status=0
 wait "$saver" || status=$?
 [ "$status" = 130 ] || fail "^C: status $status"
+grep -qx "callboard: Stopped: the backup under way was not written." "$work/out" || fail "^C: it does not say what became of it"
 let_go
 [ ! -e "$work/stopped" ] && [ ! -e "$work/.stopped.partial" ] || fail "^C leaves something behind"
 mkdir "$work/.killed.partial"
@@ -238,6 +239,7 @@ says "removed: "
 [ "$(find "$folder" -mindepth 1 -maxdepth 1 | wc -l)" = 2 ] || fail "what is left is not one backup and what is not ours: $(ls "$folder")"
 [ -d "$folder/mine" ] || fail "what is not ours is gone"
 run 5 backup_ana backup --all "$work/shelf"
+run 0 backup_timer restore "$(echo "$folder"/2*Z)" --copy-as "By the operator's role" --admin backup_ana
 run 2 backup_timer backup --all "$work/shelf" --keep 7q
 complains "such as 7d4w12m"
 

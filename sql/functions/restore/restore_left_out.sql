@@ -1,16 +1,16 @@
 -- What the login was stands in the newest event of the member.
 CREATE OR REPLACE FUNCTION callboard.restore_left_out()
-RETURNS TABLE (user_id uuid, name text, role text, login text, why text)
+RETURNS TABLE (user_id uuid, name text, role text, login text, removed boolean, why text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     r callboard.restores := callboard.restore_under_way();
 BEGIN
     RETURN QUERY
-    SELECT m.user_id, m.name, m.role, was.login,
+    SELECT m.user_id, m.name, m.role, was.login, m.archived_at IS NOT NULL,
            CASE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = was.login) THEN 'there is no such login here'
-                WHEN NOT callboard.is_ordinary(was.login) OR callboard.is_for_reports(was.login)
-                    THEN 'that login is no person''s'
+                WHEN callboard.is_for_reports(was.login) THEN 'that login is for reports by SQL'
+                WHEN NOT callboard.is_ordinary(was.login) THEN 'that login is no person''s'
                 ELSE 'that login is a member of another tenant here' END
     FROM callboard.members m
     JOIN LATERAL (SELECT e.record ->> 'login' AS login FROM callboard.record_events e
