@@ -54,23 +54,35 @@ static char *no_backup(const char *dir)
         dir);
 }
 
+/* `line` is what stands beside the manifest. */
+static bool judge(const char *dir, const char *text, size_t length, const char *line, int newest_schema,
+                  struct manifest *out, char **error)
+{
+    char *why = NULL;
+    if (!sum_is(text, length, line))
+        *error =
+            mem_format("%s/manifest.json is damaged: its sum is not the one that was written with it. Take another "
+                       "copy of the backup, or an older one.",
+                       dir);
+    else if (manifest_read(text, length, newest_schema, out, &why))
+        return true;
+    else
+        *error = mem_format("%s: %s", dir, why);
+    free(why);
+    return false;
+}
+
 bool archive_open(const char *dir, int newest_schema, struct manifest *out, char **error)
 {
     char *path = mem_format("%s/manifest.json", dir), *sum_path = mem_format("%s.sha256", path);
     size_t length = 0, sum_length = 0;
     char *text = read_small(path, &length), *line = text != NULL ? read_small(sum_path, &sum_length) : NULL;
-    char *why = NULL;
     bool done = false;
     *out = (struct manifest){0};
-    if (line == NULL)
+    if (line != NULL)
+        done = judge(dir, text, length, line, newest_schema, out, error);
+    else
         *error = no_backup(dir);
-    else if (!sum_is(text, length, line))
-        *error = mem_format("%s is damaged: its sum is not the one that was written with it. Take another copy of the "
-                            "backup, or an older one.",
-                            path);
-    else if (!(done = manifest_read(text, length, newest_schema, out, &why)))
-        *error = mem_format("%s: %s", dir, why);
-    free(why);
     free(line);
     free(text);
     free(sum_path);

@@ -216,6 +216,15 @@ grep -q "cannot be written: File too large" "$work/err" || fail "a full disk is 
 [ ! -e "$work/full" ] && [ ! -e "$work/.full.partial" ] || fail "a full disk leaves something behind"
 
 # ---- all tenants, as the timer of conf/deploy does it ----
+# in a database with two small tenants, because each is proved in a scratch database of its own
+dropdb "$name"
+name=timed
+createdb "$name"
+printf '[database]\nconninfo = host=%s port=%s dbname=%s\n' "$PGHOST" "$PGPORT" "$name" >"$work/ini"
+operator --quiet migrate || fail "migrate"
+operator --quiet tenant add first --zone UTC --admin backup_ana || fail "tenant add"
+operator --quiet tenant add other --zone UTC --admin backup_eve || fail "tenant add"
+callboard backup_eve --quiet artist add --name "Eva Lund" || fail "artist add"
 sql -c "CREATE ROLE backup_timer LOGIN IN ROLE callboard_operator"
 unit=$(dirname "$0")/../../conf/deploy/callboard-backup.service
 read -ra timer < <(sed -n 's/^ExecStart=callboard //p' "$unit")

@@ -1,3 +1,4 @@
+-- A circle, which only a backup that was made up can bring, is not walked for ever.
 CREATE OR REPLACE FUNCTION callboard.split_depth(p_booking callboard.bookings) RETURNS int
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -5,7 +6,7 @@ DECLARE
     depth int := 0;
     above uuid := p_booking.split_from;
 BEGIN
-    WHILE above IS NOT NULL LOOP
+    WHILE above IS NOT NULL AND depth < 1000 LOOP
         depth := depth + 1;
         SELECT b.split_from INTO above FROM callboard.bookings b
         WHERE b.tenant_id = p_booking.tenant_id AND b.id = above;
