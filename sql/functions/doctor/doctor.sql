@@ -12,7 +12,7 @@ DECLARE
     me callboard.acting := callboard.who();
     c record;
 BEGIN
-    IF me.tenant_id IS NULL AND NOT callboard.is_operator(session_user) OR me.role <> 'admin' THEN
+    IF me.tenant_id IS NULL AND NOT callboard.is_operator() OR me.role <> 'admin' THEN
         RAISE EXCEPTION 'The doctor is for the admins of a studio, and for the operator.' USING ERRCODE = 'CB006';
     END IF;
     PERFORM set_config('synchronous_commit', 'local', true);

@@ -1,21 +1,17 @@
--- The table of backups comes by a migration of its own. Until the first one counts the age of what would be lost.
 CREATE OR REPLACE FUNCTION callboard.doctor_backup(p_tenant uuid, OUT value float8, OUT finding text)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    verified timestamptz; -- the least recent among the tenants
+    verified timestamptz; -- what the least recent among the tenants shows
     never bigint;
     since timestamptz;
 BEGIN
-    IF to_regclass('callboard.backups') IS NULL THEN
-        SELECT count(*), min(t.created_at) INTO never, since FROM callboard.tenants t
-        WHERE p_tenant IS NULL OR t.id = p_tenant;
-    ELSE
-        EXECUTE 'SELECT min(b.at), count(*) FILTER (WHERE b.at IS NULL), min(t.created_at) FILTER (WHERE b.at IS NULL)
-                 FROM callboard.tenants t LEFT JOIN (SELECT tenant_id, max(verified_at) AS at FROM callboard.backups
-                                                     GROUP BY tenant_id) b ON b.tenant_id = t.id
-                 WHERE $1 IS NULL OR t.id = $1' INTO verified, never, since USING p_tenant;
-    END IF;
+    SELECT min(b.at), count(*) FILTER (WHERE b.at IS NULL), min(t.created_at) FILTER (WHERE b.at IS NULL)
+    INTO verified, never, since
+    FROM callboard.tenants t
+    LEFT JOIN (SELECT tenant_id, max(made_at) AS at FROM callboard.backups
+               WHERE complete AND verified_at IS NOT NULL GROUP BY tenant_id) b ON b.tenant_id = t.id
+    WHERE p_tenant IS NULL OR t.id = p_tenant;
     value := coalesce(callboard.doctor_since(least(verified, since)), 0);
     finding := CASE WHEN never > 0 AND p_tenant IS NULL THEN format('never, of %s of the tenants', never)
                     WHEN never > 0 THEN 'never'
@@ -23,5 +19,5 @@ BEGIN
                     ELSE callboard.doctor_age(callboard.doctor_since(verified)) || ' ago' END;
 END $$;
 COMMENT ON FUNCTION callboard.doctor_backup IS
-    'Age of the last verified backup; of several tenants the oldest. Without one: how long there has been something to '
-    'lose';
+    'Age of the newest complete and verified backup; of several tenants the oldest. Without one: how long there has been '
+    'something to lose';
