@@ -6,6 +6,7 @@
 #include "controller/board/grid.h"
 #include "controller/live/past.h"
 #include "controller/reads/reads.h"
+#include "controller/state/message.h"
 
 void answers_clock(struct state *state, const struct event *event)
 {
@@ -83,6 +84,7 @@ void answers_open(struct state *state, struct effects *effects, struct event *ev
     bool again = reads_ended(state);
     if (reads_failed(state, answer))
         return;
+    message_done(state);
     state->wanted.waiting = state->wanted.waiting || answer->roster != NULL;
     take_roster(state, answer);
     if (state->roster == NULL)

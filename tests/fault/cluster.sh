@@ -213,6 +213,28 @@ if [ "$(id -u)" = 0 ]; then
     if mount -t tmpfs -o size=20m tmpfs "$work/small" 2>/dev/null; then
         check "a disk without room is refused" refuses "$work/small/home"
         check "in words" says 'MB are free'
+        mount -o remount,size=250m "$work/small"
+        check "with room enough it starts" start "$work/small/home"
+        check "a studio is in it" "$callboard" demo --home "$work/small/home" --quiet
+        dd if=/dev/zero of="$work/small/fill" bs=64k 2>/dev/null
+        book() {
+            "$callboard" book --home "$work/small/home" --artist "Ada Byron" --title "Full $1" \
+                --from "2030-01-0$1" --to "2030-01-0$1" >"$work/out" 2>&1
+        }
+        book_until_refused() {
+            local day
+            for day in {1..9}; do book "$day" || return 0; done
+            return 1
+        }
+        check "a disk that fills up takes no more bookings at some time" book_until_refused
+        check "in words" says "disk is full"
+        check "what is there is read all the same" "$callboard" week --home "$work/small/home"
+        check "a stop on a full disk" "$callboard" db stop --home "$work/small/home" --quiet
+        check "and no start there" refuses "$work/small/home"
+        check "in words" says 'Nothing is lost'
+        rm "$work/small/fill"
+        check "with room again it books" book 9
+        check "and stops" "$callboard" db stop --home "$work/small/home" --quiet
     else
         echo "skip a disk without room: mount is not permitted here"
     fi

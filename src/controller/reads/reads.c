@@ -219,11 +219,13 @@ bool reads_failed(struct state *state, const struct answer *answer)
 {
     if (answer->fault == FAULT_NONE)
         return false;
-    if (!tells_itself(answer->fault))
-        message_say(state, MESSAGE_ERROR, "%s",
-                    answer->message != NULL ? answer->message
-                    : answer->fault == FAULT_TIMEOUT
-                        ? "The database did not answer in time; it is asked again within a minute."
-                        : "The database could not answer; it is asked again within a minute.");
+    if (tells_itself(answer->fault))
+        return true;
+    message_say(state, MESSAGE_ERROR, "%s",
+                answer->message != NULL ? answer->message
+                : answer->fault == FAULT_TIMEOUT
+                    ? "The database did not answer in time; it is asked again within a minute."
+                    : "The database could not answer; it is asked again within a minute.");
+    message_trying(state);
     return true;
 }

@@ -22,9 +22,21 @@ void message_say(struct state *state, enum message_kind kind, const char *format
         (struct message){.kind = kind, .at = state->clock.now, .text = mem_vformat(format, arguments)};
     va_end(arguments);
     state->messages.fresh = true;
+    state->messages.trying = false;
 }
 
 void message_seen(struct state *state)
 {
     state->messages.fresh = false;
+}
+
+void message_trying(struct state *state)
+{
+    state->messages.trying = true;
+}
+
+void message_done(struct state *state)
+{
+    if (state->messages.trying)
+        message_seen(state);
 }

@@ -49,7 +49,8 @@ struct message {
 struct messages {
     struct message *list; /* owned */
     size_t count, capacity;
-    bool fresh; /* the newest is still to be shown on the hint line's place */
+    bool fresh;  /* the newest is still to be shown on the hint line's place */
+    bool trying; /* it says what is tried again by itself */
 };
 
 #endif
