@@ -155,6 +155,27 @@ static dictionary *parse(const char *text)
     return values;
 }
 
+/* Where memory is short iniparser leaves out a value and says nothing; a database that is not named there would be
+ * another one. */
+static bool has_value_of(const struct layer *layer, const struct ini_line *line)
+{
+    char *name = mem_format("%s:%s", line->section, line->key);
+    bool has = iniparser_getstring(layer->values, name, NULL) != NULL;
+    free(name);
+    return has;
+}
+
+static bool check_values(const struct layer *layer, char **error)
+{
+    for (struct ini_line line = {0}; lines_next(layer->text, &line);)
+        if (line.kind == LINE_KEY && !has_value_of(layer, &line)) {
+            *error = mem_format("%s:%d: the value of \"%s\" could not be kept; is there memory left?", layer->name,
+                                line.number, line.key);
+            return false;
+        }
+    return true;
+}
+
 static bool layer_read(struct layer *layer, const char *name, char *text, char **error)
 {
     *layer = (struct layer){.name = name, .text = text};
@@ -164,7 +185,7 @@ static bool layer_read(struct layer *layer, const char *name, char *text, char *
     layer->values = parse(text);
     if (layer->values == NULL)
         *error = mem_format("%s cannot be understood; every line must be [section] or key = value.", name);
-    return layer->values != NULL;
+    return layer->values != NULL && check_values(layer, error);
 }
 
 static void layer_clear(struct layer *layer)

@@ -128,6 +128,12 @@ void screen_rescue(const struct screen *screen)
 
 /* ---- opening ---- */
 
+static bool can_move(void)
+{
+    const char *move = tigetstr("cup");
+    return move != NULL && move != (const char *)-1;
+}
+
 /* NULL: the terminal can show a board. */
 static char *why_not(const struct screen_options *options, const char *term)
 {
@@ -142,8 +148,7 @@ static char *why_not(const struct screen_options *options, const char *term)
         return mem_format("A terminal of the type \"%.40s\" (TERM) is not known here. "
                           "Set TERM to one that is, for example xterm-256color or vt100.",
                           term);
-    const char *move = tigetstr("cup");
-    bool moves = move != NULL && move != (const char *)-1;
+    bool moves = can_move();
     del_curterm(cur_term);
     return moves ? NULL
                  : mem_format("A terminal of the type \"%.40s\" (TERM) cannot place its cursor, so it cannot show "
@@ -169,8 +174,12 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
 {
     screen->paint = fdopen(memfd_create("paint", MFD_CLOEXEC), "w");
     screen->nothing = fopen("/dev/null", "re");
+    if (screen->paint == NULL || screen->nothing == NULL)
+        return false;
     say(screen, paste_on);
     if (!new_term(screen, term))
+        return false;
+    if (!can_move()) /* where memory was short */
         return false;
     typeahead(-1); /* the loop knows whether keys wait */
     raw();
@@ -232,9 +241,9 @@ struct screen *screen_open(const struct screen_options *options, char **error)
         free_screen(screen);
         return NULL;
     }
-    take_modes(screen);
     screen->everything = true;
     screen_measure(screen);
+    take_modes(screen); /* last: what fails before leaves the terminal as it was */
     return screen;
 }
 
@@ -299,7 +308,8 @@ void screen_measure(struct screen *screen)
     screen->rows = rows;
     screen->columns = columns;
     screen->resized = true;
-    resizeterm(rows, columns);
+    if (resizeterm(rows, columns) == ERR) /* a picture of the old size would be cut */
+        mem_exhausted();
     measure_thrift(screen);
     scroll_everywhere(screen);
     screen_redraw(screen);

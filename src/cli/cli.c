@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,8 +62,14 @@ static bool wants_help(int count, char **arguments)
     return false;
 }
 
+static void *allocate(size_t size)
+{
+    return mem_new(size, 1);
+}
+
 enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, char **arguments)
 {
+    json_set_alloc_funcs(allocate, free); /* or an object that got no memory would lack a member */
     if (wants_help(count, arguments)) {
         usage_print_help(cli->out, verb);
         return EXIT_DONE;

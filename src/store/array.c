@@ -90,7 +90,8 @@ char *array_to_json(const char *text)
         put_json_string(out, list[i]);
     }
     fputc(']', out);
-    fclose(out);
+    if (fclose(out) != 0)
+        mem_exhausted();
     free_list(list, count);
     return json;
 }

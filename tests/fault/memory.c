@@ -14,7 +14,9 @@ enum { EACH_OF_BOARD = 293, EACH_OF_VERB = 97, STATUS_MOST = 6 };
 
 static struct studio_db studio;
 static char preload[512], counted[128];
-static int faults;
+/* Of $CALLBOARD_PART, "2/4": every fourth of what is to be tried, from the second on. */
+static int part = 1, parts = 1;
+static int faults, fallen;
 
 static long step(long sampled)
 {
@@ -39,6 +41,19 @@ static void blame(const char *fault, const char *whom, long number, int status, 
         return;
     faults++;
     printf("%s, allocation %ld: %s (status %d):\n%s\n", whom, number, fault, status, seen);
+}
+
+/* A library that does not look whether it got its memory ends the program; then only the terminal is looked at. These
+ * are the C library's name service, iniparser and curses, when they begin. */
+static bool is_a_librarys(const char *seen)
+{
+    static const char *const functions[] = {"nss_database", "dictionary_set", "in _nc_"};
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (strstr(seen, functions[i]) != NULL) {
+            fallen++;
+            return true;
+        }
+    return false;
 }
 
 /* ---- a board ---- */
@@ -80,7 +95,8 @@ static const char *fault_of_board(bool worked, int status, const char *screen, b
 {
     if (status < 0)
         return "it hangs";
-    if (status > STATUS_MOST || (worked && status != 0) || strstr(screen, "Sanitizer") != NULL)
+    bool bad = status > STATUS_MOST || (worked && status != 0) || strstr(screen, "Sanitizer") != NULL;
+    if (bad && !is_a_librarys(screen))
         return "it ended badly";
     if (!cooked)
         return "the terminal is left raw";
@@ -106,9 +122,10 @@ START_TEST(a_board_ends_in_order_or_goes_on)
 {
     ck_assert(try_board(0));
     long count = allocations(), tried = 0, worked = 0;
-    for (long number = 1; number <= count; number += step(EACH_OF_BOARD), tried++)
+    for (long number = part; number <= count; number += parts * step(EACH_OF_BOARD), tried++)
         worked += try_board(number);
-    printf("a board: %ld of %ld allocations failed, and %ld boards went on\n", tried, count, worked);
+    printf("a board: %ld of %ld allocations failed, and %ld boards went on; in %d a library fell\n", tried, count,
+           worked, fallen);
     ck_assert_int_eq(faults, 0);
     ck_assert_int_eq(studio_db_bookings(&studio, "title like 'N%' and status <> 'cancelled'"), 0);
     ck_assert_int_ge(studio_db_bookings(&studio, "title like 'N%'"), worked + 1);
@@ -130,7 +147,7 @@ static int run_scarce(const char *verb, long number, char **output)
 static const char *fault_of_verb(int status, const char *output)
 {
     if (status > STATUS_MOST || strstr(output, "Sanitizer") != NULL)
-        return "it ended badly";
+        return is_a_librarys(output) ? NULL : "it ended badly";
     return status != 0 && *output == '\0' ? "it said nothing" : NULL;
 }
 
@@ -149,7 +166,7 @@ static void try_verb_with_each(const char *verb)
     ck_assert_int_eq(run_scarce(verb, 0, &output), 0);
     free(output);
     long count = allocations(), tried = 0;
-    for (long number = 1; number <= count; number += step(EACH_OF_VERB), tried++)
+    for (long number = part; number <= count; number += parts * step(EACH_OF_VERB), tried++)
         try_verb(verb, number);
     printf("%.6s: %ld of %ld allocations failed\n", verb, tried, count);
     ck_assert_int_eq(faults, 0);
@@ -195,7 +212,12 @@ int main(void)
         a_week_is_printed_or_not,
         an_import_that_was_cut_short_completes,
     };
+    setvbuf(stdout, NULL, _IOLBF, 0); /* a long run is looked into while it runs */
+    const char *asked = getenv("CALLBOARD_PART");
+    if (asked != NULL && sscanf(asked, "%d/%d", &part, &parts) != 2)
+        return EXIT_FAILURE;
     studio_db_make(&studio);
+    setenv("CALLBOARD_HOME", studio.folder, 1); /* whoever loses its settings must not find another database */
     snprintf(preload, sizeof preload, "LD_PRELOAD=%s", getenv("CALLBOARD_SCARCE"));
     snprintf(counted, sizeof counted, "%s/allocations", studio.folder);
     int status = run_list("memory", tests, sizeof tests / sizeof *tests);
