@@ -69,18 +69,28 @@ void draw_list_headings(struct canvas *canvas)
         put_cell(&pen, list->columns + at, widths[at], ROLE_HEADING, list->columns[at].heading);
 }
 
+/* ", of the newest 2,500": what was looked through for what the list is narrowed to, where that is not all. */
+static const char *format_reach(const struct state *state, char *out, size_t size)
+{
+    const struct list *list = list_shown(state);
+    const char *reach = list->reach != NULL ? list->reach(state->lists[state->shown.list].narrow) : NULL;
+    snprintf(out, size, "%s%s", reach != NULL ? ", of " : "", reach != NULL ? reach : "");
+    return out;
+}
+
 void format_list_title(const struct state *state, char *out, size_t size)
 {
     const struct list_view *view = &state->lists[state->shown.list];
     const struct list *list = list_shown(state);
     const char *which = list->subtitle != NULL ? list->subtitle(state) : NULL,
                *more = view->page.complete || !list->paged ? "" : "+";
-    char title[80];
+    char title[80], reach[40];
     snprintf(title, sizeof title, "%s%s%s", list->title, which != NULL ? ": " : "", which != NULL ? which : "");
     if (list_loading(state) && list_all(state) == 0)
         snprintf(out, size, "%s", title);
     else if (view->narrow != NULL)
-        snprintf(out, size, "%s  %d%s &%s", title, list_count(state), more, view->narrow);
+        snprintf(out, size, "%s  %d%s &%s%s", title, list_count(state), more, view->narrow,
+                 format_reach(state, reach, sizeof reach));
     else
         snprintf(out, size, "%s  %d%s", title, list_count(state), more);
 }
@@ -109,13 +119,13 @@ static void draw_empty(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct list *list = list_shown(state);
     struct area area = {canvas->layout.board_row + 1, LEFT, 3, canvas->layout.columns - 2 * LEFT};
-    char text[512];
+    char text[512], reach[40];
     if (list_loading(state))
         snprintf(text, sizeof text,
                  state->link.state == LINK_LIVE ? "loading ..." : "This list comes when the link is up.");
     else if (state->lists[state->shown.list].narrow != NULL)
-        snprintf(text, sizeof text, "No row has \"%.100s\" in it; %s shows all.",
-                 state->lists[state->shown.list].narrow, "Esc");
+        snprintf(text, sizeof text, "No row has \"%.100s\" in it%s; %s shows all.",
+                 state->lists[state->shown.list].narrow, format_reach(state, reach, sizeof reach), "Esc");
     else if (list->empty_key != ACTION_NONE)
         snprintf(text, sizeof text, "%s: %s %s", list->empty, keymap_key(state->keymap, list->empty_key),
                  list->empty_what);

@@ -21,8 +21,9 @@ FROM generate_series(1, 200) n;
 INSERT INTO callboard.members (tenant_id, user_id, login, name, role)
 SELECT id, md5('user' || id)::uuid, CASE WHEN name IN ('Big', 'Huge', 'Small 3') THEN 'bench' ELSE 'nobody' END,
        'Bench', 'admin' FROM callboard.tenants;
-INSERT INTO callboard.artists (tenant_id, id, name, department, skills, rate, created_at, working_pattern)
-SELECT t.id, md5(t.name || n)::uuid, 'Artist ' || lpad(n::text, 5, '0'), 'Department ' || n % 6,
+INSERT INTO callboard.artists (tenant_id, id, name, folded, department, skills, rate, created_at, working_pattern)
+SELECT t.id, md5(t.name || n)::uuid, 'Artist ' || lpad(n::text, 5, '0'), 'artist ' || lpad(n::text, 5, '0'),
+       'Department ' || n % 6,
        CASE n % 3 WHEN 0 THEN '{comp,nuke}' WHEN 1 THEN '{rig}' ELSE '{fx,comp}' END::text[], 30 + n % 50, now() - interval '914 days',
        CASE WHEN n % 5 > 0 THEN '{[540,1080),[1980,2520),[3420,3960),[4860,5400),[6300,6840)}'::int4multirange END
 FROM callboard.tenants t,

@@ -1,4 +1,4 @@
--- Less than a thousand pages are read for them, also where the tenant has only every fifth event.
+-- The log says it on the screen (src/controller/lists/list_log.c), because what lies deeper is not found.
 CREATE OR REPLACE FUNCTION callboard.log_depth() RETURNS int
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$

@@ -39,6 +39,36 @@ static char *detail(const struct state *state, int row)
                       list_text(state, row, LOG_SOURCE));
 }
 
+/* ---- what it is narrowed to ---- */
+
+/* Indexes know what stands behind these, however old it is. */
+static bool is_indexed(const char *word)
+{
+    static const char *const keys[] = {"@", "by:", "artist:", "project:", "kind:", "act:", "from:", "since:"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strncmp(word, keys[i], strlen(keys[i])) == 0)
+            return true;
+    return false;
+}
+
+static const char *behind(const char *word)
+{
+    for (bool quoted = false; *word != '\0' && (quoted || *word != ' '); word++)
+        quoted ^= *word == '"';
+    return word;
+}
+
+/* Any other word is looked for in the titles, of so many events (log_depth() in sql/functions/trail). */
+static const char *reach(const char *narrow)
+{
+    for (const char *word = narrow + strspn(narrow, " "); *word != '\0'; word += strspn(word, " ")) {
+        if (!is_indexed(word))
+            return "the newest 2,500";
+        word = behind(word);
+    }
+    return NULL;
+}
+
 /* ---- acts ---- */
 
 static struct id booking_of(const struct state *state, int row)
@@ -86,6 +116,7 @@ const struct list list_log = {
     .acts = acts,
     .act_count = sizeof acts / sizeof *acts,
     .narrows = "by:ben by:me artist:chidi @SUN kind:artist act:moved from:sweep since:mon, or words of the title",
+    .reach = reach,
     .paged = true,
     .detail = detail,
 };

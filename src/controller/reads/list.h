@@ -54,6 +54,8 @@ struct list {
     const struct list_act *acts;
     size_t act_count;
     const char *narrows; /* what the filter `&` understands here, for its panel; NULL: text of a row */
+    /* How far it looks for what it is narrowed to: "the newest 2,500"; NULL: everywhere. NULL as a function, too. */
+    const char *(*reach)(const char *narrow);
     bool paged;
     bool apart; /* paged: says nothing of bookings, so that a change of theirs is no reason to ask anew */
     int (*count)(const struct state *state);             /* not paged */

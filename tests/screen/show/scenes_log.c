@@ -15,6 +15,20 @@ static void tell_log(struct board *board)
     answer_list(board, rows, sizeof rows / sizeof *rows);
 }
 
+/* The screen says how far the log looked, whether a title has the word or none has. */
+static void tell_of_a_word(struct board *board)
+{
+    static const char *const rows[][RECORD_VALUES] = {
+        {"74", "Mon 23 Nov 08:46", "ana", "board", "undone", "Rig fix", "Chidi Eze", "cancelled: released -> pencil"},
+    };
+    answer_list(board, rows, sizeof rows / sizeof *rows);
+}
+
+static void tell_nothing(struct board *board)
+{
+    answer_list(board, NULL, 0);
+}
+
 static void tell_own_acts(struct board *board)
 {
     static const char *const rows[][RECORD_VALUES] = {
@@ -31,6 +45,8 @@ static const struct scene scenes[] = {
     {.name = "log-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "L", .then = tell_log},
     {.name = "log-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L", .then = tell_log},
     {.name = "log-narrowing", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L&by:ben"},
+    {.name = "log-word", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L&by:ana<Space>rig<Enter>", .then = tell_of_a_word},
+    {.name = "log-word-nowhere", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "L&lighting<Enter>", .then = tell_nothing},
     {.name = "undo-list-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gu", .then = tell_own_acts},
     {.name = "undo-list-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gu", .then = tell_own_acts},
 };
