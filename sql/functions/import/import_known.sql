@@ -11,11 +11,11 @@ DECLARE
 BEGIN
     l.says := callboard.import_completed(l.says, base);
     changed := callboard.import_differs(l.says, board);
-    IF base.booking_id IS NOT NULL THEN
-        changed := ARRAY(SELECT unnest(changed) INTERSECT SELECT unnest(callboard.import_differs(l.says, base)));
-        clash := ARRAY(SELECT unnest(changed) INTERSECT SELECT unnest(callboard.import_differs(board, base)));
-    ELSE
+    IF base.booking_id IS NULL OR changed = '{}' THEN
         clash := changed;
+    ELSE
+        changed := callboard.import_both(changed, callboard.import_differs(l.says, base));
+        clash := callboard.import_both(changed, callboard.import_differs(board, base));
     END IF;
     IF (l.says).status = 'cancelled' THEN
         l.outcome := 'missing';

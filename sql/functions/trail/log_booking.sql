@@ -16,9 +16,7 @@ BEGIN
         RETURN NULL;
     END IF;
     PERFORM callboard.log_event(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END, act,
-        (SELECT coalesce(jsonb_object_agg(key, jsonb_build_array(before -> key, after -> key)), '{}')
-         FROM (SELECT jsonb_object_keys(before || after) AS key) keys
-         WHERE coalesce(before -> key, 'null') <> coalesce(after -> key, 'null')));
+                                callboard.booking_changes(before, after));
     RETURN NULL;
 END $$;
 COMMENT ON FUNCTION callboard.log_booking IS 'The event of a change: one for each';
