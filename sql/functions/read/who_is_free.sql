@@ -7,7 +7,8 @@
 -- Viewers are told neither rates nor costs: for them no rate is the limit, and names are the order.
 --
 -- Those who cost the same are in the order of their folded names: by bytes, because ten thousand comparisons by the
--- rules of a language cost as much as all the rest.
+-- rules of a language cost as much as all the rest. Costs are compared as whole cents, and what is compared stands
+-- first in the rows that are sorted, where it is found without walking over names.
 --
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
@@ -35,10 +36,11 @@ SET jit = off AS $$
         FROM callboard.time_off
         WHERE start_time >= p_from - interval '8784 hours' AND start_time < p_to AND end_time > p_from
     ), wanted AS MATERIALIZED (
-        SELECT id, name, folded COLLATE "C" AS folded, CASE WHEN (SELECT seen FROM here) THEN rate END AS rate,
+        SELECT id, folded COLLATE "C" AS folded, name, CASE WHEN (SELECT seen FROM here) THEN rate END AS rate,
                coalesce(working_pattern, '{(,)}') AS pattern,
                id IN (SELECT artist_id FROM taken WHERE blocks) AS busy,
-               CASE WHEN (SELECT seen FROM here) AND version > 1 AND updated_at > (SELECT midnight FROM here) THEN a END AS changed
+               CASE WHEN version > 1 AND updated_at > (SELECT midnight FROM here) AND (SELECT seen FROM here)
+                    THEN a END AS changed
         FROM callboard.artists a
         WHERE archived_at IS NULL
           AND isfinite(p_from) AND isfinite(p_to) AND p_to <= p_from + interval '366 days'
@@ -54,8 +56,8 @@ SET jit = off AS $$
              LATERAL (SELECT callboard.hours_of(callboard.length_of(work)) AS hours) h,
              LATERAL (SELECT coalesce(sum(us), 0) / 3600000000 AS counted
                       FROM callboard.counted_days(nullif(pattern, '{(,)}'), holidays, NULL, zone, p_from, p_to)) c
-    ), sure AS MATERIALIZED (
-        SELECT id, name, folded, rate, hours AS free_hours,
+    ), sure AS (
+        SELECT id, folded, name, rate, hours AS free_hours,
                CASE WHEN changed IS NULL OR p_hours IS NOT NULL THEN round(rate * coalesce(p_hours, counted), 2)
                     ELSE (SELECT round(sum(c.us * r.rate) / 3600000000, 2)
                           FROM here,
@@ -64,45 +66,46 @@ SET jit = off AS $$
                                     ON c.day >= r.since AND c.day < r.until) END AS cost
         FROM wanted JOIN patterns USING (pattern)
         WHERE enough AND NOT busy
-        ORDER BY cost NULLS LAST, folded, id
-        LIMIT p_most
+    ), first AS MATERIALIZED (
+        SELECT * FROM sure WHERE p_most IS NOT NULL ORDER BY cost NULLS LAST, folded, id LIMIT p_most
     ), dearest AS MATERIALIZED ( -- of a full answer; NULL: it is not full yet
-        SELECT CASE WHEN count(*) = p_most THEN max(coalesce(cost, 'infinity')) END AS cost FROM sure
+        SELECT CASE WHEN count(*) = p_most THEN max(coalesce(cost, 'infinity')) END AS cost FROM first
     ), doubtful AS MATERIALIZED (
-        SELECT id, name, folded, rate, busy, work, hours
+        SELECT id, folded, name, rate, busy, work, hours
         FROM wanted JOIN patterns USING (pattern)
-        WHERE (busy OR NOT enough)
-          AND CASE WHEN (SELECT cost FROM dearest) IS NULL THEN p_partly OR p_hours IS NOT NULL
-                   ELSE busy AND coalesce(round(rate * p_hours, 2), 'infinity') <= (SELECT cost FROM dearest)
-                        AND p_hours IS NOT NULL END
+        WHERE CASE WHEN (SELECT cost FROM dearest) IS NULL THEN p_partly OR p_hours IS NOT NULL
+                   ELSE p_hours IS NOT NULL END
+          AND (busy OR NOT enough)
+          AND ((SELECT cost FROM dearest) IS NULL
+               OR busy AND coalesce(round(rate * p_hours, 2), 'infinity') <= (SELECT cost FROM dearest))
     ), spans AS MATERIALIZED (
         SELECT artist_id, range_agg(tstzrange(start_time, end_time)) AS spans
         FROM taken
         WHERE blocks AND artist_id IN (SELECT id FROM doubtful)
         GROUP BY artist_id
     ), judged AS MATERIALIZED ( -- hours_of() would cost a call for each of thousands
-        SELECT id, name, folded, rate,
+        SELECT id, folded, name, rate,
                CASE WHEN NOT busy THEN hours ELSE coalesce(round(extract(epoch FROM
                    (SELECT sum(upper(s) - lower(s)) FROM unnest(work - spans) s)) / 3600, 2), 0) END AS free_hours
         FROM doubtful LEFT JOIN spans ON artist_id = id
-    ), chosen AS MATERIALIZED (
-        SELECT row_number() OVER (ORDER BY enough DESC, cost NULLS LAST, folded, id) AS place, *
-        FROM (SELECT id, name, folded, rate, cost, free_hours, true AS enough FROM sure
-              UNION ALL
-              SELECT id, name, folded, rate, round(rate * least(coalesce(p_hours, free_hours), free_hours), 2),
-                     free_hours, coalesce(free_hours >= p_hours, false)
-              FROM judged
-              WHERE free_hours >= p_hours OR (p_partly AND free_hours > 0)) them
-        ORDER BY place
-        LIMIT p_most
     ), ways AS MATERIALIZED (
-        SELECT artist_id, array_agg(id ORDER BY start_time, id) AS ids FROM taken WHERE id IS NOT NULL GROUP BY artist_id
+        SELECT artist_id, array_agg(id ORDER BY start_time, id) AS ids
+        FROM taken WHERE id IS NOT NULL GROUP BY artist_id
     )
-    SELECT c.id, c.name, c.rate, c.cost, c.free_hours, CASE WHEN c.enough THEN 'all' ELSE 'part' END,
-           coalesce(w.ids, '{}')
-    FROM chosen c
-    LEFT JOIN ways w ON w.artist_id = c.id
-    ORDER BY c.place
+    SELECT id, name, rate, cost, free_hours, CASE WHEN enough THEN 'all' ELSE 'part' END, coalesce(ids, '{}')
+    FROM (SELECT NOT enough AS partly, (cost * 100)::bigint AS cents, id, folded, name, rate, cost, free_hours, enough,
+                 ids
+          FROM (SELECT id, folded, name, rate, cost, free_hours, true AS enough FROM first
+                UNION ALL
+                SELECT id, folded, name, rate, cost, free_hours, true FROM sure WHERE p_most IS NULL
+                UNION ALL
+                SELECT id, folded, name, rate, round(rate * least(coalesce(p_hours, free_hours), free_hours), 2),
+                       free_hours, coalesce(free_hours >= p_hours, false)
+                FROM judged
+                WHERE free_hours >= p_hours OR (p_partly AND free_hours > 0)) them
+          LEFT JOIN ways w ON w.artist_id = id
+          ORDER BY partly, cents NULLS LAST, folded, id
+          LIMIT p_most) chosen
 $$;
 COMMENT ON FUNCTION callboard.who_is_free IS
     'Who is free in [from, to), at most a year: artists, what the stretch costs, the hours free, and the bookings in '
