@@ -20,7 +20,6 @@ extern const size_t query_count;
 /* at the beginning of a segment (request.c), and what settles a write whose link broke */
 extern const struct query query_open_session;
 extern const struct query query_enter;
-extern const struct query query_backend;
 extern const struct query query_listen;
 extern const struct query query_act;
 /* reads */

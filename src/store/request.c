@@ -107,14 +107,11 @@ static bool send_plan(const struct request *request, PGconn *connection)
     return true;
 }
 
-/* query_listen does nothing if another server process executes it than the connection's own: behind a transaction
- * pooler LISTEN would take effect in a process that others use too. */
 static bool send_listen(PGconn *connection)
 {
-    static const struct parameters none = {.count = 0};
     struct parameters with = {.count = 0};
     parameters_number(&with, PQbackendPID(connection));
-    return send_statement(connection, &query_backend, &with) && send_statement(connection, &query_listen, &none);
+    return send_statement(connection, &query_listen, &with);
 }
 
 static bool send_payload(const struct request *request, PGconn *connection)

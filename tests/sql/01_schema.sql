@@ -48,7 +48,7 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     ('remove_member'), ('save_settings'), ('save_artist'), ('save_holiday'), ('remove_holiday'), ('remove_artist'),
     ('save_project'), ('remove_project'), ('save_time_off'), ('remove_time_off'), ('restore_artist'),
     ('save_times_off'), ('my_drafts'), ('save_draft'), ('share_draft'), ('drop_draft'), ('draft_act'),
-    ('draft_undo'), ('draft_commit'), ('changes_since'), ('differences_since'), ('be_here'), ('import_bookings'), ('import_times_off'), ('import_holidays'),
+    ('draft_undo'), ('draft_commit'), ('changes_since'), ('differences_since'), ('be_here'), ('listen'), ('import_bookings'), ('import_times_off'), ('import_holidays'),
     ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds'), ('doctor'), ('note_backup'),
     ('is_operator')
     UNION ALL SELECT substring(path FROM '[^/]*$') FROM callboard.schema_files WHERE path LIKE 'functions/read/%' $$,

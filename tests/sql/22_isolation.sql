@@ -14,7 +14,7 @@ RESET SESSION AUTHORIZATION;
 SELECT is((SELECT string_agg(p.proname, ' ' ORDER BY p.proname) FROM pg_proc p
            WHERE p.pronamespace = 'callboard'::regnamespace AND p.provolatile = 'v' AND p.prorettype <> 'trigger'::regtype
              AND has_function_privilege('callboard_member', p.oid, 'EXECUTE') AND p.prosrc !~ 'begin_write'
-             AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c')), 'be_here doctor enter open_session',
+             AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c')), 'be_here doctor enter listen open_session',
     'each function that writes begins with begin_write()');
 SELECT * FROM finish();
 ROLLBACK;
