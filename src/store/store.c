@@ -65,9 +65,7 @@ static void submit(struct store *store, struct request *request)
         conn_retry(store->conn);
         outbox_link(store, LINK_CONNECTING, NULL);
     }
-    if (conn_pg(store->conn) != NULL)
-        queue_dispatch(store);
-    else if (store->link == LINK_OFFLINE)
+    if (conn_pg(store->conn) == NULL && store->link == LINK_OFFLINE)
         queue_refuse(store, FAULT_UNREACHABLE, conn_message(store->conn));
 }
 
@@ -93,8 +91,10 @@ void store_submit(struct store *store, struct effect *effect)
     effect_clear(effect);
 }
 
-static int poll_link(const struct store *store, struct pollfd *fds, int *timeout_ms)
+static int poll_link(struct store *store, struct pollfd *fds, int *timeout_ms)
 {
+    if (conn_pg(store->conn) != NULL)
+        queue_dispatch(store);
     clock_lower(timeout_ms, queue_next_deadline(store));
     return conn_poll(store->conn, fds, timeout_ms);
 }

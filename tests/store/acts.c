@@ -437,6 +437,21 @@ START_TEST(an_answer_can_be_given_up_before_it_was_sent)
 }
 END_TEST
 
+/* So that the loop has painted before the server begins to work. */
+START_TEST(nothing_is_sent_before_the_loop_waits)
+{
+    ck_assert(pg_wait_link(store, LINK_LIVE, 5));
+    struct effect effect = pg_effect(EFFECT_WEEKS);
+    struct effect stop = {.kind = EFFECT_CANCEL, .ticket = effect.ticket};
+    struct event event;
+    store_submit(store, &effect);
+    store_submit(store, &stop);
+    ck_assert(pg_wait(store, EVENT_ANSWER, 1, &event));
+    ck_assert_int_eq(event.answered.answer.fault, FAULT_TIMEOUT);
+    event_clear(&event);
+}
+END_TEST
+
 int main(void)
 {
     pg_make(&pg);
@@ -462,6 +477,7 @@ int main(void)
     if (!pg.pooled)
         tcase_add_test(cases, changes_of_others_are_told);
     tcase_add_test(cases, an_answer_can_be_given_up_before_it_was_sent);
+    tcase_add_test(cases, nothing_is_sent_before_the_loop_waits);
     int status = run_tests("acts", cases);
     pg_drop(&pg);
     return status;
