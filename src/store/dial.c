@@ -21,10 +21,20 @@ enum { PATIENCE_MS = 4000, PATIENCE_LAST_MS = 10000, TIMEOUT_LEAST = 2, TIMEOUT_
 
 #define ERRCODE_WRONG_PASSWORD "28P01"
 
+/* A connection that is being made, to one target after the other. */
+struct attempt {
+    PGconn *connection;
+    PostgresPollingStatusType status; /* what libpq waits for */
+    char *target;                     /* whom it is trying to reach; owned */
+    int64_t since;                    /* clock_ms(): since when it tries that one */
+    int patience_ms, patience_last_ms;
+};
+
 struct dial {
     pthread_mutex_t lock;
     struct conninfo info; /* the thread's */
     char *silent;         /* the thread's: sentences about who did not answer; owned, NULL: nobody */
+    struct attempt first; /* the thread's, from when it starts; begun by the caller, or without a connection */
     struct dialled got;
     int done_fd, stop_fd;
     bool done, abandoned; /* under the lock: the second of the two to leave frees */
@@ -46,15 +56,6 @@ static void release(struct dial *dial)
 /* ---- connecting ---- */
 
 enum reached { REACHED, REFUSED, SILENT, STOPPED };
-
-/* A connection that is being made, to one target after the other. */
-struct attempt {
-    PGconn *connection;
-    PostgresPollingStatusType status; /* what libpq waits for */
-    char *target;                     /* whom it is trying to reach; owned */
-    int64_t since;                    /* clock_ms(): since when it tries that one */
-    int patience_ms, patience_last_ms;
-};
 
 /* Milliseconds; 0: connect_timeout is not given. */
 static int given_patience(PGconn *connection)
@@ -150,7 +151,7 @@ static bool try_others(struct dial *dial, struct attempt *attempt)
 /* The caller closes *connection, whether or not it is one. */
 static bool connect_any(struct dial *dial, PGconn **connection)
 {
-    struct attempt attempt = begin(dial);
+    struct attempt attempt = dial->first.connection != NULL ? dial->first : begin(dial);
     enum reached reached = go_on(dial, &attempt);
     while (reached == SILENT && try_others(dial, &attempt))
         reached = go_on(dial, &attempt);
@@ -238,6 +239,16 @@ static bool start_thread(struct dial *dial)
     return started;
 }
 
+/* The socket of the private server has no name to look up and takes at once what is sent. So the server hears of us
+ * before there is a thread, and gets a process ready while the caller goes on. */
+static void begin_at_once(struct dial *dial)
+{
+    dial->first = begin(dial);
+    note_target(&dial->first);
+    if (dial->first.status != PGRES_POLLING_FAILED)
+        dial->first.status = PQconnectPoll(dial->first.connection);
+}
+
 struct dial *dial_start(const struct store_options *options)
 {
     struct dial *dial = mem_new(1, sizeof *dial);
@@ -245,7 +256,11 @@ struct dial *dial_start(const struct store_options *options)
     dial->done_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     dial->stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     conninfo_fill(&dial->info, options);
+    if (dial->info.private_cluster)
+        begin_at_once(dial);
     if (dial->done_fd < 0 || dial->stop_fd < 0 || !start_thread(dial)) {
+        PQfinish(dial->first.connection);
+        free(dial->first.target);
         dial->done = true;
         dial->got.fault = FAULT_UNREACHABLE;
         dial->got.message = mem_copy("This machine has no thread or file descriptor left to connect with.");
