@@ -112,3 +112,15 @@ void answers_roster(struct state *state, struct effects *effects, struct event *
     if (!reads_failed(state, &event->answered.answer))
         take_roster(state, &event->answered.answer);
 }
+
+/* Without a roster the first question was not answered either, and has said why. A complete one has come meanwhile, which
+ * is newer. */
+void answers_rest(struct state *state, struct effects *effects, struct event *event)
+{
+    (void)effects;
+    struct answer *answer = &event->answered.answer;
+    if (state->roster == NULL || !state->roster->incomplete || reads_failed(state, answer) || answer->roster == NULL)
+        return;
+    roster_complete(state->roster, answer->roster);
+    state->roster_revision++;
+}

@@ -46,6 +46,7 @@ static const struct attendant attendants[] = {
     {TICKET(loading.weeks.ticket), .take = answers_open},
     {TICKET(loading.ahead.ticket), .take = answers_neighbours},
     {TICKET(loading.roster), .take = answers_roster},
+    {TICKET(loading.rest), .take = answers_rest},
     {TICKET(card.ticket), .take = card_take},
     {TICKET(form.ticket), .take = form_take_notes},
     {TICKET(finder.ticket), .take = finder_take},

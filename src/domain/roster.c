@@ -143,6 +143,26 @@ void roster_index(struct roster *roster)
     roster->members_by_id = index_rows(roster->members, roster->member_count, sizeof *roster->members);
 }
 
+/* What is left out of an incomplete roster. */
+static void move_rest(struct roster *to, const struct roster *from)
+{
+    to->members = from->members;
+    to->member_count = from->member_count;
+    to->memberships = from->memberships;
+    to->membership_count = from->membership_count;
+    to->drafts = from->drafts;
+    to->draft_count = from->draft_count;
+}
+
+void roster_complete(struct roster *roster, struct roster *rest)
+{
+    struct roster before = *roster;
+    move_rest(roster, rest);
+    move_rest(rest, &before);
+    roster->incomplete = false;
+    roster_index(roster);
+}
+
 _Static_assert(offsetof(struct artist, id) == 0 && offsetof(struct project, id) == 0 &&
                    offsetof(struct member, user) == 0,
                "index_rows() reads the id at the beginning of a row");
@@ -190,5 +210,5 @@ const struct draft *roster_draft(const struct roster *roster, struct id id)
 const char *roster_member_name(const struct roster *roster, struct id user)
 {
     const struct member *member = member_of(roster, user);
-    return member != NULL ? member->name : "?";
+    return member != NULL ? member->name : roster->incomplete ? "..." : "?";
 }

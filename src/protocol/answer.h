@@ -114,15 +114,15 @@ struct answer {
     enum fault fault;
     enum outcome outcome;  /* writes and saves */
     char *message;         /* a whole sentence for people, or NULL */
-    struct roster *roster; /* OPEN, ROSTER */
-    instant server_now;    /* OPEN, ROSTER, WEEKS */
-    struct booking *rows;  /* OPEN, WEEKS, CARD, WAITING; writes: as the outcome says */
+    struct roster *roster; /* OPEN, OPEN_FIRST, OPEN_REST, ROSTER */
+    instant server_now;    /* OPEN, OPEN_FIRST, ROSTER, WEEKS */
+    struct booking *rows;  /* OPEN, OPEN_FIRST, WEEKS, CARD, WAITING; writes: as the outcome says */
     size_t row_count;
     struct refusal *refusals; /* BULK, COMMIT; in the order of the changes */
     size_t refusal_count;
     struct booking *drafted; /* COMMIT: the bookings of the what-if board */
     size_t drafted_count;
-    struct time_off *off; /* OPEN, WEEKS */
+    struct time_off *off; /* OPEN, OPEN_FIRST, WEEKS */
     size_t off_count;
     struct challenge *challenges; /* OPEN, WEEKS: all challenges of the tenant */
     size_t challenge_count;

@@ -434,12 +434,14 @@ static const struct statement ask_draft_commit = {.query = &query_draft_commit, 
 
 /* ---- the plans ---- */
 
-#define ROSTER &ask_members, &ask_artists, &ask_projects, &ask_holidays, &ask_memberships, &ask_drafts
-#define ROSTER_PAST \
-    &ask_members, &ask_artists_past, &ask_projects_past, &ask_holidays_past, &ask_memberships, &ask_drafts, &ask_known
-#define WEEKS(week) week, &ask_time_off, &ask_challenges
-#define WEEKS_PAST  &ask_week_past, &ask_time_off_past, &ask_challenges
-#define OPENING     .opens = true, .read_head = rows_session, .end = index_roster
+#define RECORDS      &ask_artists, &ask_projects, &ask_holidays
+#define RECORDS_PAST &ask_artists_past, &ask_projects_past, &ask_holidays_past
+#define PEOPLE       &ask_members, &ask_memberships, &ask_drafts
+#define ROSTER       PEOPLE, RECORDS
+#define ROSTER_PAST  PEOPLE, RECORDS_PAST, &ask_known
+#define WEEKS(week)  week, &ask_time_off, &ask_challenges
+#define WEEKS_PAST   &ask_week_past, &ask_time_off_past, &ask_challenges
+#define OPENING      .opens = true, .read_head = rows_session, .end = index_roster
 
 /* The plans of all kinds but the saves, which are in plan_save.c. A kind that has no plan `draft` asks
  * the same on a what-if board as on the live one, either with the what-if board as a parameter (what is free, who is
@@ -453,6 +455,11 @@ static const struct {
         .live = {OPENING, .statements = {ROSTER, WEEKS(&ask_week)}},
         .past = {OPENING, .statements = {ROSTER_PAST, WEEKS_PAST}},
     },
+    [EFFECT_OPEN_FIRST] = {.live = {.opens = true,
+                                    .read_head = rows_session_alone,
+                                    .end = index_roster,
+                                    .statements = {RECORDS, &ask_week, &ask_time_off}}},
+    [EFFECT_OPEN_REST] = {.live = {.read_head = rows_nobody, .statements = {PEOPLE}}},
     [EFFECT_ROSTER] = {
         .live = {OPENING, .statements = {ROSTER}},
         .past = {OPENING, .statements = {ROSTER_PAST}},

@@ -37,7 +37,9 @@ rows_reader rows_record_differences; /* into `message`: what else differs, in wo
 rows_reader rows_people;
 
 /* rows_roster.c: into `roster`, which rows_session makes */
-rows_reader rows_session; /* of open_session's one row: the tenant, its settings, who one is, and server_now */
+rows_reader rows_session;       /* of open_session's one row: the tenant, its settings, who one is, and server_now */
+rows_reader rows_session_alone; /* the same, and the roster is incomplete */
+rows_reader rows_nobody;        /* an empty roster; nothing is read */
 rows_reader rows_members;
 rows_reader rows_artists;
 rows_reader rows_projects;

@@ -24,6 +24,7 @@ enum {
     S_PROMOTE,
     S_OUTCOME,
     S_USER,
+    S_USER_NAME,
     S_ROLE,
 };
 static const char *const session_names[] = {
@@ -41,6 +42,7 @@ static const char *const session_names[] = {
     "promote",
     "challenge_outcome",
     "user_id",
+    "user_name",
     "role",
     NULL,
 };
@@ -91,6 +93,37 @@ bool rows_session(const PGresult *result, struct answer *answer, char **error)
     roster->me = read_id(&reader, S_USER);
     roster->role = read_role(&reader, S_ROLE);
     return reader_end(&reader, error) && rows_now(result, answer, error);
+}
+
+static struct member *oneself(struct reader *session)
+{
+    struct member *me = mem_new(1, sizeof *me);
+    *me = (struct member){
+        .user = read_id(session, S_USER),
+        .name = read_string(session, S_USER_NAME),
+        .login = mem_copy(""),
+        .role = read_role(session, S_ROLE),
+    };
+    return me;
+}
+
+bool rows_session_alone(const PGresult *result, struct answer *answer, char **error)
+{
+    if (!rows_session(result, answer, error))
+        return false;
+    struct reader reader = reader_of(result, session_names);
+    answer->roster->members = oneself(&reader);
+    answer->roster->member_count = 1;
+    answer->roster->incomplete = true;
+    return reader_end(&reader, error);
+}
+
+bool rows_nobody(const PGresult *result, struct answer *answer, char **error)
+{
+    (void)result;
+    (void)error;
+    answer->roster = roster_new();
+    return true;
 }
 
 enum { M_USER = MEMBER_FIELD_COUNT };

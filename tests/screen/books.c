@@ -121,9 +121,9 @@ static struct answer differences(void)
 static bool answer_of(const struct effect *asked, struct answer *given)
 {
     *given = (struct answer){.server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
-    if (asked->kind == EFFECT_OPEN || asked->kind == EFFECT_WEEKS)
+    if (asked->kind == EFFECT_OPEN || asked->kind == EFFECT_WEEKS || asked->kind == EFFECT_OPEN_FIRST)
         *given = weeks_of(asked);
-    if (asked->kind == EFFECT_OPEN || asked->kind == EFFECT_ROSTER)
+    if (asked->kind == EFFECT_OPEN || asked->kind == EFFECT_ROSTER || asked->kind == EFFECT_OPEN_FIRST)
         given->roster = roster_now();
     if (asked->kind == EFFECT_DIFF)
         *given = differences();

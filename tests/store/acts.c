@@ -69,6 +69,38 @@ START_TEST(open_brings_the_studio_and_the_week)
 }
 END_TEST
 
+START_TEST(the_first_picture_and_the_rest_are_all_of_it)
+{
+    struct booking booking = booked(pg_book(&pg, 0, 1, 9, 8));
+    pg_do(&pg, "INSERT INTO callboard.time_off (tenant_id, id, artist_id, start_time, end_time, reason)"
+               " SELECT tenant_id, gen_random_uuid(), artist_id, start_time, end_time, 'leave' FROM "
+               "callboard.bookings");
+    struct answer all = pg_ask(store, pg_effect(EFFECT_OPEN), 5);
+    struct answer first = pg_ask(store, pg_effect(EFFECT_OPEN_FIRST), 5);
+    struct answer rest = pg_ask(store, pg_effect(EFFECT_OPEN_REST), 5);
+    ck_assert_int_eq(first.fault, FAULT_NONE);
+    ck_assert_int_eq(rest.fault, FAULT_NONE);
+    ck_assert(first.roster->incomplete);
+    ck_assert_str_eq(roster_member_name(first.roster, first.roster->me), "Ben");
+    ck_assert_uint_eq(first.roster->member_count, 1);
+    ck_assert_uint_eq(first.roster->artist_count, all.roster->artist_count);
+    ck_assert_uint_eq(first.roster->project_count, all.roster->project_count);
+    ck_assert_uint_eq(first.row_count, all.row_count);
+    ck_assert_uint_eq(first.off_count, all.off_count);
+    ck_assert(first.server_now > 0);
+    roster_complete(first.roster, rest.roster);
+    ck_assert_uint_eq(first.roster->member_count, all.roster->member_count);
+    ck_assert_uint_eq(first.roster->membership_count, all.roster->membership_count);
+    ck_assert_str_eq(first.roster->memberships[0].name, "Studio");
+    ck_assert_uint_eq(first.roster->draft_count, all.roster->draft_count);
+    answer_clear(&all);
+    answer_clear(&first);
+    answer_clear(&rest);
+    booking_clear(&booking);
+    pg_do(&pg, "DELETE FROM callboard.time_off");
+}
+END_TEST
+
 START_TEST(weeks_hold_what_overlaps_them_and_nothing_else)
 {
     struct booking inside = booked(pg_book(&pg, 0, 6, 20, 10)); /* Sunday night into the next week */
@@ -458,6 +490,7 @@ int main(void)
     TCase *cases = tcase_create("acts");
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_test(cases, open_brings_the_studio_and_the_week);
+    tcase_add_test(cases, the_first_picture_and_the_rest_are_all_of_it);
     tcase_add_test(cases, weeks_hold_what_overlaps_them_and_nothing_else);
     tcase_add_test(cases, open_without_weeks_brings_the_roster_alone);
     tcase_add_test(cases, a_conflict_names_what_is_in_the_way);

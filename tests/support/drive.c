@@ -8,9 +8,10 @@ static void open_studio(struct board *board, int rows, int columns)
     drive(board, (struct event){.kind = EVENT_RESIZE, .size = {rows, columns}});
     update_start(board->state, &board->effects);
     link_to(board, LINK_LIVE);
-    struct answer opened = weeks_asked(board, EFFECT_OPEN);
-    opened.roster = studio_roster(MEMBER_PRODUCER);
-    answer(board, last(board, EFFECT_OPEN), opened);
+    struct answer opened = weeks_asked(board, EFFECT_OPEN_FIRST);
+    opened.roster = studio_roster(MEMBER_PRODUCER); /* with all that EFFECT_OPEN_REST brings */
+    answer(board, last(board, EFFECT_OPEN_FIRST), opened);
+    answer_last(board, EFFECT_OPEN_REST, (struct answer){0});
     answer_weeks(board);
     answer_last(board, EFFECT_WAITING, (struct answer){0});
     answer_last(board, EFFECT_NEWS, (struct answer){.horizon = 1});

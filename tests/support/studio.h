@@ -38,6 +38,8 @@ instant studio_at(int mday, int hour, int minute); /* of November 2026, the stud
 instant studio_now(void);                          /* Mon 23 Nov 2026 08:48:00, a hold of Ben's has 12 minutes left */
 
 struct roster *studio_roster(enum member_role role); /* of the member ana */
+/* Leaves the roster as EFFECT_OPEN_FIRST answers it: incomplete, with ana alone. */
+void studio_leave_out_the_rest(struct roster *roster);
 
 /* Another studio: Ada alone, who works like that in London; no limits, no projects, no members. */
 struct roster *studio_of_one(const char *pattern);

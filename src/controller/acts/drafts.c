@@ -75,7 +75,8 @@ static void tell_closed(struct state *state, struct effects *effects)
 static bool is_closed(const struct state *state)
 {
     return drafts_any_open(state) && state->roster != NULL && state->link.state == LINK_LIVE &&
-           state->pending.count == 0 && state->loading.roster == 0 && !save_under_way(state, state->drafting.open.id) &&
+           !state->roster->incomplete && state->pending.count == 0 && state->loading.roster == 0 &&
+           !save_under_way(state, state->drafting.open.id) &&
            roster_draft(state->roster, state->drafting.open.id) == NULL;
 }
 

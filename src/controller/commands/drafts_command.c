@@ -32,6 +32,8 @@ static const struct draft *find_draft(struct state *state, const char *word)
 {
     const struct draft *found = NULL;
     size_t count = 0;
+    if (reads_awaits_rest(state))
+        return NULL;
     char *folded = text_fold(word);
     for (size_t i = 0; i < state->roster->draft_count; i++) {
         const struct draft *draft = &state->roster->drafts[i];
@@ -78,6 +80,8 @@ static const struct member *find_member(struct state *state, const char *word)
 {
     const struct member *found = NULL;
     size_t count = 0;
+    if (reads_awaits_rest(state))
+        return NULL;
     char *folded = text_fold(word);
     for (size_t i = 0; i < state->roster->member_count && *word != '\0'; i++) {
         const struct member *member = &state->roster->members[i];

@@ -10,10 +10,13 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-/* Removed members stay in the roster, because old bookings name them. The list leaves them out. */
+/* Removed members stay in the roster, because old bookings name them. The list leaves them out. Of an incomplete roster
+ * it shows nobody: that there is only oneself would not be true. */
 static int count(const struct state *state)
 {
     int rows = 0;
+    if (state->roster->incomplete)
+        return 0;
     for (size_t i = 0; i < state->roster->member_count; i++)
         rows += !state->roster->members[i].removed;
     return rows;

@@ -87,7 +87,7 @@ struct id list_id_at(const struct state *state, int row)
 
 bool list_loading(const struct state *state)
 {
-    return list_shown(state)->paged ? view_of(state)->ticket != 0 : state->roster == NULL;
+    return list_shown(state)->paged ? view_of(state)->ticket != 0 : state->roster == NULL || state->roster->incomplete;
 }
 
 int list_screen_rows(const struct state *state)

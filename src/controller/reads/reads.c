@@ -58,6 +58,13 @@ static void ask_shown(struct state *state, struct effects *effects, enum effect_
     state->loading.weeks.asked = bookings_writes(state->bookings);
 }
 
+/* It leaves together with the question for the first picture, and is answered after it. */
+static void ask_rest(struct state *state, struct effects *effects)
+{
+    if (state->loading.rest == 0)
+        effects_add(effects, EFFECT_OPEN_REST)->ticket = state->loading.rest = reads_ticket(state);
+}
+
 static void ask_neighbours(struct state *state, struct effects *effects)
 {
     struct weeks weeks = missing_neighbours(state);
@@ -76,12 +83,16 @@ void reads_weeks(struct state *state, struct effects *effects)
     struct weeks here = shown(state);
     if (state->loading.weeks.ticket != 0 || !may_ask(state))
         return;
-    if (state->roster == NULL || state->past.roster != state->past.at)
+    if (state->roster == NULL)
+        ask_shown(state, effects, EFFECT_OPEN_FIRST, here);
+    else if (state->past.roster != state->past.at)
         ask_shown(state, effects, EFFECT_OPEN, here);
     else if (!bookings_are_fresh(state->bookings, here.first, here.end))
         ask_shown(state, effects, EFFECT_WEEKS, here);
     else if (state->loading.ahead.ticket == 0)
         ask_neighbours(state, effects);
+    if (state->roster == NULL || state->roster->incomplete)
+        ask_rest(state, effects);
 }
 
 void reads_reload(struct state *state, struct effects *effects)
@@ -137,6 +148,14 @@ void reads_roster(struct state *state, struct effects *effects)
     struct effect *effect = effects_add(effects, EFFECT_ROSTER);
     effect->ticket = state->loading.roster = reads_ticket(state);
     effect->at = state->past.at;
+}
+
+bool reads_awaits_rest(struct state *state)
+{
+    bool awaits = state->roster != NULL && state->roster->incomplete;
+    if (awaits)
+        message_say(state, MESSAGE_WARNING, "Members, studios and what-if boards are still on their way; try again.");
+    return awaits;
 }
 
 void reads_roster_anew(struct state *state, struct effects *effects)

@@ -8,7 +8,8 @@
 uint64_t reads_ticket(struct state *state); /* makes a new ticket */
 
 /* Asks for the weeks shown if they are not loaded, else for the weeks on either side, so that a flip to these needs
- * no round trip. If there is no roster yet, it is asked for together with the weeks shown (EFFECT_OPEN). */
+ * no round trip. If there is no roster yet, what the first picture needs of it is asked for together with the weeks shown
+ * (EFFECT_OPEN_FIRST), and the rest behind them (EFFECT_OPEN_REST). */
 void reads_weeks(struct state *state, struct effects *effects);
 /* The same after something has changed: the old rows stay drawn until the answer replaces them. */
 void reads_reload(struct state *state, struct effects *effects);
@@ -16,6 +17,8 @@ void reads_reload(struct state *state, struct effects *effects);
  * Only what is on the screen stays until the answer comes. Without a link everything stays. */
 void reads_anew(struct state *state, struct effects *effects);
 void reads_roster(struct state *state, struct effects *effects);
+/* True: the roster is incomplete, and the message line says so: whoever is looked for may be on the way. */
+bool reads_awaits_rest(struct state *state);
 /* The same after a write, even where the roster is on its way already: that answer may be older than the write. */
 void reads_roster_anew(struct state *state, struct effects *effects);
 

@@ -15,10 +15,11 @@ struct weeks_read {
 };
 
 struct loading {
-    struct weeks_read weeks; /* EFFECT_OPEN or EFFECT_WEEKS for the weeks shown */
+    struct weeks_read weeks; /* EFFECT_OPEN, EFFECT_OPEN_FIRST or EFFECT_WEEKS for the weeks shown */
     bool again;              /* something changed while that was under way, so it is asked once more */
     struct weeks_read ahead; /* EFFECT_WEEKS for the weeks on either side */
     uint64_t roster;         /* EFFECT_ROSTER under way; 0: none */
+    uint64_t rest;           /* EFFECT_OPEN_REST under way; 0: none */
 };
 
 /* ---- lists ---- */

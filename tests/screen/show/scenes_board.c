@@ -19,8 +19,16 @@ static void talk_at_length(struct board *board)
     booking_clear(&booking);
 }
 
+/* The first picture: the names of others are not there yet; nothing but these will change. */
+static void begin(struct board *board)
+{
+    studio_leave_out_the_rest(board->state->roster);
+    board->state->roster_revision++;
+}
+
 static const struct scene scenes[] = {
     {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
+    {.name = "board-begun-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = begin},
     {.name = "board-80x24", .rows = 24, .columns = 80, CHIDI_TUE},
     {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
     {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},

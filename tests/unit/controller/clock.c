@@ -124,7 +124,7 @@ static void begin(struct board *board, instant now, const char *opens_on, int we
 
 static void answer_open(struct board *board)
 {
-    struct effect *open = last(board, EFFECT_OPEN);
+    struct effect *open = last(board, EFFECT_OPEN_FIRST);
     struct answer given;
     studio_weeks(open->first, open->end, &given);
     given.roster = studio_roster(MEMBER_PRODUCER);

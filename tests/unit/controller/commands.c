@@ -411,7 +411,7 @@ START_TEST(a_filter_from_the_start_applies_when_the_artists_come)
     update_start(state, &effects);
     struct event event = {.kind = EVENT_ANSWER,
                           .at = studio_now(),
-                          .answered = {.ticket = effects.list[0].ticket, .effect = EFFECT_OPEN}};
+                          .answered = {.ticket = effects.list[0].ticket, .effect = EFFECT_OPEN_FIRST}};
     studio_weeks(studio_monday(), studio_monday() + DAYS_A_WEEK, &event.answered.answer);
     event.answered.answer.roster = studio_roster(MEMBER_PRODUCER);
     event.answered.answer.server_now = studio_now();

@@ -62,7 +62,7 @@ static struct answer answer_to(const struct effect *effect, uint32_t *seed)
     uint32_t luck = draw(seed, 10);
     if (luck == 0)
         return (struct answer){.fault = (enum fault)(1 + draw(seed, FAULT_FAILED)), .server_now = INSTANT_NONE};
-    if (effect->kind == EFFECT_OPEN || effect->kind == EFFECT_WEEKS) {
+    if (effect->kind == EFFECT_OPEN || effect->kind == EFFECT_WEEKS || effect->kind == EFFECT_OPEN_FIRST) {
         studio_weeks(effect->first, effect->end, &given);
         return given;
     }

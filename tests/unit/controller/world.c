@@ -1,4 +1,5 @@
 /* The world outside: the link, other people's changes, the clock. */
+#include "controller/reads/list.h"
 #include "controller/registers.h"
 #include "support/drive.h"
 
@@ -17,18 +18,18 @@ START_TEST(the_first_moment_asks_for_all_that_is_shown_at_once)
                                                     .first = studio_monday() + 2,
                                                     .weeks = 2});
     update_start(board.state, &board.effects);
-    struct effect *open = last(&board, EFFECT_OPEN);
+    struct effect *open = last(&board, EFFECT_OPEN_FIRST);
     ck_assert_int_eq(open->first, studio_monday());
     ck_assert_int_eq(open->end, studio_monday() + 14);
     link_to(&board, LINK_LIVE);
-    ck_assert_uint_eq(board.effects.count, 1);
-    press(&board, "jlGa"); /* nothing is there yet */
+    ck_assert_uint_eq(board.effects.count, 2); /* and for the rest of the roster */
+    press(&board, "jlGa");                     /* nothing is there yet */
     assert_said(&board, "not loaded yet");
-    answer_fault(&board, EFFECT_OPEN, FAULT_LOST);
+    answer_fault(&board, EFFECT_OPEN_FIRST, FAULT_LOST);
     link_to(&board, LINK_OFFLINE);
-    ck_assert_uint_eq(asked(&board, EFFECT_OPEN), 1);
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN_FIRST), 1);
     link_to(&board, LINK_LIVE);
-    ck_assert_uint_eq(asked(&board, EFFECT_OPEN), 2);
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN_FIRST), 2);
     drive_close(&board);
 }
 END_TEST
@@ -43,6 +44,71 @@ static void open_empty(struct board *board)
                                                      .weeks = 1});
     update_start(board->state, &board->effects);
 }
+
+/* The board as its first answer leaves it: of the members it knows only Ana, who sits there. */
+static void open_begun(struct board *board)
+{
+    open_empty(board);
+    link_to(board, LINK_LIVE);
+    struct answer given = weeks_asked(board, EFFECT_OPEN_FIRST);
+    given.roster = studio_roster(MEMBER_PRODUCER);
+    studio_leave_out_the_rest(given.roster);
+    answer(board, last(board, EFFECT_OPEN_FIRST), given);
+}
+
+static struct answer the_rest(void)
+{
+    return (struct answer){.server_now = INSTANT_NONE, .roster = studio_roster(MEMBER_PRODUCER)};
+}
+
+START_TEST(the_rest_of_the_roster_may_come_behind_the_first_picture)
+{
+    struct board board;
+    open_begun(&board);
+    const struct roster *roster = board.state->roster;
+    ck_assert_uint_eq(roster->artist_count, STUDIO_ARTISTS);
+    ck_assert_str_eq(roster_member_name(roster, roster->me), "ana");
+    ck_assert_str_eq(roster_member_name(roster, studio_id('m', 2)), "...");
+    command(&board, "board open pitch"); /* it is not said that there is none */
+    assert_said(&board, "still on their way");
+    command(&board, "tenant Elsewhere");
+    assert_said(&board, "still on their way");
+    press(&board, "<F8>");
+    ck_assert(list_loading(board.state));
+    ck_assert_int_eq(list_count(board.state), 0);
+    unsigned revision = board.state->roster_revision;
+    answer_last(&board, EFFECT_OPEN_REST, the_rest());
+    ck_assert(!roster->incomplete);
+    ck_assert_uint_ne(board.state->roster_revision, revision); /* what names somebody is drawn anew */
+    ck_assert_uint_gt(roster->member_count, 1);
+    ck_assert_str_eq(roster_member_name(roster, studio_id('m', 2)), "ben");
+    ck_assert(!list_loading(board.state));
+    ck_assert_int_gt(list_count(board.state), 1);
+    command(&board, "board open pitch");
+    assert_said(&board, "There is no what-if board");
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN_REST), 1);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_rest_that_did_not_come_is_asked_for_again)
+{
+    struct board board;
+    open_begun(&board);
+    answer_fault(&board, EFFECT_OPEN_REST, FAULT_TIMEOUT);
+    assert_said(&board, "asked again within a minute");
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN_REST), 1); /* not at once, and not without end */
+    answer_weeks(&board);
+    tick(&board, board.now + MINUTE_US);
+    ck_assert_uint_eq(asked(&board, EFFECT_OPEN_REST), 2);
+    hear(&board, TOLD_ROSTER); /* all of it comes meanwhile, and is newer */
+    answer_last(&board, EFFECT_ROSTER, the_rest());
+    const struct member *members = board.state->roster->members;
+    answer_last(&board, EFFECT_OPEN_REST, the_rest());
+    ck_assert_ptr_eq(board.state->roster->members, members);
+    drive_close(&board);
+}
+END_TEST
 
 START_TEST(what_is_typed_for_a_refused_line_is_no_commands)
 {
@@ -256,6 +322,8 @@ int main(void)
 {
     const TTest *const tests[] = {
         the_first_moment_asks_for_all_that_is_shown_at_once,
+        the_rest_of_the_roster_may_come_behind_the_first_picture,
+        a_rest_that_did_not_come_is_asked_for_again,
         what_is_typed_for_a_refused_line_is_no_commands,
         notifications_are_answered_by_one_reload_and_one_more,
         the_cursor_stays_where_it_is_whatever_somebody_moves,

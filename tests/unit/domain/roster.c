@@ -60,6 +60,28 @@ START_TEST(rows_are_found_by_id)
 }
 END_TEST
 
+START_TEST(an_incomplete_roster_is_completed)
+{
+    struct roster *rest = roster_new();
+    rest->members = mem_new(2, sizeof *rest->members);
+    rest->member_count = 2;
+    rest->members[0] = (struct member){.user = id(8), .name = mem_copy("Ben")};
+    rest->members[1] = (struct member){.user = id(7), .name = mem_copy("Ana")};
+    rest->drafts = mem_new(1, sizeof *rest->drafts);
+    rest->drafts[rest->draft_count++] = (struct draft){.id = id(9), .name = mem_copy("pitch")};
+    roster->incomplete = true;
+    ck_assert_str_eq(roster_member_name(roster, id(7)), "Ana");
+    ck_assert_str_eq(roster_member_name(roster, id(8)), "...");
+    roster_complete(roster, rest);
+    roster_free(&rest);
+    ck_assert(!roster->incomplete);
+    ck_assert_str_eq(roster_member_name(roster, id(7)), "Ana");
+    ck_assert_str_eq(roster_member_name(roster, id(8)), "Ben");
+    ck_assert_str_eq(roster_member_name(roster, id(6)), "?");
+    ck_assert_ptr_nonnull(roster_draft(roster, id(9)));
+}
+END_TEST
+
 START_TEST(projects_are_found_by_what_is_typed)
 {
     static const struct {
@@ -190,6 +212,7 @@ int main(void)
     TCase *tests = tcase_create("roster");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, rows_are_found_by_id);
+    tcase_add_test(tests, an_incomplete_roster_is_completed);
     tcase_add_test(tests, projects_are_found_by_what_is_typed);
     tcase_add_test(tests, a_code_goes_before_a_name);
     tcase_add_test(tests, near_projects_come_nearest_first);

@@ -26,9 +26,11 @@ START_TEST(without_a_roster_everything_is_asked_at_once)
     roster_free(&state->roster);
     state->link.state = LINK_CONNECTING;
     reads_weeks(state, effects);
-    assert_asked(EFFECT_OPEN, 0, 1); /* its neighbours follow, so that nobody waits for them */
+    assert_asked(EFFECT_OPEN_FIRST, 0, 1); /* its neighbours follow, so that nobody waits for them */
+    ck_assert_uint_eq(effects->count, 2);  /* and the rest of the roster, behind the first picture */
+    ck_assert_int_eq(effects->list[1].kind, EFFECT_OPEN_REST);
     reads_weeks(state, effects);
-    ck_assert_uint_eq(effects->count, 1); /* it is on its way */
+    ck_assert_uint_eq(effects->count, 2); /* both are on their way */
     bare_close(&bare);
 }
 END_TEST
