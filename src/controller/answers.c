@@ -121,6 +121,5 @@ void answers_rest(struct state *state, struct effects *effects, struct event *ev
     struct answer *answer = &event->answered.answer;
     if (state->roster == NULL || !state->roster->incomplete || reads_failed(state, answer) || answer->roster == NULL)
         return;
-    roster_complete(state->roster, answer->roster);
-    state->roster_revision++;
+    roster_complete(state->roster, answer->roster); /* no row of the board names anybody: none is drawn anew */
 }

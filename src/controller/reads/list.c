@@ -223,6 +223,12 @@ static int place_of(const struct state *state, struct id id)
     return -1;
 }
 
+/* Another number for every roster that comes, and for one that is complete by now. */
+static unsigned roster_seen(const struct state *state)
+{
+    return state->roster_revision << 1 | (state->roster != NULL && state->roster->incomplete);
+}
+
 /* A row that is gone leaves the cursor where it was; one that has just been saved may not have come yet. */
 void list_refresh(struct state *state, struct effects *effects)
 {
@@ -230,13 +236,14 @@ void list_refresh(struct state *state, struct effects *effects)
     struct list_view *view = &state->lists[state->shown.list];
     if (state->shown.view != MODE_LIST)
         return;
-    if (view->stale || view->roster_revision != state->roster_revision) {
+    unsigned roster = roster_seen(state);
+    if (view->stale || view->roster_seen != roster) {
         narrow(state, view);
         int place = place_of(state, view->at);
         put_cursor(state, place >= 0 ? place : view->cursor);
         view->stale = false;
         view->revision++;
-        view->roster_revision = state->roster_revision;
+        view->roster_seen = roster;
     }
     scroll(state, view);
 }

@@ -37,7 +37,7 @@ struct list_view {
     bool anew;         /* the answer under way replaces all rows */
     bool stale;        /* the rows have changed since the filter last looked through them */
     unsigned revision; /* grows whenever it did */
-    unsigned roster_revision;
+    unsigned roster_seen;
 };
 
 /* ---- forms ---- */
