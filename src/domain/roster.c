@@ -148,8 +148,6 @@ static void move_rest(struct roster *to, const struct roster *from)
 {
     to->members = from->members;
     to->member_count = from->member_count;
-    to->memberships = from->memberships;
-    to->membership_count = from->membership_count;
     to->drafts = from->drafts;
     to->draft_count = from->draft_count;
 }

@@ -436,9 +436,9 @@ static const struct statement ask_draft_commit = {.query = &query_draft_commit, 
 
 #define RECORDS      &ask_artists, &ask_projects, &ask_holidays
 #define RECORDS_PAST &ask_artists_past, &ask_projects_past, &ask_holidays_past
-#define PEOPLE       &ask_members, &ask_memberships, &ask_drafts
-#define ROSTER       PEOPLE, RECORDS
-#define ROSTER_PAST  PEOPLE, RECORDS_PAST, &ask_known
+#define REST         &ask_members, &ask_drafts
+#define ROSTER       RECORDS, &ask_memberships, REST
+#define ROSTER_PAST  RECORDS_PAST, &ask_memberships, REST, &ask_known
 #define WEEKS(week)  week, &ask_time_off, &ask_challenges
 #define WEEKS_PAST   &ask_week_past, &ask_time_off_past, &ask_challenges
 #define OPENING      .opens = true, .read_head = rows_session, .end = index_roster
@@ -458,8 +458,8 @@ static const struct {
     [EFFECT_OPEN_FIRST] = {.live = {.opens = true,
                                     .read_head = rows_session_alone,
                                     .end = index_roster,
-                                    .statements = {RECORDS, &ask_week, &ask_time_off}}},
-    [EFFECT_OPEN_REST] = {.live = {.read_head = rows_nobody, .statements = {PEOPLE}}},
+                                    .statements = {RECORDS, &ask_memberships, &ask_week, &ask_time_off}}},
+    [EFFECT_OPEN_REST] = {.live = {.read_head = rows_nobody, .statements = {REST}}},
     [EFFECT_ROSTER] = {
         .live = {OPENING, .statements = {ROSTER}},
         .past = {OPENING, .statements = {ROSTER_PAST}},

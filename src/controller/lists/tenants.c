@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "controller/board/views.h"
-#include "controller/reads/reads.h"
 #include "controller/state/leaving.h"
 #include "controller/state/message.h"
 #include "controller/state/prompt.h"
@@ -71,8 +70,6 @@ void tenants_command(struct turn *turn, const char *argument)
         view_show_list(state, turn->effects, LIST_TENANTS);
         return;
     }
-    if (reads_awaits_rest(state))
-        return;
     const struct membership *tenant = find(state->roster, argument, &found);
     if (found != 1) {
         char *quoted = text_quote(argument);

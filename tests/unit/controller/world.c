@@ -71,8 +71,8 @@ START_TEST(the_rest_of_the_roster_may_come_behind_the_first_picture)
     ck_assert_str_eq(roster_member_name(roster, studio_id('m', 2)), "...");
     command(&board, "board open pitch"); /* it is not said that there is none */
     assert_said(&board, "still on their way");
-    command(&board, "tenant Elsewhere");
-    assert_said(&board, "still on their way");
+    command(&board, "tenant Elsewhere"); /* the tenants are known */
+    assert_said(&board, "Elsewhere");
     press(&board, "<F8>");
     ck_assert(list_loading(board.state));
     ck_assert_int_eq(list_count(board.state), 0);
