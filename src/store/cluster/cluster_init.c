@@ -28,7 +28,7 @@ static const char settings[] =
     "jit = off\n"
     "pg_stat_statements.max = 1000\n"
     "pg_stat_statements.track_utility = off\n"
-    "# Each board is a server process of its own, and what it would do first is done here for all of them: loading the\n"
+    "# Each board is a server process of its own, and what it would do first is done here for all: loading the\n"
     "# language of the functions, and making the settings that they set, for each of which all settings are sorted.\n"
     "shared_preload_libraries = 'plpgsql, pg_stat_statements'\n"
     "app.tenant = ''\n"
