@@ -77,11 +77,13 @@ bool rows_record_differences(const PGresult *result, struct answer *answer, char
     char *told = mem_copy("");
     for (int i = 0; i < rows && i < MOST; i++) {
         reader.row = rows - 1 - i;
-        const char *artist = read_text(&reader, ARTIST), *difference = read_text(&reader, DIFFERENCE);
-        char *longer =
-            mem_format("%s%s%s%s%s%s%s", told, i > 0 ? "; " : "", read_text(&reader, TITLE),
-                       artist != NULL && *artist != '\0' ? " of " : "", artist != NULL ? artist : "",
-                       difference != NULL && *difference != '\0' ? ": " : "", difference != NULL ? difference : "");
+        char *title = read_string(&reader, TITLE), *artist = read_string(&reader, ARTIST);
+        char *difference = read_string(&reader, DIFFERENCE);
+        char *longer = mem_format("%s%s%s%s%s%s%s", told, i > 0 ? "; " : "", title, *artist != '\0' ? " of " : "",
+                                  artist, *difference != '\0' ? ": " : "", difference);
+        free(title);
+        free(artist);
+        free(difference);
         free(told);
         told = longer;
     }
