@@ -126,9 +126,8 @@ static uint32_t key_of_number(int number)
         [15] = KEYCODE_F1 + 4, [17] = KEYCODE_F1 + 5,   [18] = KEYCODE_F1 + 6,  [19] = KEYCODE_F1 + 7,
         [20] = KEYCODE_F1 + 8, [21] = KEYCODE_F1 + 9,   [23] = KEYCODE_F1 + 10, [24] = KEYCODE_F1 + 11,
     };
-    if (number <= 0 || (size_t)number >= sizeof keys / sizeof *keys || keys[number] == 0)
-        return KEYCODE_UNKNOWN;
-    return keys[number];
+    size_t place = (size_t)number; /* of one below 0: beyond all */
+    return place < sizeof keys / sizeof *keys && keys[place] != 0 ? keys[place] : KEYCODE_UNKNOWN;
 }
 
 /* "ESC [ ... letter" and "ESC O letter"; modifiers are read over. */

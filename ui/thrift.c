@@ -242,10 +242,11 @@ static void take_sgr(struct thrift *terminal, const char *token, size_t length, 
     struct sgr look = terminal->wanted;
     bool understood = apply_sgr(&look, token, length), reset = length == 3 || token[2] == '0' || token[2] == ';';
     if (understood && (!terminal->lost || reset)) {
-        if (terminal->lost)
+        if (terminal->lost) {
             put(out, "\033[m", 3);
+            terminal->actual = (struct sgr){0};
+        }
         terminal->wanted = look;
-        terminal->actual = terminal->lost ? (struct sgr){0} : terminal->actual;
         terminal->lost = false;
         return;
     }

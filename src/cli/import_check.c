@@ -120,7 +120,7 @@ static char *read_moment(const struct import_reading *reading, struct import_row
 
 char *import_check_times(const struct import_reading *reading, struct import_row *row)
 {
-    instant start, end;
+    instant start = INSTANT_NONE, end = INSTANT_NONE;
     char *problem = read_moment(reading, row, false, &start);
     if (problem == NULL)
         problem = read_moment(reading, row, true, &end);

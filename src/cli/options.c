@@ -34,7 +34,9 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     const struct option_spec *spec = find_spec(form, name, length);
     if (spec == NULL) {
         *error = mem_format("There is no option --%.*s here.", (int)length, name);
-    } else if (spec->kind == OPTION_FLAG && value != NULL) {
+        return false;
+    }
+    if (spec->kind == OPTION_FLAG && value != NULL) {
         *error = mem_format("The option --%s takes no value.", spec->name);
     } else if (spec->kind != OPTION_LIST && already_given(out, spec)) {
         *error = mem_format("The option --%s may be given only once.", spec->name);

@@ -142,6 +142,7 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
             continue;
         struct effect effect = {
             .kind = EFFECT_RELEASE,
+            // cppcheck-suppress unknownEvaluationOrder ; .ticket is another
             .ticket = ticket++, /* there is no act, so that the user's first undo does not undo a part of the demo */
             .booking = {.id = booking->id, .reason = booking->ended},
         };

@@ -18,7 +18,7 @@ static struct begun read_begun(const struct line *line, size_t from)
     size_t start = line->cursor;
     while (start > from && line->text[start - 1] != ' ')
         start--;
-    if (line->text[start] == '-' && start < line->cursor)
+    if (start < line->cursor && line->text[start] == '-')
         start++;
     size_t value = start;
     for (size_t at = start; at < line->cursor; at++)

@@ -65,6 +65,8 @@ void filtering_refresh(struct state *state, struct effects *effects)
     bool left = !id_is_nil(state->grid.kept) && !id_equal(state->grid.kept, here);
     if (!weeks && !left && !(filtered && rows_differ(before, &now)))
         return;
-    grid_keep(state, weeks ? (struct id){0} : here);
+    if (weeks)
+        here = (struct id){0};
+    grid_keep(state, here);
     cursor_regrid(state);
 }

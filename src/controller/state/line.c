@@ -135,7 +135,8 @@ bool line_key(struct line *line, uint32_t key)
     if (!may_be_typed(key))
         return false;
     char bytes[4];
-    insert(line, bytes, text_encode(key, bytes));
+    size_t length = text_encode(key, bytes);
+    insert(line, bytes, length);
     return true;
 }
 

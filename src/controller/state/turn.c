@@ -10,6 +10,7 @@ handler *mode_handler(const struct mode_register *modes, enum mode mode, enum ac
     const struct mode_row *row = modes->modes[mode];
     while (row->on[action] == NULL && row != modes->parents[PARENT_ROOT])
         row = modes->parents[row->parent];
+    // cppcheck-suppress CastIntegerToAddressAtReturn ; they are pointers to functions
     return row->on[action];
 }
 
