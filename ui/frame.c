@@ -52,11 +52,17 @@ void frame_settled(struct frame *frame)
     memset(frame->dirty, 0, (size_t)frame->rows * sizeof *frame->dirty);
 }
 
+/* The caller knows that it is there. */
+static struct cell *cell_of(const struct frame *frame, int row, int column)
+{
+    return frame->cells + (size_t)row * (size_t)frame->columns + (size_t)column;
+}
+
 static struct cell *cell_at(const struct frame *frame, int row, int column)
 {
     if (row < 0 || row >= frame->rows || column < 0 || column >= frame->columns)
         return NULL;
-    return frame->cells + (size_t)row * (size_t)frame->columns + (size_t)column;
+    return cell_of(frame, row, column);
 }
 
 const struct cell *frame_cell(const struct frame *frame, int row, int column)
@@ -97,7 +103,7 @@ static void put(struct frame *frame, int row, int column, int cells, uint32_t ch
 {
     if (!fits(frame, row, column, cells))
         return;
-    struct cell *cell = cell_at(frame, row, column);
+    struct cell *cell = cell_of(frame, row, column);
     bool right = column + cells < frame->columns && cell[cells].character == 0;
     if (cell->character == 0 || right)
         part(frame, row, column, cells);
@@ -229,7 +235,7 @@ char *frame_row_text(const struct frame *frame, int row)
     char *out = mem_new((size_t)columns * 4 * (1 + TEXT_MARKS) + 1, 1); /* a character and its marks, four bytes each */
     size_t length = 0;
     for (int column = 0; column < columns; column++) {
-        const struct cell *cell = frame_cell(frame, row, column);
+        const struct cell *cell = cell_of(frame, row, column);
         length = append(out, length, cell->character);
         uint32_t marks[TEXT_MARKS];
         for (int at = 0, count = frame_marks(frame, cell, marks); at < count; at++)
@@ -247,7 +253,7 @@ char *frame_row_roles(const struct frame *frame, int row)
     char *out = mem_new((size_t)columns + 1, 1);
     int length = columns;
     for (int column = 0; column < columns; column++)
-        out[column] = theme_letter(frame_cell(frame, row, column)->role);
+        out[column] = theme_letter(cell_of(frame, row, column)->role);
     while (length > 0 && out[length - 1] == theme_letter(ROLE_PLAIN))
         length--;
     out[length] = '\0';

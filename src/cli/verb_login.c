@@ -40,21 +40,22 @@ static enum exit_status list(struct cli *cli, const struct options *options)
 /* Reads the first line of the file, without its line end. Returns false after it has printed an error. */
 static bool read_password(struct cli *cli, const char *path, char password[PASSWORD_MOST + 2])
 {
-    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
-    bool read = file != NULL && fgets(password, PASSWORD_MOST + 2, file) != NULL;
-    if (file == NULL)
+    bool typed = strcmp(path, "-") == 0;
+    FILE *file = typed ? stdin : fopen(path, "re");
+    if (file == NULL) {
         out_complain(cli, "%s cannot be read: %s.", path, strerror(errno));
-    if (file != NULL && file != stdin)
-        fclose(file);
-    if (file == NULL)
         return false;
+    }
+    bool read = fgets(password, PASSWORD_MOST + 2, file) != NULL;
+    if (!typed)
+        fclose(file);
     size_t length = read ? strcspn(password, "\r\n") : 0;
     if (length >= PASSWORD_LEAST && length <= PASSWORD_MOST) {
         password[length] = '\0';
         return true;
     }
     out_complain(cli, "The password is the first line of %s; it must have %d to %d bytes.",
-                 file == stdin ? "what is read" : path, PASSWORD_LEAST, PASSWORD_MOST);
+                 typed ? "what is read" : path, PASSWORD_LEAST, PASSWORD_MOST);
     return false;
 }
 

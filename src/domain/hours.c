@@ -31,9 +31,8 @@ static bool parse_clock(const char *text, int *minute, enum half *half)
     if (count == 4) {
         minutes = hours % 100;
         hours /= 100;
-    } else if (count == 0 || count > 2) {
-        return false;
-    } else if ((*text == ':' || *text == '.') && (text++, digits(&text, 2, &minutes) != 2)) {
+    } else if (count == 0 || count > 2 ||
+               ((*text == ':' || *text == '.') && (text++, digits(&text, 2, &minutes) != 2))) {
         return false;
     }
     *half = half_of(text);

@@ -71,7 +71,7 @@ void tenants_command(struct turn *turn, const char *argument)
         return;
     }
     const struct membership *tenant = find(state->roster, argument, &found);
-    if (found != 1) {
+    if (tenant == NULL || found != 1) {
         char *quoted = text_quote(argument);
         message_say(state, MESSAGE_WARNING,
                     found > 1 ? "%s may be several tenants; Tab behind :tenant shows them."
