@@ -12,6 +12,7 @@
 #include "store/queries.h"
 #include "store/schema_files.h"
 #include "support/pg.h"
+#include "support/proxy.h"
 #include "support/run.h"
 #include "support/super.h"
 
@@ -380,6 +381,66 @@ START_TEST(two_at_once_do_it_once)
 }
 END_TEST
 
+/* ---- a link that breaks ---- */
+
+enum { CUTS = 48 };
+static const char *const of_work = "SELECT count(*) FROM callboard.schema_files WHERE checksum = 'older'";
+
+/* Two files to run again, and a function to drop. */
+static void make_work(void)
+{
+    pg_do(&pg, "UPDATE callboard.schema_files SET checksum = 'older' WHERE path IN "
+               "('functions/book/book', 'walls/policies');"
+               "CREATE OR REPLACE FUNCTION callboard.of_old() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+               "INSERT INTO callboard.schema_files (path, checksum) VALUES ('functions/book/of_old', 'older') "
+               "ON CONFLICT (path) DO NOTHING");
+}
+
+static bool dry_run(const struct store_options *with, migration_reporter *report, void *context, enum fault *fault,
+                    char **error)
+{
+    return migrate_apply(with, true, report, context, fault, error);
+}
+
+/* Runs it CUTS times, and cuts the wire each time a little later; the last time it gets through. Whatever was not done
+ * wholly is not done, and is told. */
+static void cut_everywhere(bool (*what)(const struct store_options *, migration_reporter *, void *, enum fault *,
+                                        char **))
+{
+    struct proxy *proxy = proxy_start(pg.socket_dir, pg.port);
+    char conninfo[500];
+    snprintf(conninfo, sizeof conninfo, "host=%s port=%d dbname=%s", proxy_dir(proxy), pg.port, pg.database);
+    struct store_options through = {.conninfo = conninfo, .login = "postgres"};
+    char *error = NULL;
+    make_work();
+    ck_assert_msg(dry_run(&through, NULL, NULL, NULL, &error), "%s", error);
+    long whole = proxy_sent(proxy);
+    for (int cut = 0; cut < CUTS; cut += pg_share()) {
+        enum fault fault = FAULT_NONE;
+        make_work();
+        proxy_cut_after_sent(proxy, whole * cut / CUTS);
+        if (what(&through, NULL, NULL, &fault, &error))
+            continue;
+        ck_assert_int_ne(fault, FAULT_NONE);
+        ck_assert_str_ne(error, "");
+        if (fault != FAULT_LOST) /* which says that nobody knows */
+            ck_assert_int_eq(pg_count(&pg, "%s", of_work), 3);
+        free(error);
+    }
+    proxy_stop(&proxy);
+}
+
+START_TEST(a_link_that_breaks_leaves_nothing_half_done)
+{
+    apply();
+    cut_everywhere(apply_really);
+    make_work();
+    ck_assert_uint_eq(apply().files, 3);
+    cut_everywhere(migrate_status);
+    cut_everywhere(migrate_verify);
+}
+END_TEST
+
 /* A typo in a query fails here, not in the evening. */
 START_TEST(every_query_fits_the_schema)
 {
@@ -441,6 +502,7 @@ int main(void)
     tcase_add_test(cases, who_was_let_in_elsewhere_is_noticed);
     tcase_add_test(cases, verify_notices_what_is_gone);
     tcase_add_test(cases, two_at_once_do_it_once);
+    tcase_add_test(cases, a_link_that_breaks_leaves_nothing_half_done);
     tcase_add_test(cases, every_query_fits_the_schema);
     tcase_add_test(cases, every_query_is_declared);
     return run_tests("migrate", cases);
