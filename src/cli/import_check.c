@@ -101,7 +101,7 @@ static char *read_moment(const struct import_reading *reading, struct import_row
 {
     enum import_field field = end ? IMPORT_END : IMPORT_START;
     const char *name = import_field_names[field], *text = row->fields[field];
-    bool date_alone;
+    bool date_alone = false;
     if (text == NULL || *text == '\0')
         return mem_format("The %s is missing.", name);
     char *error = import_check_time(reading, row, end, text, out, &date_alone);
@@ -160,8 +160,8 @@ static char *check_heavy(struct import_row *row)
 static char *check_decide_by(const struct import_reading *reading, struct import_row *row)
 {
     const char *text = row->fields[IMPORT_DECIDE_BY];
-    instant at;
-    bool date_alone;
+    instant at = INSTANT_NONE;
+    bool date_alone = false;
     if (text == NULL || *text == '\0') {
         import_row_set(row, IMPORT_DECIDE_BY, NULL);
         return NULL;

@@ -43,6 +43,11 @@ struct column {
     NUMBER("lapses_us"), NUMBER("queued_us"), NUMBER("decide_us"), NUMBER("created_us"), NUMBER("updated_us"),         \
     {"status", "confirmed", "perhaps"}, {"reason", "released", "forgotten"}, SMALL("version"), YES("heavy"),           \
     TEXT("title"), TEXT("notes")
+#define SESSION \
+    ID("id"), TEXT("name"), {"zone", "Europe/London", "Europe/Nowhere"}, TEXT("currency"), SMALL("hold_minutes"), \
+    SMALL("challenge_hours"), SMALL("rest_hours"), SMALL("max_day_hours"), SMALL("max_days_in_row"), \
+    SMALL("day_start_min"), SMALL("day_end_min"), {"promote", "auto", NULL}, {"challenge_outcome", "remind", NULL}, \
+    ID("user_id"), {"role", "admin", "king"}, TEXT("user_name"), NUMBER("now_us")
 /* clang-format on */
 #define OUTCOME                   \
     {                             \
@@ -83,24 +88,8 @@ static const struct form {
     {"people",
      rows_people,
      {ID("board"), ID("user_id"), ID("artist_id"), {"day", "2026-11-24", "soon"}, ID("draft_id"), YES("live")}},
-    {"session",
-     rows_session,
-     {ID("id"),
-      TEXT("name"),
-      {"zone", "Europe/London", "Europe/Nowhere"},
-      TEXT("currency"),
-      SMALL("hold_minutes"),
-      SMALL("challenge_hours"),
-      SMALL("rest_hours"),
-      SMALL("max_day_hours"),
-      SMALL("max_days_in_row"),
-      SMALL("day_start_min"),
-      SMALL("day_end_min"),
-      {"promote", "auto", NULL},
-      {"challenge_outcome", "remind", NULL},
-      ID("user_id"),
-      {"role", "admin", "king"},
-      NUMBER("now_us")}},
+    {"session", rows_session, {SESSION}},
+    {"session alone", rows_session_alone, {SESSION}},
     {"members", rows_members, {TEXT("name"), TEXT("login"), {"role", "viewer", "king"}, ID("user_id")}},
     {"artists",
      rows_artists,
@@ -166,7 +155,7 @@ static PGresult *result_of(const struct form *form, int column, const char *name
 static bool read_it(const struct form *form, PGresult *result, struct answer *answer, char **error)
 {
     *answer = (struct answer){.page = {.list = LIST_REMOVED}};
-    if (form->read != rows_session) /* which makes it */
+    if (form->read != rows_session && form->read != rows_session_alone) /* which make it */
         answer->roster = roster_new();
     bool read = form->read(result, answer, error);
     PQclear(result);
@@ -240,7 +229,7 @@ START_TEST(no_row_is_an_empty_list_or_said)
 {
     const struct form *form = &forms[_i];
     PGresult *result = result_of(form, NO_ROW, NULL, NULL);
-    if (form->read == rows_now || form->read == rows_session)
+    if (form->read == rows_now || form->read == rows_session || form->read == rows_session_alone)
         assert_refuses(form, result, form->columns[0].name, "no row");
     else
         assert_reads(form, result, "no row");
