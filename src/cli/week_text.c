@@ -37,6 +37,7 @@ static void put(struct line *line, int x, int width, const char *text)
             last = &line->cells[x];
             snprintf(last->text, sizeof last->text, "%.*s", (int)used, at);
             if (cells == 2)
+                // `cells` is an array and `last` one of its: NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
                 line->cells[x + 1].text[0] = '\0';
             x += cells;
         }

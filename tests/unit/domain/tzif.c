@@ -30,7 +30,8 @@ static int collect(const char *path, const struct stat *about, int kind, struct 
 {
     (void)about;
     (void)at;
-    const char *name = path + strlen(FOLDER "/");
+    size_t above = strlen(FOLDER "/");
+    const char *name = strlen(path) > above ? path + above : ""; /* the first is the folder itself */
     bool another = strncmp(name, "posix/", 6) == 0 || strncmp(name, "right/", 6) == 0;
     struct zone *zone = kind == FTW_F && !another && name_count < ZONES_MOST ? zone_load(name) : NULL;
     if (zone != NULL)
