@@ -9,7 +9,7 @@
 #include "store/clock.h"
 #include "store/dial.h"
 
-enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 3000 };
+enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 800 };
 
 struct conn {
     const struct store_options *options;

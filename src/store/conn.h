@@ -1,8 +1,8 @@
 /* conn: the store's one connection to the server: connects, notices when the link breaks, and connects again.
  *
  * No function here blocks. After a lost link or a failed attempt conn waits before the next attempt: 0.1 seconds, then
- * twice as long each time, up to 3 seconds, with a random part, so that a hundred boards do not all come back in the
- * same instant. */
+ * twice as long each time, up to 0.8 seconds, with a random part, so that a hundred boards do not all come back in the
+ * same instant. Whatever takes the server's place is found within two seconds. */
 #ifndef CALLBOARD_STORE_CONN_H
 #define CALLBOARD_STORE_CONN_H
 

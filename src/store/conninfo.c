@@ -82,6 +82,14 @@ void conninfo_set(struct conninfo *info, const char *key, const char *value)
     add(info, key, value);
 }
 
+struct conninfo conninfo_copy(const struct conninfo *info)
+{
+    struct conninfo copy = *info;
+    for (int i = 0; i < copy.count; i++)
+        copy.values[i] = mem_copy(info->values[i]);
+    return copy;
+}
+
 void conninfo_clear(struct conninfo *info)
 {
     for (int i = 0; i < info->count; i++) {
@@ -101,6 +109,19 @@ PGconn *conninfo_start(const struct conninfo *info)
         mem_exhausted();
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE); /* the only way to see a refusal's SQLSTATE */
     return connection;
+}
+
+/* libpq puts keywords, service file and environment together only where it connects; but it stops before that at a
+ * value that it does not take. */
+PQconninfoOption *conninfo_read(const struct conninfo *info)
+{
+    struct conninfo refused = conninfo_copy(info);
+    conninfo_set(&refused, "sslmode", "to be refused");
+    PGconn *connection = conninfo_start(&refused);
+    PQconninfoOption *options = PQconninfo(connection);
+    PQfinish(connection);
+    conninfo_clear(&refused);
+    return options;
 }
 
 bool conninfo_diverted(const struct conninfo *info, PGconn *connection)

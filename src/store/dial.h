@@ -1,7 +1,6 @@
 /* dial: one attempt to connect, in a thread of its own.
  *
- * Where the parameters name several hosts, or a host has several addresses, each of them has a time of its own to answer in:
- * connect_timeout, or else four seconds and the last one ten.
+ * Where the parameters name several hosts, or a host has several addresses, whoever takes us first is it (race.h).
  *
  * libpq looks names up while PQconnectPoll runs, and getaddrinfo() blocks for as long as it likes; no thread that has
  * keys to answer may wait for that. The thread owns the PGconn until dial_finished() hands it over. */
@@ -19,6 +18,7 @@ struct dialled {
     enum fault fault;   /* why there is no connection */
     char *message;      /* the same as a sentence; the caller frees it; NULL where there is a connection */
     char *detail;       /* what libpq said, and who kept silent, for the log; the caller frees it; may be NULL */
+    bool several;       /* the parameters name more servers than one */
 };
 
 struct dial *dial_start(const struct store_options *options); /* copies what it needs of `options` */

@@ -202,12 +202,22 @@ static bool sqlstate_in(const char *words, char out[SQLSTATE_LENGTH + 1])
     return false;
 }
 
+/* Words of libpq, which wanted a server that takes writes. */
+static bool is_standby(const char *words)
+{
+    return strstr(words, "session is read-only") != NULL || strstr(words, "server is in hot standby mode") != NULL;
+}
+
 enum fault fault_of_connect(const char *words, const char *login, const char *database, char **message)
 {
     char sqlstate[SQLSTATE_LENGTH + 1];
     const struct meaning *meaning = sqlstate_in(words, sqlstate) ? find(sqlstate, NULL) : NULL;
+    if (meaning == NULL && is_standby(words)) {
+        *message = mem_copy("Only a standby answers, which takes no writes; trying again.");
+        return FAULT_UNREACHABLE;
+    }
     if (meaning == NULL || meaning->link) {
-        *message = mem_copy(meaning != NULL ? meaning->sentence : "The database cannot be reached; trying again.");
+        *message = meaning != NULL ? mem_copy(meaning->sentence) : NULL;
         return FAULT_UNREACHABLE;
     }
     if (strncmp(sqlstate, "28", 2) == 0)

@@ -22,7 +22,7 @@ struct verdict fault_of_result(const PGresult *result);
 
 /* The same for a failed attempt to connect. `words` is libpq's message with PQERRORS_VERBOSE: libpq has no function
  * that returns the SQLSTATE of such a failure, but it stands in a fixed place of that message. *message is a sentence
- * that the caller frees. */
+ * that the caller frees, or NULL: nobody has answered, or not in words that say more than that. */
 enum fault fault_of_connect(const char *words, const char *login, const char *database, char **message);
 
 /* True: another attempt will fail as well, until somebody mends the login, the membership or the schema. */

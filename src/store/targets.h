@@ -1,8 +1,8 @@
-/* targets: where a connection may go when its parameters name several hosts, or a host that has several addresses.
+/* targets: whom the parameters of a connection lead to: each host that they name, and each address of it.
  *
- * libpq goes on to the next where one refuses. Of one that says nothing it knows nothing, because PQconnectPoll() has no
- * deadline: dial.c has, and here leaves that one out of the list before it begins anew. What libpq asks of each host
- * (target_session_attrs, its line in .pgpass) stays libpq's affair. */
+ * libpq would go through them by itself, but it waits for ever for one that says nothing, because PQconnectPoll() has no
+ * deadline, and it knows no other way than one after the other. dial.c asks each of them on a connection of its own. What
+ * libpq asks of a host (target_session_attrs, its line in .pgpass) stays libpq's affair. */
 #ifndef CALLBOARD_STORE_TARGETS_H
 #define CALLBOARD_STORE_TARGETS_H
 
@@ -11,11 +11,30 @@
 
 #include "store/conninfo.h"
 
-/* What the connection is trying to reach, in words that are others for every target. The caller frees. */
-char *targets_current(PGconn *connection);
+/* A text is "" where the parameters leave it to libpq. */
+struct target {
+    char *host, *address, *port; /* owned */
+    bool lacks;                  /* a host, or an address, which others have */
+    const char *wanted;          /* target_session_attrs, where it is another than the parameters say; or NULL */
+};
 
-/* Makes the parameters name what `connection` was to try, less the one that it is at. False: there is no other, and
- * the parameters are as they were. Looks the host's name up again if it may have more addresses: this blocks. */
-bool targets_leave_out(struct conninfo *info, PGconn *connection);
+struct targets {
+    struct target *list; /* owned; the first is the one to be tried first */
+    size_t count, capacity;
+    bool several;   /* they are more than one server, or one on several ways */
+    int patience_s; /* connect_timeout; 0: it is not given */
+};
+
+/* Reads them from the parameters, a service file and the environment. prefer-standby has every target twice, first as a
+ * standby, then whatever it is. Looks names up, which blocks. The caller clears. */
+struct targets targets_read(const struct conninfo *info);
+void targets_clear(struct targets *targets);
+
+/* Begins to connect to that one alone, with the other parameters as they are. The caller closes the connection, which is
+ * never NULL. */
+PGconn *target_start(const struct target *target, const struct conninfo *info);
+
+/* What the connection is trying to reach, or has reached, in words that are others for every target. The caller frees. */
+char *targets_current(PGconn *connection);
 
 #endif

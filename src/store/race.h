@@ -1,0 +1,20 @@
+/* race: one attempt to connect, to whichever target takes us first.
+ *
+ * The first target has the first word. The next one is tried as soon as it has refused, and also as soon as it has been
+ * silent for a quarter of a second: a dead or frozen server among several costs no more than that. It is not given up for
+ * it: whoever takes us first is it. While some are still silent, those that have refused are asked again, because a
+ * standby may be promoted meanwhile.
+ *
+ * A silent target is given up after connect_timeout, which libpq takes for no less than two seconds; where that is not
+ * given after four seconds if another one has answered, if none has after ten: enough for two packets lost on the way. */
+#ifndef CALLBOARD_STORE_RACE_H
+#define CALLBOARD_STORE_RACE_H
+
+#include "store/conninfo.h"
+#include "store/dial.h"
+
+/* Blocks until somebody has taken us, nobody will, or stop_fd is readable. *out is then as dial.h has it, without a
+ * message if it was stopped. */
+void race_run(const struct conninfo *info, int stop_fd, struct dialled *out);
+
+#endif
