@@ -31,11 +31,17 @@ struct setting {
     const char *const *words; /* VALUE_WORD */
 };
 
+static const char *const readings[] = {"primary", CONFIG_PREFER_STANDBY, NULL};
 static const char *const groupings[] = {"no", "yes", "department", "skill", NULL};
 
 static const struct setting settings[] = {
     {.section = "database", .key = "conninfo", .kind = VALUE_TEXT, .offset = offsetof(struct config, conninfo)},
     {.section = "database", .key = "service", .kind = VALUE_TEXT, .offset = offsetof(struct config, service)},
+    {.section = "database",
+     .key = "reads",
+     .kind = VALUE_WORD,
+     .offset = offsetof(struct config, reads),
+     .words = readings},
     {.section = "database",
      .key = "linger",
      .kind = VALUE_NUMBER,

@@ -13,8 +13,11 @@
 #define CALLBOARD_ETC "/etc/callboard"
 #endif
 
+#define CONFIG_PREFER_STANDBY "prefer-standby"
+
 struct config {
     char *conninfo, *service;     /* [database]; NULL: the private cluster */
+    char *reads;                  /* [database] reads: primary, prefer-standby */
     int linger;                   /* [database] linger, seconds */
     bool backups;                 /* [database] backups: the private cluster's own */
     char *tenant;                 /* [board] tenant; NULL: the only membership */

@@ -81,6 +81,7 @@ static void fill_cli(struct shell *shell)
         .login = globals->as != NULL ? globals->as : shell->login,
         .now = shell_now(),
         .ids = {.next = id_random},
+        .prefer_standby = strcmp(shell->config->reads, CONFIG_PREFER_STANDBY) == 0,
         .private_cluster = shell->config->conninfo == NULL && shell->config->service == NULL,
         .columns = terminal_columns(),
         .connect = connect_member,

@@ -88,6 +88,7 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
         free(error);
         return status;
     }
+    cli->prefer_standby = cli->prefer_standby && verb->reads;
     enum exit_status status = form->run(cli, &options);
     options_clear(&options);
     return status;

@@ -44,6 +44,7 @@ struct cli {
     const char *login;     /* the member's login: --as, or else the operating system's user */
     instant now;           /* this machine's clock */
     struct id_source ids;
+    bool prefer_standby;  /* callboard.ini lets a standby answer; cli_run() takes it back for a verb that also writes */
     bool private_cluster; /* true if no database is configured */
     int columns;          /* width of the terminal on stdout, 80 if stdout is no terminal */
     /* Connects as a member. Starts the private cluster first where it is used. The caller frees the store. Returns
@@ -92,6 +93,7 @@ struct verb {
     const char *help;               /* running text behind the options in --help, see usage_print_text(); "" for none */
     void (*print_more)(FILE *file); /* prints what --help says after `help`; NULL for nothing */
     const struct verb_form *forms;  /* ends with a NULL run */
+    bool reads;                     /* it only reads what is printed, so that a standby may be asked */
 };
 
 extern const struct verb *const verbs[];        /* every verb, in the order of --help; ends with NULL */

@@ -126,13 +126,43 @@ void session_close(struct session *session)
 
 typedef enum exit_status session_act(struct cli *cli, struct session *session, const struct options *options);
 
+/* Of a standby's data, how old they may be; asked before they are read. NULL: they are not a standby's. The caller
+ * frees. */
+static char *standby_note(struct cli *cli, struct session *session)
+{
+    struct table table;
+    enum exit_status status;
+    char *note = NULL;
+    if (!cli->prefer_standby || !session_ask(cli, session, &query_standby, NULL, 0, &table, &status))
+        return NULL;
+    const char *seconds = table_cell(&table, 0, "seconds");
+    if (strcmp(table_cell(&table, 0, "standby"), "true") == 0)
+        note = seconds != NULL ? mem_format("As of %s s ago, read from the standby.", seconds)
+                               : mem_copy("Read from the standby; it cannot tell how far behind it is.");
+    table_clear(&table);
+    return note;
+}
+
+/* What is printed for programs stays as it is. */
+static void say_standby(struct cli *cli, const char *note)
+{
+    if (cli->output == OUTPUT_TEXT)
+        out_say(cli, "%s", note);
+    else if (!cli->quiet)
+        out_complain(cli, "%s", note);
+}
+
 static enum exit_status run_by(struct cli *cli, enum effect_kind kind, const struct options *options, session_act *act)
 {
     struct session session;
     enum exit_status status;
     if (!open_by(cli, kind, "cli", &session, &status))
         return status;
+    char *note = standby_note(cli, &session);
     status = act(cli, &session, options);
+    if (note != NULL && status == EXIT_DONE)
+        say_standby(cli, note);
+    free(note);
     session_close(&session);
     return status;
 }

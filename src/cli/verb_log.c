@@ -50,6 +50,7 @@ const struct verb verb_log = {
     .name = "log",
     .summary = "what happened in the tenant, oldest first",
     .help = "",
+    .reads = true,
     .forms =
         (const struct verb_form[]){
             {.options = specs, .run = run},

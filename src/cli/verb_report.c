@@ -167,6 +167,7 @@ const struct verb verb_report = {
         "--csv there is no row of sums.\n"
         "  callboard report cost --from 2026-01-01 --to 2026-12-31\n"
         "  callboard report utilisation --from W48 --to W48\n",
+    .reads = true,
     .forms =
         (const struct verb_form[]){
             {.name = "utilisation", .options = specs, .run = run_utilisation},

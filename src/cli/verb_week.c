@@ -147,6 +147,7 @@ const struct verb verb_week = {
             "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"
             "  * clash       : not working   +N more that found no room\n"
             "What clashes is listed below.\n",
+    .reads = true,
     .forms =
         (const struct verb_form[]){
             {.options = specs, .run = run},

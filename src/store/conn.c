@@ -9,7 +9,7 @@
 #include "store/clock.h"
 #include "store/dial.h"
 
-enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 800 };
+enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 800, SCOUT_MOST_MS = 4000 };
 
 struct conn {
     const struct store_options *options;
@@ -18,6 +18,12 @@ struct conn {
     int64_t retry_at;  /* while neither: clock_ms() of the next attempt; 0: stopped */
     int backoff_ms;
     unsigned jitter;
+    bool several;       /* while up: there are other servers to go to */
+    bool doubted;       /* the server owes an answer */
+    struct dial *scout; /* while doubted: looks for another one; owned, NULL: none at the moment */
+    int64_t scout_at;   /* clock_ms() of the next one */
+    int scout_pause_ms;
+    PGconn *found;  /* another server, to which the next connection is this one */
     bool unwritten; /* libpq still holds bytes to send */
     bool warned;
     enum fault fault;
@@ -39,7 +45,9 @@ void conn_free(struct conn **conn)
     if (*conn == NULL)
         return;
     dial_free(&(*conn)->dial);
+    dial_free(&(*conn)->scout);
     PQfinish((*conn)->pg);
+    PQfinish((*conn)->found);
     free((*conn)->message);
     free(*conn);
     *conn = NULL;
@@ -96,33 +104,39 @@ static void say(struct conn *conn, enum fault fault, char *message)
 static void hang_up(struct conn *conn)
 {
     dial_free(&conn->dial);
+    dial_free(&conn->scout);
     PQfinish(conn->pg);
     conn->pg = NULL;
+    conn->doubted = false;
     conn->unwritten = false;
     conn->warned = false;
     conn->retry_at = 0;
 }
 
-void conn_drop(struct conn *conn)
+void conn_drop(struct conn *conn, const char *why)
 {
+    char *message = mem_copy(why != NULL ? why : "The link to the database broke; trying again.");
     hang_up(conn);
-    say(conn, FAULT_UNREACHABLE, mem_copy("The link to the database broke; trying again."));
-    schedule_retry(conn);
+    say(conn, FAULT_UNREACHABLE, message);
+    if (conn->found == NULL)
+        schedule_retry(conn);
 }
 
 void conn_stop(struct conn *conn)
 {
     hang_up(conn);
+    PQfinish(conn->found);
+    conn->found = NULL;
 }
 
 bool conn_stopped(const struct conn *conn)
 {
-    return conn->dial == NULL && conn->pg == NULL && conn->retry_at == 0;
+    return conn->dial == NULL && conn->pg == NULL && conn->found == NULL && conn->retry_at == 0;
 }
 
 void conn_retry(struct conn *conn)
 {
-    if (conn->dial == NULL && conn->pg == NULL)
+    if (conn->dial == NULL && conn->pg == NULL && conn->found == NULL)
         conn->dial = dial_start(conn->options);
 }
 
@@ -138,21 +152,96 @@ bool conn_take_warning(struct conn *conn)
     return warned;
 }
 
+/* ---- another server in its place ---- */
+
+bool conn_has_others(const struct conn *conn)
+{
+    return conn->several;
+}
+
+void conn_doubt(struct conn *conn, bool doubted)
+{
+    if (doubted == conn->doubted || !conn->several)
+        return;
+    conn->doubted = doubted;
+    conn->scout_at = clock_ms();
+    conn->scout_pause_ms = SCOUT_MOST_MS / 4;
+    if (!doubted)
+        dial_free(&conn->scout);
+}
+
+static bool is_same_place(PGconn *one, PGconn *other)
+{
+    return strcmp(PQhost(one), PQhost(other)) == 0 && strcmp(PQport(one), PQport(other)) == 0 &&
+           strcmp(PQhostaddr(one), PQhostaddr(other)) == 0;
+}
+
+static void take_scout(struct conn *conn)
+{
+    struct dialled got;
+    if (!dial_finished(conn->scout, &got))
+        return;
+    dial_free(&conn->scout);
+    free(got.message);
+    free(got.detail);
+    if (got.connection != NULL && !is_same_place(conn->pg, got.connection)) {
+        conn->found = got.connection;
+        return;
+    }
+    PQfinish(got.connection);
+    conn->scout_at = clock_ms() + conn->scout_pause_ms;
+    conn->scout_pause_ms = conn->scout_pause_ms * 2 > SCOUT_MOST_MS ? SCOUT_MOST_MS : conn->scout_pause_ms * 2;
+}
+
+/* True: another server has taken its place. */
+static bool look_for_another(struct conn *conn)
+{
+    if (conn->scout == NULL && conn->doubted && clock_ms() >= conn->scout_at)
+        conn->scout = dial_start(conn->options);
+    if (conn->scout != NULL)
+        take_scout(conn);
+    return conn->found != NULL;
+}
+
+/* ---- the loop's side ---- */
+
+static int poll_link(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
+{
+    fds[0] = (struct pollfd){.fd = PQsocket(conn->pg), .events = POLLIN};
+    if (conn->unwritten)
+        fds[0].events |= POLLOUT;
+    if (conn->scout != NULL) {
+        fds[1] = (struct pollfd){.fd = dial_fd(conn->scout), .events = POLLIN};
+        return 2;
+    }
+    if (conn->doubted)
+        clock_lower(timeout_ms, conn->scout_at);
+    return 1;
+}
+
 int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
 {
-    if (conn->pg != NULL) {
-        fds[0] = (struct pollfd){.fd = PQsocket(conn->pg), .events = POLLIN};
-        if (conn->unwritten)
-            fds[0].events |= POLLOUT;
-        return 1;
-    }
+    if (conn->pg != NULL)
+        return poll_link(conn, fds, timeout_ms);
     if (conn->dial != NULL) {
         fds[0] = (struct pollfd){.fd = dial_fd(conn->dial), .events = POLLIN};
         return 1;
     }
-    if (conn->retry_at)
+    if (conn->found != NULL)
+        *timeout_ms = 0;
+    else if (conn->retry_at)
         clock_lower(timeout_ms, conn->retry_at);
     return 0;
+}
+
+static enum conn_change come_up(struct conn *conn, PGconn *connection)
+{
+    conn->pg = connection;
+    PQsetNoticeReceiver(conn->pg, on_notice, conn); /* the default prints over the screen */
+    if (PQsetnonblocking(conn->pg, 1) == 0 && PQenterPipelineMode(conn->pg))
+        return CONN_UP;
+    conn_drop(conn, NULL);
+    return CONN_FAILED;
 }
 
 static enum conn_change finish_dial(struct conn *conn)
@@ -163,17 +252,21 @@ static enum conn_change finish_dial(struct conn *conn)
     dial_free(&conn->dial);
     log_line(conn, got.detail);
     free(got.detail);
-    conn->pg = got.connection;
     say(conn, got.fault, got.message);
-    if (conn->pg == NULL) {
-        schedule_retry(conn);
-        return CONN_FAILED;
-    }
-    PQsetNoticeReceiver(conn->pg, on_notice, conn); /* the default prints over the screen */
-    if (PQsetnonblocking(conn->pg, 1) == 0 && PQenterPipelineMode(conn->pg))
-        return CONN_UP;
-    conn_drop(conn);
+    conn->several = got.several;
+    if (got.connection != NULL)
+        return come_up(conn, got.connection);
+    schedule_retry(conn);
     return CONN_FAILED;
+}
+
+static enum conn_change go_over(struct conn *conn)
+{
+    PGconn *found = conn->found;
+    conn->found = NULL;
+    log_line(conn, "The server did not answer; another one has taken its place.");
+    say(conn, FAULT_NONE, NULL);
+    return come_up(conn, found);
 }
 
 void conn_cancel(struct conn *conn)
@@ -194,6 +287,8 @@ bool conn_flush(struct conn *conn)
 
 static enum conn_change exchange(struct conn *conn, short revents)
 {
+    if (look_for_another(conn))
+        return CONN_LOST;
     bool alive = (!(revents & ~POLLOUT) || PQconsumeInput(conn->pg)) && conn_flush(conn);
     return alive && PQstatus(conn->pg) == CONNECTION_OK ? CONN_SAME : CONN_LOST;
 }
@@ -202,6 +297,8 @@ enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int coun
 {
     if (conn->pg != NULL)
         return exchange(conn, count > 0 ? fds[0].revents : 0);
+    if (conn->found != NULL)
+        return go_over(conn);
     if (conn->dial == NULL && conn->retry_at && clock_ms() >= conn->retry_at) {
         conn->retry_at = 0;
         conn->dial = dial_start(conn->options);

@@ -2,7 +2,11 @@
  *
  * No function here blocks. After a lost link or a failed attempt conn waits before the next attempt: 0.1 seconds, then
  * twice as long each time, up to 0.8 seconds, with a random part, so that a hundred boards do not all come back in the
- * same instant. Whatever takes the server's place is found within two seconds. */
+ * same instant. Whatever takes the server's place is found within two seconds.
+ *
+ * A frozen server does not break its link. Where the parameters name several, and the one that we are connected to owes
+ * an answer, conn begins a second attempt beside the connection. If that ends at another server, because ours has no word
+ * for a newcomer either, then that one has taken its place. */
 #ifndef CALLBOARD_STORE_CONN_H
 #define CALLBOARD_STORE_CONN_H
 
@@ -16,7 +20,7 @@ enum conn_change {
     CONN_SAME,
     CONN_UP,     /* the connection is made and in libpq's pipeline mode; nothing has been sent */
     CONN_FAILED, /* an attempt failed: conn_fault() and conn_message() say why */
-    CONN_LOST,   /* the connection was up and broke */
+    CONN_LOST,   /* the connection was up and broke, or another server has taken its place */
 };
 
 /* Begins to connect. `options` must live as long as the conn. */
@@ -36,10 +40,15 @@ void conn_cancel(struct conn *conn);
 /* Writes to the socket what libpq still holds back. False: the connection broke. */
 bool conn_flush(struct conn *conn);
 
-void conn_drop(struct conn *conn);  /* closes the connection and connects again after the pause */
+/* Closes the connection and connects again: at once to the server that has taken its place, or else after the pause.
+ * `why` is a sentence; NULL: the link broke. */
+void conn_drop(struct conn *conn, const char *why);
 void conn_stop(struct conn *conn);  /* closes the connection and makes no further attempt */
 void conn_retry(struct conn *conn); /* connects again after conn_stop(), at once */
 bool conn_stopped(const struct conn *conn);
+/* Tells conn whether the server owes an answer for longer than it should. */
+void conn_doubt(struct conn *conn, bool doubted);
+bool conn_has_others(const struct conn *conn); /* while it is up: there are more servers to go to */
 /* Tells conn that the server has answered as it should: the next pause is a short one again. */
 void conn_proved(struct conn *conn);
 

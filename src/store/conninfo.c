@@ -65,7 +65,9 @@ void conninfo_fill(struct conninfo *info, const struct store_options *options)
     add(info, "password", options->password);
     add(info, "application_name", "callboard");
     add(info, "client_encoding", "UTF8");
-    if (needs_a_writable_host(options->conninfo))
+    if (options->prefer_standby)
+        add(info, "target_session_attrs", "prefer-standby");
+    else if (needs_a_writable_host(options->conninfo))
         add(info, "target_session_attrs", "read-write");
     add_watch(info);
 }

@@ -27,6 +27,7 @@ extern const struct query query_members;
 extern const struct query query_artists;
 extern const struct query query_projects;
 extern const struct query query_week;
+extern const struct query query_standby;
 extern const struct query query_week_then;
 extern const struct query query_artists_then;
 extern const struct query query_projects_then;

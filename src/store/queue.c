@@ -17,7 +17,7 @@
 #include "store/outbox.h"
 #include "store/reply.h"
 
-enum { WAIT_MS = 30000, SETTLE_ASKED_MS = 10000, AGAIN_AFTER_MS = 500 };
+enum { WAIT_MS = 30000, SETTLE_ASKED_MS = 10000, AGAIN_AFTER_MS = 500, OVERDUE_MS = 500 };
 
 static bool is_unknown(const struct store *store, struct id act)
 {
@@ -40,6 +40,13 @@ void queue_hello(struct store *store)
     struct request *hello = request_new(REQUEST_HELLO);
     hello->give_up = INT64_MAX; /* it lives and dies with its connection */
     requests_prepend(&store->waiting, hello);
+}
+
+void queue_pulse(struct store *store)
+{
+    struct request *pulse = request_new(REQUEST_PULSE);
+    pulse->give_up = INT64_MAX;
+    requests_append(&store->waiting, pulse);
 }
 
 struct request *queue_take_ticket(struct store *store, uint64_t ticket)
@@ -75,6 +82,15 @@ static bool survives(struct request *request)
     return true;
 }
 
+/* Answers it, if anybody is to be answered. */
+static void tell(struct store *store, struct request *request, enum fault fault, const char *message)
+{
+    if (request->kind == REQUEST_HELLO || request->kind == REQUEST_PULSE)
+        request_free(request);
+    else
+        outbox_answer(store, request, reply_without(request, fault, message));
+}
+
 /* No request that is under way will be answered. Puts the writes back among those that wait and answers the others with
  * `fault`. */
 static void recall(struct store *store, enum fault fault, const char *message)
@@ -85,18 +101,16 @@ static void recall(struct store *store, enum fault fault, const char *message)
     while ((request = requests_take_first(&store->flying)) != NULL) {
         if (survives(request))
             requests_append(&kept, request);
-        else if (request->kind == REQUEST_HELLO)
-            request_free(request);
         else
-            outbox_answer(store, request, reply_without(request, fault, message));
+            tell(store, request, fault, message);
     }
     requests_put_before(&store->waiting, &kept); /* they are the oldest */
 }
 
-void queue_lost(struct store *store)
+void queue_lost(struct store *store, const char *why)
 {
     if (conn_pg(store->conn) != NULL)
-        conn_drop(store->conn);
+        conn_drop(store->conn, why);
     store->missed = true;
     outbox_link(store, LINK_OFFLINE, conn_message(store->conn));
     recall(store, FAULT_LOST, "The link to the database broke.");
@@ -122,10 +136,8 @@ void queue_refuse(struct store *store, enum fault fault, const char *message)
         next = request->next;
         if (may_wait(request) && !fault_is_final(fault))
             requests_append(&kept, request);
-        else if (request->kind == REQUEST_HELLO)
-            request_free(request);
         else
-            outbox_answer(store, request, reply_without(request, fault, message));
+            tell(store, request, fault, message);
     }
     while ((request = requests_take_first(&kept)) != NULL)
         requests_append(&store->waiting, request);
@@ -166,7 +178,7 @@ void queue_dispatch(struct store *store)
         alive = send_one(store, requests_take(&store->waiting, link));
     }
     if (conn_pg(store->conn) != NULL && (!alive || !conn_flush(store->conn)))
-        queue_lost(store);
+        queue_lost(store, NULL);
 }
 
 /* ---- receiving ---- */
@@ -298,8 +310,7 @@ static void finish_hello(struct store *store, struct request *request)
     store->pooled = !failed && reply_pooled(request);
     request_free(request);
     if (failed) { /* it may succeed later: connecting again is the simplest way to try */
-        conn_drop(store->conn);
-        queue_lost(store);
+        queue_lost(store, NULL);
         return;
     }
     outbox_live(store);
@@ -308,11 +319,15 @@ static void finish_hello(struct store *store, struct request *request)
 static void finish(struct store *store, struct request *request)
 {
     bool warned = conn_take_warning(store->conn);
-    conn_proved(store->conn);
+    store->heard_at = clock_ms();
     if (request->failed && request->verdict.link) {
         requests_prepend(&store->flying, request);
-        conn_drop(store->conn);
-        queue_lost(store);
+        queue_lost(store, request->verdict.message);
+        return;
+    }
+    conn_proved(store->conn);
+    if (request->kind == REQUEST_PULSE) {
+        request_free(request);
     } else if (request->kind == REQUEST_HELLO && !accept_session(store, request)) {
         request_free(request);
     } else if (request->kind == REQUEST_HELLO) {
@@ -366,7 +381,7 @@ void queue_read(struct store *store)
         PQfreemem(notify);
     }
     if (conn_pg(store->conn) != NULL && PQstatus(conn_pg(store->conn)) == CONNECTION_BAD)
-        queue_lost(store);
+        queue_lost(store, NULL);
 }
 
 bool queue_expire(struct store *store, int64_t now)
@@ -388,9 +403,23 @@ bool queue_expire(struct store *store, int64_t now)
     return store->flying.head == NULL || store->flying.head->dead_at > now;
 }
 
+/* INT64_MAX: no answer is due. */
+static int64_t overdue_at(const struct store *store)
+{
+    const struct request *head = store->flying.head;
+    return head != NULL ? head->dead_at - head->patience_ms + OVERDUE_MS : INT64_MAX;
+}
+
+bool queue_is_overdue(const struct store *store, int64_t now)
+{
+    return now >= overdue_at(store);
+}
+
 int64_t queue_next_deadline(const struct store *store)
 {
-    int64_t next = store->flying.head != NULL ? store->flying.head->dead_at : INT64_MAX;
+    int64_t next = store->flying.head != NULL ? store->flying.head->dead_at : INT64_MAX, overdue = overdue_at(store);
+    if (overdue > clock_ms() && overdue < next)
+        next = overdue;
     for (const struct request *at = store->waiting.head; at != NULL; at = at->next) {
         next = at->give_up < next ? at->give_up : next;
         next = conn_pg(store->conn) != NULL && at->not_before && at->not_before < next ? at->not_before : next;

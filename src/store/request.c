@@ -124,12 +124,16 @@ static bool send_payload(const struct request *request, PGconn *connection)
                                  request->parameters, NULL, NULL, 0);
     case REQUEST_EFFECT:
         return send_plan(request, connection);
+    case REQUEST_PULSE:
+        break;
     }
-    return false;
+    return true;
 }
 
 bool request_send(struct request *request, PGconn *connection, const struct session *session)
 {
+    if (request->kind == REQUEST_PULSE)
+        return PQpipelineSync(connection);
     return send_head(request, connection, session) && send_payload(request, connection) && PQpipelineSync(connection);
 }
 

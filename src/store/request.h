@@ -17,6 +17,7 @@ enum { REQUEST_RESULTS = 2 + PLAN_STATEMENTS }; /* open_session and enter before
 enum request_kind {
     REQUEST_EFFECT,
     REQUEST_QUERY, /* one query for a table of the command line (table.h) */
+    REQUEST_PULSE, /* asks nothing; its answer says that the server is there */
     REQUEST_HELLO, /* the first request on a board's new connection: open_session, then LISTEN */
 };
 

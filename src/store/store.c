@@ -10,7 +10,7 @@
 #include "store/queue.h"
 #include "store/reply.h"
 
-enum { CALL_OFF_MS = 2000 };
+enum { CALL_OFF_MS = 2000, PULSE_MS = 2000 };
 
 static void copy_options(struct store *store, const struct store_options *options)
 {
@@ -91,11 +91,21 @@ void store_submit(struct store *store, struct effect *effect)
     effect_clear(effect);
 }
 
+/* When a board that nobody touches asks whether the server is still there: that a frozen one has been replaced it would
+ * not hear otherwise. INT64_MAX: never, because there is no other one. */
+static int64_t pulse_at(const struct store *store)
+{
+    bool idle = store->link == LINK_LIVE && store->flying.head == NULL && store->waiting.head == NULL;
+    bool wanted = store->options.listen && conn_pg(store->conn) != NULL && conn_has_others(store->conn);
+    return idle && wanted ? store->heard_at + PULSE_MS : INT64_MAX;
+}
+
 static int poll_link(struct store *store, struct pollfd *fds, int *timeout_ms)
 {
     if (conn_pg(store->conn) != NULL)
         queue_dispatch(store);
     clock_lower(timeout_ms, queue_next_deadline(store));
+    clock_lower(timeout_ms, pulse_at(store));
     return conn_poll(store->conn, fds, timeout_ms);
 }
 
@@ -179,7 +189,7 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
     case CONN_LOST:
         queue_read(store); /* answers that arrived before the link broke are good */
         if (conn_pg(store->conn) != NULL)
-            queue_lost(store);
+            queue_lost(store, NULL);
         break;
     case CONN_SAME:
         break;
@@ -187,9 +197,13 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
     if (conn_pg(store->conn) != NULL)
         queue_read(store);
     if (!queue_expire(store, clock_ms()) && conn_pg(store->conn) != NULL)
-        queue_lost(store);
+        queue_lost(store, NULL);
+    if (clock_ms() >= pulse_at(store))
+        queue_pulse(store);
     if (conn_pg(store->conn) != NULL)
         queue_dispatch(store);
+    if (conn_pg(store->conn) != NULL)
+        conn_doubt(store->conn, queue_is_overdue(store, clock_ms()));
 }
 
 bool store_next(struct store *store, struct event *out)

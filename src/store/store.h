@@ -32,6 +32,7 @@ struct store_options {
     const char *tenant;            /* its name; NULL: the only one that the login is a member of */
     const char *zone;              /* the zone in which tables print times; NULL: the tenant's */
     const char *source;            /* "board", "cli", "import" or "sweep"; every event in the database records it */
+    bool prefer_standby;           /* true: it is only read, and rather from a standby, if there is one */
     bool listen;                   /* true: ask for notifications of changes (LISTEN); the board does */
     void (*log)(const char *text); /* called with one line for the log file; may be NULL */
 };

@@ -31,6 +31,7 @@ struct store {
     struct request_list waiting; /* not sent; in the order in which they will be */
     struct request_list flying;  /* sent; in the order in which they will be answered */
     enum link_state link;
+    int64_t heard_at;     /* clock_ms(): when the server last answered */
     bool pooled;          /* a pooler gives each segment to another server process: no notification comes */
     bool missed;          /* the link was away: notifications may have been lost */
     struct event *events; /* owned; the first that store_next() has not taken is events[first_event] */

@@ -128,7 +128,7 @@ struct targets targets_read(const struct conninfo *info)
     add_all(&targets, options);
     targets.several = targets.count > 1;
     targets.patience_s = atoi(value_of(options, "connect_timeout"));
-    if (strcmp(value_of(options, "target_session_attrs"), "prefer-standby") == 0)
+    if (targets.several && strcmp(value_of(options, "target_session_attrs"), "prefer-standby") == 0)
         prefer_standbys(&targets);
     PQconninfoFree(options);
     return targets;

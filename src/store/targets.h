@@ -25,8 +25,8 @@ struct targets {
     int patience_s; /* connect_timeout; 0: it is not given */
 };
 
-/* Reads them from the parameters, a service file and the environment. prefer-standby has every target twice, first as a
- * standby, then whatever it is. Looks names up, which blocks. The caller clears. */
+/* Reads them from the parameters, a service file and the environment. prefer-standby has each of several targets twice,
+ * first as a standby, then whatever it is. Looks names up, which blocks. The caller clears. */
 struct targets targets_read(const struct conninfo *info);
 void targets_clear(struct targets *targets);
 
