@@ -202,22 +202,34 @@ static bool sqlstate_in(const char *words, char out[SQLSTATE_LENGTH + 1])
     return false;
 }
 
-/* Words of libpq, which wanted a server that takes writes. */
-static bool is_standby(const char *words)
+/* What has no SQLSTATE, or one for everything: libpq's own words, and those of PgBouncer, which has 08P01 for all. The
+ * first that stands in the message counts. */
+static const struct {
+    const char *words, *sentence;
+} refusals[] = {
+    {"session is read-only", "Only a standby answers, which takes no writes; trying again."},
+    {"server is in hot standby mode", "Only a standby answers, which takes no writes; trying again."},
+    {"no more connections allowed", "The connection pooler has no connection to spare; trying again."},
+    {":  08P01:", "The connection pooler lets nobody through at the moment; trying again."},
+    {"SSL", "No encrypted connection to the database could be made; trying again."},
+    {"certificate", "No encrypted connection to the database could be made; trying again."},
+};
+
+static const char *refusal_in(const char *words)
 {
-    return strstr(words, "session is read-only") != NULL || strstr(words, "server is in hot standby mode") != NULL;
+    for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+        if (strstr(words, refusals[i].words) != NULL)
+            return refusals[i].sentence;
+    return NULL;
 }
 
 enum fault fault_of_connect(const char *words, const char *login, const char *database, char **message)
 {
     char sqlstate[SQLSTATE_LENGTH + 1];
     const struct meaning *meaning = sqlstate_in(words, sqlstate) ? find(sqlstate, NULL) : NULL;
-    if (meaning == NULL && is_standby(words)) {
-        *message = mem_copy("Only a standby answers, which takes no writes; trying again.");
-        return FAULT_UNREACHABLE;
-    }
     if (meaning == NULL || meaning->link) {
-        *message = meaning != NULL ? mem_copy(meaning->sentence) : NULL;
+        const char *refusal = refusal_in(words);
+        *message = mem_copy(refusal == NULL && meaning != NULL ? meaning->sentence : refusal);
         return FAULT_UNREACHABLE;
     }
     if (strncmp(sqlstate, "28", 2) == 0)

@@ -40,7 +40,7 @@ struct race {
     struct runner *runners; /* owned; one for each target */
     struct pollfd *fds;     /* owned; those of the runners, then the one that stops the race */
     PGconn *winner;         /* the race's until it is over */
-    bool stopped;
+    bool stopped, silence;  /* silence: somebody was given up for it */
     enum telling telling;
     struct dialled *out;
 };
@@ -164,6 +164,7 @@ static void go_on(struct race *race, struct runner *runner, const struct pollfd 
     } else if (clock_ms() >= runner->began + patience(race)) {
         note_silent(race, runner);
         leave(runner, SILENT);
+        race->silence = true;
     }
 }
 
@@ -249,7 +250,8 @@ static void conclude(struct race *race)
         out->fault = FAULT_NONE;
     } else if (out->message == NULL && !race->stopped) {
         out->fault = FAULT_UNREACHABLE;
-        out->message = mem_copy("The database cannot be reached; trying again.");
+        out->message = mem_copy(race->silence ? "The database does not answer; trying again."
+                                              : "The database cannot be reached; trying again.");
     }
 }
 

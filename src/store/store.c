@@ -197,7 +197,7 @@ void store_work(struct store *store, const struct pollfd *fds, int count)
     if (conn_pg(store->conn) != NULL)
         queue_read(store);
     if (!queue_expire(store, clock_ms()) && conn_pg(store->conn) != NULL)
-        queue_lost(store, NULL);
+        queue_lost(store, "The database does not answer; trying again.");
     if (clock_ms() >= pulse_at(store))
         queue_pulse(store);
     if (conn_pg(store->conn) != NULL)
