@@ -77,6 +77,21 @@ without_ssh_server() { # MISSING... -> before they are installed
     esac
 }
 
+# Debian starts the daemons that a package brings, now and with the machine. The drills start their own.
+without_daemons() { # COMMAND...
+    local policy=/usr/sbin/policy-rc.d status=0 unit
+    if [ ! -e "$policy" ]; then
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+        as_root chmod 755 "$policy"
+        "$@" || status=$?
+        as_root rm -f "$policy"
+    else
+        "$@" || status=$?
+    fi
+    for unit in etcd patroni; do as_root systemctl disable --quiet "$unit" 2>/dev/null || true; done
+    return "$status"
+}
+
 apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
@@ -102,6 +117,8 @@ install_packages() { # SECTION...
     step "reading the package lists" as_root apt-get update || return 1
     without_ssh_server "${missing[@]}"
     case " ${missing[*]} " in
+    *" etcd-server "* | *" patroni "*)
+        step "installing ${#missing[@]} packages" without_daemons without_system_server apt_install "${missing[@]}" ;;
     *" postgresql"*) # its settings have to be there before it
         step "installing postgresql-common" apt_install postgresql-common || return 1
         step "installing ${#missing[@]} packages" without_system_server apt_install "${missing[@]}" ;;

@@ -1,4 +1,5 @@
-/* pair: the primary and its standby of support/pair, under which these tests run. */
+/* pair: the primary and its standby of support/pair, under which these tests run, or those of
+ * support/patroni, which says so in CALLBOARD_ORDERS. */
 #ifndef CALLBOARD_TESTS_STANDBY_PAIR_H
 #define CALLBOARD_TESTS_STANDBY_PAIR_H
 
@@ -11,7 +12,9 @@
 static inline void pair_ask(const char *order, char *line, size_t size)
 {
     char command[512];
-    snprintf(command, sizeof command, "%s/tests/support/pair --%s", TEST_SOURCE_DIR, order);
+    const char *orders = getenv("CALLBOARD_ORDERS");
+    snprintf(command, sizeof command, "%s/tests/support/%s --%s", TEST_SOURCE_DIR, orders != NULL ? orders : "pair",
+             order);
     FILE *pipe = popen(command, "r");
     ck_assert_ptr_nonnull(pipe);
     if (fgets(line, (int)size, pipe) == NULL)
