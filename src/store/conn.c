@@ -9,13 +9,14 @@
 #include "store/clock.h"
 #include "store/dial.h"
 
-enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 800, SCOUT_MOST_MS = 4000 };
+enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 500, SCOUT_MOST_MS = 4000 };
 
 struct conn {
     const struct store_options *options;
-    struct dial *dial; /* while connecting */
-    PGconn *pg;        /* while up */
-    int64_t retry_at;  /* while neither: clock_ms() of the next attempt; 0: stopped */
+    struct dial *dial;  /* while connecting */
+    PGconn *pg;         /* while up */
+    int64_t dialled_at; /* clock_ms(): when the last attempt began */
+    int64_t retry_at;   /* while neither: clock_ms() of the next attempt; 0: stopped */
     int backoff_ms;
     unsigned jitter;
     bool several;       /* while up: there are other servers to go to */
@@ -30,13 +31,19 @@ struct conn {
     char *message;
 };
 
+static void begin_dial(struct conn *conn)
+{
+    conn->dial = dial_start(conn->options);
+    conn->dialled_at = clock_ms();
+}
+
 struct conn *conn_new(const struct store_options *options)
 {
     struct conn *conn = mem_new(1, sizeof *conn);
     conn->options = options;
     conn->backoff_ms = BACKOFF_FIRST_MS;
     conn->jitter = (unsigned)getpid() * 2654435761u;
-    conn->dial = dial_start(options);
+    begin_dial(conn);
     return conn;
 }
 
@@ -85,12 +92,16 @@ static void on_notice(void *context, const PGresult *result)
     log_line(conn, PQresultErrorMessage(result));
 }
 
-/* Waits the whole pause, and a random part of up to half of it. */
+/* The whole pause since the last attempt began, and a random part of up to half of it. After an attempt that took long,
+ * because a server was silent, there is only the shortest pause left. */
 static void schedule_retry(struct conn *conn)
 {
     conn->jitter = conn->jitter * 1103515245u + 12345u;
     int spread = (int)((conn->jitter >> 16) % (unsigned)(conn->backoff_ms / 2));
-    conn->retry_at = clock_ms() + conn->backoff_ms + spread;
+    int64_t least = clock_ms() + BACKOFF_FIRST_MS + spread % BACKOFF_FIRST_MS;
+    conn->retry_at = conn->dialled_at + conn->backoff_ms + spread;
+    if (conn->retry_at < least)
+        conn->retry_at = least;
     conn->backoff_ms = conn->backoff_ms * 2 > BACKOFF_MOST_MS ? BACKOFF_MOST_MS : conn->backoff_ms * 2;
 }
 
@@ -137,7 +148,7 @@ bool conn_stopped(const struct conn *conn)
 void conn_retry(struct conn *conn)
 {
     if (conn->dial == NULL && conn->pg == NULL && conn->found == NULL)
-        conn->dial = dial_start(conn->options);
+        begin_dial(conn);
 }
 
 void conn_proved(struct conn *conn)
@@ -301,7 +312,7 @@ enum conn_change conn_work(struct conn *conn, const struct pollfd *fds, int coun
         return go_over(conn);
     if (conn->dial == NULL && conn->retry_at && clock_ms() >= conn->retry_at) {
         conn->retry_at = 0;
-        conn->dial = dial_start(conn->options);
+        begin_dial(conn);
     }
     return conn->dial != NULL ? finish_dial(conn) : CONN_SAME;
 }
