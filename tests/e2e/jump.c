@@ -20,7 +20,7 @@ enum { MINUTE = 60, HOUR = 60 * MINUTE, WEEK = 7 * 24 * HOUR };
 /* Saturday, 27 March 2027, 23:59 in London; the clock is put forward at 01:00 UTC, an hour and a minute later. */
 #define EVE INT64_C(1806191940)
 
-static char folder[64], file[96], home[96];
+static char folder[64], file[96], home[96], ini[96];
 static volatile int64_t *jump; /* seconds from the machine's clock to the one that the program sees */
 
 static void set_clock(int64_t to)
@@ -34,6 +34,11 @@ static void make_clock(void)
     chmod(folder, 0755); /* as root the server runs as another user */
     snprintf(file, sizeof file, "%s/clock", folder);
     snprintf(home, sizeof home, "%s/home", folder);
+    snprintf(ini, sizeof ini, "%s/callboard.ini", folder);
+    FILE *settings = fopen(ini, "w");
+    ck_assert_ptr_nonnull(settings);
+    fputs("[database]\nbackups = no\n", settings); /* a week later one would be due */
+    fclose(settings);
     int descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     ck_assert_int_ge(descriptor, 0);
     ck_assert_int_eq(ftruncate(descriptor, sizeof *jump), 0);
@@ -47,8 +52,8 @@ static char *run(const char *arguments)
 {
     char command[512], *line = NULL;
     size_t size = 0;
-    snprintf(command, sizeof command, "LD_PRELOAD=%s CLOCK_FILE=%s %s --home %s %s 2>&1", getenv("CALLBOARD_CLOCK"),
-             file, getenv("CALLBOARD_BINARY"), home, arguments);
+    snprintf(command, sizeof command, "LD_PRELOAD=%s CLOCK_FILE=%s %s --home %s --config %s %s 2>&1",
+             getenv("CALLBOARD_CLOCK"), file, getenv("CALLBOARD_BINARY"), home, ini, arguments);
     FILE *pipe = popen(command, "r");
     ck_assert_ptr_nonnull(pipe);
     while (getline(&line, &size, pipe) > 0)
@@ -66,7 +71,7 @@ static struct terminal *open_board(void)
 {
     char preload[512], clock[128];
     const char *const environment[] = {preload, clock, NULL};
-    const char *const argv[] = {getenv("CALLBOARD_BINARY"), "--home", home, NULL};
+    const char *const argv[] = {getenv("CALLBOARD_BINARY"), "--home", home, "--config", ini, NULL};
     snprintf(preload, sizeof preload, "LD_PRELOAD=%s", getenv("CALLBOARD_CLOCK"));
     snprintf(clock, sizeof clock, "CLOCK_FILE=%s", file);
     struct terminal *board = terminal_start(40, 120, argv, environment);

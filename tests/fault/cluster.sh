@@ -244,7 +244,7 @@ fi
 
 # ---- the last one out ----
 
-printf '[database]\nlinger = 1\n' >"$work/linger.ini"
+printf '[database]\nlinger = 1\nbackups = no\n' >"$work/linger.ini" # no file comes back into a home that is removed
 home=$work/linger
 check "with a linger of a second it starts" start "$home" --config "$work/linger.ini"
 check "and stops by itself, keeper and all" within 15 ended "$home"
@@ -252,7 +252,7 @@ check "it starts when needed" start "$home" --config "$work/linger.ini"
 pid=$(server_pid "$home")
 rm -rf "$home"
 check "a home that is removed takes its server along" within 30 gone "$pid"
-check "it starts anew" start "$home"
+check "it starts anew" start "$home" --config "$work/linger.ini"
 pid=$(server_pid "$home")
 rm -rf "$home"
 check "and at once again, where the old server still runs" start "$home"
