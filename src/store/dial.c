@@ -15,6 +15,7 @@
 struct dial {
     pthread_mutex_t lock;
     struct conninfo info; /* the thread's */
+    struct race *race;    /* the thread's, from when it starts */
     struct dialled got;
     int done_fd, stop_fd;
     bool done, abandoned; /* under the lock: the second of the two to leave frees */
@@ -25,6 +26,7 @@ static void release(struct dial *dial)
     PQfinish(dial->got.connection);
     free(dial->got.message);
     free(dial->got.detail);
+    race_free(&dial->race);
     conninfo_clear(&dial->info);
     close(dial->done_fd);
     close(dial->stop_fd);
@@ -48,7 +50,7 @@ static void *run(void *argument)
 {
     struct dial *dial = argument;
     struct dialled got;
-    race_run(&dial->info, dial->stop_fd, &got);
+    race_run(dial->race, &got);
     refuse_if_old(&got);
     pthread_mutex_lock(&dial->lock);
     dial->got = got;
@@ -87,6 +89,9 @@ struct dial *dial_start(const struct store_options *options)
     dial->done_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     dial->stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     conninfo_fill(&dial->info, options);
+    dial->race = race_new(&dial->info, dial->stop_fd);
+    if (dial->info.private_cluster) /* the server makes a process ready while the caller goes on */
+        race_call(dial->race);
     if (dial->done_fd < 0 || dial->stop_fd < 0 || !start_thread(dial)) {
         dial->done = true;
         dial->got.fault = FAULT_UNREACHABLE;

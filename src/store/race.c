@@ -121,13 +121,18 @@ static void take_status(struct race *race, struct runner *runner)
     }
 }
 
-static void start(struct race *race, struct runner *runner)
+static void open_connection(const struct race *race, struct runner *runner)
 {
     runner->connection = target_start(runner->target, race->info);
     runner->stage = TRYING;
     runner->began = runner->heard = clock_ms();
     bool bad = PQstatus(runner->connection) == CONNECTION_BAD || conninfo_diverted(race->info, runner->connection);
     runner->status = bad ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+}
+
+static void start(struct race *race, struct runner *runner)
+{
+    open_connection(race, runner);
     take_status(race, runner);
 }
 
@@ -255,19 +260,52 @@ static void conclude(struct race *race)
     }
 }
 
-void race_run(const struct conninfo *info, int stop_fd, struct dialled *out)
+struct race *race_new(const struct conninfo *info, int stop_fd)
 {
-    struct race race = {.info = info, .targets = targets_read(info), .out = out};
+    struct race *race = mem_new(1, sizeof *race);
+    race->info = info;
+    race->targets = targets_read(info);
+    race->runners = mem_new(race->targets.count, sizeof *race->runners);
+    race->fds = mem_new(race->targets.count + 1, sizeof *race->fds);
+    race->fds[race->targets.count] = (struct pollfd){.fd = stop_fd, .events = POLLIN};
+    for (size_t i = 0; i < race->targets.count; i++)
+        race->runners[i].target = &race->targets.list[i];
+    return race;
+}
+
+void race_free(struct race **race)
+{
+    if (*race == NULL)
+        return;
+    for (size_t i = 0; i < (*race)->targets.count; i++)
+        PQfinish((*race)->runners[i].connection);
+    PQfinish((*race)->winner);
+    free((*race)->runners);
+    free((*race)->fds);
+    targets_clear(&(*race)->targets);
+    free(*race);
+    *race = NULL;
+}
+
+void race_call(struct race *race)
+{
+    struct runner *first = &race->runners[0];
+    if (race->targets.count == 0)
+        return;
+    open_connection(race, first);
+    if (first->status != PGRES_POLLING_FAILED)
+        first->status = PQconnectPoll(first->connection);
+}
+
+void race_run(struct race *race, struct dialled *out)
+{
     *out = (struct dialled){0};
-    race.runners = mem_new(race.targets.count, sizeof *race.runners);
-    race.fds = mem_new(race.targets.count + 1, sizeof *race.fds);
-    race.fds[race.targets.count] = (struct pollfd){.fd = stop_fd, .events = POLLIN};
-    for (size_t i = 0; i < race.targets.count; i++)
-        race.runners[i].target = &race.targets.list[i];
-    run(&race);
-    finish(&race);
-    conclude(&race);
-    free(race.runners);
-    free(race.fds);
-    targets_clear(&race.targets);
+    race->out = out;
+    for (size_t i = 0; i < race->targets.count; i++)
+        if (race->runners[i].stage == TRYING)
+            take_status(race, &race->runners[i]);
+    run(race);
+    finish(race);
+    conclude(race);
+    race->winner = NULL; /* the caller's now */
 }

@@ -13,8 +13,18 @@
 #include "store/conninfo.h"
 #include "store/dial.h"
 
+struct race;
+
+/* `info` and stop_fd outlive it. */
+struct race *race_new(const struct conninfo *info, int stop_fd);
+void race_free(struct race **race);
+
+/* Starts the first target, before anybody waits. Only for one that has no name to look up and takes at once what is sent,
+ * as the socket of the private server does: else it may block. */
+void race_call(struct race *race);
+
 /* Blocks until somebody has taken us, nobody will, or stop_fd is readable. *out is then as dial.h has it, without a
  * message if it was stopped. */
-void race_run(const struct conninfo *info, int stop_fd, struct dialled *out);
+void race_run(struct race *race, struct dialled *out);
 
 #endif
