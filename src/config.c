@@ -161,20 +161,21 @@ static dictionary *parse(const char *text)
     return values;
 }
 
-/* Where memory is short iniparser leaves out a value and says nothing; a database that is not named there would be
- * another one. */
-static bool has_value_of(const struct layer *layer, const struct ini_line *line)
+/* NULL: the file does not have it. */
+static const char *value_of(const struct layer *layer, const char *section, const char *key)
 {
-    char *name = mem_format("%s:%s", line->section, line->key);
-    bool has = iniparser_getstring(layer->values, name, NULL) != NULL;
+    char *name = mem_format("%s:%s", section, key);
+    const char *value = iniparser_getstring(layer->values, name, NULL);
     free(name);
-    return has;
+    return value;
 }
 
+/* Where memory is short iniparser leaves out a value and says nothing; a database that is not named there would be
+ * another one. */
 static bool check_values(const struct layer *layer, char **error)
 {
     for (struct ini_line line = {0}; lines_next(layer->text, &line);)
-        if (line.kind == LINE_KEY && !has_value_of(layer, &line)) {
+        if (line.kind == LINE_KEY && value_of(layer, line.section, line.key) == NULL) {
             *error = mem_format("%s:%d: the value of \"%s\" could not be kept; is there memory left?", layer->name,
                                 line.number, line.key);
             return false;
@@ -275,8 +276,7 @@ static bool apply_settings(struct config *config, const struct layer *layer, cha
 {
     for (size_t i = 0; i < SETTINGS && *error == NULL; i++) {
         const struct setting *setting = &settings[i];
-        char *name = mem_format("%s:%s", setting->section, setting->key);
-        const char *value = iniparser_getstring(layer->values, name, NULL);
+        const char *value = value_of(layer, setting->section, setting->key);
         if (value != NULL && !set_value(config, setting, value)) {
             char *wanted = what_is_wanted(setting);
             *error = mem_format("%s:%d: [%s] %s = %s: it must be %s.", layer->name,
@@ -284,7 +284,6 @@ static bool apply_settings(struct config *config, const struct layer *layer, cha
                                 value, wanted);
             free(wanted);
         }
-        free(name);
     }
     return *error == NULL;
 }
@@ -293,10 +292,7 @@ static bool apply_settings(struct config *config, const struct layer *layer, cha
 
 static const char *bound_keys(const struct layer *layer, enum action_id action)
 {
-    char *name = mem_format("keys:%s", action_get(action)->name);
-    const char *keys = iniparser_getstring(layer->values, name, NULL);
-    free(name);
-    return keys;
+    return value_of(layer, "keys", action_get(action)->name);
 }
 
 /* First takes away the keys of all actions that a file names, then binds them, so that two actions can swap their

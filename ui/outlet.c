@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "domain/memory.h"
+#include "ui/steady.h"
 
 void outlet_open(struct outlet *outlet, int terminal)
 {
@@ -88,21 +88,14 @@ bool outlet_is_behind(const struct outlet *outlet)
     return outlet->count > 0;
 }
 
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 void outlet_finish(struct outlet *outlet, int ms, const char *instead, size_t count)
 {
-    long long until = now_ms() + ms, left = ms;
+    int64_t until = steady_ms() + ms, left = ms;
     while (outlet->count > 0 && left > 0) {
         poll(&(struct pollfd){.fd = outlet->fd, .events = POLLOUT}, 1, (int)left);
         if (!outlet_push(outlet))
             outlet->count = 0; /* nobody is there any more */
-        left = until - now_ms();
+        left = until - steady_ms();
     }
     if (outlet->count > 0)
         outlet_break_off(outlet, instead, count);

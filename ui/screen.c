@@ -13,13 +13,13 @@
 #include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "domain/memory.h"
 #include "ui/keys.h"
 #include "ui/outlet.h"
 #include "ui/palette.h"
+#include "ui/steady.h"
 #include "ui/thrift.h"
 
 #undef columns /* capabilities in term.h, members of a frame here */
@@ -40,8 +40,8 @@ struct screen {
     struct thrift thrift;
     struct palette palette;
     struct keys *keys;
-    struct timespec last_byte; /* when the newest byte came: a lone Esc waits from then on */
-    struct cell *shown;        /* as of the last put */
+    int64_t last_byte;  /* steady_ms(): when the newest byte came: a lone Esc waits from then on */
+    struct cell *shown; /* as of the last put */
     int shown_rows, shown_columns;
     int rows, columns;
     bool resized;    /* an EVENT_RESIZE is to be delivered */
@@ -330,10 +330,7 @@ int screen_fd(const struct screen *screen)
 
 static int escape_ms_left(const struct screen *screen)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long long passed =
-        (now.tv_sec - screen->last_byte.tv_sec) * 1000LL + (now.tv_nsec - screen->last_byte.tv_nsec) / 1000000;
+    int64_t passed = steady_ms() - screen->last_byte;
     return passed >= ESCAPE_MS ? 0 : (int)(ESCAPE_MS - passed);
 }
 
@@ -362,7 +359,7 @@ enum screen_status screen_read(struct screen *screen)
     if (count == 0)
         return SCREEN_LOST;
     keys_feed(screen->keys, bytes, (size_t)count);
-    clock_gettime(CLOCK_MONOTONIC, &screen->last_byte);
+    screen->last_byte = steady_ms();
     return SCREEN_OK;
 }
 
