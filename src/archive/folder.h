@@ -1,4 +1,5 @@
-/* folder: what the archive needs of the file system. False: errno says why. */
+/* folder: paths, emptying and syncing of the folders that backups lie in. Where a function returns false, errno says
+ * why. */
 #ifndef CALLBOARD_ARCHIVE_FOLDER_H
 #define CALLBOARD_ARCHIVE_FOLDER_H
 

@@ -1,4 +1,4 @@
-/* manifest: what a backup says of itself: manifest.json, and what is promised of each of its files.
+/* manifest: manifest.json of a backup: whose it is, of when, and the rows, size and checksum of each file.
  *
  *   {"program": "callboard", "format": 1, "version": "0.1.0", "schema": 67, "made": "2026-11-24T18:00:00.123456Z",
  *    "by": "ana", "complete": false, "tenant": {"id": "...", "name": "Northlight Studios"},

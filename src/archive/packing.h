@@ -1,4 +1,4 @@
-/* packing: how the files of a backup are stored, as they are or by zstd, piece by piece.
+/* packing: writes and reads the files of a backup, plain or compressed by zstd, a piece at a time.
  *
  * Only this file knows zstd. A callboard that was built without it writes files as they are, and says of packed ones
  * what it lacks. */
