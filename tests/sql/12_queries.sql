@@ -1,6 +1,22 @@
 -- The finder's and the board's queries, as they stand in sql/queries.
 BEGIN;
-SELECT plan(22);
+SELECT plan(25);
+
+-- Called for each row of each reader: where one is not inlined, each call is a query of its own.
+CREATE FUNCTION pg_temp.is_inlined(p_call text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    line text;
+BEGIN
+    FOR line IN EXECUTE format('EXPLAIN (VERBOSE) SELECT callboard.%s FROM (SELECT now() AS moment, 1::bigint AS us, '
+                               'current_date AS day OFFSET 0) of_one', p_call) LOOP
+        IF line ~ ('Output: .*' || split_part(p_call, '(', 1) || '\(') THEN
+            RETURN false;
+        END IF;
+    END LOOP;
+    RETURN true;
+END $$;
+SELECT is(pg_temp.is_inlined(call), true, call || ' is inlined') FROM unnest('{us(moment),at(us),midnight(day)}'::text[]) call;
+
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 \set it `cat ../../sql/queries/free.sql`

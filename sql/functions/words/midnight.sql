@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION callboard.midnight(p_day date) RETURNS timestamptz
-LANGUAGE sql STABLE STRICT
+LANGUAGE sql STABLE
 AS $$
     SELECT p_day::timestamp AT TIME ZONE coalesce(nullif(current_setting('app.zone', true), ''), callboard.own_zone())
 $$;
