@@ -1,6 +1,6 @@
 -- A page of the tenant's events, newest first.
 --   $1 text  the seq below which it begins, or NULL   $2 int  so many rows
---   $3 text  nothing                                  $4 text what log_events() narrows by, or NULL
+--   $3 text  nothing                                  $4 text what log_narrow() reads, or NULL
 -- Columns: id (of the row), then texts: seq (the key of the next page), when, who, from where, act, title, artist, what
 -- changed, booking.
 SELECT ('00000000-0000-0000-0000-' || right('00000000000' || to_hex(seq), 12))::uuid AS id, seq::text,
