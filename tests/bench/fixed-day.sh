@@ -11,3 +11,11 @@ stand_still() {
     CLOCK_SHIFT=$(($(date -ud '2026-11-25 09:30' +%s) - $(date +%s)))
     export CLOCK_SHIFT LD_PRELOAD=$1/clock.so TZ=UTC
 }
+
+# undisturbed HOME: the private server of HOME, a folder that is there, makes no backup of itself meanwhile, and nothing
+# is read of the user's own settings.
+undisturbed() {
+    export XDG_CONFIG_HOME=$1/config
+    mkdir -p "$XDG_CONFIG_HOME/callboard"
+    printf '[database]\nbackups = no\n' >"$XDG_CONFIG_HOME/callboard/callboard.ini"
+}
