@@ -170,17 +170,26 @@ static bool new_term(struct screen *screen, const char *term)
     return screen->curses != NULL;
 }
 
+/* Until it has been left once, curses writes whenever it has moved the cursor: 150 times for a full screen. What it says
+ * to this is dropped; the first put enters the screen again. */
+static void leave_once(struct screen *screen)
+{
+    endwin();
+    lseek(fileno(screen->paint), 0, SEEK_SET);
+}
+
 static bool start_curses(struct screen *screen, const char *term, enum scheme scheme)
 {
     screen->paint = fdopen(memfd_create("paint", MFD_CLOEXEC), "w");
     screen->nothing = fopen("/dev/null", "re");
     if (screen->paint == NULL || screen->nothing == NULL)
         return false;
-    say(screen, paste_on);
     if (!new_term(screen, term))
         return false;
     if (!can_move()) /* where memory was short */
         return false;
+    leave_once(screen);
+    say(screen, paste_on);
     typeahead(-1); /* the loop knows whether keys wait */
     raw();
     noecho();
