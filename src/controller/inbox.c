@@ -6,6 +6,7 @@
 #include "controller/answers.h"
 #include "controller/board/filtering.h"
 #include "controller/board/finder.h"
+#include "controller/commands/command.h"
 #include "controller/live/diff.h"
 #include "controller/live/news.h"
 #include "controller/live/presence.h"
@@ -34,6 +35,7 @@ struct attendant {
  * clock's work, because a hold that has lapsed may take a row off the board. Then the rows are built, and then
  * questions about them are asked. */
 static const struct attendant attendants[] = {
+    {.attend = command_attend},
     {.attend = pending_attend},
     {.attend = sweep_attend, .wake = sweep_wake, TICKET(sweep.ticket)},
     {.attend = filtering_refresh},

@@ -82,6 +82,7 @@ void state_free(struct state **state)
         return;
     free(old->link.message);
     free(old->leaving.enter);
+    free(old->early);
     free(old->drafting.open.name);
     clear_of_book(old);
     zone_free(&old->settings.zone2);

@@ -67,9 +67,7 @@ static void free_tenant(struct tenant *tenant)
     free(tenant->name);
     free(tenant->currency);
     zone_free(&tenant->zone);
-    for (size_t i = 0; i < tenant->holidays.count; i++)
-        free(tenant->holidays.list[i].name);
-    free(tenant->holidays.list);
+    holidays_clear(&tenant->holidays);
 }
 
 static void free_index(struct roster *roster)
@@ -150,6 +148,8 @@ static void move_rest(struct roster *to, const struct roster *from)
     to->member_count = from->member_count;
     to->drafts = from->drafts;
     to->draft_count = from->draft_count;
+    to->memberships = from->memberships;
+    to->membership_count = from->membership_count;
 }
 
 void roster_complete(struct roster *roster, struct roster *rest)

@@ -76,7 +76,7 @@ struct roster {
     struct id me; /* the user id this session acts as */
     enum member_role role;
     /* It lacks what the first picture of a board can do without: of the members there is only oneself, without a login,
-     * and there are no drafts. roster_complete() adds them. */
+     * and there are no drafts and no memberships. roster_complete() adds them. */
     bool incomplete;
     struct member *members;
     struct artist *artists;         /* in board order: department, then name */
@@ -98,7 +98,7 @@ bool role_parse(const char *word, enum member_role *out);
 /* Call roster_index() once after filling a roster: it sorts the ids for the lookups below, and tells the artists'
  * schedules about the tenant's holidays. A lookup returns -1 or NULL where there is no such row. */
 void roster_index(struct roster *roster);
-/* Exchanges members and drafts of an incomplete roster for those of `rest`, which is to be freed then. */
+/* Exchanges members, drafts and memberships of an incomplete roster for those of `rest`, which is to be freed then. */
 void roster_complete(struct roster *roster, struct roster *rest);
 int roster_artist_at(const struct roster *roster, struct id id);
 const struct artist *roster_artist(const struct roster *roster, struct id id);

@@ -276,6 +276,14 @@ int schedule_day(const struct schedule *schedule, int weekday, struct minutes *o
     return count;
 }
 
+void holidays_clear(struct holidays *holidays)
+{
+    for (size_t i = 0; i < holidays->count; i++)
+        free(holidays->list[i].name);
+    free(holidays->list);
+    *holidays = (struct holidays){0};
+}
+
 const struct holiday *holiday_on(const struct holidays *holidays, day d)
 {
     size_t first = 0, end = holidays->count;

@@ -30,6 +30,8 @@ struct holidays {
     size_t count;
 };
 
+/* Frees the list and what it owns; none are left. */
+void holidays_clear(struct holidays *holidays);
 /* The holiday on that day; NULL: none. */
 const struct holiday *holiday_on(const struct holidays *holidays, day d);
 

@@ -13,7 +13,6 @@
 static const struct statement ask_members = {.query = &query_members, .read = rows_members};
 static const struct statement ask_artists = {.query = &query_artists, .read = rows_artists};
 static const struct statement ask_projects = {.query = &query_projects, .read = rows_projects};
-static const struct statement ask_holidays = {.query = &query_holidays, .read = rows_holidays};
 static const struct statement ask_memberships = {.query = &query_tenant_table, .read = rows_memberships};
 static const struct statement ask_drafts = {.query = &query_drafts, .read = rows_drafts};
 static const struct statement ask_challenges = {.query = &query_challenges, .read = rows_challenges};
@@ -33,7 +32,7 @@ static void fill_past(struct parameters *to, const struct effect *effect)
 }
 
 static const struct statement ask_holidays_past = {
-    .query = &query_holidays_then, .fill = fill_past, .read = rows_holidays};
+    .query = &query_holidays_then, .fill = fill_past, .read = rows_holidays_then};
 static const struct statement ask_known = {.query = &query_known_since, .read = rows_known_since};
 static const struct statement ask_artists_past = {
     .query = &query_artists_then, .fill = fill_past, .read = rows_artists};
@@ -434,11 +433,11 @@ static const struct statement ask_draft_commit = {.query = &query_draft_commit, 
 
 /* ---- the plans ---- */
 
-#define RECORDS      &ask_artists, &ask_projects, &ask_holidays
+#define RECORDS      &ask_artists, &ask_projects
 #define RECORDS_PAST &ask_artists_past, &ask_projects_past, &ask_holidays_past
-#define REST         &ask_members, &ask_drafts
-#define ROSTER       RECORDS, &ask_memberships, REST
-#define ROSTER_PAST  RECORDS_PAST, &ask_memberships, REST, &ask_known
+#define REST         &ask_memberships, &ask_members, &ask_drafts
+#define ROSTER       RECORDS, REST
+#define ROSTER_PAST  RECORDS_PAST, REST, &ask_known
 #define WEEKS(week)  week, &ask_time_off, &ask_challenges
 #define WEEKS_PAST   &ask_week_past, &ask_time_off_past, &ask_challenges
 #define OPENING      .opens = true, .read_head = rows_session, .end = index_roster
@@ -458,7 +457,7 @@ static const struct {
     [EFFECT_OPEN_FIRST] = {.live = {.opens = true,
                                     .read_head = rows_session_alone,
                                     .end = index_roster,
-                                    .statements = {RECORDS, &ask_memberships, &ask_week, &ask_time_off}}},
+                                    .statements = {RECORDS, &ask_week, &ask_time_off}}},
     [EFFECT_OPEN_REST] = {.live = {.read_head = rows_nobody, .statements = {REST}}},
     [EFFECT_ROSTER] = {
         .live = {OPENING, .statements = {ROSTER}},

@@ -67,7 +67,6 @@ extern const struct query query_release;
 extern const struct query query_bulk;
 extern const struct query query_booking_list;
 extern const struct query query_project_list;
-extern const struct query query_holidays;
 extern const struct query query_holidays_then;
 extern const struct query query_save_tenant;
 extern const struct query query_save_holiday;

@@ -45,7 +45,7 @@ rows_reader rows_artists;
 rows_reader rows_projects;
 rows_reader rows_memberships;
 rows_reader rows_drafts;
-rows_reader rows_holidays;
+rows_reader rows_holidays_then; /* in place of those of the session */
 rows_reader rows_known_since;
 
 bool outcome_parse(const char *word, enum outcome *out);

@@ -26,6 +26,7 @@ enum {
     S_USER,
     S_USER_NAME,
     S_ROLE,
+    S_HOLIDAYS,
 };
 static const char *const session_names[] = {
     "id",
@@ -44,6 +45,7 @@ static const char *const session_names[] = {
     "user_id",
     "user_name",
     "role",
+    "holidays",
     NULL,
 };
 
@@ -64,6 +66,30 @@ static struct zone *read_zone(struct reader *reader, int column)
     if (zone == NULL)
         reader_refuse(reader, column);
     return zone;
+}
+
+/* Each holiday is a text "YYYY-MM-DD name". */
+static struct holidays read_holidays(struct reader *reader, int column)
+{
+    struct holidays holidays = {0};
+    const char *text = read_text(reader, column);
+    char **list = NULL;
+    size_t count = 0;
+    if (text == NULL || !array_parse(text, &list, &count))
+        reader_refuse(reader, column);
+    holidays.list = mem_new(count + 1, sizeof *holidays.list);
+    for (size_t i = 0; i < count; i++) {
+        struct holiday *holiday = &holidays.list[holidays.count++];
+        char *name = list[i] + strcspn(list[i], " ");
+        if (*name)
+            *name++ = '\0';
+        if (!when_parse_day(list[i], 0, &holiday->day, NULL))
+            reader_refuse(reader, column);
+        holiday->name = mem_copy(name);
+        free(list[i]);
+    }
+    free(list);
+    return holidays;
 }
 
 bool rows_session(const PGresult *result, struct answer *answer, char **error)
@@ -88,6 +114,7 @@ bool rows_session(const PGresult *result, struct answer *answer, char **error)
         .day_start = read_int(&reader, S_DAY_START),
         .day_end = read_int(&reader, S_DAY_END),
         .promote = promote != NULL && strcmp(promote, "auto") == 0 ? PROMOTE_AUTO : PROMOTE_OFFER,
+        .holidays = read_holidays(&reader, S_HOLIDAYS),
         .challenge_reminds = outcome != NULL && strcmp(outcome, "remind") == 0,
     };
     roster->me = read_id(&reader, S_USER);
@@ -237,10 +264,11 @@ bool rows_known_since(const PGresult *result, struct answer *answer, char **erro
     return reader_end(&reader, error);
 }
 
-bool rows_holidays(const PGresult *result, struct answer *answer, char **error)
+bool rows_holidays_then(const PGresult *result, struct answer *answer, char **error)
 {
     struct reader reader = reader_of(result, holiday_names);
     struct holidays *holidays = &answer->roster->tenant.holidays;
+    holidays_clear(holidays);
     holidays->list = reader_list(&reader, sizeof *holidays->list, read_holiday, &holidays->count);
     return reader_end(&reader, error);
 }

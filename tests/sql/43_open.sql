@@ -1,11 +1,13 @@
 -- A session opened by open_session() is the one that enter() enters, and listen() listens where the process is one's own.
 BEGIN;
-SELECT plan(14);
+SELECT plan(15);
 
 CREATE FUNCTION pg_temp.settings() RETURNS text LANGUAGE sql AS
 $$ SELECT string_agg(s || '=' || coalesce(current_setting(s, true), ''), ' ') FROM unnest(
     '{app.tenant,app.act,app.source,app.zone,TimeZone}'::text[]) s $$;
 
+UPDATE callboard.tenants SET holidays = '{2026-12-25,2026-01-01}', holiday_names = '{"2026-12-25": "Christmas Day"}'
+WHERE id = t.north();
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(900);
 SELECT callboard.enter(id, NULL, 'board', NULL) FROM callboard.my_tenants();
@@ -17,6 +19,8 @@ SELECT is((SELECT o.id = t.id AND o.name = t.name AND o.zone = t.zone AND o.role
            FROM callboard.open_session(NULL, 'board', NULL) o, callboard.my_tenants() t), true, 'the tenant and the role');
 SELECT is((SELECT schema_version FROM callboard.open_session(NULL, 'board', NULL)), callboard.schema_version(),
     'the schema''s version');
+SELECT is((SELECT holidays FROM callboard.open_session(NULL, 'board', NULL)),
+    '{"2026-01-01 ","2026-12-25 Christmas Day"}', 'the holidays with their names');
 SELECT is((SELECT user_id FROM callboard.open_session(NULL, 'board', NULL)), callboard.current_member(), 'who one is');
 SELECT is((SELECT count(*) FROM callboard.open_session('  ' || (SELECT name FROM callboard.my_tenants()), 'board', NULL)),
     1::bigint, 'by its name, as it is typed');

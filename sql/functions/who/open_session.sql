@@ -16,7 +16,9 @@ BEGIN
     END IF;
     BEGIN
         SELECT t.id, t.name, t.zone, t.currency, t.hold_minutes, t.promote, t.challenge_hours, t.challenge_outcome,
-               t.rest_hours, t.max_day_hours, t.max_days_in_row, t.day_start, t.day_end, t.holidays, t.version,
+               t.rest_hours, t.max_day_hours, t.max_days_in_row, t.day_start, t.day_end,
+               ARRAY(SELECT day || ' ' || coalesce(t.holiday_names ->> day, '')
+                     FROM (SELECT to_char(unnest(t.holidays), 'YYYY-MM-DD') AS day) days ORDER BY day), t.version,
                m.user_id, m.name, m.role, (SELECT max(number) FROM callboard.schema_migrations),
                callboard.us(clock_timestamp())
         INTO STRICT opened

@@ -76,16 +76,37 @@ static const char *find_shortened(const struct state *state, const char *word, c
     return only;
 }
 
+static bool waits(struct state *state, const struct command *command, const char *argument)
+{
+    if (!command->of_rest || *argument == '\0' || state->loading.rest == 0)
+        return false;
+    free(state->early);
+    state->early = mem_format("%s %s", command->name, argument);
+    return true;
+}
+
+void command_attend(struct state *state, struct effects *effects)
+{
+    char *line = state->early;
+    if (line == NULL || state->loading.rest != 0)
+        return;
+    state->early = NULL;
+    command_run(&(struct turn){.state = state, .effects = effects, .count = 1}, line);
+    free(line);
+}
+
 /* False: neither a command nor an action has this name. With an argument the command of the name is meant,
  * else the action: ":group skill", ":group". */
 static bool run_named(struct turn *turn, const char *name, const char *argument)
 {
     const struct command *command = find_command(name);
     const struct action *action = find_action(turn->state, name);
-    if (command != NULL && (action == NULL || *argument != '\0'))
-        command->run(turn, argument);
-    else if (action != NULL)
+    if (command != NULL && (action == NULL || *argument != '\0')) {
+        if (!waits(turn->state, command, argument))
+            command->run(turn, argument);
+    } else if (action != NULL) {
         run_action(turn, action, argument);
+    }
     return command != NULL || action != NULL;
 }
 

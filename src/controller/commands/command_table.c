@@ -159,6 +159,7 @@ const struct command commands[] = {
      .argument = "new|open|live|list|commit|drop|share",
      .help = "what-if boards: try things out beside the live board",
      .run = drafts_command,
+     .of_rest = true,
      .complete = drafts_complete},
     {.name = "diff",
      .argument = "DATE TIME|-2h|off",
@@ -198,6 +199,7 @@ const struct command commands[] = {
      .argument = "NAME",
      .help = "another studio's board; alone: lists yours",
      .run = tenants_command,
+     .of_rest = true,
      .complete = tenants_complete},
     {.name = "weeks", .argument = "N", .help = "weeks shown, 1 to 12", .run = set_weeks},
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "controller/board/views.h"
+#include "controller/reads/reads.h"
 #include "controller/state/leaving.h"
 #include "controller/state/message.h"
 #include "controller/state/prompt.h"
@@ -62,14 +63,16 @@ void tenants_command(struct turn *turn, const char *argument)
         message_say(state, MESSAGE_WARNING, "No board is open yet; :tenant and a name opens that studio's.");
         return;
     }
-    if (state->roster == NULL) { /* no list of tenants is known yet: the server judges the name */
-        leaving_for(state, argument);
-        return;
-    }
     if (*argument == '\0') {
         view_show_list(state, turn->effects, LIST_TENANTS);
         return;
     }
+    if (state->roster == NULL) { /* no list of tenants is known yet: the server judges the name */
+        leaving_for(state, argument);
+        return;
+    }
+    if (reads_awaits_rest(state))
+        return;
     const struct membership *tenant = find(state->roster, argument, &found);
     if (tenant == NULL || found != 1) {
         char *quoted = text_quote(argument);

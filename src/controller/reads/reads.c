@@ -154,7 +154,7 @@ bool reads_awaits_rest(struct state *state)
 {
     bool awaits = state->roster != NULL && state->roster->incomplete;
     if (awaits)
-        message_say(state, MESSAGE_WARNING, "Members and what-if boards are still on their way; try again.");
+        message_say(state, MESSAGE_WARNING, "Members, tenants and what-if boards are still on their way; try again.");
     return awaits;
 }
 

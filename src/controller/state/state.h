@@ -129,6 +129,7 @@ struct state {
     struct line line;   /* MODE_QUICK_ADD, MODE_GOTO, MODE_REPEAT, and the modes of `prompt` */
     char *line_problem; /* MODE_GOTO, MODE_REPEAT and the modes of `prompt`; owned */
     struct prompt prompt;
+    char *early; /* owned; a command that names what an incomplete roster lacks: it is run when the rest is there */
     struct history histories[HISTORY_COUNT];
     struct messages messages;
 

@@ -47,7 +47,8 @@ struct column {
     ID("id"), TEXT("name"), {"zone", "Europe/London", "Europe/Nowhere"}, TEXT("currency"), SMALL("hold_minutes"), \
     SMALL("challenge_hours"), SMALL("rest_hours"), SMALL("max_day_hours"), SMALL("max_days_in_row"), \
     SMALL("day_start_min"), SMALL("day_end_min"), {"promote", "auto", NULL}, {"challenge_outcome", "remind", NULL}, \
-    ID("user_id"), {"role", "admin", "king"}, TEXT("user_name"), NUMBER("now_us")
+    ID("user_id"), {"role", "admin", "king"}, TEXT("user_name"), NUMBER("now_us"), \
+    {"holidays", "{\"2026-12-25 Christmas Day\",\"2026-12-26 \"}", "{soon}"}
 /* clang-format on */
 #define OUTCOME                   \
     {                             \
@@ -118,7 +119,7 @@ static const struct form {
     {"drafts",
      rows_drafts,
      {ID("id"), TEXT("name"), ID("owner"), SMALL("bookings"), TEXT("shared"), NUMBER("created_us")}},
-    {"holidays", rows_holidays, {{"day", "2026-12-25", "soon"}, TEXT("name")}},
+    {"holidays", rows_holidays_then, {{"day", "2026-12-25", "soon"}, TEXT("name")}},
     {"known since", rows_known_since, {NUMBER("known_us")}},
 };
 enum { FORMS = sizeof forms / sizeof *forms, NO_COLUMN = -1, NO_ROW = -2 };
