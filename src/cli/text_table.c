@@ -7,12 +7,13 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-enum { GAP = 2, NARROWEST = 20 };
+enum { GAP = 2, NARROWEST = 20, CHUNK = 1 << 16 };
 
 /* A cell as it is printed. */
 struct shown {
     const char *text;
-    char *owned; /* NULL: the text is the table's */
+    char *owned;  /* NULL: the text is the table's */
+    size_t bytes; /* of the text */
     int width;
 };
 
@@ -31,12 +32,12 @@ struct layout {
 /* ---- cells ---- */
 
 /* Nearly all of what is printed; nothing in it is to be cleaned, and each byte takes one cell. */
-static bool is_plain(const char *text, int *width)
+static bool is_plain(const char *text, size_t *bytes)
 {
     const char *at = text;
     while (*at >= 0x20 && *at < 0x7f)
         at++;
-    *width = (int)(at - text);
+    *bytes = (size_t)(at - text);
     return *at == '\0';
 }
 
@@ -50,20 +51,23 @@ static bool is_empty(enum column_type type, const char *cell)
     return cell == NULL || ((type == COLUMN_JSON || type == COLUMN_LIST) && strcmp(cell, "[]") == 0);
 }
 
+static struct shown in_words(const struct cli *cli, enum column_type type, const char *cell)
+{
+    char *words = words_of_cell(type, cell);
+    char *text = text_shown(words, cli->terminal);
+    free(words);
+    return (struct shown){.text = text, .owned = text, .bytes = strlen(text), .width = text_width(text)};
+}
+
 static struct shown show(const struct cli *cli, enum column_type type, const char *cell)
 {
     struct shown shown = {.text = ""};
     if (is_empty(type, cell))
         return shown;
-    if (is_words_already(type) && is_plain(cell, &shown.width)) {
-        shown.text = cell;
-        return shown;
-    }
-    char *words = words_of_cell(type, cell);
-    shown.owned = text_shown(words, cli->terminal);
-    free(words);
-    shown.text = shown.owned;
-    shown.width = text_width(shown.text);
+    if (!is_words_already(type) || !is_plain(cell, &shown.bytes))
+        return in_words(cli, type, cell);
+    shown.text = cell;
+    shown.width = (int)shown.bytes;
     return shown;
 }
 
@@ -124,54 +128,85 @@ static void clear(struct layout *layout, size_t rows)
 
 /* ---- lines ---- */
 
-static void print_blanks(FILE *file, int count)
+/* Lines on their way to the file: ten thousand of them, cell by cell, would cost as much as the query. */
+struct lines {
+    FILE *file;
+    char *text; /* owned */
+    size_t used, size;
+};
+
+static void write_out(struct lines *lines)
 {
-    for (; count > 0; count--)
-        putc_unlocked(' ', file);
+    fwrite_unlocked(lines->text, 1, lines->used, lines->file);
+    lines->used = 0;
 }
 
-static void print_cell(FILE *file, const struct shown *cell, const struct column *column, bool last)
+/* Where so many bytes more have room. */
+static char *room_for(struct lines *lines, size_t bytes)
 {
-    size_t bytes = strlen(cell->text);
+    if (lines->used + bytes > lines->size)
+        write_out(lines);
+    if (bytes > lines->size) {
+        free(lines->text);
+        lines->text = mem_new(bytes, 1);
+        lines->size = bytes;
+    }
+    char *at = lines->text + lines->used;
+    lines->used += bytes;
+    return at;
+}
+
+static void print_blanks(struct lines *lines, int count)
+{
+    if (count > 0)
+        memset(room_for(lines, (size_t)count), ' ', (size_t)count);
+}
+
+static void print_cell(struct lines *lines, const struct shown *cell, const struct column *column, bool last)
+{
+    size_t bytes = cell->bytes;
     int pad = column->width - cell->width;
     if (pad < 0) { /* a wide character that does not fit any more may leave a cell */
         bytes = text_fit(cell->text, column->width);
         pad += text_width(cell->text + bytes);
     }
     if (column->number)
-        print_blanks(file, pad);
-    fwrite_unlocked(cell->text, 1, bytes, file);
+        print_blanks(lines, pad);
+    memcpy(room_for(lines, bytes), cell->text, bytes);
     if (!last)
-        print_blanks(file, (column->number ? 0 : pad) + GAP);
+        print_blanks(lines, (column->number ? 0 : pad) + GAP);
 }
 
 /* No blanks at the end of a line. */
-static void print_row(FILE *file, const struct layout *layout, const struct shown *cells)
+static void print_row(struct lines *lines, const struct layout *layout, const struct shown *cells)
 {
     int last = layout->count - 1;
-    while (last > 0 && cells[last].text[0] == '\0')
+    while (last > 0 && cells[last].bytes == 0)
         last--;
     for (int i = 0; i <= last; i++)
-        print_cell(file, &cells[i], &layout->columns[i], i == last);
-    putc_unlocked('\n', file);
+        print_cell(lines, &cells[i], &layout->columns[i], i == last);
+    *room_for(lines, 1) = '\n';
 }
 
-static void print_headings(FILE *file, const struct layout *layout)
+static void print_headings(struct lines *lines, const struct layout *layout)
 {
     for (int i = 0; i < layout->count; i++) {
         const char *heading = layout->view[i].heading;
-        const struct shown cell = {.text = heading, .width = text_width(heading)};
-        print_cell(file, &cell, &layout->columns[i], i == layout->count - 1);
+        const struct shown cell = {.text = heading, .bytes = strlen(heading), .width = text_width(heading)};
+        print_cell(lines, &cell, &layout->columns[i], i == layout->count - 1);
     }
-    putc_unlocked('\n', file);
+    *room_for(lines, 1) = '\n';
 }
 
 void text_table_print(struct cli *cli, const struct table *table, const struct out_view *view)
 {
     struct layout layout = lay_out(cli, table, view);
+    struct lines lines = {.file = cli->out, .text = mem_new(CHUNK, 1), .size = CHUNK};
     if (!cli->quiet)
-        print_headings(cli->out, &layout);
+        print_headings(&lines, &layout);
     for (size_t row = 0; row < table->rows; row++)
-        print_row(cli->out, &layout, &layout.cells[row * (size_t)layout.count]);
+        print_row(&lines, &layout, &layout.cells[row * (size_t)layout.count]);
+    write_out(&lines);
+    free(lines.text);
     clear(&layout, table->rows);
 }

@@ -46,6 +46,7 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
         option_value(options, "max-rate"),
         option_value(options, "hours"),
         option_flag(options, "partly") ? "true" : "false",
+        cli->output == OUTPUT_TEXT ? "false" : "true",
     };
     enum exit_status status = session_list(cli, session, &query_free, parameters,
                                            sizeof parameters / sizeof *parameters, view, "Nobody is free then.");

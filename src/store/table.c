@@ -103,13 +103,16 @@ static char *cell_of(PGresult *result, char *value, enum column_type type)
     return value;
 }
 
+/* libpq has an empty text for NULL, so only those that are empty are asked whether they are. */
 static void fill_cells(struct table *table, PGresult *result)
 {
     char **cell = table->cells;
     for (size_t row = 0; row < table->rows; row++)
-        for (size_t column = 0; column < table->columns; column++, cell++)
-            if (!PQgetisnull(result, (int)row, (int)column))
-                *cell = cell_of(result, PQgetvalue(result, (int)row, (int)column), table->types[column]);
+        for (size_t column = 0; column < table->columns; column++, cell++) {
+            char *value = PQgetvalue(result, (int)row, (int)column);
+            if (*value != '\0' || !PQgetisnull(result, (int)row, (int)column))
+                *cell = cell_of(result, value, table->types[column]);
+        }
 }
 
 /* Takes the result over. */
