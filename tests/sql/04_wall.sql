@@ -130,6 +130,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.next_free(:a, 1900000000000000, 1900003600000000) x',
     'SELECT x::text FROM callboard.who_is_free(now(), now() + interval ''9 hours'', NULL, false, NULL, NULL, true, NULL) x',
     'SELECT x::text FROM callboard.read_free(now(), now() + interval ''9 hours'', NULL, NULL, NULL, true) x',
+    'SELECT x::text FROM callboard.own_patterns() x',
     'SELECT x::text FROM callboard.bookings_told(ARRAY[:b]::uuid[], ''x'') x WHERE told IS NOT NULL',
     'SELECT x::text FROM callboard.bookings_between(now() - interval ''1 year'', now() + interval ''1 year'') x',
     'SELECT x::text FROM callboard.bookings_at(now() - interval ''1 year'', now() + interval ''1 year'', now() + interval ''1 hour'') x',

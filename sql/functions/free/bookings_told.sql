@@ -1,5 +1,5 @@
--- Plain SQL without SET, as bookings_between() is: within a query's sub-SELECT it is inlined, and who asks is found out once
--- and not for each artist.
+-- Plain SQL without SET, as bookings_between() is: within a query's sub-SELECT it is inlined, and who asks is found out
+-- once and not for each artist.
 CREATE OR REPLACE FUNCTION callboard.bookings_told(p_bookings uuid[], p_artist text) RETURNS TABLE (told jsonb)
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_agg(jsonb_build_object(

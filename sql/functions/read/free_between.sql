@@ -1,7 +1,7 @@
 -- All along first, then cheapest first. In the way are pencil, confirmed and time off; holds are named but count
 -- as free. All along costs what a booking of the whole stretch counts, at the rate in force on each day; wanted
--- hours, and parts, cost today's rate. Whoever has nothing in the way is judged by the pattern alone; the hours left to
--- the others are worked out only where the answer is not full without them.
+-- hours, and parts, cost today's rate. Whoever has nothing in the way is judged by the pattern alone; parts are looked
+-- for only where the answer is not full without them.
 --
 -- Viewers are told neither rates nor costs: for them no rate is the limit, and names are the order.
 --
@@ -9,15 +9,15 @@
 -- rules of a language cost as much as all the rest. Costs are compared as whole cents, and what is compared stands
 -- first in the rows that are sorted, where it is found without walking over names.
 --
--- Step by step, because a verb asks it once, of a server process that has just begun: there a statement costs most when it
--- is planned, and what is not wanted (a what-if board, parts, hours) is never planned. What the steps share they hand on as
--- arrays: patterns, worked out once each, and what is taken.
+-- Step by step, because a verb asks it once, of a server process that has just begun: there a statement costs most when
+-- it is planned, and what is not wanted (a what-if board, parts, hours) is never planned. What the steps share they
+-- hand on as arrays: patterns, worked out once each, and what is taken.
 --
 -- No nested loops: the planner cannot know how many artists a tenant has, and guesses few. Where one is needed after
 -- all, this makes it look so dear that half a second would go into compiling.
-CREATE OR REPLACE FUNCTION callboard.free_between(p_from timestamptz, p_to timestamptz, p_skills text[], p_any boolean,
-                                                  p_rate numeric, p_hours numeric, p_partly boolean, p_most int,
-                                                  p_draft uuid, p_told boolean)
+CREATE OR REPLACE FUNCTION callboard.free_between(p_from timestamptz, p_to timestamptz, p_skills text[],
+                                                  p_any boolean, p_rate numeric, p_hours numeric, p_partly boolean,
+                                                  p_most int, p_draft uuid, p_told boolean)
 RETURNS TABLE (artist_id uuid, artist text, rate numeric, cost numeric, free_hours numeric, free text,
                in_the_way uuid[], told jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -53,8 +53,7 @@ BEGIN
     END IF;
     midnight := callboard.at_clock((p_from AT TIME ZONE zone)::date, 0, zone);
 
-    FOR pattern IN SELECT DISTINCT coalesce(a.working_pattern, '{(,)}')
-                   FROM callboard.artists_wanted(p_skills, p_any, dearest) a LOOP
+    FOR pattern IN SELECT * FROM callboard.own_patterns() LOOP
         n := n + 1;
         patterns[n] := pattern;
         pattern := nullif(pattern, '{(,)}');
@@ -67,12 +66,14 @@ BEGIN
     END LOOP;
 
     IF p_draft IS NULL THEN
-        SELECT array_agg(artist_id), array_agg(id), array_agg(start_time), array_agg(end_time), array_agg(status <> 'hold')
+        SELECT array_agg(artist_id), array_agg(id), array_agg(start_time), array_agg(end_time),
+               array_agg(status <> 'hold')
         INTO whose, bookings, starts, ends, blocking
         FROM callboard.bookings_between(p_from, p_to)
         WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp();
     ELSE
-        SELECT array_agg(artist_id), array_agg(id), array_agg(start_time), array_agg(end_time), array_agg(status <> 'hold')
+        SELECT array_agg(artist_id), array_agg(id), array_agg(start_time), array_agg(end_time),
+               array_agg(status <> 'hold')
         INTO whose, bookings, starts, ends, blocking
         FROM callboard.board_between(p_draft, p_from, p_to)
         WHERE status <> 'hold' OR lapses_at IS NULL OR lapses_at > clock_timestamp();
@@ -114,7 +115,8 @@ BEGIN
     RETURN QUERY
     SELECT id, name, rate, cost, free_hours, CASE WHEN enough THEN 'all' ELSE 'part' END, coalesce(ids, '{}'),
            CASE WHEN p_told AND ids IS NOT NULL THEN (SELECT told FROM callboard.bookings_told(ids, name)) END
-    FROM (SELECT NOT enough AS partly, (cost * 100)::bigint AS cents, folded, id, name, rate, cost, free_hours, enough, ids
+    FROM (SELECT NOT enough AS partly, (cost * 100)::bigint AS cents, folded, id, name, rate, cost, free_hours, enough,
+                 ids
           FROM (SELECT id, folded, name, rate, free_hours, coalesce(free_hours >= p_hours, false) AS enough, ids,
                        round(rate * least(coalesce(p_hours, free_hours), free_hours), 2) AS cost
                 FROM (SELECT id, folded COLLATE "C" AS folded, name, CASE WHEN seen THEN rate END AS rate, ids,
@@ -125,9 +127,11 @@ BEGIN
                       JOIN unnest(patterns, works, hours, enoughs) p (pattern, work, hours, enough)
                            ON p.pattern = coalesce(working_pattern, '{(,)}')
                       LEFT JOIN (SELECT whom, bool_or(blocks) AS busy,
-                                        array_agg(booking ORDER BY since, booking) FILTER (WHERE booking IS NOT NULL) AS ids,
+                                        array_agg(booking ORDER BY since, booking)
+                                            FILTER (WHERE booking IS NOT NULL) AS ids,
                                         range_agg(tstzrange(since, until)) FILTER (WHERE blocks) AS spans
-                                 FROM unnest(whose, bookings, starts, ends, blocking) t (whom, booking, since, until, blocks)
+                                 FROM unnest(whose, bookings, starts, ends, blocking)
+                                      t (whom, booking, since, until, blocks)
                                  GROUP BY whom) taken ON whom = id
                       WHERE p_hours IS NOT NULL OR busy OR NOT p.enough OFFSET 0) a OFFSET 0) a
           WHERE enough OR (p_partly AND free_hours > 0)
