@@ -35,7 +35,7 @@ DECLARE
     midnight timestamptz; -- when the first day begins
     -- of each pattern
     pattern int4multirange;
-    patterns int4multirange[] := '{}';
+    keys bigint[] := '{}'; -- its hash, by which own_patterns() tells it from others
     works tstzmultirange[] := '{}'; -- when it works within the stretch
     hours numeric[] := '{}';
     counts numeric[] := '{}'; -- hours that a booking of the whole stretch counts
@@ -55,7 +55,7 @@ BEGIN
 
     FOR pattern IN SELECT * FROM callboard.own_patterns() LOOP
         n := n + 1;
-        patterns[n] := pattern;
+        keys[n] := hash_multirange_extended(pattern, 0);
         pattern := nullif(pattern, '{(,)}');
         works[n] := callboard.work_spans(pattern, days_off, zone, p_from, p_to);
         hours[n] := callboard.hours_of(callboard.length_of(works[n]));
@@ -95,8 +95,8 @@ BEGIN
                                 THEN callboard.cost_of_days(id, days_off, zone, midnight, p_from, p_to)
                                 WHEN seen THEN round(rate * p.counted, 2) END AS cost
                     FROM callboard.artists_wanted(p_skills, p_any, dearest)
-                    JOIN unnest(patterns, hours, counts, enoughs) p (pattern, hours, counted, enough)
-                         ON p.pattern = coalesce(working_pattern, '{(,)}')
+                    JOIN unnest(keys, hours, counts, enoughs) p (key, hours, counted, enough)
+                         ON p.key = hash_multirange_extended(coalesce(working_pattern, '{(,)}'), 0)
                     WHERE p.enough OFFSET 0) a -- costs are worked out once, and what they need is not sorted
               LEFT JOIN (SELECT whom, bool_or(blocks) AS busy,
                                 array_agg(booking ORDER BY since, booking) FILTER (WHERE booking IS NOT NULL) AS ids
@@ -124,8 +124,8 @@ BEGIN
                                       (SELECT sum(upper(s) - lower(s)) FROM unnest(p.work - spans) s)) / 3600, 2), 0)
                                   ELSE p.hours END AS free_hours
                       FROM callboard.artists_wanted(p_skills, p_any, dearest)
-                      JOIN unnest(patterns, works, hours, enoughs) p (pattern, work, hours, enough)
-                           ON p.pattern = coalesce(working_pattern, '{(,)}')
+                      JOIN unnest(keys, works, hours, enoughs) p (key, work, hours, enough)
+                           ON p.key = hash_multirange_extended(coalesce(working_pattern, '{(,)}'), 0)
                       LEFT JOIN (SELECT whom, bool_or(blocks) AS busy,
                                         array_agg(booking ORDER BY since, booking)
                                             FILTER (WHERE booking IS NOT NULL) AS ids,
