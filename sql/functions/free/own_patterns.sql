@@ -1,6 +1,6 @@
 -- Each step takes one entry of artists_pattern: ten thousand artists have a handful of patterns, and to look at all of
 -- theirs took a fifth of the time in which it is found who of them is free. As the owner, because under the policies a
--- function is no index condition. Patterns are told apart by a hash of 64 bits: two in 2^64 are one.
+-- function is no index condition. Patterns are told apart by their hash of 64 bits: no two that people make share one.
 CREATE OR REPLACE FUNCTION callboard.own_patterns() RETURNS SETOF int4multirange
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
