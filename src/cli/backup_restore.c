@@ -104,18 +104,20 @@ static bool restore_table(struct restoring *restoring, const char *dir, const st
 
 /* ---- the whole ---- */
 
-static bool begin(struct restoring *restoring, const struct manifest *manifest, const char *as, const char *admin,
+static bool begin(struct restoring *restoring, const struct manifest *manifest, const struct restore_wish *wish,
                   struct restored *out, enum exit_status *status)
 {
     char *schema = mem_format("%d", manifest->schema);
     char *first = manifest->has_trail ? mem_format("%" PRId64, manifest->first) : NULL;
     char *last = manifest->has_trail ? mem_format("%" PRId64, manifest->last) : NULL;
-    const char *parameters[] = {manifest->tenant_id, manifest->tenant, as, schema, first, last, admin};
+    char *at = wish->at != INSTANT_NONE ? mem_format("%" PRId64, wish->at) : NULL;
+    const char *parameters[] = {manifest->tenant_id, manifest->tenant, wish->as, schema, first, last, wish->admin, at};
     struct table answer;
-    bool done = backup_link_ask(restoring->cli, restoring->link, &query_restore_begin, parameters, 7, &answer, status);
+    bool done = backup_link_ask(restoring->cli, restoring->link, &query_restore_begin, parameters, 8, &answer, status);
     free(schema);
     free(first);
     free(last);
+    free(at);
     if (!done)
         return false;
     done = outcome_is_done(restoring->cli, &answer, status);
@@ -125,15 +127,26 @@ static bool begin(struct restoring *restoring, const struct manifest *manifest, 
     return done;
 }
 
-static bool end(struct restoring *restoring, const struct manifest *manifest, struct restored *out,
-                enum exit_status *status)
+/* What the trail says of it. */
+static char *told(const struct manifest *manifest, instant at)
+{
+    char made[MANIFEST_WHEN], then[64];
+    manifest_when(manifest, made);
+    if (at == INSTANT_NONE)
+        return mem_format("%s, made %s UTC by %s", manifest->tenant, made, manifest->by);
+    struct zone *utc = zone_load("UTC");
+    zone_format_rfc3339(utc, at, then, sizeof then);
+    zone_free(&utc);
+    return mem_format("%s as it was at %s, made %s UTC by %s", manifest->tenant, then, made, manifest->by);
+}
+
+static bool end(struct restoring *restoring, const struct manifest *manifest, const struct restore_wish *wish,
+                struct restored *out, enum exit_status *status)
 {
     struct table answer;
     if (!backup_link_ask(restoring->cli, restoring->link, &query_restore_left_out, NULL, 0, &out->left_out, status))
         return false;
-    char when[MANIFEST_WHEN];
-    manifest_when(manifest, when);
-    char *what = mem_format("%s, made %s UTC by %s", manifest->tenant, when, manifest->by);
+    char *what = told(manifest, wish->at);
     const char *parameters[] = {what};
     bool done = backup_link_ask(restoring->cli, restoring->link, &query_restore_end, parameters, 1, &answer, status);
     free(what);
@@ -146,15 +159,33 @@ static bool end(struct restoring *restoring, const struct manifest *manifest, st
     return done;
 }
 
+/* As of a moment before, the trail says what becomes of a row: so it comes first, and before it the tenant whose it is. */
+static int turn_of(const struct manifest_table *table, const struct restore_wish *wish)
+{
+    size_t length = strlen(table->name), ending = strlen("_events");
+    if (wish->at == INSTANT_NONE || strcmp(table->name, "tenants") == 0)
+        return 0;
+    return length > ending && strcmp(table->name + length - ending, "_events") == 0 ? 1 : 2;
+}
+
+static bool restore_tables(struct restoring *restoring, const char *dir, const struct manifest *manifest,
+                           const struct restore_wish *wish, enum exit_status *status)
+{
+    for (int turn = 0; turn < 3; turn++)
+        for (size_t i = 0; i < manifest->table_count; i++)
+            if (turn_of(&manifest->tables[i], wish) == turn &&
+                !restore_table(restoring, dir, &manifest->tables[i], status))
+                return false;
+    return true;
+}
+
 bool backup_restore(struct cli *cli, struct backup_link *link, const char *dir, const struct manifest *manifest,
-                    const char *as, const char *admin, struct restored *out, enum exit_status *status)
+                    const struct restore_wish *wish, struct restored *out, enum exit_status *status)
 {
     struct restoring restoring = {.cli = cli, .link = link, .progress = progress_new(cli, "restoring")};
     *out = (struct restored){0};
-    bool done = begin(&restoring, manifest, as, admin, out, status);
-    for (size_t i = 0; done && i < manifest->table_count; i++)
-        done = restore_table(&restoring, dir, &manifest->tables[i], status);
-    done = done && end(&restoring, manifest, out, status);
+    bool done = begin(&restoring, manifest, wish, out, status) &&
+                restore_tables(&restoring, dir, manifest, wish, status) && end(&restoring, manifest, wish, out, status);
     free(restoring.batch);
     if (!done)
         table_clear(&out->left_out);

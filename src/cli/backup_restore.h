@@ -6,6 +6,13 @@
 
 #include "archive/manifest.h"
 #include "cli/backup_link.h"
+#include "domain/zone.h"
+
+struct restore_wish {
+    const char *as;    /* another name, with ids of its own, or NULL */
+    const char *admin; /* a login that is to be an admin there, or NULL */
+    instant at;        /* as it was at a moment before the backup; INSTANT_NONE: as it is in the backup */
+};
 
 struct restored {
     char tenant_id[ID_TEXT];
@@ -13,9 +20,8 @@ struct restored {
     struct table left_out; /* name, role, login, why: members who come back without their login; the caller clears it */
 };
 
-/* `as`: another name, with ids of its own, or NULL. `admin`: a login that is to be an admin there, or NULL. False: it is said
- * why, *out is empty, and the transaction is to be given up. */
+/* False: it is said why, *out is empty, and the transaction is to be given up. */
 bool backup_restore(struct cli *cli, struct backup_link *link, const char *dir, const struct manifest *manifest,
-                    const char *as, const char *admin, struct restored *out, enum exit_status *status);
+                    const struct restore_wish *wish, struct restored *out, enum exit_status *status);
 
 #endif

@@ -85,12 +85,13 @@ static bool make_logins(struct scratch *scratch, const char *dir, const struct m
 static bool restore_there(struct scratch *scratch, const char *dir, const struct manifest *manifest,
                           enum exit_status *status)
 {
+    static const struct restore_wish all = {.at = INSTANT_NONE};
     struct restored restored;
     char *error = NULL;
     enum fault fault = FAULT_FAILED;
     if (!talk_begin_writing(scratch->link.talk, &fault, &error))
         return backup_failed(scratch->cli, fault, error, status);
-    if (!backup_restore(scratch->cli, &scratch->link, dir, manifest, NULL, NULL, &restored, status))
+    if (!backup_restore(scratch->cli, &scratch->link, dir, manifest, &all, &restored, status))
         return false;
     table_clear(&restored.left_out);
     return talk_commit(scratch->link.talk, &fault, &error) || backup_failed(scratch->cli, fault, error, status);

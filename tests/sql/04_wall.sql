@@ -189,7 +189,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.backup_of(''Northlight'') x',
     'SELECT x::text FROM callboard.backup_rows_of(''11111111-1111-4111-8111-111111111111'', ''bookings'') x',
     'SELECT callboard.backup_select(''bookings'')', 'SELECT x::text FROM callboard.backup_plan(''11111111-1111-4111-8111-111111111111'') x',
-    'SELECT callboard.restore_begin(''11111111-1111-4111-8111-111111111111'', ''x'', NULL, 67, 1, 2, ''eve'')',
+    'SELECT callboard.restore_begin(''11111111-1111-4111-8111-111111111111'', ''x'', NULL, 67, 1, 2, ''eve'', NULL)',
     'SELECT callboard.restore_rows(''bookings'', ''{id}'', ''[{}]'')', 'SELECT callboard.restore_end(''x'')',
     'SELECT x::text FROM callboard.restore_left_out() x', 'SELECT callboard.restore_under_way()',
     'SELECT callboard.restore_admits(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0)::callboard.restores)',

@@ -52,7 +52,7 @@ DECLARE
     batch jsonb;
 BEGIN
     SELECT DISTINCT tenant_id, tenant, schema_version, first, last INTO p FROM plan;
-    answer := callboard.restore_begin(p.tenant_id, p.tenant, as_name, p.schema_version, p.first, p.last, admin);
+    answer := callboard.restore_begin(p.tenant_id, p.tenant, as_name, p.schema_version, p.first, p.last, admin, NULL);
     IF answer.outcome <> 'done' THEN RETURN answer.message; END IF;
     FOR p IN SELECT name, columns FROM plan LOOP
         FOR batch IN SELECT jsonb_agg(row::jsonb ORDER BY n) FROM saved WHERE name = p.name GROUP BY (n - 1) / 2
@@ -187,7 +187,7 @@ ROLLBACK TO clear;
 -- Nobody pretends.
 SET LOCAL SESSION AUTHORIZATION ana;
 SET LOCAL app.restoring = 'yes';
-SELECT throws_ok('SELECT callboard.restore_begin(t.south(), ''x'', NULL, 70, 1, 2, ''ana'')', '42501', NULL,
+SELECT throws_ok('SELECT callboard.restore_begin(t.south(), ''x'', NULL, 70, 1, 2, ''ana'', NULL)', '42501', NULL,
     'an admin begins no restore');
 RESET SESSION AUTHORIZATION;
 SET LOCAL SESSION AUTHORIZATION eve;

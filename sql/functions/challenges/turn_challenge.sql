@@ -11,7 +11,7 @@ BEGIN
     ORDER BY x.created_at DESC LIMIT 1;
     IF callboard.taken_back_by(me.tenant_id, e.act_id)::text = current_setting('app.act', true) THEN -- sent twice
         RETURN NEXT callboard.answer('done', NULL, pencil);
-    ELSIF e.act = 'challenged' AND c.ended IS NULL THEN
+    ELSIF e.act = 'challenged' AND c.id IS NOT NULL AND c.ended IS NULL THEN
         RETURN NEXT callboard.answer('done', NULL, callboard.end_challenge(c));
     ELSIF e.act = 'withdrawn' AND c.ended = 'withdrawn' AND c.until > clock_timestamp()
           AND (callboard.challenge_of(me.tenant_id, pencil.id)).id IS NULL

@@ -1,7 +1,7 @@
 -- Whoever holds a backup can make one up, and nobody judges whether its trail is true. So this is the operator's alone,
 -- an admin's never.
 CREATE OR REPLACE FUNCTION callboard.restore_begin(p_tenant uuid, p_name text, p_as text, p_schema int, p_first bigint,
-                                                   p_last bigint, p_admin text) RETURNS callboard.saved
+                                                   p_last bigint, p_admin text, p_at bigint) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -22,13 +22,15 @@ BEGIN
         RETURN ROW('invalid', problem, NULL, NULL)::callboard.saved;
     END IF;
     DELETE FROM callboard.restores WHERE tenant_id = new_id; -- of one that committed before its end
-    INSERT INTO callboard.restores (tenant_id, from_id, name, admin, first, last, shift)
+    INSERT INTO callboard.restores (tenant_id, from_id, name, admin, first, last, at, shift)
     VALUES (new_id, p_tenant, coalesce(p_as, p_name), p_admin, coalesce(p_first, 1), coalesce(p_last, 0),
+            callboard.at(p_at),
             CASE WHEN p_first >= free AND p_last < 1000000000000000 THEN 0 ELSE free - coalesce(p_first, 1) END);
     PERFORM set_config('app.restoring', 'yes', true);
     RETURN ROW('done', NULL, new_id, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.restore_begin IS
     'Begins to restore a tenant in this transaction, under another name and with other ids if p_as is given; an empty '
-    'tenant of that name or id goes first. For the operator. done (id: the tenant''s), invalid';
+    'tenant of that name or id goes first. With p_at (microseconds since 1970) it comes as it was then: the tenants are '
+    'restored first, then both tables of events, then the others. For the operator. done (id: the tenant''s), invalid';
 GRANT EXECUTE ON FUNCTION callboard.restore_begin TO callboard_operator;

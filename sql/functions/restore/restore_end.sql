@@ -5,7 +5,11 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     r callboard.restores := callboard.restore_under_way();
     problem text;
+    broken text;
 BEGIN
+    IF r.at IS NOT NULL THEN
+        PERFORM callboard.restore_settings(r), callboard.restore_removed(r);
+    END IF;
     PERFORM callboard.restore_sequence('callboard.trail_seq', r.last + r.shift),
             callboard.restore_sequence(pg_get_serial_sequence('callboard.draft_steps', 'id'),
                 (SELECT coalesce(max(s.id), 0) FROM callboard.draft_steps s WHERE s.tenant_id = r.tenant_id));
@@ -21,6 +25,9 @@ BEGIN
     RETURN ROW('done', NULL, r.tenant_id, (SELECT count(*) FROM callboard.members m
         WHERE m.tenant_id = r.tenant_id AND m.role = 'admin' AND m.archived_at IS NULL
           AND m.login NOT LIKE 'callboard\_gone\_%'))::callboard.saved;
+EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
+    GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME;
+    RETURN callboard.restore_broken(r, 'the trail', broken);
 END $$;
 COMMENT ON FUNCTION callboard.restore_end IS
     'Ends a restore: the trail gains what it was, and members are let in. For the operator. done (version: how many '

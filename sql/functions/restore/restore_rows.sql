@@ -7,13 +7,12 @@ DECLARE
     broken text;
     of_column text;
 BEGIN
-    EXECUTE callboard.restore_insert(p_table, p_columns) USING p_rows, r, callboard.id_fields();
+    EXECUTE callboard.restore_insert(p_table, p_columns, r.at IS NOT NULL) USING p_rows, r, callboard.id_fields();
     RETURN ROW('done', NULL, r.tenant_id, NULL)::callboard.saved;
 EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
     GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME, of_column = COLUMN_NAME;
     broken := coalesce(nullif(broken, ''), nullif(of_column, ''), 'a value is not what its column takes');
-    RETURN ROW('invalid', format('The rows of %s do not hold together (%s): the backup was changed, or not made by '
-        'callboard.', p_table, broken), NULL, NULL)::callboard.saved;
+    RETURN callboard.restore_broken(r, p_table, broken);
 END $$;
 COMMENT ON FUNCTION callboard.restore_rows IS
     'Writes rows of a backup, which constraints and checks judge; for the operator. done, invalid';

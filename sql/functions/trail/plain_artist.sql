@@ -18,7 +18,7 @@ BEGIN
     key := coalesce(callboard.name_key(NEW.name), '');
     IF TG_OP = 'INSERT' OR key <> NEW.folded THEN
         NEW.folded := key;
-        NEW.twin := CASE WHEN callboard.is_restoring(NEW.tenant_id) THEN NEW.twin
+        NEW.twin := CASE WHEN callboard.is_restoring(NEW.tenant_id) THEN callboard.restored_twin(NEW)
                          WHEN insisted THEN callboard.next_twin(NEW) ELSE 0 END;
     ELSIF insisted AND OLD.archived_at IS NOT NULL AND NEW.archived_at IS NULL THEN
         NEW.twin := callboard.next_twin(NEW);
