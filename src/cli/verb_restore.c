@@ -180,7 +180,7 @@ const struct verb verb_restore = {
         "one by a newer callboard; an older one is brought up to this schema.\n"
         "  callboard restore northlight-2026-11-24\n"
         "  callboard restore northlight-2026-11-24 --copy-as \"Northlight in November\"\n"
-        "  callboard restore northlight-2026-11-24 --copy-as \"Northlight on Friday\" --at \"fri 18:00\"\n"
+        "  callboard restore northlight-2026-11-24 --copy-as Friday --at \"fri 18:00\"\n"
         "With --at the trail ends at that moment, and bookings, artists, projects, time off, holidays, settings and "
         "members are what it says they were. What-if boards, challenges that were open then and what imported files "
         "said last have no trail and are left out. The clock goes on: a timed hold that is over by now is over there, "

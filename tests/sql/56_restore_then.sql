@@ -171,7 +171,9 @@ ROLLBACK TO copy;
 -- The very moment of something.
 SELECT is(pg_temp.restore('Then', (SELECT min(at) FROM callboard.booking_events WHERE booking_id = t.id(904))), 'done',
     'the event of that very microsecond is in it');
-SELECT is((SELECT count(*)::int FROM callboard.bookings b JOIN callboard.tenants n ON n.id = b.tenant_id AND n.name = 'Then'), 5,
+SELECT is((SELECT count(*)::int FROM callboard.bookings b JOIN callboard.tenants n ON n.id = b.tenant_id AND n.name = 'Then'),
+    (SELECT count(DISTINCT booking_id)::int FROM callboard.booking_events WHERE tenant_id = t.north()
+     AND at <= (SELECT min(at) FROM callboard.booking_events WHERE booking_id = t.id(904))),
     'and the next one is not');
 ROLLBACK TO copy;
 -- two that change places in one statement, and a moment between their events
