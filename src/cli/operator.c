@@ -6,6 +6,17 @@
 #include "cli/outcome.h"
 #include "store/queries.h"
 
+/* True if the table is an answer; else it says why not, and clears it. */
+static bool answered(struct cli *cli, struct table *table, enum exit_status *status)
+{
+    *status = fault_status(table->fault);
+    if (table->fault == FAULT_NONE)
+        return true;
+    out_complain(cli, "%s", table->message != NULL ? table->message : "The database refused this.");
+    table_clear(table);
+    return false;
+}
+
 bool operator_wait(struct cli *cli, const struct query *query, const char *const *parameters, size_t count, int seconds,
                    struct table *out, enum exit_status *status)
 {
@@ -13,12 +24,17 @@ bool operator_wait(struct cli *cli, const struct query *query, const char *const
     if (!cli->operator_options(cli, &options, status))
         return false;
     *out = table_ask_operator(&options, query, parameters, count, seconds);
-    *status = fault_status(out->fault);
-    if (out->fault == FAULT_NONE)
-        return true;
-    out_complain(cli, "%s", out->message != NULL ? out->message : "The database refused this.");
-    table_clear(out);
-    return false;
+    return answered(cli, out, status);
+}
+
+bool operator_look(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
+                   struct table *out, enum exit_status *status)
+{
+    struct store_options options;
+    if (!cli->operator_options(cli, &options, status))
+        return false;
+    *out = table_ask_any_version(&options, query, parameters, count, SESSION_PATIENCE);
+    return answered(cli, out, status);
 }
 
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,

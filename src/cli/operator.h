@@ -9,12 +9,17 @@
 #include "cli/cli.h"
 #include "store/table.h"
 
-/* Runs a query. The caller clears *out with table_clear(); it is empty after an error. */
+/* Runs a query. The caller clears *out with table_clear(); it is empty after an error. A schema of another version than
+ * this program is refused in words, here and below. */
 bool operator_ask(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                   struct table *out, enum exit_status *status);
 
 /* The same for one that may take longer, up to so many seconds. */
 bool operator_wait(struct cli *cli, const struct query *query, const char *const *parameters, size_t count, int seconds,
+                   struct table *out, enum exit_status *status);
+
+/* The same of a schema that another version of this program has made: for who looks what is wrong with it. */
+bool operator_look(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                    struct table *out, enum exit_status *status);
 
 /* Runs a query that writes and answers with the columns outcome, message and id. Returns false also if the database

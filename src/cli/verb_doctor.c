@@ -25,7 +25,7 @@ static bool ask(struct patient *patient, const struct query *query, const char *
                 struct table *out, enum exit_status *status)
 {
     if (patient->operates)
-        return operator_ask(patient->cli, query, parameters, count, out, status);
+        return operator_look(patient->cli, query, parameters, count, out, status);
     return session_ask(patient->cli, &patient->session, query, parameters, count, out, status);
 }
 

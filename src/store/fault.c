@@ -95,22 +95,26 @@ static const struct meaning meanings[] = {
     {.sqlstate = "3F000",
      .fault = FAULT_NOT_MIGRATED,
      .outcome = OUTCOME_FAILED,
-     .sentence = "This database has no callboard schema, or an older one; its operator must run `callboard "
-                 "migrate`."},
+     .sentence =
+         "This database has no callboard schema, or that of another version. If it is new, or older, its operator "
+         "must run `callboard migrate`; if a newer callboard has migrated it, use that one."},
     {.sqlstate = "42P01",
      .fault = FAULT_NOT_MIGRATED,
      .outcome = OUTCOME_FAILED,
-     .sentence = "This database has no callboard schema, or an older one; its operator must run `callboard "
-                 "migrate`."},
+     .sentence =
+         "This database has no callboard schema, or that of another version. If it is new, or older, its operator "
+         "must run `callboard migrate`; if a newer callboard has migrated it, use that one."},
     {.sqlstate = "42883",
      .fault = FAULT_NOT_MIGRATED,
      .outcome = OUTCOME_FAILED,
-     .sentence = "This database has no callboard schema, or an older one; its operator must run `callboard "
-                 "migrate`."},
+     .sentence =
+         "This database has no callboard schema, or that of another version. If it is new, or older, its operator "
+         "must run `callboard migrate`; if a newer callboard has migrated it, use that one."},
     {.sqlstate = "42703",
      .fault = FAULT_NOT_MIGRATED,
      .outcome = OUTCOME_FAILED,
-     .sentence = "This database has an older callboard schema; its operator must run `callboard migrate`."},
+     .sentence = "This database has the schema of another version. If that is older, its operator must run `callboard "
+                 "migrate`; if a newer callboard has migrated it, use that one."},
     {.sqlstate = "57P03",
      .fault = FAULT_UNREACHABLE,
      .outcome = OUTCOME_FAILED,

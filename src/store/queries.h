@@ -131,6 +131,7 @@ extern const struct query query_last_backups;
 extern const struct query query_backup_of;
 extern const struct query query_backup_rows_of;
 extern const struct query query_note_backup_of;
+extern const struct query query_schema_version;
 extern const struct query query_restore_begin;
 extern const struct query query_restore_rows;
 extern const struct query query_restore_left_out;

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "domain/memory.h"
-#include "store/migrate.h"
 #include "store/rows.h"
+#include "store/version.h"
 
 /* Takes the sentence over. */
 // the answer will free it: NOLINTNEXTLINE(readability-non-const-parameter)
@@ -95,23 +95,12 @@ struct answer reply_of(struct request *request)
 
 bool reply_session(const struct request *request, struct id *tenant, enum fault *fault, char **message)
 {
-    int64_t found = 0, wanted = migration_newest;
+    int64_t found = 0;
     *fault = FAULT_FAILED;
     if (request->result_count < 1 || !rows_id(request->results[0], "id", tenant, message) ||
         !rows_number(request->results[0], "schema_version", &found, message))
         return false;
-    *fault = FAULT_NONE;
-    if (found == wanted)
-        return true;
-    *fault = found < wanted ? FAULT_NOT_MIGRATED : FAULT_TOO_NEW;
-    *message = found < wanted
-                   ? mem_format("The database's schema is at version %d, this callboard needs %d; its operator "
-                                "must run `callboard migrate`.",
-                                (int)found, (int)wanted)
-                   : mem_format("The database's schema is at version %d, this callboard knows only %d: install a "
-                                "newer callboard.",
-                                (int)found, (int)wanted);
-    return false;
+    return version_fits(found, fault, message);
 }
 
 bool reply_pooled(const struct request *request)

@@ -11,6 +11,7 @@
 #include "store/rows.h"
 #include "store/store_parts.h"
 #include "store/table_result.h"
+#include "store/version.h"
 
 /* The types' numbers, from PostgreSQL's pg_type.dat; libpq-fe.h does not name them. */
 enum {
@@ -176,21 +177,38 @@ struct table table_of_result(PGresult *result)
     return table;
 }
 
-struct table table_ask_operator(const struct store_options *options, const struct query *query,
-                                const char *const *parameters, size_t count, int seconds)
+static struct table run(PGconn *connection, const struct query *query, const char *const *parameters, size_t count,
+                        int seconds)
 {
-    struct table table = {.outcome = OUTCOME_FAILED};
-    PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
-    if (connection == NULL)
-        return table;
     char timeout[64];
     snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
     PQclear(PQexec(connection, timeout));
     int64_t began_us = clock_us();
     PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
     int64_t took_us = clock_us() - began_us;
-    table = table_of_result(result);
+    struct table table = table_of_result(result);
     table.took_us = took_us;
+    return table;
+}
+
+struct table table_ask_any_version(const struct store_options *options, const struct query *query,
+                                   const char *const *parameters, size_t count, int seconds)
+{
+    struct table table = {.outcome = OUTCOME_FAILED};
+    PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
+    if (connection != NULL)
+        table = run(connection, query, parameters, count, seconds);
+    PQfinish(connection);
+    return table;
+}
+
+struct table table_ask_operator(const struct store_options *options, const struct query *query,
+                                const char *const *parameters, size_t count, int seconds)
+{
+    struct table table = {.outcome = OUTCOME_FAILED};
+    PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
+    if (connection != NULL && version_ask(connection, &table.fault, &table.message))
+        table = run(connection, query, parameters, count, seconds);
     PQfinish(connection);
     return table;
 }

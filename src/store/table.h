@@ -33,9 +33,12 @@ struct table table_ask(struct store *store, const struct query *query, const cha
                        int seconds);
 
 /* The same for no tenant, on a connection that it opens and closes itself: for the operator's queries, and for those
- * that need no tenant. */
+ * that need no tenant. A schema of another version than this program is refused. */
 struct table table_ask_operator(const struct store_options *options, const struct query *query,
                                 const char *const *parameters, size_t count, int seconds);
+/* The same of a schema of any version: for who looks what is wrong with it. */
+struct table table_ask_any_version(const struct store_options *options, const struct query *query,
+                                   const char *const *parameters, size_t count, int seconds);
 
 void table_clear(struct table *table);
 int table_column(const struct table *table, const char *name); /* the index of the column; -1: there is none */

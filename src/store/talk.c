@@ -10,6 +10,7 @@
 #include "store/fault.h"
 #include "store/interrupt.h"
 #include "store/table_result.h"
+#include "store/version.h"
 
 struct talk {
     PGconn *connection;
@@ -20,6 +21,10 @@ struct talk *talk_open(const struct store_options *options, enum fault *fault, c
     PGconn *connection = dial_and_wait(options, fault, error);
     if (connection == NULL)
         return NULL;
+    if (!version_ask(connection, fault, error)) {
+        PQfinish(connection);
+        return NULL;
+    }
     struct talk *talk = mem_new(1, sizeof *talk);
     talk->connection = connection;
     return talk;
