@@ -61,16 +61,26 @@ static bool make_first_tenant(struct cli *cli, enum exit_status *status)
     return done;
 }
 
-static bool migrate_cluster(struct cli *cli, enum exit_status *status)
+static bool give_schema(struct cli *cli, enum exit_status *status)
 {
-    if (cluster_has_schema(cli->cluster, schema_checksum))
+    struct shell *shell = cli->shell;
+    char *error = NULL;
+    if (shell->migrated || cluster_has_schema(cli->cluster, schema_checksum))
         return true;
     struct store_options options = cluster_member(cli, CLUSTER_SUPERUSER);
     options.source = "cli";
+    shell->migrated = migrate_apply(&options, false, NULL, NULL, NULL, &error);
+    return shell->migrated || failed(error, status, EXIT_FAILED);
+}
+
+/* The note is not written before there is a tenant: an operator's verb, which may be what makes one, leaves that to the
+ * first one that needs it. */
+static bool migrate_cluster(struct cli *cli, enum exit_status *status)
+{
     char *error = NULL;
-    if (!migrate_apply(&options, false, NULL, NULL, NULL, &error))
-        return failed(error, status, EXIT_FAILED);
-    if (!make_first_tenant(cli, status))
+    if (cluster_has_schema(cli->cluster, schema_checksum))
+        return true;
+    if (!give_schema(cli, status) || !make_first_tenant(cli, status))
         return false;
     return cluster_note_schema(cli->cluster, schema_checksum, &error) || failed(error, status, EXIT_FAILED);
 }
@@ -128,4 +138,9 @@ bool connect_operator_options(struct cli *cli, struct store_options *out, enum e
     }
     out->source = "cli";
     return true;
+}
+
+bool connect_operator_ready(struct cli *cli, struct store_options *out, enum exit_status *status)
+{
+    return connect_operator_options(cli, out, status) && (!cli->private_cluster || give_schema(cli, status));
 }

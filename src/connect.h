@@ -6,5 +6,6 @@
 
 struct store *connect_member(struct cli *cli, const char *source, enum exit_status *status);
 bool connect_operator_options(struct cli *cli, struct store_options *out, enum exit_status *status);
+bool connect_operator_ready(struct cli *cli, struct store_options *out, enum exit_status *status);
 
 #endif

@@ -86,6 +86,7 @@ static void fill_cli(struct shell *shell)
         .columns = terminal_columns(),
         .connect = connect_member,
         .operator_options = connect_operator_options,
+        .operator_ready = connect_operator_ready,
         .remember_tenant = config_write_tenant,
         .shell = shell,
     };

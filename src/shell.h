@@ -18,6 +18,7 @@ struct shell {
     char *login;    /* owned; the name of the operating system's user */
     bool ascii;     /* the locale or the ini wants ASCII only */
     bool no_colour;
+    bool migrated; /* the private cluster got its schema, or was found to have it, in this run */
 };
 
 /* Reads the configuration and finds the home; `globals` must have been read. False: stderr says why. */

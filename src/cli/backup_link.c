@@ -65,7 +65,7 @@ bool backup_link_open(struct cli *cli, struct backup_link *out, enum exit_status
     enum fault fault = FAULT_NONE;
     char *error = NULL;
     *out = (struct backup_link){0};
-    if (!cli->operator_options(cli, &options, status))
+    if (!cli->operator_ready(cli, &options, status))
         return false;
     out->talk = talk_open(&options, &fault, &error);
     if (out->talk == NULL)

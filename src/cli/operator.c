@@ -21,7 +21,7 @@ bool operator_wait(struct cli *cli, const struct query *query, const char *const
                    struct table *out, enum exit_status *status)
 {
     struct store_options options;
-    if (!cli->operator_options(cli, &options, status))
+    if (!cli->operator_ready(cli, &options, status))
         return false;
     *out = table_ask_operator(&options, query, parameters, count, seconds);
     return answered(cli, out, status);

@@ -115,10 +115,12 @@ static bool check_version(const struct cluster *cluster, char **error)
                             "backup, or move it away.",
                             cluster->data);
     else
-        *error = mem_format("The data in %s was made by PostgreSQL %d, and this machine has no server of that "
-                            "version for it. Install it (Debian: apt install postgresql-%d), or move the data to "
-                            "a newer one with pg_upgrade. Nothing was changed.",
-                            cluster->data, major, major);
+        *error =
+            mem_format("The data in %s was made by PostgreSQL %d, and this machine has no server of that version for "
+                       "it; nothing was changed. Install that (Debian: apt install postgresql-%d), and all is as it "
+                       "was. Or go on with a server that is here: move that folder away and `callboard restore` the "
+                       "newest backup of each tenant, from %s/backups or wherever they are kept.",
+                       cluster->data, major, major, cluster->home);
     return false;
 }
 
