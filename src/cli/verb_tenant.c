@@ -98,6 +98,36 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
     return EXIT_DONE;
 }
 
+static enum exit_status freeze(struct cli *cli, const struct options *options)
+{
+    const char *name = options->words[0];
+    enum exit_status status;
+    struct table table;
+    if (!operator_ask(cli, &query_freeze_tenant, &name, 1, &table, &status))
+        return status;
+    if (outcome_is_done(cli, &table, &status)) {
+        const char *since = table_cell(&table, 0, "message");
+        out_say(cli, "tenant frozen: %s takes no writes since %s. `callboard tenant thaw` lets it take them again.",
+                name, since);
+        if (cli->output == OUTPUT_JSON)
+            out_json(cli, json_pack("{s:s, s:s, s:s}", "outcome", "frozen", "name", name, "since", since));
+    }
+    table_clear(&table);
+    return status;
+}
+
+static enum exit_status thaw(struct cli *cli, const struct options *options)
+{
+    const char *name = options->words[0];
+    enum exit_status status;
+    if (!operator_save(cli, &query_thaw_tenant, &name, 1, &status))
+        return status;
+    out_say(cli, "tenant thawed: %s", name);
+    if (cli->output == OUTPUT_JSON)
+        out_json(cli, json_pack("{s:s, s:s}", "outcome", "thawed", "name", name));
+    return EXIT_DONE;
+}
+
 /* Makes JSON of a setting's value: a clock becomes minutes since midnight, digits a number, holidays a list. */
 static json_t *setting_value(const char *key, const char *text)
 {
@@ -190,8 +220,10 @@ const struct verb verb_tenant = {
     .name = "tenant",
     .summary = "studios: make one, choose one, its settings",
     .help =
-        "add and remove are the operator's (remove only where nothing was ever booked); use writes the choice to "
-        "your callboard.ini. --zone of add is the studio's zone; without it the server machine's. Settings: "
+        "add and remove are the operator's (remove only where nothing was ever booked), and so are freeze and thaw: a "
+        "frozen tenant can be looked at and backed up, and takes no writes, while it moves to another server. use "
+        "writes the choice to your callboard.ini. --zone of add is the studio's zone; without it the server machine's. "
+        "Settings: "
         "zone currency hold_minutes promote challenge_hours challenge_outcome "
         "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
         "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
@@ -205,6 +237,8 @@ const struct verb verb_tenant = {
             {.name = "add", .words = "NAME", .options = specs, .run = add},
             {.name = "use", .words = "NAME", .run = use},
             {.name = "remove", .words = "NAME", .run = remove_named},
+            {.name = "freeze", .words = "NAME", .run = freeze},
+            {.name = "thaw", .words = "NAME", .run = thaw},
             {.name = "set", .words = "SETTING VALUE", .run = set},
             {.name = "holidays", .words = "import FILE", .options = import_other_options, .run = holidays},
             {0},

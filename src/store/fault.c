@@ -23,6 +23,7 @@ static const struct meaning meanings[] = {
     {.sqlstate = "CB004", .fault = FAULT_FAILED, .outcome = OUTCOME_FAILED},
     {.sqlstate = "CB005", .fault = FAULT_INVALID, .outcome = OUTCOME_INVALID},
     {.sqlstate = "CB006", .fault = FAULT_NOT_ALLOWED, .outcome = OUTCOME_NOT_ALLOWED},
+    {.sqlstate = "CB007", .fault = FAULT_NOT_ALLOWED, .outcome = OUTCOME_NOT_ALLOWED},
     {.sqlstate = "23P01",
      .constraint = "no_double_booking",
      .fault = FAULT_NONE,

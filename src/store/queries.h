@@ -124,6 +124,8 @@ extern const struct query query_save_reports_login;
 extern const struct query query_remove_login;
 extern const struct query query_logins;
 extern const struct query query_remove_tenant;
+extern const struct query query_freeze_tenant;
+extern const struct query query_thaw_tenant;
 extern const struct query query_forget_artist;
 extern const struct query query_sweep_all;
 extern const struct query query_refresh_reports;

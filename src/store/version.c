@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "domain/memory.h"
+#include "store/fault.h"
 #include "store/migrate.h"
 #include "store/queries.h"
-#include "store/table_result.h"
 
 bool version_fits(int64_t found, enum fault *fault, char **message)
 {
@@ -26,12 +26,15 @@ bool version_fits(int64_t found, enum fault *fault, char **message)
 
 bool version_ask(PGconn *connection, enum fault *fault, char **message)
 {
-    struct table table = table_of_result(PQexec(connection, query_schema_version.sql));
-    const char *version = table.fault == FAULT_NONE && table.rows > 0 ? table_cell(&table, 0, "version") : NULL;
-    *fault = table.fault;
-    *message = table.message;
-    table.message = NULL;
-    bool fits = *fault == FAULT_NONE && version_fits(version != NULL ? atoi(version) : 0, fault, message);
-    table_clear(&table);
+    PGresult *result = PQexec(connection, query_schema_version.sql);
+    bool fits = false;
+    if (PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1) {
+        fits = version_fits(atoi(PQgetvalue(result, 0, 0)), fault, message);
+    } else {
+        struct verdict verdict = fault_of_result(result);
+        *fault = verdict.fault;
+        *message = verdict.message;
+    }
+    PQclear(result);
     return fits;
 }

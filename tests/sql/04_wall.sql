@@ -192,9 +192,11 @@ FROM unnest(ARRAY[
     'SELECT callboard.restore_begin(''11111111-1111-4111-8111-111111111111'', ''x'', NULL, 67, 1, 2, ''eve'', NULL)',
     'SELECT callboard.restore_rows(''bookings'', ''{id}'', ''[{}]'')', 'SELECT callboard.restore_end(''x'')',
     'SELECT x::text FROM callboard.restore_left_out() x', 'SELECT callboard.restore_under_way()',
-    'SELECT callboard.restore_admits(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0)::callboard.restores)',
-    'SELECT callboard.restore_told(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0)::callboard.restores, ''x'')',
+    'SELECT callboard.restore_admits(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0, NULL)::callboard.restores)',
+    'SELECT callboard.restore_told(ROW(''11111111-1111-4111-8111-111111111111'', ''0'', :b, ''x'', ''eve'', 1, 2, 0, NULL)::callboard.restores, ''x'')',
     'SELECT callboard.restore_sequence(''callboard.trail_seq'', 1)',
+    'SELECT callboard.freeze_tenant(''Northlight'')', 'SELECT callboard.thaw_tenant(''Northlight'')',
+    'SELECT callboard.is_frozen(''11111111-1111-4111-8111-111111111111'')', 'SELECT callboard.let_write(''11111111-1111-4111-8111-111111111111'')',
     'SET LOCAL app.restoring = ''yes''; INSERT INTO callboard.restores SELECT :b RETURNING ''NORTHSECRET''',
     'SELECT x::text FROM callboard.my_tenants() x WHERE name <> ''Southgate''']) a;
 -- becoming somebody else, leaking, shadowing

@@ -1,5 +1,5 @@
 -- In the order in which they can be restored: what a row refers to comes before it. Not in it: who is here now
--- (presence) and what tells of backups and restores themselves. One that is forgotten here is named by
+-- (presence), who is frozen, and what tells of backups and restores themselves. One that is forgotten here is named by
 -- tests/sql/51_restore.sql.
 CREATE OR REPLACE FUNCTION callboard.backup_tables() RETURNS TABLE (place int, name text, key text, sorted text)
 LANGUAGE sql IMMUTABLE

@@ -1,4 +1,4 @@
--- Never as complete: what the operator relies on is the operator's to say.
+-- A frozen tenant is saved as well. Never as complete: what the operator relies on is the operator's to say.
 CREATE OR REPLACE FUNCTION callboard.note_backup(p_made timestamptz, p_bytes bigint, p_verified boolean)
 RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
@@ -6,7 +6,7 @@ SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-    me callboard.acting := callboard.begin_write();
+    me callboard.acting := callboard.begin_write(true);
     problem text := callboard.refusal(me, true);
 BEGIN
     IF problem IS NOT NULL THEN

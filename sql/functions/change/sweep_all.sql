@@ -7,8 +7,9 @@ BEGIN
     PERFORM callboard.end_long_reports(60);
     PERFORM callboard.begin_write();
     PERFORM set_config('app.source', 'sweep', true), set_config('app.act', '', true);
+    PERFORM FROM callboard.tenants ORDER BY id FOR KEY SHARE; -- as let_write() does it
     SELECT coalesce(sum(callboard.lapse_challenges(t.id) + callboard.lapse_holds(t.id)), 0) INTO ended
-    FROM (SELECT id FROM callboard.tenants ORDER BY id) t;
+    FROM (SELECT x.id FROM callboard.tenants x WHERE NOT callboard.is_frozen(x.id) ORDER BY x.id) t;
     UPDATE callboard.sweeps SET swept_at = clock_timestamp();
     RETURN ended;
 END $$;

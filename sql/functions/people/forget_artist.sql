@@ -16,6 +16,7 @@ BEGIN
             ELSE format('Several artists are, or were, called "%s"; name one by its id.', p_artist) END,
             NULL, NULL)::callboard.saved;
     END IF;
+    PERFORM callboard.let_write(tenant);
     PERFORM callboard.blank_artist(tenant, who[1]);
     RETURN ROW('done', NULL, who[1], NULL)::callboard.saved;
 END $$;
