@@ -81,7 +81,7 @@ SELECT is(pg_temp.does(3110, said), '"Moving" can be looked at only, because it 
     'where it goes on, and when.', said) FROM unnest(ARRAY[
     pg_temp.books(3110),
     format('SELECT outcome FROM callboard.release(%L, NULL, ''killed'')', t.id(3101)),
-    'SELECT outcome FROM callboard.bulk(''[]'', ''all'')',
+    'SELECT (answer).outcome FROM callboard.bulk(''[]'', ''all'')',
     format('SELECT outcome FROM callboard.undo(%L)', t.id(3101)),
     'SELECT outcome FROM callboard.save_settings(''{"hold_minutes": 5}'')',
     format('SELECT outcome FROM callboard.save_draft(%L, ''pitch'')', t.id(3120)),
