@@ -159,7 +159,8 @@ static bool end(struct restoring *restoring, const struct manifest *manifest, co
     return done;
 }
 
-/* As of a moment before, the trail says what becomes of a row: so it comes first, and before it the tenant whose it is. */
+/* As of a moment before, the trail says what becomes of a row: so it comes first, and before it the tenant
+ * whose it is. */
 static int turn_of(const struct manifest_table *table, const struct restore_wish *wish)
 {
     size_t length = strlen(table->name), ending = strlen("_events");

@@ -53,7 +53,8 @@ struct cli {
     /* Fills in how an operator connects (migrate, doctor). *out stays valid as long as cli does.
      * Returns false after it has printed an error on err; *status is then the exit status. */
     bool (*operator_options)(struct cli *cli, struct store_options *out, enum exit_status *status);
-    /* The same for a verb that needs the schema: the private cluster is given it, so that any verb may be the first one. */
+    /* The same for a verb that needs the schema: the private cluster is given it, so that any verb may be the first
+     * one. */
     bool (*operator_ready)(struct cli *cli, struct store_options *out, enum exit_status *status);
     /* Writes the tenant into the user's callboard.ini (`tenant use`). The caller frees *path, the file written, and
      * *error, which is a sentence if the function returns false. */

@@ -10,7 +10,8 @@
 
 struct talk;
 
-/* NULL, also where the schema is of another version than this program: *fault says why, and *error is a sentence that the caller frees. */
+/* NULL, also where the schema is of another version than this program: *fault says why, and *error is a sentence that
+ * the caller frees. */
 struct talk *talk_open(const struct store_options *options, enum fault *fault, char **error);
 /* Closes the connection: what was not committed is undone. NULL is harmless. */
 void talk_close(struct talk **talk);

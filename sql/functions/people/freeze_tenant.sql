@@ -1,5 +1,5 @@
--- FOR UPDATE waits for every write that has begun (let_write()), so that none is younger than the answer. Frozen twice, it
--- is frozen since the first time.
+-- FOR UPDATE waits for every write that has begun (let_write()), so that none is younger than the answer. Frozen twice,
+-- it is frozen since the first time.
 CREATE OR REPLACE FUNCTION callboard.freeze_tenant(p_name text) RETURNS callboard.saved
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -15,5 +15,6 @@ BEGIN
                         FROM callboard.frozen f WHERE f.tenant_id = tenant), tenant, NULL)::callboard.saved;
 END $$;
 COMMENT ON FUNCTION callboard.freeze_tenant IS
-    'From its answer on a tenant takes no writes, until thaw_tenant(); for the operator. done (message: since when), gone';
+    'From its answer on a tenant takes no writes, until thaw_tenant(); for the operator. done (message: since when), '
+    'gone';
 GRANT EXECUTE ON FUNCTION callboard.freeze_tenant TO callboard_operator;

@@ -13,5 +13,6 @@ BEGIN
     END IF;
     RETURN ROW('done', NULL, tenant, NULL)::callboard.saved;
 END $$;
-COMMENT ON FUNCTION callboard.thaw_tenant IS 'Lets a frozen tenant take writes again; for the operator. done, gone, invalid';
+COMMENT ON FUNCTION callboard.thaw_tenant IS
+    'Lets a frozen tenant take writes again; for the operator. done, gone, invalid';
 GRANT EXECUTE ON FUNCTION callboard.thaw_tenant TO callboard_operator;

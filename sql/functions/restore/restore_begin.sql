@@ -31,6 +31,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.restore_begin IS
     'Begins to restore a tenant in this transaction, under another name and with other ids if p_as is given; an empty '
-    'tenant of that name or id goes first. With p_at (microseconds since 1970) it comes as it was then: the tenants are '
-    'restored first, then both tables of events, then the others. For the operator. done (id: the tenant''s), invalid';
+    'tenant of that name or id goes first. With p_at (microseconds since 1970) it comes as it was then: the tenants '
+    'are restored first, then both tables of events, then the others. For the operator. done (id: the '
+    'tenant''s), invalid';
 GRANT EXECUTE ON FUNCTION callboard.restore_begin TO callboard_operator;

@@ -29,5 +29,5 @@ BEGIN
             FROM callboard.backup_tables() t, unnest(p_columns) c WHERE t.name = p_table GROUP BY t.name, t.key);
 END $$;
 COMMENT ON FUNCTION callboard.restore_insert IS
-    'The statement that inserts rows, as they are in the backup or as they were then: $1 the rows as a JSON array, $2 the '
-    'restore, $3 names of fields that are ids. Columns that the backup does not have take their defaults';
+    'The statement that inserts rows, as they are in the backup or as they were then: $1 the rows as a JSON array, $2 '
+    'the restore, $3 names of fields that are ids. Columns that the backup does not have take their defaults';

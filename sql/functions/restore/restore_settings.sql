@@ -9,7 +9,8 @@ DECLARE
                   WHERE e.tenant_id = r.tenant_id AND e.kind = 'settings' ORDER BY e.seq DESC LIMIT 1);
     wanted jsonb;
 BEGIN
-    SELECT jsonb_object_agg(f.key, coalesce(was -> f.key, 'null')) INTO wanted FROM jsonb_object_keys(was || now) f (key)
+    SELECT jsonb_object_agg(f.key, coalesce(was -> f.key, 'null')) INTO wanted
+    FROM jsonb_object_keys(was || now) f (key)
     WHERE f.key LIKE 'holiday %' OR f.key <> 'name' AND was ? f.key AND now ? f.key;
     IF wanted IS NOT NULL THEN
         me.tenant_id := r.tenant_id;

@@ -20,4 +20,5 @@ BEGIN
                 ELSE jsonb_build_object('version', e.version, 'updated_at', e.at) END;
 END $$;
 COMMENT ON FUNCTION callboard.restored_record IS
-    'A row of a member, an artist, a project or time off as it was at the moment of the restore; NULL: it was not there';
+    'A row of a member, an artist, a project or time off as it was at the moment of the restore; NULL: it was not '
+    'there';

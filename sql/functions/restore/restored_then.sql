@@ -1,5 +1,5 @@
--- Settings are the trail's, too, but an event needs its tenant: restore_settings() sets them when the trail is there. Of
--- what-if boards, of challenges that have ended since and of what files said last, no trail is kept.
+-- Settings are the trail's, too, but an event needs its tenant: restore_settings() sets them when the trail is there.
+-- Of what-if boards, of challenges that have ended since and of what files said last, no trail is kept.
 CREATE OR REPLACE FUNCTION callboard.restored_then(p_table text, p_row jsonb, r callboard.restores) RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
@@ -16,4 +16,5 @@ BEGIN
          AND ((p_row ->> 'at')::timestamptz <= r.at OR p_row ->> 'act' = 'known') THEN p_row END;
 END $$;
 COMMENT ON FUNCTION callboard.restored_then IS
-    'A row of a backup, with its new ids, as it was at the moment of the restore; NULL: it was not there, or nobody knows';
+    'A row of a backup, with its new ids, as it was at the moment of the restore; NULL: it was not there, '
+    'or nobody knows';

@@ -1,6 +1,7 @@
 -- The first line of every write. Whoever said SET CONSTRAINTS ALL DEFERRED would else be told "booked" by the
--- function and "refused" by COMMIT; whoever set app.verb, app.past or app.another himself would forge the trail. At REPEATABLE READ
--- what is checked here may no longer be so when it is written: two admins would leave a tenant without one.
+-- function and "refused" by COMMIT; whoever set app.verb, app.past or app.another himself would forge the trail.
+-- At REPEATABLE READ what is checked here may no longer be so when it is written: two admins would leave a tenant without
+-- one.
 CREATE OR REPLACE FUNCTION callboard.begin_write(p_frozen_too boolean DEFAULT false) RETURNS callboard.acting
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$

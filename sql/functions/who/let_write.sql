@@ -8,8 +8,8 @@ DECLARE
 BEGIN
     SELECT t.name INTO studio FROM callboard.tenants t WHERE t.id = p_tenant FOR KEY SHARE;
     IF callboard.is_frozen(p_tenant) THEN
-        RAISE EXCEPTION '"%" can be looked at only, because it is being moved: nothing was saved. Its operator says where '
-            'it goes on, and when.', studio USING ERRCODE = 'CB007';
+        RAISE EXCEPTION '"%" can be looked at only, because it is being moved: nothing was saved. Its operator says '
+            'where it goes on, and when.', studio USING ERRCODE = 'CB007';
     END IF;
 END $$;
 COMMENT ON FUNCTION callboard.let_write IS 'Lets a tenant be written until the transaction ends; CB007: it is frozen';
