@@ -1,7 +1,7 @@
 -- A tenant as it was at a moment before its backup, as another one: what stood then is looked at with plain SELECTs while
 -- it stands, much is done after that, and what is restored is held against it, with the ids that it gets.
 BEGIN;
-SELECT plan(23);
+SELECT plan(25);
 
 SET LOCAL SESSION AUTHORIZATION ana;
 SELECT t.enter(900);
@@ -166,6 +166,16 @@ SELECT is((SELECT count(*)::int FROM callboard.read_week_table('2000-01-01', '21
 SELECT is((SELECT string_agg(DISTINCT outcome, ',') FROM callboard.undo(current_setting('t.act')::uuid)), 'stale',
     'a challenge that was open then is not there to be taken back');
 RESET SESSION AUTHORIZATION;
+ROLLBACK TO copy;
+
+-- Before the trail of records began: bookings are known, and records as they were when it did.
+DELETE FROM saved WHERE name = 'record_events' AND n NOT IN
+    (SELECT min(n) FROM saved WHERE name = 'record_events' GROUP BY row::jsonb ->> 'record_id');
+UPDATE saved SET row = (row::jsonb || jsonb_build_object('act', 'known', 'changes', '{}'::jsonb,
+    'at', (SELECT at + interval '1 hour' FROM moment)))::text WHERE name = 'record_events';
+SELECT is(pg_temp.restore('Then', (SELECT at FROM moment)), 'done', 'before the trail of records began');
+SELECT results_eq($$ SELECT a.name FROM callboard.artists a JOIN callboard.tenants n ON n.id = a.tenant_id AND n.name = 'Then' ORDER BY 1 $$,
+    $$ SELECT row ->> 'name' FROM stood WHERE name = 'artists' ORDER BY 1 $$, 'who was there by then is there, and nobody else');
 ROLLBACK TO copy;
 
 -- The very moment of something.
