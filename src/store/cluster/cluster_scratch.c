@@ -92,7 +92,7 @@ struct cluster *cluster_scratch(const char *above, void (*progress)(const char *
     struct cluster *cluster = open_home(home, progress, error);
     if (cluster == NULL || !send_off(cluster, home, error)) {
         cluster_close(&cluster);
-        rmdir(home);
+        cluster_remove_tree(NULL, home, error); /* it holds a lock */
     } else {
         cluster->scratch = true;
         if (!cluster_start(cluster, error))
