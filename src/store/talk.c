@@ -150,11 +150,14 @@ static char *spelt_out(PGconn *connection, const char *sql, const char *const *p
         bool parameter = at[plain] == '$' && at[plain + 1] >= '1' && (size_t)(at[plain + 1] - '0') <= count;
         const char *value = parameter ? parameters[at[plain + 1] - '1'] : "";
         char *literal = parameter ? PQescapeLiteral(connection, value, strlen(value)) : NULL;
-        char *longer = mem_format("%s%.*s%s", text, (int)plain, at, literal != NULL ? literal : "");
+        const char *rest = literal != NULL    ? literal
+                           : at[plain] == '$' ? "$"
+                                              : ""; /* what is no text stays, and fails */
+        char *longer = mem_format("%s%.*s%s", text, (int)plain, at, rest);
         PQfreemem(literal);
         free(text);
         text = longer;
-        at += plain + (parameter ? 2 : at[plain] != '\0');
+        at += plain + (literal != NULL ? 2 : at[plain] == '$');
     }
     return text;
 }
@@ -200,11 +203,12 @@ bool talk_copy(struct talk *talk, const struct query *query, const char *const *
     if (!done)
         failed(result, fault, error);
     PQclear(result);
-    if (!done || !take_rows(talk->connection, take, context, error))
-        return false;
-    result = last_result(talk->connection);
-    done = PQresultStatus(result) == PGRES_COMMAND_OK;
     if (!done)
+        return false;
+    bool taken = take_rows(talk->connection, take, context, error);
+    result = last_result(talk->connection);
+    done = taken && PQresultStatus(result) == PGRES_COMMAND_OK;
+    if (taken && !done)
         failed(result, fault, error);
     PQclear(result);
     return done;

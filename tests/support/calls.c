@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <pwd.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -131,6 +132,7 @@ WRAP(ssize_t, readlink, -1, path, (const char *path, char *target, size_t size),
 WRAP(pid_t, fork, -1, "", (void), ())
 WRAP(pid_t, waitpid, -1, "", (pid_t pid, int *status, int how), (pid, status, how))
 WRAP(int, kill, -1, "", (pid_t pid, int number), (pid, number))
+WRAP(int, raise, 0, "", (int number), (number))
 WRAP(int, pidfd_open, -1, "", (pid_t pid, unsigned flags), (pid, flags))
 WRAP(int, poll, -1, "", (struct pollfd * fds, nfds_t count, int timeout), (fds, count, timeout))
 WRAP(int, pthread_create, plan->error, "",
@@ -168,4 +170,9 @@ WRAP(int, PQpipelineSync, 0, "", (PGconn * connection), (connection))
 WRAP(int, PQflush, -1, "", (PGconn * connection), (connection))
 WRAP(PGcancel *, PQgetCancel, NULL, "", (PGconn * connection), (connection))
 WRAP(int, PQcancel, 0, "", (PGcancel * order, char *why, int size), (order, why, size))
+WRAP(int, PQserverVersion, plan->error, "", (const PGconn *connection), (connection))
+WRAP(PGresult *, PQexecParams, NULL, sql,
+     (PGconn * connection, const char *sql, int count, const Oid *types, const char *const *values, const int *lengths,
+      const int *formats, int format),
+     (connection, sql, count, types, values, lengths, formats, format))
 WRAP(PGresult *, PQexec, NULL, sql, (PGconn * connection, const char *sql), (connection, sql))
