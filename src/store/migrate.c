@@ -126,9 +126,8 @@ static bool verify_all(struct migrator *migrator)
 static void take_notice(void *context, const PGresult *result)
 {
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char *sentence = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    if (state != NULL && sentence != NULL && strncmp(state, "CB", 2) == 0)
-        say(context, &(struct migration_report){.sentence = sentence});
+    if (state != NULL && strncmp(state, "CB", 2) == 0)
+        say(context, &(struct migration_report){.sentence = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)});
 }
 
 /* ---- connecting, locking, and the transaction ---- */
