@@ -236,6 +236,8 @@ int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
         return poll_link(conn, fds, timeout_ms);
     if (conn->dial != NULL) {
         fds[0] = (struct pollfd){.fd = dial_fd(conn->dial), .events = POLLIN};
+        if (fds[0].fd < 0) /* there was none left for it: it has failed */
+            *timeout_ms = 0;
         return 1;
     }
     if (conn->found != NULL)

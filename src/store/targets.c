@@ -62,21 +62,23 @@ static bool is_folder(const char *host)
     return host[0] == '/' || host[0] == '@';
 }
 
-/* A name that cannot be looked up is left to libpq, which says why. */
+/* A name of which no address comes is left to libpq, which says why. */
 static void add_addresses(struct targets *targets, const char *host, const char *port)
 {
     const struct addrinfo hints = {.ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM};
     struct addrinfo *found = NULL;
-    if (getaddrinfo(host, NULL, &hints, &found) != 0) {
-        add(targets, host, "", port);
-        return;
-    }
+    size_t before = targets->count;
+    if (getaddrinfo(host, NULL, &hints, &found) != 0)
+        found = NULL;
     for (const struct addrinfo *at = found; at != NULL; at = at->ai_next) {
         char address[ADDRESS_SIZE];
         if (getnameinfo(at->ai_addr, at->ai_addrlen, address, sizeof address, NULL, 0, NI_NUMERICHOST) == 0)
             add(targets, host, address, port);
     }
-    freeaddrinfo(found);
+    if (found != NULL)
+        freeaddrinfo(found);
+    if (targets->count == before)
+        add(targets, host, "", port);
 }
 
 static void add_part(struct targets *targets, const PQconninfoOption *options, size_t number)

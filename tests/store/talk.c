@@ -129,6 +129,7 @@ START_TEST(a_commit_that_the_server_refuses_is_told)
     ask("ALTER TABLE two RENAME CONSTRAINT two_n_excl TO no_double_booking", FAULT_NONE);
     ask("INSERT INTO two VALUES (1), (1)", FAULT_NONE);
     ck_assert(!talk_commit(talk, &fault, &error));
+    ck_assert_int_ne(fault, FAULT_NONE);
     told(FAULT_FAILED, "The artist is taken"); /* whatever a booking's conflict is, a restore has failed */
 }
 END_TEST
@@ -153,6 +154,25 @@ START_TEST(a_link_that_breaks_leaves_a_commit_unknown)
     const struct query query = {.name = "test", .sql = "SELECT 1"};
     ck_assert(!talk_copy(talk, &query, NULL, 0, NULL, NULL, &fault, &error));
     told(FAULT_LOST, "The link to the database broke");
+}
+END_TEST
+
+/* An exclusion that is not the bookings'. */
+START_TEST(what_has_no_words_is_told_by_its_code)
+{
+    static const char *const statements[] = {
+        "CREATE TEMP TABLE t (n int, EXCLUDE USING btree (n WITH =)); INSERT INTO t VALUES (1), (1)",
+        "RAISE SQLSTATE ''23P01''", "RAISE SQLSTATE ''ZZ001''"};
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
+        char *sql = mem_format("DO 'BEGIN %s; END'", statements[i]);
+        const struct query query = {.name = "test", .sql = sql};
+        struct table table = talk_ask(talk, &query, NULL, 0);
+        ck_assert_int_eq(table.fault, FAULT_FAILED);
+        ck_assert_msg(strstr(table.message, i < 2 ? "error 23P01, which" : "error ZZ001, which") != NULL, "%s",
+                      table.message);
+        table_clear(&table);
+        free(sql);
+    }
 }
 END_TEST
 
@@ -322,6 +342,7 @@ int main(void)
         a_commit_of_what_has_failed_says_so,
         a_commit_that_the_server_refuses_is_told,
         a_link_that_breaks_leaves_a_commit_unknown,
+        what_has_no_words_is_told_by_its_code,
         rows_come_as_they_are,
         what_cannot_be_copied_is_told,
         whoever_takes_no_more_stops_the_server,
