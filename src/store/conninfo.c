@@ -113,6 +113,14 @@ PGconn *conninfo_start(const struct conninfo *info)
     return connection;
 }
 
+static PQconninfoOption *options_of(PGconn *connection)
+{
+    PQconninfoOption *options = PQconninfo(connection);
+    if (options == NULL)
+        mem_exhausted();
+    return options;
+}
+
 /* libpq puts keywords, service file and environment together only where it connects; but it stops before that at a
  * value that it does not take. */
 PQconninfoOption *conninfo_read(const struct conninfo *info)
@@ -120,7 +128,7 @@ PQconninfoOption *conninfo_read(const struct conninfo *info)
     struct conninfo refused = conninfo_copy(info);
     conninfo_set(&refused, "sslmode", "to be refused");
     PGconn *connection = conninfo_start(&refused);
-    PQconninfoOption *options = PQconninfo(connection);
+    PQconninfoOption *options = options_of(connection);
     PQfinish(connection);
     conninfo_clear(&refused);
     return options;
@@ -130,9 +138,9 @@ bool conninfo_diverted(const struct conninfo *info, PGconn *connection)
 {
     if (!info->private_cluster)
         return false;
-    PQconninfoOption *options = PQconninfo(connection);
+    PQconninfoOption *options = options_of(connection);
     bool diverted = false;
-    for (PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+    for (PQconninfoOption *at = options; at->keyword != NULL; at++)
         diverted = diverted || (strcmp(at->keyword, "hostaddr") == 0 && at->val != NULL && at->val[0]);
     PQconninfoFree(options);
     return diverted;

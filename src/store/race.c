@@ -58,14 +58,13 @@ static void log_words(struct race *race, char *words)
 /* The sentence for a failure because of the password. NULL: it failed for another reason. */
 static char *password_problem(PGconn *connection)
 {
-    const char *login = PQuser(connection);
     bool wrong = strstr(PQerrorMessage(connection), ERRCODE_WRONG_PASSWORD) != NULL;
     if (PQconnectionUsedPassword(connection) && wrong)
-        return mem_format("The server does not take this password for the login \"%s\".", login != NULL ? login : "?");
+        return mem_format("The server does not take this password for the login \"%s\".", PQuser(connection));
     if (!PQconnectionNeedsPassword(connection))
         return NULL;
     return mem_format("The server asks for the password of the login \"%s\", and ~/.pgpass has none.",
-                      login != NULL ? login : "?");
+                      PQuser(connection));
 }
 
 /* *message NULL: the words tell nothing but that it failed. */

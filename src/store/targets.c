@@ -31,7 +31,7 @@ void targets_clear(struct targets *targets)
 
 static const char *value_of(const PQconninfoOption *options, const char *keyword)
 {
-    for (const PQconninfoOption *at = options; at != NULL && at->keyword != NULL; at++)
+    for (const PQconninfoOption *at = options; at->keyword != NULL; at++)
         if (strcmp(at->keyword, keyword) == 0)
             return at->val != NULL ? at->val : "";
     return "";

@@ -215,7 +215,7 @@ START_TEST(of_a_scratch_cluster_nothing_is_left)
     cluster_scratch_end(&none);
     cluster_close(&none);
     ck_assert_int_eq(mkdir(above, 0755), 0);
-    homes_initdb_says("", 0);
+    homes_initdb_copies(HOMES_ALL);
     for (size_t i = 0; i < sizeof scratching / sizeof *scratching; i++) {
         char *error = NULL;
         trouble_meet(&scratching[i]);
@@ -245,5 +245,5 @@ static int run_all(void)
 
 int main(int count, char **arguments)
 {
-    return count == 5 ? stand_in_for_callboard(arguments) : homes_run(run_all, false);
+    return count == 5 ? stand_in_for_callboard(arguments) : homes_run(run_all, HOMES_AS_ROOT);
 }

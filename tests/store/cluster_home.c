@@ -231,5 +231,5 @@ static int run_all(void)
 
 int main(void)
 {
-    return homes_run(run_all, true);
+    return homes_run(run_all, HOMES_AS_BOTH);
 }

@@ -1,6 +1,6 @@
 /* A private server that is made or started while something is in the way: a call of its files fails, or what they find is
  * not what they made. Each time there is a sentence that says what, or it works all the same; and once that has passed, it
- * works. As root it is tried as root and as the server's user. */
+ * works. As root it is tried as the server's user. */
 #include "store/cluster/cluster.h"
 
 #include <check.h>
@@ -18,12 +18,12 @@
 
 /* ---- the first start ---- */
 
-static void first_start(const struct trouble *trouble, const char *output, int status)
+/* With the stand-in for initdb. */
+static void first_start(const struct trouble *trouble)
 {
     char *error = NULL;
     struct cluster *cluster = homes_open(homes_fresh(), false, &error);
     ck_assert_msg(cluster != NULL, "%s", error);
-    homes_initdb_says(output, status);
     trouble_meet(trouble);
     calls_run_instead("/initdb", homes.initdb);
     bool done = cluster_start(cluster, &error);
@@ -54,14 +54,22 @@ static const struct trouble making[] = {
     {"fclose", NULL, CALLS_EACH, EIO, "postgresql.conf cannot be written: Input/output"},
     {"open", "pg_hba.conf", 1, ENOSPC, "pg_hba.conf cannot be written: No space left"},
     {"rename", "pg_ident.conf", 1, EIO, "pg_ident.conf cannot be written: Input/output"},
+};
+
+/* It has got that far. */
+static const struct trouble made[] = {
     {"rename", "/pg15", 3, EIO, "cannot be renamed to"},
     {"statvfs", NULL, 1, ENOSYS, NULL}, /* whoever does not say how much room there is has enough */
 };
 
 START_TEST(a_database_is_made_as_a_whole_or_not_at_all)
 {
+    homes_initdb_copies(HOMES_SETTINGS);
     for (size_t i = 0; i < sizeof making / sizeof *making; i++)
-        first_start(&making[i], "", 0);
+        first_start(&making[i]);
+    homes_initdb_copies(HOMES_ALL);
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+        first_start(&made[i]);
 }
 END_TEST
 
@@ -72,7 +80,7 @@ START_TEST(what_a_killed_start_has_left_is_removed)
     ck_assert_int_eq(mkdir(homes_path("%s/pg15.tmp.1", name), 0700), 0);
     ck_assert_int_eq(mkdir(homes_path("%s/pg.notes", name), 0700), 0);
     homes_give(homes_path("%s/pg15.tmp.1", name));
-    homes_initdb_says("", 0);
+    homes_initdb_copies(HOMES_ALL);
     calls_run_instead("/initdb", homes.initdb);
     homes_start(cluster);
     calls_end();
@@ -94,10 +102,12 @@ START_TEST(what_initdb_says_is_passed_on)
     };
     for (size_t i = 0; i < sizeof outputs / sizeof *outputs; i++) {
         const struct trouble any = {"statvfs", NULL, 1, ENOSYS, outputs[i][1]};
-        first_start(&any, outputs[i][0], 1);
+        homes_initdb_says(outputs[i][0], 1);
+        first_start(&any);
     }
     const struct trouble unreadable = {"fopen", "initdb.log", 1, EACCES, "it did not say why"};
-    first_start(&unreadable, "FATAL:  a secret\\n", 1);
+    homes_initdb_says("FATAL:  a secret\\n", 1);
+    first_start(&unreadable);
 }
 END_TEST
 
@@ -295,5 +305,5 @@ static int run_all(void)
 
 int main(void)
 {
-    return homes_run(run_all, true);
+    return homes_run(run_all, HOMES_AS_SERVER);
 }

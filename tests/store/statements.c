@@ -59,9 +59,10 @@ static const char one_changed[] = "UPDATE callboard.schema_files SET checksum = 
 static const char one_has_a_twin[] =
     "UPDATE callboard.schema_files SET checksum = 'other'"
     " WHERE path = 'functions/read/read_artists';"
-    "CREATE FUNCTION callboard.read_artists(point) RETURNS int LANGUAGE sql AS 'SELECT 1'";
-static const char one_has_gone[] = "INSERT INTO callboard.schema_files VALUES ('functions/gone', 'x'), ('odd', 'y');"
-                                   "CREATE FUNCTION callboard.gone() RETURNS int LANGUAGE sql AS 'SELECT 1'";
+    "CREATE OR REPLACE FUNCTION callboard.read_artists(point) RETURNS int LANGUAGE sql AS 'SELECT 1'";
+static const char one_has_gone[] = "INSERT INTO callboard.schema_files VALUES ('functions/gone', 'x'), ('odd', 'y')"
+                                   " ON CONFLICT DO NOTHING;"
+                                   "CREATE OR REPLACE FUNCTION callboard.gone() RETURNS int LANGUAGE sql AS 'SELECT 1'";
 static const char wall_changed[] = "UPDATE callboard.schema_files SET checksum = 'other' WHERE path LIKE 'walls/%'";
 
 static const struct {
@@ -105,6 +106,8 @@ static const struct {
     {wall_changed, apply, "PQexec", "RESET ROLE", 4},
 };
 
+enum { BROKEN = sizeof broken / sizeof *broken };
+
 START_TEST(a_run_whose_link_breaks_changes_nothing)
 {
     pg_do(&pg, "%s", broken[_i].found);
@@ -116,10 +119,9 @@ START_TEST(a_run_whose_link_breaks_changes_nothing)
     ck_assert_str_eq(before, after);
     free(before);
     free(after);
-    if (broken[_i].found == in_order)
-        return;
+    if (_i + 1 < BROKEN && broken[_i].found == broken[_i + 1].found)
+        return; /* the next one finds the same */
     must(apply);
-    must(migrate_verify);
     ck_assert_int_eq(pg_count(&pg, "SELECT count(*) FROM pg_proc WHERE proname = 'gone'"
                                    " OR (proname = 'read_artists' AND proargtypes::text = '600')"),
                      0);
@@ -249,7 +251,7 @@ int main(void)
     must(apply);
     TCase *all = tcase_create("statements");
     tcase_set_timeout(all, 60);
-    tcase_add_loop_test(all, a_run_whose_link_breaks_changes_nothing, 0, sizeof broken / sizeof *broken);
+    tcase_add_loop_test(all, a_run_whose_link_breaks_changes_nothing, 0, BROKEN);
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
         tcase_add_test(all, tests[i]);
     int status = run_tests("statements", all);

@@ -16,7 +16,7 @@
 #include "support/calls.h"
 #include "support/folder.h"
 
-enum { PATIENCE_S = 30, STEP_MS = 10, TEXT_SIZE = 20000, PATHS = 32 };
+enum { PATIENCE_S = 30, STEP_MS = 10, TEXT_SIZE = 20000, PATHS = 32, SCRIPT_SIZE = 1000 };
 
 struct homes homes;
 
@@ -112,13 +112,25 @@ void homes_says(char *error, const char *words)
     free(error);
 }
 
+static void write_initdb(const char *script)
+{
+    homes_write(homes.initdb, script);
+    ck_assert_int_eq(chmod(homes.initdb, 0755), 0);
+}
+
+void homes_initdb_copies(const char *what)
+{
+    char script[SCRIPT_SIZE];
+    snprintf(script, sizeof script, "#!/bin/sh\nmkdir -m 700 \"$2\" && cp -R %s/template/%s \"$2\"\n", homes.work,
+             what);
+    write_initdb(script);
+}
+
 void homes_initdb_says(const char *output, int status)
 {
-    char text[1000];
-    snprintf(text, sizeof text, "#!/bin/sh\nprintf '%%b' '%s'\n[ %d != 0 ] || cp -R %s \"$2\"\nexit %d\n", output,
-             status, homes_path("template"), status);
-    homes_write(homes.initdb, text);
-    ck_assert_int_eq(chmod(homes.initdb, 0755), 0);
+    char script[SCRIPT_SIZE];
+    snprintf(script, sizeof script, "#!/bin/sh\nprintf '%%b' '%s'\nexit %d\n", output, status);
+    write_initdb(script);
 }
 
 static void expect_a_line(const char *line)
@@ -207,7 +219,7 @@ static int run_as(const struct passwd *user, int (*all)(void))
     return WIFEXITED(status) ? WEXITSTATUS(status) : EXIT_FAILURE;
 }
 
-int homes_run(int (*all)(void), bool twice)
+int homes_run(int (*all)(void), enum homes_user as)
 {
     char work[128];
     folder_make(work, sizeof work, "homes");
@@ -221,6 +233,6 @@ int homes_run(int (*all)(void), bool twice)
         user = getpwnam("nobody");
     homes.server_uid = user->pw_uid;
     homes.server_gid = user->pw_gid;
-    int status = twice ? run_as(user, all) : EXIT_SUCCESS;
-    return all() == EXIT_SUCCESS ? status : EXIT_FAILURE;
+    int status = as != HOMES_AS_ROOT ? run_as(user, all) : EXIT_SUCCESS;
+    return as == HOMES_AS_SERVER || all() == EXIT_SUCCESS ? status : EXIT_FAILURE;
 }

@@ -19,9 +19,11 @@ extern struct homes {
     gid_t server_gid;
 } homes;
 
-/* Makes the folder, runs all(), and returns what it returned. As root, if `twice`: first in a process of the server's user,
- * then as root. */
-int homes_run(int (*all)(void), bool twice);
+/* Whom root runs the tests as. Anybody else runs them as himself. */
+enum homes_user { HOMES_AS_ROOT, HOMES_AS_SERVER, HOMES_AS_BOTH };
+
+/* Makes the folder, runs all(), in a process of the server's user where it has to be, and returns what it returned. */
+int homes_run(int (*all)(void), enum homes_user as);
 /* Makes homes.home with initdb, and stops its server. */
 void homes_make(void);
 
@@ -41,8 +43,12 @@ void homes_stop(struct cluster **cluster); /* and closes it */
 /* The sentence has these words. Frees it. */
 void homes_says(char *error, const char *words);
 
-/* A program in the place of initdb, which prints this and ends so; with 0 it leaves what initdb has made before. */
+/* A program in the place of initdb: it leaves what initdb has made before, all or only the settings; or it prints this and
+ * ends so. */
+void homes_initdb_copies(const char *what);
 void homes_initdb_says(const char *output, int status);
+#define HOMES_ALL      "."
+#define HOMES_SETTINGS "postgresql.conf"
 
 /* For loops that wait: seconds of a clock that goes on, and whether a patient person would have given up since then. It
  * pauses for a moment. */

@@ -71,7 +71,7 @@ static bool may_enter(const struct cluster *cluster, const void *path, char **er
         end = strchr(end + 1, '/');
         if (end != NULL)
             *end = '\0';
-        if (*part && access(part, X_OK) != 0) {
+        if (access(part, X_OK) != 0) {
             *error = mem_format("The database server runs as the user %s (not as root), who may not enter %s. Choose a "
                                 "home that is not below a closed folder: --home /var/lib/callboard",
                                 cluster->server_user, part);
@@ -95,9 +95,8 @@ static bool may_surely_enter(const struct cluster *cluster, const char *path)
         if (end != NULL)
             *end = '\0';
         mode_t wanted = S_IXUSR | S_IXGRP | S_IXOTH;
-        open = *part == '\0' ||
-               (stat(part, &at) == 0 &&
-                (at.st_uid == cluster->server_uid ? at.st_mode & S_IXUSR : (at.st_mode & wanted) == wanted));
+        open = stat(part, &at) == 0 &&
+               (at.st_uid == cluster->server_uid ? at.st_mode & S_IXUSR : (at.st_mode & wanted) == wanted);
         if (end != NULL)
             *end = '/';
     }
