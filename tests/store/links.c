@@ -53,6 +53,15 @@ static void teardown(void)
     store_free(&store);
 }
 
+/* Nobody waits for what it tells; what is not taken would keep the store awake. */
+static void turn(int ms)
+{
+    struct event event;
+    pg_turn(store, ms);
+    while (store_next(store, &event))
+        event_clear(&event);
+}
+
 static long bookings(void)
 {
     return pg_count(&pg, "SELECT count(*) FROM callboard.bookings");
@@ -278,7 +287,7 @@ static void mend_function(void)
 static void wait_for_tries(int count)
 {
     while (pg_count(&pg, "SELECT last_value FROM public.tries") < count)
-        pg_turn(store, 20);
+        turn(20);
 }
 
 /* While nobody can say whether the first has happened, the second waits: they keep their order. */
@@ -389,7 +398,7 @@ START_TEST(an_idle_board_notices_that_its_server_is_frozen)
     is_done(pg_ask(store, pg_effect(EFFECT_WEEKS), 10));
     long sent = proxy_sent(proxy);
     for (int64_t began = pg_ms(); proxy_sent(proxy) == sent && pg_ms() - began < 10000;)
-        pg_turn(store, 100);
+        turn(100);
     ck_assert_int_gt(proxy_sent(proxy), sent); /* it has asked, with nothing to be asked */
     ck_assert_ptr_null(strstr(logged, "taken its place"));
     proxy_stall(proxy, true);
@@ -423,7 +432,7 @@ START_TEST(where_nobody_else_is_there_the_first_is_waited_for)
     struct effect book = pg_book(&pg, 0, 1, 9, 4);
     store_submit(store, &book);
     for (int64_t began = pg_ms(); pg_ms() - began < 1200;) /* it looks for another one */
-        pg_turn(store, 20);
+        turn(20);
     proxy_stall(proxy, false);
     ck_assert(pg_wait(store, EVENT_ANSWER, 20, &event));
     is_done(event.answered.answer);
