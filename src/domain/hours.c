@@ -82,6 +82,31 @@ bool when_parse_hours(const char *text, int *from, int *to)
     return true;
 }
 
+/* Written as "9", "9:30", "9am", "9:30pm", whatever the figures are; *marked: more than a number. */
+static bool is_clock_shaped(const char *text, bool *marked)
+{
+    int figures, count = digits(&text, 3, &figures);
+    if (count != 1 && count != 2)
+        return false;
+    bool colon = *text == ':';
+    if (colon && (text++, digits(&text, 3, &figures) != 2))
+        return false;
+    bool half = half_of(text) != HALF_NONE;
+    *marked = *marked || colon || half;
+    return *text == '\0' || half;
+}
+
+bool when_is_no_clock(const char *text)
+{
+    char left[WORD], right[WORD];
+    bool marked = false;
+    int from, to;
+    if (is_clock_shaped(text, &marked))
+        return marked && !when_parse_clock(text, &from);
+    return split(text, left, right) && is_clock_shaped(left, &marked) && is_clock_shaped(right, &marked) && marked &&
+           !when_parse_hours(text, &from, &to);
+}
+
 bool when_parse_duration(const char *text, int *minutes)
 {
     static const struct {

@@ -35,9 +35,7 @@ static bool number(const char **at, int most, int *value)
 /* ---- days ---- */
 
 /* Each form answers: not mine, a date, or a date that does not exist. */
-enum found { NOT_MINE, FOUND, NO_SUCH_DATE };
-
-static enum found read_word(const char *text, day today, day *out)
+static enum when_found read_word(const char *text, day today, day *out)
 {
     static const struct {
         const char *word;
@@ -46,144 +44,144 @@ static enum found read_word(const char *text, day today, day *out)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcasecmp(text, words[i].word) == 0) {
             *out = today + words[i].days;
-            return FOUND;
+            return WHEN_FOUND;
         }
     int weekday;
     if (!weekday_parse(text, &weekday))
-        return NOT_MINE;
+        return WHEN_NOT;
     *out = today + (weekday - day_weekday(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
-    return FOUND;
+    return WHEN_FOUND;
 }
 
 /* "+3d", "-1w" */
-static enum found read_distance(const char *text, day today, day *out)
+static enum when_found read_distance(const char *text, day today, day *out)
 {
     int count;
     if (*text != '+' && *text != '-')
-        return NOT_MINE;
+        return WHEN_NOT;
     int sign = *text++ == '+' ? 1 : -1;
     if (!number(&text, 4, &count) || *text == '\0' || text[1] != '\0')
-        return NOT_MINE;
+        return WHEN_NOT;
     int unit = (*text | 0x20) == 'd' ? 1 : (*text | 0x20) == 'w' ? DAYS_A_WEEK : 0;
     if (unit == 0)
-        return NOT_MINE;
+        return WHEN_NOT;
     *out = today + sign * count * unit;
-    return FOUND;
+    return WHEN_FOUND;
 }
 
 /* "24": the next day with that number. */
-static enum found read_day_number(const char *text, day today, day *out)
+static enum when_found read_day_number(const char *text, day today, day *out)
 {
     int mday;
     if (!number(&text, 2, &mday) || *text != '\0')
-        return NOT_MINE;
+        return WHEN_NOT;
     struct civil now = day_civil(today);
     for (int month = now.month - 1; month < now.month + 3; month++) /* 31 may be two months away */
         if (day_from_civil(now.year + month / 12, month % 12 + 1, mday, out) && *out >= today)
-            return FOUND;
-    return NO_SUCH_DATE;
+            return WHEN_FOUND;
+    return WHEN_NO_SUCH;
 }
 
 /* A day of a month whose year may be missing (0). */
-static enum found settle(int year, int month, int mday, day today, day *out)
+static enum when_found settle(int year, int month, int mday, day today, day *out)
 {
     if (year != 0)
-        return day_from_civil(year, month, mday, out) ? FOUND : NO_SUCH_DATE;
+        return day_from_civil(year, month, mday, out) ? WHEN_FOUND : WHEN_NO_SUCH;
     int this_year = day_civil(today).year;
     for (year = this_year - 1; year <= this_year + 8; year++) /* 29 February: up to eight years */
         if (day_from_civil(year, month, mday, out) && *out >= today - A_MONTH_BACK)
-            return FOUND;
-    return NO_SUCH_DATE;
+            return WHEN_FOUND;
+    return WHEN_NO_SUCH;
 }
 
 /* "24 nov", "24 nov 2026", "24nov" */
-static enum found read_named_month(const char *text, day today, day *out)
+static enum when_found read_named_month(const char *text, day today, day *out)
 {
     int mday, month, year = 0;
     char word[16];
     if (!number(&text, 2, &mday))
-        return NOT_MINE;
+        return WHEN_NOT;
     text += strspn(text, " ");
     size_t length = strcspn(text, " ");
     if (length >= sizeof word)
-        return NOT_MINE;
+        return WHEN_NOT;
     memcpy(word, text, length);
     word[length] = '\0';
     if (!month_parse(word, &month))
-        return NOT_MINE;
+        return WHEN_NOT;
     text += length;
     text += strspn(text, " ");
     if (*text != '\0' && (!number(&text, 4, &year) || *text != '\0' || year < 1000))
-        return NOT_MINE;
+        return WHEN_NOT;
     return settle(year, month, mday, today, out);
 }
 
 /* "24.11.", "24.11.2026" */
-static enum found read_dotted(const char *text, day today, day *out)
+static enum when_found read_dotted(const char *text, day today, day *out)
 {
     int mday, month, year = 0;
     if (!number(&text, 2, &mday) || *text++ != '.' || !number(&text, 2, &month) || *text++ != '.')
-        return NOT_MINE;
+        return WHEN_NOT;
     if (*text != '\0' && (!number(&text, 4, &year) || *text != '\0' || year < 1000))
-        return NOT_MINE;
+        return WHEN_NOT;
     return settle(year, month, mday, today, out);
 }
 
-static enum found read_iso(const char *text, day today, day *out)
+static enum when_found read_iso(const char *text, day today, day *out)
 {
     (void)today;
     if (strlen(text) != 10 || strspn(text, "0123456789-") != 10 || text[4] != '-' || text[7] != '-')
-        return NOT_MINE;
-    return day_parse_iso(text, out) ? FOUND : NO_SUCH_DATE;
+        return WHEN_NOT;
+    return day_parse_iso(text, out) ? WHEN_FOUND : WHEN_NO_SUCH;
 }
 
 /* "W48", "2026-W48" */
-static enum found read_week(const char *text, day today, day *out)
+static enum when_found read_week(const char *text, day today, day *out)
 {
     int week;
     const char *digits = text + 1;
     if (*text != 'W' && *text != 'w') {
         if (strcspn(text, "Ww") == strlen(text) || strspn(text, "0123456789-Ww") != strlen(text))
-            return NOT_MINE;
-        return day_parse_week(text, out) ? FOUND : NO_SUCH_DATE;
+            return WHEN_NOT;
+        return day_parse_week(text, out) ? WHEN_FOUND : WHEN_NO_SUCH;
     }
     if (!number(&digits, 2, &week) || *digits != '\0')
-        return NOT_MINE;
+        return WHEN_NOT;
     int this_year = day_iso_week(today).year;
     for (int year = this_year - 1; year <= this_year + 8; year++) /* week 53 is rare */
         if (day_from_iso_week(year, week, out) && *out >= day_monday(today) - A_MONTH_BACK)
-            return FOUND;
-    return NO_SUCH_DATE;
+            return WHEN_FOUND;
+    return WHEN_NO_SUCH;
 }
 
-static enum found read_day(const char *text, day today, day *out)
+enum when_found when_read_day(const char *text, day today, day *out)
 {
-    static enum found (*const forms[])(const char *, day, day *) = {
+    static enum when_found (*const forms[])(const char *, day, day *) = {
         read_word, read_distance, read_day_number, read_named_month, read_dotted, read_iso, read_week,
     };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        enum found found = forms[i](text, today, out);
-        if (found != NOT_MINE)
+    for (size_t i = 0; strlen(text) <= TEXT_MOST && i < sizeof forms / sizeof *forms; i++) {
+        enum when_found found = forms[i](text, today, out);
+        if (found != WHEN_NOT)
             return found;
     }
-    return NOT_MINE;
+    return WHEN_NOT;
 }
 
 bool when_parse_day(const char *text, day today, day *out, char **error)
 {
     char *trimmed = text_trim(text);
     day read;
-    enum found found = strlen(trimmed) <= TEXT_MOST ? read_day(trimmed, today, &read) : NOT_MINE;
+    enum when_found found = when_read_day(trimmed, today, &read);
     char *quoted = text_quote(trimmed);
     free(trimmed);
-    if (found == FOUND)
+    if (found == WHEN_FOUND)
         *out = read;
-    else if (found == NO_SUCH_DATE)
+    else if (found == WHEN_NO_SUCH)
         refuse(error, mem_format("%s does not exist in the calendar", quoted));
     else
         refuse(error, mem_format("%s is not a date: write 24 nov, 2026-11-24, tue, tomorrow, +3d or W48", quoted));
     free(quoted);
-    return found == FOUND;
+    return found == WHEN_FOUND;
 }
 
 /* ---- instants ---- */

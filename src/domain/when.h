@@ -13,11 +13,34 @@
  * date. On false *error (if not NULL) is a sentence the caller frees. */
 bool when_parse_day(const char *text, day today, day *out, char **error);
 
-/* A day or a range of days inside a line about the week of `shown`: "tue", "tue-thu", "24-26", "24 nov",
- * "24-26 nov", "24 nov - 2 dec", "tomorrow". Weekdays and numbers are looked for from the Monday of that
- * week on, the end of a range from its beginning on; "today" and its kin count from `today`. *last may be
- * before *first where whole dates say so. */
+enum when_found {
+    WHEN_NOT,     /* it is not written as a date */
+    WHEN_FOUND,   /* a date */
+    WHEN_NO_SUCH, /* written as a date, but the calendar has none like it: "31 nov" */
+    WHEN_EITHER,  /* "3/4": the third of April or the fourth of March; nobody guesses */
+};
+
+/* The same as when_parse_day() for text without blanks at its ends, and without a sentence; never WHEN_EITHER. */
+enum when_found when_read_day(const char *text, day today, day *out);
+
+/* Days as a line names them. */
+struct when_days {
+    day first, last; /* `last` may be before `first` where whole dates say so */
+    bool weekdays;   /* by the names of weekdays alone, of the week of `shown` */
+    bool numbers;    /* by bare numbers alone, "24-26" */
+    bool weeks;      /* whole weeks, Monday to Sunday: who books them means the days that are worked */
+};
+
+/* A day or a range of days inside a line about the week of `shown`: "tue", "tue-thu", "monday to wednesday", "24-26",
+ * "24 nov", "24-26 nov", "24 nov - 2 dec", "24/12" and "24/12/2026" (12/24 too; where both orders are dates it is
+ * WHEN_EITHER), "tomorrow", "next mon", "w51", "w51-w52", "this week", "next week", "all week". Weekdays and numbers
+ * are looked for from the Monday of that week on, the end of a range from its beginning on; "all week" is that week.
+ * "today" and its kin, "next" and "this" count from `today`: "next mon" is the Monday of the week after today's. */
+enum when_found when_read_days(const char *text, day today, day shown, struct when_days *out);
+/* The same, yes or no. */
 bool when_parse_days(const char *text, day today, day shown, day *first, day *last);
+/* What "3/4" may mean, in words: "3 apr or 4 mar". The caller frees. */
+char *when_either(const char *text);
 
 /* One instant for the command line: RFC 3339 ("2026-11-24T09:00Z", with offset), or a local time
  * "2026-11-24 09:00", "2026-11-24T09:00", "tomorrow 14:00", or a date alone (00:00); also "20261124T090000Z" and
@@ -33,6 +56,9 @@ bool when_parse_past(const char *text, const struct zone *zone, instant now, ins
 bool when_parse_clock(const char *text, int *minute);
 /* "10-13", "9:30-12", "10am-1pm", "2-4pm", "22-6" (*to may be less than *from). An en dash will do. */
 bool when_parse_hours(const char *text, int *from, int *to);
+/* True for what is written as a clock or as hours, with a ":" or am or pm, but can be neither: "10:60", "25:00-26",
+ * "13pm". */
+bool when_is_no_clock(const char *text);
 /* "30m", "4h", "1.5h", "2d", "1w": minutes (a day 1440). */
 bool when_parse_duration(const char *text, int *minutes);
 

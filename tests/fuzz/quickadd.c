@@ -19,6 +19,7 @@ static const struct roster *studio(void)
     roster->tenant.zone = zone_load("Europe/London");
     roster->artists = mem_new(1, sizeof *roster->artists);
     roster->artist_count = 1;
+    roster->artists[0] = (struct artist){.id = {{7}}, .name = mem_copy("Ada\x1B Byron"), .department = mem_copy("")};
     schedule_parse("mon-fri 9-12 13-18, fri 22-6", &roster->artists[0].schedule, NULL);
     roster->projects = mem_new(2, sizeof *roster->projects);
     roster->project_count = 2;
@@ -35,6 +36,27 @@ static void check_shown(const char *text)
     free(clean);
 }
 
+/* Bookings of one line follow each other, unless a problem says that they do not. */
+static void check_more(const struct quickadd *reading)
+{
+    instant end = reading->end;
+    for (size_t i = 0; i < reading->more_count; i++) {
+        PROMISE(reading->more[i].start < reading->more[i].end && reading->more[i].first <= reading->more[i].last);
+        PROMISE(reading->problem || reading->more[i].start >= end);
+        end = reading->more[i].end;
+    }
+}
+
+static void check_marks(const struct quickadd *reading, size_t length)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < reading->mark_count; i++) {
+        PROMISE(reading->marks[i].from >= end && reading->marks[i].length > 0);
+        end = reading->marks[i].from + reading->marks[i].length;
+    }
+    PROMISE(end <= length);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct roster *roster = studio();
@@ -46,8 +68,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     PROMISE(reading.title && reading.start < reading.end && reading.first <= reading.last);
     PROMISE(reading.problem || (reading.title[0] && reading.first >= TODAY));
     PROMISE(reading.status != STATUS_CANCELLED);
+    check_more(&reading);
+    check_marks(&reading, strlen(line));
     if (reading.problem)
         check_shown(reading.problem);
+    if (reading.doubt)
+        check_shown(reading.doubt);
     char *words = quickadd_explain(&reading, &context);
     check_shown(words);
     free(words);

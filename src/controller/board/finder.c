@@ -57,11 +57,10 @@ static char *read_when(struct state *state, const char *text)
                                        .first = finder->shown,
                                        .last = finder->shown};
     struct quickadd reading = {0};
-    day first, last;
     char *line = mem_format("\"-\" %s", text), *problem = NULL;
     quickadd_read(line, &context, &reading);
     free(line);
-    finder->has_hours = text[0] != '\0' && !when_parse_days(text, context.today, context.first, &first, &last);
+    finder->has_hours = reading.timed;
     finder->first = reading.first;
     finder->last = reading.last;
     finder->find.start = finder->has_hours ? reading.start : state_day_start(state, reading.first);
@@ -70,6 +69,9 @@ static char *read_when(struct state *state, const char *text)
         problem = mem_format("\"%s\" is no time: write tue-thu, 24-26 nov or tomorrow 10-13.", text);
     else if (reading.problem != NULL)
         problem = mem_copy(reading.problem);
+    else if (reading.more_count > 0)
+        problem = mem_format("\"%s\" is %zu stretches of time: one is looked for, as in tue-thu.", text,
+                             reading.more_count + 1);
     quickadd_clear(&reading);
     return problem;
 }

@@ -81,7 +81,7 @@ START_TEST(lines_are_understood)
         {"Fix 28-2 dec", "Sat 28 Nov - Wed 2 Dec 10:00-18:00  ~Fix  pencil"},
         {"Fix 28-2", "Sat 28 Nov - Wed 2 Dec 10:00-18:00  ~Fix  pencil"},
         {"Fix 24 nov - 2 dec", "Tue 24 Nov - Wed 2 Dec 09:00-18:00  ~Fix  pencil"},
-        {"Fix 24 nov-2 dec 10-13", "Tue 24 Nov - Wed 2 Dec 10:00-13:00  ~Fix  pencil"},
+        {"Fix 24 nov-2 dec 10-13", "Tue 24 Nov - Wed 2 Dec 10:00-13:00 all along (each: 8 bookings)  ~Fix  pencil"},
         {"Fix 30 dec - 2 jan", "Wed 30 Dec - Sat 2 Jan 2027 09:00-14:00  ~Fix  pencil"},
         {"Fix tue\xE2\x80\x93thu", "Tue 24 - Thu 26 Nov 09:00-18:00  ~Fix  pencil"},
         {"Fix tue - thu", "Tue 24 - Thu 26 Nov 09:00-18:00  ~Fix  pencil"},
@@ -106,8 +106,15 @@ START_TEST(lines_are_understood)
         {"\"Black Friday\"", "Tue 24 Nov 09:00-18:00  ~Black Friday  pencil"},
         {"\"Black Friday\" thu", "Thu 26 Nov 09:00-18:00  ~Black Friday  pencil"},
         {"Shot 24", "Tue 24 Nov 09:00-18:00  ~Shot 24  pencil"},
-        {"Shot 3 - 4", "Tue 24 Nov 09:00-18:00  ~Shot 3 - 4  pencil"},
-        {"Comp W48", "Tue 24 Nov 09:00-18:00  ~Comp W48  pencil"},
+        {"Shots 40-50", "Tue 24 Nov 09:00-18:00  ~Shots 40-50  pencil"},
+        {"Wedge w99", "Tue 24 Nov 09:00-18:00  ~Wedge w99  pencil"},
+        {"Logo 3D", "Tue 24 Nov 09:00-18:00  ~Logo 3D  pencil"},
+        {"Crane 30m", "Tue 24 Nov 09:00-18:00  ~Crane 30m  pencil"},
+        {"Scene 24/13", "Tue 24 Nov 09:00-18:00  ~Scene 24/13  pencil"},
+        {"A > B", "Tue 24 Nov 09:00-18:00  ~A > B  pencil"},
+        {"Plates >=5", "Tue 24 Nov 09:00-18:00  ~Plates >=5  pencil"},
+        {"\"31 nov\"", "Tue 24 Nov 09:00-18:00  ~31 nov  pencil"},
+        {"Crop \"1:85\"", "Tue 24 Nov 09:00-18:00  ~Crop 1:85  pencil"},
         {"Comp v1.30", "Tue 24 Nov 09:00-18:00  ~Comp v1.30  pencil"},
         {"Ratio 16:9", "Tue 24 Nov 09:00-18:00  ~Ratio 16:9  pencil"},
         {"Wed fri tue", "Tue 24 Nov 09:00-18:00  ~Wed fri  pencil"},
@@ -155,10 +162,12 @@ START_TEST(what_cannot_be_booked_is_explained)
         {"", "A title is missing"},
         {"tue pencil", "A title is missing"},
         {"\"\" tue", "A title is missing"},
-        {"Fix @", "Which project?"},
+        {"Fix @",
+         "Which project? Write its code behind the @; there is a choice of HAR Harbour Lights, RIG Sunset Rig, "
+         "SUN Sunrise"},
         {"Fix @SNU", "No project is called \"SNU\"; nearest: SUN Sunrise"},
         {"Fix @lights", "nearest: HAR Harbour Lights"},
-        {"Fix @qqqqqq", "No project is called \"qqqqqq\": "},
+        {"Fix @qqqqqq", "No project is called \"qqqqqq\"; there is a choice of HAR Harbour Lights"},
         {"Fix @su", "SUN Sunrise"}, /* the code's beginning and two names' */
         {"Fix @suns @har", "Two projects are named"},
         {"Fix 13-10", "The end is not after the start"},
@@ -171,6 +180,23 @@ START_TEST(what_cannot_be_booked_is_explained)
         {"Fix 31 oct 2027 01:30-5", "01:30 on 31 Oct 2027 comes twice"},
         {"Fix 1 jan 2020", "1 Jan 2020 is over"},
         {"Fix 24 nov 2026 - 24 dec 2027", "a year at most"},
+        {"Fix 31 nov", "\"31 nov\" does not exist in the calendar"},
+        {"Fix 28-31 nov", "\"28-31 nov\" does not exist"},
+        {"Fix 31 nov - 2 dec", "\"31 nov - 2 dec\" does not exist"},
+        {"Fix 31/11", "\"31/11\" does not exist"},
+        {"Fix mon,31 nov", "\"mon,31 nov\" does not exist"},
+        {"Fix tue 10:60-12", "\"10:60-12\" is no time"},
+        {"Fix tue 10:60 - 12", "\"10:60-12\" is no time"},
+        {"Fix tue 10:60", "\"10:60\" is no time"},
+        {"Fix 13pm", "\"13pm\" is no time"},
+        {"Fix tue 20-25", "\"20-25\" are no hours, which go up to 24, and as days they come twice: \"tue\""},
+        {"Fix mon,tue,mon", "A day is named twice"},
+        {"Fix mon-wed,tue", "A day is named twice"},
+        {"Fix 24 nov - 24 jan each", "31 bookings at most"},
+        {"Fix tue-thu 9:00 +30h each", "overlap"},
+        {"Fix >", "Which artist?"},
+        {"Fix >zoe", "No artist's name begins with \"zoe\""},
+        {"Fix >ada >ada", "Two artists are named"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char *problem, *text = explain(rows[i].line, &problem);
@@ -210,7 +236,10 @@ START_TEST(the_cursors_range_is_taken_where_no_day_is_said)
     ck_assert_str_eq(text, "Tue 24 - Thu 26 Nov 09:00-18:00  ~Fix  pencil");
     free(text);
     text = explain("Fix 10-13", &problem);
-    ck_assert_str_eq(text, "Tue 24 - Thu 26 Nov 10:00-13:00  ~Fix  pencil");
+    ck_assert_str_eq(text, "Tue 24 - Thu 26 Nov 10:00-13:00 all along (each: 3 bookings)  ~Fix  pencil");
+    free(text);
+    text = explain("Fix 10-13 each", &problem);
+    ck_assert_str_eq(text, "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 10:00-13:00  ~Fix  pencil");
     free(text);
     text = explain("Fix +2h", &problem);
     ck_assert_str_eq(text, "Tue 24 Nov 09:00-11:00  ~Fix  pencil");
@@ -260,6 +289,206 @@ START_TEST(a_reading_has_a_length_whatever_is_typed)
 }
 END_TEST
 
+/* The words that were once left in the title. */
+START_TEST(more_words_are_understood)
+{
+    static const struct {
+        const char *line, *understood;
+    } rows[] = {
+        {"Grade monday to wednesday", "Mon 23 - Wed 25 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade next mon", "Mon 30 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade next mon - wed", "Mon 30 Nov - Wed 2 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade Next Week hold", "Mon 30 Nov - Sat 5 Dec 09:00-14:00  ?Grade  hold"},
+        {"Grade this week", "Mon 23 - Sat 28 Nov 09:00-14:00  ~Grade  pencil"},
+        {"Grade all week", "Mon 23 - Sat 28 Nov 09:00-14:00  ~Grade  pencil"},
+        {"Grade w51", "Mon 14 - Sat 19 Dec 09:00-14:00  ~Grade  pencil"},
+        {"Grade W51-W52", "Mon 14 - Sat 26 Dec 09:00-14:00  ~Grade  pencil"},
+        {"Grade 3d", "Tue 24 - Thu 26 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade 3 days", "Tue 24 - Thu 26 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade wed 1w", "Wed 25 Nov - Tue 1 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade 2h", "Tue 24 Nov 09:00-11:00  ~Grade  pencil"},
+        {"Grade 10:00 2 hours", "Tue 24 Nov 10:00-12:00  ~Grade  pencil"},
+        {"Grade 24/12", "Thu 24 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade 12/24", "Thu 24 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade 5/5/2027", "Wed 5 May 2027 09:00-18:00  ~Grade  pencil"},
+        {"Grade 24/12 - 28/12", "Thu 24 - Mon 28 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade mon,wed", "2 bookings: Mon 23 Nov, Wed 25 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade fri, mon-tue 10-12", "2 bookings: Mon 23 - Tue 24 Nov, Fri 27 Nov 10:00-12:00  ~Grade  pencil"},
+        {"Grade 24,26 nov", "2 bookings: Tue 24 Nov, Thu 26 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade fri,sat", "2 bookings: Fri 27 Nov, Sat 28 Nov the hours of each day  ~Grade  pencil"},
+        {"Grade tue-thu 14-18", "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)  ~Grade  pencil"},
+        {"Grade tue-thu 14-18 each", "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 14:00-18:00  ~Grade  pencil"},
+        {"Grade tue-thu +4h each", "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 09:00-13:00  ~Grade  pencil"},
+        {"Grade fri-mon 10-12 each",
+         "3 bookings: Fri 27 Nov, Sat 28 Nov, Mon 30 Nov 10:00-12:00  ~Grade  pencil"}, /* not Sunday */
+        {"Grade sun each", "Sun 29 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade tue 9 - 12", "Tue 24 Nov 09:00-12:00  ~Grade  pencil"},
+        {"Grade tue 9 to 12", "Tue 24 Nov 09:00-12:00  ~Grade  pencil"},
+        {"Grade 25 - 28", "Wed 25 - Sat 28 Nov 09:00-14:00  ~Grade  pencil"},
+        {"Grade 24 nov to 2 dec", "Tue 24 Nov - Wed 2 Dec 09:00-18:00  ~Grade  pencil"},
+        {"Grade >ada wed", "Wed 25 Nov 09:00-18:00  ~Grade  >Ada  pencil"},
+        {">\"ada\" Grade", "Tue 24 Nov 09:00-18:00  ~Grade  >Ada  pencil"},
+        {"Grade @\"Harbour Li\"", "Tue 24 Nov 09:00-18:00  ~Grade  @HAR Harbour Lights  pencil"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *problem, *text = explain(rows[i].line, &problem);
+        ck_assert_msg(!problem, "%s: %s", rows[i].line, problem);
+        ck_assert_msg(strcmp(text, rows[i].understood) == 0, "%s: %s", rows[i].line, text);
+        free(text);
+    }
+}
+END_TEST
+
+START_TEST(what_looks_like_a_day_and_stays_in_the_title_is_doubted)
+{
+    static const struct {
+        const char *line, *doubt; /* NULL: none */
+    } rows[] = {
+        {"Grade tue-thu firm", "\"tue-thu\" is in the title: put days and status last"},
+        {"Grade 24 nov firm", "\"24 nov\" is in the title"},
+        {"Grade 31 nov firm", "\"31 nov\" is in the title"},
+        {"Grade 9 - 12 firm", "\"9 - 12\" is in the title"},
+        {"Grade 10:60 firm", "\"10:60\" is in the title"},
+        {"Grade +2d firm", "\"+2d\" is in the title"},
+        {"Grade 2h firm", "\"2h\" is in the title"},
+        {"Grade mon,wed firm", "\"mon,wed\" is in the title"},
+        {"Grade next week firm", "\"next week\" is in the title"},
+        {"tue Grade", "\"tue\" is in the title"},
+        {"Wed fri tue", "\"Wed\" is in the title"},
+        {"pencil Grade", "\"pencil\" is in the title"},
+        {"Grade 3/4", "\"3/4\" is in the title: as a day write 3 apr or 4 mar"},
+        {"Grade tue; 10:60 thu", NULL},
+        {"Grade \"tue-thu\" firm", NULL},
+        {"Fix 3d track", NULL},
+        {"Second unit plates", NULL},
+        {"2nd unit plates", NULL},
+        {"Heavy rain", NULL},
+        {"Shot 24 comp", NULL},
+        {"Ratio 16:9", NULL},
+        {"Monitor wedding", NULL},
+        {"Comp tue-thu", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct quickadd reading;
+        quickadd_read(rows[i].line, &context, &reading);
+        ck_assert_msg(!reading.problem, "%s: %s", rows[i].line, reading.problem);
+        ck_assert_msg((reading.doubt == NULL) == (rows[i].doubt == NULL), "%s: %s", rows[i].line, reading.doubt);
+        if (rows[i].doubt != NULL)
+            ck_assert_msg(strncmp(reading.doubt, rows[i].doubt, strlen(rows[i].doubt)) == 0, "%s", reading.doubt);
+        quickadd_clear(&reading);
+    }
+}
+END_TEST
+
+/* The line with a letter for each byte that is no title. */
+static char *marked(const char *line)
+{
+    static const char letters[] = {[QUICKADD_WHEN] = 'w',
+                                   [QUICKADD_WHAT] = '@',
+                                   [QUICKADD_STATUS] = 's',
+                                   [QUICKADD_NOTE] = ';',
+                                   [QUICKADD_DOUBT] = '?'};
+    struct quickadd reading;
+    char *marks = mem_copy(line);
+    quickadd_read(line, &context, &reading);
+    for (size_t i = 0; i < reading.mark_count; i++) {
+        ck_assert(i == 0 || reading.marks[i].from >= reading.marks[i - 1].from + reading.marks[i - 1].length);
+        memset(marks + reading.marks[i].from, letters[reading.marks[i].kind], reading.marks[i].length);
+    }
+    quickadd_clear(&reading);
+    return marks;
+}
+
+START_TEST(each_word_is_marked_as_what_it_was_read_as)
+{
+    static const struct {
+        const char *line, *marks;
+    } rows[] = {
+        {"Fix @sun tue - thu  9-12 heavy pencil ; a note", "Fix @@@@ wwwwwwwww  wwww sssss ssssss ;;;;;;;;"},
+        {"tue Fix >ada by fri 12:00 each", "??? Fix @@@@ wwwwwwwwwwww wwww"},
+        {"Fix tue @sun - thu", "Fix www @@@@ wwwww"},
+        {"Fix \"tue\" 31 nov", "Fix \"tue\" wwwwww"},
+        {"@\"Harbour Li\" Fix", "@@@@@@@@@@@@@ Fix"},
+        {"\u00c9l\u00a0tue\u2003wed 10:60", "\u00c9l\u00a0???\u2003www wwwww"}, /* bytes of the line as typed */
+        {"\xFFx tue", "\xFFx www"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *marks = marked(rows[i].line);
+        ck_assert_msg(strcmp(marks, rows[i].marks) == 0, "%s: %s", rows[i].line, marks);
+        free(marks);
+    }
+}
+END_TEST
+
+START_TEST(a_weekday_that_is_over_means_the_next_one)
+{
+    static const struct {
+        const char *line, *understood;
+    } rows[] = {
+        {"X mon-wed", "Mon 30 Nov - Wed 2 Dec 09:00-18:00  ~X  pencil"},
+        {"X mon,sun", "2 bookings: Sun 29 Nov, Mon 30 Nov 09:00-18:00  ~X  pencil"},
+        {"X sun", "Sun 29 Nov 09:00-18:00  ~X  pencil"},
+        {"X next mon", "Mon 30 Nov 09:00-18:00  ~X  pencil"},
+    };
+    context.today = context.first = context.last = context.today + 6; /* Sun 29 Nov, in its own week */
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *problem, *text = explain(rows[i].line, &problem);
+        ck_assert_msg(!problem && strcmp(text, rows[i].understood) == 0, "%s: %s, %s", rows[i].line, text, problem);
+        free(text);
+    }
+    context.today = context.first = context.last = context.today - 4; /* Wed 25 Nov */
+    char *problem, *text = explain("X this week", &problem);
+    ck_assert_str_eq(text, "Wed 25 - Sat 28 Nov 09:00-14:00  ~X  pencil"); /* what is left of it */
+    free(text);
+    text = explain("X wed-fri", &problem);
+    ck_assert_str_eq(text, "Wed 25 - Fri 27 Nov 09:00-18:00  ~X  pencil");
+    free(text);
+    text = explain("X 24 nov", &problem); /* a date is that date */
+    ck_assert_ptr_nonnull(strstr(problem, "24 Nov 2026 is over"));
+    free(problem);
+    free(text);
+}
+END_TEST
+
+START_TEST(a_named_artists_hours_count)
+{
+    struct artist late = {.id = {{9}}, .name = mem_copy("Bo Late"), .department = mem_copy("")};
+    ck_assert(schedule_parse("mon-fri 14-22", &late.schedule, NULL));
+    roster->artists = mem_resize(roster->artists, 2, sizeof *roster->artists);
+    roster->artists[1] = late;
+    roster->artist_count = 2;
+    roster_index(roster);
+    context.artist = NULL; /* as the command line without an artist */
+    char *problem, *text = explain("Fix >\"bo l\" tue-thu", &problem);
+    ck_assert_str_eq(text, "Tue 24 - Thu 26 Nov 14:00-22:00  ~Fix  >Bo Late  pencil");
+    free(text);
+    ck_assert_ptr_null(problem);
+    text = explain("Fix tue", &problem);
+    ck_assert_ptr_nonnull(strstr(problem, "Which artist is it for?"));
+    free(text);
+    free(problem);
+}
+END_TEST
+
+START_TEST(an_example_is_never_over)
+{
+    for (int i = 0; i < 14; i++) {
+        struct quickadd_context later = context;
+        later.today = later.first = later.last = context.today + i;
+        struct quickadd reading;
+        quickadd_read("Comp @HAR tue-thu pencil", &later, &reading);
+        char *times = quickadd_explain(&reading, &later), *example = quickadd_example(&later);
+        ck_assert_msg(reading.problem == NULL && reading.first >= later.today, "%s", times);
+        times[strcspn(times, "~") - 2] = '\0';
+        ck_assert(strncmp(example, "Comp @HAR tue-thu pencil  is  ", 30) == 0 && strcmp(example + 30, times) == 0);
+        quickadd_clear(&reading);
+        free(times);
+        free(example);
+    }
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -272,6 +501,12 @@ int main(void)
     tcase_add_test(tests, the_cursors_range_is_taken_where_no_day_is_said);
     tcase_add_test(tests, weekdays_are_those_of_the_cursors_week);
     tcase_add_test(tests, hours_come_from_the_pattern);
+    tcase_add_test(tests, more_words_are_understood);
+    tcase_add_test(tests, what_looks_like_a_day_and_stays_in_the_title_is_doubted);
+    tcase_add_test(tests, each_word_is_marked_as_what_it_was_read_as);
+    tcase_add_test(tests, a_weekday_that_is_over_means_the_next_one);
+    tcase_add_test(tests, a_named_artists_hours_count);
+    tcase_add_test(tests, an_example_is_never_over);
     tcase_add_test(tests, a_reading_has_a_length_whatever_is_typed);
     return run_tests("quickadd", tests);
 }

@@ -81,6 +81,81 @@ START_TEST(what_is_no_day_is_explained)
 }
 END_TEST
 
+/* Today is Sun 22 Nov, the week shown that of Mon 14 Dec. */
+START_TEST(days_in_a_line_are_read)
+{
+    static const struct {
+        const char *text;
+        enum when_found found;
+        const char *first, *last;
+    } rows[] = {
+        {"tue", WHEN_FOUND, "2026-12-15", "2026-12-15"},
+        {"Tuesday to thursday", WHEN_FOUND, "2026-12-15", "2026-12-17"},
+        {"tue-thu", WHEN_FOUND, "2026-12-15", "2026-12-17"},
+        {"15 - 17", WHEN_FOUND, "2026-12-15", "2026-12-17"},
+        {"24 nov to 2 dec", WHEN_FOUND, "2026-11-24", "2026-12-02"},
+        {"next mon", WHEN_FOUND, "2026-11-23", "2026-11-23"},
+        {"next mon - fri", WHEN_FOUND, "2026-11-23", "2026-11-27"},
+        {"next  week", WHEN_FOUND, "2026-11-23", "2026-11-29"},
+        {"this week", WHEN_FOUND, "2026-11-16", "2026-11-22"},
+        {"all week", WHEN_FOUND, "2026-12-14", "2026-12-20"},
+        {"w51", WHEN_FOUND, "2026-12-14", "2026-12-20"},
+        {"w51-w52", WHEN_FOUND, "2026-12-14", "2026-12-27"},
+        {"2026-W51", WHEN_FOUND, "2026-12-14", "2026-12-20"},
+        {"24/12", WHEN_FOUND, "2026-12-24", "2026-12-24"},
+        {"12/24", WHEN_FOUND, "2026-12-24", "2026-12-24"},
+        {"5/5", WHEN_FOUND, "2027-05-05", "2027-05-05"},
+        {"24/12/2027", WHEN_FOUND, "2027-12-24", "2027-12-24"},
+        {"24/12 - 28/12", WHEN_FOUND, "2026-12-24", "2026-12-28"},
+        {"3/4", WHEN_EITHER, NULL, NULL},
+        {"31/11", WHEN_NO_SUCH, NULL, NULL},
+        {"31 nov", WHEN_NO_SUCH, NULL, NULL},
+        {"28-31 nov", WHEN_NO_SUCH, NULL, NULL},
+        {"31 nov - 2 dec", WHEN_NO_SUCH, NULL, NULL},
+        {"2026-11-31", WHEN_NO_SUCH, NULL, NULL},
+        {"2025-W53", WHEN_NO_SUCH, NULL, NULL},
+        {"24/13", WHEN_NOT, NULL, NULL},
+        {"24/", WHEN_NOT, NULL, NULL},
+        {"/12", WHEN_NOT, NULL, NULL},
+        {"24/12/26", WHEN_NOT, NULL, NULL},
+        {"w54", WHEN_NOT, NULL, NULL},
+        {"40-50", WHEN_NOT, NULL, NULL},
+        {"24", WHEN_NOT, NULL, NULL},
+        {"+3d", WHEN_NOT, NULL, NULL},
+        {"next", WHEN_NOT, NULL, NULL},
+        {"next 24 nov", WHEN_NOT, NULL, NULL},
+        {"-", WHEN_NOT, NULL, NULL},
+        {"", WHEN_NOT, NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct when_days days = {0};
+        char first[16], last[16];
+        enum when_found found = when_read_days(rows[i].text, today(), civil(2026, 12, 16), &days);
+        ck_assert_msg(found == rows[i].found, "%s: %d", rows[i].text, (int)found);
+        if (found != WHEN_FOUND)
+            continue;
+        day_format_iso(days.first, first, sizeof first);
+        day_format_iso(days.last, last, sizeof last);
+        ck_assert_msg(strcmp(first, rows[i].first) == 0 && strcmp(last, rows[i].last) == 0, "%s: %s %s", rows[i].text,
+                      first, last);
+    }
+    char *either = when_either("3/4");
+    ck_assert_str_eq(either, "3 apr or 4 mar");
+    free(either);
+}
+END_TEST
+
+START_TEST(times_that_there_are_not_are_told_from_other_words)
+{
+    static const char *const none[] = {"10:60", "25:00", "10:60-12", "9-24:30", "13pm", "9:75pm", "9am-13pm"};
+    static const char *const others[] = {"10:30", "9-12", "16:9", "24-26", "v1.30", "1:850", "10", "9h", "", "-", "pm"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        ck_assert_msg(when_is_no_clock(none[i]), "%s", none[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_msg(!when_is_no_clock(others[i]), "%s", others[i]);
+}
+END_TEST
+
 START_TEST(instants_are_read)
 {
     static const struct {
@@ -324,6 +399,8 @@ int main(void)
     TCase *tests = tcase_create("when");
     tcase_add_test(tests, days_are_read);
     tcase_add_test(tests, what_is_no_day_is_explained);
+    tcase_add_test(tests, days_in_a_line_are_read);
+    tcase_add_test(tests, times_that_there_are_not_are_told_from_other_words);
     tcase_add_test(tests, instants_are_read);
     tcase_add_test(tests, moments_that_are_over_are_read);
     tcase_add_test(tests, bad_and_doubtful_instants_are_explained);

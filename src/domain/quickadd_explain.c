@@ -1,0 +1,144 @@
+/* Says a reading back in words: a part of quickadd.h. */
+#include "domain/quickadd.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/memory.h"
+#include "domain/text.h"
+
+enum { DAYS_NAMED = 4 }; /* of several bookings */
+
+/* "Tue 24 - Thu 26 Nov", the year only where it is not this one. */
+static char *days_in_words(day first, day last, day today)
+{
+    struct civil a = day_civil(first), b = day_civil(last);
+    char year[16] = "", month[16] = "";
+    if (b.year != day_civil(today).year)
+        snprintf(year, sizeof year, " %d", b.year);
+    if (a.month != b.month || a.year != b.year)
+        snprintf(month, sizeof month, " %s", month_name(a.month));
+    if (first == last)
+        return mem_format("%s %d %s%s", weekday_name(day_weekday(last)), b.day, month_name(b.month), year);
+    return mem_format("%s %d%s - %s %d %s%s", weekday_name(day_weekday(first)), a.day, month,
+                      weekday_name(day_weekday(last)), b.day, month_name(b.month), year);
+}
+
+/* "09:00-18:00"; an end at midnight is the last day's 24:00. */
+static char *hours_in_words(const struct zone *zone, instant start, instant end)
+{
+    char from[16], to[16];
+    zone_format_time(zone, start, from, sizeof from);
+    zone_format_time(zone, end, to, sizeof to);
+    return mem_format("%s-%s", from, strcmp(to, "00:00") == 0 ? "24:00" : to);
+}
+
+static const char *glyph(const struct quickadd *reading)
+{
+    static const char *const glyphs[] = {
+        [STATUS_HOLD] = "?", [STATUS_PENCIL] = "~", [STATUS_CONFIRMED] = "", [STATUS_CANCELLED] = ""};
+    if (reading->heavy && reading->status == STATUS_PENCIL)
+        return "~~";
+    return reading->second_option ? "2" : glyphs[reading->status];
+}
+
+/* "heavy pencil, decide by Fri 27 Nov 18:00" */
+static char *status_in_words(const struct quickadd *reading, const struct zone *zone)
+{
+    char by[64] = "", when[40];
+    if (reading->decide_by != INSTANT_NONE) {
+        zone_format_human(zone, reading->decide_by, false, when, sizeof when);
+        snprintf(by, sizeof by, ", decide by %s", when);
+    }
+    return mem_format("%s%s%s", reading->heavy ? "heavy " : "",
+                      reading->second_option ? "second option" : status_word(reading->status), by);
+}
+
+/* "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov" */
+static char *bookings_in_words(const struct quickadd *reading, day today)
+{
+    char *words = days_in_words(reading->first, reading->last, today);
+    for (size_t i = 0; i < reading->more_count && i < DAYS_NAMED - 1; i++) {
+        char *days = days_in_words(reading->more[i].first, reading->more[i].last, today);
+        char *longer = mem_format("%s, %s", words, days);
+        free(words);
+        free(days);
+        words = longer;
+    }
+    char *whole = mem_format("%zu bookings: %s%s", reading->more_count + 1, words,
+                             reading->more_count >= DAYS_NAMED ? " ..." : "");
+    free(words);
+    return whole;
+}
+
+/* The hours of all bookings, where they are the same by the clock; else whose they are. */
+static char *all_hours_in_words(const struct quickadd *reading, const struct zone *zone)
+{
+    char *hours = hours_in_words(zone, reading->start, reading->end);
+    for (size_t i = 0; i < reading->more_count; i++) {
+        char *others = hours_in_words(zone, reading->more[i].start, reading->more[i].end);
+        bool same = strcmp(hours, others) == 0;
+        free(others);
+        if (same)
+            continue;
+        free(hours);
+        return mem_copy("the hours of each day");
+    }
+    return hours;
+}
+
+/* "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)" */
+static char *times_in_words(const struct quickadd *reading, const struct quickadd_context *context)
+{
+    char along[64] = "";
+    char *days = reading->more_count > 0 ? bookings_in_words(reading, context->today)
+                                         : days_in_words(reading->first, reading->last, context->today);
+    char *hours = all_hours_in_words(reading, context->roster->tenant.zone);
+    if (reading->offered > 0)
+        snprintf(along, sizeof along, " all along (each: %zu bookings)", reading->offered);
+    char *words = mem_format("%s %s%s", days, hours, along);
+    free(days);
+    free(hours);
+    return words;
+}
+
+char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context)
+{
+    const struct project *project = roster_project(context->roster, reading->project);
+    const struct artist *artist = roster_artist(context->roster, reading->artist);
+    char *times = times_in_words(reading, context);
+    char *named = project != NULL ? mem_format("  @%s %s", project->code, project->name) : mem_copy("");
+    char *whose = artist != NULL ? mem_format("  >%s", artist->name) : mem_copy("");
+    char *status = status_in_words(reading, context->roster->tenant.zone);
+    char *text = mem_format("%s  %s%s%s%s  %s%s%s", times, glyph(reading), reading->title, named, whose, status,
+                            reading->notes != NULL ? "  ; " : "", reading->notes != NULL ? reading->notes : "");
+    char *clean = text_clean(text);
+    free(times);
+    free(named);
+    free(whose);
+    free(status);
+    free(text);
+    return clean;
+}
+
+/* The first open project is the example's. */
+char *quickadd_example(const struct quickadd_context *context)
+{
+    const struct roster *roster = context->roster;
+    const struct project *project = NULL;
+    for (size_t i = 0; i < roster->project_count && project == NULL; i++)
+        if (!roster->projects[i].closed)
+            project = &roster->projects[i];
+    char *line =
+        project != NULL ? mem_format("Comp @%s tue-thu pencil", project->code) : mem_copy("Comp tue-thu pencil");
+    struct quickadd reading;
+    quickadd_read(line, context, &reading);
+    char *times = times_in_words(&reading, context);
+    char *whole = mem_format("%s  is  %s", line, times), *clean = text_clean(whole);
+    quickadd_clear(&reading);
+    free(line);
+    free(times);
+    free(whole);
+    return clean;
+}
