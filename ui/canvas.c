@@ -134,15 +134,20 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
     return pen;
 }
 
+static int cells_of(const char *text, size_t bytes)
+{
+    int cells = 0;
+    for (size_t at = 0, used = 0; at < bytes; at += used)
+        cells += text_cells(text_next(text + at, &used));
+    return cells;
+}
+
 /* The byte from which on `line` is shown so that its cursor is within `width` cells. */
 static size_t scrolled(const struct line *line, int width)
 {
     size_t from = 0;
     while (from < line->cursor) {
-        int cells = 0;
-        for (size_t at = from, used = 0; at < line->cursor; at += used)
-            cells += text_cells(text_next(line->text + at, &used));
-        if (cells < width)
+        if (cells_of(line->text + from, line->cursor - from) < width)
             break;
         size_t used = 0;
         text_next(line->text + from, &used);
@@ -155,16 +160,25 @@ void draw_line(struct frame *frame, struct area area, enum role role, const stru
 {
     if (line->text == NULL)
         return;
-    size_t from = focus ? scrolled(line, area.columns) : 0, used = 0;
-    int cells = 0;
+    size_t from = focus ? scrolled(line, area.columns) : 0;
     frame_text(frame, area.row, area.column, area.columns, role, line->text + from);
     if (!focus)
         return;
-    for (size_t at = from; at < line->cursor; at += used)
-        cells += text_cells(text_next(line->text + at, &used));
     frame->cursor_row = area.row;
-    frame->cursor_column = area.column + cells;
+    frame->cursor_column = area.column + cells_of(line->text + from, line->cursor - from);
     frame->cursor_visible = true;
+}
+
+void draw_line_part(struct frame *frame, struct area area, enum role role, const struct line *line, size_t from,
+                    size_t length)
+{
+    size_t shown = scrolled(line, area.columns), end = from + length, least = from > shown ? from : shown;
+    if (end <= shown)
+        return;
+    int column = cells_of(line->text + shown, least - shown), width = cells_of(line->text + least, end - least);
+    if (column < area.columns)
+        frame_role(frame, area.row, area.column + column, width < area.columns - column ? width : area.columns - column,
+                   role);
 }
 
 /* Bytes of the next row, at most `cells` wide and ending at a blank where there is one. */

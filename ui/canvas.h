@@ -84,6 +84,12 @@ struct pen canvas_panel_row(struct canvas *canvas, int row);
 
 /* Draws a line that somebody types, scrolled so that its cursor is visible. `focus` puts the hardware cursor there. */
 void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus);
+/* Gives bytes of a line that draw_line() has drawn, with its cursor, another role. */
+void draw_line_part(struct frame *frame, struct area area, enum role role, const struct line *line, size_t from,
+                    size_t length);
+/* Draws the candidates of Tab into a row of the panel, as many as there is room for; the chosen one comes first if it
+ * would not be seen. `about`: each with the words about it. */
+void draw_candidates(struct canvas *canvas, int row, bool about);
 /* Draws text wrapped at blanks, without its first `skip` rows, into at most area.rows rows. Returns how many rows all
  * of it takes. */
 int draw_wrapped(struct frame *frame, struct area area, int skip, enum role role, const char *text);

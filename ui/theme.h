@@ -47,6 +47,10 @@
     X(ROLE_PAST, 'j', "title and rule while the board is shown as it was")                                \
     X(ROLE_RULE, '-', "the line between board and panel")                                                 \
     X(ROLE_INPUT, 'i', "what is being typed")                                                             \
+    X(ROLE_READ_WHEN, 'y', "of what is typed: days and times that are understood")                        \
+    X(ROLE_READ_WHAT, 'z', "a project or an artist that is understood")                                   \
+    X(ROLE_READ_STATUS, 'S', "a status that is understood")                                               \
+    X(ROLE_DOUBT, 'Y', "what looks like one of these, but is part of the title")                          \
     X(ROLE_KEY, 'k', "a key in a hint")                                                                   \
     X(ROLE_HINT, 't', "what the key does")                                                                \
     X(ROLE_OFFER, 'K', "a key in a panel")                                                                \

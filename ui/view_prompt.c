@@ -20,8 +20,12 @@ static struct pen title(struct canvas *canvas, const char *name, const char *abo
     return pen;
 }
 
-/* Draws the candidates of Tab, as many as there is room for; the chosen one comes first if it would not be seen. */
-static void draw_candidates(struct canvas *canvas, int row)
+static int candidate_cells(const struct candidate *candidate, bool about)
+{
+    return text_width(candidate->word) + (about && candidate->what[0] ? 1 + text_width(candidate->what) : 0);
+}
+
+void draw_candidates(struct canvas *canvas, int row, bool about)
 {
     const struct prompt *prompt = &canvas->state->prompt;
     const struct candidates *all = &prompt->candidates;
@@ -29,20 +33,21 @@ static void draw_candidates(struct canvas *canvas, int row)
     size_t chosen = prompt->choice > 0 ? prompt->choice - 1 : 0, first = 0;
     int width = 0;
     for (size_t at = 0; at < all->count && at <= chosen; at++) {
-        width += text_width(all->list[at].word) + 2;
+        width += candidate_cells(&all->list[at], about) + 2;
         if (width > pen.end - pen.column - 4) {
             first = at;
-            width = text_width(all->list[at].word) + 2;
+            width = candidate_cells(&all->list[at], about) + 2;
         }
     }
     pen_gap(&pen, 1);
     for (size_t at = first; at < all->count && pen.column < pen.end - 3; at++) {
-        bool whole = pen.column + text_width(all->list[at].word) <= pen.end - 3;
-        if (!whole) {
+        if (pen.column + candidate_cells(&all->list[at], about) > pen.end - 3) {
             pen_text(&pen, ROLE_DIM, "..");
             break;
         }
         pen_text(&pen, prompt->choice == at + 1 ? ROLE_CURSOR : ROLE_PLAIN, all->list[at].word);
+        if (about && all->list[at].what[0])
+            pen_format(&pen, ROLE_DIM, " %s", all->list[at].what);
         pen_gap(&pen, 2);
     }
 }
@@ -83,14 +88,14 @@ void view_filter(struct canvas *canvas)
         pen_text(&pen, ROLE_CLASH, state->line_problem);
     else
         pen_format(&pen, ROLE_PLAIN, "%zu of %zu artists", state->grid.artists, state->roster->artist_count);
-    draw_candidates(canvas, 3);
+    draw_candidates(canvas, 3, false);
 }
 
 void view_command(struct canvas *canvas)
 {
     title(canvas, "command", "an action or setting by its name, or a date; Tab completes");
     draw_input(canvas, ":", &canvas->state->line);
-    draw_candidates(canvas, 2);
+    draw_candidates(canvas, 2, false);
     draw_about(canvas, 3);
 }
 

@@ -4,36 +4,68 @@
 #include "ui/canvas.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static void draw_input(struct canvas *canvas)
+static struct area draw_input(struct canvas *canvas)
 {
     struct pen pen = canvas_panel_row(canvas, 1);
     struct area area = {pen.row, 3, 1, canvas->layout.columns - 5};
     pen_text(&pen, ROLE_OFFER, ">");
     draw_line(canvas->frame, area, ROLE_INPUT, &canvas->state->line, true);
+    return area;
 }
 
-static void draw_understood(struct canvas *canvas)
+/* What was read as something looks like that; the rest is the title. */
+static void draw_marks(struct canvas *canvas, struct area area)
+{
+    static const enum role roles[] = {[QUICKADD_WHEN] = ROLE_READ_WHEN,
+                                      [QUICKADD_WHAT] = ROLE_READ_WHAT,
+                                      [QUICKADD_STATUS] = ROLE_READ_STATUS,
+                                      [QUICKADD_NOTE] = ROLE_DIM,
+                                      [QUICKADD_DOUBT] = ROLE_DOUBT};
+    const struct quickadd *reading = &canvas->state->quick_add.reading;
+    for (size_t i = 0; i < reading->mark_count; i++)
+        draw_line_part(canvas->frame, area, roles[reading->marks[i].kind], &canvas->state->line, reading->marks[i].from,
+                       reading->marks[i].length);
+}
+
+static void draw_understood(struct canvas *canvas, const struct quickadd_context *context)
 {
     const struct state *state = canvas->state;
+    const struct quickadd *reading = &state->quick_add.reading;
     struct pen pen = canvas_panel_row(canvas, 2);
-    struct quickadd_context context = {
-        .roster = state->roster,
-        .artist = roster_artist(state->roster, state->quick_add.artist),
-        .today = state_today(state),
-        .first = state->quick_add.first,
-        .last = state->quick_add.last,
-    };
-    char *words = quickadd_explain(&state->quick_add.reading, &context), zone2[120] = "";
-    if (state->quick_add.reading.problem == NULL)
-        format_zone2(state, state->quick_add.reading.start, state->quick_add.reading.end, zone2, sizeof zone2);
+    char zone2[120] = "";
     pen_gap(&pen, 2);
-    if (state->quick_add.reading.problem != NULL)
-        pen_text(&pen, ROLE_CLASH, state->quick_add.reading.problem);
-    else
+    if (state->line.text[strspn(state->line.text, " ")] == '\0') {
+        char *example = quickadd_example(context);
+        pen_format(&pen, ROLE_DIM, "for example  %s", example);
+        free(example);
+    } else if (reading->problem != NULL) {
+        pen_text(&pen, ROLE_CLASH, reading->problem);
+    } else {
+        char *words = quickadd_explain(reading, context);
+        format_zone2(state, reading->start, reading->end, zone2, sizeof zone2);
         pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
-    free(words);
-    write_clash(&pen, quick_add_clash_words(state));
+        free(words);
+    }
+}
+
+/* One row for what Tab would put there, else what is doubtful, else what clashes. */
+static void draw_remarks(struct canvas *canvas)
+{
+    const struct state *state = canvas->state;
+    const struct quickadd *reading = &state->quick_add.reading;
+    if (state->prompt.candidates.count > 0) {
+        draw_candidates(canvas, 3, true);
+        return;
+    }
+    struct pen pen = canvas_panel_row(canvas, 3);
+    if (reading->doubt != NULL) {
+        pen_gap(&pen, 2);
+        pen_text(&pen, ROLE_CLASH, reading->doubt);
+    } else {
+        write_clash(&pen, quick_add_clash_words(state));
+    }
 }
 
 /* Several artists are counted, a single one is named. */
@@ -52,16 +84,24 @@ static void write_selected(struct pen *pen, const struct state *state)
         pen_format(pen, ROLE_SELECTED, " %zu artists ", count);
 }
 
+/* Whom the line is for: who is named in it, else the cursor's artist. */
+static const struct artist *named_artist(const struct state *state)
+{
+    struct id named = state->quick_add.reading.artist;
+    return state->roster == NULL ? NULL
+                                 : roster_artist(state->roster, id_is_nil(named) ? state->quick_add.artist : named);
+}
+
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->quick_add.artist) : NULL;
+    const struct artist *artist = named_artist(state);
     struct pen pen =
         canvas_rule(canvas, ROLE_BRAND, state->quick_add.challenges ? "challenge: a second option for" : "add");
     if (artist == NULL)
         return;
     pen_gap(&pen, 2);
-    if (state->quick_add.selected)
+    if (state->quick_add.selected && id_is_nil(state->quick_add.reading.artist))
         write_selected(&pen, state);
     else
         pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
@@ -71,12 +111,14 @@ void view_quick_add(struct canvas *canvas)
         pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->quick_add.last)),
                    day_civil(state->quick_add.last).day);
     pen_format(&pen, ROLE_PLAIN, "%s ", month_name(day_civil(state->quick_add.last).month));
-    if (pen.end - pen.column > 62) {
-        pen.column = pen.end - 58;
-        pen_text(&pen, ROLE_DIM, " title @project tue-thu 9-18 hold|pencil|confirmed ; note ");
+    if (pen.end - pen.column > 60) {
+        pen.column = pen.end - 56;
+        pen_text(&pen, ROLE_DIM, " title @project >artist tue-thu 9-18 each hold ; note ");
     }
-    draw_input(canvas);
-    draw_understood(canvas);
+    struct quickadd_context context = quick_add_context(state);
+    draw_marks(canvas, draw_input(canvas));
+    draw_understood(canvas, &context);
+    draw_remarks(canvas);
 }
 
 void view_goto(struct canvas *canvas)

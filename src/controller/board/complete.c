@@ -5,6 +5,7 @@
 
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
+#include "domain/text.h"
 
 /* What begins a value within a term: behind ":" or ",". */
 struct begun {
@@ -91,4 +92,117 @@ void complete_filter(const struct state *state, const struct line *line, size_t 
         offer_saved(state, begun.prefix, out);
     free(begun.key);
     free(begun.prefix);
+}
+
+/* ---- quick add ---- */
+
+enum { OFFERED_MOST = 64 };
+
+/* Where the word with a sign before it begins that the cursor is in, its sign included; false: it is in none. A quote
+ * behind the sign may hold blanks; behind ";" all is a note. */
+static bool signed_word(const struct line *line, size_t *start)
+{
+    bool quoted = false;
+    size_t at = 0, from = 0;
+    bool begun = false;
+    for (at = 0; at < line->cursor; at++) {
+        char sign = line->text[at];
+        bool first = at == 0 || line->text[at - 1] == ' ';
+        if (!quoted && sign == ';')
+            return false;
+        if (!quoted && sign == ' ')
+            begun = false;
+        if (!quoted && first && (sign == '@' || sign == '>')) {
+            begun = true;
+            from = at;
+        }
+        if (sign == '"' && (quoted || first || (begun && at == from + 1)))
+            quoted = !quoted;
+    }
+    *start = from;
+    return begun;
+}
+
+struct used_project {
+    const struct project *project;
+    bool by_code; /* else by name */
+    size_t uses;
+};
+
+static int by_use(const void *a, const void *b)
+{
+    const struct used_project *left = a, *right = b;
+    if (left->by_code != right->by_code)
+        return right->by_code - left->by_code;
+    if (left->uses != right->uses)
+        return left->uses < right->uses ? 1 : -1;
+    return strcmp(left->project->code, right->project->code);
+}
+
+/* How many of the bookings loaded are each project's, in the roster's order. */
+static size_t *count_uses(const struct state *state)
+{
+    const struct roster *roster = state->roster;
+    size_t *uses = mem_new(roster->project_count + 1, sizeof *uses);
+    for (size_t i = 0; state->bookings != NULL && i < roster->artist_count; i++) {
+        struct booking_slice slice = bookings_of(state->bookings, roster->artists[i].id);
+        for (size_t j = 0; j < slice.count; j++) {
+            const struct project *project = roster_project(roster, slice.list[j]->project);
+            if (project != NULL)
+                uses[project - roster->projects]++;
+        }
+    }
+    return uses;
+}
+
+static bool begins_with(const char *text, const char *folded)
+{
+    char *own = text_fold(text);
+    bool begins = strncmp(own, folded, strlen(folded)) == 0;
+    free(own);
+    return begins;
+}
+
+static void offer_used_projects(const struct state *state, const char *folded, struct candidates *out)
+{
+    const struct roster *roster = state->roster;
+    struct used_project *list = mem_new(roster->project_count + 1, sizeof *list);
+    size_t *uses = count_uses(state), count = 0;
+    for (size_t i = 0; i < roster->project_count; i++) {
+        const struct project *project = &roster->projects[i];
+        bool by_code = begins_with(project->code, folded);
+        if (!project->closed && (by_code || begins_with(project->name, folded)))
+            list[count++] = (struct used_project){.project = project, .by_code = by_code, .uses = uses[i]};
+    }
+    qsort(list, count, sizeof *list, by_use);
+    for (size_t i = 0; i < count && i < OFFERED_MOST; i++)
+        prompt_offer(out, "", list[i].project->code, list[i].project->name);
+    free(uses);
+    free(list);
+}
+
+static void offer_names(const struct state *state, const char *folded, struct candidates *out)
+{
+    const struct roster *roster = state->roster;
+    for (size_t i = 0; i < roster->artist_count && out->count < OFFERED_MOST; i++)
+        if (begins_with(roster->artists[i].name, folded))
+            offer_quoted(out, "", roster->artists[i].name);
+}
+
+char complete_quick_add(const struct state *state, const struct line *line, struct candidates *out)
+{
+    size_t start;
+    if (state->roster == NULL || !signed_word(line, &start))
+        return '\0';
+    out->from = start + 1;
+    size_t from = out->from + (line->text[out->from] == '"' && line->cursor > out->from);
+    char *begun = mem_format("%.*s", (int)(line->cursor - from), line->text + from), *folded = text_fold(begun);
+    char sign = line->text[start];
+    if (sign == '@')
+        offer_used_projects(state, folded, out);
+    else
+        offer_names(state, folded, out);
+    free(begun);
+    free(folded);
+    return sign;
 }

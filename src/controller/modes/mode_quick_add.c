@@ -5,15 +5,17 @@
 #include "controller/acts/acts.h"
 #include "controller/acts/challenge.h"
 #include "controller/acts/pending.h"
+#include "controller/board/complete.h"
 #include "controller/board/cursor.h"
 #include "controller/board/drawn.h"
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
+#include "controller/state/clear.h"
 #include "controller/state/message.h"
+#include "controller/state/prompt.h"
 #include "domain/memory.h"
-#include "domain/text.h"
 
-static struct quickadd_context context_of(const struct state *state)
+struct quickadd_context quick_add_context(const struct state *state)
 {
     return (struct quickadd_context){.roster = state->roster,
                                      .artist = roster_artist(state->roster, state->quick_add.artist),
@@ -24,12 +26,27 @@ static struct quickadd_context context_of(const struct state *state)
 
 static void read_line(struct state *state)
 {
-    struct quickadd_context context = context_of(state);
+    struct quickadd_context context = quick_add_context(state);
     quickadd_clear(&state->quick_add.reading);
     if (context.artist != NULL)
         quickadd_read(state->line.text, &context, &state->quick_add.reading);
     else
         state->quick_add.reading.problem = mem_copy("This artist is no longer on the board.");
+}
+
+/* After the line or its cursor has changed: what Tab would put there. */
+static char offer(struct state *state)
+{
+    clear_candidates(&state->prompt.candidates);
+    state->prompt.choice = 0;
+    return complete_quick_add(state, &state->line, &state->prompt.candidates);
+}
+
+static void changed(struct state *state)
+{
+    state->quick_add.asked = false;
+    read_line(state);
+    offer(state);
 }
 
 void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last)
@@ -47,7 +64,7 @@ void quick_add_open_for(struct state *state, struct effects *effects, struct id 
     state->quick_add.selected = false;
     state->quick_add.challenges = false;
     mode_enter(state, effects, MODE_QUICK_ADD);
-    read_line(state);
+    changed(state);
 }
 
 void quick_add_open_selected(struct state *state, struct effects *effects, const char *text, day first, day last)
@@ -84,16 +101,19 @@ static void back(struct turn *turn)
     mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
-/* The booking that was read; its strings stay the reading's. */
-static struct booking booking_read(const struct state *state, struct id id)
+/* ---- the bookings ---- */
+
+/* One of the bookings that were read, 0 the first; its strings stay the reading's. */
+static struct booking booking_read(const struct state *state, size_t index, struct id id)
 {
     const struct quickadd *reading = &state->quick_add.reading;
+    bool named = !id_is_nil(reading->artist);
     struct booking booking = {.id = id,
-                              .artist = state->quick_add.artist,
+                              .artist = named ? reading->artist : state->quick_add.artist,
                               .project = reading->project,
                               .created_by = state->roster->me,
-                              .start = reading->start,
-                              .end = reading->end,
+                              .start = index > 0 ? reading->more[index - 1].start : reading->start,
+                              .end = index > 0 ? reading->more[index - 1].end : reading->end,
                               .created_at = state->clock.now,
                               .updated_at = state->clock.now,
                               .decide_by = INSTANT_NONE,
@@ -107,22 +127,40 @@ static struct booking booking_read(const struct state *state, struct id id)
 
 char *quick_add_clash_words(const struct state *state)
 {
+    const struct quickadd *reading = &state->quick_add.reading;
     struct id none = {0};
-    struct booking wanted = booking_read(state, none);
-    return state->quick_add.reading.problem == NULL ? drawn_clash_words(state, &wanted) : mem_copy("");
+    char *words = mem_copy("");
+    for (size_t i = 0; reading->problem == NULL && words[0] == '\0' && i <= reading->more_count; i++) {
+        struct booking wanted = booking_read(state, i, none);
+        free(words);
+        words = drawn_clash_words(state, &wanted);
+    }
+    return words;
 }
 
-/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
+static void gather_line(struct state *state, struct batch *batch)
+{
+    for (size_t i = 0; state->quick_add.reading.problem == NULL && i <= state->quick_add.reading.more_count; i++) {
+        struct booking wanted = booking_read(state, i, id_next(&state->ids));
+        batch_add(batch, EFFECT_BOOK, NULL, &wanted);
+    }
+}
+
+/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. Whoever is named
+ * in the line is meant alone. */
 static void gather(struct state *state, struct batch *batch)
 {
+    if (!state->quick_add.selected || !id_is_nil(state->quick_add.reading.artist)) {
+        gather_line(state, batch);
+        return;
+    }
     const struct artist **artists;
     struct id line_artist = state->quick_add.artist;
     size_t count = selection_artists(state, &artists);
     for (size_t i = 0; i < count && state->quick_add.reading.problem == NULL; i++) {
         state->quick_add.artist = artists[i]->id;
         read_line(state);
-        struct booking wanted = booking_read(state, id_next(&state->ids));
-        batch_add(batch, EFFECT_BOOK, NULL, &wanted);
+        gather_line(state, batch);
     }
     free(artists);
     state->quick_add.artist = line_artist;
@@ -156,22 +194,50 @@ static void challenge(struct turn *turn, struct batch *batch)
     cursor_keep(state);
 }
 
+/* The cursor goes to what was booked, unless it stands there already or the line was for several artists. */
+static void go_there(struct state *state, const struct booking *booking, bool selected)
+{
+    const struct artist *here = state_cursor_artist(state);
+    instant start, end;
+    cursor_cell(state, &start, &end);
+    bool there = here != NULL && id_equal(here->id, booking->artist) && booking_overlaps(booking, start, end);
+    if (!there && !selected)
+        cursor_to_booking(state, booking);
+    if (there || !selected)
+        cursor_pick(state, booking->id);
+}
+
 static void book(struct turn *turn, struct batch *batch)
 {
     struct state *state = turn->state;
     struct booking first;
     booking_copy(&first, &batch->changes[0].after);
+    bool selected = state->quick_add.selected && id_is_nil(state->quick_add.reading.artist);
     acts_remember(state, ACTION_ADD, &first);
     struct pending *pending = batch_begin(state, batch);
     pending->origin = origin_of(state);
+    bool one = pending->kind == EFFECT_BOOK;
     mode_enter(state, turn->effects, state->shown.view);
     batch_send(state, turn->effects, pending);
-    instant start, end;
-    cursor_cell(state, &start, &end);
-    if (booking_overlaps(&first, start, end) && pending->kind == EFFECT_BOOK)
-        cursor_pick(state, first.id);
+    if (one)
+        go_there(state, &first, selected);
     booking_clear(&first);
     cursor_keep(state);
+}
+
+/* What keeps the line from being booked now; NULL: nothing. A doubt does so once. The caller frees. */
+static char *objection(struct state *state)
+{
+    struct quick_add *add = &state->quick_add;
+    if (add->reading.problem != NULL)
+        return mem_copy(add->reading.problem);
+    if (add->challenges && (add->reading.more_count > 0 || !id_is_nil(add->reading.artist)))
+        return mem_copy(
+            "A challenge is one booking of the artist whose pencil it is: name no other, and no further days");
+    if (add->reading.doubt == NULL || add->asked)
+        return NULL;
+    add->asked = true;
+    return mem_format("%s. Enter again books it as it stands.", add->reading.doubt);
 }
 
 static void submit(struct turn *turn)
@@ -179,65 +245,51 @@ static void submit(struct turn *turn)
     struct state *state = turn->state;
     struct batch batch = {0};
     read_line(state); /* the roster or the day may have changed since the last key */
-    if (state->quick_add.reading.problem == NULL && state->quick_add.selected) {
+    char *why_not = objection(state);
+    if (why_not == NULL) {
         gather(state, &batch);
-    } else if (state->quick_add.reading.problem == NULL) {
-        struct booking wanted = booking_read(state, id_next(&state->ids));
-        batch_add(&batch, EFFECT_BOOK, NULL, &wanted);
+        why_not = mem_copy(state->quick_add.reading.problem); /* of another artist's hours */
     }
-    if (state->quick_add.reading.problem == NULL && batch.count > 0) {
+    if (why_not == NULL && batch.count > 0) {
         (state->quick_add.challenges ? challenge : book)(turn, &batch);
         return;
     }
     changes_free(batch.changes, batch.count);
-    if (state->quick_add.reading.problem != NULL)
-        message_say(state, MESSAGE_WARNING, "%s", state->quick_add.reading.problem);
+    if (why_not != NULL)
+        message_say(state, MESSAGE_WARNING, "%s", why_not);
+    free(why_not);
 }
 
-/* The first project that the word may mean: by its code, which is what is typed, before one by its name. */
-static const struct project *first_project(const struct roster *roster, const char *word)
+/* ---- the keys ---- */
+
+/* A blank behind the word, and the cursor behind the blank. */
+static void end_word(struct line *line)
 {
-    enum { MOST = 64 };
-    const struct project *list[MOST];
-    size_t count = roster_match_projects(roster, word, list, MOST);
-    char *folded = text_fold(word);
-    const struct project *found = count > 0 ? list[0] : NULL;
-    for (size_t i = 0; i < count && i < MOST; i++) {
-        char *code = text_fold(list[i]->code);
-        bool begins = strncmp(code, folded, strlen(folded)) == 0;
-        free(code);
-        if (!begins)
-            continue;
-        found = list[i];
-        break;
+    if (line->text[line->cursor] != ' ') {
+        size_t cursor = line->cursor;
+        char *text = mem_format("%.*s %s", (int)cursor, line->text, line->text + cursor);
+        line_set(line, text);
+        line->cursor = cursor;
+        free(text);
     }
-    free(folded);
-    return found;
+    line->cursor++;
 }
 
-/* "@su" becomes "@SUN ". */
+/* "@su" becomes "@SUN ", the next Tab makes it the next project. */
 static void complete(struct turn *turn)
 {
     struct state *state = turn->state;
-    struct line *line = &state->line;
-    size_t from = line->cursor;
-    while (from > 0 && line->text[from - 1] != '@' && line->text[from - 1] != ' ')
-        from--;
-    if (from == 0 || line->text[from - 1] != '@')
-        return;
-    char *word = mem_format("%.*s", (int)(line->cursor - from), line->text + from);
-    const struct project *project = first_project(state->roster, word);
-    if (project == NULL)
-        message_say(state, MESSAGE_INFO, "No project begins with \"%s\".", word);
-    else {
-        char *text = mem_format("%.*s%s %s", (int)from, line->text, project->code,
-                                line->text + line->cursor + strspn(line->text + line->cursor, " "));
-        line_set(line, text);
-        line->cursor = from + strlen(project->code) + 1;
-        free(text);
+    struct prompt *prompt = &state->prompt;
+    char sign = prompt->choice == 0 ? offer(state) : '\0';
+    if (prompt_complete(turn)) {
+        if (prompt->choice > 0 || prompt->candidates.count == 1)
+            end_word(&state->line);
+        state->quick_add.asked = false;
         read_line(state);
+    } else if (sign != '\0') {
+        message_say(state, MESSAGE_INFO,
+                    sign == '@' ? "No open project begins like that." : "Nobody's name begins like that.");
     }
-    free(word);
 }
 
 static void typed(struct turn *turn, uint32_t key)
@@ -245,20 +297,24 @@ static void typed(struct turn *turn, uint32_t key)
     size_t length = strlen(turn->state->line.text);
     /* Not where the line stayed as it was (a step of its cursor, the rest of a huge paste): reading costs
      * most. */
-    if (line_key(&turn->state->line, key) && strlen(turn->state->line.text) != length)
-        read_line(turn->state);
+    if (!line_key(&turn->state->line, key))
+        return;
+    if (strlen(turn->state->line.text) != length)
+        changed(turn->state);
+    else
+        offer(turn->state);
 }
 
 static void pasted(struct turn *turn, const char *text)
 {
     line_paste(&turn->state->line, text);
-    read_line(turn->state);
+    changed(turn->state);
 }
 
 static int panel_rows(const struct state *state)
 {
     (void)state;
-    return 3; /* the line, what was understood, what is wrong or what clashes */
+    return 4; /* the line, what was understood or is wrong, and what Tab puts there, what is doubtful or what clashes */
 }
 
 /* clang-format off */
@@ -267,8 +323,10 @@ const struct mode_row mode_quick_add = {
     .on = {
         [ACTION_SUBMIT] = submit,
         [ACTION_COMPLETE] = complete,
+        [ACTION_COMPLETE_BACK] = complete,
         [ACTION_BACK] = back,
     },
+    .leave = prompt_leave,
     .typed = typed,
     .pasted = pasted,
     .panel_rows = panel_rows,

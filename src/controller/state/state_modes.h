@@ -13,6 +13,7 @@ struct quick_add {
     struct id artist;        /* whom the line is for; of several artists, the one whose hours it is read with */
     bool selected;           /* it is for all artists selected */
     bool challenges;         /* it makes a second option that challenges what is in its way */
+    bool asked;              /* its doubt was said: the next Enter books it as it stands */
     day first, last;         /* the days if the line names none */
     struct quickadd reading; /* what was understood; owned */
 };
