@@ -20,7 +20,8 @@ void board_add(struct turn *turn)
     if (!pending_allowed(state))
         return;
     if (state_cursor_artist(state) == NULL) {
-        message_say(state, MESSAGE_INFO, "There is no artist on the board yet: F6 shows the artists, and a adds the first there.");
+        message_say(state, MESSAGE_INFO,
+                    "There is no artist on the board yet: F6 shows the artists, and a adds the first there.");
         return;
     }
     day first, last;

@@ -275,12 +275,22 @@ static void end_word(struct line *line)
     line->cursor++;
 }
 
+/* What Tab puts there takes the place of the whole word, wherever the cursor stands in it. */
+static void drop_rest_of_word(struct line *line)
+{
+    char *rest = line->text + line->cursor;
+    size_t length = strcspn(rest, " ;");
+    memmove(rest, rest + length, strlen(rest + length) + 1);
+}
+
 /* "@su" becomes "@SUN ", the next Tab makes it the next project. */
 static void complete(struct turn *turn)
 {
     struct state *state = turn->state;
     struct prompt *prompt = &state->prompt;
     char sign = prompt->choice == 0 ? offer(state) : '\0';
+    if (prompt->choice == 0 && prompt->candidates.count > 0)
+        drop_rest_of_word(&state->line);
     if (prompt_complete(turn)) {
         if (prompt->choice > 0 || prompt->candidates.count == 1)
             end_word(&state->line);

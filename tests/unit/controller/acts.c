@@ -22,7 +22,7 @@ START_TEST(a_line_books_at_once_and_is_settled_by_the_answer)
     open_line(&board, "Rig fix @HAR 10-13 hold");
     assert_mode(&board, MODE_QUICK_ADD);
     ck_assert_str_eq(board.state->quick_add.reading.title, "Rig fix");
-    ck_assert_int_eq(state_panel_rows(board.state), 3);
+    ck_assert_int_eq(state_panel_rows(board.state), 4);
     press(&board, "<Enter>");
     assert_mode(&board, MODE_BOARD);
     struct effect *book = last(&board, EFFECT_BOOK);
