@@ -111,8 +111,8 @@ void view_quick_add(struct canvas *canvas)
         pen_format(&pen, ROLE_PLAIN, "- %s %d ", weekday_name(day_weekday(state->quick_add.last)),
                    day_civil(state->quick_add.last).day);
     pen_format(&pen, ROLE_PLAIN, "%s ", month_name(day_civil(state->quick_add.last).month));
-    if (pen.end - pen.column > 60) {
-        pen.column = pen.end - 56;
+    if (pen.end - pen.column > 58) {
+        pen.column = pen.end - 54;
         pen_text(&pen, ROLE_DIM, " title @project >artist tue-thu 9-18 each hold ; note ");
     }
     struct quickadd_context context = quick_add_context(state);

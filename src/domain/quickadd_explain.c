@@ -55,19 +55,31 @@ static char *status_in_words(const struct quickadd *reading, const struct zone *
                       reading->second_option ? "second option" : status_word(reading->status), by);
 }
 
-/* "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov" */
+/* "Tue 24": a day whose month the next one says. */
+static bool is_short(const struct quickadd_span *this, const struct quickadd_span *next)
+{
+    struct civil a = day_civil(this->first), b = day_civil(next->first);
+    return this->first == this->last && next->first == next->last && a.month == b.month && a.year == b.year;
+}
+
+/* "3 bookings: Tue 24, Wed 25, Thu 26 Nov" */
 static char *bookings_in_words(const struct quickadd *reading, day today)
 {
-    char *words = days_in_words(reading->first, reading->last, today);
-    for (size_t i = 0; i < reading->more_count && i < DAYS_NAMED - 1; i++) {
-        char *days = days_in_words(reading->more[i].first, reading->more[i].last, today);
-        char *longer = mem_format("%s, %s", words, days);
+    struct quickadd_span named[DAYS_NAMED] = {{.first = reading->first, .last = reading->last}};
+    size_t count = reading->more_count + 1 < DAYS_NAMED ? reading->more_count + 1 : DAYS_NAMED;
+    memcpy(named + 1, reading->more, (count - 1) * sizeof *named);
+    char *words = mem_format("%zu bookings:", reading->more_count + 1);
+    for (size_t i = 0; i < count; i++) {
+        bool brief = i + 1 < count && is_short(&named[i], &named[i + 1]);
+        char *days = brief
+                         ? mem_format("%s %d", weekday_name(day_weekday(named[i].first)), day_civil(named[i].first).day)
+                         : days_in_words(named[i].first, named[i].last, today);
+        char *longer = mem_format("%s%s %s", words, i > 0 ? "," : "", days);
         free(words);
         free(days);
         words = longer;
     }
-    char *whole = mem_format("%zu bookings: %s%s", reading->more_count + 1, words,
-                             reading->more_count >= DAYS_NAMED ? " ..." : "");
+    char *whole = mem_format("%s%s", words, reading->more_count >= DAYS_NAMED ? " ..." : "");
     free(words);
     return whole;
 }

@@ -239,7 +239,7 @@ START_TEST(the_cursors_range_is_taken_where_no_day_is_said)
     ck_assert_str_eq(text, "Tue 24 - Thu 26 Nov 10:00-13:00 all along (each: 3 bookings)  ~Fix  pencil");
     free(text);
     text = explain("Fix 10-13 each", &problem);
-    ck_assert_str_eq(text, "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 10:00-13:00  ~Fix  pencil");
+    ck_assert_str_eq(text, "3 bookings: Tue 24, Wed 25, Thu 26 Nov 10:00-13:00  ~Fix  pencil");
     free(text);
     text = explain("Fix +2h", &problem);
     ck_assert_str_eq(text, "Tue 24 Nov 09:00-11:00  ~Fix  pencil");
@@ -312,15 +312,15 @@ START_TEST(more_words_are_understood)
         {"Grade 12/24", "Thu 24 Dec 09:00-18:00  ~Grade  pencil"},
         {"Grade 5/5/2027", "Wed 5 May 2027 09:00-18:00  ~Grade  pencil"},
         {"Grade 24/12 - 28/12", "Thu 24 - Mon 28 Dec 09:00-18:00  ~Grade  pencil"},
-        {"Grade mon,wed", "2 bookings: Mon 23 Nov, Wed 25 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade mon,wed", "2 bookings: Mon 23, Wed 25 Nov 09:00-18:00  ~Grade  pencil"},
         {"Grade fri, mon-tue 10-12", "2 bookings: Mon 23 - Tue 24 Nov, Fri 27 Nov 10:00-12:00  ~Grade  pencil"},
-        {"Grade 24,26 nov", "2 bookings: Tue 24 Nov, Thu 26 Nov 09:00-18:00  ~Grade  pencil"},
-        {"Grade fri,sat", "2 bookings: Fri 27 Nov, Sat 28 Nov the hours of each day  ~Grade  pencil"},
+        {"Grade 24,26 nov", "2 bookings: Tue 24, Thu 26 Nov 09:00-18:00  ~Grade  pencil"},
+        {"Grade fri,sat", "2 bookings: Fri 27, Sat 28 Nov the hours of each day  ~Grade  pencil"},
         {"Grade tue-thu 14-18", "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)  ~Grade  pencil"},
-        {"Grade tue-thu 14-18 each", "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 14:00-18:00  ~Grade  pencil"},
-        {"Grade tue-thu +4h each", "3 bookings: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov 09:00-13:00  ~Grade  pencil"},
+        {"Grade tue-thu 14-18 each", "3 bookings: Tue 24, Wed 25, Thu 26 Nov 14:00-18:00  ~Grade  pencil"},
+        {"Grade tue-thu +4h each", "3 bookings: Tue 24, Wed 25, Thu 26 Nov 09:00-13:00  ~Grade  pencil"},
         {"Grade fri-mon 10-12 each",
-         "3 bookings: Fri 27 Nov, Sat 28 Nov, Mon 30 Nov 10:00-12:00  ~Grade  pencil"}, /* not Sunday */
+         "3 bookings: Fri 27, Sat 28, Mon 30 Nov 10:00-12:00  ~Grade  pencil"}, /* not Sunday */
         {"Grade sun each", "Sun 29 Nov 09:00-18:00  ~Grade  pencil"},
         {"Grade tue 9 - 12", "Tue 24 Nov 09:00-12:00  ~Grade  pencil"},
         {"Grade tue 9 to 12", "Tue 24 Nov 09:00-12:00  ~Grade  pencil"},
@@ -427,7 +427,7 @@ START_TEST(a_weekday_that_is_over_means_the_next_one)
         const char *line, *understood;
     } rows[] = {
         {"X mon-wed", "Mon 30 Nov - Wed 2 Dec 09:00-18:00  ~X  pencil"},
-        {"X mon,sun", "2 bookings: Sun 29 Nov, Mon 30 Nov 09:00-18:00  ~X  pencil"},
+        {"X mon,sun", "2 bookings: Sun 29, Mon 30 Nov 09:00-18:00  ~X  pencil"},
         {"X sun", "Sun 29 Nov 09:00-18:00  ~X  pencil"},
         {"X next mon", "Mon 30 Nov 09:00-18:00  ~X  pencil"},
     };
