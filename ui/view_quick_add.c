@@ -84,24 +84,17 @@ static void write_selected(struct pen *pen, const struct state *state)
         pen_format(pen, ROLE_SELECTED, " %zu artists ", count);
 }
 
-/* Whom the line is for: who is named in it, else the cursor's artist. */
-static const struct artist *named_artist(const struct state *state)
-{
-    struct id named = state->quick_add.reading.artist;
-    return state->roster == NULL ? NULL
-                                 : roster_artist(state->roster, id_is_nil(named) ? state->quick_add.artist : named);
-}
-
+/* The rule names what the cursor is on; the row of what was understood says what the line itself names. */
 void view_quick_add(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    const struct artist *artist = named_artist(state);
+    const struct artist *artist = state->roster != NULL ? roster_artist(state->roster, state->quick_add.artist) : NULL;
     struct pen pen =
         canvas_rule(canvas, ROLE_BRAND, state->quick_add.challenges ? "challenge: a second option for" : "add");
     if (artist == NULL)
         return;
     pen_gap(&pen, 2);
-    if (state->quick_add.selected && id_is_nil(state->quick_add.reading.artist))
+    if (state->quick_add.selected)
         write_selected(&pen, state);
     else
         pen_format(&pen, ROLE_BRAND, " %s ", artist->name);
