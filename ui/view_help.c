@@ -8,9 +8,10 @@
 enum {
     KEYS_CELLS = 10,
     TWO_COLUMNS = 110,
+    LINE_ROWS = 8,
     MOUSE_ROWS = 5,
     GLYPH_ROWS = 4,
-    BEHIND_KEYS = MOUSE_ROWS + GLYPH_ROWS + 3, /* two titles, a blank row between, none behind the last */
+    BEHIND_KEYS = LINE_ROWS + MOUSE_ROWS + GLYPH_ROWS + 5, /* three titles, blank rows between, none behind the last */
 };
 
 /* The rows flow through columns of equal height. */
@@ -82,25 +83,50 @@ static void draw_group(struct help *help, enum action_group group)
     next_row(help);
 }
 
+struct explained {
+    const char *sign, *what;
+};
+
+static void draw_explained(struct help *help, const char *title, const struct explained *rows, int count)
+{
+    struct pen pen = next_row(help);
+    pen_text(&pen, ROLE_GROUP, title);
+    for (int row = 0; row < count; row++) {
+        pen = next_row(help);
+        int column = pen.column + KEYS_CELLS;
+        pen_text(&pen, ROLE_OFFER, rows[row].sign);
+        pen.column = column;
+        pen_text(&pen, ROLE_PLAIN, rows[row].what);
+    }
+    next_row(help);
+}
+
+/* The words of quick add; domain/quickadd.h has them all. */
+static void draw_line_words(struct help *help)
+{
+    static const struct explained rows[LINE_ROWS] = {
+        {"days", "tue-thu  monday to wednesday  24-26 nov  24/12"},
+        {"weeks", "next mon  next week  this week  all week  w51"},
+        {"several", "mon,wed: two bookings; tue-thu 14-18 each: three"},
+        {"times", "9-12  9 to 12  9:30  am  pm  +30m  2h  3d  1w"},
+        {"status", "hold pencil confirmed second heavy; by fri"},
+        {"@ >", "a project, an artist, anywhere; Tab lists them"},
+        {";", "the rest is a note"},
+        {"\"mon\"", "the title stands first; quotes keep words in it"},
+    };
+    draw_explained(help, "What a line of quick add understands", rows, LINE_ROWS);
+}
+
 static void draw_mouse(struct help *help)
 {
-    static const char *const rows[MOUSE_ROWS][2] = {
+    static const struct explained rows[MOUSE_ROWS] = {
         {"click", "the cursor goes there; words of the last row are keys"},
         {"twice", "opens, like Enter"},
         {"drag", "moves a booking (Esc: back); free cells: a range"},
         {"wheel", "rolls; with Shift or on the headings: weeks"},
         {"Shift", "held: the terminal selects text as without it"},
     };
-    struct pen pen = next_row(help);
-    pen_text(&pen, ROLE_GROUP, "Mouse, with :set mouse");
-    for (int row = 0; row < MOUSE_ROWS; row++) {
-        pen = next_row(help);
-        int column = pen.column + KEYS_CELLS;
-        pen_text(&pen, ROLE_OFFER, rows[row][0]);
-        pen.column = column;
-        pen_text(&pen, ROLE_PLAIN, rows[row][1]);
-    }
-    next_row(help);
+    draw_explained(help, "Mouse, with :set mouse", rows, MOUSE_ROWS);
 }
 
 static void draw_glyphs(struct help *help)
@@ -158,6 +184,7 @@ void view_help(struct canvas *canvas)
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
         draw_group(&help, group);
     if (canvas->state->help.text == NULL) {
+        draw_line_words(&help);
         draw_mouse(&help);
         draw_glyphs(&help);
     } else if (help.height == 0)
