@@ -29,7 +29,7 @@ static const char *const labels[FINDER_FIELDS] = {
 };
 
 static const char *const hints[FINDER_FIELDS] = {
-    [FINDER_WHEN] = "tue-thu   24-26 nov   tomorrow 10-13",
+    [FINDER_WHEN] = "tue-thu   next week   tomorrow 10-13",
     [FINDER_RATE] = "an hour at most, like 60 or 62.50",
     [FINDER_SKILLS] = "comp, nuke   or   any comp, nuke",
     [FINDER_HOURS] = "of it, like 16; empty: free all along",

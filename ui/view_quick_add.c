@@ -3,6 +3,7 @@
 #include "controller/modes/modes.h"
 #include "ui/canvas.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,8 +118,13 @@ void view_quick_add(struct canvas *canvas)
 void view_goto(struct canvas *canvas)
 {
     struct pen pen = canvas_rule(canvas, ROLE_BRAND, "go to");
+    char iso[16], day_and_month[16];
+    day tomorrow = state_today(canvas->state) + 1; /* no example is over */
+    struct civil date = day_civil(tomorrow);
+    day_format_iso(tomorrow, iso, sizeof iso);
+    snprintf(day_and_month, sizeof day_and_month, "%d %s", date.day, month_name(date.month));
     pen_gap(&pen, 2);
-    pen_text(&pen, ROLE_DIM, " tue  24 nov  2026-11-24  W48  +2w  today ");
+    pen_format(&pen, ROLE_DIM, " tue  %s  %s  W%d  +2w  today ", day_and_month, iso, day_iso_week(tomorrow).week);
     draw_input(canvas);
     pen = canvas_panel_row(canvas, 2);
     pen_gap(&pen, 2);

@@ -48,7 +48,7 @@ static void complain(struct quickadd_line *line, char *sentence)
 static void complain_impossible(struct quickadd_line *line, const char *text, const char *what)
 {
     char *quoted = text_quote(text);
-    complain(line, mem_format("%s %s: put it right, or into double quotes if it is part of the title", quoted, what));
+    complain(line, mem_format("%s is no %s; in a title it needs double quotes", quoted, what));
     free(quoted);
 }
 
@@ -137,7 +137,7 @@ static size_t take_hours(struct quickadd_line *line, const char *text, size_t co
         line->time = TIME_HOURS;
     } else if (when_is_no_clock(text)) {
         line->time = TIME_AM; /* none that counts: nobody books a line with a problem */
-        complain_impossible(line, text, "is no time, hours go up to 24 and minutes to 59");
+        complain_impossible(line, text, "time of day");
     }
     return line->time != TIME_WORKING ? count : 0;
 }
@@ -246,8 +246,7 @@ static void check_numbers(struct quickadd_line *line, const struct quickadd_cont
     if (when_read_days(word, context->today, context->first, &before) != WHEN_FOUND)
         return;
     char *quoted = text_quote(text), *said = text_quote(word);
-    complain(line, mem_format("%s are no hours, which go up to 24, and as days they come twice: %s is there too",
-                              quoted, said));
+    complain(line, mem_format("%s are no hours (0 to 24), and %s is a day already: write one of them", quoted, said));
     free(quoted);
     free(said);
 }
@@ -266,7 +265,7 @@ static size_t take_days(struct quickadd_line *line, const struct quickadd_contex
         if (found == WHEN_FOUND)
             check_numbers(line, context, text, length);
         if (found == WHEN_NO_SUCH)
-            complain_impossible(line, text, "does not exist in the calendar");
+            complain_impossible(line, text, "day of the calendar");
         free(text);
         free(read);
         if (line->has_days)

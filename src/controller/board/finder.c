@@ -66,7 +66,7 @@ static char *read_when(struct state *state, const char *text)
     finder->find.start = finder->has_hours ? reading.start : state_day_start(state, reading.first);
     finder->find.end = finder->has_hours ? reading.end : state_day_start(state, reading.last + 1);
     if (strcmp(reading.title, "-") != 0)
-        problem = mem_format("\"%s\" is no time: write tue-thu, 24-26 nov or tomorrow 10-13.", text);
+        problem = mem_format("\"%s\" is no time: write tue-thu, next week or tomorrow 10-13.", text);
     else if (reading.problem != NULL)
         problem = mem_copy(reading.problem);
     else if (reading.more_count > 0)

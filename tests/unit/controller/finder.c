@@ -73,6 +73,8 @@ START_TEST(a_field_says_what_is_wrong)
         enum finder_field_id field;
     } wrong[] = {
         {"f<Tab>soon<Enter>", "\"soon\" is no time", FINDER_WHEN},
+        {"f<Tab>31<Space>nov<Enter>", "\"31 nov\" is no day of the calendar", FINDER_WHEN},
+        {"f<Tab>mon,wed<Enter>", "is 2 stretches of time", FINDER_WHEN},
         {"f<Tab><Tab>cheap<Enter>", "\"cheap\" is no rate", FINDER_RATE},
         {"f<Tab><Tab>0<Enter>", "\"0\" is no rate", FINDER_RATE},
         {"f<Tab><Tab>1.234<Enter>", "\"1.234\" is no rate", FINDER_RATE},
