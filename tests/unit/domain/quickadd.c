@@ -144,6 +144,9 @@ START_TEST(a_night_shift_is_proposed_from_its_evening_on)
         {"Fix pm", "Wed 25 Nov 02:00-06:00  ~Fix  pencil"},
         {"Fix 10-13", "Tue 24 Nov 10:00-13:00  ~Fix  pencil"},
         {"Fix sat", "Sat 28 Nov 09:00-18:00  ~Fix  pencil"},
+        {"Fix all week", "Mon 23 - Sat 28 Nov 22:00-06:00  ~Fix  pencil"}, /* Friday's night is the last */
+        {"Fix thu-sat each", "2 bookings: Thu 26 - Fri 27 Nov, Fri 27 - Sat 28 Nov 22:00-06:00  ~Fix  pencil"},
+        {"Fix tue 22-6", "Tue 24 - Wed 25 Nov 22:00-06:00  ~Fix  pencil"}, /* "each" would make one of it too */
     };
     ck_assert(schedule_parse("mon-fri 22-6", &roster->artists[0].schedule, NULL));
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -270,6 +273,9 @@ START_TEST(hours_come_from_the_pattern)
     roster->artists[0].schedule.given = false;
     text = explain("Fix pm", &problem);
     ck_assert_str_eq(text, "Tue 24 Nov 13:00-18:00  ~Fix  pencil");
+    free(text);
+    text = explain("Fix w51", &problem); /* without a pattern Monday to Friday */
+    ck_assert_str_eq(text, "Mon 14 - Fri 18 Dec 09:00-18:00  ~Fix  pencil");
     free(text);
 }
 END_TEST
