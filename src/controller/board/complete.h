@@ -8,8 +8,8 @@
 void complete_filter(const struct state *state, const struct line *line, size_t from, struct candidates *out);
 
 /* The same for the word with "@" or ">" before it that ends at the line's cursor, also where nothing stands behind the
- * sign yet: open projects whose code or name begins like it, by code before by name, those most used in the weeks loaded
- * first; or artists by name. None where no such word is begun. Returns the sign, '\0': none. */
+ * sign yet: open projects whose code or name begins like it, by code before by name, those first that are most used in
+ * the weeks loaded; or artists by name. None where no such word is begun. Returns the sign, '\0': none. */
 char complete_quick_add(const struct state *state, const struct line *line, struct candidates *out);
 
 #endif
