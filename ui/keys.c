@@ -130,6 +130,13 @@ static uint32_t key_of_number(int number)
     return place < sizeof keys / sizeof *keys && keys[place] != 0 ? keys[place] : KEYCODE_UNKNOWN;
 }
 
+/* "ESC O letter": a letter that is no key of any terminal was typed behind an Esc and an O. */
+static uint32_t key_of_ss3(char letter)
+{
+    static const char keypad[] = "*+,-./0123456789"; /* from j on */
+    return letter >= 'j' && letter <= 'y' ? (uint32_t)keypad[letter - 'j'] : key_of_letter(letter);
+}
+
 /* "ESC [ ... letter" and "ESC O letter"; modifiers are read over. */
 static size_t read_control(struct reading *reading)
 {
@@ -147,8 +154,12 @@ static size_t read_control(struct reading *reading)
     }
     if (at == 3 && bytes[2] == '[')
         reading->key = bytes[3] >= 'A' && bytes[3] <= 'E' ? KEYCODE_F1 + (uint32_t)(bytes[3] - 'A') : KEYCODE_UNKNOWN;
+    else if (bytes[1] == 'O')
+        reading->key = key_of_ss3(bytes[at]);
     else
         reading->key = bytes[at] == '~' ? key_of_number(atoi(bytes + 2)) : key_of_letter(bytes[at]);
+    if (bytes[1] == 'O' && reading->key == KEYCODE_UNKNOWN)
+        return 0;
     if (bytes[1] == '[' && bytes[at] == 'M') /* a broken piece of a click; Enter is ESC O M */
         reading->key = KEYCODE_UNKNOWN;
     return at + 1;

@@ -1,5 +1,7 @@
 #include "controller/keyboard.h"
 
+#include <string.h>
+
 #include "controller/board/cursor.h"
 #include "controller/modes/modes.h"
 #include "controller/state/leaving.h"
@@ -109,10 +111,35 @@ static bool is_typed_on(struct state *state, const struct event *event)
     return typed;
 }
 
-void keyboard_key(struct state *state, struct effects *effects, const struct event *event)
+static bool is_bound(const struct state *state, uint32_t key)
+{
+    uint32_t keys[SEQUENCE_MOST];
+    size_t count = state->typing.key_count % SEQUENCE_MOST;
+    enum action_id action;
+    memcpy(keys, state->typing.keys, count * sizeof *keys);
+    keys[count] = key;
+    return keymap_find(state->keymap, state->mode, keys, count + 1, &action) != KEYMAP_NONE;
+}
+
+static void take(struct state *state, struct effects *effects, const struct event *event)
 {
     if (!is_typed_on(state, event))
         keyboard_press(state, effects, event->key);
+}
+
+/* A terminal sends Alt as an Esc before the key, and a slow line brings an Esc and the key typed after it together. So
+ * Alt with a key that is bound to nothing is both, one after the other. */
+void keyboard_key(struct state *state, struct effects *effects, const struct event *event)
+{
+    struct event first = *event, then = *event;
+    if ((event->key & KEYCODE_ALT) == 0 || is_bound(state, event->key)) {
+        take(state, effects, event);
+        return;
+    }
+    first.key = KEYCODE_ESC;
+    then.key = event->key & ~KEYCODE_ALT;
+    take(state, effects, &first);
+    take(state, effects, &then);
 }
 
 void keyboard_paste(struct state *state, struct effects *effects, const char *text)

@@ -104,6 +104,23 @@ START_TEST(a_lone_escape_waits_until_it_is_late)
 }
 END_TEST
 
+START_TEST(an_escape_typed_before_a_capital_o_is_no_key_of_a_terminal)
+{
+    struct keys *keys = keys_new();
+    struct event event;
+
+    keys_feed(keys, "\033Oi\033Ou", 6); /* the second is 5 on the keypad of a VT100 */
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, 'O' | KEYCODE_ALT);
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, 'i');
+    ck_assert(keys_next(keys, false, &event));
+    ck_assert_uint_eq(event.key, '5');
+    ck_assert(!keys_next(keys, false, &event));
+    keys_free(&keys);
+}
+END_TEST
+
 START_TEST(pasted_text_is_text)
 {
     struct keys *keys = keys_new();
@@ -319,6 +336,7 @@ int main(void)
     tcase_add_loop_test(tests, knows_keys, 0, count);
     tcase_add_loop_test(tests, waits_for_the_rest, 0, count);
     tcase_add_test(tests, a_lone_escape_waits_until_it_is_late);
+    tcase_add_test(tests, an_escape_typed_before_a_capital_o_is_no_key_of_a_terminal);
     tcase_add_test(tests, pasted_text_is_text);
     tcase_add_test(tests, a_paste_has_an_end);
     tcase_add_loop_test(tests, knows_the_mouse, 0, (int)(sizeof clicks / sizeof *clicks));

@@ -109,6 +109,32 @@ START_TEST(letters_are_text_while_a_line_is_typed)
 }
 END_TEST
 
+/* One read of the terminal brings both: what is typed fast behind a slow line. */
+static void press_with_escape(struct board *board, uint32_t key)
+{
+    drive(board, (struct event){.kind = EVENT_KEY, .at = board->now, .key = key | KEYCODE_ALT});
+}
+
+START_TEST(an_escape_counts_also_where_the_next_key_came_with_it)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "a");
+    type(&board, "Grade");
+    press_with_escape(&board, KEYCODE_ENTER);
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
+    assert_mode(&board, MODE_QUICK_ADD); /* that is what Enter does on the board: a new line */
+    ck_assert_str_eq(board.state->line.text, "");
+    press_with_escape(&board, 'g');
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "<Esc>");
+    press(&board, "g");
+    press_with_escape(&board, '?'); /* gives up the sequence */
+    assert_mode(&board, MODE_HELP);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(in_the_day_view_a_line_begins_at_the_cursors_half_hour)
 {
     struct board board;
@@ -539,6 +565,7 @@ int main(void)
         what_keeps_a_line_from_being_booked_is_said_and_the_text_stays,
         tab_completes_a_code_before_a_name,
         letters_are_text_while_a_line_is_typed,
+        an_escape_counts_also_where_the_next_key_came_with_it,
         in_the_day_view_a_line_begins_at_the_cursors_half_hour,
         a_line_is_for_the_artist_it_was_opened_on,
         clashes_are_said_in_words,
