@@ -356,6 +356,19 @@ START_TEST(copies_as_text)
 }
 END_TEST
 
+/* The region of its description would scroll a part of the picture. */
+START_TEST(an_old_terminal_is_told_nothing_of_the_size_in_its_description)
+{
+    const char *const old[] = {"TERM=vt100", NULL};
+    struct terminal *board = seat_start(&studio, "ana", studio.week, 30, 100, old);
+    assert_seen(board, "~H");
+    assert_seen(board, "live");
+    ck_assert(terminal_was_told(board, "live"));
+    ck_assert(!terminal_was_told(board, "\033[1;24r"));
+    seat_leave(board);
+}
+END_TEST
+
 START_TEST(no_color_still_tells)
 {
     const char *const mono[] = {"NO_COLOR=1", NULL};
@@ -437,6 +450,7 @@ int main(void)
     tcase_add_test(tests, goes_to_another_tenant_and_back);
     tcase_add_test(tests, the_mouse_clicks_and_drags);
     tcase_add_test(tests, copies_as_text);
+    tcase_add_test(tests, an_old_terminal_is_told_nothing_of_the_size_in_its_description);
     tcase_add_test(tests, no_color_still_tells);
     tcase_add_test(tests, a_lost_terminal_ends_the_program);
     studio_db_make(&studio);

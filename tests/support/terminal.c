@@ -25,7 +25,9 @@ struct terminal {
     bool left_cooked; /* how the program's end left it */
     bool ended;
     int status;
-    char *clipboard; /* base64 */
+    char *clipboard;   /* base64 */
+    char first[65536]; /* the bytes that came first */
+    size_t first_count;
 };
 
 static int take_osc(const char *command, size_t length, void *user)
@@ -177,6 +179,10 @@ static bool read_some(struct terminal *terminal, int timeout_ms)
         return false;
     }
     terminal->bytes += (size_t)length;
+    size_t room = sizeof terminal->first - terminal->first_count;
+    size_t kept = (size_t)length < room ? (size_t)length : room;
+    memcpy(terminal->first + terminal->first_count, buffer, kept);
+    terminal->first_count += kept;
     vterm_input_write(terminal->vterm, buffer, (size_t)length);
     send_replies(terminal);
     return true;
@@ -413,6 +419,11 @@ void terminal_cursor(struct terminal *terminal, int *row, int *column)
     vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &position);
     *row = position.row;
     *column = position.col;
+}
+
+bool terminal_was_told(const struct terminal *terminal, const char *bytes)
+{
+    return memmem(terminal->first, terminal->first_count, bytes, strlen(bytes)) != NULL;
 }
 
 size_t terminal_take_bytes(struct terminal *terminal)

@@ -54,6 +54,9 @@ void terminal_cursor(struct terminal *terminal, int *row, int *column);
 /* What the program last put on the clipboard by OSC 52, decoded; NULL: nothing. The caller frees. */
 char *terminal_clipboard(const struct terminal *terminal);
 
+/* True: these bytes are among the first 64 KiB that the program has written. */
+bool terminal_was_told(const struct terminal *terminal, const char *bytes);
+
 /* Bytes and read()s since the last call: what a step costs on the wire. */
 size_t terminal_take_bytes(struct terminal *terminal);
 /* Lines are edited and echoed by the terminal, as a shell needs them. */
