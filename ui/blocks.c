@@ -10,8 +10,8 @@ enum { NOBODY = -1 };
 
 static const enum role edit_roles[] = {
     [DRAWN_PENDING] = ROLE_PENDING, [DRAWN_REFUSED] = ROLE_REFUSED, [DRAWN_IN_THE_WAY] = ROLE_IN_THE_WAY,
-    [DRAWN_UNKNOWN] = ROLE_UNKNOWN, [DRAWN_MOVING] = ROLE_MOVING,   [DRAWN_GHOST] = ROLE_GHOST,
-    [DRAWN_ASIDE] = ROLE_ASIDE,
+    [DRAWN_UNKNOWN] = ROLE_UNKNOWN, [DRAWN_MOVING] = ROLE_MOVING,   [DRAWN_NO_ROOM] = ROLE_REFUSED,
+    [DRAWN_GHOST] = ROLE_GHOST,     [DRAWN_ASIDE] = ROLE_ASIDE,
 };
 
 static enum role role_of(const struct state *state, const struct drawn *drawn)
@@ -39,6 +39,7 @@ static int weight_of(const struct drawn *drawn)
 {
     switch (drawn->as) {
     case DRAWN_MOVING:
+    case DRAWN_NO_ROOM:
     case DRAWN_REFUSED:
         return 4;
     case DRAWN_PENDING:
@@ -96,7 +97,8 @@ static void draw_stretch(struct canvas *canvas, const struct blocks *blocks, int
                          struct span stretch, const struct span *whole)
 {
     const struct drawn *drawn = blocks->list + who;
-    struct pen pen = {canvas->frame, blocks->row, stretch.column, stretch.column + stretch.width};
+    struct pen pen = {
+        .frame = canvas->frame, .row = blocks->row, .column = stretch.column, .end = stretch.column + stretch.width};
     bool first = stretch.column == whole->column;
     bool last = stretch.column + stretch.width == whole->column + whole->width;
     char glyph[24];

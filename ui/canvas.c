@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/memory.h"
 #include "domain/text.h"
 
 uint64_t stamp_mix(uint64_t stamp, uint64_t value)
@@ -77,10 +78,40 @@ void canvas_uncover(struct canvas *canvas)
     cover->width = 0;
 }
 
+enum { GOES_ON_AT = 3 };
+
+/* The bytes of the words that still fit on the row, the blank behind the last of them left out. */
+static size_t words_that_fit(const struct pen *pen, const char *text)
+{
+    size_t fit = 0;
+    for (size_t at = 1; text[at]; at++)
+        if (text[at] == ' ' && text[at - 1] != ' ') {
+            if (text_fit(text, pen->end - pen->column) < at)
+                break;
+            fit = at;
+        }
+    return fit;
+}
+
 void pen_text(struct pen *pen, enum role role, const char *text)
 {
+    while (pen->more > 0 && text_width(text) > pen->end - pen->column) {
+        size_t fit = pen->column < pen->end ? words_that_fit(pen, text) : 0;
+        char *words = mem_format("%.*s", (int)fit, text);
+        frame_text(pen->frame, pen->row, pen->column, pen->end - pen->column, role, words);
+        free(words);
+        text += fit + strspn(text + fit, " ");
+        pen->row++;
+        pen->column = GOES_ON_AT;
+        pen->more--;
+    }
     if (pen->column < pen->end)
         pen->column += frame_text(pen->frame, pen->row, pen->column, pen->end - pen->column, role, text);
+}
+
+int pen_room(const struct pen *pen)
+{
+    return pen->end - pen->column + pen->more * (pen->end - GOES_ON_AT);
 }
 
 void pen_format(struct pen *pen, enum role role, const char *format, ...)
@@ -110,6 +141,14 @@ struct pen canvas_panel_row(struct canvas *canvas, int row)
         .column = 1,
         .end = layout->columns - 1,
     };
+}
+
+struct pen canvas_panel_rows(struct canvas *canvas, int row)
+{
+    struct pen pen = canvas_panel_row(canvas, row);
+    if (pen.row >= 0)
+        pen.more = canvas->layout.panel_row + canvas->layout.panel_rows - pen.row - 1;
+    return pen;
 }
 
 struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)

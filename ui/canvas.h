@@ -66,14 +66,16 @@ struct hit canvas_hit(const struct canvas *canvas, view_part *body, int row, int
 
 /* ---- words ---- */
 
-/* Writes one text after another on a row, up to its right end. */
+/* Writes one text after another on a row, up to its right end; then on the rows below, if it may go on there. */
 struct pen {
     struct frame *frame;
     int row, column, end;
+    int more; /* rows below that it may go on to, between words */
 };
 void pen_text(struct pen *pen, enum role role, const char *text);
 void pen_format(struct pen *pen, enum role role, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void pen_gap(struct pen *pen, int cells);
+int pen_room(const struct pen *pen); /* cells that are left, on the rows below as well */
 
 /* Draws the panel's first row, a thin line with the panel's name in it (NULL: none); the pen goes on behind the
  * name. */
@@ -81,6 +83,8 @@ struct pen canvas_rule(struct canvas *canvas, enum role role, const char *title)
 /* The pen for a row of the panel; row 0 is the rule. A low terminal has no rule, and what is written there is not
  * drawn. */
 struct pen canvas_panel_row(struct canvas *canvas, int row);
+/* The same, but it goes on to the rows of the panel below. */
+struct pen canvas_panel_rows(struct canvas *canvas, int row);
 
 /* Draws a line that somebody types, scrolled so that its cursor is visible. `focus` puts the hardware cursor there. */
 void draw_line(struct frame *frame, struct area area, enum role role, const struct line *line, bool focus);
@@ -113,6 +117,8 @@ const char *booking_word(const struct booking *booking); /* "pencil", "second op
 enum role booking_role(const struct booking *booking);
 /* How it stands, in words: "heavy pencil, decide by Fri 27 Nov 18:00", "2nd option, offered: o takes it". */
 void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size);
+/* " ! taken Thu 26 09:00-18:00 by ~Glass sq 302 (pencil, root)"; nothing where the booking would fit. */
+void write_taken(struct pen *pen, const struct state *state, const struct booking *wanted);
 /* booking_role(), but a second option that is offered something stands out. */
 enum role standing_role(const struct state *state, const struct booking *booking);
 

@@ -154,6 +154,20 @@ void format_challenge(const struct state *state, const struct booking *booking, 
         snprintf(out, size, "challenges what is in its way, until %s", when);
 }
 
+void write_taken(struct pen *pen, const struct state *state, const struct booking *wanted)
+{
+    const struct booking *other = drawn_in_its_way(state, wanted);
+    if (other == NULL)
+        return;
+    struct drawn drawn = {.booking = other, .as = DRAWN_ASIDE, .rank = 1};
+    char times[80], glyph[24], standing[160];
+    format_times(state->roster->tenant.zone, other->start, other->end, false, times, sizeof times);
+    format_glyph(state, &drawn, glyph, sizeof glyph);
+    format_standing(state, &drawn, standing, sizeof standing);
+    pen_format(pen, ROLE_CONFLICT, " ! taken %s by %s%s (%s, %s)", times, glyph, other->title, standing,
+               roster_member_name(state->roster, other->created_by));
+}
+
 const char *booking_word(const struct booking *booking)
 {
     return booking_is_second_option(booking) ? "second option" : status_word(booking->status);

@@ -60,7 +60,7 @@ static void draw_field(struct canvas *canvas, enum finder_field_id id)
     const struct finder *finder = &state->finder;
     bool focus = state->mode == MODE_FINDER_FORM && finder->focus == id;
     int row = FIRST_ROW + (int)id;
-    struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
+    struct pen pen = {.frame = canvas->frame, .row = row, .column = 1, .end = canvas->layout.columns - 1};
     struct area area = {row, 1 + LABEL_CELLS, 1, FIELD_CELLS};
     bool wrong = finder->problem != NULL && finder->problem_field == id;
     pen_text(&pen, wrong ? ROLE_CLASH : focus ? ROLE_OFFER : ROLE_DIM, labels[id]);
@@ -125,7 +125,7 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
     const struct finder *finder = &state->finder;
     const struct finding *one = finder->found + index;
     const struct artist *artist = roster_artist(state->roster, one->artist);
-    struct pen pen = {canvas->frame, row, NAME_COLUMN, canvas->layout.columns - 1};
+    struct pen pen = {.frame = canvas->frame, .row = row, .column = NAME_COLUMN, .end = canvas->layout.columns - 1};
     bool under_cursor = index == finder->cursor;
     char hours[32];
     if (selection_is_marked(state, one->artist))
@@ -151,7 +151,7 @@ static void draw_candidate(struct canvas *canvas, int row, int index)
 
 static void draw_headings(struct canvas *canvas, int row)
 {
-    struct pen pen = {canvas->frame, row, NAME_COLUMN, canvas->layout.columns - 1};
+    struct pen pen = {.frame = canvas->frame, .row = row, .column = NAME_COLUMN, .end = canvas->layout.columns - 1};
     pen_text(&pen, ROLE_DIM, "Artist");
     pen.column = NAME_COLUMN + NAME_CELLS + (canvas->layout.columns >= ROOMY ? SKILL_CELLS : 0);
     write_figure(&pen, ROLE_DIM, "rate");
@@ -196,7 +196,7 @@ static void draw_bookings(struct canvas *canvas, int row)
     const struct state *state = canvas->state;
     const struct finder *finder = &state->finder;
     const struct artist *artist = roster_artist(state->roster, finder->found[finder->cursor].artist);
-    struct pen pen = {canvas->frame, row, 1, canvas->layout.columns - 1};
+    struct pen pen = {.frame = canvas->frame, .row = row, .column = 1, .end = canvas->layout.columns - 1};
     struct drawn drawn[IN_A_ROW_MOST];
     char text[80];
     if (artist == NULL ||

@@ -255,7 +255,8 @@ static void put_way_back(struct pen *pen)
 static void put_hints(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    struct pen pen = {canvas->frame, canvas->layout.hint_row, 1, canvas->layout.columns - 1};
+    struct pen pen = {
+        .frame = canvas->frame, .row = canvas->layout.hint_row, .column = 1, .end = canvas->layout.columns - 1};
     frame_fill(canvas->frame, pen.row, 0, canvas->layout.columns, ' ', ROLE_HINT);
     put_right(canvas, &pen);
     if (state->typing.count > 0)

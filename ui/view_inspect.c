@@ -136,6 +136,7 @@ static const char *edit_word(const struct drawn *drawn)
     case DRAWN_ASIDE:
     case DRAWN_IN_THE_WAY:
     case DRAWN_MOVING:
+    case DRAWN_NO_ROOM:
     case DRAWN_GHOST:
         break;
     }
@@ -146,7 +147,7 @@ static const char *edit_word(const struct drawn *drawn)
 static void write_title(struct pen *pen, const char *title, int rest)
 {
     enum { LEAST = 8, DOTS = 2 };
-    int room = pen->end - pen->column - rest;
+    int room = pen_room(pen) - rest;
     room = room < LEAST ? LEAST : room;
     if (text_width(title) <= room) {
         pen_text(pen, ROLE_PLAIN, title);
@@ -187,10 +188,8 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
     const struct project *project = roster_project(state->roster, booking->project);
     char standing[160], challenge[120];
     format_challenge(state, booking, challenge, sizeof challenge);
-    if (!narrow || *challenge == '\0') { /* there is not room for both */
-        pen_gap(pen, 1);
-        write_times(pen, state, booking);
-    }
+    pen_gap(pen, 1);
+    write_times(pen, state, booking);
     if (*challenge)
         pen_format(pen, ROLE_CLASH, " %s", challenge);
     if (narrow)
@@ -235,7 +234,7 @@ static void write_others(struct pen *pen, const struct state *state, const struc
     free(names);
 }
 
-static void write_artist(struct pen *pen, const struct artist *artist)
+static void write_rate_and_skills(struct pen *pen, const struct artist *artist)
 {
     if (artist->rate >= 0) {
         pen_gap(pen, gap_of(pen));
@@ -247,6 +246,16 @@ static void write_artist(struct pen *pen, const struct artist *artist)
         pen_gap(pen, 1);
         pen_text(pen, ROLE_PLAIN, artist->skills[at]);
     }
+}
+
+/* Not worth a row of their own. */
+static void write_artist(struct pen *pen, const struct artist *artist)
+{
+    struct frame none = {0};
+    struct pen measure = {.frame = &none, .column = pen->column, .end = 1 << 16};
+    write_rate_and_skills(&measure, artist);
+    if (measure.column <= pen->end)
+        write_rate_and_skills(pen, artist);
 }
 
 static bool has_skill(const struct artist *artist, const char *skill)
@@ -321,10 +330,12 @@ static void write_moving(struct pen *pen, const struct state *state)
     format_times(state->roster->tenant.zone, state->carrying.booking.start, state->carrying.booking.end, true, times,
                  sizeof times);
     pen_gap(pen, gap_of(pen));
-    pen_format(pen, ROLE_MOVING, " %s ", state->carrying.booking.title);
+    bool fits = drawn_in_its_way(state, &state->carrying.booking) == NULL;
+    pen_format(pen, fits ? ROLE_MOVING : ROLE_REFUSED, fits ? " %s " : " ! %s ", state->carrying.booking.title);
     if (state->carrying.other_count > 0)
         pen_format(pen, ROLE_PLAIN, " and %zu more", state->carrying.other_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
+    write_taken(pen, state, &state->carrying.booking);
     write_clash(pen, drawn_clash_words(state, &state->carrying.booking));
 }
 
@@ -359,7 +370,7 @@ void view_inspect(struct canvas *canvas)
     struct drawn drawn;
     if (state->roster == NULL || artist == NULL)
         return;
-    pen = canvas_panel_row(canvas, 1);
+    pen = canvas_panel_rows(canvas, 1);
     pen_text(&pen, ROLE_BRAND, artist->name);
     if (state->mode == MODE_MOVE) {
         write_moving(&pen, state);

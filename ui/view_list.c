@@ -56,7 +56,7 @@ static void put_cell(struct pen *pen, const struct list_column *column, int widt
 
 static struct pen row_pen(const struct canvas *canvas, int row)
 {
-    return (struct pen){canvas->frame, row, LEFT, canvas->layout.columns - 1};
+    return (struct pen){.frame = canvas->frame, .row = row, .column = LEFT, .end = canvas->layout.columns - 1};
 }
 
 void draw_list_headings(struct canvas *canvas)

@@ -62,7 +62,7 @@ static size_t collect_standing(const struct canvas *canvas, size_t line, struct 
     day first = canvas->layout.first;
     size_t all = collect(canvas->state, canvas->state->grid.lines + line, first, first + DAYS_A_WEEK, out), count = 0;
     for (size_t at = 0; at < all; at++)
-        if (out[at].as != DRAWN_MOVING)
+        if (out[at].as != DRAWN_MOVING && out[at].as != DRAWN_NO_ROOM)
             out[count++] = out[at];
     return count;
 }

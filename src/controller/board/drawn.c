@@ -152,16 +152,25 @@ static bool stands(const struct drawn *drawn)
     return booking_blocks(drawn->booking->status) && drawn->as != DRAWN_GHOST;
 }
 
-/* Only a what-if board lets what is drafted lie over what blocks: the live board would refuse it. */
-static void mark_pair(struct drawn *drafted, struct drawn *other)
+static bool is_in_hand(const struct drawn *drawn)
 {
-    const struct booking *wanted = drafted->booking;
-    if (!stands(drafted) || wanted->drafted == NULL || !stands(other) ||
-        !booking_overlaps(other->booking, wanted->start, wanted->end))
+    return drawn->as == DRAWN_MOVING || drawn->as == DRAWN_NO_ROOM;
+}
+
+/* What is in the hand, and on a what-if board what is drafted, may lie over what blocks: the live board would refuse
+ * it. */
+static void mark_pair(struct drawn *wanted, struct drawn *other)
+{
+    const struct booking *booking = wanted->booking;
+    bool in_hand = is_in_hand(wanted);
+    if (!stands(wanted) || (booking->drafted == NULL && !in_hand) || !stands(other) || is_in_hand(other) ||
+        !booking_overlaps(other->booking, booking->start, booking->end))
         return;
-    if (drafted->as == DRAWN_STORED)
-        drafted->as = DRAWN_REFUSED;
-    if (other->booking->drafted == NULL && other->as == DRAWN_STORED)
+    if (wanted->as == DRAWN_STORED)
+        wanted->as = DRAWN_REFUSED;
+    if (wanted->as == DRAWN_MOVING)
+        wanted->as = DRAWN_NO_ROOM;
+    if ((in_hand || other->booking->drafted == NULL) && other->as == DRAWN_STORED)
         other->as = DRAWN_IN_THE_WAY;
 }
 
@@ -186,7 +195,7 @@ size_t drawn_collect(const struct state *state, struct id artist, instant start,
         collect_hand(&into);
     if (into.count > from_store && into.count > 1)
         qsort(out, into.count, sizeof *out, compare_start);
-    if (drafts_any_open(state))
+    if (drafts_any_open(state) || state->mode == MODE_MOVE)
         mark_refused(out, into.count);
     return into.count;
 }
@@ -195,7 +204,7 @@ size_t drawn_collect(const struct state *state, struct id artist, instant start,
  * their way below them. */
 static bool comes_first(const struct drawn *drawn)
 {
-    return drawn->as == DRAWN_REFUSED || drawn->as == DRAWN_MOVING;
+    return drawn->as == DRAWN_REFUSED || is_in_hand(drawn);
 }
 
 static bool lane_is_free(const struct drawn *list, size_t count, const struct drawn *wanted, int lane)
@@ -246,6 +255,18 @@ char *drawn_clash_words(const struct state *state, const struct booking *booking
 {
     struct clash clash = drawn_clash(state, booking);
     return clash_words(&state->roster->tenant, &clash);
+}
+
+const struct booking *drawn_in_its_way(const struct state *state, const struct booking *wanted)
+{
+    struct drawn list[DRAWN_MOST];
+    if (!booking_blocks(wanted->status))
+        return NULL;
+    size_t count = drawn_collect(state, wanted->artist, wanted->start, wanted->end, list, DRAWN_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (stands(&list[i]) && !is_in_hand(&list[i]) && !id_equal(list[i].booking->id, wanted->id))
+            return list[i].booking;
+    return NULL;
 }
 
 size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end, struct drawn *out,

@@ -14,9 +14,10 @@ enum drawn_as {
     DRAWN_REFUSED,    /* the refused write */
     DRAWN_IN_THE_WAY, /* a booking that refused it */
     DRAWN_UNKNOWN,
-    DRAWN_MOVING, /* in the hand */
-    DRAWN_GHOST,  /* where the booking in the hand still stands */
-    DRAWN_ASIDE,  /* stored, but the filter does not ask for it */
+    DRAWN_MOVING,  /* in the hand */
+    DRAWN_NO_ROOM, /* the same, over what blocks: a drop would be refused */
+    DRAWN_GHOST,   /* where the booking in the hand still stands */
+    DRAWN_ASIDE,   /* stored, but the filter does not ask for it */
 };
 struct drawn {
     const struct booking *booking;
@@ -44,6 +45,10 @@ const struct booking *drawn_booking(const struct state *state, struct id id);
 struct clash drawn_clash(const struct state *state, const struct booking *booking);
 /* The same in words for somebody who books it now, CLASH_FILLS_ROW included; "": nothing. The caller frees. */
 char *drawn_clash_words(const struct state *state, const struct booking *booking);
+
+/* What blocks and stands where this booking is wanted, the first of it; the constraint would refuse to save. NULL: there
+ * is none in the weeks loaded, or the booking does not block. */
+const struct booking *drawn_in_its_way(const struct state *state, const struct booking *wanted);
 
 /* The booking under the cursor; NULL: the cursor is on a free part. */
 const struct booking *drawn_at_cursor(const struct state *state);
