@@ -1,10 +1,12 @@
 /* The board: a line for each artist with the bookings as blocks, and headings of departments between the lines. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "controller/board/selection.h"
 #include "controller/live/news.h"
 #include "controller/live/presence.h"
+#include "domain/memory.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -329,17 +331,19 @@ void draw_empty_grid(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
     const struct layout *layout = &canvas->layout;
-    const char *text = "There are no artists yet. Add the first:  callboard artist add --name NAME --skill SKILL";
-    if (state->past.at != 0)
-        text = "Nobody was on the board yet.";
-    if (state->roster != NULL && state->filtering.text != NULL)
-        text = "Nobody here is what the filter asks for.";
-    if (state->roster == NULL)
-        text = state->link.state == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...";
+    char *text =
+        state->roster == NULL
+            ? mem_copy(state->link.state == LINK_REFUSED ? "The board cannot be opened." : "Opening the board ...")
+        : state->filtering.text != NULL ? mem_copy("Nobody here is what the filter asks for.")
+        : state->past.at != 0           ? mem_copy("Nobody was on the board yet.")
+        : state->roster->role < MEMBER_ADMIN
+            ? mem_copy("There are no artists yet: an admin adds them.")
+            : mem_format("There are no artists yet: %s adds the first.", keymap_key(state->keymap, ACTION_ADD));
     for (int row = 0; row < layout->board_rows; row++)
         canvas_blank(canvas, layout->board_row + row);
     struct area area = {layout->board_row + 1, 2, layout->board_rows - 1, layout->columns - 4};
     area.row += draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, text) + 1;
+    free(text);
     if (state->link.message != NULL && state->link.state != LINK_LIVE)
         draw_wrapped(canvas->frame, area, 0, ROLE_CONFLICT, state->link.message);
 }

@@ -405,9 +405,12 @@ START_TEST(goes_to_another_tenant_and_back)
     type_and_see(board, "R", "Chidi Eze");
     type_and_see(board, ":tenant", "another studio");
     type_and_see(board, ENTER, "Southgate");
-    type_and_see(board, "j" ENTER, "There are no artists yet");
+    type_and_see(board, "j" ENTER, "There are no artists yet: a adds the first.");
     assert_seen(board, "Asia/Kolkata");
     assert_gone(board, "Chidi Eze");
+    type_and_see(board, "a", "portfolio");
+    type_and_see(board, "Zoe Lang\023", "Added Zoe Lang"); /* ^S */
+    type_and_see(board, "\033OQ", "Zoe Lang  Mon 14");     /* F2 */
     type_and_see(board, ":tenant north" ENTER, "~Har");
     assert_seen(board, "live");
     seat_leave(board);

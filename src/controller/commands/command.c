@@ -110,15 +110,22 @@ static bool run_named(struct turn *turn, const char *name, const char *argument)
     return command != NULL || action != NULL;
 }
 
+/* What begins with a digit is meant as a date, whether there is such a day or not. */
 static bool run_date(struct turn *turn, const char *line)
 {
     struct state *state = turn->state;
     day wanted;
-    if (!when_parse_day(line, state_today(state), &wanted, NULL))
-        return false;
-    cursor_to_day(state, wanted);
-    reads_weeks(state, turn->effects);
-    return true;
+    char *problem = NULL;
+    bool understood = when_parse_day(line, state_today(state), &wanted, &problem);
+    bool meant = understood || (*line >= '0' && *line <= '9');
+    if (understood) {
+        cursor_to_day(state, wanted);
+        reads_weeks(state, turn->effects);
+    } else if (meant) {
+        message_say(state, MESSAGE_WARNING, "%s", problem);
+    }
+    free(problem);
+    return meant;
 }
 
 static void run_shortened(struct turn *turn, const char *name, const char *argument)

@@ -285,11 +285,11 @@ void settings_command(struct turn *turn, const char *argument)
     const char *value = argument + length + strspn(argument + length, "= \t");
     if (*argument == '\0')
         say_all(turn->state);
-    else if (*value == '\0')
+    else if (*value == '\0' && strchr(argument, '=') == NULL)
         without_value(turn, argument);
-    else {
+    else { /* "zone2=" is "zone2=no" */
         char *name = mem_format("%.*s", (int)length, argument);
-        settings_assign(turn, name, value);
+        settings_assign(turn, name, *value != '\0' ? value : "no");
         free(name);
     }
 }

@@ -8,11 +8,27 @@
 #include "controller/board/drawn.h"
 #include "controller/board/search.h"
 #include "controller/board/selection.h"
+#include "controller/board/views.h"
 #include "controller/board/walk.h"
 #include "controller/modes/modes.h"
 #include "controller/modes/time_off.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
+
+/* What `a` is for on a board without rows. */
+static void add_first_artist(struct turn *turn)
+{
+    struct state *state = turn->state;
+    if (state->roster->artist_count > 0) {
+        message_say(state, MESSAGE_INFO, "Nobody here is what the filter asks for; %s ends it.",
+                    keymap_key(state->keymap, ACTION_BACK));
+    } else if (state->roster->role < MEMBER_ADMIN) {
+        message_say(state, MESSAGE_INFO, "There are no artists yet: an admin adds them.");
+    } else {
+        view_show_list(state, turn->effects, LIST_ARTISTS);
+        mode_act(state, turn->effects, ACTION_LIST_ADD, 1);
+    }
+}
 
 void board_add(struct turn *turn)
 {
@@ -20,8 +36,7 @@ void board_add(struct turn *turn)
     if (!pending_allowed(state))
         return;
     if (state_cursor_artist(state) == NULL) {
-        message_say(state, MESSAGE_INFO,
-                    "There is no artist on the board yet: F6 shows the artists, and a adds the first there.");
+        add_first_artist(turn);
         return;
     }
     day first, last;

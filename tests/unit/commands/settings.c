@@ -90,7 +90,10 @@ START_TEST(a_second_zone_is_loaded_first)
     settings_zone_came(state, &event);
     event_clear(&event);
     ck_assert_str_eq(bare_said(&bare), "zone2=Asia/Kolkata");
+    assert_set("zone2=", "zone2=no");
+    ck_assert_ptr_null(state->settings.zone2);
     assert_set("nozone2", "zone2=no");
+    assert_set("weeks=", "weeks takes a number from 1 to 12.");
     event = (struct event){.kind = EVENT_ZONE, .zone = {.name = mem_copy("Mars/Olympus")}};
     settings_zone_came(state, &event);
     event_clear(&event);
@@ -111,6 +114,7 @@ START_TEST(a_date_alone_is_gone_to)
 {
     assert_command("  +1w", "");
     ck_assert_int_eq(state->shown.first, studio_monday() + DAYS_A_WEEK);
+    assert_command("30 feb", "\"30 feb\" does not exist in the calendar");
 }
 END_TEST
 
