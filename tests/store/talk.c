@@ -332,7 +332,7 @@ END_TEST
 
 int main(void)
 {
-    pg_make_empty(&pg);
+    pg_make(&pg);
     pg_do(&pg, "CREATE TABLE words ()");
     const TTest *const tests[] = {
         whoever_cannot_connect_is_told_why,
