@@ -22,12 +22,12 @@ complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": 
 # board WORDS: waits until the board has said WORDS, then leaves by q. Prints whether it did, and its exit status.
 board() {
     python3 - "$1" "$CALLBOARD_BINARY" --config "$work/ini" --as versions_ana <<'PY'
-import os, pty, re, select, sys, time
+import fcntl, os, pty, re, select, signal, struct, sys, termios, time
 words, command = sys.argv[1], sys.argv[2:]
 pid, fd = pty.fork()
 if pid == 0:
     os.environ["TERM"] = "xterm"
-    os.environ["COLUMNS"], os.environ["LINES"] = "200", "40"
+    fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 200, 0, 0))
     os.execv(command[0], command)
 seen, told, end = b"", False, time.monotonic() + 60
 while time.monotonic() < end:
@@ -40,6 +40,8 @@ while time.monotonic() < end:
     if words in plain and not told:
         told = True
         os.write(fd, b"q")
+if not told:
+    os.kill(pid, signal.SIGTERM)
 print("told" if told else "not told: " + plain, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 PY
 }

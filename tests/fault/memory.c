@@ -70,8 +70,10 @@ static struct terminal *open_scarce(long number)
 /* A booking and its undo, and a help page: each step only once the one before was seen. True: all were. */
 static bool work(struct terminal *board, long number)
 {
+    static int turn; /* each in an hour of its own: the server may still be at the booking of the board before */
+    int hour = 9 + turn++ % 9;
     char line[64];
-    snprintf(line, sizeof line, "gg0aN%ld wed 9-10" ENTER, number);
+    snprintf(line, sizeof line, "gg0aN%ld wed %d-%d" ENTER, number, hour, hour + 1);
     const char *const steps[][2] = {
         {"", " live"}, {line, "Booked"}, {"u", "Took back"}, {"?", "^F page"}, {"q", "a add"}};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
