@@ -20,7 +20,6 @@
 /* The private cluster's place is known, so anything that libpq reads elsewhere could only divert the connection. */
 static void forget_database_variables(void)
 {
-    extern char **environ;
     for (size_t i = 0; environ != NULL && environ[i] != NULL;) {
         char *name = mem_format("%.*s", (int)strcspn(environ[i], "="), environ[i]);
         bool forget = strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0;

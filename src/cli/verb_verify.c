@@ -41,9 +41,7 @@ static enum exit_status verify(struct cli *cli, const struct options *options)
     enum exit_status status = EXIT_FAILED;
     char *error = NULL;
     backup_begin("Stopped: it was not verified.");
-    if (!archive_open(dir, migration_newest, &manifest, &error)) {
-        backup_failed(cli, FAULT_NONE, error, &status);
-    } else if (!archive_check(dir, &manifest, &error)) {
+    if (!archive_open(dir, migration_newest, &manifest, &error) || !archive_check(dir, &manifest, &error)) {
         backup_failed(cli, FAULT_NONE, error, &status);
     } else if (backup_verify(cli, dir, &manifest, &status)) {
         say_verified(cli, &manifest);

@@ -326,9 +326,8 @@ static void finish(struct store *store, struct request *request)
         return;
     }
     conn_proved(store->conn);
-    if (request->kind == REQUEST_PULSE) {
-        request_free(request);
-    } else if (request->kind == REQUEST_HELLO && !accept_session(store, request)) {
+    bool refused = request->kind == REQUEST_HELLO && !accept_session(store, request);
+    if (request->kind == REQUEST_PULSE || refused) {
         request_free(request);
     } else if (request->kind == REQUEST_HELLO) {
         finish_hello(store, request);

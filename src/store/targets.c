@@ -91,7 +91,7 @@ static void add_part(struct targets *targets, const PQconninfoOption *options, s
         add(targets, host, address, port);
     else
         add_addresses(targets, host, port);
-    struct target *last = &targets->list[targets->count - 1];
+    struct target *last = &targets->list[targets->count - 1]; /* NOLINT(*-NullDereference): one was added */
     last->lacks = (last->host[0] == '\0' && hosts[0] != '\0') || (last->address[0] == '\0' && addresses[0] != '\0');
     free(host);
     free(address);

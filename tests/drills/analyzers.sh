@@ -8,9 +8,11 @@ build=$top/build-analyzers
 read -ra chosen <<<"${CALLBOARD_ANALYZERS:-cppcheck tidy gcc}"
 cd "$top"
 
-# Its own cache: gcc's findings are warnings of the compiler, so that a build is the check.
-cmake -S "$top" -B "$build" -G Ninja -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=Debug -DCALLBOARD_WERROR=ON \
-    -DCMAKE_C_FLAGS_DEBUG="-O1 -fanalyzer" >/dev/null
+configure() { # FOLDER FLAGS
+    cmake -S "$top" -B "$build/$1" -G Ninja -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=Debug -DCALLBOARD_WERROR=ON \
+        -DCMAKE_C_FLAGS_DEBUG="$2" >/dev/null
+}
+mkdir -p "$build"
 
 run_cppcheck() {
     mkdir -p "$build/cppcheck"
@@ -19,15 +21,19 @@ run_cppcheck() {
         --library="$top/tests/support/cppcheck.cfg" -D_GNU_SOURCE -I src -I . src ui
 }
 
+# By a list of commands that clang understands. What the build generates is not ours to read.
 run_tidy() {
-    run-clang-tidy-14 -quiet -p "$build" -j "$(nproc)" '/(src|ui)/.*\.c$' >"$build/tidy.log" 2>&1 ||
+    configure tidy -O1
+    run-clang-tidy-14 -quiet -p "$build/tidy" -j "$(nproc)" "^$top/(src|ui)/.*\.c\$" >"$build/tidy.log" 2>&1 ||
         { grep -E -A 12 '(warning|error):' "$build/tidy.log"; return 1; }
     # it ends well with warnings
     ! grep -E -A 12 '(warning|error):' "$build/tidy.log"
 }
 
+# gcc's findings are warnings of the compiler, so that a build of its own is the check.
 run_gcc() {
-    cmake --build "$build" --target callboard -- -k 0 >"$build/gcc.log" ||
+    configure gcc "-O1 -fanalyzer"
+    cmake --build "$build/gcc" --target callboard -- -k 0 >"$build/gcc.log" ||
         { grep -E -A 12 '(warning|error):' "$build/gcc.log"; return 1; }
 }
 

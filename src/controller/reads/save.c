@@ -9,6 +9,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
+// it is kept and freed here: NOLINTNEXTLINE(readability-non-const-parameter)
 void save_send(struct turn *turn, enum effect_kind kind, enum list_id list, struct record *record, char *done)
 {
     struct state *state = turn->state;
