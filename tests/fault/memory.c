@@ -112,6 +112,11 @@ static bool try_board(long number)
     struct terminal *board = open_scarce(number);
     bool worked = work(board, number);
     int status = terminal_end(board, worked ? PATIENCE : 1);
+    if (status < 0 &&
+        !worked) { /* what failed was asked again, and a step came between: it still does what it is told */
+        terminal_type(board, "\033\033q");
+        status = terminal_end(board, PATIENCE);
+    }
     char *screen = terminal_text(board);
     blame(fault_of_board(worked, status, screen, terminal_is_cooked(board)), "a board", number, status, screen);
     free(screen);
