@@ -44,10 +44,12 @@ static void blame(const char *fault, const char *whom, long number, int status, 
 }
 
 /* A library that does not look whether it got its memory ends the program; then only the terminal is looked at. These
- * are the C library's name service, iniparser, curses when it begins, and AddressSanitizer itself. */
+ * are the C library's name service, iniparser, curses when it begins and when it looks for what has scrolled, and
+ * AddressSanitizer itself. */
 static bool is_a_librarys(const char *seen)
 {
-    static const char *const functions[] = {"nss_database", "dictionary_set", "in _nc_", "CHECK failed: sanitizer"};
+    static const char *const functions[] = {"nss_database", "dictionary_set", "in _nc_", "in doupdate",
+                                            "CHECK failed: sanitizer"};
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
         if (strstr(seen, functions[i]) != NULL) {
             fallen++;
@@ -112,8 +114,8 @@ static bool try_board(long number)
     struct terminal *board = open_scarce(number);
     bool worked = work(board, number);
     int status = terminal_end(board, worked ? PATIENCE : 1);
-    if (status < 0 &&
-        !worked) { /* what failed was asked again, and a step came between: it still does what it is told */
+    if (status < 0 && !worked) {
+        /* what failed was asked again, and a step came between: it still does what it is told */
         terminal_type(board, "\033\033q");
         status = terminal_end(board, PATIENCE);
     }
