@@ -26,6 +26,7 @@ BEGIN
     END LOOP;
     IF p_write AND NOT refused THEN
         BEGIN
+            PERFORM callboard.say_parts(p_changes);
             RETURN QUERY SELECT numbers[array_position(ARRAY(SELECT t.id FROM unnest(targets) t), a.id)], a
                          FROM callboard.write_together(me, before, targets) a;
             RETURN;

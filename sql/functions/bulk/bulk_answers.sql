@@ -6,6 +6,8 @@ SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF c ->> 'do' = 'take' THEN
         RETURN QUERY SELECT * FROM callboard.take_refusal(me, b, (c ->> 'version')::int);
+    ELSIF c ->> 'do' = 'split' THEN
+        RETURN QUERY SELECT * FROM callboard.split_refusal(me, b, (c ->> 'version')::int, p_targets);
     ELSE
         RETURN QUERY SELECT * FROM callboard.bulk_refusal(me, b, p_targets[1], c);
     END IF;

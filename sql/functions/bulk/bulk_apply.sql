@@ -12,7 +12,8 @@ BEGIN
         RETURN;
     ELSIF c ->> 'do' = 'book' THEN
         RETURN QUERY SELECT * FROM callboard.insert_booking(me, targets[1]);
-    ELSIF c ->> 'do' = 'take' THEN
+    ELSIF c ->> 'do' IN ('take', 'split') THEN
+        PERFORM callboard.say_parts(jsonb_build_array(c));
         RETURN QUERY SELECT * FROM callboard.write_together(me, ARRAY[b], targets);
     ELSE
         RETURN QUERY SELECT * FROM callboard.change_booking(me, b, targets[1]);

@@ -1,6 +1,6 @@
 -- One element of the list, as JSON: {"do": "book"|"move"|"status"|"release", "id": ...} and, as the function of that
 -- name takes them, "version", "artist", "project", "title", "notes", "start_us", "end_us", "status", "second",
--- "decide_us", "heavy", "reason".
+-- "decide_us", "heavy", "reason". "of" is what a new booking was split from, on a what-if board; split_targets() takes "split".
 CREATE OR REPLACE FUNCTION callboard.bulk_wanted(me callboard.acting, b callboard.bookings, c jsonb)
 RETURNS callboard.bookings
 LANGUAGE plpgsql
@@ -17,7 +17,11 @@ BEGIN
         b.heavy := false;
         b := callboard.bulk_edited(me, b, c - 'status');
         b.version := NULL;
-        RETURN callboard.with_first_status(me, b, c ->> 'status', second);
+        b := callboard.with_first_status(me, b, c ->> 'status', second);
+        SELECT o.id, o.created_by, CASE WHEN second THEN coalesce(o.queued_at, b.queued_at) END
+        INTO b.split_from, b.created_by, b.queued_at
+        FROM (SELECT) none LEFT JOIN callboard.bookings o ON o.tenant_id = me.tenant_id AND o.id = (c ->> 'of')::uuid;
+        RETURN b;
     ELSIF c ->> 'do' = 'edit' THEN
         RETURN callboard.bulk_edited(me, b, c);
     ELSIF c ->> 'do' = 'move' THEN

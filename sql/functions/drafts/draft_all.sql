@@ -10,17 +10,18 @@ DECLARE
     targets callboard.bookings[] := '{}';
     answers callboard.answer[];
     b callboard.bookings;
-    wanted callboard.bookings;
+    wanted callboard.bookings[];
 BEGIN
     FOR i IN 0 .. jsonb_array_length(p_changes) - 1 LOOP
         b := callboard.draft_booking(me.tenant_id, p_draft, (p_changes -> i ->> 'id')::uuid);
-        wanted := callboard.bulk_wanted(me, b, p_changes -> i);
-        answers := ARRAY(SELECT a FROM callboard.draft_answers(me, p_draft, b, wanted, p_changes -> i) a);
+        wanted := CASE p_changes -> i ->> 'do' WHEN 'split' THEN callboard.split_targets(b, p_changes -> i)
+                  ELSE ARRAY[callboard.bulk_wanted(me, b, p_changes -> i)] END;
+        answers := ARRAY(SELECT a FROM callboard.draft_answers(me, p_draft, b, wanted[1], p_changes -> i) a);
         RETURN QUERY SELECT i, a::callboard.answer, NULL::text FROM unnest(answers) a;
         refused := refused OR coalesce((answers[1]).outcome <> 'done', false);
         CONTINUE WHEN cardinality(answers) > 0;
-        numbers := numbers || i;
-        before := before || b;
+        numbers := numbers || array_fill(i, ARRAY[cardinality(wanted)]);
+        before := before || b || CASE WHEN cardinality(wanted) > 1 THEN ARRAY[NULL::callboard.bookings] ELSE '{}' END;
         targets := targets || wanted;
     END LOOP;
     FOR i IN 1 .. CASE WHEN p_write AND NOT refused THEN cardinality(numbers) ELSE 0 END LOOP

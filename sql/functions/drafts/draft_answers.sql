@@ -10,6 +10,8 @@ BEGIN
         RETURN NEXT callboard.answer('invalid', 'What is offered is taken on the live board.', b);
     ELSIF c ->> 'do' = 'book' AND b.id IS NOT NULL THEN
         RETURN NEXT callboard.answer('invalid', 'This id already belongs to another booking.', NULL);
+    ELSIF c ->> 'do' = 'split' THEN
+        RETURN QUERY SELECT * FROM callboard.split_refusal(me, b, (c ->> 'version')::int, callboard.split_targets(b, c));
     ELSE
         RETURN QUERY SELECT * FROM callboard.bulk_refusal(me, b, wanted, c);
     END IF;

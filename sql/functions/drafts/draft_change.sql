@@ -13,6 +13,8 @@ AS $$
          || CASE WHEN (b).status = (wanted).status AND ((b).queued_at IS NULL) = ((wanted).queued_at IS NULL)
                       AND (wanted).lapses_at IS DISTINCT FROM 'infinity' THEN '{}'
             ELSE jsonb_build_object('status', (wanted).status, 'second', (wanted).queued_at IS NOT NULL) END
+         || CASE WHEN p_base IS NULL AND (wanted).split_from IS NOT NULL
+            THEN jsonb_build_object('of', (wanted).split_from) ELSE '{}' END
     END
 $$;
 COMMENT ON FUNCTION callboard.draft_change IS

@@ -9,7 +9,7 @@ DECLARE
     after jsonb;
 BEGIN
     wanted.version := coalesce(b.version, 0) + 1;
-    wanted.created_by := coalesce(b.created_by, me.user_id);
+    wanted.created_by := coalesce(b.created_by, wanted.created_by, me.user_id);
     wanted.created_at := coalesce(b.created_at, clock_timestamp());
     wanted.updated_at := clock_timestamp();
     IF wanted.status = 'hold' AND wanted.queued_at IS NULL AND wanted.lapses_at IS DISTINCT FROM b.lapses_at THEN
@@ -20,7 +20,7 @@ BEGIN
     VALUES (me.tenant_id, p_draft, wanted.id,
             coalesce(nullif(current_setting('app.act', true), '')::uuid, gen_random_uuid()), me.user_id,
             CASE c ->> 'do' WHEN 'book' THEN 'booked' WHEN 'move' THEN 'moved' WHEN 'release' THEN 'released'
-                            WHEN 'status' THEN wanted.status::text ELSE 'changed' END, before, after);
+                            WHEN 'split' THEN 'split' WHEN 'status' THEN wanted.status::text ELSE 'changed' END, before, after);
     PERFORM callboard.put_draft(me.tenant_id, p_draft, wanted.id, after);
 END $$;
 COMMENT ON FUNCTION callboard.draft_step IS 'One change on a what-if board, with what its undo needs';

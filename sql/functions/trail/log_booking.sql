@@ -7,8 +7,9 @@ DECLARE
     said text := nullif(current_setting('app.verb', true), '');
     act text := CASE
         WHEN TG_OP = 'DELETE' THEN 'deleted'
+        WHEN said = 'split' THEN said
         WHEN NEW.status = 'hold' AND (said = 'promoted' OR TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL) THEN 'split'
-        WHEN TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL THEN 'promoted'
+        WHEN TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL THEN coalesce(said, 'split')
         WHEN TG_OP = 'INSERT' THEN 'booked'
         ELSE coalesce(said, callboard.act_of(OLD, NEW)) END;
 BEGIN
