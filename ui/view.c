@@ -81,7 +81,7 @@ static uint64_t stamp_booking(uint64_t stamp, const struct booking *booking)
 static uint64_t stamp_changes(uint64_t stamp, const struct change *changes, size_t count)
 {
     for (size_t at = 0; at < count; at++)
-        stamp = stamp_booking(stamp, &changes[at].after);
+        stamp = stamp_booking(stamp_booking(stamp, &changes[at].after), &changes[at].part);
     return stamp;
 }
 

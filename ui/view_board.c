@@ -180,6 +180,13 @@ static void draw_selection(struct canvas *canvas, int row, const struct artist *
         frame_text(canvas->frame, row, layout->name_column - 1, 1, ROLE_SELECTED, "#");
     if (!state->selection.ranging || !selection_has_artist(state, artist))
         return;
+    if (selection_has_hours(state)) {
+        instant start, end;
+        selection_span(state, &start, &end);
+        struct span span = layout_span(layout, state->roster->tenant.zone, start, end);
+        frame_role(canvas->frame, row, span.column, span.width, ROLE_SELECTED);
+        return;
+    }
     selection_days(state, &first, &last);
     for (int index = 0; index < layout->days; index++)
         if (layout->first + index >= first && layout->first + index <= last)
@@ -276,10 +283,10 @@ static bool name_is_bold(const struct state *state, size_t line)
 static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
 {
     const struct selection *selection = &state->selection;
-    day first, last;
-    selection_days(state, &first, &last);
+    instant start, end;
+    selection_span(state, &start, &end);
     if (selection->ranging && selection_has_artist(state, artist))
-        stamp = stamp_mix(stamp, (uint64_t)first << 32 | (uint32_t)last);
+        stamp = stamp_mix(stamp_mix(stamp, (uint64_t)start), (uint64_t)end);
     stamp = stamp_mix(stamp, selection_is_marked(state, artist->id));
     return stamp_bytes(stamp, selection->bookings, selection->booking_count * sizeof *selection->bookings);
 }

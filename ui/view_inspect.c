@@ -339,6 +339,21 @@ static void write_moving(struct pen *pen, const struct state *state)
     write_clash(pen, drawn_clash_words(state, &state->carrying.booking));
 }
 
+/* "selected 10:00-12:00", "selected: 2 artists, 10:00-12:00" */
+static void describe_hours(const struct state *state, size_t artists, char *out, size_t size)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start, end;
+    char from[8], to[8];
+    selection_span(state, &start, &end);
+    zone_format_clock(zone, start, from, sizeof from);
+    zone_format_clock(zone, end, to, sizeof to);
+    if (artists > 1)
+        snprintf(out, size, "selected: %zu artists, %s-%s", artists, from, to);
+    else
+        snprintf(out, size, "selected %s-%s", from, to);
+}
+
 /* "4 artists, 3 days", "2 artists, 1 booking marked": what the verbs are for, while that is not the cursor alone. */
 static void describe_selection(const struct state *state, char *out, size_t size)
 {
@@ -354,6 +369,10 @@ static void describe_selection(const struct state *state, char *out, size_t size
     }
     for (size_t at = 0; at < state->roster->artist_count; at++)
         artists += selection_has_artist(state, state->roster->artists + at);
+    if (selection_has_hours(state)) {
+        describe_hours(state, artists, out, size);
+        return;
+    }
     snprintf(out, size, "selected: %zu artist%s, %d day%s", artists, artists == 1 ? "" : "s", last - first + 1,
              first == last ? "" : "s");
 }

@@ -1,5 +1,7 @@
 #include "domain/split.h"
 
+#include <stdlib.h>
+
 #include "domain/memory.h"
 
 struct split {
@@ -96,4 +98,16 @@ size_t split_around(const struct zone *zone, const struct schedule *schedule, co
         at = next != NULL ? next->end : wanted->end;
     }
     return found;
+}
+
+size_t split_out(const struct zone *zone, const struct schedule *schedule, const struct booking *booking, instant from,
+                 instant until, struct piece out[2])
+{
+    struct booking without = {.start = from, .end = until};
+    struct piece *pieces;
+    size_t count = split_around(zone, schedule, booking, &without, 1, &pieces);
+    for (size_t i = 0; i < count; i++)
+        out[i] = pieces[i];
+    free(pieces);
+    return count;
 }

@@ -11,15 +11,21 @@ void changes_copy(struct change **to, const struct change *from, size_t count)
         (*to)[i].kind = from[i].kind;
         booking_copy(&(*to)[i].before, &from[i].before);
         booking_copy(&(*to)[i].after, &from[i].after);
+        booking_copy(&(*to)[i].part, &from[i].part);
     }
+}
+
+void change_clear(struct change *change)
+{
+    booking_clear(&change->before);
+    booking_clear(&change->after);
+    booking_clear(&change->part);
 }
 
 void changes_free(struct change *changes, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        booking_clear(&changes[i].before);
-        booking_clear(&changes[i].after);
-    }
+    for (size_t i = 0; i < count; i++)
+        change_clear(&changes[i]);
     free(changes);
 }
 

@@ -46,6 +46,7 @@ enum effect_nature {
     X(EFFECT_STATUS, NATURE_WRITE)        /* status of `booking`; a hold with second_option joins the queue */         \
     /* Makes a pencil of as much of `booking`, a second option, as is free; the rest remains a second option. */       \
     X(EFFECT_TAKE, NATURE_WRITE)                                                                                       \
+    X(EFFECT_SPLIT, NATURE_WRITE)         /* only as a change of EFFECT_BULK: one booking becomes two */               \
     X(EFFECT_RELEASE, NATURE_WRITE)       /* cancels `booking` for the reason `booking.reason` */                      \
     X(EFFECT_BULK, NATURE_WRITE)          /* all of `changes`, judged together */                                      \
     /* Asks the owner of a pencil to decide. `booking` is that pencil; or it is a second option, and then the owners   \
@@ -109,10 +110,13 @@ struct find {
 
 /* One change of EFFECT_BULK. */
 struct change {
-    enum effect_kind kind; /* BOOK, MOVE, STATUS, TAKE, RELEASE, or EDIT, which here may change the status as well */
+    enum effect_kind
+        kind; /* BOOK, MOVE, STATUS, TAKE, SPLIT, RELEASE, or EDIT, which here may change the status, too */
     struct booking before; /* the booking as it is, with its version; id nil: there is none yet; owned */
     struct booking after;  /* as it shall be; owned */
+    struct booking part;   /* SPLIT: the later part, a new booking; else id nil; owned */
 };
+void change_clear(struct change *change); /* frees what it owns */
 /* *to is a new array of copies, for changes_free(); NULL if `count` is 0. */
 void changes_copy(struct change **to, const struct change *from, size_t count);
 void changes_free(struct change *changes, size_t count);

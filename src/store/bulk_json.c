@@ -67,11 +67,19 @@ static void put_edit(FILE *out, const struct change *change)
         put_status(out, &change->after);
 }
 
+/* The later part begins at `start_us` and ends where the booking did. */
+static void put_split(FILE *out, const struct change *change)
+{
+    put_instant(out, "end_us", change->after.end);
+    put_id(out, "part", change->part.id);
+    put_instant(out, "start_us", change->part.start);
+}
+
 static void put_change(FILE *out, const struct change *change)
 {
     static const char *const words[] = {
-        [EFFECT_BOOK] = "book",     [EFFECT_MOVE] = "move", [EFFECT_EDIT] = "edit",
-        [EFFECT_STATUS] = "status", [EFFECT_TAKE] = "take", [EFFECT_RELEASE] = "release"};
+        [EFFECT_BOOK] = "book", [EFFECT_MOVE] = "move",   [EFFECT_EDIT] = "edit",      [EFFECT_STATUS] = "status",
+        [EFFECT_TAKE] = "take", [EFFECT_SPLIT] = "split", [EFFECT_RELEASE] = "release"};
     fprintf(out, "{\"do\": \"%s\"", words[change->kind]);
     put_id(out, "id", change->after.id);
     if (change->before.version != 0)
@@ -81,6 +89,8 @@ static void put_change(FILE *out, const struct change *change)
         put_status(out, &change->after);
     } else if (change->kind == EFFECT_EDIT)
         put_edit(out, change);
+    else if (change->kind == EFFECT_SPLIT)
+        put_split(out, change);
     else if (change->kind == EFFECT_MOVE)
         put_slot(out, &change->after);
     else if (change->kind == EFFECT_STATUS)

@@ -30,7 +30,7 @@ void clip_forget(struct state *state);
 
 /* The verbs of the board. */
 handler acts_copy, acts_copy_text, acts_paste, acts_set_status, acts_step_status, acts_release, acts_pick_up,
-    acts_again, acts_take_offer, acts_heavy, acts_decide;
+    acts_again, acts_take_offer, acts_heavy, acts_decide, acts_split, acts_stretch;
 /* Sets by when the selected pencils must be decided: "fri 12:00"; "" or "none" takes the date away. */
 void acts_decide_by(struct turn *turn, const char *text);
 

@@ -104,10 +104,28 @@ static char *status_sentence(const struct state *state, const struct pending *pe
     return text;
 }
 
-static const char *const verbs[] = {
-    [EFFECT_BOOK] = "Booked",      [EFFECT_MOVE] = "Moved", [EFFECT_EDIT] = "Saved",
-    [EFFECT_RELEASE] = "Released", [EFFECT_TAKE] = "Took",
-};
+static const char *verb_of(enum effect_kind kind, const struct booking *before, const struct booking *after)
+{
+    static const char *const verbs[] = {
+        [EFFECT_BOOK] = "Booked", [EFFECT_MOVE] = "Moved",       [EFFECT_EDIT] = "Saved",
+        [EFFECT_TAKE] = "Took",   [EFFECT_RELEASE] = "Released", [EFFECT_SPLIT] = "Split",
+    };
+    bool stays = id_equal(before->artist, after->artist) && before->start == after->start;
+    if (kind == EFFECT_MOVE && stays && before->end != after->end)
+        return before->end < after->end ? "Lengthened" : "Shortened";
+    return verbs[kind];
+}
+
+/* "Split ~Comp for Ada Byron: until Tue 24 Nov 18:00, and from Thu 26 Nov 09:00." */
+static char *split_sentence(const struct state *state, const struct change *change)
+{
+    char *who = words_for(state, &change->before), until[64], from[64];
+    zone_format_human(state->roster->tenant.zone, change->after.end, false, until, sizeof until);
+    zone_format_human(state->roster->tenant.zone, change->part.start, false, from, sizeof from);
+    char *text = mem_format("Split %s: until %s, and from %s.", who, until, from);
+    free(who);
+    return text;
+}
 
 /* "~Comp for Ada Byron and 3 more" of what was done. */
 static char *bulk_phrase(const struct state *state, const struct pending *pending)
@@ -134,11 +152,14 @@ static char *bulk_status_sentence(const struct pending *pending, size_t done, co
 static char *bulk_sentence(const struct state *state, const struct pending *pending)
 {
     size_t done = state_done_count(state, (size_t)(pending - state->pending.list));
+    const struct change *first = pending->changes;
     if (done == 0)
         return mem_copy("Nothing fits any more; all is left as it was.");
+    if (pending->change_count == 1 && first->kind == EFFECT_SPLIT)
+        return split_sentence(state, first);
     char *what = bulk_phrase(state, pending);
-    const char *verb = verbs[pending->changes[0].kind];
-    char *text = pending->changes[0].kind == EFFECT_STATUS ? bulk_status_sentence(pending, done, what)
+    const char *verb = verb_of(first->kind, &first->before, &first->after);
+    char *text = first->kind == EFFECT_STATUS ? bulk_status_sentence(pending, done, what)
                  : done == pending->change_count
                      ? mem_format("%s %s.", verb, what)
                      : mem_format("%s %zu of %zu: %s.", verb, done, pending->change_count, what);
@@ -185,7 +206,7 @@ char *words_done(const struct state *state, const struct pending *pending)
         return status_sentence(state, pending);
     if (pending->kind != EFFECT_RELEASE) {
         char *what = booking_words(state, &pending->after);
-        char *text = mem_format("%s %s.", verbs[pending->kind], what);
+        char *text = mem_format("%s %s.", verb_of(pending->kind, &pending->before, &pending->after), what);
         free(what);
         return text;
     }

@@ -2,7 +2,8 @@
 
 #include <stdlib.h>
 
-/* How a pending write wants one booking. A bulk act has one of these for each of its changes. */
+/* How a pending write wants one booking. A bulk act has two of these for each of its changes: the booking's, and that of
+ * the part which is split from it. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
     enum drawn_as as;
@@ -22,7 +23,7 @@ static size_t claim_count(const struct pending *pending)
 {
     if (pending->kind == EFFECT_UNDO || pending->kind == EFFECT_COMMIT)
         return 0;
-    return pending->kind == EFFECT_BULK ? pending->change_count : 1;
+    return pending->kind == EFFECT_BULK ? 2 * pending->change_count : 1;
 }
 
 /* A bulk act shows only its refused changes in red. */
@@ -31,9 +32,12 @@ static struct claim claim_at(const struct state *state, size_t index, size_t at)
     const struct pending *pending = &state->pending.list[index];
     if (pending->kind != EFFECT_BULK)
         return (struct claim){&pending->before, &pending->after, pending_drawn_as(pending)};
-    bool fine = pending->state == PENDING_REFUSED && state_refusal(state, index, at) == NULL;
-    return (struct claim){&pending->changes[at].before, &pending->changes[at].after,
-                          fine ? DRAWN_PENDING : pending_drawn_as(pending)};
+    const struct change *change = &pending->changes[at / 2];
+    bool fine = pending->state == PENDING_REFUSED && state_refusal(state, index, at / 2) == NULL;
+    enum drawn_as as = fine ? DRAWN_PENDING : pending_drawn_as(pending);
+    if (at % 2 == 0)
+        return (struct claim){&change->before, &change->after, as};
+    return (struct claim){&change->before, id_is_nil(change->part.id) ? NULL : &change->part, as};
 }
 
 /* The claim that speaks for a booking, if any. */
@@ -42,7 +46,7 @@ static struct claim claim_of(const struct state *state, struct id id)
     for (size_t i = 0; i < state->pending.count; i++)
         for (size_t at = 0; at < claim_count(&state->pending.list[i]); at++) {
             struct claim claim = claim_at(state, i, at);
-            if (id_equal(claim.after->id, id))
+            if (claim.after != NULL && id_equal(claim.after->id, id))
                 return claim;
         }
     return (struct claim){0};
@@ -128,7 +132,8 @@ static void collect_claims(struct collection *into)
     for (size_t i = 0; i < into->state->pending.count; i++)
         for (size_t at = 0; at < claim_count(&into->state->pending.list[i]); at++) {
             struct claim claim = claim_at(into->state, i, at);
-            collect(into, claim_face(&claim), claim.as);
+            if (claim.after != NULL)
+                collect(into, claim_face(&claim), claim.as);
         }
 }
 

@@ -24,6 +24,29 @@ void selection_days(const struct state *state, day *first, day *last)
     *last = anchor > state->cursor.day ? anchor : state->cursor.day;
 }
 
+bool selection_has_hours(const struct state *state)
+{
+    return state->selection.ranging && state->selection.by_hours && state->shown.zoom == ZOOM_DAY;
+}
+
+void selection_span(const struct state *state, instant *start, instant *end)
+{
+    cursor_cell(state, start, end);
+    if (!state->selection.ranging)
+        return;
+    if (selection_has_hours(state)) {
+        instant from = state_day_start(state, state->selection.anchor_day) +
+                       state->selection.anchor_slot * MINUTES_A_SLOT * MINUTE_US;
+        *end = from + MINUTES_A_SLOT * MINUTE_US > *end ? from + MINUTES_A_SLOT * MINUTE_US : *end;
+        *start = from < *start ? from : *start;
+        return;
+    }
+    day first, last;
+    selection_days(state, &first, &last);
+    *start = state_day_start(state, first);
+    *end = state_day_start(state, last + 1);
+}
+
 static bool holds(const struct id *list, size_t count, struct id id)
 {
     for (size_t i = 0; i < count; i++)
@@ -93,34 +116,44 @@ static bool is_asked_for(const struct state *state, const struct booking *bookin
     return !filter_picks_bookings(filter) || filter_picks(filter, state->roster, booking);
 }
 
-static void add_of_artist(const struct state *state, struct found *found, struct id artist, day first, day last)
+static void add_of_artist(const struct state *state, struct found *found, struct id artist, instant start, instant end)
 {
     struct drawn drawn[DRAWN_MOST];
-    size_t there = drawn_collect(state, artist, state_day_start(state, first), state_day_start(state, last + 1), drawn,
-                                 DRAWN_MOST);
+    size_t there = drawn_collect(state, artist, start, end, drawn, DRAWN_MOST);
     for (size_t i = 0; i < there; i++)
         if (drawn[i].as != DRAWN_GHOST && is_asked_for(state, drawn[i].booking))
             add(found, drawn[i].booking);
 }
 
+/* Those of marked artists without a range: of the cursor's whole day, also where its hours are shown. */
+static void times_of_act(const struct state *state, instant *start, instant *end)
+{
+    selection_span(state, start, end);
+    if (state->selection.ranging)
+        return;
+    *start = state_day_start(state, state->cursor.day);
+    *end = state_day_start(state, state->cursor.day + 1);
+}
+
 static void add_of_artists(const struct state *state, struct found *found)
 {
-    day first, last;
+    instant start, end;
     const struct artist **artists;
     size_t count = selection_artists(state, &artists);
-    selection_days(state, &first, &last);
+    times_of_act(state, &start, &end);
     for (size_t i = 0; i < count; i++)
-        add_of_artist(state, found, artists[i]->id, first, last);
+        add_of_artist(state, found, artists[i]->id, start, end);
     free(artists);
 }
 
 /* All bookings of all rows on the days shown. */
 static void add_shown(const struct state *state, struct found *found)
 {
-    day first = state_first_day(state), last = first + state_days(state) - 1;
+    day first = state_first_day(state);
+    instant start = state_day_start(state, first), end = state_day_start(state, first + state_days(state));
     for (size_t i = 0; i < state->grid.count; i++)
         if (state->grid.lines[i].kind == LINE_ARTIST)
-            add_of_artist(state, found, state->roster->artists[state->grid.lines[i].artist].id, first, last);
+            add_of_artist(state, found, state->roster->artists[state->grid.lines[i].artist].id, start, end);
 }
 
 static int by_start(const void *a, const void *b)
@@ -172,6 +205,8 @@ void selection_range(struct turn *turn)
     state->selection.ranging = true;
     state->selection.anchor_artist = artist->id;
     state->selection.anchor_day = state->cursor.day;
+    state->selection.by_hours = state->shown.zoom == ZOOM_DAY;
+    state->selection.anchor_slot = state->cursor.slot;
 }
 
 void selection_rows(struct turn *turn)
@@ -184,6 +219,7 @@ void selection_rows(struct turn *turn)
     if (!state->selection.ranging)
         return;
     state->selection.anchor_day = first;
+    state->selection.by_hours = false;
     cursor_to_day(state, last);
 }
 
@@ -272,4 +308,5 @@ void selection_set_range(struct state *state, bool ranging, struct id anchor_art
     state->selection.ranging = ranging;
     state->selection.anchor_artist = anchor_artist;
     state->selection.anchor_day = anchor_day;
+    state->selection.by_hours = false;
 }

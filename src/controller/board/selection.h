@@ -8,6 +8,10 @@
 bool selection_exists(const struct state *state);
 /* The days that an act is for: those of the range, else the cursor's. */
 void selection_days(const struct state *state, day *first, day *last);
+/* True if there is a range of half hours: one that was begun in the hours of a day, while they are shown. */
+bool selection_has_hours(const struct state *state);
+/* The times that an act is for: the half hours or the days of the range, else the cursor's cell. */
+void selection_span(const struct state *state, instant *start, instant *end);
 bool selection_has_artist(const struct state *state, const struct artist *artist);
 bool selection_is_marked(const struct state *state, struct id artist_or_booking);
 

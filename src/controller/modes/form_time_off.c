@@ -171,17 +171,30 @@ static const struct time_off *under_cursor(const struct state *state, const stru
                                 state_day_start(state, state->cursor.day + 1));
 }
 
+/* Whole days, unless half hours are selected. */
+static void times_selected(const struct state *state, instant *start, instant *end)
+{
+    day first, last;
+    if (selection_has_hours(state)) {
+        selection_span(state, start, end);
+        return;
+    }
+    selection_days(state, &first, &last);
+    *start = state_day_start(state, first);
+    *end = state_day_start(state, last + 1);
+}
+
 static void add_selected(struct state *state, struct effects *effects)
 {
     struct record record = {.id = id_next(&state->ids)};
     const struct artist **list;
-    day first, last;
+    instant start, end;
     size_t count = selection_artists(state, &list);
-    selection_days(state, &first, &last);
+    times_selected(state, &start, &end);
     for (size_t i = 0; i < count; i++)
         time_off_add_artist(&record, list[i]);
     free(list);
-    time_off_form(state, effects, &record, state_day_start(state, first), state_day_start(state, last + 1));
+    time_off_form(state, effects, &record, start, end);
     form_to_field(state, TIME_OFF_REASON); /* the selection has given artists and days */
 }
 

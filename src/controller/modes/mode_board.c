@@ -30,6 +30,23 @@ static void add_first_artist(struct turn *turn)
     }
 }
 
+/* What `a` proposes behind the title: in the hours of a day those that are selected, or from the cursor on; else nothing,
+ * and the hours are the artist's. The caller frees. */
+static char *hours_text(const struct state *state)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start, end;
+    char from[8], to[8];
+    selection_span(state, &start, &end);
+    zone_format_clock(zone, start, from, sizeof from);
+    zone_format_clock(zone, end, to, sizeof to);
+    if (selection_has_hours(state))
+        return mem_format(" %s-%s", from, zone_local(zone, end).us == 0 ? "24:00" : to);
+    if (state->shown.zoom == ZOOM_DAY && !selection_exists(state))
+        return mem_format(" %s +1h", from);
+    return mem_copy("");
+}
+
 void board_add(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -41,17 +58,10 @@ void board_add(struct turn *turn)
     }
     day first, last;
     selection_days(state, &first, &last);
-    quick_add_open_selected(state, turn->effects, "", first, last);
-    if (state->shown.zoom != ZOOM_DAY || selection_exists(state))
-        return;
-    instant start, end;
-    char clock[8];
-    cursor_cell(state, &start, &end);
-    zone_format_clock(state->roster->tenant.zone, start, clock, sizeof clock);
-    char *from_here = mem_format(" %s +1h", clock);
-    quick_add_open(state, turn->effects, from_here, state->cursor.day, state->cursor.day);
+    char *hours = hours_text(state);
+    quick_add_open_selected(state, turn->effects, hours, first, last);
     state->line.cursor = 0; /* the title goes before the time */
-    free(from_here);
+    free(hours);
 }
 
 /* The booking that the form proposes on a free day: a pencil over the artist's hours of that day. */
@@ -135,6 +145,9 @@ const struct mode_row mode_board = {
         [ACTION_COPY_TEXT] = acts_copy_text,
         [ACTION_CUT] = acts_copy,
         [ACTION_PASTE] = acts_paste,
+        [ACTION_SPLIT] = acts_split,
+        [ACTION_SHORTEN] = acts_stretch,
+        [ACTION_LENGTHEN] = acts_stretch,
         [ACTION_SELECT] = selection_range,
         [ACTION_SELECT_ROWS] = selection_rows,
         [ACTION_MARK] = selection_mark,

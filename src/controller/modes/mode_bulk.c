@@ -99,10 +99,8 @@ static void stop_at_first(struct turn *turn)
         nothing(turn);
         return;
     }
-    for (size_t i = kept; i < pending->change_count; i++) {
-        booking_clear(&pending->changes[i].before);
-        booking_clear(&pending->changes[i].after);
-    }
+    for (size_t i = kept; i < pending->change_count; i++)
+        change_clear(&pending->changes[i]);
     pending->change_count = kept;
     send_as(turn, BULK_ALL);
 }

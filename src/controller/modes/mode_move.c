@@ -10,6 +10,8 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
+static const char too_short[] = "It cannot be made shorter: it would end before it starts.";
+
 static instant later(const struct zone *zone, instant at, int days)
 {
     return days != 0 ? acts_days_later(zone, at, days) : at;
@@ -178,7 +180,7 @@ static void stretch(struct turn *turn)
     else
         hand.longer_days += by;
     if (!apply(state, hand))
-        message_say(state, MESSAGE_INFO, "It cannot be made shorter: it would end before it starts.");
+        message_say(state, MESSAGE_INFO, "%s", too_short);
     cursor_keep(state);
 }
 
@@ -213,7 +215,7 @@ static void drop(struct turn *turn)
     cursor_keep(state);
 }
 
-void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as)
+bool move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as)
 {
     struct state *state = turn->state;
     struct batch batch = {0};
@@ -227,11 +229,13 @@ void move_by(struct turn *turn, const struct booking *const *list, size_t count,
     }
     if (!fits) {
         changes_free(batch.changes, batch.count);
-        message_say(state, MESSAGE_INFO, "That far there is no place for it.");
-        return;
+        bool shorter = as->hand.longer_days < 0 || as->hand.longer_minutes < 0;
+        message_say(state, MESSAGE_INFO, "%s", shorter ? too_short : "That far there is no place for it.");
+        return false;
     }
     batch_send(state, turn->effects, batch_begin(state, &batch));
     cursor_keep(state);
+    return true;
 }
 
 /* clang-format off */

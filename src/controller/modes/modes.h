@@ -31,8 +31,9 @@ void move_open_all(struct state *state, struct effects *effects, const struct bo
 void move_to_cell(struct state *state, int line, day d, int slot);
 /* Takes the bookings into the hand again from which a pending write was begun in MODE_MOVE. */
 void move_reopen(struct state *state, struct effects *effects, const struct pending *pending);
-/* Moves bookings as far as the last move went. */
-void move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
+/* Moves bookings as far as the last move went, or makes them longer or shorter. False: one of them cannot be there, and a
+ * message says so. */
+bool move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
 /* Opens the finder for what the cursor is on. */
 handler finder_open;

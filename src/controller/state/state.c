@@ -147,7 +147,7 @@ size_t state_done_count(const struct state *state, size_t index)
 bool pending_is_about(const struct pending *pending, struct id booking)
 {
     for (size_t i = 0; i < pending->change_count; i++)
-        if (id_equal(pending->changes[i].after.id, booking))
+        if (id_equal(pending->changes[i].after.id, booking) || id_equal(pending->changes[i].part.id, booking))
             return true;
     return id_equal(pending->after.id, booking);
 }

@@ -78,6 +78,8 @@ struct selection {
     bool ranging;            /* from the anchor to the cursor */
     struct id anchor_artist; /* where the range was begun */
     day anchor_day;
+    bool by_hours;                 /* begun in ZOOM_DAY: as long as that is shown, the range is of half hours */
+    int anchor_slot;               /* by_hours: as in the cursor */
     struct id *artists, *bookings; /* marked; owned */
     size_t artist_count, artist_capacity, booking_count, booking_capacity;
 };

@@ -113,12 +113,48 @@ START_TEST(without_a_pattern_the_hours_are_its_own)
 }
 END_TEST
 
+/* "Mon 23 Nov 18:00, Wed 25 Nov 09:00": where the first piece ends and the second begins. */
+static char *cut_of(const char *pattern, struct booking booking, instant from, instant until)
+{
+    static char text[200];
+    struct schedule schedule;
+    struct piece pieces[2];
+    char end[64], start[64];
+    ck_assert(schedule_parse(pattern, &schedule, NULL));
+    size_t count = split_out(zone, &schedule, &booking, from, until, pieces);
+    if (count < 2) {
+        snprintf(text, sizeof text, "%zu", count);
+        return text;
+    }
+    ck_assert(pieces[0].start == booking.start && pieces[1].end == booking.end);
+    zone_format_human(zone, pieces[0].end, false, end, sizeof end);
+    zone_format_human(zone, pieces[1].start, false, start, sizeof start);
+    snprintf(text, sizeof text, "%s, %s", end, start);
+    return text;
+}
+
+START_TEST(a_booking_is_cut_or_loses_its_middle)
+{
+    struct booking week = from_to(23, 9, 27, 18), night = from_to(23, 22, 24, 6), day_ = from_to(24, 9, 24, 18);
+    ck_assert_str_eq(cut_of(office, week, at(25, 0), at(25, 0)), "Tue 24 Nov 18:00, Wed 25 Nov 09:00");
+    ck_assert_str_eq(cut_of(office, week, at(25, 0), at(26, 0)), "Tue 24 Nov 18:00, Thu 26 Nov 09:00");
+    ck_assert_str_eq(cut_of(office, from_to(26, 9, 30, 18), at(28, 0), at(28, 0)),
+                     "Fri 27 Nov 18:00, Mon 30 Nov 09:00");
+    ck_assert_str_eq(cut_of("none", week, at(25, 0), at(25, 0)), "Tue 24 Nov 18:00, Wed 25 Nov 09:00");
+    ck_assert_str_eq(cut_of(office, night, at(24, 0), at(24, 0)), "Tue 24 Nov 00:00, Tue 24 Nov 00:00");
+    ck_assert_str_eq(cut_of(office, day_, at(24, 13), at(24, 14)), "Tue 24 Nov 13:00, Tue 24 Nov 14:00");
+    ck_assert_str_eq(cut_of(office, week, at(26, 0), at(30, 0)), "1");
+    ck_assert_str_eq(cut_of(office, week, at(22, 0), at(30, 0)), "0");
+    ck_assert_str_eq(cut_of(office, from_to(27, 9, 28, 18), at(28, 0), at(28, 0)), "1"); /* no work on Saturday */
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
         a_day_is_cut_where_it_is_taken,          several_are_gone_around_in_any_order,
         what_was_cut_keeps_to_the_working_hours, ends_that_were_asked_for_stay,
-        without_a_pattern_the_hours_are_its_own,
+        without_a_pattern_the_hours_are_its_own, a_booking_is_cut_or_loses_its_middle,
     };
     TCase *all = tcase_create("split");
     tcase_add_checked_fixture(all, load_zone, free_zone);

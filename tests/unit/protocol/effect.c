@@ -21,7 +21,7 @@ static bool is_one_of(const enum effect_kind *kinds, size_t count, enum effect_k
 START_TEST(every_effect_is_a_write_a_save_or_neither)
 {
     static const enum effect_kind writes[] = {
-        EFFECT_BOOK, EFFECT_MOVE,      EFFECT_EDIT,     EFFECT_STATUS, EFFECT_TAKE,   EFFECT_RELEASE,
+        EFFECT_BOOK, EFFECT_MOVE,      EFFECT_EDIT,     EFFECT_STATUS, EFFECT_TAKE,   EFFECT_SPLIT, EFFECT_RELEASE,
         EFFECT_BULK, EFFECT_CHALLENGE, EFFECT_WITHDRAW, EFFECT_UNDO,   EFFECT_COMMIT, EFFECT_SWEEP,
     };
     static const enum effect_kind saves[] = {

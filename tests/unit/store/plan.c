@@ -99,6 +99,19 @@ START_TEST(what_is_not_given_is_left_out)
 }
 END_TEST
 
+START_TEST(a_split_names_its_later_part)
+{
+    struct change split = {.kind = EFFECT_SPLIT,
+                           .before = {.id = {{1}}, .version = 3},
+                           .after = {.id = {{1}}, .start = 10, .end = 20},
+                           .part = {.id = {{2}}, .start = 30, .end = 40}};
+    char *json = bulk_json(&split, 1);
+    ck_assert_str_eq(json, "[{\"do\": \"split\", \"id\": \"01000000-0000-0000-0000-000000000000\", \"version\": 3, "
+                           "\"end_us\": 20, \"part\": \"02000000-0000-0000-0000-000000000000\", \"start_us\": 30}]");
+    free(json);
+}
+END_TEST
+
 /* ---- a what-if board ---- */
 
 static char *sent_to_draft(struct effect effect)
@@ -149,6 +162,7 @@ int main(void)
         a_bulk_of_all_is_a_conflict_unless_all_was_done,
         an_edit_says_the_status_if_that_is_another,
         what_is_not_given_is_left_out,
+        a_split_names_its_later_part,
         a_single_write_to_a_what_if_board_is_a_list_of_one,
         only_what_was_measured_is_told,
     };
