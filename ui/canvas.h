@@ -176,6 +176,8 @@ void place_hardware_cursor(struct canvas *canvas, int row);
 bool day_is_loaded(const struct state *state, day d);
 /* Artists' lines [from, to) of the grid that are free all along the day. */
 int count_free(const struct state *state, size_t from, size_t to, day d);
+/* Mixes the part of the selection that an artist's row shows into a stamp. */
+uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist);
 size_t group_end(const struct grid *grid, size_t line); /* the line behind this heading's artists */
 
 #endif

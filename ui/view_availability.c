@@ -2,6 +2,7 @@
  * department's heading says how many of its artists are free all day. */
 #include <stdio.h>
 
+#include "controller/board/selection.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -21,11 +22,12 @@ static struct free_day free_day(const struct state *state, const struct artist *
     return out;
 }
 
-static enum role free_role(const struct free_day *of)
+/* What is over cannot be booked any more. */
+static enum role free_role(const struct free_day *of, bool over)
 {
     if (of->hours == 0)
         return ROLE_OFF;
-    if (of->free == 0)
+    if (of->free == 0 || over)
         return ROLE_DIM;
     if (2 * of->free < of->hours)
         return ROLE_HOURS_SOME;
@@ -104,9 +106,27 @@ static void draw_totals(struct canvas *canvas, int row, const char *name, size_t
         int count = count_free(state, from, to, d);
         snprintf(text, sizeof text, is_tight(layout) && count > 9 ? "+" : "%d", count);
         if (count > 0)
-            draw_figure(canvas, row, index, ROLE_BRAND, text);
+            draw_figure(canvas, row, index, d < state_today(state) ? ROLE_DIM : ROLE_BRAND, text);
         else if (day_weekday(d) < 5)
             draw_figure(canvas, row, index, ROLE_OFF, "-");
+    }
+}
+
+/* Days of the selection, and a sign before the marked artist's name. */
+static void draw_selection(struct canvas *canvas, int row, const struct artist *artist)
+{
+    const struct state *state = canvas->state;
+    const struct layout *layout = &canvas->layout;
+    day first, last;
+    if (selection_is_marked(state, artist->id))
+        frame_text(canvas->frame, row, layout->name_column, 1, ROLE_SELECTED, "#");
+    if (!state->selection.ranging || !selection_has_artist(state, artist))
+        return;
+    selection_days(state, &first, &last);
+    for (int index = 0; index < layout->days; index++) {
+        struct span span = figure_span(layout, index);
+        if (layout->first + index >= first && layout->first + index <= last)
+            frame_role(canvas->frame, row, span.column, span.width, ROLE_SELECTED);
     }
 }
 
@@ -127,10 +147,12 @@ static void draw_artist(struct canvas *canvas, int row, const struct artist *art
         of = free_day(state, artist, layout->first + index);
         sum += of.free;
         format_free(&of, is_tight(layout), text, sizeof text);
-        draw_figure(canvas, row, index, free_role(&of), text);
+        draw_figure(canvas, row, index, free_role(&of, layout->first + index < state_today(state)), text);
     }
     snprintf(text, sizeof text, "%d", (sum + 30) / 60);
     draw_sum(canvas, row, ROLE_LOAD, text);
+    if (selection_exists(state))
+        draw_selection(canvas, row, artist);
     struct span cursor = figure_span(layout, (int)(state->cursor.day - layout->first));
     if (under_cursor)
         frame_role(canvas->frame, row, cursor.column, cursor.width, ROLE_CURSOR);
@@ -141,8 +163,11 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line)
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
     uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)at->artist << 8 | (uint64_t)at->kind);
+    stamp = stamp_mix(stamp, (uint64_t)state_today(state));
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
+    if (selection_exists(state))
+        stamp = stamp_selection(stamp, state, state->roster->artists + at->artist);
     return (int)line == state->cursor.line ? stamp_mix(stamp, (uint64_t)state->cursor.day + 1) : stamp;
 }
 
@@ -174,7 +199,7 @@ void view_availability(struct canvas *canvas)
         draw_weekdays(canvas, row);
     row++;
     if (state->shown.grouping == GROUPING_NONE &&
-        canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count)))
+        canvas_begin_row(canvas, row, stamp_mix(canvas->stamp, state->grid.count << 32 | (uint32_t)state_today(state))))
         draw_totals(canvas, row, "free all day", 0, state->grid.count);
     row += state->shown.grouping == GROUPING_NONE;
     for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last;

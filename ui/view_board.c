@@ -279,8 +279,7 @@ static bool name_is_bold(const struct state *state, size_t line)
     return (int)line == state->cursor.line && !cursor_is_cell(state);
 }
 
-/* Mixes the part of the selection that an artist's row shows into a stamp. */
-static uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
+uint64_t stamp_selection(uint64_t stamp, const struct state *state, const struct artist *artist)
 {
     const struct selection *selection = &state->selection;
     instant start, end;

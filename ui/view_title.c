@@ -134,6 +134,10 @@ static void draw_title(struct canvas *canvas)
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
+    if (state->shown.view == MODE_AVAILABILITY) {
+        pen_text(&pen, ROLE_HEADING, "availability");
+        pen_gap(&pen, 1);
+    }
     if (state->drafting.open.name != NULL) { /* never to be taken for the live board */
         pen_format(&pen, ROLE_DRAFT, " what-if %s ", state->drafting.open.name);
         pen_gap(&pen, 1);

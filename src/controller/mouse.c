@@ -106,9 +106,9 @@ static void press(struct state *state, struct effects *effects, const struct eve
 static void begin_drag(struct state *state, struct effects *effects)
 {
     struct pointer *pointer = &state->pointer;
-    if (state->mode != MODE_BOARD) {
+    if (!shows_grid(state)) {
         pointer->down = false;
-    } else if (!id_is_nil(pointer->from.booking)) {
+    } else if (state->mode == MODE_BOARD && !id_is_nil(pointer->from.booking)) {
         keyboard_act(state, effects, ACTION_MOVE);
         pointer->carrying = state->mode == MODE_MOVE;
         pointer->down = pointer->carrying; /* else it was said why not */

@@ -45,6 +45,16 @@ void view_show_weeks(struct state *state, int weeks)
     cursor_keep(state);
 }
 
+/* On a week's last day nobody looks for the hours of that week any more. */
+static void skip_week_that_ends(struct state *state)
+{
+    day last = state->shown.first + DAYS_A_WEEK - 1;
+    if (state->roster == NULL || state->past.at != 0 || state_today(state) != last || state->cursor.day > last)
+        return;
+    state->shown.first += DAYS_A_WEEK;
+    state->cursor.day = state->shown.first;
+}
+
 void view_show(struct state *state, struct effects *effects, enum mode view)
 {
     if (state->shown.zoom == ZOOM_DAY)
@@ -52,6 +62,8 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
     state->shown.view_weeks[state->shown.view] = state->shown.weeks;
     if (state->shown.view_weeks[view] > 0)
         state->shown.weeks = state->shown.view_weeks[view];
+    if (view == MODE_AVAILABILITY && state->shown.view != view)
+        skip_week_that_ends(state);
     state->shown.view = view;
     mode_enter(state, effects, view);
     cursor_to_day(state, state->cursor.day); /* fewer weeks may have left it outside */

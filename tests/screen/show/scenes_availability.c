@@ -8,6 +8,7 @@ static const struct scene scenes[] = {
     {.name = "availability-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt"},
     {.name = "availability-one-week", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gtz1zgzglj"},
     {.name = "availability-twelve-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "gt12zw", .then = load_weeks},
+    {.name = "availability-range", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gtz1vljl", .then = load_weeks},
     {.name = "availability-book", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "gt<Enter>Rig", .then = load_weeks},
 };
 const struct scene_table scenes_availability = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

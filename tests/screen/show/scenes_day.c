@@ -12,6 +12,8 @@ static const struct scene scenes[] = {
     {.name = "day-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "zd"},
     {.name = "day-late", .rows = 24, .columns = 120, CHIDI_TUE, .keys = "zd", .then = work_late},
     {.name = "day-early", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd0hhh"},
+    {.name = "day-range", .rows = 24, .columns = 120, CHIDI_TUE, .keys = "zd12lvllj"},
+    {.name = "day-range-add", .rows = 24, .columns = 120, CHIDI_TUE, .keys = "zd12lvllaPaint"},
     {.name = "day-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "zd"},
 };
 const struct scene_table scenes_day = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

@@ -56,6 +56,50 @@ START_TEST(the_weeks_come_in_one_trip)
 }
 END_TEST
 
+START_TEST(on_a_weeks_last_day_it_begins_with_the_next)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    pass_time(&board, 5 * DAY_US);
+    press(&board, "t<F3>");
+    ck_assert_int_eq(board.state->shown.first, studio_monday()); /* Saturday */
+    press(&board, "<F2>");
+    pass_time(&board, DAY_US);
+    press(&board, "t");
+    drive_forget(&board);
+    press(&board, "<F3>");
+    ck_assert_int_eq(board.state->shown.first, studio_monday() + 7);
+    ck_assert_int_eq(board.state->cursor.day, studio_monday() + 7);
+    ck_assert_uint_le(asked(&board, EFFECT_WEEKS), 1);
+    press(&board, "W"); /* whoever wants to look back may */
+    ck_assert_int_eq(board.state->shown.first, studio_monday());
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(a_range_is_booked_and_marks_are_artists)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "<F3>vlh<Esc>");
+    assert_mode(&board, MODE_AVAILABILITY); /* the range ends first */
+    ck_assert(!board.state->selection.ranging);
+    press(&board, "vlj");
+    enter_line(&board, "<Enter>", "Rig");
+    const struct effect *both = last(&board, EFFECT_BULK);
+    ck_assert_uint_eq(both->change_count, 2);
+    ck_assert(both->changes[0].after.start == studio_at(25, 9, 0));
+    ck_assert(both->changes[0].after.end == studio_at(26, 18, 0));
+    assert_mode(&board, MODE_AVAILABILITY);
+    press(&board, "gg<Space>j<Space>"); /* on a booking or not */
+    ck_assert_uint_eq(board.state->selection.artist_count, 2);
+    ck_assert_uint_eq(board.state->selection.booking_count, 0);
+    enter_line(&board, "<Enter>", "Comp");
+    ck_assert_uint_eq(last(&board, EFFECT_BULK)->change_count, 2);
+    drive_close(&board);
+}
+END_TEST
+
 /* Days far out may not be left behind by the fewer weeks of the board. */
 START_TEST(the_cursor_stays_on_artist_and_day)
 {
@@ -121,6 +165,8 @@ int main(void)
     const TTest *const tests[] = {gt_goes_round,
                                   a_view_remembers_its_weeks,
                                   the_weeks_come_in_one_trip,
+                                  on_a_weeks_last_day_it_begins_with_the_next,
+                                  a_range_is_booked_and_marks_are_artists,
                                   the_cursor_stays_on_artist_and_day,
                                   leaves_the_hours_of_one_day,
                                   enter_books_and_stays,
