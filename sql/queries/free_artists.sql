@@ -1,4 +1,5 @@
--- Who else could do it: artists with all of this artist's skills, free all along, cheapest first, at most 9.
+-- Who else could do it: artists with this artist's first skill, free all along, most of the other skills first, then
+-- cheapest, at most 9.
 --   $1 uuid artist   $2 bigint start_us   $3 bigint end_us
 --   $4 uuid the what-if board, or NULL: the live one   $5 uuid the booking that it is for
 -- Columns: artist_id, start_us, end_us.

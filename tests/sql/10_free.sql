@@ -1,6 +1,6 @@
 -- Working hours in real time, who else could, when next; the queries of finder and board.
 BEGIN;
-SELECT plan(26);
+SELECT plan(27);
 CREATE FUNCTION pg_temp.hours(p int4multirange, a timestamptz, b timestamptz) RETURNS numeric LANGUAGE sql AS
 $$ SELECT t.hours(p, 'Europe/Berlin', a, b) $$;
 SELECT is(pg_temp.hours('{[540,1080),[1980,2520)}', '2026-06-01 00:00+02', '2026-06-08 00:00+02'), 18.00, 'two days of nine');
@@ -22,7 +22,9 @@ SELECT is((SELECT array_agg(artist_id) FROM callboard.free_artists(t.id(10), t.u
 SELECT is(t.book(100, 11, 0, 10, 0, 11, 'pencil') || t.book(101, 13, 0, 10, 0, 11, 'hold'), 'donedone', 'bookings');
 SELECT is((SELECT array_agg(artist_id) FROM callboard.free_artists(t.id(10), t.us(0, 9), t.us(0, 18))),
     ARRAY[t.id(13)], 'not where a pencil is; a hold is in nobody''s way');
-SELECT is_empty($$ SELECT * FROM callboard.free_artists(t.id(11), t.us(0, 9), t.us(0, 18)) $$, 'nobody else leads');
+SELECT is((SELECT array_agg(artist_id) FROM callboard.free_artists(t.id(11), t.us(0, 9), t.us(0, 18))),
+    ARRAY[t.id(13), t.id(10)], 'nobody else leads: those with the first skill');
+SELECT is_empty($$ SELECT * FROM callboard.free_artists(t.id(12), t.us(0, 9), t.us(0, 18)) $$, 'nobody else rigs');
 
 SELECT is(t.book(110, 10, 0, 9, 0, 13, 'confirmed') || t.book(111, 10, 1, 9, 1, 18, 'confirmed'), 'donedone', 'Ada is booked');
 SELECT is((SELECT start_us FROM callboard.next_free(t.id(10), t.us(0, 9), t.us(0, 13))), t.us(0, 13), 'next: when it ends');

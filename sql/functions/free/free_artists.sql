@@ -11,6 +11,7 @@ DECLARE
     holidays date[] := callboard.own_holidays();
     from_ timestamptz := callboard.at(p_start_us);
     to_ timestamptz := callboard.at(p_end_us);
+    wanted text[] := (SELECT w.skills FROM callboard.artists w WHERE w.tenant_id = me.tenant_id AND w.id = p_artist);
     touched uuid[] := callboard.draft_touches(me.tenant_id, p_draft);
     drafted uuid[] := ARRAY(SELECT c.artist_id FROM callboard.draft_claims(me.tenant_id, p_draft, p_booking) c
                             WHERE c.span && tstzrange(from_, to_));
@@ -20,18 +21,18 @@ BEGIN
     END IF;
     RETURN QUERY
     SELECT a.id, p_start_us, p_end_us
-    FROM (SELECT * FROM callboard.artists x WHERE x.tenant_id = me.tenant_id OFFSET 0) a -- nobody else's is asked about
-    JOIN callboard.artists wanted ON wanted.tenant_id = a.tenant_id AND wanted.id = p_artist
-    WHERE a.id <> p_artist AND a.archived_at IS NULL
-      AND a.skills @> wanted.skills
-      AND (a.working_pattern IS NULL OR callboard.works_all_along(
+    FROM ( -- in their order, so that no more are asked about than are wanted; and nobody else's
+        SELECT x.* FROM (SELECT * FROM callboard.artists y WHERE y.tenant_id = me.tenant_id OFFSET 0) x
+        WHERE x.id <> p_artist AND x.archived_at IS NULL AND x.skills @> wanted[1:1]
+        ORDER BY (SELECT count(*) FROM unnest(wanted) s WHERE s = ANY (x.skills)) DESC,
+                 CASE WHEN me.role <> 'viewer' THEN x.rate END NULLS LAST, x.name, x.id OFFSET 0) a
+    WHERE (a.working_pattern IS NULL OR callboard.works_all_along(
                callboard.work_spans(a.working_pattern, holidays, me.zone, from_, to_), me.zone, from_, to_))
       AND callboard.is_free(me.tenant_id, a.id, from_, to_, touched)
       AND a.id <> ALL (drafted)
-    ORDER BY CASE WHEN me.role <> 'viewer' THEN a.rate END NULLS LAST, a.name, a.id
     LIMIT 9;
 END $$;
 COMMENT ON FUNCTION callboard.free_artists IS
-    'Artists with all of this artist''s skills who are free all along, cheapest first (for viewers by name), at most '
-    'nine; on a what-if board, or on the live one. The booking that it is for is in nobody''s way';
+    'Artists with this artist''s first skill who are free all along, most of the others first, then cheapest (for viewers '
+    'by name), at most nine; on a what-if board, or on the live one. The booking that it is for is in nobody''s way';
 GRANT EXECUTE ON FUNCTION callboard.free_artists TO callboard_member;

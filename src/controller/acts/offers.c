@@ -14,18 +14,53 @@ static const struct booking *refused(const struct state *state)
     return &state->pending.list[state->pending.shown].after;
 }
 
+static bool has_skill(const struct artist *artist, const char *skill)
+{
+    for (size_t i = 0; i < artist->skill_count; i++)
+        if (strcmp(artist->skills[i], skill) == 0)
+            return true;
+    return false;
+}
+
+/* "comp nuke": the skills of `of` that `artist` has, or those that it lacks; "": none. */
+static void format_skills(const struct artist *of, const struct artist *artist, bool has, char *out, size_t size)
+{
+    size_t used = 0;
+    *out = '\0';
+    for (size_t i = 0; i < of->skill_count && used < size; i++)
+        if (has_skill(artist, of->skills[i]) == has)
+            used += (size_t)snprintf(out + used, size - used, "%s%s", used > 0 ? " " : "", of->skills[i]);
+}
+
+/* "Ben Okri is free", "Ben Okri is free (comp nuke; no rig)". */
+static void format_free(const struct artist *artist, const struct artist *instead, struct offer *offer)
+{
+    char has[60] = "", lacks[60] = "";
+    if (instead != NULL) {
+        format_skills(instead, artist, true, has, sizeof has);
+        format_skills(instead, artist, false, lacks, sizeof lacks);
+    }
+    if (*lacks == '\0')
+        snprintf(offer->text, sizeof offer->text, "%s is free", artist->name);
+    else
+        snprintf(offer->text, sizeof offer->text, "%s is free (%s; no %s)", artist->name, has, lacks);
+}
+
 static void offer_artist(const struct state *state, struct offer *offer)
 {
     const struct conflict *conflict = &state->conflict;
     const struct artist *artist =
         conflict->free_count > 0 ? roster_artist(state->roster, conflict->free_artists[0].artist) : NULL;
+    const struct artist *instead = roster_artist(state->roster, refused(state)->artist);
     offer->works = conflict->repairs_loaded && artist != NULL;
     if (!conflict->repairs_loaded)
         snprintf(offer->text, sizeof offer->text, "free artist: ...");
-    else if (artist == NULL)
-        snprintf(offer->text, sizeof offer->text, "nobody else is free");
+    else if (artist != NULL)
+        format_free(artist, instead, offer);
+    else if (instead != NULL && instead->skill_count > 0)
+        snprintf(offer->text, sizeof offer->text, "nobody else with %s is free", instead->skills[0]);
     else
-        snprintf(offer->text, sizeof offer->text, "%s is free", artist->name);
+        snprintf(offer->text, sizeof offer->text, "nobody else is free");
 }
 
 static void offer_slot(const struct state *state, struct offer *offer)
@@ -80,12 +115,28 @@ static void offer_split(const struct state *state, struct offer *offer)
         snprintf(end, sizeof offer->text - (size_t)(end - offer->text), " and %zu more", conflict->piece_count - named);
 }
 
+/* Why nothing in the way can be challenged. */
+static const char *no_challenge(const struct state *state)
+{
+    const struct conflict *conflict = &state->conflict;
+    const char *why = "it is confirmed";
+    if (drafts_any_open(state))
+        return "on the live board only";
+    for (size_t i = 0; i < conflict->in_the_way_count; i++)
+        if (conflict->in_the_way[i].status == STATUS_PENCIL)
+            why = id_equal(conflict->in_the_way[i].created_by, state->roster->me) ? "it is yours" : "it is challenged";
+    return conflict->in_the_way_count > 0 ? why : "nothing is there";
+}
+
 static void offer_challenge(const struct state *state, struct offer *offer)
 {
     const struct conflict *conflict = &state->conflict;
     for (size_t i = 0; i < conflict->in_the_way_count; i++)
         offer->works = offer->works || challenge_is_possible(state, &conflict->in_the_way[i]);
-    snprintf(offer->text, sizeof offer->text, "challenge");
+    if (offer->works)
+        snprintf(offer->text, sizeof offer->text, "challenge");
+    else
+        snprintf(offer->text, sizeof offer->text, "challenge: %s", no_challenge(state));
 }
 
 static void offer_back(const struct state *state, struct offer *offer)

@@ -109,7 +109,7 @@ X(ACTION_PATTERN_CLEAR, "pattern-clear", "d x",                "clear",   "patte
 X(ACTION_PATTERN_NONE, "pattern-none",  "-",                   "none",    "pattern: none at all, any time will do", GROUP_EDIT, 0)
 X(ACTION_PATTERN_DONE, "pattern-done",  "<Enter>",             "done",    "pattern: take it over into the form",   GROUP_EDIT, 0)
 
-X(ACTION_REPAIR_1,     "repair-1",      "1",                   "",        "book a free artist with the same skills instead", GROUP_OTHER, 0)
+X(ACTION_REPAIR_1,     "repair-1",      "1",                   "",        "book a free artist with these skills instead", GROUP_OTHER, 0)
 X(ACTION_REPAIR_2,     "repair-2",      "2",                   "",        "take this artist's next free slot",     GROUP_OTHER, 0)
 X(ACTION_REPAIR_3,     "repair-3",      "3",                   "",        "keep it as a second option",            GROUP_OTHER, 0)
 X(ACTION_REPAIR_4,     "repair-4",      "4",                   "",        "split it around what is in the way",    GROUP_OTHER, 0)

@@ -86,13 +86,23 @@ static bool offers_are_here(struct turn *turn)
     return turn->state->conflict.repairs_loaded;
 }
 
+static void say_nobody(struct state *state, const struct artist *instead)
+{
+    const char *find = keymap_key(state->keymap, ACTION_FIND);
+    if (instead != NULL && instead->skill_count > 0)
+        message_say(state, MESSAGE_INFO, "No other artist with %s is free then; on the board %s finds who else is.",
+                    instead->skills[0], find);
+    else
+        message_say(state, MESSAGE_INFO, "No other artist is free then; on the board %s finds who is when.", find);
+}
+
 static void free_artist(struct turn *turn)
 {
     const struct conflict *conflict = &turn->state->conflict;
     if (!offers_are_here(turn))
         return;
     if (conflict->free_count == 0)
-        message_say(turn->state, MESSAGE_INFO, "No other artist with the same skills is free then.");
+        say_nobody(turn->state, roster_artist(turn->state->roster, refused(turn)->after.artist));
     else
         go_to_slot(turn, &(struct slot){.artist = conflict->free_artists[0].artist,
                                         .start = refused(turn)->after.start,

@@ -1,5 +1,6 @@
 /* What the database does not grant: conflicts and their repairs, stale, lapsed and gone bookings, unknown
  * outcomes. Nothing that was typed is ever lost. */
+#include "controller/acts/offers.h"
 #include "support/drive.h"
 
 static void offer(struct board *board)
@@ -41,13 +42,37 @@ START_TEST(numbers_wait_for_their_offers)
     struct answer none = {.next_free.start = INSTANT_NONE};
     answer(&board, last(&board, EFFECT_REPAIRS), none);
     press(&board, "1");
-    assert_said(&board, "No other artist with the same skills is free");
+    assert_said(&board, "No other artist with comp is free then");
     press(&board, "2");
     assert_said(&board, "within four weeks");
     press(&board, "6");
     assert_said(&board, "6 does nothing here");
     ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 1);
     assert_mode(&board, MODE_CONFLICT);
+    drive_close(&board);
+}
+END_TEST
+
+/* Ben composes as Chidi does and cannot rig. */
+START_TEST(an_offer_says_what_is_missing_or_why_it_is_dim)
+{
+    struct board board;
+    struct offer offers[OFFERS];
+    drive_open_refused(&board, 6);
+    offer(&board);
+    offers_of(board.state, offers);
+    ck_assert_str_eq(offers[0].text, "Ben Okri is free (comp nuke; no rig)");
+    ck_assert(offers[4].works);
+    ck_assert_str_eq(offers[4].text, "challenge");
+    board.state->conflict.free_count = 0;
+    board.state->conflict.in_the_way[0].created_by = board.state->roster->me;
+    offers_of(board.state, offers);
+    ck_assert_str_eq(offers[0].text, "nobody else with comp is free");
+    ck_assert_str_eq(offers[4].text, "challenge: it is yours");
+    ck_assert(!offers[0].works && !offers[4].works);
+    board.state->conflict.in_the_way[0].status = STATUS_CONFIRMED;
+    offers_of(board.state, offers);
+    ck_assert_str_eq(offers[4].text, "challenge: it is confirmed");
     drive_close(&board);
 }
 END_TEST
@@ -526,6 +551,7 @@ int main(void)
     const TTest *const tests[] = {
         a_refusal_colours_both_and_opens_the_panel,
         numbers_wait_for_their_offers,
+        an_offer_says_what_is_missing_or_why_it_is_dim,
         one_books_the_free_artist,
         two_takes_the_next_slot,
         three_queues_as_second_option,
