@@ -51,7 +51,21 @@ static void draw_understood(struct canvas *canvas, const struct quickadd_context
     }
 }
 
-/* One row for what Tab would put there, else what is doubtful, else what clashes. */
+/* Of several bookings says how many; of several artists, who is the first. */
+static void write_refusals(struct pen *pen, const struct state *state)
+{
+    struct quick_add_taken taken = quick_add_taken(state);
+    if (taken.count == 0)
+        return;
+    write_taken(pen, state, &taken.first);
+    const struct artist *artist = roster_artist(state->roster, taken.first.artist);
+    if (artist != NULL && !id_equal(artist->id, state->quick_add.artist))
+        pen_format(pen, ROLE_CONFLICT, ", %s", artist->name);
+    if (taken.of > 1)
+        pen_format(pen, ROLE_CONFLICT, "; %zu of %zu", taken.count, taken.of);
+}
+
+/* One row for what Tab would put there, else what is doubtful, what would be refused, what clashes. */
 static void draw_remarks(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -64,9 +78,11 @@ static void draw_remarks(struct canvas *canvas)
     if (reading->doubt != NULL) {
         pen_gap(&pen, 2);
         pen_text(&pen, ROLE_CLASH, reading->doubt);
-    } else {
-        write_clash(&pen, quick_add_clash_words(state));
     }
+    if (state->line.text[strspn(state->line.text, " ")] != '\0')
+        write_refusals(&pen, state);
+    if (reading->doubt == NULL)
+        write_clash(&pen, quick_add_clash_words(state));
 }
 
 /* Several artists are counted, a single one is named. */

@@ -103,10 +103,15 @@ static void back(struct turn *turn)
 
 /* ---- the bookings ---- */
 
-/* One of the bookings that were read, 0 the first; its strings stay the reading's. */
-static struct booking booking_read(const struct state *state, size_t index, struct id id)
+/* Whoever is named in the line is meant alone. */
+static bool is_for_selected(const struct state *state)
 {
-    const struct quickadd *reading = &state->quick_add.reading;
+    return state->quick_add.selected && id_is_nil(state->quick_add.reading.artist);
+}
+
+/* One of the bookings that were read, 0 the first; its strings stay the reading's. */
+static struct booking booking_of(const struct state *state, const struct quickadd *reading, size_t index, struct id id)
+{
     bool named = !id_is_nil(reading->artist);
     struct booking booking = {.id = id,
                               .artist = named ? reading->artist : state->quick_add.artist,
@@ -125,6 +130,11 @@ static struct booking booking_read(const struct state *state, size_t index, stru
     return booking;
 }
 
+static struct booking booking_read(const struct state *state, size_t index, struct id id)
+{
+    return booking_of(state, &state->quick_add.reading, index, id);
+}
+
 char *quick_add_clash_words(const struct state *state)
 {
     const struct quickadd *reading = &state->quick_add.reading;
@@ -138,6 +148,42 @@ char *quick_add_clash_words(const struct state *state)
     return words;
 }
 
+/* Reads the line once more, for this artist. */
+static void count_taken(const struct state *state, const struct artist *artist, struct quick_add_taken *taken)
+{
+    struct quickadd_context context = quick_add_context(state);
+    struct quickadd reading = {0};
+    struct id none = {0};
+    context.artist = artist;
+    quickadd_read(state->line.text, &context, &reading);
+    for (size_t i = 0; reading.problem == NULL && i <= reading.more_count; i++) {
+        struct booking wanted = booking_of(state, &reading, i, none);
+        wanted.artist = id_is_nil(reading.artist) ? artist->id : reading.artist;
+        wanted.title = wanted.notes = NULL;
+        taken->of++;
+        if (drawn_in_its_way(state, &wanted) != NULL && taken->count++ == 0)
+            taken->first = wanted;
+    }
+    quickadd_clear(&reading);
+}
+
+struct quick_add_taken quick_add_taken(const struct state *state)
+{
+    enum { MOST = 500 }; /* one act has no more */
+    struct quick_add_taken taken = {0};
+    const struct artist **artists, *only = roster_artist(state->roster, state->quick_add.artist);
+    if (!is_for_selected(state)) {
+        if (only != NULL)
+            count_taken(state, only, &taken);
+        return taken;
+    }
+    size_t count = selection_artists(state, &artists);
+    for (size_t i = 0; i < count && count <= MOST; i++)
+        count_taken(state, artists[i], &taken);
+    free(artists);
+    return taken;
+}
+
 static void gather_line(struct state *state, struct batch *batch)
 {
     for (size_t i = 0; state->quick_add.reading.problem == NULL && i <= state->quick_add.reading.more_count; i++) {
@@ -146,11 +192,10 @@ static void gather_line(struct state *state, struct batch *batch)
     }
 }
 
-/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. Whoever is named
- * in the line is meant alone. */
+/* The line once more for each artist: hours that it leaves out are those of the artist's own pattern. */
 static void gather(struct state *state, struct batch *batch)
 {
-    if (!state->quick_add.selected || !id_is_nil(state->quick_add.reading.artist)) {
+    if (!is_for_selected(state)) {
         gather_line(state, batch);
         return;
     }
@@ -212,7 +257,7 @@ static void book(struct turn *turn, struct batch *batch)
     struct state *state = turn->state;
     struct booking first;
     booking_copy(&first, &batch->changes[0].after);
-    bool selected = state->quick_add.selected && id_is_nil(state->quick_add.reading.artist);
+    bool selected = is_for_selected(state);
     acts_remember(state, ACTION_ADD, &first);
     struct pending *pending = batch_begin(state, batch);
     pending->origin = origin_of(state);

@@ -19,6 +19,13 @@ struct quickadd_context quick_add_context(const struct state *state);
 /* The first clash of the bookings that the line would make, in words; "": none. The caller frees. */
 char *quick_add_clash_words(const struct state *state);
 
+/* What of the bookings that the line would make is refused, because somebody has the slot, as far as weeks are loaded. */
+struct quick_add_taken {
+    size_t count, of;     /* of so many */
+    struct booking first; /* without its texts; count 0: none */
+};
+struct quick_add_taken quick_add_taken(const struct state *state);
+
 /* Opens the form for a booking (version 0: a new one). */
 void form_open(struct state *state, struct effects *effects, const struct booking *booking);
 /* Opens a form again that was left, with what is typed in it; takes it over. */

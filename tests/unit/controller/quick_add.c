@@ -181,9 +181,44 @@ START_TEST(a_challenge_is_one_booking)
 }
 END_TEST
 
+/* Chidi's Tuesday morning is taken, and his Thursday; Ben's Monday and, from Thursday on, the rest of the week. */
+START_TEST(what_would_be_refused_is_counted)
+{
+    static const struct {
+        const char *keys, *line;
+        size_t count, of;
+        unsigned artist;
+    } cases[] = {
+        {"a", "Rig", 1, 1, STUDIO_CHIDI},
+        {"a", "Rig 13-18", 0, 1, 0},
+        {"a", "Rig hold", 0, 1, 0},
+        {"a", "Rig tue,wed,thu", 2, 3, STUDIO_CHIDI},
+        {"a", "Rig >ben thu", 1, 1, STUDIO_BEN},
+        {"a", "Rig >ben tue", 0, 1, 0},
+        {"vka", "Rig", 1, 2, STUDIO_CHIDI},
+        {"vka", "Rig mon,thu 9-18", 4, 4, STUDIO_BEN},
+        {"vka", "Rig >ben thu", 1, 1, STUDIO_BEN},
+        {"a", "Rig 31 nov", 0, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 24);
+        press(&board, cases[i].keys);
+        type(&board, cases[i].line);
+        struct quick_add_taken taken = quick_add_taken(board.state);
+        ck_assert_uint_eq(taken.count, cases[i].count);
+        ck_assert_uint_eq(taken.of, cases[i].of);
+        if (taken.count > 0)
+            assert_id(taken.first.artist, studio_id('a', cases[i].artist));
+        drive_close(&board);
+    }
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
+        what_would_be_refused_is_counted,
         a_day_left_in_the_title_is_asked_about_once,
         a_line_without_a_doubt_books_at_once,
         tab_lists_open_projects_by_use,
