@@ -1,6 +1,7 @@
 /* The panel of a bulk act that asks: what the act is about, which changes are refused and by whom, and what can be
  * done. */
 #include <stdio.h>
+#include <string.h>
 
 #include "ui/canvas.h"
 
@@ -52,7 +53,16 @@ static void draw_question(struct canvas *canvas)
 
 /* ---- what is refused ---- */
 
-static void draw_reason(struct pen *pen, const struct state *state, const struct refusal *refusal)
+/* Of a booking that is repeated: what is in the way is the one that it repeats, or one that comes before it. */
+static bool is_of_series(const struct state *state, const struct booking *wanted, const struct booking *row)
+{
+    return asked(state)->bulk == BULK_TRY && id_equal(row->artist, wanted->artist) &&
+           id_equal(row->project, wanted->project) && row->start < wanted->start && row->title != NULL &&
+           strcmp(row->title, wanted->title) == 0;
+}
+
+static void draw_reason(struct pen *pen, const struct state *state, const struct booking *wanted,
+                        const struct refusal *refusal)
 {
     const struct booking *row = &refusal->row;
     char times[80];
@@ -61,6 +71,10 @@ static void draw_reason(struct pen *pen, const struct state *state, const struct
         return;
     }
     format_times(state->roster->tenant.zone, row->start, row->end, false, times, sizeof times);
+    if (is_of_series(state, wanted, row)) {
+        pen_format(pen, ROLE_PLAIN, "  overlaps the one before, %s", times);
+        return;
+    }
     pen_text(pen, ROLE_PLAIN, "  is taken by ");
     pen_format(pen, ROLE_IN_THE_WAY, "!%s%s", row->status == STATUS_PENCIL ? "~" : "", row->title);
     pen_format(pen, ROLE_PLAIN, " %s, %s, %s", booking_word(row), roster_member_name(state->roster, row->created_by),
@@ -77,7 +91,7 @@ static void draw_refused(struct canvas *canvas, int row, const struct change *ch
     format_times(state->roster->tenant.zone, wanted->start, wanted->end, true, times, sizeof times);
     pen_format(&pen, ROLE_REFUSED, "! %s", wanted->title);
     pen_format(&pen, ROLE_CONFLICT, "  %s  %s", artist != NULL ? artist->name : "?", times);
-    draw_reason(&pen, state, refusal);
+    draw_reason(&pen, state, wanted, refusal);
 }
 
 /* Draws as many refusals as there are rows; the last row says how many more there are. */

@@ -1,6 +1,6 @@
 -- Many changes as one act: all or nothing, what fits, and what would be refused.
 BEGIN;
-SELECT plan(47);
+SELECT plan(50);
 SET SESSION AUTHORIZATION ben;
 
 -- all
@@ -35,6 +35,16 @@ SELECT is(t.bulk('fits', t.change_book(311, 10, 1, 9, 1, 18), t.change_book(312,
     t.change_book(313, 12, 1, 9, 1, 18)), '0 done,1 conflict,2 done', 'two of three fit');
 SELECT is((SELECT count(*) FROM t.bookings WHERE id IN (t.id(311), t.id(313))), 2::bigint, 'and stand');
 SELECT is(t.undo(703), 'done,done', 'and are taken back together');
+
+-- a series that is longer than its step: what fits, in order
+SELECT t.enter(790);
+SELECT is(t.bulk('try', t.change_book(380, 10, 10, 9, 11, 18), t.change_book(381, 10, 11, 9, 12, 18),
+    t.change_book(382, 10, 12, 9, 13, 18), t.change_book(383, 10, 13, 9, 14, 18)), '1 conflict,3 conflict',
+    'every other one overlaps the one before');
+SELECT is(t.bulk('fits', t.change_book(380, 10, 10, 9, 11, 18), t.change_book(381, 10, 11, 9, 12, 18),
+    t.change_book(382, 10, 12, 9, 13, 18), t.change_book(383, 10, 13, 9, 14, 18)), '0 done,1 conflict,1 conflict,2 done,3 conflict',
+    'and these are left out');
+SELECT is(t.undo(790), 'done,done', 'taken back');
 
 -- adjacent bookings, swaps
 SELECT t.enter(704);

@@ -24,7 +24,11 @@ BEGIN
         targets := targets || wanted;
         before := before || CASE WHEN b.id IS NOT NULL THEN ARRAY[b] ELSE '{}' END;
     END LOOP;
-    IF p_write AND NOT refused THEN
+    IF NOT p_write THEN
+        RETURN QUERY SELECT * FROM callboard.bulk_in_order(me, numbers, targets);
+        RETURN;
+    END IF;
+    IF NOT refused THEN
         BEGIN
             PERFORM callboard.say_parts(p_changes);
             RETURN QUERY SELECT numbers[array_position(ARRAY(SELECT t.id FROM unnest(targets) t), a.id)], a
