@@ -14,6 +14,7 @@
     X(free)                                                                                                  \
     X(book)                                                                                                  \
     X(move)                                                                                                  \
+    X(split)                                                                                                 \
     X(status)                                                                                                \
     X(challenge)                                                                                             \
     X(release)                                                                                               \

@@ -293,6 +293,22 @@ check 0 log --limit 1
 [ "$(wc -l <"$work/out")" = 2 ] || fail "$last: not one line and its heading"
 check 2 log --since whenever
 
+section "split"
+check 0 book --artist "Ben Okri" --from 2094-08-02 --to 2094-08-06 --title Week --notes why --status pencil --json
+week=$(get 'x["booking"]["id"]')
+check 2 split "$week" 2094-08-02
+complains "move ID"
+check 4 split "$week" 2094-08-04 --if-version 7 --json
+json 'x["outcome"] == "stale"'
+check 0 split "$week" 2094-08-04 2094-08-04 --json --zone Europe/London
+json 'x["outcome"] == "split" and [b["id"] for b in x["bookings"]].index("'"$week"'") == 0 and all(b["status"] == "pencil" and b["title"] == "Week" for b in x["bookings"])'
+json '[b["start"][:10] + b["end"][:10] for b in x["bookings"]] == ["2094-08-022094-08-03", "2094-08-052094-08-06"]'
+later=$(get 'x["bookings"][1]["id"]')
+check 0 split "$later" "2094-08-05 13:00"
+says split:
+check 4 split 00000000-0000-4000-8000-000000000000 2094-08-04
+check 2 split "$week"
+
 section "challenge"
 check 0 book --artist "Ben Okri" --from "2094-06-09 09:00" --to "2094-06-09 12:00" --title Mine --status pencil --json
 pencil=$(get 'x["booking"]["id"]')

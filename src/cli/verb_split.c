@@ -1,0 +1,124 @@
+/* callboard split: cuts a booking in two, or takes days out of its middle. */
+#include <stdlib.h>
+
+#include "cli/booking_options.h"
+#include "cli/booking_table.h"
+#include "cli/options.h"
+#include "cli/outcome.h"
+#include "cli/verbs.h"
+#include "domain/memory.h"
+#include "domain/split.h"
+
+/* A date alone is its day: the cut lies before it, what is taken out goes to its end. */
+static bool read_gap(struct cli *cli, const struct session *session, const struct options *options, struct piece *gap)
+{
+    if (!session_moment(cli, session, "at", options->words[1], false, NULL, &gap->start))
+        return false;
+    gap->end = gap->start;
+    if (options->word_count < 3)
+        return true;
+    return session_moment(cli, session, "until", options->words[2], true, NULL, &gap->end) &&
+           booking_range_in_order(cli, gap->start, gap->end);
+}
+
+/* The two parts. False after saying why there are not two. */
+static bool cut(struct cli *cli, const struct session *session, const struct booking *now, const struct piece *gap,
+                struct piece parts[2])
+{
+    const struct artist *whose = roster_artist(session->roster, now->artist); /* NULL: removed since */
+    const struct schedule *schedule = whose != NULL ? &whose->schedule : &schedule_none;
+    bool meets = gap->end > now->start && gap->start < now->end;
+    if (meets && split_out(session->roster->tenant.zone, schedule, now, gap->start, gap->end, parts) == 2)
+        return true;
+    out_complain(cli, "That leaves no working hours of the booking on both sides; "
+                      "`callboard move ID --from T --to T` takes some off one end.");
+    return false;
+}
+
+static enum exit_status print_parts(struct cli *cli, const struct session *session, const struct answer *answer)
+{
+    bool unknown = answer->fault == FAULT_LOST || answer->fault == FAULT_TIMEOUT;
+    if (answer->fault != FAULT_NONE)
+        return outcome_refused(cli, unknown ? OUTCOME_UNKNOWN : OUTCOME_FAILED, unknown ? NULL : answer->message,
+                               fault_status(answer->fault));
+    if (answer->refusal_count > 0)
+        return outcome_refused(cli, answer->refusals[0].outcome, answer->refusals[0].message,
+                               outcome_status(answer->refusals[0].outcome));
+    if (answer->outcome != OUTCOME_DONE)
+        return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
+    struct table table = booking_table(session, answer->rows, answer->row_count);
+    if (cli->output == OUTPUT_JSON) {
+        out_json(cli, json_pack("{s:s, s:o}", "outcome", "split", "bookings", out_json_rows(&table)));
+    } else if (!cli->quiet || cli->output == OUTPUT_CSV) {
+        out_say(cli, "split:");
+        out_table(cli, &table, booking_view, "");
+    }
+    table_clear(&table);
+    return EXIT_DONE;
+}
+
+static enum exit_status send(struct cli *cli, struct session *session, const struct booking *now, int version,
+                             const struct piece parts[2])
+{
+    struct effect effect = {.kind = EFFECT_BULK, .ticket = 3, .act = id_next(&cli->ids), .change_count = 1};
+    effect.changes = mem_new(1, sizeof *effect.changes);
+    struct change *split = &effect.changes[0];
+    split->kind = EFFECT_SPLIT;
+    booking_copy(&split->before, now);
+    booking_copy(&split->after, now);
+    booking_copy(&split->part, now);
+    split->before.version = version > 0 ? version : now->version;
+    split->after.end = parts[0].end;
+    split->part.start = parts[1].start;
+    split->part.id = id_next(&cli->ids);
+    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+    enum exit_status status = print_parts(cli, session, &answer);
+    answer_clear(&answer);
+    return status;
+}
+
+static enum exit_status split_card(struct cli *cli, struct session *session, const struct options *options,
+                                   const struct answer *card, int version)
+{
+    struct piece gap, parts[2];
+    if (card->fault == FAULT_INVALID || (card->fault == FAULT_NONE && card->row_count == 0))
+        return outcome_refused(cli, OUTCOME_GONE, card->message, EXIT_TOO_LATE);
+    if (card->fault != FAULT_NONE)
+        return outcome_refused(cli, OUTCOME_FAILED, card->message, fault_status(card->fault));
+    if (!read_gap(cli, session, options, &gap) || !cut(cli, session, &card->rows[0], &gap, parts))
+        return EXIT_USAGE;
+    return send(cli, session, &card->rows[0], version, parts);
+}
+
+static enum exit_status split(struct cli *cli, struct session *session, const struct options *options)
+{
+    struct effect of;
+    if (!booking_effect_read(cli, options, EFFECT_SPLIT, &of))
+        return EXIT_USAGE;
+    struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = of.booking.id};
+    struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
+    enum exit_status status = split_card(cli, session, options, &card, of.version);
+    answer_clear(&card);
+    return status;
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, split);
+}
+
+static const struct option_spec specs[] = {BOOKING_VERSION_OPTION, {0}};
+
+const struct verb verb_split = {
+    .name = "split",
+    .summary = "cut a booking in two, or take days out of its middle",
+    .help =
+        "At a day it is cut before that; at \"wed 13:00\", then. Until a day takes all from AT to the end of that day "
+        "out: `split ID wed wed` is Wednesday. The earlier part keeps the id; ends that are cut are drawn back "
+        "into working hours.\n",
+    .forms =
+        (const struct verb_form[]){
+            {.words = "ID AT [UNTIL]", .options = specs, .run = run},
+            {0},
+        },
+};
