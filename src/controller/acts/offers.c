@@ -58,7 +58,8 @@ static void offer_artist(const struct state *state, struct offer *offer)
     else if (artist != NULL)
         format_free(artist, instead, offer);
     else if (instead != NULL && instead->skill_count > 0)
-        snprintf(offer->text, sizeof offer->text, "nobody else with %s is free", instead->skills[0]);
+        snprintf(offer->text, sizeof offer->text, "nobody else with %s is free; %s finder", instead->skills[0],
+                 keymap_key(state->keymap, ACTION_FIND));
     else
         snprintf(offer->text, sizeof offer->text, "nobody else is free");
 }

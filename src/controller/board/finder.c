@@ -34,6 +34,8 @@ void finder_propose(struct state *state)
     const struct artist *artist = state_cursor_artist(state);
     finder->artist = artist != NULL ? artist->id : (struct id){0};
     day last;
+    free(finder->line);
+    finder->line = NULL;
     selection_days(state, &finder->shown, &last);
     set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
     set_field(finder, FINDER_RATE, mem_copy(""));

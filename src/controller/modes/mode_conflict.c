@@ -6,11 +6,14 @@
 #include "controller/acts/challenge.h"
 #include "controller/acts/offers.h"
 #include "controller/acts/pending.h"
+#include "controller/acts/words.h"
 #include "controller/board/cursor.h"
+#include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
 #include "controller/state/message.h"
+#include "domain/memory.h"
 
 enum { ROOMY_ROWS = 30 };
 
@@ -90,10 +93,10 @@ static void say_nobody(struct state *state, const struct artist *instead)
 {
     const char *find = keymap_key(state->keymap, ACTION_FIND);
     if (instead != NULL && instead->skill_count > 0)
-        message_say(state, MESSAGE_INFO, "No other artist with %s is free then; on the board %s finds who else is.",
+        message_say(state, MESSAGE_INFO, "No other artist with %s is free then; %s finds who else is.",
                     instead->skills[0], find);
     else
-        message_say(state, MESSAGE_INFO, "No other artist is free then; on the board %s finds who is when.", find);
+        message_say(state, MESSAGE_INFO, "No other artist is free then; %s finds who is when.", find);
 }
 
 static void free_artist(struct turn *turn)
@@ -212,6 +215,32 @@ static void challenge(struct turn *turn)
     replace_refused(turn, challenge_begin(state, &batch));
 }
 
+/* The new booking that was refused, as a line for whoever is found. What stands already stays where it is. */
+static void find(struct turn *turn)
+{
+    struct state *state = turn->state;
+    const struct booking *wanted = &refused(turn)->after;
+    const struct zone *zone = state->roster->tenant.zone;
+    day first = zone_local(zone, wanted->start).day, last = zone_local(zone, wanted->end - 1).day;
+    if (refused(turn)->before.version != 0) {
+        message_say(state, MESSAGE_INFO, "This booking stands already: %s leads back to it, then %s finds who is free.",
+                    keymap_key(state->keymap, ACTION_BACK), keymap_key(state->keymap, ACTION_FIND));
+        return;
+    }
+    struct id artist = wanted->artist;
+    size_t index = state->pending.shown;
+    char *booking = words_as_line(state, wanted);
+    bool noted = wanted->notes != NULL && *wanted->notes;
+    char *line = noted ? mem_format("%s ; %s", booking, wanted->notes) : mem_copy(booking);
+    leave(turn);
+    pending_remove(state, index);
+    cursor_to(state, artist, first);
+    selection_set_range(state, true, artist, last);
+    finder_open(turn);
+    state->finder.line = line;
+    free(booking);
+}
+
 static void back(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -254,6 +283,7 @@ const struct mode_row mode_conflict = {
         [ACTION_REPAIR_3] = second_option,
         [ACTION_REPAIR_4] = split,
         [ACTION_REPAIR_5] = challenge,
+        [ACTION_FIND] = find,
         [ACTION_BACK] = back,
     },
     .leave = forget,

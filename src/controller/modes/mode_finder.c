@@ -94,8 +94,8 @@ static void go_to(struct state *state, struct id artist)
         cursor_to(state, artist, state->finder.first);
 }
 
-/* On the board, where one sees what is around it. Hours that were typed go along; days alone leave the hours to
- * the artist's own. */
+/* On the board, where one sees what is around it. Hours that were typed go along, or the refused booking that somebody
+ * is looked for; days alone leave the hours to the artist's own. */
 static void book(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -110,16 +110,19 @@ static void book(struct turn *turn)
                     keymap_key(state->keymap, ACTION_RELOAD));
         return;
     }
-    char *hours = finder->has_hours ? mem_format(" %s", finder->field[FINDER_WHEN].text) : mem_copy("");
+    char *text = finder->line != NULL ? mem_copy(finder->line)
+                 : finder->has_hours  ? mem_format(" %s", finder->field[FINDER_WHEN].text)
+                                      : mem_copy("");
     view_show(state, turn->effects, MODE_BOARD);
     go_to(state, artist);
     reads_weeks(state, turn->effects);
     if (state->selection.artist_count > 0)
-        quick_add_open_selected(state, turn->effects, hours, finder->first, finder->last);
+        quick_add_open_selected(state, turn->effects, text, finder->first, finder->last);
     else
-        quick_add_open_for(state, turn->effects, artist, hours, finder->first, finder->last);
-    state->line.cursor = 0; /* the title goes before the time */
-    free(hours);
+        quick_add_open_for(state, turn->effects, artist, text, finder->first, finder->last);
+    if (finder->line == NULL)
+        state->line.cursor = 0; /* the title goes before the time */
+    free(text);
 }
 
 static void reload(struct turn *turn)

@@ -97,6 +97,7 @@ static void clear_finder(struct finder *finder)
     free(finder->problem);
     free(finder->find.skills);
     free(finder->found);
+    free(finder->line);
     *finder = (struct finder){0};
 }
 

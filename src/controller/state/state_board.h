@@ -116,6 +116,7 @@ struct finder {
     bool loaded;
     uint64_t ticket;       /* EFFECT_FIND under way; 0: none */
     struct finding *found; /* owned */
+    char *line;            /* a refused booking as a line without its days, for Enter; owned; NULL: none */
     size_t count;
     int cursor;
 };

@@ -67,12 +67,42 @@ START_TEST(an_offer_says_what_is_missing_or_why_it_is_dim)
     board.state->conflict.free_count = 0;
     board.state->conflict.in_the_way[0].created_by = board.state->roster->me;
     offers_of(board.state, offers);
-    ck_assert_str_eq(offers[0].text, "nobody else with comp is free");
+    ck_assert_str_eq(offers[0].text, "nobody else with comp is free; f finder");
     ck_assert_str_eq(offers[4].text, "challenge: it is yours");
     ck_assert(!offers[0].works && !offers[4].works);
     board.state->conflict.in_the_way[0].status = STATUS_CONFIRMED;
     offers_of(board.state, offers);
     ck_assert_str_eq(offers[4].text, "challenge: it is confirmed");
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_finder_takes_the_refused_booking_along)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    enter_line(&board, "a", "Rig fix @HAR tue-thu hold ; why");
+    answer_conflict(&board, EFFECT_BOOK, 6);
+    press(&board, "f");
+    assert_mode(&board, MODE_FINDER);
+    ck_assert_uint_eq(board.state->pending.count, 0);
+    struct effect *find = last(&board, EFFECT_FIND);
+    ck_assert(find->find.start == studio_at(24, 0, 0) && find->find.end == studio_at(27, 0, 0));
+    struct answer given = {.finding_count = 1, .findings = mem_new(1, sizeof *given.findings)};
+    given.findings[0] = (struct finding){.artist = studio_id('a', STUDIO_BEN)};
+    answer(&board, find, given);
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    ck_assert_str_eq(board.state->line.text, "\"Rig fix\" @HAR 09:00-18:00 hold ; why");
+    press(&board, "<Enter>");
+    const struct booking *booked = &last(&board, EFFECT_BOOK)->booking;
+    assert_id(booked->artist, studio_id('a', STUDIO_BEN));
+    ck_assert(booked->start == studio_at(24, 9, 0) && booked->end == studio_at(26, 18, 0));
+    drive_close(&board);
+    drive_open_refused_move(&board);
+    press(&board, "f");
+    assert_said(&board, "This booking stands already");
+    assert_mode(&board, MODE_CONFLICT);
     drive_close(&board);
 }
 END_TEST
@@ -552,6 +582,7 @@ int main(void)
         a_refusal_colours_both_and_opens_the_panel,
         numbers_wait_for_their_offers,
         an_offer_says_what_is_missing_or_why_it_is_dim,
+        the_finder_takes_the_refused_booking_along,
         one_books_the_free_artist,
         two_takes_the_next_slot,
         three_queues_as_second_option,
