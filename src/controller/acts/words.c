@@ -293,8 +293,9 @@ char *words_undone(const struct state *state, const struct undone *undone)
 {
     char *who = words_for(state, &undone->first);
     const char *records = undone->records;
+    bool parts = undone->bookings == 2 && strcmp(undone->word, "split") == 0; /* of one booking, which is named */
     char *what = undone->bookings == 0 && records != NULL ? mem_format("%s %s", undone->word, records)
-                 : undone->bookings > 1                   ? mem_format("%s %d bookings", undone->word, undone->bookings)
+                 : undone->bookings > 1 && !parts         ? mem_format("%s %d bookings", undone->word, undone->bookings)
                                                           : mem_format("%s %s", undone->word, who);
     if (undone->bookings > 0 && records != NULL) {
         char *both = mem_format("%s, with %s", what, records);

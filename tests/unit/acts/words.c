@@ -141,6 +141,9 @@ START_TEST(an_act_of_days_ago_is_told_with_its_day)
     assert_words(words_undone(state, &undone), "booked ~Harbour rig for Chidi Eze");
     undone.at = studio_at(20, 16, 12);
     assert_words(words_undone(state, &undone), "booked ~Harbour rig for Chidi Eze, of Fri 20 Nov 16:12");
+    undone = (struct undone){.word = (char[]){"split"}, .bookings = 2, .first = rig, .at = studio_now() - MINUTE_US};
+    assert_words(words_undone(state, &undone), "split ~Harbour rig for Chidi Eze");
+    undone = (struct undone){.word = (char[]){"booked"}, .first = rig, .at = studio_at(20, 16, 12)};
     undone.bookings = 12;
     assert_words(words_undone(state, &undone), "booked 12 bookings, of Fri 20 Nov 16:12");
     undone.at = studio_now() - MINUTE_US;
