@@ -46,7 +46,7 @@ enum effect_nature {
     X(EFFECT_STATUS, NATURE_WRITE)        /* status of `booking`; a hold with second_option joins the queue */         \
     /* Makes a pencil of as much of `booking`, a second option, as is free; the rest remains a second option. */       \
     X(EFFECT_TAKE, NATURE_WRITE)                                                                                       \
-    X(EFFECT_SPLIT, NATURE_WRITE)         /* only as a change of EFFECT_BULK: one booking becomes two */               \
+    X(EFFECT_SPLIT, NATURE_WRITE)         /* one booking becomes two: a change in `changes`, as of BULK */             \
     X(EFFECT_RELEASE, NATURE_WRITE)       /* cancels `booking` for the reason `booking.reason` */                      \
     X(EFFECT_BULK, NATURE_WRITE)          /* all of `changes`, judged together */                                      \
     /* Asks the owner of a pencil to decide. `booking` is that pencil; or it is a second option, and then the owners   \
@@ -146,7 +146,7 @@ struct effect {
     bool second_option;     /* BOOK, STATUS, EDIT: a hold is to be a second option */
     bool with_status;       /* EDIT: change the status too */
     enum bulk_mode bulk;    /* BULK */
-    struct change *changes; /* BULK, CHALLENGE; owned */
+    struct change *changes; /* BULK, SPLIT, CHALLENGE; owned */
     size_t change_count;
     char *zone;                                     /* ZONE: its name; owned */
     char *text;                                     /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */

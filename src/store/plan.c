@@ -485,6 +485,10 @@ static const struct {
     [EFFECT_STATUS] = {.live = {.statements = {&ask_status}}, .draft = {.statements = {&ask_draft_act}}},
     [EFFECT_TAKE] = {.live = {.statements = {&ask_take}}, .draft = {.statements = {&ask_draft_act}}},
     [EFFECT_RELEASE] = {.live = {.statements = {&ask_release}}, .draft = {.statements = {&ask_draft_act}}},
+    [EFFECT_SPLIT] = {
+        .live = {.statements = {&ask_bulk}, .end = judge_bulk},
+        .draft = {.statements = {&ask_draft_bulk}, .end = judge_bulk},
+    },
     [EFFECT_BULK] = {
         .live = {.statements = {&ask_bulk}, .end = judge_bulk},
         .draft = {.statements = {&ask_draft_bulk}, .end = judge_bulk},

@@ -25,8 +25,8 @@ END_TEST
 
 START_TEST(an_act_on_a_what_if_board_stays_there)
 {
-    static const enum effect_kind acts[] = {EFFECT_BOOK, EFFECT_MOVE,    EFFECT_EDIT, EFFECT_STATUS,
-                                            EFFECT_TAKE, EFFECT_RELEASE, EFFECT_BULK, EFFECT_UNDO};
+    static const enum effect_kind acts[] = {EFFECT_BOOK,    EFFECT_MOVE, EFFECT_EDIT, EFFECT_STATUS, EFFECT_TAKE,
+                                            EFFECT_RELEASE, EFFECT_BULK, EFFECT_UNDO, EFFECT_SPLIT};
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
         struct effect live = {.kind = acts[i]}, draft = {.kind = acts[i], .draft = id_random(NULL)};
         ck_assert_ptr_ne(plan_of(&live), plan_of(&draft));
