@@ -22,6 +22,20 @@ static char *when_text(day first, day last)
     return mem_format("%d %s - %d %s", from.day, month_name(from.month), to.day, month_name(to.month));
 }
 
+/* " 10:00-12:00" where half hours are selected; else nothing, and days alone are asked for. */
+static char *hours_text(const struct state *state)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start, end;
+    char from[8], to[8];
+    if (!selection_has_hours(state))
+        return mem_copy("");
+    selection_span(state, &start, &end);
+    zone_format_clock(zone, start, from, sizeof from);
+    zone_format_clock(zone, end, to, sizeof to);
+    return mem_format(" %s-%s", from, zone_local(zone, end).us == 0 ? "24:00" : to);
+}
+
 static void set_field(struct finder *finder, enum finder_field_id field, char *text)
 {
     line_set(&finder->field[field], text);
@@ -37,7 +51,10 @@ void finder_propose(struct state *state)
     free(finder->line);
     finder->line = NULL;
     selection_days(state, &finder->shown, &last);
-    set_field(finder, FINDER_WHEN, when_text(finder->shown, last));
+    char *days = when_text(finder->shown, last), *hours = hours_text(state);
+    set_field(finder, FINDER_WHEN, mem_format("%s%s", days, hours));
+    free(days);
+    free(hours);
     set_field(finder, FINDER_RATE, mem_copy(""));
     set_field(finder, FINDER_SKILLS,
               artist != NULL ? skills_format((const char *const *)artist->skills, artist->skill_count) : mem_copy(""));

@@ -1,5 +1,6 @@
 /* The verbs that change when a booking is: split, longer, shorter; and ranges of half hours. */
 #include "controller/board/selection.h"
+#include "protocol/time_off.h"
 #include "support/drive.h"
 
 /* The part is there as the database would make it. */
@@ -206,6 +207,29 @@ START_TEST(verbs_are_for_what_lies_in_the_half_hours)
 }
 END_TEST
 
+START_TEST(the_finder_asks_for_the_half_hours)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "zd4lvlllf");
+    const struct effect *find = last(&board, EFFECT_FIND);
+    ck_assert(find->find.start == studio_at(25, 10, 0) && find->find.end == studio_at(25, 12, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(time_off_is_for_the_half_hours)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 25);
+    press(&board, "zd4lvlllT");
+    assert_mode(&board, MODE_FORM);
+    ck_assert_str_eq(form_text(&board, TIME_OFF_FIRST), "2026-11-25 10:00");
+    ck_assert_str_eq(form_text(&board, TIME_OFF_LAST), "2026-11-25 12:00");
+    drive_close(&board);
+}
+END_TEST
+
 /* Left, the day's half hours are days; begun as days, the day's hours do not cut them. */
 START_TEST(a_range_of_days_stays_one_in_the_day_view)
 {
@@ -236,6 +260,8 @@ int main(void)
         a_range_is_made_longer_as_one_act,
         a_range_of_half_hours_is_what_a_line_proposes,
         verbs_are_for_what_lies_in_the_half_hours,
+        the_finder_asks_for_the_half_hours,
+        time_off_is_for_the_half_hours,
         a_range_of_days_stays_one_in_the_day_view,
     };
     return drive_run("times", tests, sizeof tests / sizeof *tests);
