@@ -81,9 +81,10 @@ struct pending *batch_begin(struct state *state, struct batch *batch)
     return pending;
 }
 
+/* A split is a bulk act of one change, and asks no more than any other act on one booking. */
 static bool asks(const struct state *state, const struct pending *pending)
 {
-    if (pending->kind != EFFECT_BULK || pending->bulk == BULK_TRY)
+    if (pending->kind != EFFECT_BULK || pending->bulk == BULK_TRY || pending->change_count == 1)
         return false;
     for (size_t i = 0; i < pending->change_count; i++)
         if (state_is_of_others(state, &pending->changes[i]))

@@ -77,6 +77,18 @@ START_TEST(a_range_cuts_what_it_meets_and_leaves_a_rest)
 }
 END_TEST
 
+/* As a move or a status of one booking does not. */
+START_TEST(a_split_of_what_another_has_confirmed_asks_only_with_others)
+{
+    struct board board;
+    drive_open(&board, STUDIO_INES, 25);
+    press(&board, "S");
+    ck_assert_uint_eq(asked(&board, EFFECT_BULK), 1);
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(what_cannot_be_split_says_why)
 {
     static const struct {
@@ -253,6 +265,7 @@ int main(void)
         a_booking_is_cut_before_the_cursors_day,
         a_day_is_taken_out_of_the_middle,
         a_range_cuts_what_it_meets_and_leaves_a_rest,
+        a_split_of_what_another_has_confirmed_asks_only_with_others,
         what_cannot_be_split_says_why,
         marked_bookings_are_cut_as_one_act,
         in_the_day_view_it_is_cut_at_the_half_hour,
