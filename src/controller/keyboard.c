@@ -41,6 +41,8 @@ void keyboard_act(struct state *state, struct effects *effects, enum action_id a
     forget_keys(state);
     if (!may_be_leaving(state, action))
         leaving_forget(state);
+    if (action != ACTION_BACK && action != ACTION_QUIT)
+        leaving_keeps(state);
     mode_act(state, effects, action, count);
     cursor_scroll(state); /* a panel may have opened or closed */
 }
@@ -48,6 +50,7 @@ void keyboard_act(struct state *state, struct effects *effects, enum action_id a
 static void say_unknown(struct state *state)
 {
     char name[16];
+    leaving_keeps(state);
     key_format(state->typing.keys[state->typing.key_count - 1], name);
     message_say(state, MESSAGE_INFO, "%s does nothing here; %s shows the keys.", name,
                 keymap_key(state->keymap, ACTION_HELP));
@@ -57,6 +60,7 @@ static void type(struct state *state, struct effects *effects, uint32_t key)
 {
     struct turn turn = {.state = state, .effects = effects, .count = 1};
     forget_keys(state);
+    leaving_keeps(state);
     mode_row(state, state->mode)->typed(&turn, key);
 }
 
@@ -146,6 +150,7 @@ void keyboard_paste(struct state *state, struct effects *effects, const char *te
 {
     struct turn turn = {.state = state, .effects = effects, .count = 1};
     const struct mode_row *row = mode_row(state, state->mode);
+    leaving_keeps(state);
     if (row->pasted != NULL)
         row->pasted(&turn, text);
     else

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "controller/reads/form.h"
+#include "controller/state/leaving.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -13,10 +14,13 @@ static void forget_problem(struct form *form)
     form->problem = NULL;
 }
 
-/* Closes the form. A save on its way goes on, and a message says how it ended. */
+/* Closes the form; where something was typed, when it is asked for twice. A save on its way goes on, and a message says
+ * how it ended. */
 static void back(struct turn *turn)
 {
-    form_close(turn->state, turn->effects);
+    struct state *state = turn->state;
+    if (state->form.saving != 0 || !form_changed(state, &state->form) || leaving_discards(state, turn->action, "typed"))
+        form_close(state, turn->effects);
 }
 
 static void focus_by(struct form *form, int by)

@@ -1,8 +1,10 @@
 /* Painting a working pattern on a grid. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "controller/modes/pattern.h"
 #include "controller/reads/form.h"
+#include "controller/state/leaving.h"
 #include "controller/state/message.h"
 #include "domain/clamp.h"
 #include "domain/memory.h"
@@ -30,8 +32,11 @@ void pattern_open(struct state *state, struct effects *effects, const char *whos
         return;
     }
     free(editor->whose);
-    *editor = (struct pattern_editor){
-        .schedule = schedule, .before = schedule, .whose = mem_copy(whose), .copied_day = NO_DAY_COPIED};
+    *editor = (struct pattern_editor){.schedule = schedule,
+                                      .before = schedule,
+                                      .opened = schedule,
+                                      .whose = mem_copy(whose),
+                                      .copied_day = NO_DAY_COPIED};
     put_cursor(editor);
     mode_enter(state, effects, MODE_PATTERN);
 }
@@ -191,12 +196,22 @@ static void done(struct turn *turn)
     mode_enter(state, turn->effects, MODE_FORM);
 }
 
+static bool changed(const struct pattern_editor *editor)
+{
+    char *now = schedule_format(&editor->schedule), *opened = schedule_format(&editor->opened);
+    bool differs = strcmp(now, opened) != 0;
+    free(now);
+    free(opened);
+    return differs;
+}
+
+/* Ends the range first; then leaves the form as it was, where something was painted when it is asked for twice. */
 static void back(struct turn *turn)
 {
     struct state *state = turn->state;
     if (state->pattern.ranging)
         state->pattern.ranging = false;
-    else
+    else if (!changed(&state->pattern) || leaving_discards(state, turn->action, "painted"))
         mode_enter(state, turn->effects, MODE_FORM);
 }
 

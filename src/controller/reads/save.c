@@ -47,7 +47,7 @@ static char *why_not(const struct answer *answer)
 static char *why_stale(struct form *form, const struct answer *answer)
 {
     form->record.version = answer->version;
-    return mem_format("%s Saving once more puts this in its place; Esc leaves it.",
+    return mem_format("%s Saving once more puts this in its place; Esc twice leaves it.",
                       answer->message != NULL ? answer->message : "It has been changed meanwhile.");
 }
 
@@ -55,7 +55,7 @@ static char *why_stale(struct form *form, const struct answer *answer)
 static char *why_twin(struct form *form, const struct answer *answer)
 {
     form->insists = true;
-    return mem_format("%s Saving once more saves this one, too; Esc leaves it.",
+    return mem_format("%s Saving once more saves this one, too; Esc twice leaves it.",
                       answer->message != NULL ? answer->message : "There is such a name.");
 }
 

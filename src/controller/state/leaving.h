@@ -16,4 +16,10 @@ void leaving_for_password(struct state *state);            /* the shell asks for
 void leaving_warned(struct state *state);
 void leaving_forget(struct state *state);
 
+/* True if the key before has already warned of it; else warns: "Esc again throws away what you typed." Any other key
+ * takes the warning back. */
+bool leaving_discards(struct state *state, enum action_id action, const char *what);
+/* A key that discards nothing came. */
+void leaving_keeps(struct state *state);
+
 #endif

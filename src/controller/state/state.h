@@ -65,6 +65,7 @@ struct pointer {
 /* How the board ends. */
 struct leaving {
     bool asked;          /* a message has warned that pending writes are still on their way */
+    bool discards;       /* a message has warned that what was typed or painted would be thrown away */
     bool quit;           /* the run is over */
     bool wants_password; /* with quit: the server asks for one; link.message says whose */
     char *enter;         /* with quit: the tenant whose board is to follow; owned */

@@ -88,6 +88,7 @@ enum { NO_DAY_COPIED = -1 };
 struct pattern_editor {
     struct schedule schedule; /* as it is painted now */
     struct schedule before;   /* what `u` goes back to */
+    struct schedule opened;   /* as it was when the grid opened */
     char *whose;              /* owned */
     int weekday, cell;        /* the cursor: Monday is 0; half hours since 00:00 */
     bool ranging;             /* from the anchor to the cursor */

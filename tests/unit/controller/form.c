@@ -42,6 +42,37 @@ START_TEST(the_form_shows_the_booking_as_it_can_be_typed)
 }
 END_TEST
 
+/* What was typed is thrown away by two Esc one behind the other alone. */
+START_TEST(a_changed_form_asks_once_before_it_is_left)
+{
+    struct board board;
+    open_form(&board);
+    press(&board, "<Tab><Esc>");
+    assert_mode(&board, MODE_BOARD);
+    press(&board, "e");
+    load_notes(&board, "call first");
+    type(&board, "!");
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_FORM);
+    assert_said(&board, "Esc again throws away what you typed.");
+    press(&board, "<Tab><Esc>"); /* a key between takes the warning back */
+    assert_mode(&board, MODE_FORM);
+    type(&board, "x");
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_FORM);
+    ck_assert_str_eq(form_text(&board, FIELD_TITLE), "Harbour rig!");
+    press(&board, "<Esc>");
+    assert_mode(&board, MODE_BOARD);
+    ck_assert_uint_eq(asked(&board, EFFECT_EDIT), 0);
+    press(&board, "e");
+    load_notes(&board, "call first");
+    type(&board, "!");
+    press(&board, "<Esc><Backspace><Esc>"); /* as it was again */
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+}
+END_TEST
+
 /* As in quick add, on the command line and in files. */
 START_TEST(dates_alone_are_the_working_hours_of_these_days)
 {
@@ -265,6 +296,7 @@ int main(void)
 {
     const TTest *const tests[] = {
         the_form_shows_the_booking_as_it_can_be_typed,
+        a_changed_form_asks_once_before_it_is_left,
         dates_alone_are_the_working_hours_of_these_days,
         notes_must_have_come_before_anything_is_saved,
         fields_are_walked_and_the_last_enter_saves,

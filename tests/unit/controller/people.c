@@ -116,7 +116,7 @@ START_TEST(a_twin_is_insisted_on_by_saving_once_more)
     assert_mode(&board, MODE_FORM);
     ck_assert_str_eq(board.state->form.problem,
                      "There already is the artist \"Zo\u00eb Dean\". Saving once more saves this "
-                     "one, too; Esc leaves it.");
+                     "one, too; Esc twice leaves it.");
     type(&board, "E");
     press(&board, "^S");
     ck_assert_str_eq(sent(&board, EFFECT_SAVE_ARTIST, ARTIST_ANOTHER), "false");
@@ -177,7 +177,7 @@ START_TEST(what_cannot_be_read_is_said_at_its_field)
         assert_mode(&board, MODE_FORM);
         ck_assert_msg(strstr(board.state->form.problem, rows[i].says) != NULL, "%s", board.state->form.problem);
         ck_assert_int_eq(board.state->form.problem_field, rows[i].field);
-        press(&board, "<Esc>");
+        press(&board, "<Esc><Esc>");
     }
     ck_assert_uint_eq(asked(&board, EFFECT_SAVE_ARTIST), 0);
     drive_close(&board);
@@ -290,7 +290,7 @@ START_TEST(a_pattern_is_painted)
         {"mon 9-18", "d<Enter>", "never"},
         {"mon 9-18", "du<Enter>", "mon 09:00-18:00"},
         {"mon 9-18", "duu<Enter>", "never"},
-        {"mon 9-18", "d<Esc>", "mon 9-18"},
+        {"mon 9-18", "d<Esc><Esc>", "mon 9-18"},
         {"mon 9-18", "vj<Esc><Space><Enter>", "mon 09:00-18:00, tue 09:00-09:30"},
         {"mon 9-18", "99h99k<Space><Enter>", "mon 00:00-00:30 09:00-18:00"},
     };
@@ -408,7 +408,7 @@ START_TEST(time_off_that_makes_no_sense_is_refused_before_it_is_sent)
         assert_mode(&board, MODE_FORM);
         ck_assert_msg(strstr(board.state->form.problem, rows[i].says) != NULL, "%s", board.state->form.problem);
         ck_assert_int_eq(board.state->form.focus, rows[i].field);
-        press(&board, "<Esc>");
+        press(&board, "<Esc><Esc>");
     }
     become(&board, MEMBER_VIEWER);
     press(&board, "T");
@@ -453,7 +453,7 @@ START_TEST(the_time_off_under_the_cursor_is_shown_in_its_list)
     ck_assert_int_eq(last(&board, EFFECT_SAVE_TIME_OFF)->record.version, 3);
     answer_save(&board, EFFECT_SAVE_TIME_OFF, OUTCOME_STALE, "The time off has been changed meanwhile.", 0);
     ck_assert_ptr_nonnull(strstr(board.state->form.problem, "changed meanwhile"));
-    press(&board, "<Esc>x");
+    press(&board, "<Esc><Esc>x");
     answer_save(&board, EFFECT_REMOVE_TIME_OFF, OUTCOME_DONE, NULL, 0);
     assert_said(&board, "Removed time off of Pavel Novak.");
     press(&board, "T"); /* of all */

@@ -149,6 +149,8 @@ START_TEST(back_ends_the_range_then_leaves_the_form_as_it_was)
     ck_assert_int_eq((int)state->mode, MODE_PATTERN);
     act(ACTION_PATTERN_CLEAR, 0);
     act(ACTION_BACK, 0);
+    ck_assert_int_eq((int)state->mode, MODE_PATTERN);
+    act(ACTION_BACK, 0);
     ck_assert_int_eq((int)state->mode, MODE_FORM);
     ck_assert_str_eq(state->form.field[0].text, "mon 09:00-12:00");
     close_pattern();
