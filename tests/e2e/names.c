@@ -36,6 +36,7 @@ START_TEST(a_second_one_of_that_name_is_asked_about)
     type_and_see(board, "a", "new artist");
     terminal_type(board, "Ada\u00a0Byron\u200b");
     type_and_see(board, CTRL_S, "There already is an artist of that name");
+    type_and_see(board, ESC, "Esc again throws away what you typed.");
     terminal_type(board, ESC);
     assert_gone(board, "new artist");
     terminal_type(board, "q");

@@ -44,7 +44,22 @@ enum mode {
 };
 /* clang-format on */
 
-enum action_group { GROUP_MOVE, GROUP_VIEW, GROUP_EDIT, GROUP_STATUS, GROUP_OTHER, GROUP_COUNT };
+/* The headings of the help, in its order. */
+enum action_group {
+    GROUP_MOVE,
+    GROUP_VIEW,
+    GROUP_EDIT,
+    GROUP_STATUS,
+    GROUP_LINE,
+    GROUP_FORM,
+    GROUP_LIST,
+    GROUP_FINDER,
+    GROUP_VERSIONS,
+    GROUP_PATTERN,
+    GROUP_ASKED,
+    GROUP_OTHER,
+    GROUP_COUNT,
+};
 
 enum action_flag {
     ACTION_WRITES = 1, /* it changes bookings: a viewer may not, and nobody may while the past is shown */
@@ -75,5 +90,9 @@ struct action {
 const struct action *action_get(enum action_id id);
 const struct action *action_by_name(const char *name); /* NULL: none */
 const char *action_group_title(enum action_group group);
+enum action_group action_group_of(enum mode mode); /* what the help of this mode begins with */
+/* The word for it, of those that other programs use ("delete", "sick"), that begins with `folded`; *bytes is its length.
+ * NULL: none; a word is looked for from its third letter on. */
+const char *action_synonym(enum action_id id, const char *folded, size_t *bytes);
 
 #endif

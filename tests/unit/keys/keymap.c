@@ -83,14 +83,36 @@ START_TEST(a_key_is_bound_anew_or_refused_in_words)
 }
 END_TEST
 
+/* Words of other programs lead to the keys, too, once enough of them is typed. */
+START_TEST(a_word_of_other_programs_finds_the_action)
+{
+    static const struct {
+        enum action_id id;
+        const char *typed, *word;
+    } rows[] = {
+        {ACTION_RELEASE, "delete", "delete"},   {ACTION_RELEASE, "canc", "cancel"},
+        {ACTION_COPY_TEXT, "export", "export"}, {ACTION_TIME_OFF, "sick", "sick"},
+        {ACTION_TIME_OFF, "holi", "holiday"},   {ACTION_COPY, "clone", "clone"},
+        {ACTION_RELEASE, "ele", NULL},          {ACTION_RELEASE, "de", NULL},
+        {ACTION_SUSPEND, "delete", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t bytes = 0;
+        const char *found = action_synonym(rows[i].id, rows[i].typed, &bytes);
+        ck_assert_msg((found != NULL) == (rows[i].word != NULL), "%s", rows[i].typed);
+        if (found != NULL)
+            ck_assert(strlen(rows[i].word) == bytes && strncmp(found, rows[i].word, bytes) == 0);
+    }
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8"); /* widths are wcwidth()'s */
     const TTest *const tests[] = {
-        every_action_is_whole_and_known_by_name,
-        keys_print_as_they_are_written,
-        a_sequence_waits_and_says_what_may_follow,
-        a_key_is_bound_anew_or_refused_in_words,
+        every_action_is_whole_and_known_by_name,   keys_print_as_they_are_written,
+        a_sequence_waits_and_says_what_may_follow, a_key_is_bound_anew_or_refused_in_words,
+        a_word_of_other_programs_finds_the_action,
     };
     return run_list("keymap", tests, sizeof tests / sizeof *tests);
 }
