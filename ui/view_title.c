@@ -231,6 +231,7 @@ static void draw_headings(struct canvas *canvas)
 /* Mixes in which bookings wait; the canvas's stamp has how they stand. */
 static uint64_t stamp_waiting(uint64_t stamp, const struct state *state)
 {
+    stamp = stamp_mix(stamp, state->waiting.seen_count);
     for (size_t at = 0; at < state->waiting.count; at++) {
         const struct booking *booking = state->waiting.list + at;
         stamp = stamp_bytes(stamp, &booking->id, sizeof booking->id);

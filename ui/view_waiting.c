@@ -19,6 +19,13 @@ static void write_challenge(struct pen *pen, const struct state *state, const st
     pen_format(pen, mine ? ROLE_CLASH : ROLE_SECOND, " %s ", when);
 }
 
+static void write_lapsed(struct pen *pen, const struct state *state, const struct booking *hold)
+{
+    char when[16];
+    zone_format_clock(state->roster->tenant.zone, hold->lapses_at, when, sizeof when);
+    pen_format(pen, ROLE_CONFLICT, "lapsed at %-10s", when);
+}
+
 static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking)
 {
     const struct state *state = canvas->state;
@@ -35,6 +42,8 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
         write_challenge(&pen, state, booking, challenge);
     else if (booking_is_second_option(booking))
         pen_text(&pen, ROLE_OFFER, "is offered its place");
+    else if (waiting_is_lapsed(state, booking))
+        write_lapsed(&pen, state, booking);
     else if (booking->status == STATUS_HOLD)
         pen_format(&pen, ROLE_CLASH, "lapses in %2d min   ", left);
     else if (booking_hours_to_decide(booking, state->clock.now) == 0)

@@ -94,6 +94,7 @@ void state_free(struct state **state)
     free(old->pattern.whose);
     clear_filtering(old);
     clear_bookings(&old->waiting.list, &old->waiting.count);
+    free(old->waiting.seen);
     news_clear(&old->news);
     free(old->presence.list);
     for (size_t i = 0; i < old->pending.count; i++)

@@ -1,4 +1,5 @@
-/* waiting: the bookings of any week that wait for this member: own holds about to lapse, own pencils to decide,
+/* waiting: the bookings of any week that wait for this member: own holds about to lapse, or that have
+ * lapsed today and were not looked at, own pencils to decide,
  * challenges to own pencils and by this member, and own second options whose way is free or that have an offer. */
 #ifndef CALLBOARD_LIVE_WAITING_H
 #define CALLBOARD_LIVE_WAITING_H
@@ -14,5 +15,9 @@ void waiting_take(struct state *state, struct effects *effects, struct event *ev
 /* Fills `out` with the bookings that wait now, the soonest first. A loaded booking counts as it is loaded, not as it
  * was told. It is the live board that they wait on, also while a what-if board is open. The pointers hold until the next event. Returns how many. */
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST]);
+/* True for a hold whose time is over, of those that wait. */
+bool waiting_is_lapsed(const struct state *state, const struct booking *booking);
+/* The member has looked at a hold that lapsed: it waits no longer, for as long as this board is open. */
+void waiting_saw(struct state *state, const struct booking *booking);
 
 #endif

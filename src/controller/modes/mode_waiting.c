@@ -14,10 +14,11 @@ void waiting_open(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     if (waiting_now(state, list) == 0) {
-        message_say(state, MESSAGE_INFO,
-                    "Nothing waits for you: no hold of yours lapses within %d minutes, no pencil is to be "
-                    "decided or challenged, and no second option's way is free.",
-                    WAITING_MINUTES);
+        message_say(
+            state, MESSAGE_INFO,
+            "Nothing waits for you: no hold of yours lapses within %d minutes or has lapsed today, no pencil is to be "
+            "decided or challenged, and no second option's way is free.",
+            WAITING_MINUTES);
         return;
     }
     state->waiting_at = 0;
@@ -53,6 +54,16 @@ static bool is_elsewhere(struct state *state)
     return drafts_any_open(state);
 }
 
+/* Looked at, it waits no longer: what there is to know of it is said here. */
+static void say_lapsed(struct state *state, const struct booking *booking)
+{
+    char when[16];
+    zone_format_clock(state->roster->tenant.zone, booking->lapses_at, when, sizeof when);
+    message_say(state, MESSAGE_WARNING, "The hold %s of %s lapsed at %s; %s books it anew.", booking->title,
+                roster_artist(state->roster, booking->artist)->name, when, keymap_key(state->keymap, ACTION_ADD));
+    waiting_saw(state, booking);
+}
+
 static void go_there(struct turn *turn)
 {
     struct state *state = turn->state;
@@ -65,7 +76,10 @@ static void go_there(struct turn *turn)
         message_say(state, MESSAGE_INFO, "It waits no longer.");
         return;
     }
-    cursor_to_booking(state, list[state->waiting_at]);
+    const struct booking *booking = list[state->waiting_at];
+    cursor_to_booking(state, booking);
+    if (waiting_is_lapsed(state, booking))
+        say_lapsed(state, booking);
     reads_weeks(state, turn->effects);
 }
 

@@ -21,6 +21,8 @@ struct waiting_list {
     struct booking *list; /* owned */
     size_t count;
     uint64_t ticket; /* EFFECT_WAITING under way; 0: none */
+    struct id *seen; /* the lapsed ones that were looked at; owned */
+    size_t seen_count, seen_capacity;
 };
 
 /* A mark on the board. It stays for a moment, or, if it is a difference, for as long as differences are shown. */

@@ -53,6 +53,10 @@ START_TEST(a_hold_waits_in_its_last_ten_minutes)
     assert_id(board.state->cursor.booking, hold.id);
     board.now = hold.lapses_at + MINUTE_US;
     press(&board, "gw");
+    assert_mode(&board, MODE_WAITING);
+    press(&board, "<Enter>"); /* lapsed: it waits until it was looked at */
+    assert_said(&board, "lapsed at 09:00; a books it anew.");
+    press(&board, "gw");
     assert_said(&board, "Nothing waits");
     booking_clear(&hold);
     drive_close(&board);

@@ -41,7 +41,27 @@ START_TEST(a_hold_waits_in_its_last_ten_minutes)
     state->clock.now += 2 * MINUTE_US;
     ck_assert_uint_eq(waits(), 1);
     state->clock.now += 10 * MINUTE_US;
-    ck_assert_uint_eq(waits(), 0); /* it has lapsed */
+    ck_assert_uint_eq(waits(), 1); /* it has lapsed, which its owner may not have seen */
+}
+END_TEST
+
+START_TEST(a_hold_that_lapsed_waits_until_it_was_looked_at_or_the_day_is_over)
+{
+    struct booking lapsed = studio_booking(SIM);
+    instant over = lapsed.lapses_at;
+    lapsed.status = STATUS_CANCELLED; /* swept, so that it stands on no board */
+    lapsed.reason = REASON_LAPSED;
+    bookings_remove(state->bookings, lapsed.id);
+    is_told(lapsed);
+    state->clock.now = over + HOUR_US;
+    ck_assert_uint_eq(waits(), 1);
+    state->clock.now = over + DAY_US;
+    ck_assert_uint_eq(waits(), 0);
+    state->clock.now = over + HOUR_US;
+    waiting_saw(state, state->waiting.list);
+    ck_assert_uint_eq(waits(), 0);
+    free(state->waiting.seen);
+    state->waiting.seen = NULL;
 }
 END_TEST
 
@@ -94,6 +114,7 @@ int main(void)
     TCase *tests = tcase_create("waiting");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_hold_waits_in_its_last_ten_minutes);
+    tcase_add_test(tests, a_hold_that_lapsed_waits_until_it_was_looked_at_or_the_day_is_over);
     tcase_add_test(tests, what_is_loaded_is_believed_rather_than_what_was_told);
     tcase_add_test(tests, what_is_told_of_another_week_is_believed);
     tcase_add_test(tests, what_is_being_decided_waits_no_more);

@@ -78,7 +78,8 @@ START_TEST(saving_once_more_goes_over_the_newer_one)
 {
     settle((struct answer){.outcome = OUTCOME_STALE, .version = 9, .message = mem_copy("Ben changed it.")});
     ck_assert_int_eq(state->form.record.version, 9);
-    ck_assert_str_eq(state->form.problem, "Ben changed it. Saving once more puts this in its place; Esc twice leaves it.");
+    ck_assert_str_eq(state->form.problem,
+                     "Ben changed it. Saving once more puts this in its place; Esc twice leaves it.");
 }
 END_TEST
 
