@@ -362,7 +362,8 @@ static void describe_selection(const struct state *state, char *out, size_t size
     day first, last;
     selection_days(state, &first, &last);
     if (artists + bookings > 0) {
-        size_t used = (size_t)snprintf(out, size, "%zu marked", artists + bookings);
+        selection_format_marked(state, out, size);
+        size_t used = strlen(out);
         if (selection->ranging && bookings == 0 && used < size)
             snprintf(out + used, size - used, ", %d day%s", last - first + 1, first == last ? "" : "s");
         return;
@@ -380,7 +381,7 @@ static void describe_selection(const struct state *state, char *out, size_t size
 void view_inspect(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
-    char selected[64];
+    char selected[SELECTION_WORDS + 16];
     bool selects = state->roster != NULL && selection_exists(state) && state->mode != MODE_MOVE;
     if (selects)
         describe_selection(state, selected, sizeof selected);

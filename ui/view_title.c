@@ -58,6 +58,15 @@ static int draw_others(struct canvas *canvas, int end, const char *names)
     return width + 2;
 }
 
+/* "+2": how many they are, where their names have no room. Returns the cells that it takes. */
+static int draw_count(struct canvas *canvas, int end, size_t count)
+{
+    char text[16];
+    int width = snprintf(text, sizeof text, "+%zu", count);
+    frame_text(canvas->frame, 0, end - width, width, ROLE_PERSON, text);
+    return width + 1;
+}
+
 /* Draws from the right end: the link, then as much of the member's name and role as there is room for. Returns the
  * column where it begins. */
 static int draw_session(struct canvas *canvas, size_t waiting)
@@ -68,6 +77,7 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     char who[160] = "";
     bool roomy = canvas->layout.columns >= 100;
     char *others = roomy && state->roster != NULL ? presence_names(state) : NULL;
+    size_t count = !roomy && state->roster != NULL ? presence_count(state) : 0;
     if (state->roster != NULL) { /* that one only looks is said however narrow it is */
         bool with_role = roomy || state->roster->role == MEMBER_VIEWER;
         snprintf(who, sizeof who, with_role ? "%.80s  %s" : "%.80s",
@@ -77,6 +87,7 @@ static int draw_session(struct canvas *canvas, size_t waiting)
     frame_text(canvas->frame, 0, end, text_width(word), links[state->link.state].role, word);
     end -= draw_others(canvas, end - 2, others);
     free(others);
+    end -= count > 0 ? draw_count(canvas, end - 2, count) : 0;
     end -= text_width(who) + 2;
     frame_text(canvas->frame, 0, end, text_width(who), ROLE_DIM, who);
     end = *who ? end : end + 2;

@@ -172,7 +172,7 @@ START_TEST(refused_then_next_slot_then_second_option)
     ck_assert_int_eq(bookings("title = 'Light fix' and status = 'pencil'"), 1);
     go_to_chidi_tuesday(board);
     type_and_see(board, "aKey fix tue 9-12" ENTER, "second option");
-    type_and_see(board, "3", "Booked 2 Key fix"); /* by the database, not only drawn */
+    type_and_see(board, "3", "Booked Key fix (second option)"); /* by the database, not only drawn */
     assert_gone(board, "is taken");
     assert_seen(board, "2nd option");
     ck_assert_int_eq(bookings("title = 'Key fix' and status = 'hold' and queued_at is not null "
@@ -194,7 +194,7 @@ START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
     assert_seen(board, "Harbour rig 09:00-13:00 pencil");
     type_and_see(board, "xr", "Offered: 2 Lens fix for Chidi Eze");
     assert_seen(board, "2nd option, offered: o takes it");
-    type_and_see(board, "o", "Lens fix for Chidi Eze is now a pencil");
+    type_and_see(board, "o", "Lens fix for Chidi Eze: second option -> pencil");
     ck_assert_int_eq(studio_db_count(&studio,
                                      "select count(*) from callboard.booking_events where title = 'Lens fix' and "
                                      "act in ('offered', 'promoted')"),
@@ -221,7 +221,7 @@ START_TEST(one_challenges_and_the_other_confirms)
     type_and_see(ben, "gw", "confirm or release until");
     type_and_see(ben, ENTER, "challenged by");
     assert_seen(ben, "~!24h");
-    type_and_see(ben, "sc", "is now confirmed");
+    type_and_see(ben, "sc", "-> confirmed");
     assert_gone(ben, "1 wait");
     assert_gone(ana, "~!2");
     assert_gone(ana, "1 wait");

@@ -229,7 +229,7 @@ static void what_a_second_option_waits_behind(void)
     press("xr");
     see("offered");
     press("o");
-    see("Sunrise test for Chidi Eze is now a pencil");
+    see("Sunrise test for Chidi Eze: second option -> pencil");
     ck_assert_int_eq(bookings("title = 'Sunrise test' and status = 'pencil'"), 1);
     ck_assert_int_eq(bookings("title = 'Harbour rig' and status = 'cancelled'"), 1);
 }

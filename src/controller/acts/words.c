@@ -8,17 +8,17 @@
 #include "domain/option.h"
 #include "domain/text.h"
 
-/* "~Rig fix" */
+/* "~Rig fix", "Rig fix (second option)": a 2 before it would be read as a number. */
 static char *title_words(const struct booking *booking)
 {
-    const char *glyph = "";
+    const char *glyph = "", *behind = "";
     if (booking_is_second_option(booking))
-        glyph = "2 ";
+        behind = " (second option)";
     else if (booking->status == STATUS_PENCIL)
         glyph = "~";
     else if (booking->status == STATUS_HOLD)
         glyph = "?";
-    return mem_format("%s%s", glyph, booking->title != NULL ? booking->title : "");
+    return mem_format("%s%s%s", glyph, booking->title != NULL ? booking->title : "", behind);
 }
 
 /* "Tue 24 Nov 09:00-18:00" */
@@ -59,13 +59,17 @@ static char *booking_words(const struct state *state, const struct booking *book
     return text;
 }
 
+static const char *standing_word(const struct booking *booking)
+{
+    return booking_is_second_option(booking) ? "second option" : status_word(booking->status);
+}
+
 char *words_line(const struct state *state, const struct booking *booking)
 {
     const struct project *project = roster_project(state->roster, booking->project);
     char *when = when_words(state, booking->start, booking->end);
-    char *line =
-        mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "", artist_name(state, booking->artist),
-                   when, booking_is_second_option(booking) ? "second option" : status_word(booking->status));
+    char *line = mem_format("%s, %s, %s, %s", booking->title != NULL ? booking->title : "",
+                            artist_name(state, booking->artist), when, standing_word(booking));
     char *text = project != NULL ? mem_format("%s, %s (%s)", line, project->name, project->code) : mem_copy(line);
     char *clean = text_clean(text);
     free(when);
@@ -83,23 +87,19 @@ char *words_taken(const struct state *state, const struct booking *by)
     return text;
 }
 
-static const char *status_phrase(const struct booking *booking)
+/* "Rig fix for Chidi Eze", without a sign of how it stood. */
+static char *bare_words(const struct state *state, const struct booking *booking)
 {
-    static const char *const phrases[] = {
-        [STATUS_HOLD] = "a hold",
-        [STATUS_PENCIL] = "a pencil",
-        [STATUS_CONFIRMED] = "confirmed",
-        [STATUS_CANCELLED] = "cancelled",
-    };
-    return booking_is_second_option(booking) ? "a second option" : phrases[booking->status];
+    return mem_format("%s for %s", booking->title != NULL ? booking->title : "", artist_name(state, booking->artist));
 }
 
 static char *status_sentence(const struct state *state, const struct pending *pending)
 {
-    char *who = words_for(state, &pending->before);
+    char *who = bare_words(state, &pending->before);
     bool split = pending->kind == EFFECT_TAKE && booking_is_second_option(&pending->after);
-    char *text = split ? mem_format("The free days of %s are a pencil now; the rest waits on.", who)
-                       : mem_format("%s is now %s.", who, status_phrase(&pending->after));
+    char *text =
+        split ? mem_format("The free days of %s are a pencil now; the rest waits on.", who)
+              : mem_format("%s: %s -> %s.", who, standing_word(&pending->before), standing_word(&pending->after));
     free(who);
     return text;
 }
@@ -134,16 +134,18 @@ static char *bulk_phrase(const struct state *state, const struct pending *pendin
     while (at + 1 < pending->change_count && state_refusal(state, index, at) != NULL)
         at++;
     const struct change *first = &pending->changes[at];
-    char *who = words_for(state, first->kind == EFFECT_BOOK ? &first->after : &first->before);
+    char *who = first->kind == EFFECT_STATUS
+                    ? bare_words(state, &first->before)
+                    : words_for(state, first->kind == EFFECT_BOOK ? &first->after : &first->before);
     char *text = count > 1 ? mem_format("%s and %zu more", who, count - 1) : mem_copy(who);
     free(who);
     return text;
 }
 
-/* "~Comp for Ada Byron and 3 more: now confirmed." */
+/* "Comp for Ada Byron and 3 more: now confirmed." */
 static char *bulk_status_sentence(const struct pending *pending, size_t done, const char *what)
 {
-    const char *status = status_phrase(&pending->changes[0].after);
+    const char *status = standing_word(&pending->changes[0].after);
     if (done == pending->change_count)
         return mem_format("%s: now %s.", what, status);
     return mem_format("%zu of %zu: %s: now %s.", done, pending->change_count, what, status);

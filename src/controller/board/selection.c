@@ -1,5 +1,6 @@
 #include "controller/board/selection.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,11 @@ bool selection_exists(const struct state *state)
 
 void selection_days(const struct state *state, day *first, day *last)
 {
+    if (state->selection.ranging && state->selection.whole_rows) {
+        *first = state_first_day(state);
+        *last = *first + state_days(state) - 1;
+        return;
+    }
     day anchor = state->selection.ranging ? state->selection.anchor_day : state->cursor.day;
     *first = anchor < state->cursor.day ? anchor : state->cursor.day;
     *last = anchor > state->cursor.day ? anchor : state->cursor.day;
@@ -73,6 +79,19 @@ bool selection_has_artist(const struct state *state, const struct artist *artist
     int first = anchor < state->cursor.line ? anchor : state->cursor.line;
     int last = anchor > state->cursor.line ? anchor : state->cursor.line;
     return line >= first && line <= last;
+}
+
+void selection_format_marked(const struct state *state, char *out, size_t size)
+{
+    size_t artists = state->selection.artist_count, bookings = state->selection.booking_count;
+    char of_artists[40] = "";
+    if (artists > 0)
+        snprintf(of_artists, sizeof of_artists, "%zu artist%s", artists, artists == 1 ? "" : "s");
+    if (bookings > 0)
+        snprintf(out, size, "%zu booking%s%s%s marked", bookings, bookings == 1 ? "" : "s", artists > 0 ? ", " : "",
+                 of_artists);
+    else
+        snprintf(out, size, "%s marked", of_artists);
 }
 
 /* ---- what is selected, as lists ---- */
@@ -184,7 +203,7 @@ size_t selection_bookings(const struct state *state, const struct booking ***lis
 
 void selection_end_range(struct state *state)
 {
-    state->selection.ranging = false;
+    state->selection.ranging = state->selection.whole_rows = false;
 }
 
 void selection_free(struct selection *selection)
@@ -212,15 +231,10 @@ void selection_range(struct turn *turn)
 void selection_rows(struct turn *turn)
 {
     struct state *state = turn->state;
-    day first = state_first_day(state), last = first + state_days(state) - 1;
-    bool whole = state->selection.anchor_day == first && state->cursor.day == last;
-    if (!state->selection.ranging || whole)
+    if (!state->selection.ranging || state->selection.whole_rows)
         selection_range(turn);
-    if (!state->selection.ranging)
-        return;
-    state->selection.anchor_day = first;
+    state->selection.whole_rows = state->selection.ranging;
     state->selection.by_hours = false;
-    cursor_to_day(state, last);
 }
 
 static bool unmark(struct id *list, size_t *count, struct id id)
@@ -280,10 +294,12 @@ void selection_mark_all(struct turn *turn)
         if (!holds(to->bookings, to->booking_count, found.list[i]->id))
             mark_booking(to, found.list[i]->id);
     selection_end_range(state);
+    char marked[SELECTION_WORDS];
+    selection_format_marked(state, marked, sizeof marked);
     if (found.count > 0)
-        message_say(state, MESSAGE_INFO, "%zu booking%s marked: the next act is for %s; %s clears the marks.",
-                    to->booking_count, to->booking_count == 1 ? " is" : "s are",
-                    to->booking_count == 1 ? "it" : "all of them", keymap_key(state->keymap, ACTION_MARKS_CLEAR));
+        message_say(state, MESSAGE_INFO, "%s: the next act is for %s; %s clears the marks.", marked,
+                    to->booking_count == 1 ? "it" : "all of these bookings",
+                    keymap_key(state->keymap, ACTION_MARKS_CLEAR));
     else
         message_say(state, MESSAGE_INFO, "There is no booking here to mark.");
     free(found.list);
@@ -291,7 +307,7 @@ void selection_mark_all(struct turn *turn)
 
 void selection_forget(struct selection *selection)
 {
-    selection->ranging = false;
+    selection->ranging = selection->whole_rows = false;
     selection->artist_count = selection->booking_count = 0;
 }
 
@@ -306,6 +322,7 @@ void selection_clear(struct turn *turn)
 void selection_set_range(struct state *state, bool ranging, struct id anchor_artist, day anchor_day)
 {
     state->selection.ranging = ranging;
+    state->selection.whole_rows = false;
     state->selection.anchor_artist = anchor_artist;
     state->selection.anchor_day = anchor_day;
     state->selection.by_hours = false;

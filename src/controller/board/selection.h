@@ -15,6 +15,10 @@ void selection_span(const struct state *state, instant *start, instant *end);
 bool selection_has_artist(const struct state *state, const struct artist *artist);
 bool selection_is_marked(const struct state *state, struct id artist_or_booking);
 
+/* "8 bookings, 1 artist marked" */
+enum { SELECTION_WORDS = 64 };
+void selection_format_marked(const struct state *state, char *out, size_t size);
+
 handler selection_range, selection_rows, selection_mark, selection_mark_all, selection_clear;
 
 /* Marks an artist, or takes the mark away. */

@@ -161,6 +161,16 @@ char *presence_names(const struct state *state)
     return state->past.at == 0 ? append_elsewhere(state, names_here(state, NULL)) : NULL;
 }
 
+size_t presence_count(const struct state *state)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < state->presence.count && state->past.at == 0; i++) {
+        struct id user = state->presence.list[i].user;
+        count += !is_among(state, i, user, NULL, true) && !is_among(state, i, user, NULL, false);
+    }
+    return count;
+}
+
 char *presence_names_on(const struct state *state, struct id artist)
 {
     return state->past.at == 0 ? names_here(state, &artist) : NULL;

@@ -17,6 +17,7 @@ bool presence_on(const struct state *state, struct id artist);
 /* "ben, mia (live)": all others, and on which board they are if that is another one; or those on this board whose
  * cursor is on one artist in any week; each once. NULL: nobody. The caller frees. */
 char *presence_names(const struct state *state);
+size_t presence_count(const struct state *state); /* how many others, as presence_names() has them */
 char *presence_names_on(const struct state *state, struct id artist);
 
 #endif

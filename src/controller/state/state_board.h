@@ -76,6 +76,7 @@ struct grid {
  * artists on the days of the range; without marks the artists of the range; without a range the cursor's day. */
 struct selection {
     bool ranging;            /* from the anchor to the cursor */
+    bool whole_rows;         /* of the rows from one to the other all days shown, wherever the cursor is */
     struct id anchor_artist; /* where the range was begun */
     day anchor_day;
     bool by_hours;                 /* begun in ZOOM_DAY: as long as that is shown, the range is of half hours */

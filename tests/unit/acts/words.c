@@ -83,7 +83,7 @@ START_TEST(every_act_is_told_as_it_was_done)
                 "Moved ~Harbour rig for Chidi Eze, Wed 25 Nov 09:00-13:00.");
     later.status = STATUS_CONFIRMED;
     assert_done((struct pending){.kind = EFFECT_STATUS, .before = rig, .after = later},
-                "~Harbour rig for Chidi Eze is now confirmed.");
+                "Harbour rig for Chidi Eze: pencil -> confirmed.");
     later.status = STATUS_CANCELLED;
     later.reason = REASON_RELEASED;
     assert_done((struct pending){.kind = EFFECT_RELEASE, .before = rig, .after = later},

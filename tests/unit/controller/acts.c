@@ -198,7 +198,7 @@ START_TEST(status_by_key_and_by_step)
         ck_assert_int_eq(effect->version, 1);
         answer_done(&board, EFFECT_STATUS);
         ck_assert_int_eq((int)under_cursor(&board)->status, (int)rows[i].status);
-        assert_said(&board, "Harbour rig for Chidi Eze is now");
+        assert_said(&board, "Harbour rig for Chidi Eze: ");
         drive_close(&board);
     }
 }

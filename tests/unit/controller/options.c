@@ -59,7 +59,7 @@ START_TEST(one_key_takes_it)
     option.status = STATUS_PENCIL;
     option.queued_at = INSTANT_NONE;
     answer_rows(&board, EFFECT_TAKE, &option, 1);
-    assert_said(&board, "is now a pencil");
+    assert_said(&board, ": second option -> pencil.");
     press(&board, "u");
     ck_assert_uint_eq(asked(&board, EFFECT_UNDO), 1);
     booking_clear(&option);

@@ -152,7 +152,7 @@ START_TEST(three_queues_as_second_option)
     ck_assert(effect->booking.lapses_at == INSTANT_NONE);
     ck_assert_uint_eq(asked(&board, EFFECT_CANCEL), 1); /* nobody waits for the offers any more */
     answer_done(&board, EFFECT_BOOK);
-    assert_said(&board, "Booked 2 Rig fix for Chidi Eze");
+    assert_said(&board, "Booked Rig fix (second option) for Chidi Eze");
     drive_close(&board);
 }
 END_TEST
