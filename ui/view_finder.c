@@ -221,11 +221,18 @@ static void draw_bookings(struct canvas *canvas, int row)
 static const char *state_word(const struct state *state)
 {
     const struct finder *finder = &state->finder;
+    if (state->roster != NULL && state->roster->artist_count == 0)
+        return state->roster->role == MEMBER_ADMIN
+                   ? "There are no artists yet, so there is nobody to find. Leave with Esc: on the board the first is "
+                     "added."
+                   : "There are no artists yet, so there is nobody to find: an admin adds them.";
     if (finder->problem != NULL || finder->field[FINDER_WHEN].text == NULL)
         return "";
-    if (!finder->loaded)
+    if (!finder->loaded && finder->count == 0)
         return state->link.state == LINK_LIVE ? "Looking ..." : "Not connected: it is asked when the link is back.";
-    return finder->count == 0 ? "Nobody is free then. A higher rate, fewer skills or \"any\" may find somebody." : "";
+    return finder->loaded && finder->count == 0
+               ? "Nobody is free then. A higher rate, fewer skills or \"any\" may find somebody."
+               : "";
 }
 
 void view_finder(struct canvas *canvas)
@@ -240,7 +247,7 @@ void view_finder(struct canvas *canvas)
     if (state->finder.problem != NULL)
         frame_text(canvas->frame, LIST_ROW - 2, 1, canvas->layout.columns - 2, ROLE_CLASH, state->finder.problem);
     draw_wrapped(canvas->frame, sentence, 0, ROLE_DIM, state_word(state));
-    if (!state->finder.loaded || state->finder.count == 0 || state->roster == NULL)
+    if (state->finder.count == 0 || state->roster == NULL)
         return;
     draw_headings(canvas, LIST_ROW - 1);
     if (!state_has_rules(state)) { /* every row is needed for the list */

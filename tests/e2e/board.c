@@ -192,7 +192,7 @@ START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
     type_and_see(board, "aLens fix tue 10-13 second" ENTER, "2nd option");
     go_to_chidi_tuesday(board);
     assert_seen(board, "Harbour rig 09:00-13:00 pencil");
-    type_and_see(board, "xr", "Offered: 2 Lens fix for Chidi Eze");
+    type_and_see(board, "xr", "Offered: Lens fix (second option) for Chidi Eze");
     assert_seen(board, "2nd option, offered: o takes it");
     type_and_see(board, "o", "Lens fix for Chidi Eze: second option -> pencil");
     ck_assert_int_eq(studio_db_count(&studio,

@@ -208,12 +208,56 @@ static bool read_fields(struct state *state)
 }
 
 /* Gives up the answer that is on its way: it answers another question. */
-void finder_ask(struct state *state, struct effects *effects)
+static void ask(struct state *state, struct effects *effects)
 {
     reads_cancel(effects, &state->finder.ticket);
     state->finder.loaded = false;
-    if (read_fields(state))
-        reads_find(state, effects);
+    reads_find(state, effects);
+}
+
+void finder_ask(struct state *state, struct effects *effects)
+{
+    struct finder *finder = &state->finder;
+    finder->count = 0;
+    if (!read_fields(state))
+        finder->find.end = 0; /* nothing is understood */
+    ask(state, effects);
+}
+
+static bool same_question(const struct find *a, const struct find *b)
+{
+    const char *skills = a->skills != NULL ? a->skills : "";
+    return a->start == b->start && a->end == b->end && a->rate == b->rate && a->minutes == b->minutes &&
+           a->any == b->any && strcmp(skills, b->skills != NULL ? b->skills : "") == 0;
+}
+
+void finder_follow(struct state *state, struct effects *effects)
+{
+    struct finder *finder = &state->finder;
+    struct finder before = *finder;
+    finder->find.skills = before.find.skills != NULL ? mem_copy(before.find.skills) : NULL;
+    if (read_fields(state)) {
+        bool same = same_question(&finder->find, &before.find);
+        free(before.find.skills);
+        if (!same)
+            ask(state, effects);
+        return;
+    }
+    free(finder->find.skills); /* half a word asks nothing: what was understood before stays */
+    finder->find = before.find;
+    finder->first = before.first;
+    finder->last = before.last;
+    finder->has_hours = before.has_hours;
+    free(finder->problem);
+    finder->problem = NULL;
+}
+
+bool finder_check(struct state *state, struct effects *effects)
+{
+    bool asked = state->finder.loaded || state->finder.ticket != 0;
+    if (!read_fields(state) || !asked)
+        finder_ask(state, effects);
+    return state->finder.problem == NULL;
 }
 
 void finder_enter(struct state *state, struct effects *effects)

@@ -256,6 +256,11 @@ void selection_mark_artist(struct state *state, struct id artist)
     to->artists[to->artist_count++] = artist;
 }
 
+void selection_unmark_artists(struct state *state)
+{
+    state->selection.artist_count = 0;
+}
+
 static void mark_booking(struct selection *to, struct id booking)
 {
     to->bookings = mem_grow(to->bookings, &to->booking_capacity, to->booking_count, sizeof *to->bookings);

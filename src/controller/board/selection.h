@@ -23,6 +23,7 @@ handler selection_range, selection_rows, selection_mark, selection_mark_all, sel
 
 /* Marks an artist, or takes the mark away. */
 void selection_mark_artist(struct state *state, struct id artist);
+void selection_unmark_artists(struct state *state);
 void selection_end_range(struct state *state);
 /* A range from this artist and day to the cursor, as it was when a write was begun; or none. */
 void selection_set_range(struct state *state, bool ranging, struct id anchor_artist, day anchor_day);

@@ -2,6 +2,7 @@
 
 #include "controller/board/cursor.h"
 #include "controller/board/finder.h"
+#include "controller/board/selection.h"
 #include "controller/board/walk.h"
 #include "controller/reads/list.h"
 #include "controller/reads/reads.h"
@@ -55,7 +56,7 @@ static void skip_week_that_ends(struct state *state)
     state->cursor.day = state->shown.first;
 }
 
-void view_show(struct state *state, struct effects *effects, enum mode view)
+void view_show_marked(struct state *state, struct effects *effects, enum mode view)
 {
     if (state->shown.zoom == ZOOM_DAY)
         view_leave_day(state);
@@ -72,6 +73,13 @@ void view_show(struct state *state, struct effects *effects, enum mode view)
     for (size_t i = 0; i < VIEWS; i++)
         if (views[i].mode == view && views[i].enter != NULL)
             views[i].enter(state, effects);
+}
+
+void view_show(struct state *state, struct effects *effects, enum mode view)
+{
+    if (state->shown.view == MODE_FINDER && view != MODE_FINDER)
+        selection_unmark_artists(state); /* they were marks of its list */
+    view_show_marked(state, effects, view);
 }
 
 void view_show_list(struct state *state, struct effects *effects, enum list_id list)

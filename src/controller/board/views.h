@@ -7,6 +7,8 @@
 
 /* Shows a view. It keeps the artist and the day, and shows as many weeks as it did last, else as the view before. */
 void view_show(struct state *state, struct effects *effects, enum mode view);
+/* The same, but those who are marked in the finder stay so: they are about to be booked. */
+void view_show_marked(struct state *state, struct effects *effects, enum mode view);
 /* Shows a list, and asks the database for its rows. */
 void view_show_list(struct state *state, struct effects *effects, enum list_id list);
 

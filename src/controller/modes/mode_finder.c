@@ -113,7 +113,7 @@ static void book(struct turn *turn)
     char *text = finder->line != NULL ? mem_copy(finder->line)
                  : finder->has_hours  ? mem_format(" %s", finder->field[FINDER_WHEN].text)
                                       : mem_copy("");
-    view_show(state, turn->effects, MODE_BOARD);
+    view_show_marked(state, turn->effects, MODE_BOARD);
     go_to(state, artist);
     reads_weeks(state, turn->effects);
     if (state->selection.artist_count > 0)
@@ -147,8 +147,10 @@ static void focus_on(struct finder *finder, enum finder_field_id field)
 
 static void change(struct turn *turn)
 {
-    if (turn->state->finder.field[FINDER_WHEN].text == NULL)
+    if (turn->state->finder.field[FINDER_WHEN].text == NULL) {
+        message_say(turn->state, MESSAGE_INFO, "There is nobody on the board to find yet.");
         return;
+    }
     focus_on(&turn->state->finder, FINDER_WHEN);
     mode_enter(turn->state, turn->effects, MODE_FINDER_FORM);
 }
@@ -163,11 +165,10 @@ static void walk(struct turn *turn)
 static void submit(struct turn *turn)
 {
     struct state *state = turn->state;
-    finder_ask(state, turn->effects);
-    if (state->finder.problem != NULL)
-        focus_on(&state->finder, state->finder.problem_field);
-    else
+    if (finder_check(state, turn->effects))
         mode_enter(state, turn->effects, MODE_FINDER);
+    else
+        focus_on(&state->finder, state->finder.problem_field);
 }
 
 static void forget_problem(struct finder *finder)
@@ -178,7 +179,7 @@ static void forget_problem(struct finder *finder)
 
 static void leave_fields(struct turn *turn)
 {
-    forget_problem(&turn->state->finder);
+    finder_check(turn->state, turn->effects); /* what is wrong is said where nobody is found */
     mode_enter(turn->state, turn->effects, MODE_FINDER);
 }
 
@@ -190,6 +191,7 @@ static void typed(struct turn *turn, uint32_t key)
         line_set(&finder->field[finder->focus], "");
     finder->fresh = false;
     line_key(&finder->field[finder->focus], key);
+    finder_follow(turn->state, turn->effects);
 }
 
 static void pasted(struct turn *turn, const char *text)
@@ -200,6 +202,7 @@ static void pasted(struct turn *turn, const char *text)
         line_set(&finder->field[finder->focus], "");
     finder->fresh = false;
     line_paste(&finder->field[finder->focus], text);
+    finder_follow(turn->state, turn->effects);
 }
 
 /* clang-format off */

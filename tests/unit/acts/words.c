@@ -37,7 +37,7 @@ static void assert_done(struct pending pending, const char *wanted)
 START_TEST(a_booking_is_named_with_its_sign)
 {
     assert_words(words_for(state, &rig), "~Harbour rig for Chidi Eze");
-    assert_words(words_for(state, &pitch), "2 Pitch: Orbit for Hiro Tanaka");
+    assert_words(words_for(state, &pitch), "Pitch: Orbit (second option) for Hiro Tanaka");
     rig.status = STATUS_CONFIRMED;
     assert_words(words_for(state, &rig), "Harbour rig for Chidi Eze");
     rig.artist = studio_id('a', 99);
@@ -92,7 +92,7 @@ START_TEST(every_act_is_told_as_it_was_done)
     assert_done((struct pending){.kind = EFFECT_RELEASE, .before = rig, .after = later},
                 "Cancelled ~Harbour rig for Chidi Eze, Tue 24 Nov 09:00-13:00: killed.");
     assert_done((struct pending){.kind = EFFECT_TAKE, .before = pitch, .after = pitch},
-                "The free days of 2 Pitch: Orbit for Hiro Tanaka are a pencil now; the rest waits on.");
+                "The free days of Pitch: Orbit for Hiro Tanaka are a pencil now; the rest waits on.");
     assert_done((struct pending){.kind = EFFECT_UNDO}, "Took back: your last act.");
     assert_done((struct pending){.kind = EFFECT_UNDO, .redo = true, .problem = (char[]){"booked two"}},
                 "Did again: booked two.");
@@ -127,7 +127,7 @@ START_TEST(of_a_bulk_act_the_first_that_was_done_is_named)
     assert_words(words_done(state, state->pending.list), "Moved ~Harbour rig for Chidi Eze and 1 more.");
     free(state->pending.list);
     begin_bulk(changes, refusals, 1);
-    assert_words(words_done(state, state->pending.list), "Moved 1 of 2: 2 Pitch: Orbit for Hiro Tanaka.");
+    assert_words(words_done(state, state->pending.list), "Moved 1 of 2: Pitch: Orbit (second option) for Hiro Tanaka.");
     free(state->pending.list);
     begin_bulk(changes, refusals, 2);
     assert_words(words_done(state, state->pending.list), "Nothing fits any more; all is left as it was.");

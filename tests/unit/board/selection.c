@@ -116,7 +116,8 @@ START_TEST(all_that_is_shown_is_marked_once)
 {
     ck_assert(filtering_set(state, "@ORB", NULL));
     act(selection_mark_all, ACTION_MARK_ALL);
-    ck_assert_str_eq(bare_said(&bare), "2 bookings are marked: the next act is for all of them; U clears the marks.");
+    ck_assert_str_eq(bare_said(&bare),
+                     "2 bookings marked: the next act is for all of these bookings; U clears the marks.");
     act(selection_mark_all, ACTION_MARK_ALL);
     assert_selected("26 20");
 }

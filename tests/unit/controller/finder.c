@@ -35,7 +35,7 @@ START_TEST(begins_with_what_the_cursor_is_on)
 }
 END_TEST
 
-START_TEST(asks_once_for_all_fields)
+START_TEST(asks_for_all_fields)
 {
     struct board board;
     drive_open(&board, STUDIO_CHIDI, 24);
@@ -43,7 +43,6 @@ START_TEST(asks_once_for_all_fields)
     drive_forget(&board);
     press(&board, "<Tab>tue-thu<Tab>62.5<Tab>any<Space>RI,<Space>nuke<Tab>16<Enter>");
     assert_mode(&board, MODE_FINDER);
-    ck_assert_uint_eq(asked(&board, EFFECT_FIND), 1);
     const struct find *find = asked_for(&board);
     ck_assert_str_eq(find->skills, "rig\nnuke");
     ck_assert(find->any);
@@ -51,6 +50,47 @@ START_TEST(asks_once_for_all_fields)
     ck_assert_int_eq(find->end, studio_at(27, 0, 0));
     ck_assert_int_eq(find->rate, 6250);
     ck_assert_int_eq(find->minutes, 16 * 60);
+    drive_close(&board);
+}
+END_TEST
+
+/* Each key asks anew if it means something else; who was found stays until the answer comes. */
+START_TEST(follows_what_is_typed)
+{
+    const unsigned found[] = {STUDIO_BEN, STUDIO_DAGNY};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    press(&board, "f");
+    find_these(&board, found, 2);
+    drive_forget(&board);
+    press(&board, "<Tab>");
+    type(&board, "we");
+    ck_assert_uint_eq(asked(&board, EFFECT_FIND), 0);
+    type(&board, "d");
+    ck_assert_int_eq(asked_for(&board)->start, studio_at(25, 0, 0));
+    ck_assert_uint_eq(board.state->finder.count, 2);
+    find_these(&board, found, 1);
+    ck_assert_uint_eq(board.state->finder.count, 1);
+    type(&board, " ");
+    press(&board, "<Enter>");
+    ck_assert_uint_eq(asked(&board, EFFECT_FIND), 1); /* the same question */
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(its_marks_stay_with_it)
+{
+    const unsigned found[] = {STUDIO_BEN, STUDIO_DAGNY};
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    press(&board, "f");
+    find_these(&board, found, 2);
+    press(&board, "<Space>");
+    ck_assert_uint_eq(board.state->selection.artist_count, 1);
+    press(&board, "<Esc>");
+    ck_assert_uint_eq(board.state->selection.artist_count, 0);
     drive_close(&board);
 }
 END_TEST
@@ -91,7 +131,10 @@ START_TEST(a_field_says_what_is_wrong)
         ck_assert_ptr_nonnull(board.state->finder.problem);
         ck_assert_msg(strstr(board.state->finder.problem, wrong[i].problem) != NULL, "%s", board.state->finder.problem);
         ck_assert_int_eq(board.state->finder.focus, wrong[i].field);
-        ck_assert_uint_eq(asked(&board, EFFECT_FIND), 0);
+        ck_assert(!board.state->finder.loaded && board.state->finder.ticket == 0 && board.state->finder.find.end == 0);
+        press(&board, "<Esc>"); /* and says so still */
+        assert_mode(&board, MODE_FINDER);
+        ck_assert_ptr_nonnull(board.state->finder.problem);
         drive_close(&board);
     }
 }
@@ -214,10 +257,18 @@ END_TEST
 
 int main(void)
 {
-    const TTest *const tests[] = {
-        begins_with_what_the_cursor_is_on, asks_once_for_all_fields,   hours_are_read_as_quick_add_does,
-        a_field_says_what_is_wrong,        books_whom_it_found,        typed_hours_go_into_the_line,
-        an_older_answer_is_not_taken,      asks_when_the_link_is_back, comes_back_as_it_was_left,
-        books_the_marked_ones_together,    begins_with_the_range};
+    const TTest *const tests[] = {begins_with_what_the_cursor_is_on,
+                                  asks_for_all_fields,
+                                  follows_what_is_typed,
+                                  its_marks_stay_with_it,
+                                  hours_are_read_as_quick_add_does,
+                                  a_field_says_what_is_wrong,
+                                  books_whom_it_found,
+                                  typed_hours_go_into_the_line,
+                                  an_older_answer_is_not_taken,
+                                  asks_when_the_link_is_back,
+                                  comes_back_as_it_was_left,
+                                  books_the_marked_ones_together,
+                                  begins_with_the_range};
     return drive_run("finder", tests, sizeof tests / sizeof *tests);
 }

@@ -40,7 +40,7 @@ START_TEST(a_release_says_who_is_offered_the_place)
 {
     struct board board;
     struct booking option;
-    open_offered(&board, &option, "Offered: 2 Pitch: Orbit for");
+    open_offered(&board, &option, "Offered: Pitch: Orbit (second option) for");
     booking_clear(&option);
     drive_close(&board);
 }
