@@ -6,6 +6,7 @@ enum {
     NAME_LEAST = 11,
     NAME_GOOD = 13,
     NAME_MOST = 20,
+    NAME_WIDEST = 24, /* of those that are as long */
     SKILL_CELLS = 4,
     SKILL_MOST = 12,
     LOAD_LEAST = 4, /* a blank and three figures */
@@ -79,12 +80,22 @@ static void shrink_idle(const struct layout_request *request, struct layout *out
         *out = shrunk;
 }
 
+/* What long names get of the room for days: these need a cell an hour, and of many weeks as much less. */
+static int long_names(const struct layout_request *request, int room, int days)
+{
+    int weeks = (days + DAYS_A_WEEK - 1) / DAYS_A_WEEK, need = days * (HOUR_CELLS / weeks + 1);
+    int wanted = at_most(request->name_cells, NAME_WIDEST) - NAME_GOOD;
+    return at_least(at_most(wanted, room - need), 0);
+}
+
 static void choose_days(const struct layout_request *request, struct layout *out)
 {
     bool roomy = request->columns >= 100;
     int fixed = 2 * MARGIN + 1 + LOAD_LEAST;
     int room = request->columns - fixed - (roomy ? NAME_GOOD + 1 + SKILL_CELLS : NAME_LEAST);
     int days = at_least(request->days, 1);
+    if (roomy)
+        room -= long_names(request, room, days);
     int least = narrowest(days);
     if (days * least > room)
         days = at_least(room / least, 1);
@@ -120,8 +131,9 @@ static void choose_hours(const struct layout_request *request, struct layout *ou
 }
 
 /* Gives the cells that the days leave over to the skill, the name and the load, in this order. */
-static void share_out(struct layout *out)
+static void share_out(const struct layout_request *request, struct layout *out)
 {
+    int names = at_least(at_most(request->name_cells, NAME_WIDEST), NAME_GOOD + 1);
     int left = out->columns - 2 * MARGIN - 1 - LOAD_LEAST - days_width(out) - NAME_LEAST;
     bool skill = left >= SKILL_CELLS + 1 + (NAME_GOOD - NAME_LEAST);
     out->name_width = NAME_LEAST;
@@ -129,12 +141,12 @@ static void share_out(struct layout *out)
         out->skill_width = SKILL_CELLS;
         left -= SKILL_CELLS + 1;
     }
-    int name = at_most(left, skill ? NAME_GOOD + 1 - NAME_LEAST : NAME_MOST - NAME_LEAST);
+    int name = at_most(left, (skill ? names : NAME_MOST) - NAME_LEAST);
     out->name_width += name;
     left -= name;
     out->load_width = LOAD_LEAST + at_most(left, LOAD_GOOD - LOAD_LEAST);
     left -= out->load_width - LOAD_LEAST;
-    name = at_most(left, NAME_MOST - out->name_width);
+    name = at_least(at_most(left, NAME_MOST - out->name_width), 0);
     out->name_width += name;
     left -= name;
     if (skill)
@@ -158,7 +170,7 @@ bool layout_make(const struct layout_request *request, struct layout *out)
         out->window_start = 0;
         out->window_end = MINUTES_A_DAY;
     }
-    share_out(out);
+    share_out(request, out);
     out->board_row = TITLE_ROWS;
     out->hint_row = request->rows - 1;
     out->board_rows = at_most(at_least(request->board_rows, 0), out->hint_row - TITLE_ROWS);

@@ -27,6 +27,7 @@ struct layout_request {
     int cursor_slot;              /* `hours`: half hours since the day's first instant */
     bool hours;                   /* the hours of one day: the window, wider where the cursor is outside of it */
     int window_start, window_end; /* minutes of the day; with `hours` whole hours */
+    int name_cells;               /* of the longest name; 0: not known */
     unsigned idle;                /* one week: by bit, the days asked for that may give room to the others */
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/text.h"
 #include "ui/canvas.h"
 #include "ui/wants.h"
 
@@ -14,6 +15,8 @@ struct view {
     uint64_t wanted; /* what `hours` or `idle` was found for */
     struct hours hours;
     unsigned idle;
+    unsigned names_of; /* the roster's revision, and one, that `name_cells` is of; 0: of none */
+    int name_cells;
     int scroll_most;
     bool fits; /* else the terminal is too small, and `layout` and `hots` say nothing */
     struct layout layout;
@@ -172,6 +175,20 @@ static struct hours window_of(struct view *view, const struct state *state, uint
     return view->hours;
 }
 
+/* The longest name's, looked for once for each roster. */
+static int name_cells(struct view *view, const struct state *state)
+{
+    if (state->roster == NULL || view->names_of == state->roster_revision + 1)
+        return view->name_cells;
+    view->names_of = state->roster_revision + 1;
+    view->name_cells = 0;
+    for (size_t at = 0; at < state->roster->artist_count; at++) {
+        int cells = text_width(state->roster->artists[at].name);
+        view->name_cells = cells > view->name_cells ? cells : view->name_cells;
+    }
+    return view->name_cells;
+}
+
 static bool make_layout(struct view *view, struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -187,6 +204,7 @@ static bool make_layout(struct view *view, struct canvas *canvas)
         .hours = state->shown.zoom == ZOOM_DAY && state->roster != NULL, /* whose hours they are */
         .window_start = window.start,
         .window_end = window.end,
+        .name_cells = name_cells(view, state),
     };
     if (!layout_make(&request, &canvas->layout))
         return false;

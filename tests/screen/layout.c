@@ -7,7 +7,7 @@
 
 static struct zone *zone;
 
-static struct layout make(int columns, int days)
+static struct layout make_for(int columns, int days, int name_cells)
 {
     struct layout layout;
     struct layout_request request = {
@@ -19,10 +19,16 @@ static struct layout make(int columns, int days)
         .cursor = 100,
         .window_start = 480,
         .window_end = 1200,
+        .name_cells = name_cells,
     };
 
     ck_assert(layout_make(&request, &layout));
     return layout;
+}
+
+static struct layout make(int columns, int days)
+{
+    return make_for(columns, days, 0);
 }
 
 static instant at(int day_shown, int hour, int minute)
@@ -44,13 +50,30 @@ START_TEST(an_hour_is_a_cell_at_120_columns)
 }
 END_TEST
 
+/* "Zoë Müller-Lüders" has 17 cells; the longest are cut all the same, and so is what would cost the days their hours. */
+START_TEST(names_have_room_before_days_have_more_than_they_need)
+{
+    static const struct {
+        int columns, days, name, name_width, least_cells;
+    } rows[] = {
+        {120, 7, 17, 17, 12}, {200, 7, 17, 17, 12}, {200, 7, 60, 24, 12}, {120, 7, 60, 17, 12},
+        {80, 7, 17, 17, 6},   {200, 14, 17, 17, 6}, {160, 7, 17, 17, 12}, {120, 7, 9, 14, 12},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct layout layout = make_for(rows[i].columns, rows[i].days, rows[i].name);
+        ck_assert_msg(layout.name_width >= rows[i].name_width, "%zu: %d", i, layout.name_width);
+        ck_assert_msg(layout.cells >= rows[i].least_cells, "%zu: %d", i, layout.cells);
+    }
+}
+END_TEST
+
 START_TEST(nothing_overlaps_at_any_width)
 {
     static const int zooms[] = {1, 7, 14, 28, 56, 84};
 
     for (int columns = LAYOUT_LEAST_COLUMNS; columns <= 500; columns++)
         for (size_t zoom = 0; zoom < sizeof zooms / sizeof *zooms; zoom++) {
-            struct layout layout = make(columns, zooms[zoom]);
+            struct layout layout = make_for(columns, zooms[zoom], columns % 30);
 
             ck_assert_int_ge(layout.name_width, 8);
             ck_assert_int_ge(layout.cells, 1);
@@ -278,6 +301,7 @@ int main(void)
 {
     const TTest *const all[] = {
         an_hour_is_a_cell_at_120_columns,
+        names_have_room_before_days_have_more_than_they_need,
         nothing_overlaps_at_any_width,
         fewer_days_where_they_do_not_fit_but_the_cursor_s_day,
         too_small_is_said,
