@@ -152,7 +152,10 @@ static void draw_too_small(struct canvas *canvas)
 {
     for (int row = 0; row < canvas->frame->rows; row++)
         canvas_blank(canvas, row);
-    frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "callboard needs %dx%d", LAYOUT_LEAST_COLUMNS,
+    const char *words = canvas->frame->columns >= 21   ? "callboard needs "
+                        : canvas->frame->columns >= 11 ? "needs "
+                                                       : "";
+    frame_format(canvas->frame, 0, 0, canvas->frame->columns, ROLE_PLAIN, "%s%dx%d", words, LAYOUT_LEAST_COLUMNS,
                  LAYOUT_LEAST_ROWS);
 }
 

@@ -87,7 +87,8 @@ static void say_artist(struct sheet *sheet, const struct roster *roster, const s
 {
     say(sheet, "artist", ROLE_PLAIN, "%s  %s", artist->name, artist->department);
     if (*artist->email || *artist->phone)
-        say(sheet, "contact", ROLE_PLAIN, "%s  %s", artist->email, artist->phone);
+        say(sheet, "contact", ROLE_PLAIN, "%s%s%s", artist->email, *artist->email && *artist->phone ? "  " : "",
+            artist->phone);
     if (artist->rate >= 0)
         say_rate(sheet, roster, artist->rate);
     for (enum artist_field field = 0; field < ARTIST_FIELD_COUNT; field++) {

@@ -42,6 +42,12 @@ static const struct hint pattern_hints[] = {
     {ACTION_BOOKING_NEXT, "change"}, {ACTION_BACK, "drop it"},
 };
 
+static const struct hint card_hints[] = {
+    {ACTION_EDIT, NULL},           {ACTION_STATUS_HOLD, "status"}, {ACTION_RELEASE, "release"}, {ACTION_MOVE, NULL},
+    {ACTION_GO_THERE, "go there"}, {ACTION_VERSIONS, NULL},        {ACTION_DOWN, "down"},       {ACTION_UP, "up"},
+    {ACTION_BACK, NULL},
+};
+
 static const struct hint pager_hints[] = {
     {ACTION_DOWN, "down"},
     {ACTION_UP, "up"},
@@ -268,6 +274,8 @@ static void put_hints(struct canvas *canvas)
         put_following(canvas, &pen);
     else if (state->mode == MODE_BOARD)
         put_list(canvas, &pen, board_hints, sizeof board_hints / sizeof *board_hints);
+    else if (state->mode == MODE_CARD)
+        put_list(canvas, &pen, card_hints, sizeof card_hints / sizeof *card_hints);
     else if (state->mode == MODE_PATTERN)
         put_list(canvas, &pen, pattern_hints, sizeof pattern_hints / sizeof *pattern_hints);
     else if (state->mode == MODE_LIST)

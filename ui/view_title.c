@@ -20,18 +20,28 @@ static const struct {
     [LINK_REFUSED] = {ROLE_OFFLINE, "no access"},
 };
 
-static void format_weeks(const struct canvas *canvas, char *out, size_t size)
+/* "W48  23-29 Nov 2026", in few cells without the year, in fewer the week alone. */
+static void format_weeks(const struct canvas *canvas, int cells, char *out, size_t size)
 {
     const struct layout *layout = &canvas->layout;
     day last = layout->first + layout->days - 1;
-    char span[64];
+    char span[64], week[16], year[16];
     day_format_span(layout->first, last, span, sizeof span);
     if (layout->hour_cells > 0)
-        snprintf(out, size, "%s  %s", weekday_name(day_weekday(layout->first)), span);
+        snprintf(week, sizeof week, "%s", weekday_name(day_weekday(layout->first)));
     else if (layout->days <= DAYS_A_WEEK)
-        snprintf(out, size, "W%d  %s", day_iso_week(layout->first).week, span);
+        snprintf(week, sizeof week, "W%d", day_iso_week(layout->first).week);
     else
-        snprintf(out, size, "W%d-%d  %s", day_iso_week(layout->first).week, day_iso_week(last).week, span);
+        snprintf(week, sizeof week, "W%d-%d", day_iso_week(layout->first).week, day_iso_week(last).week);
+    snprintf(out, size, "%s  %s", week, span);
+    snprintf(year, sizeof year, " %d", day_civil(last).year);
+    if (text_width(out) > cells) { /* what most know anyway goes first */
+        size_t length = strlen(out), tail = strlen(year);
+        if (length > tail && strcmp(out + length - tail, year) == 0)
+            out[length - tail] = '\0';
+    }
+    if (text_width(out) > cells && layout->hour_cells == 0)
+        snprintf(out, size, "%s", week);
 }
 
 static bool loading(const struct canvas *canvas)
@@ -141,7 +151,7 @@ static void draw_title(struct canvas *canvas)
     if (state->shown.view == MODE_LIST)
         format_list_title(state, weeks, sizeof weeks);
     else
-        format_weeks(canvas, weeks, sizeof weeks);
+        format_weeks(canvas, right - 3, weeks, sizeof weeks);
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
     pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
@@ -165,7 +175,7 @@ static void draw_title(struct canvas *canvas)
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
     pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
     if (pen.column + text_width(weeks) > right - 2)
-        pen.column = right - 2 - text_width(weeks);
+        pen.column = right - 2 - text_width(weeks) > 1 ? right - 2 - text_width(weeks) : 1;
     pen.end = right - 1;
     pen_text(&pen, ROLE_BRAND, weeks);
     if (state->past.at != 0)

@@ -2,10 +2,12 @@
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"
+#include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "controller/modes/pager.h"
 #include "controller/reads/reads.h"
 #include "controller/state/clear.h"
+#include "controller/state/message.h"
 #include "domain/memory.h"
 
 void card_open(struct state *state, struct effects *effects, struct id booking)
@@ -71,6 +73,27 @@ void card_take(struct state *state, struct effects *effects, struct event *event
     card->loaded = true;
 }
 
+/* On the board, where one sees what becomes of it: what the board does with the booking under its cursor. */
+static void act_there(struct turn *turn)
+{
+    struct state *state = turn->state;
+    struct id booking = state->card.booking;
+    if (selection_exists(state)) {
+        message_say(state, MESSAGE_INFO, "Others are marked or selected: %s on the board clears the marks first.",
+                    keymap_key(state->keymap, ACTION_MARKS_CLEAR));
+        return;
+    }
+    if (!state->card.loaded)
+        message_say(state, MESSAGE_INFO, "The card is still on its way; one moment.");
+    card_go_there(turn);
+    if (state->mode != MODE_BOARD)
+        return;
+    if (bookings_find(state->bookings, booking) == NULL)
+        message_say(state, MESSAGE_INFO, "Its week is still on its way; once more in a moment.");
+    else
+        mode_handler(state->modes, MODE_BOARD, turn->action)(turn);
+}
+
 /* clang-format off */
 const struct mode_row mode_card = {
     .parent = PARENT_PAGER,
@@ -78,6 +101,22 @@ const struct mode_row mode_card = {
         [ACTION_COPY_TEXT] = acts_copy_text,
         [ACTION_VERSIONS] = versions_open,
         [ACTION_GO_THERE] = card_go_there,
+        [ACTION_EDIT] = act_there,
+        [ACTION_MOVE] = act_there,
+        [ACTION_STATUS_HOLD] = act_there,
+        [ACTION_STATUS_PENCIL] = act_there,
+        [ACTION_STATUS_CONFIRMED] = act_there,
+        [ACTION_STATUS_SECOND] = act_there,
+        [ACTION_HEAVY] = act_there,
+        [ACTION_DECIDE] = act_there,
+        [ACTION_TAKE_OFFER] = act_there,
+        [ACTION_FIRMER] = act_there,
+        [ACTION_SOFTER] = act_there,
+        [ACTION_RELEASE] = act_there,
+        [ACTION_KILL] = act_there,
+        [ACTION_POSTPONE] = act_there,
+        [ACTION_MISTAKE] = act_there,
+        [ACTION_CHALLENGE] = act_there,
         [ACTION_BACK] = leave_card,
         [ACTION_QUIT] = leave_card,
         [ACTION_HELP] = help_open,
@@ -87,4 +126,5 @@ const struct mode_row mode_card = {
     .panel_rows = card_rows,
     .shows_booking = true,
     .counts = true,
+    .guarded = true,
 };

@@ -31,6 +31,8 @@ static const struct scene scenes[] = {
     {.name = "board-80x24", .rows = 24, .columns = 80, CHIDI_TUE},
     {.name = "board-200x50", .rows = 50, .columns = 200, CHIDI_TUE},
     {.name = "board-40x10", .rows = 10, .columns = 40, CHIDI_TUE},
+    {.name = "board-40x10-week", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "w"},
+    {.name = "board-20x5", .rows = 5, .columns = 20, CHIDI_TUE},
     {.name = "board-39x9", .rows = 9, .columns = 39, CHIDI_TUE},
     {.name = "board-ascii", .rows = 24, .columns = 80, CHIDI_TUE, .ascii = true},
     {.name = "long-title-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = talk_at_length},

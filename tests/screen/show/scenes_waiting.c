@@ -21,7 +21,23 @@ static void let_two_wait(struct board *board)
     press(board, "gwj");
 }
 
+/* Ana's hold of 12 minutes lapsed at nine, and she comes back at ten. */
+static void let_one_lapse(struct board *board)
+{
+    struct answer given = {.row_count = 1};
+    hear(board, TOLD_BOOKINGS);
+    given.rows = mem_new(1, sizeof *given.rows);
+    given.rows[0] = studio_booking(RIG);
+    given.rows[0].id = studio_id('w', 0);
+    given.rows[0].status = STATUS_CANCELLED;
+    given.rows[0].reason = REASON_LAPSED;
+    given.rows[0].lapses_at = studio_now() - HOUR_US;
+    answer_last(board, EFFECT_WAITING, given);
+    press(board, "gw");
+}
+
 static const struct scene scenes[] = {
+    {.name = "waiting-lapsed-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_one_lapse},
     {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
     {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
 };

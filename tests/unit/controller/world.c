@@ -269,6 +269,40 @@ START_TEST(midnight_takes_a_cursor_on_today_along)
 }
 END_TEST
 
+/* A booking may be edited, firmed, released and picked up from its card; the board shows what becomes of it. */
+START_TEST(a_card_leads_to_acts_on_its_booking)
+{
+    static const struct {
+        const char *keys;
+        enum mode mode;
+        enum effect_kind asks;
+    } rows[] = {{"e", MODE_FORM, EFFECT_CARD},
+                {"m", MODE_MOVE, EFFECT_CARD},
+                {"sc", MODE_BOARD, EFFECT_STATUS},
+                {"xk", MODE_BOARD, EFFECT_RELEASE}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct board board;
+        struct booking row = studio_booking(6);
+        drive_open(&board, STUDIO_CHIDI, 24);
+        press(&board, "<Enter>");
+        answer_last(&board, EFFECT_CARD, answer_row(OUTCOME_DONE, &row));
+        booking_clear(&row);
+        press(&board, rows[i].keys);
+        assert_mode(&board, rows[i].mode);
+        ck_assert_uint_ge(asked(&board, rows[i].asks), 1);
+        ck_assert_str_eq(cursor_title(&board), "Harbour rig");
+        drive_close(&board);
+    }
+    struct board viewer;
+    drive_open(&viewer, STUDIO_CHIDI, 24);
+    become(&viewer, MEMBER_VIEWER);
+    press(&viewer, "<Enter>xk");
+    assert_mode(&viewer, MODE_CARD);
+    assert_said(&viewer, "Viewers only look");
+    drive_close(&viewer);
+}
+END_TEST
+
 START_TEST(the_card_asks_again_when_the_link_is_back)
 {
     struct board board;
@@ -333,6 +367,7 @@ int main(void)
         the_servers_clock_counts,
         a_lapsed_hold_goes_and_is_swept_once,
         midnight_takes_a_cursor_on_today_along,
+        a_card_leads_to_acts_on_its_booking,
         the_card_asks_again_when_the_link_is_back,
         any_size_of_terminal,
     };
