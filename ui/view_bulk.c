@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "controller/modes/modes.h"
 #include "ui/canvas.h"
 
 static const struct pending *asked(const struct state *state)
@@ -86,8 +87,9 @@ static void draw_refused(struct canvas *canvas, int row, const struct change *ch
     const struct state *state = canvas->state;
     const struct booking *wanted = face(change);
     const struct artist *artist = roster_artist(state->roster, wanted->artist);
-    struct pen pen = canvas_panel_row(canvas, row);
+    struct pen pen = canvas_panel_rows(canvas, row);
     char times[80];
+    pen.more = bulk_rows_each(state) - 1;
     format_times(state->roster->tenant.zone, wanted->start, wanted->end, true, times, sizeof times);
     pen_format(&pen, ROLE_REFUSED, "! %s", wanted->title);
     pen_format(&pen, ROLE_CONFLICT, "  %s  %s", artist != NULL ? artist->name : "?", times);
@@ -99,14 +101,15 @@ static void draw_list(struct canvas *canvas, int rows)
 {
     const struct state *state = canvas->state;
     const struct pending *pending = asked(state);
-    int row = 0;
+    int row = 0, each = bulk_rows_each(state);
+    rows /= each;
     for (size_t at = 0; at < pending->change_count && row < rows; at++) {
         const struct refusal *refusal = state_refusal(state, state->pending.shown, at);
         if (refusal != NULL)
-            draw_refused(canvas, 2 + row++, pending->changes + at, refusal);
+            draw_refused(canvas, 2 + row++ * each, pending->changes + at, refusal);
     }
     if ((int)state->bulk.refused > rows && rows > 0) {
-        struct pen pen = canvas_panel_row(canvas, 1 + rows);
+        struct pen pen = canvas_panel_row(canvas, 1 + rows * each);
         pen.column = pen.end - 14;
         pen_format(&pen, ROLE_CONFLICT, "  and %d more", (int)state->bulk.refused - rows);
     }

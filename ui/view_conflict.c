@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "controller/acts/offers.h"
+#include "controller/modes/modes.h"
 #include "ui/canvas.h"
 
 enum { SHOWN_MOST = 3 };
@@ -33,11 +34,13 @@ static void format_overlap(const struct zone *zone, const struct booking *wanted
     snprintf(out, size, "%s", text + skip);
 }
 
-static void draw_in_the_way(struct canvas *canvas, int row, const struct booking *wanted, const struct booking *other)
+static void draw_in_the_way(struct canvas *canvas, int row, const struct booking *wanted, const struct booking *other,
+                            bool last)
 {
     const struct roster *roster = canvas->state->roster;
-    struct pen pen = canvas_panel_row(canvas, row);
+    struct pen pen = canvas_panel_rows(canvas, row);
     char overlap[80], since[40];
+    pen.more = conflict_is_roomy(canvas->state) && last ? 1 : 0; /* the blank row before what is offered */
     format_overlap(roster->tenant.zone, wanted, other, overlap, sizeof overlap);
     zone_format_human(roster->tenant.zone, other->created_at, false, since, sizeof since);
     pen_format(&pen, ROLE_PLAIN, "  is taken %s by ", overlap);
@@ -71,12 +74,12 @@ void view_conflict(struct canvas *canvas)
     const struct conflict *conflict = &state->conflict;
     const struct booking *wanted = &state->pending.list[state->pending.shown].after;
     size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
-    bool roomy = state->terminal.rows >= 30;
+    bool roomy = conflict_is_roomy(state);
     int row = 2;
     canvas_rule(canvas, ROLE_CONFLICT, "conflict");
     draw_refused(canvas, wanted);
     for (size_t at = 0; at < shown; at++)
-        draw_in_the_way(canvas, row++, wanted, conflict->in_the_way + at);
+        draw_in_the_way(canvas, row++, wanted, conflict->in_the_way + at, at + 1 == shown);
     if (conflict->in_the_way_count > shown) {
         struct pen pen = canvas_panel_row(canvas, row - 1);
         pen.column = pen.end - 12;

@@ -7,7 +7,7 @@
 #include "domain/text.h"
 #include "ui/canvas.h"
 
-enum { FOLLOWING_MOST = 16 };
+enum { FOLLOWING_MOST = 16, MESSAGE_ROWS = 3 };
 
 struct hint {
     enum action_id action;
@@ -223,15 +223,15 @@ static void put_right(struct canvas *canvas, struct pen *pen)
     put_pair(canvas, &right, help_key(state), "help");
 }
 
-/* A sentence may need two rows: the second is borrowed from the panel above. */
+/* A sentence may need two or three rows: these are borrowed from the panel above, but for its rule. */
 static void put_message(struct canvas *canvas, const struct message *message)
 {
     const struct layout *layout = &canvas->layout;
     struct area area = {layout->hint_row, 1, 1, layout->columns - 2};
     enum role role = message_roles[message->kind];
-    if (text_width(message->text) > area.columns && layout->panel_rows > 2) {
+    int needed = draw_wrapped(canvas->frame, (struct area){.columns = area.columns}, 0, role, message->text);
+    for (; area.rows < needed && area.rows < MESSAGE_ROWS && layout->panel_rows > area.rows + 1; area.rows++) {
         area.row--;
-        area.rows = 2;
         canvas_blank(canvas, area.row);
         frame_fill(canvas->frame, area.row, 0, layout->columns, ' ', role);
     }

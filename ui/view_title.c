@@ -10,6 +10,8 @@
 #include "controller/reads/list.h"
 #include "domain/text.h"
 
+enum { LEGIBLE = 8 }; /* cells of a name that is cut */
+
 static const struct {
     enum role role;
     const char *word;
@@ -153,7 +155,8 @@ static void draw_title(struct canvas *canvas)
     else
         format_weeks(canvas, right - 3, weeks, sizeof weeks);
     pen.end = right - 4 - text_width(weeks); /* the weeks matter more than a long name */
-    pen_text(&pen, ROLE_BRAND, "callboard");
+    if (pen_room(&pen) >= text_width("callboard"))
+        pen_text(&pen, ROLE_BRAND, "callboard");
     pen_gap(&pen, 1);
     if (state->shown.view == MODE_AVAILABILITY) {
         pen_text(&pen, ROLE_HEADING, "availability");
@@ -170,7 +173,8 @@ static void draw_title(struct canvas *canvas)
         put_since(&pen, state);
     if (board && (state->filtering.text != NULL || state->shown.sorting != SORTING_BOARD))
         put_choice(&pen, state);
-    else if (state->roster != NULL && state->past.at == 0 && state->diff.since == 0)
+    else if (state->roster != NULL && state->past.at == 0 && state->diff.since == 0 &&
+             (pen_room(&pen) >= LEGIBLE || pen_room(&pen) >= text_width(state->roster->tenant.name)))
         pen_text(&pen, ROLE_DIM, state->roster->tenant.name);
     int centre = (canvas->layout.columns - text_width(weeks)) / 2;
     pen.column = pen.column + 2 > centre ? pen.column + 2 : centre;
@@ -228,6 +232,18 @@ static void draw_week_headings(struct canvas *canvas)
             frame_role(canvas->frame, 1, layout_day_column(layout, index), layout->cells, ROLE_TODAY);
 }
 
+/* The heading that has scrolled away above the first row shown; -1: it is to be seen, or there is none. */
+static int heading_above(const struct state *state)
+{
+    int line = state->cursor.top;
+    if (state->shown.grouping == GROUPING_NONE || line <= 0 || (size_t)line >= state->grid.count ||
+        state->grid.lines[line].kind != LINE_ARTIST)
+        return -1;
+    while (line >= 0 && state->grid.lines[line].kind == LINE_ARTIST)
+        line--;
+    return line;
+}
+
 static void draw_headings(struct canvas *canvas)
 {
     const struct layout *layout = &canvas->layout;
@@ -235,6 +251,9 @@ static void draw_headings(struct canvas *canvas)
     if (state->filtering.text != NULL && state->roster != NULL)
         frame_format(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_OFFER, "%zu of %zu",
                      state->grid.artists, state->roster->artist_count);
+    else if (heading_above(state) >= 0)
+        frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_GROUP,
+                   state_group_title(state, state->grid.lines + heading_above(state)));
     else
         frame_text(canvas->frame, 1, layout->name_column, layout->name_width, ROLE_DIM, "Artist");
     frame_text(canvas->frame, 1, layout->load_column + layout->load_width - 1, 1, ROLE_DIM, "h");
@@ -274,6 +293,7 @@ void view_title(struct canvas *canvas)
     if (state->shown.view == MODE_LIST) {
         if (canvas_begin_row(canvas, 1, stamp))
             draw_list_headings(canvas);
-    } else if (canvas_begin_row(canvas, 1, stamp_mix(stamp, (uint64_t)state_today(state))))
+    } else if (canvas_begin_row(canvas, 1,
+                                stamp_mix(stamp, (uint64_t)state_today(state) << 32 | (uint32_t)heading_above(state))))
         draw_headings(canvas);
 }

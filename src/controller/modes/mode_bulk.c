@@ -6,7 +6,7 @@
 #include "controller/modes/modes.h"
 #include "domain/memory.h"
 
-enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30 };
+enum { LISTED_MOST = 5, LISTED_LOW = 3, ROOMY_ROWS = 30, NARROW_COLUMNS = 100, TALL_ROWS = 20 };
 
 static size_t first_refused(const struct state *state, size_t index)
 {
@@ -105,12 +105,17 @@ static void stop_at_first(struct turn *turn)
     send_as(turn, BULK_ALL);
 }
 
+int bulk_rows_each(const struct state *state)
+{
+    return state->terminal.columns < NARROW_COLUMNS && state->terminal.rows >= TALL_ROWS ? 2 : 1;
+}
+
 /* The panel has the act, its refused changes (the last row says how many more), and the choice. */
 static int panel_rows(const struct state *state)
 {
     int most = state->terminal.rows >= ROOMY_ROWS ? LISTED_MOST : LISTED_LOW;
     int refused = (int)state->bulk.refused;
-    return 1 + (refused > most ? most : refused) + 1;
+    return 1 + (refused > most ? most : refused) * bulk_rows_each(state) + 1;
 }
 
 /* clang-format off */

@@ -15,7 +15,7 @@
 #include "controller/state/message.h"
 #include "domain/memory.h"
 
-enum { ROOMY_ROWS = 30 };
+enum { ROOMY_ROWS = 30, ROOMY_NARROW = 20, NARROW_COLUMNS = 100 };
 
 static void find_pieces(struct state *state, const struct booking *wanted)
 {
@@ -249,13 +249,18 @@ static void back(struct turn *turn)
     pending_give_back(state, turn->effects, index);
 }
 
+bool conflict_is_roomy(const struct state *state)
+{
+    return state->terminal.rows >= (state->terminal.columns < NARROW_COLUMNS ? ROOMY_NARROW : ROOMY_ROWS);
+}
+
 /* The refused write, what is in its way (three at most, then how many more), a blank where there is room, what is
  * offered. */
 static int panel_rows(const struct state *state)
 {
     int in_the_way = (int)state->conflict.in_the_way_count;
     int named = in_the_way > 3 ? 4 : in_the_way < 1 ? 1 : in_the_way;
-    return 1 + named + (state->terminal.rows >= ROOMY_ROWS) + offers_of(state, NULL);
+    return 1 + named + conflict_is_roomy(state) + offers_of(state, NULL);
 }
 
 void conflict_take(struct state *state, struct effects *effects, struct event *event)

@@ -58,7 +58,10 @@ bool mode_act(struct state *state, struct effects *effects, enum action_id actio
 void help_open_about(struct turn *turn, const char *word); /* only the lines that have it */
 
 /* The panels of pending.list[index]. */
+/* There is a blank row between what is in the way and what is offered; on a narrow terminal a long line goes on there. */
+bool conflict_is_roomy(const struct state *state);
 void conflict_open(struct state *state, struct effects *effects, size_t index);
+int bulk_rows_each(const struct state *state); /* of a refused change: on a narrow terminal it takes two */
 void bulk_open(struct state *state, struct effects *effects, size_t index);
 void stale_open(struct state *state, struct effects *effects, size_t index);
 /* EFFECT_REPAIRS for the conflict's panel, and EFFECT_CARD for the card. */
