@@ -73,8 +73,10 @@ void view_conflict(struct canvas *canvas)
     const struct state *state = canvas->state;
     const struct conflict *conflict = &state->conflict;
     const struct booking *wanted = &state->pending.list[state->pending.shown].after;
-    size_t shown = conflict->in_the_way_count < SHOWN_MOST ? conflict->in_the_way_count : SHOWN_MOST;
     bool roomy = conflict_is_roomy(state);
+    int room = state_panel_rows(state) - 1 - roomy - offers_of(state, NULL); /* what is offered must be seen */
+    size_t most = room < 1 ? 1 : room < SHOWN_MOST ? (size_t)room : SHOWN_MOST;
+    size_t shown = conflict->in_the_way_count < most ? conflict->in_the_way_count : most;
     int row = 2;
     canvas_rule(canvas, ROLE_CONFLICT, "conflict");
     draw_refused(canvas, wanted);
@@ -82,8 +84,9 @@ void view_conflict(struct canvas *canvas)
         draw_in_the_way(canvas, row++, wanted, conflict->in_the_way + at, at + 1 == shown);
     if (conflict->in_the_way_count > shown) {
         struct pen pen = canvas_panel_row(canvas, row - 1);
-        pen.column = pen.end - 12;
-        pen_format(&pen, ROLE_CONFLICT, " and %zu more", conflict->in_the_way_count - shown);
+        char more[40];
+        pen.column = pen.end - snprintf(more, sizeof more, " and %zu more", conflict->in_the_way_count - shown);
+        pen_text(&pen, ROLE_CONFLICT, more);
     }
     draw_offers(canvas, roomy ? row + 1 : row);
 }

@@ -4,6 +4,8 @@
 #include "controller/live/waiting.h"
 #include "ui/canvas.h"
 
+enum { ROOMY = 100 }; /* columns */
+
 /* Both sides see a challenge: who must decide, and until when. */
 static void write_challenge(struct pen *pen, const struct state *state, const struct booking *pencil,
                             const struct challenge *challenge)
@@ -19,11 +21,22 @@ static void write_challenge(struct pen *pen, const struct state *state, const st
     pen_format(pen, mine ? ROLE_CLASH : ROLE_SECOND, " %s ", when);
 }
 
+/* On a narrow terminal several days without their clocks. */
+static void format_when(const struct canvas *canvas, const struct booking *booking, char *out, size_t size)
+{
+    const struct zone *zone = canvas->state->roster->tenant.zone;
+    day first = zone_local(zone, booking->start).day, last = zone_local(zone, booking->end - 1).day;
+    if (first != last && canvas->layout.columns < ROOMY)
+        day_format_span(first, last, out, size);
+    else
+        format_times(zone, booking->start, booking->end, true, out, size);
+}
+
 static void write_lapsed(struct pen *pen, const struct state *state, const struct booking *hold)
 {
     char when[16];
     zone_format_clock(state->roster->tenant.zone, hold->lapses_at, when, sizeof when);
-    pen_format(pen, ROLE_CONFLICT, "lapsed at %-10s", when);
+    pen_format(pen, ROLE_CONFLICT, "lapsed at %-9s", when);
 }
 
 static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking)
@@ -34,7 +47,7 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
     char times[80];
     int left = booking_minutes_left(booking, state->clock.now);
     bool chosen = entry == state->waiting_at;
-    format_times(state->roster->tenant.zone, booking->start, booking->end, true, times, sizeof times);
+    format_when(canvas, booking, times, sizeof times);
     canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
     const struct challenge *challenge = bookings_challenge(state->bookings, booking->id);

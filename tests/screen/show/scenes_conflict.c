@@ -17,6 +17,21 @@ static void refuse_the_middle(struct board *board)
     answer_outcome(board, EFFECT_REPAIRS, OUTCOME_DONE);
 }
 
+/* Four bookings are in the way on a low terminal: what can be done is seen all the same. */
+static void refuse_by_four(struct board *board)
+{
+    struct answer given = {.outcome = OUTCOME_CONFLICT, .row_count = 4, .server_now = INSTANT_NONE};
+    given.rows = mem_new(4, sizeof *given.rows);
+    for (int at = 0; at < 4; at++) {
+        given.rows[at] = studio_booking(RIG);
+        given.rows[at].id = studio_id('w', (unsigned)at);
+        given.rows[at].start = studio_at(24 + at, 9, 0);
+        given.rows[at].end = studio_at(24 + at, 13, 0);
+    }
+    answer_last(board, EFFECT_BOOK, given);
+    answer_outcome(board, EFFECT_REPAIRS, OUTCOME_DONE);
+}
+
 static void refuse_and_offer(struct board *board)
 {
     struct answer offers = {
@@ -40,6 +55,8 @@ static const struct scene scenes[] = {
      .keys = "aRig<Space>fix<Space>tue-thu<Enter>", .then = refuse_the_middle},
     {.name = "conflict-pieces-80x24", .rows = 24, .columns = 80, CHIDI_TUE,
      .keys = "aRig<Space>fix<Space>tue-thu<Enter>", .then = refuse_the_middle},
+    {.name = "conflict-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "aRig<Space>fix<Space>tue-fri<Enter>",
+     .then = refuse_by_four},
     {.name = "conflict-no-piece", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-13<Enter>",
      .then = refuse_and_offer},
     {.name = "conflict-loading", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>",
