@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "controller/acts/acts.h"
+#include "controller/board/drawn.h"
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
 #include "controller/modes/pager.h"
@@ -88,7 +89,8 @@ static void act_there(struct turn *turn)
     card_go_there(turn);
     if (state->mode != MODE_BOARD)
         return;
-    if (bookings_find(state->bookings, booking) == NULL)
+    const struct booking *here = drawn_at_cursor(state);
+    if (here == NULL || !id_equal(here->id, booking))
         message_say(state, MESSAGE_INFO, "Its week is still on its way; once more in a moment.");
     else
         mode_handler(state->modes, MODE_BOARD, turn->action)(turn);
