@@ -1,8 +1,10 @@
 /* The crew finder: the fields that are asked for, and below them who was found. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "controller/board/selection.h"
+#include "domain/memory.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -221,11 +223,6 @@ static void draw_bookings(struct canvas *canvas, int row)
 static const char *state_word(const struct state *state)
 {
     const struct finder *finder = &state->finder;
-    if (state->roster != NULL && state->roster->artist_count == 0)
-        return state->roster->role == MEMBER_ADMIN
-                   ? "There are no artists yet, so there is nobody to find. Leave with Esc: on the board the first is "
-                     "added."
-                   : "There are no artists yet, so there is nobody to find: an admin adds them.";
     if (finder->problem != NULL || finder->field[FINDER_WHEN].text == NULL)
         return "";
     if (!finder->loaded && finder->count == 0)
@@ -233,6 +230,21 @@ static const char *state_word(const struct state *state)
     return finder->loaded && finder->count == 0
                ? "Nobody is free then. A higher rate, fewer skills or \"any\" may find somebody."
                : "";
+}
+
+/* In a studio without artists: who adds them, and by which keys. */
+static void say_empty(struct canvas *canvas, struct area area)
+{
+    const struct state *state = canvas->state;
+    char list[32];
+    format_keys(keymap_key(state->keymap, ACTION_VIEW_ARTISTS), list, sizeof list);
+    char *text = state->roster->role == MEMBER_ADMIN
+                     ? mem_format("There are no artists yet, so nobody can be found: %s leads to their list, where %s "
+                                  "adds one.",
+                                  list, keymap_key(state->keymap, ACTION_LIST_ADD))
+                     : mem_copy("There are no artists yet, so nobody can be found: an admin adds them.");
+    draw_wrapped(canvas->frame, area, 0, ROLE_PLAIN, text);
+    free(text);
 }
 
 void view_finder(struct canvas *canvas)
@@ -246,7 +258,10 @@ void view_finder(struct canvas *canvas)
         draw_field(canvas, id);
     if (state->finder.problem != NULL)
         frame_text(canvas->frame, LIST_ROW - 2, 1, canvas->layout.columns - 2, ROLE_CLASH, state->finder.problem);
-    draw_wrapped(canvas->frame, sentence, 0, ROLE_DIM, state_word(state));
+    if (state->roster != NULL && state->roster->artist_count == 0)
+        say_empty(canvas, sentence);
+    else
+        draw_wrapped(canvas->frame, sentence, 0, ROLE_DIM, state_word(state));
     if (state->finder.count == 0 || state->roster == NULL)
         return;
     draw_headings(canvas, LIST_ROW - 1);

@@ -30,7 +30,23 @@ static void find_and_mark(struct board *board)
     press(board, "<Space>j<Space>");
 }
 
+/* The last artist is removed, and an admin asks for somebody. */
+static void find_in_an_empty_studio(struct board *board)
+{
+    struct roster *roster = studio_roster(MEMBER_ADMIN), *rest = roster_new();
+    rest->artists = roster->artists;
+    rest->artist_count = roster->artist_count;
+    roster->artists = NULL;
+    roster->artist_count = 0;
+    roster_index(roster);
+    roster_free(&rest);
+    hear(board, TOLD_ROSTER);
+    answer_last(board, EFFECT_ROSTER, (struct answer){.server_now = INSTANT_NONE, .roster = roster});
+    press(board, "<F4>");
+}
+
 static const struct scene scenes[] = {
+    {.name = "finder-empty-studio", .rows = 24, .columns = 80, CHIDI_TUE, .then = find_in_an_empty_studio},
     {.name = "finder-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
     {.name = "finder-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue-thu<Tab>65<Enter>", .then = find},
     {.name = "finder-clash", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "f<Tab>tue<Space>14-23<Enter>", .then = find},
