@@ -12,8 +12,8 @@ stand_still() {
     export CLOCK_SHIFT LD_PRELOAD=$1/clock.so TZ=UTC
 }
 
-# undisturbed HOME: the private server of HOME, a folder that is there, makes no backup of itself meanwhile, and nothing
-# is read of the user's own settings.
+# undisturbed FOLDER: a private server makes no backup of itself meanwhile, and nothing is read of the user's own
+# settings. FOLDER is no server's home: a home must be empty before its server is made.
 undisturbed() {
     export XDG_CONFIG_HOME=$1/config
     mkdir -p "$XDG_CONFIG_HOME/callboard"
