@@ -27,42 +27,16 @@ static const enum role next_roles[ROLE_COUNT] = {
     [ROLE_ASIDE] = ROLE_ASIDE_NEXT,
 };
 
-/* Which booking covers which: nothing covers a booking that somebody is just deciding about; a booking that blocks
- * covers holds and second options; then the longer covers the shorter. */
-struct rank {
-    size_t index;
-    int weight;
-    instant length;
-};
-
-static int weight_of(const struct drawn *drawn)
+bool blocks_have(const struct blocks *blocks, const struct drawn *drawn)
 {
-    switch (drawn->as) {
-    case DRAWN_MOVING:
-    case DRAWN_NO_ROOM:
-    case DRAWN_REFUSED:
-        return 4;
-    case DRAWN_PENDING:
-    case DRAWN_UNKNOWN:
-    case DRAWN_IN_THE_WAY:
-        return 3;
-    case DRAWN_STORED:
-        return booking_blocks(drawn->booking->status) ? 2 : 1;
-    case DRAWN_GHOST:
-    case DRAWN_ASIDE:
-        break;
-    }
-    return 0;
+    return blocks->lane < 0 || drawn->lane == blocks->lane || (blocks->rest && drawn->lane > blocks->lane);
 }
 
 static int compare_ranks(const void *left, const void *right)
 {
-    const struct rank *a = left, *b = right;
-    if (a->weight != b->weight)
-        return a->weight - b->weight;
-    if (a->length != b->length)
-        return a->length < b->length ? -1 : 1;
-    return a->index > b->index ? -1 : 1; /* of equals the earlier one is on top */
+    const struct drawn *a = *(const struct drawn *const *)left, *b = *(const struct drawn *const *)right;
+    int order = drawn_compare(b, a);
+    return order != 0 ? order : a > b ? -1 : 1; /* of equals the earlier one is on top */
 }
 
 struct row_plan {
@@ -70,26 +44,27 @@ struct row_plan {
     int *owner;         /* by column: which booking is seen there */
 };
 
+/* The lowest first, so that what covers others is laid over them. */
 static void lay_out(const struct canvas *canvas, const struct blocks *blocks, const struct row_plan *plan)
 {
     const struct zone *zone = canvas->state->roster->tenant.zone;
-    struct rank *ranks = mem_new(blocks->count, sizeof *ranks);
+    const struct drawn **order = mem_new(blocks->count, sizeof *order);
     size_t count = 0;
-    for (size_t at = 0; at < blocks->count; at++) {
-        const struct drawn *drawn = blocks->list + at;
-        instant start = drawn->booking->start, end = drawn->booking->end;
-        if (blocks->lane >= 0 && drawn->lane != blocks->lane)
+    for (const struct drawn *drawn = blocks->list; drawn < blocks->list + blocks->count; drawn++) {
+        if (!blocks_have(blocks, drawn))
             continue;
-        plan->spans[at] = layout_span(&canvas->layout, zone, start, end);
-        ranks[count++] = (struct rank){.index = at, .weight = weight_of(drawn), .length = end - start};
+        plan->spans[drawn - blocks->list] =
+            layout_span(&canvas->layout, zone, drawn->booking->start, drawn->booking->end);
+        order[count++] = drawn;
     }
-    qsort(ranks, count, sizeof *ranks, compare_ranks);
+    qsort(order, count, sizeof *order, compare_ranks);
     for (size_t at = 0; at < count; at++) {
-        struct span span = plan->spans[ranks[at].index];
+        int who = (int)(order[at] - blocks->list);
+        struct span span = plan->spans[who];
         for (int column = span.column; column < span.column + span.width; column++)
-            plan->owner[column] = (int)ranks[at].index;
+            plan->owner[column] = who;
     }
-    free(ranks);
+    free(order);
 }
 
 /* Draws one stretch of columns in which the same booking is seen. The booking's first stretch has its label. */

@@ -163,7 +163,9 @@ struct blocks {
     const struct drawn *list;
     size_t count;
     int row, lane;
+    bool rest; /* this lane has those of further lanes, too: the row has no more */
 };
+bool blocks_have(const struct blocks *blocks, const struct drawn *drawn); /* it is on the lane */
 void draw_blocks(struct canvas *canvas, const struct blocks *blocks);
 /* Which of the list is seen in this column; -1: none. */
 int blocks_at(const struct canvas *canvas, const struct blocks *blocks, int column);

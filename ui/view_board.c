@@ -160,7 +160,7 @@ static void draw_taken(struct canvas *canvas, const struct blocks *blocks)
 {
     bool taken = false;
     for (size_t at = 0; at < blocks->count; at++)
-        taken = taken || (blocks->list[at].as == DRAWN_IN_THE_WAY && blocks->list[at].lane == blocks->lane);
+        taken = taken || (blocks->list[at].as == DRAWN_IN_THE_WAY && blocks_have(blocks, blocks->list + at));
     if (taken)
         frame_text(canvas->frame, blocks->row, canvas->layout.days_column - 6, 5, ROLE_CONFLICT, "taken");
 }
@@ -223,7 +223,7 @@ static void draw_news(struct canvas *canvas, const struct blocks *blocks)
         const struct drawn *drawn = blocks->list + at;
         struct span span = layout_span(&canvas->layout, canvas->state->roster->tenant.zone, drawn->booking->start,
                                        drawn->booking->end);
-        if (news_of(canvas->state, drawn->booking->id) != NULL && (blocks->lane < 0 || blocks->lane == drawn->lane))
+        if (news_of(canvas->state, drawn->booking->id) != NULL && blocks_have(blocks, drawn))
             frame_role(canvas->frame, blocks->row, span.column, span.width, ROLE_FRESH);
     }
 }
@@ -234,7 +234,8 @@ static void draw_artist(struct canvas *canvas, int row, const struct grid_line *
     const struct layout *layout = &canvas->layout;
     const struct artist *artist = state->roster->artists + line->artist;
     struct drawn drawn[IN_A_ROW_MOST];
-    struct blocks blocks = {.list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1};
+    struct blocks blocks = {
+        .list = drawn, .row = row, .lane = line->lanes > 1 ? lane : -1, .rest = lane + 1 == line->lanes};
     blocks.count = collect_row(canvas, artist, drawn);
     if (lane == 0) {
         draw_name(canvas, row, artist, bold);
@@ -259,7 +260,7 @@ static int cursor_lane(const struct canvas *canvas, const struct grid_line *line
     size_t count = line->lanes > 1 ? collect_row(canvas, canvas->state->roster->artists + line->artist, drawn) : 0;
     for (size_t at = 0; at < count; at++)
         if (id_equal(drawn[at].booking->id, canvas->state->cursor.booking))
-            return drawn[at].lane;
+            return drawn[at].lane < line->lanes ? drawn[at].lane : line->lanes - 1;
     return 0;
 }
 

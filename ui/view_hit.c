@@ -90,7 +90,7 @@ static struct id booking_at(const struct canvas *canvas, const struct grid_line 
     const struct layout *layout = &canvas->layout;
     const struct zone *zone = state->roster->tenant.zone;
     struct drawn drawn[MOST];
-    struct blocks blocks = {.list = drawn, .lane = line->lanes > 1 ? lane : -1};
+    struct blocks blocks = {.list = drawn, .lane = line->lanes > 1 ? lane : -1, .rest = lane + 1 == line->lanes};
     blocks.count = drawn_list(state, artist, zone_day_start(zone, layout->first),
                               zone_day_start(zone, layout->first + layout->days), drawn, MOST, NULL);
     int who = blocks_at(canvas, &blocks, column);

@@ -34,7 +34,6 @@ static void take_roster(struct state *state, struct answer *answer)
     bool is_first = state->roster == NULL;
     const struct artist *artist = state_cursor_artist(state);
     struct id kept = artist != NULL ? artist->id : (struct id){0};
-    struct id booking = state->cursor.booking;
     roster_free(&state->roster);
     clashes_forget(state->clashes);
     state->roster = answer->roster;
@@ -43,15 +42,12 @@ static void take_roster(struct state *state, struct answer *answer)
     state->roster_revision++;
     if (is_loading(state)) /* its row would be lost under a filter that asks for bookings */
         grid_keep(state, kept);
-    grid_build(state);
-    int line = grid_line_of(state, kept);
-    cursor_to_line(state, line >= 0 ? line : state->cursor.line);
-    cursor_pick(state, booking);
+    cursor_follow_roster(state);
     if (is_first)
         cursor_open_week(state);
-    if (state->cursor.follows_today)
+    if (state->cursor.follows_today && !grid_is_held(state))
         cursor_to_day(state, state_today(state));
-    cursor_keep(state);
+    cursor_settle(state);
 }
 
 static bool names_strangers(const struct state *state, const struct answer *answer)
@@ -66,6 +62,7 @@ static bool names_strangers(const struct state *state, const struct answer *answ
 static void take_weeks(struct state *state, struct effects *effects, struct answer *answer, day first, day end,
                        uint64_t asked_at)
 {
+    bool awaited = is_loading(state);
     if (state->past.at == 0 && names_strangers(state, answer))
         reads_roster(state, effects);
     bookings_replace(state->bookings, first, end, state_day_start(state, first), state_day_start(state, end), asked_at,
@@ -75,7 +72,10 @@ static void take_weeks(struct state *state, struct effects *effects, struct answ
     answer->off_count = 0;
     day length = DAYS_A_WEEK * state->shown.weeks;
     bookings_forget_but(state->bookings, state->shown.first - 2 * length, state->shown.first + 3 * length);
-    cursor_stay(state);
+    if (awaited)
+        cursor_load(state);
+    else
+        cursor_stay(state);
 }
 
 void answers_open(struct state *state, struct effects *effects, struct event *event)

@@ -6,6 +6,7 @@
 #include "controller/acts/pending.h"
 #include "controller/answers.h"
 #include "controller/board/cursor.h"
+#include "controller/board/grid.h"
 #include "controller/commands/settings.h"
 #include "controller/inbox.h"
 #include "controller/keyboard.h"
@@ -41,7 +42,7 @@ static void on_resize(struct state *state, struct event *event, struct effects *
 static void on_time(struct state *state, struct event *event, struct effects *effects)
 {
     (void)event;
-    bool follows = state->cursor.follows_today && state->mode != MODE_MOVE && state->roster != NULL;
+    bool follows = state->cursor.follows_today && !grid_is_held(state) && state->roster != NULL;
     if (follows && state->cursor.day != state_today(state))
         cursor_to_day(state, state_today(state));
     sweep_again(state);

@@ -113,7 +113,8 @@ END_TEST
 START_TEST(of_two_in_a_cell_the_one_that_is_hit)
 {
     struct desk desk;
-    desk_open(&desk, STUDIO_HIRO, 26); /* its row is open: a pencil, and a second option below it */
+    desk_open(&desk, STUDIO_HIRO, 25);
+    press(&desk.board, "}"); /* opens its row: a pencil, and a second option below it */
     click(&desk, "Pitch: Orbit");
     ck_assert_str_eq(cursor_title(&desk.board), "Pitch: Orbit");
     click(&desk, "~Harbour fx ");

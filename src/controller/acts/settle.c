@@ -423,7 +423,7 @@ bool pending_settle(struct state *state, struct effects *effects, uint64_t ticke
          : kind == EFFECT_COMMIT ? settle_commit
          : asks                  ? settle_challenge
                                  : settle)[outcome_of(answer)](&at);
-        cursor_keep(state);
+        cursor_settle(state);
         return true;
     }
     return false;

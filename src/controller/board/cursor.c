@@ -29,7 +29,7 @@ int cursor_slot_of(const struct state *state, day d, instant at)
     return clamp(slot, 0, slots_of(state, d) - 1);
 }
 
-/* The booking the cursor falls on in its cell: the first, but the one in the hand before all. */
+/* The booking the cursor falls on in its cell: the first that is seen there, but the one in the hand before all. */
 static struct id first_in_cell(const struct state *state)
 {
     const struct artist *artist = state_cursor_artist(state);
@@ -38,13 +38,8 @@ static struct id first_in_cell(const struct state *state)
     if (artist == NULL)
         return (struct id){0};
     instant start, end;
-    struct drawn drawn[DRAWN_MOST];
     cursor_cell(state, &start, &end);
-    size_t count = drawn_collect(state, artist->id, start, end, drawn, DRAWN_MOST);
-    for (size_t i = 0; i < count; i++)
-        if (drawn[i].as != DRAWN_GHOST)
-            return drawn[i].booking->id;
-    return (struct id){0};
+    return drawn_first(state, artist->id, start, end);
 }
 
 static int lanes_between(const struct state *state, int from, int to)
@@ -67,14 +62,26 @@ void cursor_scroll(struct state *state)
         state->cursor.top++;
 }
 
-/* The line the cursor left closes, the one it came to opens. */
+/* The line that the cursor left closes. Going down the list opens none, so that the rows below stay where they are. */
 static void arrive(struct state *state, int old_line)
 {
     state->cursor.booking = first_in_cell(state);
     state->cursor.follows_today = state->cursor.day == state_today(state);
     if (old_line != state->cursor.line)
-        grid_open_line(state, old_line, false);
-    grid_open_line(state, state->cursor.line, true);
+        state->cursor.opened = false;
+    if (state->mode == MODE_MOVE || state->mode == MODE_BULK) /* what is in the way is seen below it */
+        state->cursor.opened = true;
+    if (old_line != state->cursor.line)
+        grid_open_line(state, old_line);
+    grid_open_line(state, state->cursor.line);
+    cursor_scroll(state);
+}
+
+/* The cursor's row opens into lanes. */
+static void open_row(struct state *state)
+{
+    state->cursor.opened = true;
+    grid_open_line(state, state->cursor.line);
     cursor_scroll(state);
 }
 
@@ -194,6 +201,7 @@ void cursor_to_booking(struct state *state, const struct booking *booking)
     state->cursor.slot = cursor_slot_of(state, d, booking->start);
     cursor_to(state, booking->artist, d);
     state->cursor.booking = id;
+    open_row(state); /* others may hide it */
 }
 
 static bool in_cell(const struct state *state, const struct booking *booking)
@@ -215,10 +223,12 @@ void cursor_regrid(struct state *state)
 {
     const struct artist *artist = state_cursor_artist(state);
     struct id stood_on = artist != NULL ? artist->id : (struct id){0}, booking = state->cursor.booking;
+    bool opened = state->cursor.opened;
     grid_build(state);
     int line = grid_line_of(state, stood_on);
     cursor_to_line(state, line >= 0 ? line : state->cursor.line);
     state->cursor.booking = booking;
+    state->cursor.opened = opened && line >= 0;
     cursor_keep(state);
 }
 
@@ -229,30 +239,79 @@ static bool is_awaited(const struct state *state, struct id booking)
            !bookings_covers(state->bookings, state->shown.first, state->shown.first + DAYS_A_WEEK * state->shown.weeks);
 }
 
-static void keep(struct state *state, bool follow)
+/* The cursor stays on its booking if that is in its cell. */
+static void stand(struct state *state, struct id kept, bool live)
 {
-    struct id kept = state->cursor.booking;
-    const struct booking *booking = drawn_at_cursor(state);
-    bool live = booking != NULL && booking_is_live(booking, state_moment(state));
-    grid_open_all(state);
-    if (follow && live && !in_cell(state, booking) && on_the_board(state, booking) &&
-        booking->start >= state_day_start(state, state_first_day(state)))
-        cursor_to_booking(state, booking);
-    else
-        arrive(state, state->cursor.line);
-    booking = live ? drawn_booking(state, kept) : NULL;
+    const struct booking *booking = live ? drawn_booking(state, kept) : NULL;
     if (is_awaited(state, kept) || (booking != NULL && in_cell(state, booking)))
         state->cursor.booking = kept;
 }
 
+static bool is_live(const struct state *state, const struct booking *booking)
+{
+    return booking != NULL && booking_is_live(booking, state_moment(state));
+}
+
 void cursor_keep(struct state *state)
 {
-    keep(state, true);
+    struct id kept = state->cursor.booking;
+    const struct booking *booking = drawn_at_cursor(state);
+    bool live = is_live(state, booking);
+    grid_open_all(state);
+    if (live && !in_cell(state, booking) && on_the_board(state, booking) &&
+        booking->start >= state_day_start(state, state_first_day(state)))
+        cursor_to_booking(state, booking);
+    else
+        arrive(state, state->cursor.line);
+    stand(state, kept, live);
+}
+
+void cursor_load(struct state *state)
+{
+    struct id kept = state->cursor.booking;
+    bool live = is_live(state, drawn_at_cursor(state));
+    grid_open_all(state);
+    arrive(state, state->cursor.line);
+    stand(state, kept, live);
 }
 
 void cursor_stay(struct state *state)
 {
-    keep(state, false);
+    struct id kept = state->cursor.booking;
+    bool live = is_live(state, drawn_at_cursor(state));
+    if (!grid_is_held(state)) {
+        cursor_load(state);
+        return;
+    }
+    state->grid.stale = true;
+    state->cursor.booking = first_in_cell(state);
+    stand(state, kept, live);
+}
+
+void cursor_settle(struct state *state)
+{
+    if (grid_is_held(state))
+        cursor_stay(state);
+    else
+        cursor_keep(state);
+}
+
+void cursor_follow_roster(struct state *state)
+{
+    struct cursor before = state->cursor;
+    bool stands = (size_t)before.line < state->grid.count;
+    struct id artist = stands ? state->grid.lines[before.line].id : (struct id){0};
+    grid_follow(state);
+    int line = grid_line_of(state, artist);
+    if (line == before.line && grid_is_held(state))
+        return;
+    cursor_to_line(state, line >= 0 ? line : before.line);
+    state->cursor.booking = before.booking;
+    if (line < 0)
+        return;
+    state->cursor.opened = before.opened;
+    state->cursor.top = line > before.line - before.top ? line - (before.line - before.top) : 0;
+    cursor_scroll(state);
 }
 
 void cursor_place(struct state *state)

@@ -11,7 +11,8 @@ void cursor_cell(const struct state *state, instant *start, instant *end);
  * roster. */
 int cursor_slot_of(const struct state *state, day d, instant at);
 
-/* Each of these puts the cursor on the first booking of its new cell and scrolls it into sight. */
+/* Each of these puts the cursor on the first booking that is seen in its new cell and scrolls it into sight. The row
+ * opens into lanes only where it is sent to a booking, or has one in the hand; it closes when the cursor leaves it. */
 void cursor_down(struct state *state, int artists);           /* negative: up */
 void cursor_to_line(struct state *state, int line);           /* if that line is a heading: to the next artist's line */
 void cursor_right(struct state *state, int cells);            /* negative: left; over the edge the weeks move along */
@@ -32,14 +33,24 @@ void cursor_pick(struct state *state, struct id booking);
 /* Builds the grid anew. The cursor stays on its artist and booking if they are still shown. */
 void cursor_regrid(struct state *state);
 
+/* Builds the grid anew after a new roster has come. The cursor stays on its artist, whose row stays where it is on the
+ * screen. */
+void cursor_follow_roster(struct state *state);
+
 /* Call it after bookings or the grid have changed: the cursor follows its booking to wherever that went on the board;
  * without one it stays in its cell. */
 void cursor_keep(struct state *state);
+/* Call it after the bookings of the weeks shown have come for the first time, so that the cursor stands on one of
+ * them. */
+void cursor_load(struct state *state);
+/* Call it after somebody else or the clock may have changed bookings: the cursor stays on its booking if that is still
+ * in its cell, and never leaves the cell. While the rows are held (grid_is_held()) none of them moves. */
+void cursor_stay(struct state *state);
+/* Call it after one's own act has been answered: the cursor follows its booking, unless the user is busy with something
+ * else by then. */
+void cursor_settle(struct state *state);
 /* Scrolls the board by so many lines, at most to its ends; the cursor is moved so that it stays in sight. */
 void cursor_roll(struct state *state, int lines);
-/* Call it after somebody else may have changed bookings: the cursor stays on its booking if that is still in its
- * cell, and never leaves the cell. */
-void cursor_stay(struct state *state);
 /* Call it after the board's size has changed: scrolls the cursor into sight. */
 void cursor_scroll(struct state *state);
 

@@ -274,18 +274,23 @@ const struct booking *drawn_in_its_way(const struct state *state, const struct b
     return NULL;
 }
 
+/* Those that the filter does not ask for stand back. */
+static void set_aside(const struct state *state, struct drawn *list, size_t count)
+{
+    for (size_t i = 0; i < count && filter_picks_bookings(&state->filtering.filter); i++)
+        if (list[i].as == DRAWN_STORED && !filter_picks(&state->filtering.filter, state->roster, list[i].booking))
+            list[i].as = DRAWN_ASIDE;
+}
+
 size_t drawn_list(const struct state *state, const struct artist *artist, instant start, instant end, struct drawn *out,
                   size_t most, int *lanes)
 {
     size_t count = drawn_collect(state, artist->id, start, end, out, most);
     int used = place_in_lanes(out, count);
-    bool picky = filter_picks_bookings(&state->filtering.filter);
     if (used > 1)
         qsort(out, count, sizeof *out, compare_lane);
+    set_aside(state, out, count);
     for (size_t i = 0; i < count; i++) {
-        if (picky && out[i].as == DRAWN_STORED &&
-            !filter_picks(&state->filtering.filter, state->roster, out[i].booking))
-            out[i].as = DRAWN_ASIDE;
         out[i].clashes = drawn_clash(state, out[i].booking).kinds & ~(unsigned)CLASH_FILLS_ROW;
         if (booking_is_second_option(out[i].booking))
             out[i].rank = bookings_rank(state->bookings, out[i].booking, state_moment(state));
@@ -293,6 +298,60 @@ size_t drawn_list(const struct state *state, const struct artist *artist, instan
     if (lanes != NULL)
         *lanes = used;
     return count;
+}
+
+/* Nothing covers a booking that somebody is just deciding about; a booking that blocks covers holds and second
+ * options. */
+static int weight_of(const struct drawn *drawn)
+{
+    switch (drawn->as) {
+    case DRAWN_MOVING:
+    case DRAWN_NO_ROOM:
+    case DRAWN_REFUSED:
+        return 4;
+    case DRAWN_PENDING:
+    case DRAWN_UNKNOWN:
+    case DRAWN_IN_THE_WAY:
+        return 3;
+    case DRAWN_STORED:
+        return booking_blocks(drawn->booking->status) ? 2 : 1;
+    case DRAWN_GHOST:
+    case DRAWN_ASIDE:
+        break;
+    }
+    return 0;
+}
+
+int drawn_compare(const struct drawn *left, const struct drawn *right)
+{
+    int weight = weight_of(right) - weight_of(left);
+    instant one = left->booking->end - left->booking->start, other = right->booking->end - right->booking->start;
+    return weight != 0 ? weight : one != other ? (one > other ? -1 : 1) : 0; /* the longer covers the shorter */
+}
+
+/* In [start, end) some other one lies over it. */
+static bool is_covered(const struct drawn *list, size_t count, const struct drawn *it, instant start, instant end)
+{
+    instant from = it->booking->start > start ? it->booking->start : start;
+    instant to = it->booking->end < end ? it->booking->end : end;
+    for (const struct drawn *over = list; over < list + count; over++) {
+        int order = drawn_compare(over, it);
+        bool above = over->as != DRAWN_GHOST && (order < 0 || (order == 0 && over < it));
+        if (over != it && above && booking_overlaps(over->booking, from, to))
+            return true;
+    }
+    return false;
+}
+
+struct id drawn_first(const struct state *state, struct id artist, instant start, instant end)
+{
+    struct drawn drawn[DRAWN_MOST];
+    size_t count = drawn_collect(state, artist, start, end, drawn, DRAWN_MOST);
+    set_aside(state, drawn, count);
+    for (size_t i = 0; i < count; i++)
+        if (drawn[i].as != DRAWN_GHOST && !is_covered(drawn, count, &drawn[i], start, end))
+            return drawn[i].booking->id;
+    return (struct id){0};
 }
 
 const struct booking *drawn_at_cursor(const struct state *state)

@@ -49,6 +49,11 @@ char *drawn_clash_words(const struct state *state, const struct booking *booking
 /* What blocks and stands where this booking is wanted, the first of it; the constraint would refuse to save. NULL: there
  * is none in the weeks loaded, or the booking does not block. */
 const struct booking *drawn_in_its_way(const struct state *state, const struct booking *wanted);
+/* Which of two bookings of one row covers the other where they overlap: below 0 if `left` does, above 0 if `right` does,
+ * 0 if neither is more than the other; then the earlier in the list does. */
+int drawn_compare(const struct drawn *left, const struct drawn *right);
+/* The first booking in [start, end) of the artist's row that nothing covers there; nil: none. */
+struct id drawn_first(const struct state *state, struct id artist, instant start, instant end);
 
 /* The booking under the cursor; NULL: the cursor is on a free part. */
 const struct booking *drawn_at_cursor(const struct state *state);

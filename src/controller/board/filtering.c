@@ -28,10 +28,10 @@ bool filtering_set(struct state *state, const char *text, char **problem)
     return true;
 }
 
-/* While something is typed or in the hand for a row, no row comes or goes. */
+/* While something is typed or in the hand for a row, or days are marked, no row comes or goes. */
 static bool rows_may_change(const struct state *state)
 {
-    return state->roster != NULL && !mode_row(state, state->mode)->holds_rows && !state->selection.ranging;
+    return state->roster != NULL && !grid_is_held(state) && !state->selection.ranging;
 }
 
 static bool weeks_differ(const struct grid_basis *a, const struct grid_basis *b)
@@ -54,7 +54,8 @@ void filtering_refresh(struct state *state, struct effects *effects)
 {
     (void)effects;
     bool filtered = state->filtering.text != NULL, by_load = state->shown.sorting == SORTING_LOAD;
-    if ((!filtered && !by_load) || !rows_may_change(state))
+    bool stale = state->grid.stale;
+    if ((!filtered && !by_load && !stale) || !rows_may_change(state))
         return;
     struct grid_basis now = grid_basis(state);
     if (!now.covered) /* the rows wait for what they are chosen by */
@@ -63,7 +64,7 @@ void filtering_refresh(struct state *state, struct effects *effects)
     struct id here = cursor_artist(state);
     bool weeks = weeks_differ(before, &now);
     bool left = !id_is_nil(state->grid.kept) && !id_equal(state->grid.kept, here);
-    if (!weeks && !left && !(filtered && rows_differ(before, &now)))
+    if (!weeks && !left && !stale && !(filtered && rows_differ(before, &now)))
         return;
     if (weeks)
         here = (struct id){0};

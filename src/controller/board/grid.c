@@ -6,6 +6,7 @@
 #include "controller/board/drawn.h"
 #include "controller/board/filter_rows.h"
 #include "controller/reads/list.h"
+#include "controller/state/turn.h"
 #include "domain/memory.h"
 
 /* ---- which artists, in which order ---- */
@@ -116,10 +117,12 @@ static bool in_board_order(const struct state *state)
 
 /* ---- lines ---- */
 
-static void append(struct grid *grid, enum grid_line_kind kind, int artist)
+static void append(struct state *state, enum grid_line_kind kind, int artist)
 {
+    struct grid *grid = &state->grid;
     grid->lines = mem_grow(grid->lines, &grid->capacity, grid->count, sizeof *grid->lines);
-    grid->lines[grid->count++] = (struct grid_line){.kind = kind, .artist = artist, .lanes = 1};
+    grid->lines[grid->count++] =
+        (struct grid_line){.kind = kind, .artist = artist, .id = state->roster->artists[artist].id, .lanes = 1};
 }
 
 int grid_line_of(const struct state *state, struct id artist)
@@ -149,19 +152,19 @@ const struct artist *grid_artist_at(const struct state *state, int rank)
 
 static void append_rows(struct state *state, const struct row *rows, size_t count)
 {
-    struct grid *grid = &state->grid;
     for (size_t i = 0; i < count; i++) {
         bool opens = i == 0 || strcmp(rows[i].group, rows[i - 1].group) != 0;
         if (state->shown.grouping != GROUPING_NONE && opens)
-            append(grid, LINE_GROUP, rows[i].artist);
-        append(grid, LINE_ARTIST, rows[i].artist);
+            append(state, LINE_GROUP, rows[i].artist);
+        append(state, LINE_ARTIST, rows[i].artist);
     }
-    grid->artists = count;
+    state->grid.artists = count;
 }
 
 void grid_build(struct state *state)
 {
     state->grid.count = state->grid.artists = 0;
+    state->grid.stale = false;
     state->grid.revision++;
     if (state->roster == NULL)
         return;
@@ -176,15 +179,46 @@ void grid_build(struct state *state)
     state->grid.basis = grid_basis(state);
 }
 
-void grid_open_line(struct state *state, int line, bool open)
+/* The same lines with the artists of a new roster; false: one of them is gone. */
+static bool renumber(struct state *state)
+{
+    for (size_t i = 0; i < state->grid.count; i++) {
+        state->grid.lines[i].artist = roster_artist_at(state->roster, state->grid.lines[i].id);
+        if (state->grid.lines[i].artist < 0)
+            return false;
+    }
+    return state->grid.count > 0;
+}
+
+void grid_follow(struct state *state)
+{
+    if (!grid_is_held(state) || !renumber(state)) {
+        grid_build(state);
+        return;
+    }
+    struct row *rows = mem_new(state->roster->artist_count + 1, sizeof *rows);
+    order_everyone(state, rows);
+    free(rows);
+    state->grid.revision++;
+    state->grid.stale = true;
+}
+
+bool grid_is_held(const struct state *state)
+{
+    const struct mode_row *row = mode_row(state, state->mode);
+    return row->holds_rows || row->typed != NULL;
+}
+
+void grid_open_line(struct state *state, int line)
 {
     if (line < 0 || (size_t)line >= state->grid.count || state->grid.lines[line].kind != LINE_ARTIST)
         return;
     struct grid_line *row = &state->grid.lines[line];
+    bool open = line == state->cursor.line && state->cursor.opened;
     int lanes = 1;
     if (state->shown.view == MODE_BOARD && (open || state->shown.all_lanes)) {
         day first = state_first_day(state);
-        lanes = drawn_lanes(state, state->roster->artists[row->artist].id, state_day_start(state, first),
+        lanes = drawn_lanes(state, row->id, state_day_start(state, first),
                             state_day_start(state, first + state_days(state)));
     }
     if (lanes != row->lanes)
@@ -195,7 +229,7 @@ void grid_open_line(struct state *state, int line, bool open)
 void grid_open_all(struct state *state)
 {
     for (size_t i = 0; i < state->grid.count; i++)
-        grid_open_line(state, (int)i, (int)i == state->cursor.line);
+        grid_open_line(state, (int)i);
 }
 
 void grid_keep(struct state *state, struct id artist)

@@ -7,8 +7,14 @@
 /* Builds state->grid anew after the roster, filter, grouping or sorting has changed. The caller then places the cursor;
  * cursor_regrid() does both. */
 void grid_build(struct state *state);
-/* Counts the lanes anew: of the two lines that a cursor step touches, or of all. */
-void grid_open_line(struct state *state, int line, bool open);
+/* Call it instead after a new roster has come: while the rows are held they stay as they are, if their artists are
+ * still there, and grid.stale says that they are to be built anew. */
+void grid_follow(struct state *state);
+/* True while something is typed, in the hand or to be decided: what others do and the clock does moves no row then. */
+bool grid_is_held(const struct state *state);
+/* Counts the lanes anew: of one line, or of all. A row has one lane unless it is the cursor's and cursor.opened, or
+ * all are open. */
+void grid_open_line(struct state *state, int line);
 void grid_open_all(struct state *state);
 /* What filtered and sorted rows depend on, as of now. */
 struct grid_basis grid_basis(const struct state *state);

@@ -26,7 +26,7 @@ struct shown {
     const char *opens_on; /* a day of the first week to show, in words; borrowed; NULL: `first` is right */
     enum grouping grouping;
     enum sorting sorting;
-    bool all_lanes;    /* every row opens into lanes, not only the cursor's */
+    bool all_lanes;    /* every row opens into lanes */
     enum list_id list; /* MODE_LIST: which */
     bool list_inner;   /* leaving it leads to the list list_back, else to the board */
     enum list_id list_back;
@@ -38,6 +38,7 @@ struct cursor {
     day day;
     int slot;           /* ZOOM_DAY: half hours since the first instant of `day`, the day shown */
     struct id booking;  /* the booking under the cursor; nil: on the free part */
+    bool opened;        /* its row shows its lanes: the cursor was put on one of its bookings, not on a day */
     int top;            /* first grid line on the screen */
     bool follows_today; /* the cursor was on today: midnight takes it along */
     day placed_on;      /* where it was put before the tenant's today was known */
@@ -47,8 +48,9 @@ enum grid_line_kind { LINE_GROUP, LINE_ARTIST };
 
 struct grid_line {
     enum grid_line_kind kind;
-    int artist; /* index into roster->artists (of a group: of its first artist) */
-    int lanes;  /* rows on the screen, 1 or more */
+    int artist;   /* index into roster->artists (of a group: of its first artist) */
+    struct id id; /* that artist's */
+    int lanes;    /* rows on the screen, 1 or more */
 };
 
 /* What the rows depend on besides the roster. If it differs from the current one, the filter looks through all rows
@@ -68,6 +70,7 @@ struct grid {
     size_t artists; /* lines that are artists */
     int *order;     /* every artist, filtered or not, as :sort wants them; owned; NULL: as the roster has them */
     struct grid_basis basis;
+    bool stale;        /* something has changed that the rows do not show yet, because they are held */
     struct id kept;    /* an artist that is shown against the filter, because the cursor is on it; nil: none */
     unsigned revision; /* grows whenever the lines were built anew */
 };

@@ -39,6 +39,8 @@ static const struct scene scenes[] = {
     {.name = "long-title-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = talk_at_length},
     {.name = "free-day", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23},
     {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkh"},
+    {.name = "overlap-closed-120x40", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 25, .keys = "jkl"},
+    {.name = "overlap-open-120x40", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 25, .keys = "jkl}h"},
     {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
     {.name = "four-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z4"},
     {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},

@@ -41,7 +41,7 @@ static void let_options_stand(struct board *board)
     put_option(board, 1, STUDIO_NILS, 24, 24);
     put_option(board, 2, STUDIO_CHIDI, 24, 25);
     put_option(board, 3, STUDIO_CHIDI, 25, 25);
-    press(board, "l");
+    press(board, "l}{l"); /* Chidi's row opens */
 }
 
 static const struct scene scenes[] = {

@@ -66,6 +66,36 @@ START_TEST(it_falls_on_the_first_booking_of_its_cell)
 }
 END_TEST
 
+/* A hold from Monday on, and what is confirmed over it on Wednesday: the cursor is on what one sees. */
+START_TEST(of_two_it_falls_on_the_one_that_is_seen)
+{
+    struct booking hold = {.id = studio_id('b', 990),
+                           .artist = studio_id('a', STUDIO_PAVEL),
+                           .start = studio_at(23, 9, 0),
+                           .end = studio_at(27, 18, 0),
+                           .status = STATUS_HOLD,
+                           .lapses_at = INSTANT_NONE,
+                           .queued_at = studio_now(),
+                           .decide_by = INSTANT_NONE,
+                           .title = "Pitch",
+                           .version = 1};
+    struct booking over = hold;
+    over.id = studio_id('b', 991);
+    over.start = studio_at(25, 9, 0);
+    over.end = studio_at(25, 13, 0);
+    over.status = STATUS_CONFIRMED;
+    over.queued_at = INSTANT_NONE;
+    bookings_put(state->bookings, &hold);
+    bookings_put(state->bookings, &over);
+    cursor_to(state, studio_id('a', STUDIO_PAVEL), studio_monday());
+    ck_assert(id_equal(state->cursor.booking, hold.id));
+    cursor_right(state, 2);
+    ck_assert(id_equal(state->cursor.booking, over.id));
+    cursor_right(state, 1);
+    ck_assert(id_equal(state->cursor.booking, hold.id));
+}
+END_TEST
+
 START_TEST(it_follows_its_booking_over_the_board)
 {
     struct booking moved = studio_booking(HARBOUR_RIG);
@@ -164,6 +194,7 @@ int main(void)
     tcase_add_test(tests, headings_are_stepped_over);
     tcase_add_test(tests, the_weeks_move_along_as_few_as_needed);
     tcase_add_test(tests, it_falls_on_the_first_booking_of_its_cell);
+    tcase_add_test(tests, of_two_it_falls_on_the_one_that_is_seen);
     tcase_add_test(tests, it_follows_its_booking_over_the_board);
     tcase_add_test(tests, what_somebody_else_moved_takes_it_nowhere);
     tcase_add_test(tests, in_the_day_view_a_cell_is_half_an_hour);

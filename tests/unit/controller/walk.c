@@ -84,12 +84,21 @@ START_TEST(the_cursor_stands_on_bookings_and_walks_them)
 }
 END_TEST
 
-START_TEST(the_cursors_row_opens_into_lanes)
+/* Hiro's row has two lanes. */
+START_TEST(a_row_opens_where_bookings_are_walked_not_where_the_list_is)
 {
     struct board board;
-    drive_open(&board, STUDIO_HIRO, 26);
-    ck_assert_int_eq(board.state->grid.lines[board.state->cursor.line].lanes, 2);
+    drive_open(&board, STUDIO_GRETA, 26);
+    press(&board, "j");
     int hiro = board.state->cursor.line;
+    ck_assert_str_eq(cursor_artist(&board), "Hiro Tanaka");
+    ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 1);
+    press(&board, "hl");
+    ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 1);
+    ck_assert_str_eq(cursor_title(&board), "Harbour fx"); /* what is seen there, not the hold beneath */
+    press(&board, "}");
+    ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 2);
+    ck_assert_str_eq(cursor_title(&board), "Pitch: Orbit");
     press(&board, "k");
     ck_assert_int_eq(board.state->grid.lines[hiro].lanes, 1);
     press(&board, "zl");
@@ -299,7 +308,7 @@ int main(void)
         a_step_asks_nothing_and_leaves_the_grid_alone,
         the_board_scrolls_to_keep_the_cursor_in_sight,
         the_cursor_stands_on_bookings_and_walks_them,
-        the_cursors_row_opens_into_lanes,
+        a_row_opens_where_bookings_are_walked_not_where_the_list_is,
         neighbours_are_fetched_ahead_so_that_a_flip_needs_no_round_trip,
         a_far_week_is_asked_for_once_then_its_neighbours,
         zoom_keeps_the_cursors_week,
