@@ -57,6 +57,40 @@ bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp)
     return true;
 }
 
+/* The row below or above `at` that was drawn from this stamp, the nearest first; -1: none was. */
+static int drawn_from(const uint64_t *drawn, int count, int at, uint64_t stamp)
+{
+    for (int by = 1; by < count; by++) {
+        if (at + by < count && drawn[at + by] == stamp)
+            return at + by;
+        if (at - by >= 0 && drawn[at - by] == stamp)
+            return at - by;
+    }
+    return -1;
+}
+
+void canvas_move_rows(struct canvas *canvas, int first, const uint64_t *stamps, int count)
+{
+    const uint64_t *drawn = canvas->drawn + first;
+    int *from = mem_new((size_t)count + 1, sizeof *from), moved = 0;
+    for (int at = 0; at < count; at++) {
+        uint64_t stamp = stamps[at] | 1;
+        from[at] = drawn[at] == stamp ? -1 : drawn_from(drawn, count, at, stamp);
+        moved += from[at] >= 0;
+    }
+    if (moved > 0) {
+        for (int at = 0; at < count; at++)
+            from[at] = from[at] < 0 ? -1 : first + from[at];
+        frame_move(canvas->frame, first, count, from);
+    }
+    for (int at = 0; at < count; at++)
+        if (from[at] >= 0) {
+            cool_down(canvas->hots, first + at);
+            canvas->drawn[first + at] = stamps[at] | 1;
+        }
+    free(from);
+}
+
 void canvas_cover(struct canvas *canvas, int row, struct span cells, enum role role)
 {
     struct cover *cover = canvas->cover;

@@ -49,6 +49,8 @@ int frame_marks(const struct frame *frame, const struct cell *cell, uint32_t out
 /* All of these clip at the frame's edges and mark rows dirty only where a cell really changes. */
 void frame_fill(struct frame *frame, int row, int column, int width, uint32_t character, enum role role);
 void frame_role(struct frame *frame, int row, int column, int width, enum role role); /* keeps the characters */
+/* Gives each of `count` rows, from `first` on, what the row from[i] has; a row with from[i] below 0 stays. */
+void frame_move(struct frame *frame, int first, int count, const int *from);
 /* Draws at most `width` cells of text and returns the cells used. A wide character that would be cut in half is left
  * out. */
 int frame_text(struct frame *frame, int row, int column, int width, enum role role, const char *text);

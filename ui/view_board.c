@@ -312,11 +312,16 @@ void place_hardware_cursor(struct canvas *canvas, int row)
     canvas->frame->cursor_visible = cursor.width > 0;
 }
 
+static int lanes_of(const struct grid_line *line)
+{
+    return line->kind == LINE_ARTIST && line->lanes > 1 ? line->lanes : 1;
+}
+
 static int draw_line_at(struct canvas *canvas, size_t line, int row, int last)
 {
     const struct state *state = canvas->state;
     const struct grid_line *at = state->grid.lines + line;
-    int lanes = at->kind == LINE_ARTIST && at->lanes > 1 ? at->lanes : 1;
+    int lanes = lanes_of(at);
     bool under_cursor = at->kind == LINE_ARTIST && (int)line == state->cursor.line;
     int first = row;
     if (under_cursor)
@@ -365,6 +370,19 @@ static void draw_zone2(struct canvas *canvas, int row)
     draw_hours(canvas, row, canvas->state->settings.zone2);
 }
 
+/* Where lanes have opened or closed, or the list has scrolled, most lines stand elsewhere and are the same. */
+static void move_lines(struct canvas *canvas, size_t line, int row, int last)
+{
+    const struct grid *grid = &canvas->state->grid;
+    int rows = last - row + 1, count = 0;
+    uint64_t *stamps = mem_new((size_t)(rows > 0 ? rows : 0) + 1, sizeof *stamps);
+    for (; line < grid->count && count < rows; line++)
+        for (int lane = 0; lane < lanes_of(grid->lines + line) && count < rows; lane++)
+            stamps[count++] = line_stamp(canvas, line, lane);
+    canvas_move_rows(canvas, row, stamps, count);
+    free(stamps);
+}
+
 void view_board(struct canvas *canvas)
 {
     const struct state *state = canvas->state;
@@ -375,8 +393,9 @@ void view_board(struct canvas *canvas)
     }
     if (canvas->layout.hour_cells > 0 && state->settings.zone2 != NULL)
         draw_zone2(canvas, row++);
-    for (size_t line = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0); line < state->grid.count && row <= last;
-         line++)
+    size_t top = (size_t)(state->cursor.top > 0 ? state->cursor.top : 0);
+    move_lines(canvas, top, row, last);
+    for (size_t line = top; line < state->grid.count && row <= last; line++)
         row = draw_line_at(canvas, line, row, last);
     for (; row <= last; row++)
         canvas_begin_row(canvas, row, 1); /* blank, and stays so */

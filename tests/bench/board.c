@@ -12,20 +12,23 @@
 
 enum { QUIET_MS = 60, STEPS = 150, FLIPS = 20 };
 
+/* Through rows in which bookings lie over each other, and through others. */
+static const char down_and_up[] = "jjjjjjjjjjkkkkkkkkkk";
+
 static int by_size(const void *left, const void *right)
 {
     size_t a = *(const size_t *)left, b = *(const size_t *)right;
     return (a > b) - (a < b);
 }
 
-/* Types two keys in turn and prints the median and the 99th percentile of the bytes each brings. */
-static void measure(struct terminal *board, const char *what, const char *there, const char *back, int times)
+/* Types keys one after another and over again, and prints the median and the 99th percentile of the bytes each brings. */
+static void measure(struct terminal *board, const char *what, const char *keys, int times)
 {
     size_t bytes[STEPS];
     terminal_settle(board, QUIET_MS);
     terminal_take_bytes(board);
     for (int i = 0; i < times; i++) {
-        terminal_type(board, i % 2 ? back : there);
+        terminal_type(board, (const char[]){keys[(size_t)i % strlen(keys)], '\0'});
         terminal_settle(board, QUIET_MS);
         bytes[i] = terminal_take_bytes(board);
     }
@@ -79,7 +82,7 @@ static void measure_scroll(struct terminal *board, int rows)
     terminal_type(board, "gg");
     for (int i = 0; i < rows - 8; i++)
         terminal_type(board, "j");
-    measure(board, "scroll by one artist", "j", "j", 6);
+    measure(board, "scroll by one artist", "j", 6);
 }
 
 static void print_memory(struct terminal *board)
@@ -117,8 +120,9 @@ int main(int argc, char **argv)
     terminal_settle(board, 300);
     printf("%-34s %zu B\n", "first paint, filled", terminal_take_bytes(board));
     terminal_type(board, "0");
-    measure(board, "a day (l, h)", "l", "h", STEPS);
-    measure(board, "an artist (j, k)", "j", "k", STEPS);
+    measure(board, "a day (l, h)", "lh", STEPS);
+    measure(board, "an artist (j, k)", down_and_up, STEPS);
+    measure(board, "a booking (}, {)", "}{", STEPS);
     measure_flips(board, rows, columns);
     measure_scroll(board, rows);
     terminal_type(board, "gg");

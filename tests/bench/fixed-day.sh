@@ -19,3 +19,13 @@ undisturbed() {
     mkdir -p "$XDG_CONFIG_HOME/callboard"
     printf '[database]\nbackups = no\n' >"$XDG_CONFIG_HOME/callboard/callboard.ini"
 }
+
+# lay_over CALLBOARD ARGUMENT...: second options over what the first artists of the demo's board have on Thursday and
+# Friday, so that bookings lie over each other in most of the rows that a step goes through.
+lay_over() {
+    local artist
+    for artist in "Inês Carvalho" "Kwame Boateng" "Lena Vogt" "Sóley Jónsdóttir" "김민준" "Ada Byron" "Ben Okri" \
+        "Dagny Strøm" "Efua Mensah" "佐藤美咲" "Nils Berg" "Oya Demir" "Pavel Novák" "Farid Haddad" "Greta Lind"; do
+        "$@" --quiet book --artist "$artist" --title "Pitch" --from 2026-11-26 --to 2026-11-27 --status second >/dev/null
+    done
+}

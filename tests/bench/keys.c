@@ -1,9 +1,10 @@
-/* Opens a board, types KEY and BACK in turn, TIMES altogether, and leaves: for counting what a key costs as the
- * difference between two runs (see tests/bench/instructions).
- * Usage: keys ROWS COLUMNS BEFORE KEY BACK TIMES PROGRAM ARGUMENT...      BEFORE: keys typed first; may be "" */
+/* Opens a board, types KEYS one after another and over again, TIMES altogether, and leaves: for counting what a key
+ * costs as the difference between two runs (see tests/bench/instructions).
+ * Usage: keys ROWS COLUMNS BEFORE KEYS TIMES PROGRAM ARGUMENT...      BEFORE: keys typed first; may be "" */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "support/terminal.h"
 
@@ -11,11 +12,11 @@ enum { QUIET_MS = 40 };
 
 int main(int argc, char **argv)
 {
-    if (argc < 8) {
-        fprintf(stderr, "usage: %s ROWS COLUMNS BEFORE KEY BACK TIMES PROGRAM ARGUMENT...\n", argv[0]);
+    if (argc < 7) {
+        fprintf(stderr, "usage: %s ROWS COLUMNS BEFORE KEYS TIMES PROGRAM ARGUMENT...\n", argv[0]);
         return 2;
     }
-    struct terminal *board = terminal_start(atoi(argv[1]), atoi(argv[2]), (const char *const *)(argv + 7), NULL);
+    struct terminal *board = terminal_start(atoi(argv[1]), atoi(argv[2]), (const char *const *)(argv + 6), NULL);
 
     if (!terminal_wait(board, " live", 60))
         return 1;
@@ -24,8 +25,8 @@ int main(int argc, char **argv)
         terminal_type(board, (const char[]){*key, '\0'});
     }
     terminal_settle(board, 20 * QUIET_MS); /* the neighbour weeks are here, too */
-    for (int i = 0; i < atoi(argv[6]); i++) {
-        terminal_type(board, argv[4 + i % 2]);
+    for (int i = 0; i < atoi(argv[5]); i++) {
+        terminal_type(board, (const char[]){argv[4][(size_t)i % strlen(argv[4])], '\0'});
         terminal_settle(board, QUIET_MS); /* each a paint of its own */
     }
     kill(terminal_pid(board), SIGTERM);
