@@ -462,6 +462,26 @@ START_TEST(undo_and_redo_are_of_what_the_database_knows)
 }
 END_TEST
 
+START_TEST(what_comes_back_takes_the_cursor_along_but_not_from_under_a_line)
+{
+    static const char *const keys[] = {"", "a", "/", "<Enter>"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 24);
+        struct booking row = studio_booking(6);
+        row.artist = studio_id('a', STUDIO_BEN);
+        row.version++;
+        press(&board, "u");
+        press(&board, keys[i]);
+        answer(&board, last(&board, EFFECT_UNDO), answer_undone(OUTCOME_DONE, &row, "moved", 7));
+        bool typing = i == 1 || i == 2;
+        ck_assert_str_eq(cursor_artist(&board), typing ? "Chidi Eze" : "Ben Okri");
+        booking_clear(&row);
+        drive_close(&board);
+    }
+}
+END_TEST
+
 START_TEST(an_act_of_an_earlier_day_says_when_it_was)
 {
     struct board board;
@@ -602,6 +622,7 @@ int main(void)
         half_hours_over_a_clock_change_keep_clock_times,
         in_the_day_view_the_hand_goes_by_half_hours,
         undo_and_redo_are_of_what_the_database_knows,
+        what_comes_back_takes_the_cursor_along_but_not_from_under_a_line,
         an_act_of_an_earlier_day_says_when_it_was,
         an_undo_that_is_refused_says_why_and_the_next_goes_on_below,
         an_undo_of_what_is_not_in_sight_is_asked_about_and_the_same_key_does_it,

@@ -106,6 +106,28 @@ START_TEST(midnight_takes_the_cursor_along_at_its_minute)
 }
 END_TEST
 
+/* A line that is open says "today" and "tue" of the day on which it was begun. */
+START_TEST(midnight_moves_nothing_under_a_line)
+{
+    static const char *const lines[] = {"a", "e", "/", ":", "&", "gd", "m"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 24);
+        press(&board, "t"); /* his dailies of Monday */
+        day today = board.state->cursor.day;
+        server_says(&board, state_day_start(board.state, today + 1) - 3 * SECOND_US);
+        press(&board, lines[i]);
+        pass_time(&board, 3 * SECOND_US);
+        ck_assert_msg(board.state->cursor.day == today, "after %s", lines[i]);
+        press(&board, "<Esc>");
+        pass_time(&board, MINUTE_US);
+        if (i == 0) /* its owner is back where it was begun, and the day goes on */
+            ck_assert_int_eq(board.state->cursor.day, today + 1);
+        drive_close(&board);
+    }
+}
+END_TEST
+
 /* A board that asks for its weeks while this machine's clock is `wrong` days ahead of the server's `now`. */
 static void begin(struct board *board, instant now, const char *opens_on, int weeks, int wrong)
 {
@@ -219,7 +241,7 @@ int main(void)
         a_lapse_that_a_key_meets_first_is_swept_too,      what_lapsed_while_the_link_was_away_is_swept_when_it_is_back,
         midnight_takes_the_cursor_along_at_its_minute,    a_board_opens_on_the_servers_week,
         what_was_turned_to_before_the_first_answer_stays, midnight_before_the_first_answer_moves_nothing,
-        an_answer_sets_the_clock_and_a_late_one_does_not,
+        an_answer_sets_the_clock_and_a_late_one_does_not, midnight_moves_nothing_under_a_line,
     };
     return drive_run("clock", tests, sizeof tests / sizeof *tests);
 }
