@@ -158,6 +158,26 @@ START_TEST(only_changes_touch_a_row)
 }
 END_TEST
 
+START_TEST(moves_rows)
+{
+    static const int from[] = {-1, 2, 3, -1};
+    struct frame *frame = frame_new(4, 4);
+    static const char *const words[] = {"one", "two", "two", "four"};
+
+    for (int row = 0; row < 4; row++)
+        frame_text(frame, row, 0, 4, row < 3 ? ROLE_PLAIN : ROLE_BRAND, words[row]);
+    frame_settled(frame);
+    frame_move(frame, 0, 4, from);
+    expect(frame, 0, "one");
+    expect(frame, 1, "two");
+    expect(frame, 2, "four");
+    expect(frame, 3, "four");
+    ck_assert_int_eq((int)frame_cell(frame, 2, 0)->role, ROLE_BRAND);
+    ck_assert(!frame->dirty[0] && !frame->dirty[1] && frame->dirty[2] && !frame->dirty[3]);
+    frame_free(&frame);
+}
+END_TEST
+
 START_TEST(no_size_is_a_size)
 {
     struct frame *frame = frame_new(0, 0);
@@ -193,6 +213,7 @@ int main(void)
         lets_nothing_hostile_through,
         ascii_only,
         only_changes_touch_a_row,
+        moves_rows,
         no_size_is_a_size,
         prints_roles_as_letters,
     };

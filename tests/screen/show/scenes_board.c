@@ -1,4 +1,5 @@
 /* The week board: its sizes, its zooms, its orders, and what is written around it. */
+#include "controller/board/cursor.h"
 #include "screen/show/story.h"
 
 static void lose_the_link(struct board *board)
@@ -25,6 +26,21 @@ static void begin(struct board *board)
     studio_leave_out_the_rest(board->state->roster);
 }
 
+/* While a line is typed on Hiro's open row, somebody puts one more over the two that are there. */
+static void put_a_third(struct board *board)
+{
+    struct booking pitch = {0};
+
+    booking_copy(&pitch, bookings_of(board->state->bookings, studio_id('a', STUDIO_HIRO)).list[2]);
+    free(pitch.title);
+    pitch.title = mem_copy("One more pitch");
+    pitch.id = studio_id('o', 1);
+    pitch.queued_at = studio_now();
+    bookings_put(board->state->bookings, &pitch);
+    booking_clear(&pitch);
+    cursor_stay(board->state);
+}
+
 static const struct scene scenes[] = {
     {.name = "board-120x40", .rows = 40, .columns = 120, CHIDI_TUE},
     {.name = "board-begun-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = begin},
@@ -41,6 +57,13 @@ static const struct scene scenes[] = {
     {.name = "walked", .rows = 24, .columns = 80, .artist = STUDIO_NILS, .mday = 25, .keys = "lkjjkh"},
     {.name = "overlap-closed-120x40", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 25, .keys = "jkl"},
     {.name = "overlap-open-120x40", .rows = 40, .columns = 120, .artist = STUDIO_HIRO, .mday = 25, .keys = "jkl}h"},
+    {.name = "overlap-held-120x40",
+     .rows = 40,
+     .columns = 120,
+     .artist = STUDIO_HIRO,
+     .mday = 25,
+     .keys = "jkl}ha",
+     .then = put_a_third},
     {.name = "two-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z2"},
     {.name = "four-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z4"},
     {.name = "eight-weeks", .rows = 40, .columns = 120, CHIDI_TUE, .keys = "z8"},
