@@ -141,7 +141,7 @@ void frame_role(struct frame *frame, int row, int column, int width, enum role r
 void frame_move(struct frame *frame, int first, int count, const int *from)
 {
     size_t columns = (size_t)frame->columns, bytes = columns * sizeof *frame->cells;
-    struct cell *before = mem_new((size_t)frame->rows * columns + 1, sizeof *before);
+    struct cell *before = mem_resize(NULL, (size_t)frame->rows * columns + 1, sizeof *before);
     memcpy(before, frame->cells, (size_t)frame->rows * bytes);
     for (int row = first; row < first + count; row++) {
         const struct cell *cells = before + (size_t)(from[row - first] < 0 ? row : from[row - first]) * columns;

@@ -434,6 +434,61 @@ static void put_row(const struct screen *screen, const struct frame *frame, int 
     memcpy(shown + from, cells + from, (size_t)(to - from) * sizeof *shown);
 }
 
+static struct cell *shown_row(const struct screen *screen, int row)
+{
+    return screen->shown + (size_t)row * (size_t)screen->shown_columns;
+}
+
+/* Rows [top, end) of the frame are what was shown `by` rows below (above: negative). */
+struct shift {
+    int top, end, by;
+};
+
+static bool has_shifted(const struct screen *screen, const struct frame *frame, int row, int by)
+{
+    return row + by >= 0 && row + by < frame->rows && frame->dirty[row] &&
+           memcmp(frame_cell(frame, row, 0), shown_row(screen, row + by),
+                  (size_t)frame->columns * sizeof(struct cell)) == 0;
+}
+
+/* The longest such stretch; a short one is put like other rows. */
+static struct shift find_shift(const struct screen *screen, const struct frame *frame)
+{
+    enum { LEAST = 4, MOST = 4 };
+    struct shift best = {.end = LEAST - 1};
+    for (int by = -MOST; by <= MOST; by++)
+        for (int row = 0, top; by != 0 && row < frame->rows; row++) {
+            for (top = row; row < frame->rows && has_shifted(screen, frame, row, by);)
+                row++;
+            if (row - top > best.end - best.top)
+                best = (struct shift){.top = top, .end = row, .by = by};
+        }
+    return best;
+}
+
+/* Has curses move rows that only stand elsewhere now, so that they need not be put one by one. */
+static void shift_rows(const struct screen *screen, struct frame *frame)
+{
+    struct shift shift = screen->everything ? (struct shift){0} : find_shift(screen, frame);
+    if (shift.by == 0)
+        return;
+    size_t columns = (size_t)frame->columns, count = (size_t)(shift.end - shift.top);
+    int first = shift.by < 0 ? shift.top + shift.by : shift.top, end = shift.by < 0 ? shift.end : shift.end + shift.by;
+    scrollok(stdscr, TRUE);
+    wsetscrreg(stdscr, first, end - 1);
+    wscrl(stdscr, shift.by);
+    wsetscrreg(stdscr, 0, frame->rows - 1);
+    scrollok(stdscr, FALSE);
+    memmove(shown_row(screen, shift.top), shown_row(screen, shift.top + shift.by),
+            count * columns * sizeof(struct cell));
+    memset(frame->dirty + shift.top, 0, count * sizeof *frame->dirty);
+    int blank = shift.by < 0 ? first : shift.end, blank_end = shift.by < 0 ? shift.top : end;
+    for (int row = blank; row < blank_end; row++)
+        frame->dirty[row] = true; /* it is blank now, whatever the frame has there */
+    for (struct cell *cell = shown_row(screen, blank); cell < shown_row(screen, blank_end); cell++)
+        cell->character = UINT32_MAX;
+}
+
 /* The column from which a row is put after all other rows (see `figures` in frame.h). */
 static int split_of(const struct screen *screen, const struct frame *frame, int row)
 {
@@ -509,6 +564,7 @@ enum screen_status screen_catch_up(struct screen *screen)
 enum screen_status screen_put(struct screen *screen, struct frame *frame)
 {
     begin_put(screen, frame);
+    shift_rows(screen, frame);
     put_rows(screen, frame, false);
     screen->everything = false;
     if (figures_wait(screen, frame)) {

@@ -1,0 +1,179 @@
+/* What is put arrives: frames of which rows move, change and look otherwise, in a terminal of their own, libvterm. */
+#include <check.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <vterm.h>
+
+#include "support/run.h"
+#include "ui/screen.h"
+
+enum { ROWS = 24, COLUMNS = 60, PAINTS = 400, CELL_BYTES = 32 };
+
+struct desk {
+    int terminal, program; /* the two ends of a pty */
+    VTerm *vterm;
+    VTermScreen *shown;
+    struct screen *screen;
+    struct frame *frame;
+};
+
+static void desk_open(struct desk *desk)
+{
+    struct winsize size = {.ws_row = ROWS, .ws_col = COLUMNS};
+    struct screen_options options = {.term = "xterm-256color"};
+    char *error = NULL;
+
+    desk->terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+    ck_assert(grantpt(desk->terminal) == 0 && unlockpt(desk->terminal) == 0);
+    desk->program = open(ptsname(desk->terminal), O_RDWR | O_NOCTTY);
+    ck_assert(ioctl(desk->program, TIOCSWINSZ, &size) == 0);
+    desk->vterm = vterm_new(ROWS, COLUMNS);
+    vterm_set_utf8(desk->vterm, 1);
+    desk->shown = vterm_obtain_screen(desk->vterm);
+    vterm_screen_reset(desk->shown, 1);
+    options.input = options.output = desk->program;
+    desk->screen = screen_open(&options, &error);
+    ck_assert_msg(desk->screen != NULL, "%s", error);
+    desk->frame = frame_new(ROWS, COLUMNS);
+    desk->frame->names = 8;
+    desk->frame->figures = COLUMNS - 4;
+}
+
+static void take(struct desk *desk)
+{
+    char bytes[4096];
+    ssize_t count;
+
+    while ((count = read(desk->terminal, bytes, sizeof bytes)) > 0)
+        vterm_input_write(desk->vterm, bytes, (size_t)count);
+}
+
+static void put(struct desk *desk)
+{
+    ck_assert_int_eq((int)screen_put(desk->screen, desk->frame), (int)SCREEN_OK);
+    take(desk);
+    while (screen_behind(desk->screen) >= 0) {
+        screen_catch_up(desk->screen);
+        take(desk);
+    }
+}
+
+static void desk_close(struct desk *desk)
+{
+    screen_close(&desk->screen);
+    frame_free(&desk->frame);
+    vterm_free(desk->vterm);
+    close(desk->program);
+    close(desk->terminal);
+}
+
+/* Character and looks of a cell; of a blank only the background. */
+static void describe(const struct desk *desk, int row, int column, char out[CELL_BYTES])
+{
+    VTermScreenCell cell;
+    VTermPos at = {.row = row, .col = column};
+
+    vterm_screen_get_cell(desk->shown, at, &cell);
+    if (cell.chars[0] == (uint32_t)-1) { /* libvterm gives the right half of a wide one no looks of its own */
+        snprintf(out, CELL_BYTES, "right half");
+        return;
+    }
+    vterm_screen_convert_color_to_rgb(desk->shown, &cell.fg);
+    vterm_screen_convert_color_to_rgb(desk->shown, &cell.bg);
+    bool blank = cell.chars[0] == 0 || cell.chars[0] == ' ';
+    unsigned ink = blank ? 0 : (unsigned)cell.fg.rgb.red << 16 | (unsigned)cell.fg.rgb.green << 8 | cell.fg.rgb.blue;
+    snprintf(out, CELL_BYTES, "%x %d %06x %02x%02x%02x", blank ? ' ' : cell.chars[0], !blank && cell.attrs.bold, ink,
+             cell.bg.rgb.red, cell.bg.rgb.green, cell.bg.rgb.blue);
+}
+
+/* A paint of everything changes nothing that is seen. */
+static void compare(struct desk *desk, int paint)
+{
+    static char before[ROWS][COLUMNS][CELL_BYTES];
+    char after[CELL_BYTES];
+
+    for (int row = 0; row < ROWS; row++)
+        for (int column = 0; column < COLUMNS; column++)
+            describe(desk, row, column, before[row][column]);
+    screen_redraw(desk->screen);
+    put(desk);
+    for (int row = 0; row < ROWS; row++)
+        for (int column = 0; column < COLUMNS; column++) {
+            describe(desk, row, column, after);
+            ck_assert_msg(strcmp(before[row][column], after) == 0, "paint %d, row %d, column %d: %s, not %s", paint,
+                          row, column, before[row][column], after);
+        }
+}
+
+static int draw(unsigned *seed, int below)
+{
+    *seed = *seed * 1103515245u + 12345u;
+    return (int)((*seed >> 16) % (unsigned)below);
+}
+
+static void write_row(struct frame *frame, unsigned *seed, int row)
+{
+    static const char *const words[] = {"Sunrise comp", "~Harbour", "\u96ea\u56fd sq 045", "Cafe\u0301", "?12m", ""};
+    static const enum role roles[] = {ROLE_PLAIN, ROLE_CONFIRMED, ROLE_PENCIL, ROLE_HOLD, ROLE_OFF, ROLE_CONFLICT};
+
+    frame_fill(frame, row, 0, COLUMNS, ' ', ROLE_PLAIN);
+    frame_format(frame, row, 1, 8, ROLE_PLAIN, "row %d", draw(seed, 100));
+    for (int column = 10; column < COLUMNS - 6; column += 4 + draw(seed, 20)) {
+        enum role role = roles[draw(seed, 6)];
+
+        frame_fill(frame, row, column, draw(seed, 16), ' ', role);
+        frame_text(frame, row, column, COLUMNS - 6 - column, role, words[draw(seed, 6)]);
+    }
+    frame_format(frame, row, COLUMNS - 3, 2, ROLE_LOAD, "%d", draw(seed, 60));
+}
+
+/* Some rows go up or down, and new ones come where they stood. */
+static void move_rows(struct frame *frame, unsigned *seed)
+{
+    int from[ROWS], by = 1 + draw(seed, 5), top = draw(seed, ROWS - by),
+                    end = top + by + draw(seed, ROWS - top - by + 1);
+    bool up = draw(seed, 2) == 0;
+
+    for (int row = 0; row < ROWS; row++)
+        from[row] = -1;
+    for (int row = top; row < end - by; row++)
+        from[up ? row : row + by] = up ? row + by : row;
+    frame_move(frame, 0, ROWS, from);
+    for (int row = 0; row < by && draw(seed, 3) > 0; row++) /* at times they stay twice */
+        write_row(frame, seed, up ? end - 1 - row : top + row);
+}
+
+START_TEST(what_is_put_is_shown)
+{
+    struct desk desk;
+    unsigned seed = 7;
+
+    desk_open(&desk);
+    for (int row = 0; row < ROWS; row++)
+        write_row(desk.frame, &seed, row);
+    for (int paint = 0; paint < PAINTS; paint++) {
+        for (int left = draw(&seed, 3); left > 0; left--)
+            move_rows(desk.frame, &seed);
+        for (int left = draw(&seed, 3); left > 0; left--)
+            write_row(desk.frame, &seed, draw(&seed, ROWS));
+        frame_role(desk.frame, draw(&seed, ROWS), 10, 12, ROLE_CURSOR);
+        put(&desk);
+        if (paint % 3 == 2)
+            compare(&desk, paint);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *const all[] = {what_is_put_is_shown};
+
+    setlocale(LC_ALL, "C.UTF-8");
+    return run_list("put", all, sizeof all / sizeof *all);
+}
