@@ -1,5 +1,6 @@
 #include "ui/thrift.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -281,21 +282,70 @@ static void advance(struct thrift *terminal, size_t bytes)
         terminal->row = 0;
 }
 
-static void say_place(struct thrift *terminal, const char *token, size_t length, struct out *out)
+/* "ESC [ number G"; 0: not with one number. */
+static int read_single(const char *token, size_t length)
+{
+    int number = 0;
+    for (size_t at = 2; at + 1 < length; at++) {
+        if (token[at] < '0' || token[at] > '9' || number >= 1000)
+            return 0;
+        number = number * 10 + token[at] - '0';
+    }
+    return number;
+}
+
+/* The rows that line feeds lead down to this one, in which nothing scrolls; 0: they do not lead there. */
+static int feeds_to(const struct thrift *terminal, int row)
+{
+    bool known = terminal->row > 0 && !terminal->confined && row <= terminal->height;
+    return known && row > terminal->row ? row - terminal->row : 0;
+}
+
+static void say_feeds(int feeds, struct out *out)
+{
+    while (feeds-- > 0)
+        put(out, "\n", 1);
+}
+
+/* "\r" or "ESC [ column G"; at most three digits. */
+static void format_column(int column, char out[8])
 {
     struct numbers numbers = {.length = 0};
+    add_number(&numbers, (unsigned)column);
+    if (column == 1)
+        snprintf(out, 8, "\r");
+    else
+        snprintf(out, 8, "\033[%.*sG", (int)numbers.length, numbers.text);
+}
+
+static void say_place(struct thrift *terminal, const char *token, size_t length, struct out *out)
+{
     int row, column;
-    bool understood = read_pair(token, length, &row, &column);
-    if (understood && row == terminal->row && column < 1000) {
-        add_number(&numbers, (unsigned)column);
-        put(out, "\033[", 2);
-        put(out, numbers.text, numbers.length);
-        put(out, "G", 1);
+    char across[8] = "";
+    bool understood = read_pair(token, length, &row, &column), can = understood && column < 1000 && terminal->width > 0;
+    int feeds = can ? feeds_to(terminal, row) : 0;
+    if (can)
+        format_column(column, across);
+    if (can && (row == terminal->row || (feeds > 0 && (size_t)feeds + strlen(across) < length))) {
+        say_feeds(feeds, out);
+        put(out, across, strlen(across));
     } else {
         put(out, token, length);
     }
     terminal->row = understood && column <= terminal->width ? row : 0;
     terminal->column = column;
+}
+
+/* "ESC [ row d": the column stays. */
+static void say_row(struct thrift *terminal, const char *token, size_t length, struct out *out)
+{
+    int row = read_single(token, length), feeds = feeds_to(terminal, row);
+    bool known = terminal->row > 0 && row > 0 && row <= terminal->height;
+    if (feeds > 0 && (size_t)feeds < length)
+        say_feeds(feeds, out);
+    else
+        put(out, token, length);
+    terminal->row = known ? row : 0;
 }
 
 static bool is_whole_region(const struct thrift *terminal, const char *token, size_t length)
@@ -305,23 +355,38 @@ static bool is_whole_region(const struct thrift *terminal, const char *token, si
            bottom == terminal->height;
 }
 
-/* Puts out what is no look, and follows the cursor. */
-static void say(struct thrift *terminal, const char *token, size_t length, struct out *out)
+/* Where the cursor is after what was put out as it came. */
+static void follow(struct thrift *terminal, const char *token, size_t length)
 {
-    if (is_control(token, length, "H")) {
-        say_place(terminal, token, length, out);
-        return;
-    }
-    if (is_whole_region(terminal, token, length))
-        put(out, "\033[r", 3);
-    else
-        put(out, token, length);
+    int column = is_control(token, length, "G") ? read_single(token, length) : 0;
     if (*token == '\r')
         terminal->column = 1;
+    else if (column > 0 && column <= terminal->width)
+        terminal->column = column;
+    else if (*token == '\n' && feeds_to(terminal, terminal->row + 1) == 1)
+        terminal->row++;
     else if ((unsigned char)*token >= ' ')
         advance(terminal, length);
     else if (!is_control(token, length, "KXP@") && *token != '\b')
         terminal->row = 0;
+}
+
+/* Puts out what is no look. */
+static void say(struct thrift *terminal, const char *token, size_t length, struct out *out)
+{
+    bool whole = is_whole_region(terminal, token, length);
+    if (is_control(token, length, "H")) {
+        say_place(terminal, token, length, out);
+        return;
+    }
+    if (is_control(token, length, "d")) {
+        say_row(terminal, token, length, out);
+        return;
+    }
+    if (is_control(token, length, "r"))
+        terminal->confined = !whole;
+    put(out, whole ? "\033[r" : token, whole ? 3 : length);
+    follow(terminal, token, length);
 }
 
 char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count)

@@ -19,6 +19,7 @@ struct thrift {
     int height;        /* in rows, if "ESC [ top ; bottom r" confines scrolling and "ESC [ r" ends that; else 0 */
     struct sgr actual; /* the look that the terminal has now */
     struct sgr wanted; /* the look that the next characters should have */
+    bool confined;     /* only some rows scroll: a line feed on the last of them does */
     bool lost;         /* an unknown sequence came: until the next reset nothing is left out */
     int row, column;   /* of the cursor, from 1; row 0: not known; it stands in this column or left of it */
 };
@@ -27,8 +28,9 @@ struct thrift {
  *
  * A look is sent only before something that shows it, and then only its difference from the last look; a blank needs
  * no more than its background. "ESC ( B" is left out: terminfo's reset for xterm and its kin leaves the line-drawing
- * set each time, but this program never enters it. A move within a row does not name the row, and a scroll region of
- * all rows does not name its bounds. Everything else stays as it is. */
+ * set each time, but this program never enters it. A move within a row does not name the row, a move to
+ * one of the next rows is by line feeds where that is shorter (in raw mode the column stays), and a scroll region of all
+ * rows does not name its bounds. Everything else stays as it is. */
 char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count);
 
 #endif
