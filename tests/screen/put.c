@@ -2,6 +2,7 @@
 #include <check.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,7 @@
 #include "support/run.h"
 #include "ui/screen.h"
 
-enum { ROWS = 24, COLUMNS = 60, PAINTS = 400, CELL_BYTES = 32 };
+enum { ROWS = 24, COLUMNS = 60, PAINTS = 400, CELL_BYTES = 32, PAINT_MOST = 1 << 16 };
 
 struct desk {
     int terminal, program; /* the two ends of a pty */
@@ -44,23 +45,33 @@ static void desk_open(struct desk *desk)
     desk->frame->figures = COLUMNS - 4;
 }
 
-static void take(struct desk *desk)
+/* Reads what there is behind the `count` bytes that were read before. */
+static size_t take(const struct desk *desk, char *bytes, size_t count)
 {
-    char bytes[4096];
-    ssize_t count;
-
-    while ((count = read(desk->terminal, bytes, sizeof bytes)) > 0)
-        vterm_input_write(desk->vterm, bytes, (size_t)count);
+    struct pollfd terminal = {.fd = desk->terminal, .events = POLLIN};
+    ck_assert_int_eq(poll(&terminal, 1, 20000), 1);
+    ssize_t more = read(desk->terminal, bytes + count, PAINT_MOST - count);
+    return more > 0 ? count + (size_t)more : count;
 }
 
+/* The kernel passes on what is written when it likes, so a mark is written behind the paint, and waited for. libvterm gets
+ * a paint as a whole: between two writes to it no character may be cut. */
 static void put(struct desk *desk)
 {
+    static const char mark = '\005';
+    static char bytes[PAINT_MOST];
+    size_t count = 0;
+
     ck_assert_int_eq((int)screen_put(desk->screen, desk->frame), (int)SCREEN_OK);
-    take(desk);
     while (screen_behind(desk->screen) >= 0) {
+        count = take(desk, bytes, count);
         screen_catch_up(desk->screen);
-        take(desk);
     }
+    ck_assert_int_eq(write(desk->program, &mark, 1), 1); /* waits for room */
+    while (count == 0 || bytes[count - 1] != mark)
+        count = take(desk, bytes, count);
+    ck_assert_uint_lt(count, PAINT_MOST);
+    vterm_input_write(desk->vterm, bytes, count - 1);
 }
 
 static void desk_close(struct desk *desk)
