@@ -1,5 +1,6 @@
 #include "cli/booking_table.h"
 
+#include "cli/standing.h"
 #include "domain/memory.h"
 
 const struct out_view booking_view[] = {
@@ -78,7 +79,8 @@ static void fill_row(const struct session *session, const struct booking *bookin
 #undef X
 }
 
-struct table booking_table(const struct session *session, const struct booking *rows, size_t count)
+struct table booking_table(const struct session *session, const struct booking *rows, size_t count,
+                           const struct bookings *around)
 {
     struct table table = {
         .columns = COLUMNS,
@@ -93,5 +95,7 @@ struct table booking_table(const struct session *session, const struct booking *
     }
     for (size_t row = 0; row < count; row++)
         fill_row(session, &rows[row], table.cells + row * COLUMNS);
+    if (around != NULL)
+        standing_add(&table, session, around);
     return table;
 }

@@ -10,7 +10,9 @@
 /* The columns of a list of bookings for people. */
 extern const struct out_view booking_view[];
 
-/* Makes a table with a row for each booking. The caller clears it with table_clear(). */
-struct table booking_table(const struct session *session, const struct booking *rows, size_t count);
+/* Makes a table with a row for each booking, with its standing (standing.h) unless `around` is NULL, as for people. The
+ * caller clears it with table_clear(). */
+struct table booking_table(const struct session *session, const struct booking *rows, size_t count,
+                           const struct bookings *around);
 
 #endif

@@ -15,24 +15,36 @@ struct bookings *clash_list_load(struct cli *cli, struct session *session, day f
     struct bookings *bookings = bookings_new();
     bookings_replace(bookings, first, end, zone_day_start(zone, first), zone_day_start(zone, end), 0, answer.rows,
                      answer.row_count, answer.off, answer.off_count);
+    if (session->at == 0) /* challenges of the past are not known */
+        bookings_set_challenges(bookings, answer.challenges, answer.challenge_count);
     answer.row_count = answer.off_count = 0; /* the bookings own the elements now, the answer only the arrays */
     answer_clear(&answer);
     return bookings;
 }
 
-struct clash clash_list_find(struct cli *cli, struct session *session, const struct booking *booking)
+struct bookings *clash_list_around(struct cli *cli, struct session *session, const struct booking *rows, size_t count)
 {
     const struct zone *zone = session->roster->tenant.zone;
     enum exit_status status;
-    struct clash clash = {0};
+    instant start = INSTANT_NONE, end = INSTANT_NONE;
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].status == STATUS_CANCELLED)
+            continue;
+        start = start == INSTANT_NONE || rows[i].start < start ? rows[i].start : start;
+        end = end == INSTANT_NONE || rows[i].end > end ? rows[i].end : end;
+    }
+    struct bookings *around = NULL;
+    if (start != INSTANT_NONE)
+        around = clash_list_load(cli, session, zone_local(zone, start).day, zone_local(zone, end - 1).day + 1, &status);
+    return around != NULL ? around : bookings_new();
+}
+
+struct clash clash_list_find(const struct session *session, const struct bookings *around,
+                             const struct booking *booking)
+{
     if (booking->status == STATUS_CANCELLED)
-        return clash;
-    struct bookings *around = clash_list_load(cli, session, zone_local(zone, booking->start).day,
-                                              zone_local(zone, booking->end - 1).day + 1, &status);
-    if (around != NULL)
-        clash = clash_find(session->roster, around, booking, session->now);
-    bookings_free(&around);
-    return clash;
+        return (struct clash){0};
+    return clash_find(session->roster, around, booking, session->now);
 }
 
 void clash_list_complain(struct cli *cli, const struct session *session, const struct clash *clash)

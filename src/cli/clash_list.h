@@ -15,9 +15,13 @@
 struct bookings *clash_list_load(struct cli *cli, struct session *session, day first, day end,
                                  enum exit_status *status);
 
-/* Finds the clashes of a booking that was just written. It asks the database for the bookings around it; if that
- * fails, it returns no clash, because the write itself has succeeded and been reported. */
-struct clash clash_list_find(struct cli *cli, struct session *session, const struct booking *booking);
+/* The same for bookings that a write has answered. If that fails, there are none around them, because the write itself
+ * has succeeded and is to be reported; nor are there around cancelled ones. Never NULL; the caller frees. */
+struct bookings *clash_list_around(struct cli *cli, struct session *session, const struct booking *rows, size_t count);
+
+/* Finds the clashes of a booking among those around it; a cancelled one has none. */
+struct clash clash_list_find(const struct session *session, const struct bookings *around,
+                             const struct booking *booking);
 
 /* Prints the clash on cli->err: "callboard: Mind: 7th day in a row since Mon 23." Prints nothing if there is no clash,
  * or with --quiet. */

@@ -58,10 +58,12 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
 /* Prints a booking that was written, and what it clashes with. */
 static void print_done(struct cli *cli, struct session *session, const struct answer *answer, const char *done)
 {
-    struct table table = booking_table(session, answer->rows, answer->row_count);
+    struct bookings *around = clash_list_around(cli, session, answer->rows, answer->row_count);
+    struct table table = booking_table(session, answer->rows, answer->row_count, around);
     struct clash clash = {0};
     if (answer->row_count > 0)
-        clash = clash_list_find(cli, session, &answer->rows[0]);
+        clash = clash_list_find(session, around, &answer->rows[0]);
+    bookings_free(&around);
     if (cli->output != OUTPUT_JSON) {
         out_table(cli, &table, booking_view, "");
         clash_list_complain(cli, session, &clash);
@@ -74,9 +76,12 @@ static void print_done(struct cli *cli, struct session *session, const struct an
     table_clear(&table);
 }
 
-static void print_conflicts(struct cli *cli, const struct session *session, const struct answer *answer)
+static void print_conflicts(struct cli *cli, struct session *session, const struct answer *answer)
 {
-    struct table table = booking_table(session, answer->rows, answer->row_count);
+    struct bookings *around =
+        cli->output != OUTPUT_TEXT ? clash_list_around(cli, session, answer->rows, answer->row_count) : NULL;
+    struct table table = booking_table(session, answer->rows, answer->row_count, around);
+    bookings_free(&around);
     if (cli->output != OUTPUT_JSON) {
         out_table(cli, &table, booking_view, "");
     } else {

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
+#include "cli/standing.h"
 #include "cli/verbs.h"
 #include "cli/week_text.h"
 #include "domain/when.h"
@@ -50,14 +51,16 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     struct bookings *bookings = NULL;
     struct table table;
     enum exit_status status;
-    bool json = cli->output == OUTPUT_JSON;
     char *at = session->at ? session_rfc3339(session, session->at) : NULL;
     const struct query *query = at != NULL ? &query_week_then_table : &query_week_table;
     if (session_ask(cli, session, query, (const char *[]){from, to, at}, at != NULL ? 3 : 2, &table, &status)) {
-        if (!json)
-            out_table(cli, &table, booking_view, "Nothing is booked.");
-        else if ((bookings = clash_list_load(cli, session, first, end, &status)) != NULL)
+        bookings = clash_list_load(cli, session, first, end, &status);
+        if (bookings != NULL)
+            standing_add(&table, session, bookings);
+        if (bookings != NULL && cli->output == OUTPUT_JSON)
             print_json(cli, session, &table, bookings);
+        else if (bookings != NULL)
+            out_table(cli, &table, booking_view, "Nothing is booked.");
         table_clear(&table);
     }
     bookings_free(&bookings);

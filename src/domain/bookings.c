@@ -474,17 +474,18 @@ static bool is_earlier_claim(const struct booking *other, const struct booking *
     return id_compare(other->id, booking->id) < 0;
 }
 
+bool bookings_is_before(const struct booking *other, const struct booking *booking, instant now)
+{
+    return booking_is_second_option(booking) && !id_equal(other->id, booking->id) &&
+           booking_overlaps(other, booking->start, booking->end) && booking_is_live(other, now) &&
+           is_earlier_claim(other, booking);
+}
+
 int bookings_rank(const struct bookings *all, const struct booking *booking, instant now)
 {
-    if (!booking_is_second_option(booking))
-        return 1;
     int rank = 1;
     struct booking_slice slice = bookings_of(all, booking->artist);
-    for (size_t i = 0; i < slice.count && slice.list[i]->start < booking->end; i++) {
-        const struct booking *other = slice.list[i];
-        if (!id_equal(other->id, booking->id) && booking_overlaps(other, booking->start, booking->end) &&
-            booking_is_live(other, now) && is_earlier_claim(other, booking))
-            rank++;
-    }
+    for (size_t i = 0; i < slice.count && slice.list[i]->start < booking->end; i++)
+        rank += bookings_is_before(slice.list[i], booking, now);
     return rank;
 }

@@ -80,6 +80,9 @@ void bookings_touch(struct bookings *all);
 /* Grows by one with every change, so that whoever caches can tell cheaply whether anything has changed. */
 unsigned bookings_revision(const struct bookings *all);
 
+/* `booking` is a second option, and lies behind `other`, of the same artist: a booking that blocks some of its time, or
+ * an option that has stood in the queue for longer. */
+bool bookings_is_before(const struct booking *other, const struct booking *booking, instant now);
 /* The booking's place in the queue: 1 if it blocks; for a second option 1 + the earlier live claims that overlap it. */
 int bookings_rank(const struct bookings *all, const struct booking *booking, instant now);
 

@@ -31,7 +31,7 @@ ask() {
 json() { [ "$(ask "json $1")" = yes ] || fail "$last: not $1"; }
 get() { ask "get $1"; } # prints it
 
-BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by"}'
+BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by", "offered", "challenged_until", "behind"}'
 
 section() { echo "# $1"; }
 
@@ -193,8 +193,17 @@ check 0 week --week 2094-W24
 says '~~|Heavy'
 check 0 book --artist "Ada Byron" --from "2094-06-14 09:00" --to "2094-06-15 18:00" --title Behind --status second --json
 behind=$(get 'x["booking"]["id"]')
+json "x['booking']['status'] == 'second' and x['booking']['behind'] == ['$heavy'] and x['booking']['offered'] is True"
+check 0 week --week 2094-W24 --json
+json "{b['title']: (b['status'], b['behind'], b['challenged_until']) for b in x}['Behind'] == ('second', ['$heavy'], None)"
+check 0 week --week 2094-W24 --csv
+says ",offered,challenged_until,behind"
+says ",second,"
+says ",true,,$heavy"
+check 0 free --from 2094-06-14 --to 2094-06-15 --partly --json
+json "[(b['status'], b['behind'], b['offered']) for a in x for b in a['in_the_way'] if b['title'] == 'Behind'] == [('second', ['$heavy'], True)]"
 check 0 release "$heavy" --reason released --json
-json 'x["outcome"] == "released"'
+json 'x["outcome"] == "released" and x["booking"]["behind"] == []'
 check 0 week --week 2094-W24
 says '2~ Behind'
 check 0 status "$behind" pencil --json
