@@ -5,6 +5,7 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 #include "domain/text.h"
 
 /* An artist, a project or a member: an id and up to two names. */
@@ -37,7 +38,17 @@ static struct named member_at(const struct roster *roster, size_t index)
     return (struct named){.id = member->user, .name = member->name, .other = member->login};
 }
 
-enum likeness { LIKE_NOT, LIKE_PART, LIKE_FOLDED, LIKE_EXACT, LIKE_CODE, LIKE_ID };
+/* From LIKE_BEGUN on it is the one that is meant, if it is the only one. */
+enum likeness { LIKE_NOT, LIKE_SLIP, LIKE_PART, LIKE_BEGUN, LIKE_FOLDED, LIKE_EXACT, LIKE_CODE, LIKE_ID };
+
+/* Of a name of several words the first one is what people type. */
+static bool is_first_slip(const char *folded, const char *name)
+{
+    char *first = mem_format("%.*s", (int)strcspn(name, " "), name);
+    bool slip = nearest_is_slip(folded, first);
+    free(first);
+    return slip;
+}
 
 static enum likeness like_name(const char *name, const char *word, const char *folded)
 {
@@ -46,9 +57,13 @@ static enum likeness like_name(const char *name, const char *word, const char *f
     if (strcmp(name, word) == 0)
         return LIKE_EXACT;
     char *other = text_fold(name);
-    bool same = strcmp(other, folded) == 0;
+    enum likeness likeness = strcmp(other, folded) == 0                                       ? LIKE_FOLDED
+                             : strncmp(other, folded, strlen(folded)) == 0                    ? LIKE_BEGUN
+                             : strstr(other, folded) != NULL                                  ? LIKE_PART
+                             : nearest_is_slip(folded, other) || is_first_slip(folded, other) ? LIKE_SLIP
+                                                                                              : LIKE_NOT;
     free(other);
-    return same ? LIKE_FOLDED : text_contains_folded(name, folded) ? LIKE_PART : LIKE_NOT;
+    return likeness;
 }
 
 static enum likeness like(const struct named *named, const char *word, const char *folded)
@@ -75,9 +90,9 @@ static char *candidates(const struct roster *roster, const struct named_list *li
             continue;
         char id[ID_TEXT];
         id_format(named.id, id);
-        char *longer = shown == 6            ? mem_format("%s, ...", line)
-                       : wanted == LIKE_PART ? mem_format("%s%s%s", line, *line ? ", " : "", named.name)
-                                             : mem_format("%s%s%s (%s)", line, *line ? ", " : "", named.name, id);
+        char *longer = shown == 6             ? mem_format("%s, ...", line)
+                       : wanted <= LIKE_BEGUN ? mem_format("%s%s%s", line, *line ? ", " : "", named.name)
+                                              : mem_format("%s%s%s (%s)", line, *line ? ", " : "", named.name, id);
         free(line);
         line = longer;
     }
@@ -88,9 +103,11 @@ static void complain(struct cli *cli, const struct roster *roster, const struct 
                      const char *folded, enum likeness best)
 {
     char *who = candidates(roster, list, word, folded, best == LIKE_NOT ? LIKE_ID : best);
-    if (best > LIKE_PART)
+    if (best > LIKE_BEGUN)
         out_complain(cli, "\"%s\" may mean several %ss; say which by its id: %s.", word, list->what, who);
-    else if (best == LIKE_PART)
+    else if (best == LIKE_BEGUN)
+        out_complain(cli, "\"%s\" may mean several %ss; type more of the name: %s.", word, list->what, who);
+    else if (best > LIKE_NOT)
         out_complain(cli, "There is no %s \"%s\". Did you mean %s?", list->what, word, who);
     else
         out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word, list->what);
@@ -123,7 +140,7 @@ static int find(struct cli *cli, const struct roster *roster, const struct named
         if (likeness == best && ++matches == 1)
             found = (int)i;
     }
-    bool clear = best > LIKE_PART && matches == 1;
+    bool clear = best >= LIKE_BEGUN && matches == 1;
     if (!clear)
         complain(cli, roster, list, word, folded, best);
     free(folded);

@@ -46,8 +46,8 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
                   enum exit_status *status);
 
 /* Finds the artist, project or member that a typed word names: by id, by the exact name, or by the only name that
- * equals the word when case and accents are ignored. The result belongs to the roster. If there is none, the error
- * suggests a similar name. */
+ * equals the word, or else begins with it, when case and accents are ignored. The result belongs to the roster. If there
+ * is none, the error suggests a similar name. */
 const struct artist *session_artist(struct cli *cli, const struct session *session, const char *word);
 const struct project *session_project(struct cli *cli, const struct session *session, const char *word);
 const struct member *session_member(struct cli *cli, const struct session *session, const char *word);

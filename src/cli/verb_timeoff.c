@@ -37,6 +37,40 @@ static bool read_time(struct cli *cli, const struct session *session, const stru
     return true;
 }
 
+enum { DATE = 10 }; /* bytes of "2026-12-24" */
+
+static bool is_midnight(const char *cell)
+{
+    return cell != NULL && strncmp(cell + strcspn(cell, "T"), "T00:00:00", 9) == 0 && cell[DATE + 9] != '.';
+}
+
+/* As people say it: of whole days the first and the last one. *row is the two cells' texts. */
+static void in_days(char **start, char **end, char row[2][DATE + 1])
+{
+    struct civil civil;
+    day after;
+    if (!is_midnight(*start) || !is_midnight(*end) ||
+        sscanf(*end, "%d-%d-%d", &civil.year, &civil.month, &civil.day) != 3 ||
+        !day_from_civil(civil.year, civil.month, civil.day, &after))
+        return;
+    snprintf(row[0], DATE + 1, "%.10s", *start);
+    day_format_iso(after - 1, row[1], DATE + 1);
+    *start = row[0];
+    *end = row[1];
+}
+
+static void print_list(struct cli *cli, struct table *table)
+{
+    int start = table_column(table, "start"), end = table_column(table, "end");
+    char(*days)[2][DATE + 1] = mem_new(table->rows + 1, sizeof *days);
+    for (size_t row = 0; cli->output == OUTPUT_TEXT && start >= 0 && end >= 0 && row < table->rows; row++) {
+        char **cells = table->cells + row * table->columns;
+        in_days(&cells[start], &cells[end], days[row]);
+    }
+    out_table(cli, table, view, "Nobody is away.");
+    free(days);
+}
+
 static enum exit_status list_of(struct cli *cli, struct session *session, const struct options *options)
 {
     const char *who = option_value(options, "artist");
@@ -46,11 +80,15 @@ static enum exit_status list_of(struct cli *cli, struct session *session, const 
         id_format(artist->id, id);
     char *from = NULL, *to = NULL;
     instant at;
+    struct table table;
     enum exit_status status = EXIT_USAGE;
     if ((who == NULL || artist != NULL) && read_time(cli, session, options, "from", &at, &from) &&
-        read_time(cli, session, options, "to", &at, &to))
-        status = session_list(cli, session, &query_time_off_table,
-                              (const char *[]){artist != NULL ? id : NULL, from, to}, 3, view, "Nobody is away.");
+        read_time(cli, session, options, "to", &at, &to) &&
+        session_ask(cli, session, &query_time_off_table, (const char *[]){artist != NULL ? id : NULL, from, to}, 3,
+                    &table, &status)) {
+        print_list(cli, &table);
+        table_clear(&table);
+    }
     free(from);
     free(to);
     return status;

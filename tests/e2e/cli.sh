@@ -150,6 +150,8 @@ check 0 timeoff list --json
 json 'len(x) == 1 and x[0]["artist"] == "Zoë Müller" and x[0]["reason"] == "holiday"'
 json '(x[0]["start"][:16], x[0]["end"][:16]) == ("2094-06-07T00:00", "2094-06-10T00:00")' # the last day, too
 off=$(get 'x[0]["id"]')
+check 0 timeoff list
+says "2094-06-07  2094-06-09  holiday"
 check 0 timeoff edit "$off" --reason training
 check 0 timeoff list --artist "Zoë Müller"
 says training
@@ -239,8 +241,18 @@ complains "The end is not after the start."
 check 2 book --artist "Ada Byron" --from 2020-06-08 --to 2020-06-09 --title X
 check 2 book --artist Nobody --from 2094-06-08 --to 2094-06-09 --title X
 complains 'There is no artist "Nobody"'
-check 2 book --artist Ada --from 2094-06-08 --to 2094-06-09 --title X
+check 2 book --artist Byron --from 2094-06-08 --to 2094-06-09 --title X
 complains "Did you mean Ada Byron?"
+check 2 book --artist "Aad Byron" --from 2094-06-08 --to 2094-06-09 --title X
+complains "Did you mean Ada Byron?"
+# the beginning of a name, or of a code, if only one has it
+check 0 book --artist zoe --project su --from 2094-08-02 --to 2094-08-02 --title Begun --json
+json '(x["booking"]["artist"], x["booking"]["project"]) == ("Zoë Müller", "Sunrise over Tiree")'
+check 0 release "$(get 'x["booking"]["id"]')" --reason mistake
+check 0 artist add --name "Adam Ant"
+check 2 book --artist ad --from 2094-06-08 --to 2094-06-09 --title X
+complains '"ad" may mean several artists; type more of the name: Adam Ant, Ada Byron.'
+check 0 artist remove adam
 check 2 book --artist "Ada Byron" --from 2094-06-08 --to 2094-06-09 --title X --status maybe
 check 2 book --artist "Ada Byron" --from 2094-06-08 --to 2094-06-09 --title X --id 12
 check 2 book --artist "Ada Byron" --from 2094-06-08 --title X

@@ -31,8 +31,8 @@ SELECT t.at(0, 9) AS nine, t.at(0, 18) AS six, t.at(0, 0)::date AS monday, t.at(
 SELECT results_eq(format('EXECUTE free (%L, %L, ''{comp}'', NULL, NULL, false, true)', :'nine', :'six'),
     format($$ VALUES (%L::uuid, 'Zoë Ångström', 40.00, 360.00, 9.00, 'all', (SELECT jsonb_agg(jsonb_build_object('id', b.id,
         'artist_id', b.artist_id, 'artist', 'Zoë Ångström', 'project_id', b.project_id, 'project', 'Sunrise',
-        'title', b.title, 'start', b.start_time, 'end', b.end_time, 'status', b.status, 'lapses_at', NULL,
-        'version', 1, 'created_by', 'Ana')) FROM t.bookings b WHERE b.id = t.id(101))),
+        'title', b.title, 'start', b.start_time, 'end', b.end_time, 'status', 'second', 'lapses_at', NULL,
+        'version', 1, 'created_by', 'Ana', 'offered', true, 'challenged_until', NULL, 'behind', '[]'::jsonb)) FROM t.bookings b WHERE b.id = t.id(101))),
         (%L::uuid, 'Ada Byron', 60.00, 540.00, 9.00, 'all', '[]'::jsonb) $$, t.id(13), t.id(10)),
     'free all along, cheapest first; a hold is named but in nobody''s way');
 SELECT results_eq(format('EXECUTE free (%L, %L, ''{comp}'', NULL, NULL, false, false)', :'nine', :'six'),
