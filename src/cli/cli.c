@@ -40,7 +40,8 @@ static enum exit_status misuse(struct cli *cli, const struct verb *verb, const s
 static const struct verb_form *find_form(const struct verb *verb, int *count, char ***arguments)
 {
     if (verb->forms[0].name == NULL)
-        return verb->forms;
+        return verb->forms[1].run != NULL && options_have_words(verb->forms, *count, *arguments) ? &verb->forms[1]
+                                                                                                 : verb->forms;
     bool named = *count > 0 && (*arguments)[0][0] != '-';
     if (!named)
         return strcmp(verb->forms[0].name, "list") == 0 ? verb->forms : NULL;

@@ -83,8 +83,9 @@ struct options; /* what the user gave, see options.h */
 
 /* One way to call a verb: `callboard artist add --name N` is the form "add" of the verb "artist". */
 struct verb_form {
-    const char *name;                  /* "add"; NULL if the verb has one form only */
-    const char *words;                 /* what the form takes besides options: "ID", "[NAME]"; NULL for nothing */
+    const char *name;  /* "add"; NULL if the verb has no named forms: its second form, if there is one, is
+                                        * taken where the arguments have words */
+    const char *words; /* what the form takes besides options: "ID", "[NAME]"; NULL for nothing */
     const struct option_spec *options; /* ends with a NULL name; NULL for none */
     bool edits;                        /* changes something that exists: an option that is not given changes nothing */
     enum exit_status (*run)(struct cli *cli, const struct options *options);

@@ -129,6 +129,22 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
     return false;
 }
 
+bool options_have_words(const struct verb_form *forms, int count, char **arguments)
+{
+    for (int i = 0; i < count; i++) {
+        const char *argument = arguments[i];
+        if (strcmp(argument, "--") == 0)
+            return i + 1 < count;
+        if (argument[0] != '-' || argument[1] != '-')
+            return true;
+        const struct option_spec *spec = NULL;
+        for (const struct verb_form *form = forms; form->run != NULL && spec == NULL; form++)
+            spec = find_spec(form, argument + 2, strlen(argument + 2));
+        i += spec != NULL && spec->kind != OPTION_FLAG;
+    }
+    return false;
+}
+
 void options_clear(struct options *options)
 {
     free(options->words);

@@ -20,6 +20,8 @@ struct options {
  * *out, which the caller clears with options_clear(). Returns false if the arguments do not fit the form, for
  * instance because a needed option is missing: *error is then a sentence that the caller frees, and *out is empty. */
 bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error);
+/* True if there are words among the arguments of a verb with these forms. */
+bool options_have_words(const struct verb_form *forms, int count, char **arguments);
 void options_clear(struct options *options);
 
 /* The option's value; NULL if it was not given. */

@@ -55,24 +55,58 @@ bool outcome_is_done(struct cli *cli, const struct table *table, enum exit_statu
     return false;
 }
 
-/* Prints a booking that was written, and what it clashes with. */
-static void print_done(struct cli *cli, struct session *session, const struct answer *answer, const char *done)
+static void complain_of_clashes(struct cli *cli, const struct session *session, const struct bookings *around,
+                                const struct answer *answer, size_t count)
 {
-    struct bookings *around = clash_list_around(cli, session, answer->rows, answer->row_count);
-    struct table table = booking_table(session, answer->rows, answer->row_count, around);
+    for (size_t i = 0; i < count; i++) {
+        struct clash clash = clash_list_find(session, around, &answer->rows[i]);
+        clash_list_complain(cli, session, &clash);
+    }
+}
+
+/* The first `count` rows, each with what it clashes with. */
+static json_t *clashing_rows(const struct session *session, const struct bookings *around, const struct table *table,
+                             const struct answer *answer, size_t count)
+{
+    json_t *list = out_json_rows(table);
+    for (size_t i = 0; i < count; i++) {
+        struct clash clash = clash_list_find(session, around, &answer->rows[i]);
+        clash_list_add(json_array_get(list, i), session, &clash);
+    }
+    return list;
+}
+
+/* {"outcome":"booked","booking":{...},"clashes":[...]} */
+static json_t *done_object(const struct session *session, const struct bookings *around, const struct table *table,
+                           const struct answer *answer, const char *done)
+{
     struct clash clash = {0};
     if (answer->row_count > 0)
         clash = clash_list_find(session, around, &answer->rows[0]);
-    bookings_free(&around);
+    json_t *object =
+        json_pack("{s:s, s:o}", "outcome", done, "booking", table->rows ? out_json_row(table, 0) : json_null());
+    clash_list_add(object, session, &clash);
+    return object;
+}
+
+/* Prints what was written, and what it clashes with. `several`: it was no act on one booking. */
+static void print_done(struct cli *cli, struct session *session, const struct answer *answer, const char *done,
+                       bool several)
+{
+    struct bookings *around = clash_list_around(cli, session, answer->rows, answer->row_count);
+    struct table table =
+        booking_table(session, answer->rows, answer->row_count, cli->output != OUTPUT_TEXT ? around : NULL);
+    size_t own = several ? answer->row_count : answer->row_count > 0; /* the others are options that moved up */
     if (cli->output != OUTPUT_JSON) {
         out_table(cli, &table, booking_view, "");
-        clash_list_complain(cli, session, &clash);
+        complain_of_clashes(cli, session, around, answer, own);
+    } else if (several) {
+        out_json(cli, json_pack("{s:s, s:o}", "outcome", done, "bookings",
+                                clashing_rows(session, around, &table, answer, own)));
     } else {
-        json_t *object =
-            json_pack("{s:s, s:o}", "outcome", done, "booking", table.rows ? out_json_row(&table, 0) : json_null());
-        clash_list_add(object, session, &clash);
-        out_json(cli, object);
+        out_json(cli, done_object(session, around, &table, answer, done));
     }
+    bookings_free(&around);
     table_clear(&table);
 }
 
@@ -101,15 +135,43 @@ static enum exit_status print_fault(struct cli *cli, const struct answer *answer
     return outcome_refused(cli, outcome, unknown ? NULL : answer->message, fault_status(answer->fault));
 }
 
+/* Makes of the refusals of several changes, of which none was made, what a single one would have been answered. */
+static void gather_refusals(struct answer *answer)
+{
+    size_t found = 0;
+    struct booking *rows = mem_new(answer->refusal_count + 1, sizeof *rows);
+    for (size_t i = 0; i < answer->refusal_count; i++) {
+        struct refusal *refusal = &answer->refusals[i];
+        bool again = id_is_nil(refusal->row.id);
+        for (size_t j = 0; j < found && !again; j++)
+            again = id_equal(rows[j].id, refusal->row.id);
+        if (!again)
+            booking_copy(&rows[found++], &refusal->row);
+        if (answer->outcome == OUTCOME_DONE || refusal->outcome == OUTCOME_CONFLICT)
+            answer->outcome = refusal->outcome;
+        if (answer->message == NULL && refusal->message != NULL)
+            answer->message = mem_copy(refusal->message);
+    }
+    if (found == 0) {
+        free(rows);
+        return;
+    }
+    for (size_t i = 0; i < answer->row_count; i++)
+        booking_clear(&answer->rows[i]);
+    free(answer->rows);
+    answer->rows = rows;
+    answer->row_count = found;
+}
+
 static enum exit_status print_outcome(struct cli *cli, struct session *session, const struct answer *answer,
-                                      const char *done)
+                                      const char *done, bool several)
 {
     if (answer->fault != FAULT_NONE)
         return print_fault(cli, answer);
     if (answer->outcome == OUTCOME_DONE) {
         out_say(cli, "%s:", done);
         if (!cli->quiet || cli->output != OUTPUT_TEXT)
-            print_done(cli, session, answer, done);
+            print_done(cli, session, answer, done, several);
         return EXIT_DONE;
     }
     if (answer->outcome == OUTCOME_CONFLICT) {
@@ -125,8 +187,10 @@ enum exit_status outcome_of_write(struct cli *cli, struct session *session, stru
 {
     effect->ticket = 3;
     effect->act = id_next(&cli->ids);
+    bool several = effect->kind == EFFECT_BULK;
     struct answer answer = store_ask(session->store, effect, SESSION_PATIENCE);
-    enum exit_status status = print_outcome(cli, session, &answer, done);
+    gather_refusals(&answer);
+    enum exit_status status = print_outcome(cli, session, &answer, done, several);
     answer_clear(&answer);
     return status;
 }

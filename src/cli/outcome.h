@@ -9,6 +9,7 @@
 /* Sends a write of one booking. It gives `effect` its ticket and act, and clears it. `done` is the outcome's word after
  * success, "booked". The JSON is one of
  *   {"outcome":"booked","booking":{...}}, with "clashes":[...] if the booking clashes
+ *   {"outcome":"booked","bookings":[...]} of EFFECT_BULK, each with its "clashes"
  *   {"outcome":"conflict","conflicts":[...]}
  *   {"outcome":...,"message":...}
  * People see a sentence and the bookings, and clashes on cli->err. */

@@ -217,8 +217,11 @@ START_TEST(every_verb_has_a_table_and_help_of_80_columns)
         FILE *file = open_memstream(&text, &length);
         ck_assert_ptr_eq(verb_find(verbs[i]->name), verbs[i]);
         for (const struct verb_form *form = verbs[i]->forms; form->run != NULL; form++) {
-            ck_assert_msg((form->name == NULL) == (form == verbs[i]->forms && form[1].run == NULL),
-                          "%s: one form alone has no name, and no other", verbs[i]->name);
+            bool second = form == verbs[i]->forms + 1;
+            ck_assert_msg((form->name == NULL) == (verbs[i]->forms->name == NULL), "%s: all forms have names, or none",
+                          verbs[i]->name);
+            ck_assert_msg(form->name != NULL || form == verbs[i]->forms || (second && form->words != NULL),
+                          "%s: of two forms without names the second has words", verbs[i]->name);
             check_specs(verbs[i]->name, form->options);
         }
         usage_print_help(file, verbs[i]);
