@@ -77,6 +77,8 @@ static void fill_cli(struct shell *shell)
         .backups = shell->config->backups,
         .zone = globals->zone,
         .tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant,
+        .filters = shell->config->filters,
+        .filter_count = shell->config->filter_count,
         .as = globals->as,
         .login = globals->as != NULL ? globals->as : shell->login,
         .now = shell_now(),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/out.h"
+#include "cli/short_id.h"
 
 bool booking_status_read(struct cli *cli, const char *word, enum booking_status *status, bool *second)
 {
@@ -26,12 +27,22 @@ bool booking_range_in_order(struct cli *cli, instant start, instant end)
     return false;
 }
 
-bool booking_effect_read(struct cli *cli, const struct options *options, enum effect_kind kind, struct effect *out)
+bool booking_range_within_a_year(struct cli *cli, instant start, instant end)
+{
+    if (end - start <= 366 * DAY_US)
+        return true;
+    out_complain(cli, "--from and --to are more than a year apart; ask for at most a year.");
+    return false;
+}
+
+bool booking_effect_read(struct cli *cli, struct session *session, const struct options *options, enum effect_kind kind,
+                         struct effect *out, enum exit_status *status)
 {
     *out = (struct effect){.kind = kind};
     struct booking *booking = &out->booking;
     booking->start = booking->end = booking->lapses_at = booking->queued_at = booking->decide_by = INSTANT_NONE;
     booking->created_at = booking->updated_at = INSTANT_NONE;
-    return session_id(cli, options->words[0], &booking->id) &&
-           option_number(cli, options, "if-version", 1, INT_MAX, 0, &out->version);
+    *status = EXIT_USAGE;
+    return option_number(cli, options, "if-version", 1, INT_MAX, 0, &out->version) &&
+           short_id_booking(cli, session, options->words[0], &booking->id, status);
 }

@@ -11,7 +11,7 @@ const struct out_view booking_view[] = {
     {.column = "title", .heading = "Title", .cut = true},
     {.column = "project", .heading = "Project", .cut = true},
     {.column = "created_by", .heading = "By", .cut = true},
-    {.column = "id", .heading = "Id"},
+    {.column = "id", .heading = "Id", .id = true},
     {0},
 };
 

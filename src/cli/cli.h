@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "domain/filter.h"
 #include "domain/id.h"
 #include "store/cluster/cluster.h"
 #include "store/store.h"
@@ -40,9 +41,11 @@ struct cli {
     int linger;            /* seconds for which the private server runs on after its last user has left */
     const char *zone;      /* --zone, or NULL */
     const char *tenant;    /* --tenant, or else the one that callboard.ini names, or NULL */
-    const char *as;        /* --as, or NULL */
-    const char *login;     /* the member's login: --as, or else the operating system's user */
-    instant now;           /* this machine's clock */
+    const struct filter_saved *filters; /* of callboard.ini */
+    size_t filter_count;
+    const char *as;    /* --as, or NULL */
+    const char *login; /* the member's login: --as, or else the operating system's user */
+    instant now;       /* this machine's clock */
     struct id_source ids;
     bool prefer_standby;  /* callboard.ini lets a standby answer; cli_run() takes it back for a verb that also writes */
     bool private_cluster; /* true if no database is configured */
@@ -85,7 +88,8 @@ struct options; /* what the user gave, see options.h */
 struct verb_form {
     const char *name;  /* "add"; NULL if the verb has no named forms: its second form, if there is one, is
                                         * taken where the arguments have words */
-    const char *words; /* what the form takes besides options: "ID", "[NAME]"; NULL for nothing */
+    const char *words; /* what the form takes besides options: "ID", "[NAME]", any number: "[TERM]...";
+                                        * NULL for nothing */
     const struct option_spec *options; /* ends with a NULL name; NULL for none */
     bool edits;                        /* changes something that exists: an option that is not given changes nothing */
     enum exit_status (*run)(struct cli *cli, const struct options *options);

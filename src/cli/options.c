@@ -16,6 +16,12 @@ static const struct option_spec *find_spec(const struct verb_form *form, const c
     return NULL;
 }
 
+static bool takes_any_number(const char *words)
+{
+    size_t length = words != NULL ? strlen(words) : 0;
+    return length > 3 && strcmp(words + length - 3, "...") == 0;
+}
+
 static bool already_given(const struct options *options, const struct option_spec *spec)
 {
     for (size_t i = 0; i < options->given_count; i++)
@@ -67,7 +73,7 @@ static bool check_words(const struct verb_form *form, const struct options *opti
         }
         at += length + strspn(at + length, " ");
     }
-    if (options->word_count <= most)
+    if (options->word_count <= most || takes_any_number(form->words))
         return true;
     *error = mem_format("\"%s\" is one word too many; put quotes around what has spaces in it.", options->words[most]);
     return false;
@@ -110,10 +116,10 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
         .words = mem_new((size_t)count + 1, sizeof *out->words),
         .given = mem_new((size_t)count + 1, sizeof *out->given),
     };
-    bool only_words = false;
+    bool only_words = false, any_number = takes_any_number(form->words); /* of a filter "-mine" is a word */
     for (int i = 0; i < count && *error == NULL; i++) {
         const char *argument = arguments[i];
-        if (only_words || argument[0] != '-' || argument[1] == '\0')
+        if (only_words || argument[0] != '-' || argument[1] == '\0' || (argument[1] != '-' && any_number))
             out->words[out->word_count++] = argument;
         else if (strcmp(argument, "--") == 0)
             only_words = true;

@@ -14,6 +14,7 @@
 struct out_view {
     const char *column; /* the column's name in the table */
     const char *heading;
+    bool id;  /* an id, of which its beginning is printed (short_id.h) */
     bool cut; /* shorten its cells if the terminal is too narrow; the other columns are never shortened */
 };
 

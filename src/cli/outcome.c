@@ -110,8 +110,10 @@ static void print_done(struct cli *cli, struct session *session, const struct an
     table_clear(&table);
 }
 
-static void print_conflicts(struct cli *cli, struct session *session, const struct answer *answer)
+enum exit_status outcome_conflict(struct cli *cli, struct session *session, const struct answer *answer)
 {
+    if (cli->output != OUTPUT_JSON)
+        out_complain(cli, "%s", answer->message != NULL ? answer->message : outcome_sentence(OUTCOME_CONFLICT));
     struct bookings *around =
         cli->output != OUTPUT_TEXT ? clash_list_around(cli, session, answer->rows, answer->row_count) : NULL;
     struct table table = booking_table(session, answer->rows, answer->row_count, around);
@@ -122,6 +124,7 @@ static void print_conflicts(struct cli *cli, struct session *session, const stru
         out_json(cli, json_pack("{s:s, s:o}", "outcome", "conflict", "conflicts", out_json_rows(&table)));
     }
     table_clear(&table);
+    return EXIT_CONFLICT;
 }
 
 /* The outcome of a write that failed: it is unknown if the statement may have reached the server. */
@@ -174,12 +177,8 @@ static enum exit_status print_outcome(struct cli *cli, struct session *session, 
             print_done(cli, session, answer, done, several);
         return EXIT_DONE;
     }
-    if (answer->outcome == OUTCOME_CONFLICT) {
-        if (cli->output != OUTPUT_JSON)
-            out_complain(cli, "%s", outcome_sentence(OUTCOME_CONFLICT));
-        print_conflicts(cli, session, answer);
-        return EXIT_CONFLICT;
-    }
+    if (answer->outcome == OUTCOME_CONFLICT)
+        return outcome_conflict(cli, session, answer);
     return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
 }
 

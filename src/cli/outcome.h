@@ -15,6 +15,9 @@
  * People see a sentence and the bookings, and clashes on cli->err. */
 enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect, const char *done);
 
+/* Prints that a write was refused by what is in the way, and that. Returns EXIT_CONFLICT. */
+enum exit_status outcome_conflict(struct cli *cli, struct session *session, const struct answer *answer);
+
 /* Prints why a write was refused: `message`, or the outcome's own sentence if it is NULL. Returns `status`. */
 enum exit_status outcome_refused(struct cli *cli, enum outcome outcome, const char *message, enum exit_status status);
 

@@ -250,6 +250,16 @@ bool session_time(struct cli *cli, const struct session *session, const char *op
     return false;
 }
 
+bool session_since(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out)
+{
+    char *error = NULL;
+    if (when_parse_past(text, session->zone, session->now, out, &error))
+        return true;
+    out_complain(cli, "--%s: %s", option, error);
+    free(error);
+    return false;
+}
+
 bool session_moment(struct cli *cli, const struct session *session, const char *option, const char *text, bool end,
                     const struct schedule *schedule, instant *out)
 {
@@ -289,8 +299,8 @@ bool session_id(struct cli *cli, const char *text, struct id *out)
     if (id_parse(text, out))
         return true;
     out_complain(cli,
-                 "\"%s\" is not an id; ids look like 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10 and are shown by "
-                 "`callboard week --json` and by whatever made the row.",
+                 "\"%s\" is not an id; a new one is whole, like 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e10; uuidgen makes "
+                 "one.",
                  text);
     return false;
 }

@@ -54,6 +54,8 @@ const struct member *session_member(struct cli *cli, const struct session *sessi
 
 /* Reads a time in session->zone. The error names `option`. */
 bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
+/* A time that has been, as when_parse_past() reads it: of "fri" the last one, "-2h". */
+bool session_since(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
 /* The same where something begins, or ends: a date alone is its day, as an end included: the hours of `schedule`, or all
  * of it (NULL). */
 bool session_moment(struct cli *cli, const struct session *session, const char *option, const char *text, bool end,
@@ -86,7 +88,7 @@ enum exit_status outcome_status(enum outcome outcome);
 /* False, and says so, if this member reads no rates and no costs: a viewer. */
 bool session_reads_rates(struct cli *cli, const struct session *session);
 
-/* Reads an id. */
+/* Reads a whole id, of something that is yet to be made. */
 bool session_id(struct cli *cli, const char *text, struct id *out);
 
 #endif

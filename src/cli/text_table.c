@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/short_id.h"
 #include "cli/words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -59,6 +60,26 @@ static struct shown in_words(const struct cli *cli, enum column_type type, const
     return (struct shown){.text = text, .owned = text, .bytes = strlen(text), .width = text_width(text)};
 }
 
+/* An id with so many characters. */
+static struct shown show_id(const char *cell, size_t length)
+{
+    if (cell == NULL)
+        return (struct shown){.text = ""};
+    size_t bytes = strnlen(cell, length);
+    return (struct shown){.text = cell, .bytes = bytes, .width = (int)bytes};
+}
+
+/* How many characters the ids of a column get. */
+static size_t id_length(const struct table *table, int at)
+{
+    const char **ids = mem_new(table->rows + 1, sizeof *ids);
+    for (size_t row = 0; row < table->rows; row++)
+        ids[row] = table->cells[row * table->columns + (size_t)at];
+    size_t length = short_id_length(ids, table->rows);
+    free(ids);
+    return length;
+}
+
 static struct shown show(const struct cli *cli, enum column_type type, const char *cell)
 {
     struct shown shown = {.text = ""};
@@ -77,10 +98,11 @@ static void lay_out_column(struct layout *layout, const struct cli *cli, const s
     struct column *column = &layout->columns[index];
     column->width = text_width(layout->view[index].heading);
     column->number = at >= 0 && table->types[at] == COLUMN_NUMBER;
+    size_t ids = layout->view[index].id && at >= 0 ? id_length(table, at) : 0;
     for (size_t row = 0; row < table->rows; row++) {
         struct shown *cell = &layout->cells[row * (size_t)layout->count + (size_t)index];
-        *cell = at >= 0 ? show(cli, table->types[at], table->cells[row * table->columns + (size_t)at])
-                        : (struct shown){.text = ""};
+        const char *text = at >= 0 ? table->cells[row * table->columns + (size_t)at] : NULL;
+        *cell = at < 0 ? (struct shown){.text = ""} : ids > 0 ? show_id(text, ids) : show(cli, table->types[at], text);
         column->width = cell->width > column->width ? cell->width : column->width;
     }
 }

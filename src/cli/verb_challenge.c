@@ -8,8 +8,9 @@ static enum exit_status challenge(struct cli *cli, struct session *session, cons
 {
     bool withdraw = option_flag(options, "withdraw");
     struct effect effect;
-    if (!booking_effect_read(cli, options, withdraw ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, &effect))
-        return EXIT_USAGE;
+    enum exit_status status;
+    if (!booking_effect_read(cli, session, options, withdraw ? EFFECT_WITHDRAW : EFFECT_CHALLENGE, &effect, &status))
+        return status;
     return outcome_of_write(cli, session, &effect, withdraw ? "withdrawn" : "challenged");
 }
 

@@ -57,23 +57,13 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     return status;
 }
 
-/* Complains about more than a year, which is the longest that a booking may be. Without this limit a typing mistake in
- * the year would keep the database busy until its timeout. */
-static bool check_length(struct cli *cli, instant start, instant end)
-{
-    if (end - start <= 366 * DAY_US)
-        return true;
-    out_complain(cli, "--from and --to are more than a year apart; ask for at most a year.");
-    return false;
-}
-
 static enum exit_status find_free(struct cli *cli, struct session *session, const struct options *options)
 {
     instant start, end;
     if (option_value(options, "max-rate") != NULL && !session_reads_rates(cli, session))
         return EXIT_NOT_ALLOWED;
     if (!session_span(cli, session, options, &schedule_none, &start, &end) ||
-        !booking_range_in_order(cli, start, end) || !check_length(cli, start, end))
+        !booking_range_in_order(cli, start, end) || !booking_range_within_a_year(cli, start, end))
         return EXIT_USAGE;
     return list_free(cli, session, options, start, end);
 }

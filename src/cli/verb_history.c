@@ -1,31 +1,42 @@
 /* callboard history: lists what happened to one booking. */
+#include <stdlib.h>
+
+#include "cli/history_view.h"
 #include "cli/options.h"
-#include "cli/out.h"
-#include "cli/session.h"
+#include "cli/outcome.h"
+#include "cli/short_id.h"
 #include "cli/verbs.h"
+#include "domain/memory.h"
 #include "store/queries.h"
 
-static const struct out_view view[] = {
+const struct out_view history_view[] = {
     {.column = "at", .heading = "When"},
     {.column = "actor", .heading = "Who", .cut = true},
     {.column = "act", .heading = "What"},
     {.column = "source", .heading = "By way of"},
     {.column = "version", .heading = "Version"},
-    {.column = "changes", .heading = "Changes"},
+    {.column = "words", .heading = "Changes", .cut = true},
     {0},
 };
 
 static enum exit_status print_history(struct cli *cli, struct session *session, const struct options *options)
 {
     struct table table;
+    struct id id;
+    char whole[ID_TEXT];
     enum exit_status status;
-    if (!session_ask(cli, session, &query_history, options->words, 1, &table, &status))
+    if (!short_id_booking(cli, session, options->words[0], &id, &status))
+        return status;
+    id_format(id, whole);
+    const struct query *query = cli->output == OUTPUT_TEXT ? &query_history_told : &query_history;
+    if (!session_ask(cli, session, query, (const char *[]){whole}, 1, &table, &status))
         return status;
     if (table.rows) {
-        out_table(cli, &table, view, "");
+        out_table(cli, &table, history_view, "");
     } else {
-        out_complain(cli, "There is no booking %s.", options->words[0]);
-        status = EXIT_TOO_LATE;
+        char *sentence = mem_format("There is no booking %s; `callboard bookings` lists them.", options->words[0]);
+        status = outcome_refused(cli, OUTCOME_GONE, sentence, EXIT_TOO_LATE);
+        free(sentence);
     }
     table_clear(&table);
     return status;
@@ -33,8 +44,7 @@ static enum exit_status print_history(struct cli *cli, struct session *session, 
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    struct id id;
-    return session_id(cli, options->words[0], &id) ? session_run_bare(cli, options, print_history) : EXIT_USAGE;
+    return session_run_bare(cli, options, print_history);
 }
 
 const struct verb verb_history = {

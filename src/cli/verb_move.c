@@ -59,11 +59,12 @@ static enum exit_status move_from(struct cli *cli, struct session *session, cons
 static enum exit_status move(struct cli *cli, struct session *session, const struct options *options)
 {
     struct effect effect;
-    if (!booking_effect_read(cli, options, EFFECT_MOVE, &effect))
-        return EXIT_USAGE;
+    enum exit_status status;
+    if (!booking_effect_read(cli, session, options, EFFECT_MOVE, &effect, &status))
+        return status;
     struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = effect.booking.id};
     struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
-    enum exit_status status = move_from(cli, session, options, &card, &effect);
+    status = move_from(cli, session, options, &card, &effect);
     answer_clear(&card);
     return status;
 }

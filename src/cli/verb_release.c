@@ -21,9 +21,12 @@ static bool read_reason(struct cli *cli, const char *word, enum cancel_reason *o
 static enum exit_status release(struct cli *cli, struct session *session, const struct options *options)
 {
     struct effect effect;
-    if (!booking_effect_read(cli, options, EFFECT_RELEASE, &effect) ||
-        !read_reason(cli, option_value(options, "reason"), &effect.booking.reason))
-        return EXIT_USAGE;
+    enum cancel_reason reason;
+    enum exit_status status = EXIT_USAGE;
+    if (!read_reason(cli, option_value(options, "reason"), &reason) ||
+        !booking_effect_read(cli, session, options, EFFECT_RELEASE, &effect, &status))
+        return status;
+    effect.booking.reason = reason;
     return outcome_of_write(cli, session, &effect, "released");
 }
 

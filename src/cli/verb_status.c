@@ -16,9 +16,14 @@ static const char *done_word(const struct effect *effect)
 static enum exit_status set_status(struct cli *cli, struct session *session, const struct options *options)
 {
     struct effect effect;
-    if (!booking_effect_read(cli, options, EFFECT_STATUS, &effect) ||
-        !booking_status_read(cli, options->words[1], &effect.booking.status, &effect.second_option))
-        return EXIT_USAGE;
+    enum booking_status wanted;
+    bool second;
+    enum exit_status status = EXIT_USAGE;
+    if (!booking_status_read(cli, options->words[1], &wanted, &second) ||
+        !booking_effect_read(cli, session, options, EFFECT_STATUS, &effect, &status))
+        return status;
+    effect.booking.status = wanted;
+    effect.second_option = second;
     return outcome_of_write(cli, session, &effect, done_word(&effect));
 }
 

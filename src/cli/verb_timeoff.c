@@ -1,13 +1,13 @@
 /* callboard timeoff: lists, adds, edits and removes the time off of artists. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "cli/booking_options.h"
 #include "cli/import_other.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/short_id.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "protocol/time_off.h"
@@ -18,7 +18,7 @@ static const struct out_view view[] = {
     {.column = "start", .heading = "From"},
     {.column = "end", .heading = "To"},
     {.column = "reason", .heading = "Reason", .cut = true},
-    {.column = "id", .heading = "Id"},
+    {.column = "id", .heading = "Id", .id = true},
     {0},
 };
 
@@ -175,36 +175,41 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     enum exit_status status;
     if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
         return status;
-    size_t row = 0;
-    while (row < table.rows && strcasecmp(table_cell(&table, row, "id"), options->words[0]) != 0)
-        row++;
+    int row = short_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
     char *fields[FIELDS] = {NULL};
-    for (int i = 0; row < table.rows && i < FIELDS; i++)
-        fields[i] = mem_copy(table_cell(&table, row, columns[i]));
+    for (int i = 0; row >= 0 && i < FIELDS; i++)
+        fields[i] = mem_copy(table_cell(&table, (size_t)row, columns[i]));
     table_clear(&table);
-    if (fields[ID] != NULL)
-        return save(cli, session, options, fields, "saved");
-    out_complain(cli, "There is no time off %s; `callboard timeoff list` shows what there is.", options->words[0]);
-    return EXIT_TOO_LATE;
+    return row >= 0 ? save(cli, session, options, fields, "saved") : status;
 }
 
 static enum exit_status edit(struct cli *cli, const struct options *options)
 {
-    struct id id;
-    return session_id(cli, options->words[0], &id) ? session_run(cli, options, edit_one) : EXIT_USAGE;
+    return session_run(cli, options, edit_one);
 }
 
 static enum exit_status remove_one(struct cli *cli, struct session *session, const struct options *options)
 {
-    const struct saving saving = {
-        .save = &query_remove_time_off, .what = "time off", .done = "removed", .name = options->words[0]};
-    return outcome_of_saving(cli, session, &saving, options->words, 1);
+    struct table table;
+    enum exit_status status;
+    if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
+        return status;
+    int row = short_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
+    if (row >= 0) {
+        const char *id = table_cell(&table, (size_t)row, "id");
+        const struct saving saving = {.save = &query_remove_time_off,
+                                      .what = "time off",
+                                      .done = "removed",
+                                      .name = table_cell(&table, (size_t)row, "artist")};
+        status = outcome_of_saving(cli, session, &saving, &id, 1);
+    }
+    table_clear(&table);
+    return status;
 }
 
 static enum exit_status remove_named(struct cli *cli, const struct options *options)
 {
-    struct id id;
-    return session_id(cli, options->words[0], &id) ? session_run(cli, options, remove_one) : EXIT_USAGE;
+    return session_run(cli, options, remove_one);
 }
 
 /* ---- from a file ---- */

@@ -1,16 +1,14 @@
 /* callboard week: prints the board of one or more weeks as text, JSON or CSV. */
 #include <stdlib.h>
 
-#include "cli/booking_table.h"
+#include "cli/booking_rows.h"
 #include "cli/clash_list.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
-#include "cli/standing.h"
 #include "cli/verbs.h"
 #include "cli/week_text.h"
 #include "domain/when.h"
-#include "store/queries.h"
 
 static bool read_week(struct cli *cli, const struct session *session, const struct options *options, day *monday)
 {
@@ -26,48 +24,16 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     return true;
 }
 
-/* Prints each row as an object with its clashes. */
-static void print_json(struct cli *cli, const struct session *session, const struct table *table,
-                       const struct bookings *bookings)
-{
-    json_t *list = out_json_rows(table);
-    for (size_t row = 0; row < table->rows; row++) {
-        struct id id;
-        const char *text = table_cell(table, row, "id");
-        const struct booking *booking = text != NULL && id_parse(text, &id) ? bookings_find(bookings, id) : NULL;
-        if (booking == NULL)
-            continue;
-        struct clash clash = clash_find(session->roster, bookings, booking, session->now);
-        clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
-        clash_list_add(json_array_get(list, row), session, &clash);
-    }
-    out_json(cli, list);
-}
-
 static enum exit_status print_list(struct cli *cli, struct session *session, day first, day end)
 {
-    char *from = session_rfc3339(session, zone_day_start(session->zone, first));
-    char *to = session_rfc3339(session, zone_day_start(session->zone, end));
-    struct bookings *bookings = NULL;
-    struct table table;
+    struct booking_rows rows;
     enum exit_status status;
-    char *at = session->at ? session_rfc3339(session, session->at) : NULL;
-    const struct query *query = at != NULL ? &query_week_then_table : &query_week_table;
-    if (session_ask(cli, session, query, (const char *[]){from, to, at}, at != NULL ? 3 : 2, &table, &status)) {
-        bookings = clash_list_load(cli, session, first, end, &status);
-        if (bookings != NULL)
-            standing_add(&table, session, bookings);
-        if (bookings != NULL && cli->output == OUTPUT_JSON)
-            print_json(cli, session, &table, bookings);
-        else if (bookings != NULL)
-            out_table(cli, &table, booking_view, "Nothing is booked.");
-        table_clear(&table);
-    }
-    bookings_free(&bookings);
-    free(at);
-    free(from);
-    free(to);
-    return status;
+    if (!booking_rows_load(cli, session, zone_day_start(session->zone, first), zone_day_start(session->zone, end),
+                           &rows, &status))
+        return status;
+    booking_rows_print(cli, session, &rows, "Nothing is booked.");
+    booking_rows_clear(&rows);
+    return EXIT_DONE;
 }
 
 static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end, int columns)
@@ -126,8 +92,13 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
     if (!look_back(cli, session, options, &status))
         return status;
     day end = first + weeks * DAYS_A_WEEK;
-    return cli->output == OUTPUT_TEXT ? print_board(cli, session, first, end, columns)
-                                      : print_list(cli, session, first, end);
+    if (cli->output != OUTPUT_TEXT)
+        return print_list(cli, session, first, end);
+    status = print_board(cli, session, first, end, columns);
+    if (status != EXIT_DONE || !option_flag(options, "ids"))
+        return status;
+    fputc('\n', cli->out);
+    return print_list(cli, session, first, end);
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
@@ -140,16 +111,19 @@ static const struct option_spec specs[] = {
     {.name = "at", .value = "TIME", .help = "the board as it was: \"yesterday 18:00\", \"24 nov 9:00\", -2h"},
     {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
     {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
+    {.name = "ids", .help = "below the board the bookings with their ids", .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_week = {
     .name = "week",
     .summary = "the week board as text, JSON or CSV",
-    .help = "As text a block is drawn from its start to its end within the day window:\n"
-            "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"
-            "  * clash       : not working   +N more that found no room\n"
-            "What clashes is listed below.\n",
+    .help =
+        "As text a block is drawn from its start to its end within the day window:\n"
+        "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"
+        "  * clash       : not working   +N more that found no room\n"
+        "What clashes is listed below. JSON and CSV say of each booking also what it lies behind (a second option), "
+        "whether it is offered anything, and until when it is challenged.\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){

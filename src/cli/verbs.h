@@ -13,11 +13,14 @@
     X(week)                                                                                                  \
     X(free)                                                                                                  \
     X(book)                                                                                                  \
+    X(bookings)                                                                                              \
+    X(show)                                                                                                  \
     X(move)                                                                                                  \
     X(split)                                                                                                 \
     X(status)                                                                                                \
     X(challenge)                                                                                             \
     X(release)                                                                                               \
+    X(undo)                                                                                                  \
     X(history)                                                                                               \
     X(log)                                                                                                   \
     X(artist)                                                                                                \

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/short_id.h"
 #include "domain/memory.h"
 
 /* Appends `more` to *text, with `between` unless *text is empty. Frees `more`. */
@@ -44,7 +45,9 @@ static char *booking_words(const json_t *booking)
     char *title = scalar_words(json_object_get(booking, "title"));
     char *status = scalar_words(json_object_get(booking, "status"));
     char *start = scalar_words(json_object_get(booking, "start"));
-    char *words = mem_format("%s (%s, %s)", title, status, start);
+    char *id = scalar_words(json_object_get(booking, "id"));
+    char *words = mem_format("%s (%s, %s, %.*s)", title, status, start, SHORT_ID, id);
+    free(id);
     free(title);
     free(status);
     free(start);

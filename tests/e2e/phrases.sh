@@ -54,4 +54,102 @@ complains "The line is 2 bookings"
 check 2 book --artist ada --from mon
 complains "--to is missing"
 
+# lists by the board's filter, with short ids
+short=${comp:0:8}
+check 0 bookings --from 2094-06-01 --to 2094-06-30
+says "2094-06-07 09:00  2094-06-09 18:00  Ada Byron  pencil     Sunrise comp"
+says "  $short"
+lacks "$comp"
+check 0 bookings @SUN status:pencil,hold --from 2094-06-01 --to 2094-06-30 --json
+json "[(b['id'], b['title'], b['behind'], b['project']) for b in x] == [('$comp', 'Sunrise comp', [], 'Sunrise')]"
+check 0 bookings "-@SUN ada" --from 2094-06-01 --to 2094-06-30
+says "No booking like that from 2094-06-01 to 2094-06-30."
+check 0 bookings ben --from 2094-06-01 --to 2094-06-30 --csv
+[ "$(wc -l <"$work/out")" = 3 ] || fail "$last: not Ben's two and a heading"
+check 2 bookings @NONE
+complains 'There is no project "NONE"'
+check 2 bookings --from 2094-06-01 --to 2097-06-01
+complains "a year"
+check 0 bookings
+says "No booking like that from "
+check 0 week --week 2094-06-07 --ids
+says "  $short"
+
+# an id is as much of it as only one has
+check 0 status "$short" confirmed --json
+json "x['booking']['id'] == '$comp' and x['booking']['version'] == 2"
+check 0 status "${comp:0:4}" pencil
+check 0 move "${short^^}" --to 2094-06-08 --json
+json 'x["booking"]["end"][:16] == "2094-06-08T18:00"'
+check 2 status 0f8 pencil
+complains "is not an id"
+check 2 show "${comp:0:8}-x"
+check 4 show ffffffff
+complains "There is no booking whose id begins with ffffffff"
+check 4 release ffff --reason mistake --json
+json 'x["outcome"] == "gone" and "ffff" in x["message"]'
+check 0 book "Twin >ben 1 jul 2094" --id 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e22
+check 2 show 0f8c5b
+complains "Several bookings' ids begin with 0f8c5b; type more of it: 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e1 Once (Ben Okri), "
+check 0 bookings ben --from 2094-06-01 --to 2094-07-30
+says "  0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e2" # as many digits as it takes
+check 0 release 0f8c5b1e-4a57-4c3b-9f5e-2d6a1b7c9e2 --reason mistake
+
+# one booking, with what lies behind it
+check 0 book "Behind >ada 7 jun 2094 second" --json
+behind=$(get 'x["booking"]["id"]')
+check 0 show "$short"
+says "title       Sunrise comp"
+says "status      pencil"
+says "Behind it:"
+says "${behind:0:8}"
+says "pencil -> confirmed"
+check 0 show "$behind" --json
+json "x['id'] == '$behind' and x['behind'] == ['$comp'] and x['waiting'] == [] and [e['act'] for e in x['history']] == ['booked']"
+check 0 show "$short" --json
+json "[b['id'] for b in x['waiting']] == ['$behind'] and len(x['history']) == 4"
+check 0 free --from 2094-06-07 --to 2094-06-09 --partly
+says "Behind (second, 2094-06-07 09:00, ${behind:0:8})"
+
+# what happened, in the board's words
+check 0 history "$short"
+says "pencil -> confirmed"
+says "Mon 7 Jun 09:00 - Wed 9 Jun 18:00 -> Mon 7 Jun 09:00 - Tue 8 Jun 18:00"
+check 0 log --artist ada --act moved
+says "  $short"
+[ "$(wc -l <"$work/out")" = 2 ] || fail "$last: not one line and its heading"
+check 0 log --act booked --project sun --json
+json '[e["title"] for e in x] == ["Sunrise comp", "Late"]'
+check 0 log --by nobody
+says "Nothing like that has happened."
+check 0 log --by me --since -1h --limit 1
+says "Behind"
+check 0 log --since -1h --act booked --json
+json 'len(x) == 10 and x[0]["title"] == "Sunrise comp"'
+check 2 log --since tomorrow
+complains "is still to come"
+
+# undo, as u does
+check 0 undo
+says "Took back: booked Behind for Ada Byron."
+check 0 undo --redo --json
+json 'x["outcome"] == "redone" and x["what"] == "booked Behind for Ada Byron" and x["bookings"][0]["status"] == "second"'
+check 0 artist edit ada --rate 62
+check 0 undo
+says "artist Ada Byron"
+says "62"
+check 0 artist list --json
+json '[a["rate"] for a in x] == [60, 50]'
+check 0 undo --list
+says "booked Sunrise comp for Ada Byron"
+check 0 undo --list --json
+act=$(get '[a["id"] for a in x if a["what"].startswith("moved")][0]')
+check 0 undo "${act:0:6}"
+says "Took back: moved Sunrise comp for Ada Byron."
+check 0 show "$short" --json
+json 'x["end"][:10] == "2094-06-09"'
+check 4 undo fffffff
+complains "There is no act of yours fffffff"
+check 2 undo --redo --list
+
 verbs_end

@@ -1,0 +1,9 @@
+/* history_view: the columns of a booking's history for people, of the query history_told. */
+#ifndef CALLBOARD_CLI_HISTORY_VIEW_H
+#define CALLBOARD_CLI_HISTORY_VIEW_H
+
+#include "cli/out.h"
+
+extern const struct out_view history_view[];
+
+#endif
