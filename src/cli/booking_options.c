@@ -3,8 +3,8 @@
 #include <limits.h>
 #include <string.h>
 
+#include "cli/find_id.h"
 #include "cli/out.h"
-#include "cli/short_id.h"
 
 bool booking_status_read(struct cli *cli, const char *word, enum booking_status *status, bool *second)
 {
@@ -44,5 +44,5 @@ bool booking_effect_read(struct cli *cli, struct session *session, const struct 
     booking->created_at = booking->updated_at = INSTANT_NONE;
     *status = EXIT_USAGE;
     return option_number(cli, options, "if-version", 1, INT_MAX, 0, &out->version) &&
-           short_id_booking(cli, session, options->words[0], &booking->id, status);
+           find_id_booking(cli, session, options->words[0], &booking->id, status);
 }

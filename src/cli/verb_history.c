@@ -1,10 +1,10 @@
 /* callboard history: lists what happened to one booking. */
 #include <stdlib.h>
 
+#include "cli/find_id.h"
 #include "cli/history_view.h"
 #include "cli/options.h"
 #include "cli/outcome.h"
-#include "cli/short_id.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/queries.h"
@@ -25,7 +25,7 @@ static enum exit_status print_history(struct cli *cli, struct session *session, 
     struct id id;
     char whole[ID_TEXT];
     enum exit_status status;
-    if (!short_id_booking(cli, session, options->words[0], &id, &status))
+    if (!find_id_booking(cli, session, options->words[0], &id, &status))
         return status;
     id_format(id, whole);
     const struct query *query = cli->output == OUTPUT_TEXT ? &query_history_told : &query_history;

@@ -3,10 +3,10 @@
 
 #include "cli/booking_table.h"
 #include "cli/clash_list.h"
+#include "cli/find_id.h"
 #include "cli/history_view.h"
 #include "cli/options.h"
 #include "cli/outcome.h"
-#include "cli/short_id.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/queries.h"
@@ -158,7 +158,7 @@ static enum exit_status show(struct cli *cli, struct session *session, const str
 {
     struct effect ask = {.kind = EFFECT_CARD, .ticket = 2};
     enum exit_status status;
-    if (!short_id_booking(cli, session, options->words[0], &ask.booking.id, &status))
+    if (!find_id_booking(cli, session, options->words[0], &ask.booking.id, &status))
         return status;
     struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
     status = show_card(cli, session, &card);

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "cli/booking_options.h"
+#include "cli/find_id.h"
 #include "cli/import_other.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
-#include "cli/short_id.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "protocol/time_off.h"
@@ -175,7 +175,7 @@ static enum exit_status edit_one(struct cli *cli, struct session *session, const
     enum exit_status status;
     if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
         return status;
-    int row = short_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
+    int row = find_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
     char *fields[FIELDS] = {NULL};
     for (int i = 0; row >= 0 && i < FIELDS; i++)
         fields[i] = mem_copy(table_cell(&table, (size_t)row, columns[i]));
@@ -194,7 +194,7 @@ static enum exit_status remove_one(struct cli *cli, struct session *session, con
     enum exit_status status;
     if (!session_ask(cli, session, &query_time_off_table, (const char *[]){NULL, NULL, NULL}, 3, &table, &status))
         return status;
-    int row = short_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
+    int row = find_id_row(cli, &table, options->words[0], "time off", "callboard timeoff list", &status);
     if (row >= 0) {
         const char *id = table_cell(&table, (size_t)row, "id");
         const struct saving saving = {.save = &query_remove_time_off,

@@ -4,9 +4,9 @@
 
 #include "cli/booking_table.h"
 #include "cli/clash_list.h"
+#include "cli/find_id.h"
 #include "cli/options.h"
 #include "cli/outcome.h"
-#include "cli/short_id.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/queries.h"
@@ -102,7 +102,7 @@ static enum exit_status undo_named(struct cli *cli, struct session *session, con
         return status;
     int row = id_parse(text, &effect.undo)
                   ? -1
-                  : short_id_row(cli, &acts, text, "act of yours", "callboard undo --list", &status);
+                  : find_id_row(cli, &acts, text, "act of yours", "callboard undo --list", &status);
     if (row >= 0 && id_parse(table_cell(&acts, (size_t)row, "id"), &effect.undo)) {
         effect.redo = strcmp(table_cell(&acts, (size_t)row, "standing"), "undone") == 0;
         status = turn(cli, session, &effect, table_cell(&acts, (size_t)row, "what"));
