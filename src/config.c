@@ -272,6 +272,16 @@ static char *what_is_wanted(const struct setting *setting)
     return list;
 }
 
+/* Where the tenant is named, for whoever is told that there is none of that name. */
+static void note_tenant(struct config *config, const struct layer *layer)
+{
+    if (value_of(layer, "board", "tenant") == NULL)
+        return;
+    free(config->tenant_place);
+    config->tenant_place =
+        config->tenant != NULL ? mem_format("%s:%d", layer->name, lines_find(layer->text, "board", "tenant")) : NULL;
+}
+
 static bool apply_settings(struct config *config, const struct layer *layer, char **error)
 {
     for (size_t i = 0; i < SETTINGS && *error == NULL; i++) {
@@ -285,6 +295,7 @@ static bool apply_settings(struct config *config, const struct layer *layer, cha
             free(wanted);
         }
     }
+    note_tenant(config, layer);
     return *error == NULL;
 }
 
@@ -346,17 +357,48 @@ char *config_user_file(void)
     return home != NULL && *home == '/' ? mem_format("%s/.config/callboard/callboard.ini", home) : NULL;
 }
 
+char *config_home_file(const char *home)
+{
+    return mem_format("%s/callboard.ini", home);
+}
+
+bool config_apply_home(struct config *config, const char *home, char **error)
+{
+    char *path = config_home_file(home), *text = config->tenant_by_option ? NULL : lines_read(path);
+    struct layer layer;
+    bool done = true;
+    if (text != NULL) {
+        done = layer_read(&layer, path, text, error);
+        const char *tenant = done ? value_of(&layer, "board", "tenant") : NULL;
+        if (tenant != NULL) {
+            set_text(&config->tenant, tenant);
+            note_tenant(config, &layer);
+        }
+        layer_clear(&layer);
+    }
+    free(path);
+    return done;
+}
+
 struct config *config_load(const struct config_options *options, char **error)
 {
     struct config *config = mem_new(1, sizeof *config);
     char *own = options->forced_command ? NULL : config_user_file();
     *error = NULL;
     const struct config_options shipped = {0}; /* its keys are those that a new keymap has */
-    bool done =
-        apply_text(config, &shipped, "callboard.ini", mem_copy(config_defaults), error) &&
-        apply_file(config, options, system_file, false, error) &&
-        (own == NULL || apply_file(config, options, own, false, error)) &&
-        (options->file == NULL || options->forced_command || apply_file(config, options, options->file, true, error));
+    bool done = apply_text(config, &shipped, "callboard.ini", mem_copy(config_defaults), error) &&
+                apply_file(config, options, system_file, false, error) &&
+                (own == NULL || apply_file(config, options, own, false, error));
+    if (done && options->file != NULL && !options->forced_command) {
+        char *before = config->tenant_place;
+        config->tenant_place = NULL;
+        done = apply_file(config, options, options->file, true, error);
+        config->tenant_by_option = config->tenant_place != NULL;
+        if (config->tenant_by_option)
+            free(before);
+        else
+            config->tenant_place = before;
+    }
     free(own);
     if (!done)
         config_free(&config);
@@ -396,6 +438,7 @@ void config_free(struct config **config)
     for (size_t i = 0; i < SETTINGS; i++)
         if (settings[i].kind == VALUE_TEXT || settings[i].kind == VALUE_WORD)
             free(*(char **)(void *)((char *)old + settings[i].offset));
+    free(old->tenant_place);
     config_free_filters(old);
     free(old);
 }

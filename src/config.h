@@ -21,6 +21,8 @@ struct config {
     int linger;                   /* [database] linger, seconds */
     bool backups;                 /* [database] backups: the private cluster's own */
     char *tenant;                 /* [board] tenant; NULL: the only membership */
+    char *tenant_place;           /* where it is named, "FILE:LINE"; NULL: nowhere */
+    bool tenant_by_option;        /* in the file of --config */
     char *scheme;                 /* [board] colours: default, high-contrast, colour-blind, mono */
     char *glyphs;                 /* [board] glyphs: auto, ascii, unicode */
     int weeks;                    /* [board] weeks */
@@ -61,8 +63,15 @@ extern const char config_defaults[];
 /* The path of the user's own file, whether it is there or not; NULL: there is no home. The caller frees. */
 char *config_user_file(void);
 
-/* For `callboard tenant use NAME`: writes [board] tenant into the user's ini and keeps the rest of the file as it is.
- * *path is that file; the caller frees it in any case. False: *error is a sentence (caller frees). */
-bool config_write_tenant(const char *tenant, char **path, char **error);
+/* The file of a private cluster's own choices, below its home: which tenant it was last told to use. The caller frees. */
+char *config_home_file(const char *home);
+/* Takes over [board] tenant of that file, if there is one, unless --config has named a tenant: each home has its own.
+ * *error as above. */
+bool config_apply_home(struct config *config, const char *home, char **error);
+
+/* For `callboard tenant use NAME`: writes [board] tenant into the file of a private cluster's home, or into the user's
+ * ini (`home` NULL), and keeps the rest of the file as it is. *path is that file; the caller frees it in any case.
+ * False: *error is a sentence (caller frees). */
+bool config_write_tenant(const char *home, const char *tenant, char **path, char **error);
 
 #endif

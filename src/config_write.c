@@ -25,9 +25,9 @@ static bool make_folders(const char *file)
     return done;
 }
 
-bool config_write_tenant(const char *tenant, char **path, char **error)
+bool config_write_tenant(const char *home, const char *tenant, char **path, char **error)
 {
-    *path = config_user_file();
+    *path = home != NULL ? config_home_file(home) : config_user_file();
     if (*path == NULL) {
         *error = mem_copy("There is no HOME to keep callboard.ini in; use --tenant instead.");
         return false;

@@ -60,6 +60,11 @@ static const char *temporary_folder(void)
     return own != NULL && *own == '/' ? own : "/tmp";
 }
 
+static bool is_private(const struct shell *shell)
+{
+    return shell->config->conninfo == NULL && shell->config->service == NULL;
+}
+
 static void fill_cli(struct shell *shell)
 {
     const struct globals *globals = &shell->globals;
@@ -84,11 +89,12 @@ static void fill_cli(struct shell *shell)
         .now = shell_now(),
         .ids = {.next = id_random},
         .prefer_standby = strcmp(shell->config->reads, CONFIG_PREFER_STANDBY) == 0,
-        .private_cluster = shell->config->conninfo == NULL && shell->config->service == NULL,
+        .private_cluster = is_private(shell),
         .columns = terminal_columns(),
         .connect = connect_member,
         .operator_options = connect_operator_options,
         .operator_ready = connect_operator_ready,
+        .tenant_place = globals->tenant != NULL ? NULL : shell->config->tenant_place,
         .remember_tenant = config_write_tenant,
         .shell = shell,
     };
@@ -116,6 +122,10 @@ bool shell_open(struct shell *shell, enum exit_status *status)
     }
     const struct passwd *user = getpwuid(geteuid());
     shell->home = resolve_home(&shell->globals);
+    if (is_private(shell) && !config_apply_home(shell->config, shell->home, &error)) {
+        complain(error);
+        return false;
+    }
     shell->login = mem_copy(user != NULL ? user->pw_name : "");
     fill_cli(shell);
     *status = EXIT_DONE;

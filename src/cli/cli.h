@@ -41,6 +41,7 @@ struct cli {
     int linger;            /* seconds for which the private server runs on after its last user has left */
     const char *zone;      /* --zone, or NULL */
     const char *tenant;    /* --tenant, or else the one that callboard.ini names, or NULL */
+    const char *tenant_place; /* where callboard.ini names it, "FILE:LINE"; NULL: it does not, or --tenant is given */
     const struct filter_saved *filters; /* of callboard.ini */
     size_t filter_count;
     const char *as;    /* --as, or NULL */
@@ -59,9 +60,9 @@ struct cli {
     /* The same for a verb that needs the schema: the private cluster is given it, so that any verb may be the first
      * one. */
     bool (*operator_ready)(struct cli *cli, struct store_options *out, enum exit_status *status);
-    /* Writes the tenant into the user's callboard.ini (`tenant use`). The caller frees *path, the file written, and
-     * *error, which is a sentence if the function returns false. */
-    bool (*remember_tenant)(const char *tenant, char **path, char **error);
+    /* Writes the tenant into the callboard.ini of the private cluster's home, or the user's own (`home` NULL). The
+     * caller frees *path, the file written, and *error, which is a sentence if the function returns false. */
+    bool (*remember_tenant)(const char *home, const char *tenant, char **path, char **error);
     struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
     void *shell;             /* for main()'s own functions above */
 };

@@ -69,6 +69,17 @@ void session_complain(struct cli *cli, enum fault fault, const char *message)
     out_complain(cli, "%.*s%s", length, sentence, promise != NULL ? "." : "");
 }
 
+/* A tenant that is not there may be named by a file that somebody has forgotten. */
+static void complain_of_tenant(struct cli *cli, const char *message)
+{
+    const char *way_out = "`callboard tenant list` shows which there are, `callboard tenant use NAME` or --tenant NAME "
+                          "chooses one.";
+    if (cli->tenant_place != NULL)
+        out_complain(cli, "%s It is named in %s; %s", message, cli->tenant_place, way_out);
+    else
+        out_complain(cli, "%s %s", message, way_out);
+}
+
 static bool use_zone(struct cli *cli, struct session *session)
 {
     session->zone = session->roster->tenant.zone;
@@ -94,7 +105,10 @@ static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, 
     struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
     *status = fault_status(answer.fault);
     if (answer.fault != FAULT_NONE || answer.roster == NULL) {
-        session_complain(cli, answer.fault, answer.message);
+        if (answer.fault == FAULT_NO_TENANT && answer.message != NULL)
+            complain_of_tenant(cli, answer.message);
+        else
+            session_complain(cli, answer.fault, answer.message);
         *status = answer.fault == FAULT_NONE ? EXIT_FAILED : *status;
     } else {
         out->roster = answer.roster;

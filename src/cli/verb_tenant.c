@@ -9,6 +9,9 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
+#include "domain/memory.h"
+#include "domain/nearest.h"
+#include "domain/tenant_fields.h"
 #include "domain/when.h"
 #include "store/queries.h"
 
@@ -69,11 +72,12 @@ static enum exit_status use(struct cli *cli, const struct options *options)
     struct session session;
     enum exit_status status;
     cli->tenant = options->words[0];
+    cli->tenant_place = NULL;
     if (!session_open(cli, "cli", &session, &status))
         return status;
     session_close(&session);
     char *path = NULL, *error = NULL;
-    if (!cli->remember_tenant(options->words[0], &path, &error)) {
+    if (!cli->remember_tenant(cli->private_cluster ? cli->home : NULL, options->words[0], &path, &error)) {
         out_complain(cli, "%s", error);
         free(error);
         free(path);
@@ -128,6 +132,8 @@ static enum exit_status thaw(struct cli *cli, const struct options *options)
     return EXIT_DONE;
 }
 
+#define HOLIDAYS "holidays"
+
 /* Makes JSON of a setting's value: a clock becomes minutes since midnight, digits a number, holidays a list. */
 static json_t *setting_value(const char *key, const char *text)
 {
@@ -136,7 +142,7 @@ static json_t *setting_value(const char *key, const char *text)
         return json_integer(minute);
     if (*text && strspn(text, "0123456789") == strlen(text) && strlen(text) < 10)
         return json_integer(strtol(text, NULL, 10));
-    if (strcmp(key, "holidays") != 0)
+    if (strcmp(key, HOLIDAYS) != 0)
         return json_string(text);
     json_t *list = json_array();
     for (const char *at = text; *at;) {
@@ -146,6 +152,81 @@ static json_t *setting_value(const char *key, const char *text)
         at += length + strspn(at + length, ", ");
     }
     return list;
+}
+
+/* ---- settings ---- */
+
+/* The public holidays in one line. */
+static char *holidays_text(const struct holidays *holidays)
+{
+    char *text = mem_copy("");
+    for (size_t i = 0; i < holidays->count; i++) {
+        char date[16];
+        day_format_iso(holidays->list[i].day, date, sizeof date);
+        char *longer = mem_format("%s%s%s", text, i > 0 ? ", " : "", date);
+        free(text);
+        text = longer;
+    }
+    return text;
+}
+
+static void print_setting(struct cli *cli, json_t *object, const char *name, const char *text, const char *hint)
+{
+    int minute;
+    bool clock = strchr(text, ':') != NULL && when_parse_clock(text, &minute); /* as `set` takes it */
+    json_object_set_new(object, name, clock ? json_string(text) : setting_value(name, text));
+    char *shown = out_text(cli, text);
+    if (cli->output == OUTPUT_TEXT && *text != '\0')
+        fprintf(cli->out, *hint != '\0' ? "%-18s%-16s%s\n" : "%-18s%s%s\n", name, shown, hint);
+    free(shown);
+}
+
+static enum exit_status show_all(struct cli *cli, struct session *session, const struct options *options)
+{
+    (void)options;
+    const struct tenant *tenant = &session->roster->tenant;
+    json_t *object = json_object();
+    char *holidays = holidays_text(&tenant->holidays);
+    print_setting(cli, object, "name", tenant->name, "");
+    for (enum tenant_field field = 0; field < TENANT_FIELD_COUNT; field++) {
+        char *text = tenant_text(tenant, field);
+        print_setting(cli, object, tenant_fields[field].label, text, tenant_fields[field].hint);
+        free(text);
+    }
+    print_setting(cli, object, HOLIDAYS, holidays, "");
+    free(holidays);
+    if (cli->output != OUTPUT_TEXT)
+        out_json(cli, object);
+    else
+        json_decref(object);
+    return EXIT_DONE;
+}
+
+static enum exit_status show(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, show_all);
+}
+
+/* Complains unless there is such a setting, and says which may be meant. */
+static bool is_setting(struct cli *cli, const char *name)
+{
+    const char *names[TENANT_FIELD_COUNT + 2] = {NULL};
+    char *list = mem_copy("");
+    bool found = false;
+    for (size_t i = 0; i <= TENANT_FIELD_COUNT; i++) {
+        names[i] = i < TENANT_FIELD_COUNT ? tenant_fields[i].label : HOLIDAYS;
+        found = found || strcmp(names[i], name) == 0;
+        char *longer = mem_format("%s%s%s", list, i > 0 ? ", " : "", names[i]);
+        free(list);
+        list = longer;
+    }
+    const char *meant = found ? NULL : nearest(name, names);
+    if (meant != NULL)
+        out_complain(cli, "There is no setting \"%s\". Did you mean %s?", name, meant);
+    else if (!found)
+        out_complain(cli, "There is no setting \"%s\"; there are %s.", name, list);
+    free(list);
+    return found;
 }
 
 static enum exit_status set_one(struct cli *cli, struct session *session, const struct options *options)
@@ -164,7 +245,7 @@ static enum exit_status set_one(struct cli *cli, struct session *session, const 
 
 static enum exit_status set(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, set_one);
+    return is_setting(cli, options->words[0]) ? session_run(cli, options, set_one) : EXIT_USAGE;
 }
 
 /* ---- holidays from a file ---- */
@@ -222,10 +303,11 @@ const struct verb verb_tenant = {
     .help =
         "add and remove are the operator's (remove only where nothing was ever booked), and so are freeze and thaw: a "
         "frozen tenant can be looked at and backed up, and takes no writes, while it moves to another server. use "
-        "writes the choice to your callboard.ini. --zone of add is the studio's zone; without it the server machine's. "
+        "writes the choice to your callboard.ini, or into the private database's home. --zone of add is the studio's "
+        "zone; without it the server machine's. "
         "Settings: "
         "zone currency hold_minutes promote challenge_hours challenge_outcome "
-        "rest_hours max_day_hours max_days_in_row day_start day_end holidays.\n"
+        "rest_hours max_day_hours max_days_in_row day_start day_end holidays; show prints them.\n"
         "  callboard tenant add \"Northlight Studios\" --zone Europe/London\n"
         "  callboard tenant set hold_minutes 45\n"
         "holidays import adds the public holidays of a CSV file (day, name) or an .ics file; those that repeat every "
@@ -236,6 +318,7 @@ const struct verb verb_tenant = {
             {.name = "list", .run = list},
             {.name = "add", .words = "NAME", .options = specs, .run = add},
             {.name = "use", .words = "NAME", .run = use},
+            {.name = "show", .run = show},
             {.name = "remove", .words = "NAME", .run = remove_named},
             {.name = "freeze", .words = "NAME", .run = freeze},
             {.name = "thaw", .words = "NAME", .run = thaw},

@@ -152,4 +152,29 @@ check 4 undo fffffff
 complains "There is no act of yours fffffff"
 check 2 undo --redo --list
 
+# which tenant: a private home's own choice; a file that names one that is not there says so
+[ -e "$XDG_CONFIG_HOME/callboard/callboard.ini" ] && fail "tenant use has written into the file of all homes"
+grep -qx 'tenant = "Phrases"' "$work/home/callboard.ini" || fail "tenant use has not written into the home"
+mkdir -p "$XDG_CONFIG_HOME/callboard"
+printf '# mine\n[board]\ntenant = Gone\n' | tee "$work/gone.ini" >"$XDG_CONFIG_HOME/callboard/callboard.ini"
+check 0 artist list
+check 2 --config "$work/gone.ini" artist list
+complains "It is named in $work/gone.ini:3; \`callboard tenant list\` shows which there are"
+check 2 --tenant Gone artist list
+complains "tenant use NAME"
+grep -q "named in" "$work/err" && fail "$last: no file names it"
+rm "$work/home/callboard.ini"
+check 2 artist list
+complains "callboard/callboard.ini:3"
+check 0 --tenant Phrases tenant use Phrases
+rm "$XDG_CONFIG_HOME/callboard/callboard.ini"
+check 0 tenant show
+says "rest_hours        11"
+check 0 tenant show --json
+json '(x["name"], x["zone"], x["rest_hours"], x["day_start"], x["holidays"]) == ("Phrases", "Europe/London", 11, "08:00", [])'
+check 2 tenant set rest_hour 11
+complains 'There is no setting "rest_hour". Did you mean rest_hours?'
+check 2 tenant set nonsense 11
+complains "there are zone, currency,"
+
 verbs_end

@@ -244,12 +244,12 @@ START_TEST(choosing_a_tenant_leaves_the_rest_as_it_is)
 {
     char *path = NULL, *error = NULL;
     write_own("# mine\n[board]\nweeks = 2 # two\n\n[keys]\nleft = <Left>\n");
-    ck_assert(config_write_tenant("Küche & Co", &path, &error));
+    ck_assert(config_write_tenant(NULL, "Küche & Co", &path, &error));
     char *text = lines_read(path);
     ck_assert_str_eq(text, "# mine\n[board]\ntenant = \"Küche & Co\"\nweeks = 2 # two\n\n[keys]\nleft = <Left>\n");
     free(text);
     free(path);
-    ck_assert(config_write_tenant("Other", &path, &error));
+    ck_assert(config_write_tenant(NULL, "Other", &path, &error));
     struct config *config = load(NULL, NULL, &error);
     ck_assert_msg(config != NULL, "%s", error);
     ck_assert_str_eq(config->tenant, "Other");
@@ -263,7 +263,7 @@ START_TEST(a_tenant_that_the_file_cannot_hold_is_refused)
 {
     char *path = NULL, *error = NULL;
     write_own("[board]\nweeks = 2\n");
-    ck_assert(!config_write_tenant("The \"Blue\" Studio", &path, &error));
+    ck_assert(!config_write_tenant(NULL, "The \"Blue\" Studio", &path, &error));
     ck_assert_msg(strstr(error, "double quote") != NULL, "%s", error);
     char *text = lines_read(path);
     ck_assert_str_eq(text, "[board]\nweeks = 2\n");
@@ -276,7 +276,7 @@ END_TEST
 START_TEST(choosing_a_tenant_makes_the_file)
 {
     char *path = NULL, *error = NULL;
-    ck_assert(config_write_tenant("First", &path, &error));
+    ck_assert(config_write_tenant(NULL, "First", &path, &error));
     char *text = lines_read(path);
     ck_assert_str_eq(text, "[board]\ntenant = \"First\"\n");
     free(text);
