@@ -5,10 +5,18 @@
 
 #include "domain/text.h"
 
+static char *last;
+
+const char *complaint(void)
+{
+    return last;
+}
+
 void complain(char *sentence)
 {
     char *clean = text_clean(sentence);
     fprintf(stderr, "callboard: %s\n", clean);
     free(clean);
-    free(sentence);
+    free(last);
+    last = sentence;
 }

@@ -4,5 +4,7 @@
 
 /* Prints "callboard: SENTENCE" without characters that a terminal would act on. Takes the sentence over. */
 void complain(char *sentence);
+/* The last sentence that was said so; NULL: none. It holds until the next one. */
+const char *complaint(void);
 
 #endif

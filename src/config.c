@@ -16,6 +16,7 @@
 #include "controller/commands/settings.h"
 #include "domain/day.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 
 static const char system_file[] = CALLBOARD_ETC "/callboard.ini";
 
@@ -116,23 +117,58 @@ static bool known_section(const char *section)
     return false;
 }
 
+static char *no_section(const char *name, const struct ini_line *line)
+{
+    static const char *const sections[] = {"database", "board", "log", "session", "filters", "keys", NULL};
+    const char *meant = nearest(line->section, sections);
+    if (meant != NULL)
+        return mem_format("%s:%d: there is no section [%s]. Did you mean [%s]?", name, line->number, line->section,
+                          meant);
+    return mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], [filters] and "
+                      "[keys].",
+                      name, line->number, line->section);
+}
+
+static char *no_action(const char *name, const struct ini_line *line)
+{
+    const char *names[ACTION_COUNT + 1] = {NULL};
+    size_t count = 0;
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
+        names[count++] = action_get((enum action_id)id)->name;
+    const char *meant = nearest(line->key, names);
+    if (meant != NULL)
+        return mem_format("%s:%d: there is no action \"%s\" to bind. Did you mean %s?", name, line->number, line->key,
+                          meant);
+    return mem_format(
+        "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini list them.", name,
+        line->number, line->key);
+}
+
+static char *no_key(const char *name, const struct ini_line *line)
+{
+    const char *names[SETTINGS + 1] = {NULL};
+    size_t count = 0;
+    for (size_t i = 0; i < SETTINGS; i++)
+        if (strcmp(settings[i].section, line->section) == 0)
+            names[count++] = settings[i].key;
+    const char *meant = nearest(line->key, names);
+    return mem_format("%s:%d: there is no key \"%s\" in [%s].%s%s%s", name, line->number, line->key, line->section,
+                      meant != NULL ? " Did you mean " : "", meant != NULL ? meant : "", meant != NULL ? "?" : "");
+}
+
 /* Every unknown key is reported: somebody meant it to do something. */
 static bool check_line(const char *name, const struct ini_line *line, char **error)
 {
     if (line->kind == LINE_WRONG)
         *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
     else if (line->kind == LINE_SECTION && !known_section(line->section))
-        *error = mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], "
-                            "[filters] and [keys].",
-                            name, line->number, line->section);
+        *error = no_section(name, line);
     else if (line->kind == LINE_KEY && *line->section == '\0')
         *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
     else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
-        *error = mem_format("%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini "
-                            "list them.",
-                            name, line->number, line->key);
+        *error = no_action(name, line);
     else if (line->kind == LINE_KEY && !has_own_keys(line->section) && find_setting(line->section, line->key) == NULL)
-        *error = mem_format("%s:%d: there is no key \"%s\" in [%s].", name, line->number, line->key, line->section);
+        *error = no_key(name, line);
     return *error == NULL;
 }
 

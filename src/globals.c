@@ -6,6 +6,7 @@
 
 #include "domain/day.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 
 /* Where an option's value goes: exactly one of the two is set. */
 struct option {
@@ -25,9 +26,10 @@ struct option {
     }
 
 static const struct option options[] = {
-    TEXT("home", home), TEXT("config", config),   TEXT("tenant", tenant),   TEXT("as", as),
-    TEXT("zone", zone), FLAG("json", json),       FLAG("csv", csv),         FLAG("quiet", quiet),
-    FLAG("help", help), FLAG("version", version), FLAG("session", session),
+    TEXT("home", home),       TEXT("config", config),   TEXT("tenant", tenant),
+    TEXT("as", as),           TEXT("zone", zone),       FLAG("json", json),
+    FLAG("csv", csv),         FLAG("quiet", quiet),     FLAG("help", help),
+    FLAG("version", version), FLAG("session", session), {.name = "-h", .flag = offsetof(struct globals, help)},
 };
 
 static const struct option *find_option(const char *argument)
@@ -122,6 +124,18 @@ void globals_clear(struct globals *globals)
     *globals = (struct globals){0};
 }
 
+static char *no_option(const char *argument)
+{
+    static const char *const known[] = {"--week", "--weeks", "--filter", "--home",  "--config", "--tenant",  "--as",
+                                        "--zone", "--json",  "--csv",    "--quiet", "--help",   "--version", NULL};
+    char *name = mem_format("%.*s", (int)strcspn(argument, "="), argument);
+    const char *meant = *argument == '-' ? nearest(name, known) : NULL;
+    free(name);
+    if (meant != NULL)
+        return mem_format("\"%s\" means nothing to the board. Did you mean %s?", argument, meant);
+    return mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
+}
+
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error)
 {
     *out = (struct board_options){0};
@@ -139,7 +153,7 @@ bool board_options_read(const struct globals *globals, struct board_options *out
                 *error = mem_format("--weeks %s: it must be a number from 1 to %d.", value, WEEKS_MOST);
             out->weeks = (int)weeks;
         } else {
-            *error = mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
+            *error = no_option(argument);
         }
     }
     return *error == NULL;

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include "board.h"
+#include "cli/out.h"
+#include "cli/usage.h"
 #include "complain.h"
 #include "domain/memory.h"
 #include "forced.h"
@@ -69,7 +71,8 @@ static void print_help(FILE *file)
           "  --json --csv    answer for programs\n"
           "  --quiet         say only what went wrong\n"
           "  --session       run by sshd as a forced command: only /etc/callboard counts\n"
-          "  --version\n",
+          "  -h --help       this, or what the verb takes; also: help VERB\n"
+          "  --version       of callboard, its libraries and the server it would use\n",
           file);
 }
 
@@ -94,22 +97,49 @@ static enum exit_status run_verb(struct shell *shell, const struct verb *verb)
     return cli_run(&shell->cli, verb, globals->count, globals->arguments);
 }
 
+static bool is_verb(const struct globals *globals, const char *word)
+{
+    return globals->verb != NULL && strcmp(globals->verb, word) == 0;
+}
+
+static enum exit_status no_verb(const char *word)
+{
+    const char *meant = verb_meant(word);
+    complain(meant != NULL ? mem_format("There is no verb \"%s\". Did you mean %s?", word, meant)
+                           : mem_format("There is no verb \"%s\"; callboard --help lists them.", word));
+    return EXIT_USAGE;
+}
+
+/* `callboard help`, `callboard help VERB` */
+static enum exit_status print_help_of(const struct globals *globals)
+{
+    const struct verb *verb = globals->count > 0 ? verb_find(globals->arguments[0]) : NULL;
+    const char *word = globals->count > 0 ? globals->arguments[0] : "help";
+    if (verb == NULL && strcmp(word, "board") != 0 && strcmp(word, "help") != 0)
+        return no_verb(word);
+    if (verb != NULL)
+        usage_print_help(stdout, verb);
+    else
+        print_help(stdout);
+    return EXIT_DONE;
+}
+
 static enum exit_status run(struct shell *shell)
 {
-    const struct globals *globals = &shell->globals;
-    bool board = globals->verb == NULL || strcmp(globals->verb, "board") == 0;
-    const struct verb *verb = board ? NULL : verb_find(globals->verb);
-    if (globals->version) {
-        puts("callboard " CALLBOARD_VERSION);
-        return EXIT_DONE;
-    }
-    if (board && globals->help) {
+    struct globals *globals = &shell->globals;
+    bool board = !globals->version && (globals->verb == NULL || is_verb(globals, "board"));
+    const struct verb *verb = board || globals->version ? NULL : verb_find(globals->verb);
+    if (is_verb(globals, "help"))
+        return print_help_of(globals);
+    if (board && globals->help && !globals->version) {
         print_help(stdout);
         return EXIT_DONE;
     }
-    if (!board && verb == NULL) {
-        complain(mem_format("There is no verb \"%s\"; callboard --help lists them.", globals->verb));
-        return EXIT_USAGE;
+    if (globals->version) {
+        verb = verb_find("version");
+        globals->count = 0; /* whatever else was to be done */
+    } else if (!board && verb == NULL) {
+        return no_verb(globals->verb);
     }
     prepare_environment(shell);
     enum exit_status status;
@@ -167,6 +197,16 @@ static enum exit_status settle_output(enum exit_status status)
     return status == EXIT_DONE ? EXIT_FAILED : status;
 }
 
+/* Programs find the error where they look for the answer. */
+static void answer_failure(struct shell *shell, enum exit_status status)
+{
+    struct cli *cli = &shell->cli;
+    if (!shell->globals.json || status == EXIT_DONE || cli->answered)
+        return;
+    cli->out = stdout; /* nothing has filled it in where the configuration is wrong */
+    out_failure(cli, status, complaint());
+}
+
 int main(int argc, char **argv)
 {
     occupy_standard_files();
@@ -177,6 +217,7 @@ int main(int argc, char **argv)
         complain(error);
     else if (enclose(&shell))
         status = run(&shell);
+    answer_failure(&shell, status);
     status = settle_output(status);
     shell_close(&shell);
     return (int)status;

@@ -144,6 +144,7 @@ void shell_close(struct shell *shell)
     config_free(&shell->config);
     keymap_free(&shell->keymap);
     globals_clear(&shell->globals);
+    free(shell->cli.complaint);
     free(shell->home);
     free(shell->login);
     free(shell->tenant);

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "cli/options.h"
+#include "cli/out.h"
 #include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 #include "domain/text.h"
 
 #define ROW(name) &verb_##name,
@@ -26,6 +28,7 @@ static enum exit_status misuse(struct cli *cli, const struct verb *verb, const s
 {
     char *clean = text_clean(why);
     fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
+    out_keep_complaint(cli, why);
     free(clean);
     for (const struct verb_form *form = only != NULL ? only : verb->forms; form->run != NULL; form++) {
         usage_print(cli->err, "usage:", verb, form);
@@ -55,6 +58,29 @@ static const struct verb_form *find_form(const struct verb *verb, int *count, ch
     return NULL;
 }
 
+static char *no_form(const struct verb *verb, const char *word)
+{
+    size_t forms = 0;
+    while (verb->forms[forms].run != NULL)
+        forms++;
+    const char *meant =
+        verb->forms->name != NULL ? nearest_of(word, &verb->forms->name, forms, sizeof *verb->forms) : NULL;
+    return mem_format("There is no \"%s\" here.%s%s%s", word, meant != NULL ? " Did you mean " : "",
+                      meant != NULL ? meant : "", meant != NULL ? "?" : "");
+}
+
+const char *verb_meant(const char *word)
+{
+    static const char *const others[] = {"board", "help", "version"};
+    enum { VERB_COUNT = sizeof verbs / sizeof *verbs - 1, OTHERS = sizeof others / sizeof *others };
+    const char *names[VERB_COUNT + OTHERS + 1] = {NULL};
+    for (size_t i = 0; i < VERB_COUNT; i++)
+        names[i] = verbs[i]->name;
+    for (size_t i = 0; i < OTHERS; i++)
+        names[VERB_COUNT + i] = others[i];
+    return nearest(word, names);
+}
+
 static bool wants_help(int count, char **arguments)
 {
     for (int i = 0; i < count && strcmp(arguments[i], "--") != 0; i++)
@@ -77,7 +103,7 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
     if (form == NULL) {
-        char *why = count ? mem_format("There is no \"%s\" here.", arguments[0]) : mem_copy("Say what to do.");
+        char *why = count ? no_form(verb, arguments[0]) : mem_copy("Say what to do.");
         enum exit_status status = misuse(cli, verb, NULL, why);
         free(why);
         return status;

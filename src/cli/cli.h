@@ -64,6 +64,8 @@ struct cli {
      * caller frees *path, the file written, and *error, which is a sentence if the function returns false. */
     bool (*remember_tenant)(const char *home, const char *tenant, char **path, char **error);
     struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
+    bool answered;           /* an answer in JSON has been printed */
+    char *complaint;         /* owned; the last sentence of out_complain(); NULL: none */
     void *shell;             /* for main()'s own functions above */
 };
 
@@ -107,6 +109,7 @@ struct verb {
 
 extern const struct verb *const verbs[];        /* every verb, in the order of --help; ends with NULL */
 const struct verb *verb_find(const char *name); /* NULL if there is no such verb */
+const char *verb_meant(const char *word);       /* the verb of which `word` is a slip, or the beginning; NULL: none */
 
 /* Runs a verb. `arguments` are those after the verb, without the global options. --help prints the verb's help.
  * Arguments that do not fit the verb's table print an error and the usage line on cli->err and return

@@ -6,6 +6,7 @@
 #include "cli/out.h"
 #include "cli/usage.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 #include "domain/text.h"
 
 static const struct option_spec *find_spec(const struct verb_form *form, const char *name, size_t length)
@@ -30,6 +31,19 @@ static bool already_given(const struct options *options, const struct option_spe
     return false;
 }
 
+static char *no_option(const struct verb_form *form, const char *name, size_t length)
+{
+    char *typed = mem_format("%.*s", (int)length, name);
+    size_t count = 0;
+    while (form->options != NULL && form->options[count].name != NULL)
+        count++;
+    const char *meant = count > 0 ? nearest_of(typed, &form->options->name, count, sizeof *form->options) : NULL;
+    char *sentence = mem_format("There is no option --%s here.%s%s%s", typed, meant != NULL ? " Did you mean --" : "",
+                                meant != NULL ? meant : "", meant != NULL ? "?" : "");
+    free(typed);
+    return sentence;
+}
+
 /* Takes the option at arguments[*at], and its value, which may be the next argument. */
 static bool read_option(const struct verb_form *form, int count, char **arguments, int *at, struct options *out,
                         char **error)
@@ -39,7 +53,7 @@ static bool read_option(const struct verb_form *form, int count, char **argument
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
     const struct option_spec *spec = find_spec(form, name, length);
     if (spec == NULL) {
-        *error = mem_format("There is no option --%.*s here.", (int)length, name);
+        *error = no_option(form, name, length);
         return false;
     }
     if (spec->kind == OPTION_FLAG && value != NULL) {

@@ -76,6 +76,7 @@ static size_t plain_length(const char *text)
 /* With so many digits every decimal that a person writes comes out as it is: 62.55, not 62.549999999999997. */
 void out_json(struct cli *cli, json_t *value)
 {
+    cli->answered = true;
     char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY | JSON_REAL_PRECISION(DBL_DIG));
     json_decref(value);
     size_t used = 0;
@@ -195,5 +196,40 @@ void out_complain(struct cli *cli, const char *format, ...)
     va_end(arguments);
     fprintf(cli->err, "callboard: %s\n", clean);
     free(clean);
+    out_keep_complaint(cli, text);
     free(text);
+}
+
+void out_keep_complaint(struct cli *cli, const char *sentence)
+{
+    free(cli->complaint);
+    cli->complaint = mem_copy(sentence);
+}
+
+static const char *failure_word(enum exit_status status)
+{
+    switch (status) {
+    case EXIT_USAGE:
+        return "invalid";
+    case EXIT_CONFLICT:
+        return "conflict";
+    case EXIT_TOO_LATE:
+        return "gone";
+    case EXIT_NOT_ALLOWED:
+        return "not_allowed";
+    case EXIT_NO_DATABASE:
+        return "unreachable";
+    case EXIT_DONE:
+    case EXIT_FAILED:
+        break;
+    }
+    return "failed";
+}
+
+void out_failure(struct cli *cli, enum exit_status status, const char *sentence)
+{
+    if (cli->complaint != NULL)
+        sentence = cli->complaint;
+    out_json(cli, json_pack("{s:s, s:s}", "outcome", failure_word(status), "message",
+                            sentence != NULL && text_is_utf8(sentence) ? sentence : "This could not be done."));
 }

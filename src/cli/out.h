@@ -39,4 +39,10 @@ void out_say(struct cli *cli, const char *format, ...) __attribute__((format(pri
 /* Prints an error or a warning on cli->err, after "callboard: ". */
 void out_complain(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Keeps a sentence as out_complain() does, for whoever has printed it otherwise. */
+void out_keep_complaint(struct cli *cli, const char *sentence);
+/* For --json, where a verb has failed and answered nothing: {"outcome":"invalid","message":"..."} with the last
+ * complaint, or else with `sentence`. */
+void out_failure(struct cli *cli, enum exit_status status, const char *sentence);
+
 #endif

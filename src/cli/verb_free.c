@@ -7,7 +7,9 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "domain/nearest.h"
 #include "domain/skills.h"
+#include "domain/text.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -31,6 +33,45 @@ static bool check_figure(struct cli *cli, const struct options *options, const c
     return false;
 }
 
+/* Of a skill that no artist has: the one that is meant; NULL: none is near. *known: somebody has it. */
+static const char *skill_meant(const struct roster *roster, const char *skill, bool *known)
+{
+    char *wanted = text_fold(skill);
+    const char *meant = NULL;
+    *known = false;
+    for (size_t i = 0; i < roster->artist_count && !*known; i++) {
+        const struct artist *artist = &roster->artists[i];
+        for (size_t j = 0; j < artist->skill_count; j++) {
+            char *folded = text_fold(artist->skills[j]);
+            *known = *known || strcmp(folded, wanted) == 0;
+            if (meant == NULL && nearest_is_slip(wanted, folded))
+                meant = artist->skills[j];
+            free(folded);
+        }
+    }
+    free(wanted);
+    return meant;
+}
+
+/* Where nobody was found: says which of the skills no artist has. The roster is read only now, because in a large tenant
+ * that takes longer than the question itself. True: there is such a skill. */
+static bool complain_of_skills(struct cli *cli, struct session *session, const char **skills, size_t count)
+{
+    struct effect ask = {.kind = EFFECT_ROSTER, .ticket = 2};
+    struct answer answer = store_ask(session->store, &ask, SESSION_PATIENCE);
+    bool unknown = false;
+    for (size_t i = 0; answer.roster != NULL && i < count; i++) {
+        bool known;
+        const char *meant = skill_meant(answer.roster, skills[i], &known);
+        unknown = unknown || !known;
+        if (!known)
+            out_complain(cli, "No artist has the skill \"%s\".%s%s%s", skills[i], meant != NULL ? " Did you mean " : "",
+                         meant != NULL ? meant : "", meant != NULL ? "?" : "");
+    }
+    answer_clear(&answer);
+    return unknown;
+}
+
 static enum exit_status list_free(struct cli *cli, struct session *session, const struct options *options,
                                   instant start, instant end)
 {
@@ -48,8 +89,14 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
         option_flag(options, "partly") ? "true" : "false",
         cli->output == OUTPUT_TEXT ? "false" : "true",
     };
-    enum exit_status status = session_list(cli, session, &query_free, parameters,
-                                           sizeof parameters / sizeof *parameters, view, "Nobody is free then.");
+    struct table table;
+    enum exit_status status;
+    if (session_ask(cli, session, &query_free, parameters, sizeof parameters / sizeof *parameters, &table, &status)) {
+        bool unknown = table.rows == 0 && count > 0 && complain_of_skills(cli, session, skills, count);
+        if (!unknown || cli->output != OUTPUT_TEXT)
+            out_table(cli, &table, view, "Nobody is free then.");
+        table_clear(&table);
+    }
     free(skills);
     free(wanted);
     free(from);

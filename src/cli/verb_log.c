@@ -87,7 +87,7 @@ static const struct option_spec specs[] = {
     {.name = "by", .value = "MEMBER", .help = "only what this member did; me: oneself"},
     {.name = "artist", .value = "A", .help = "only what is of artists with this in their name"},
     {.name = "project", .value = "P", .help = "only what is of this project: its code, or part of its name"},
-    {.name = "act", .value = "ACT", .help = "only this: booked, moved, confirmed, released, undone, ..."},
+    {.name = "act", .value = "ACT", .help = "only this: booked, moved, confirmed, released, undone or another"},
     {.name = "since", .value = "T", .help = "only what happened from then on: \"fri 9:00\", yesterday, -2h"},
     {.name = "limit", .value = "N", .help = "at most so many, the newest (1000)"},
     {0},

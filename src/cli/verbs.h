@@ -38,6 +38,7 @@
     X(restore)                                                                                               \
     X(migrate)                                                                                               \
     X(sweep)                                                                                                 \
+    X(version)                                                                                               \
     X(doctor)                                                                                                \
     X(db)
 /* clang-format on */

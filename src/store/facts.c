@@ -3,12 +3,14 @@
 #include <inttypes.h>
 #include <libpq-fe.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "domain/memory.h"
 #include "store/clock.h"
 #include "store/json_text.h"
 #include "store/queries.h"
 #include "store/schema_files.h"
+#include "store/store.h"
 
 static void put_text(FILE *out, const char *name, const char *text)
 {
@@ -16,10 +18,19 @@ static void put_text(FILE *out, const char *name, const char *text)
     json_text_put(out, text);
 }
 
-static void put_libpq(FILE *out)
+const char store_curses_version[] = CALLBOARD_CURSES;
+
+char *store_libpq_version(void)
 {
     int version = PQlibVersion();
-    fprintf(out, ", \"libpq\": \"%d.%d\"", version / 10000, version % 10000);
+    return mem_format("%d.%d", version / 10000, version % 10000);
+}
+
+static void put_libpq(FILE *out)
+{
+    char *version = store_libpq_version();
+    put_text(out, "libpq", version);
+    free(version);
 }
 
 static void put_queries(FILE *out)
@@ -50,7 +61,7 @@ char *facts_json(const struct facts *facts)
     fprintf(out, "{\"migration\": %d, \"asked_us\": %" PRId64, migration_newest, clock_of_day_us());
     put_text(out, "files", schema_files_sum);
     put_text(out, "program", CALLBOARD_VERSION);
-    put_text(out, "curses", CALLBOARD_CURSES);
+    put_text(out, "curses", store_curses_version);
     put_libpq(out);
     put_queries(out);
     put_measured(out, facts);

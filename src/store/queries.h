@@ -89,6 +89,7 @@ extern const struct query query_history_told;
 extern const struct query query_log;
 extern const struct query query_log_told;
 extern const struct query query_booking_ids;
+extern const struct query query_server_version; /* no schema is needed */
 extern const struct query query_artist_table;
 extern const struct query query_removed_artists;
 extern const struct query query_project_table;

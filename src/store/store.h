@@ -40,6 +40,10 @@ struct store_options {
 /* Is `conninfo` a text that libpq understands, keywords or a URI? It does not connect. */
 bool store_conninfo_is_valid(const char *conninfo);
 
+/* The version of libpq that this process has, "15.14". The caller frees. */
+char *store_libpq_version(void);
+extern const char store_curses_version[]; /* the one that the program was built with: doctor says it, too */
+
 /* Begins to connect. Copies `options` with its texts. */
 struct store *store_new(const struct store_options *options);
 /* Closes the connection. The server rolls back what it has not finished; what nobody has taken is freed. */

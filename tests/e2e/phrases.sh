@@ -177,4 +177,62 @@ complains 'There is no setting "rest_hour". Did you mean rest_hours?'
 check 2 tenant set nonsense 11
 complains "there are zone, currency,"
 
+# a slip of the fingers, and where one asks for help
+for slip in "bok:book" "staus:status" "artists:artist" "hlep:help"; do
+    check 2 "${slip%:*}"
+    complains "There is no verb \"${slip%:*}\". Did you mean ${slip#*:}?"
+done
+check 2 artist lits
+complains "Did you mean list?"
+check 2 week --wekks 3
+complains "There is no option --wekks here. Did you mean --weeks?"
+check 2 --weks=3
+complains 'Did you mean --weeks?'
+for line in "[bord]:[board]" "[board]\ntennant = X:tenant" "[keys]\nmovee = j:move"; do
+    printf "${line%:*}\n" >"$work/slip.ini"
+    check 2 --config "$work/slip.ini" week
+    complains "Did you mean ${line#*:}?"
+done
+check 0 free --from 2094-06-07 --to 2094-06-09 --skill compp
+complains 'No artist has the skill "compp". Did you mean comp?'
+lacks "Nobody"
+check 0 free --from 2094-06-07 --to 2094-06-09 --skill rig --json
+json 'x == []'
+complains 'No artist has the skill "rig".'
+for call in "help" "--help" "-h" "help board" "help help"; do
+    check 0 $call
+    says "usage: callboard [board]"
+done
+check 0 help book
+says "callboard book LINE"
+check 0 book -h
+says "callboard book LINE"
+check 2 help bok
+complains "Did you mean book?"
+for call in --version version "week --week W48 --version"; do
+    check 0 $call
+    [ "$(sed 's/ .*//' "$work/out" | tr '\n' ' ')" = "callboard schema libpq ncurses PostgreSQL " ] || fail "$last: not the five versions"
+done
+check 0 version --json
+json 'x["server"][:2].isdigit() and x["schema"] >= 77'
+CALLBOARD_HOME=$work/none "$CALLBOARD_BINARY" --version >"$work/out" 2>"$work/err" || fail "--version without a home"
+says "PostgreSQL server is not reached"
+[ -e "$work/none" ] && fail "--version has made a home"
+
+# programs find the error where they look for the answer
+for call in "bok" "book --from x" "show 12" "log --since foo" "bookings @NONE" "book --artist nobody --from mon --to tue --title x" \
+    "--config $work/slip.ini week" "tenant set nonsense 1" "--zone Mars/Olympus week"; do
+    check 2 $call --json
+    json 'x["outcome"] == "invalid" and len(x["message"]) > 10'
+done
+printf '[database]\nconninfo = host=/nowhere dbname=callboard\n' >"$work/away.ini"
+check 6 --config "$work/away.ini" week --json
+json 'x["outcome"] == "unreachable" and "cannot be reached" in x["message"]'
+check 1 demo --json
+json 'x["outcome"] == "failed" and "empty" in x["message"]'
+
+# a reader that leaves is no news
+callboard log --limit 1000 2>"$work/err" | head -n 1 >"$work/out"
+[ ! -s "$work/err" ] || fail "a reader that has left: $(cat "$work/err")"
+
 verbs_end

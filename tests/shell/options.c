@@ -59,6 +59,7 @@ static char *output_of(const char *line, enum exit_status expected)
     struct cli cli = {.out = file, .err = file};
     enum exit_status status = cli_run(&cli, &verb, cut(line, words), words);
     fclose(file);
+    free(cli.complaint);
     ck_assert_msg(status == expected, "thing %s: exit status %d\n%s", line, status, text);
     return text;
 }
@@ -110,6 +111,8 @@ START_TEST(a_number_has_its_limits)
         struct cli cli = {.err = open_memstream(&text, &length)};
         ck_assert(!option_number(&cli, &options, "weeks", 1, 12, 4, &number));
         fclose(cli.err);
+        free(cli.complaint);
+        cli.complaint = NULL;
         ck_assert_msg(strstr(text, "--weeks takes a whole number from 1 to 12") != NULL, "%s", text);
         free(text);
         given.value = "12";
