@@ -23,6 +23,7 @@
     X(undo)                                                                                                  \
     X(history)                                                                                               \
     X(log)                                                                                                   \
+    X(diff)                                                                                                  \
     X(artist)                                                                                                \
     X(project)                                                                                               \
     X(member)                                                                                                \

@@ -152,6 +152,24 @@ check 4 undo fffffff
 complains "There is no act of yours fffffff"
 check 2 undo --redo --list
 
+# in what it differs from before
+before=$(date -u +%Y-%m-%dT%H:%M:%S.%6NZ)
+check 0 diff --since "$before"
+says "No booking differs."
+check 0 book "Fresh >ben 5 jul 2094" --json
+fresh=$(get 'x["booking"]["id"]')
+check 0 move "$short" --to 2094-06-08
+check 0 diff --since "$before" --json
+json "{d['title']: d['change'] for d in x} == {'Fresh': 'added', 'Sunrise comp': 'moved'} and [d['was_start'] for d in x if d['id'] == '$fresh'] == [None]"
+check 0 diff --since "$before"
+says "moved  Ada Byron  Sunrise comp  2094-06-07 09:00  2094-06-09 18:00  2094-06-07 09:00  2094-06-08 18:00  "
+check 0 move "$short" --to 2094-06-09
+check 0 release "${fresh:0:8}" --reason mistake
+check 0 diff --since "$before" --csv
+[ "$(wc -l <"$work/out")" = 1 ] || fail "$last: more than its heading"
+check 2 diff
+check 2 diff --since tomorrow
+
 # which tenant: a private home's own choice; a file that names one that is not there says so
 [ -e "$XDG_CONFIG_HOME/callboard/callboard.ini" ] && fail "tenant use has written into the file of all homes"
 grep -qx 'tenant = "Phrases"' "$work/home/callboard.ini" || fail "tenant use has not written into the home"
