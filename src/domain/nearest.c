@@ -74,7 +74,7 @@ static void lower(const char *word, char out[LONGEST + 2])
 
 const char *nearest_of(const char *typed, const char *const *first, size_t count, size_t stride)
 {
-    char word[LONGEST + 2], known[LONGEST + 2];
+    char word[LONGEST + 2] = "", known[LONGEST + 2] = "";
     int fewest = LONGEST;
     const char *found = begun_by(typed, first, count, stride);
     if (found != NULL)
