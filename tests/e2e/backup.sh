@@ -99,7 +99,7 @@ run 0 postgres restore "$work/all" --copy-as Copy --admin backup_eve
 says "restored: Copy"
 run 0 backup_eve --tenant Copy log
 says "restored"
-says "backup: $name, made "
+says "backup $name, made "
 [ "$(sum Copy | cut -d'|' -f1,2 | head -13 | grep -v members)" = "$(cut -d'|' -f1,2 "$work/before" | head -13 | grep -v members)" ] ||
     fail "the copy has other numbers of rows"
 [ "$(sql -c "SELECT count(*) FROM callboard.members a JOIN callboard.members b USING (user_id)
