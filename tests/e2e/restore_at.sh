@@ -39,12 +39,12 @@ stands() {
             JOIN callboard.artists a ON (a.tenant_id, a.id) = (o.tenant_id, o.artist_id) ORDER BY 1, 2"
 }
 # week TENANT LOGIN: what the program prints of it. Minutes that a hold has left go on, and what is equal but for its id
-# has another order.
+# has another order. What a second option lies behind is told by ids.
 week() {
     callboard "$2" --tenant "$1" week --week +7d --weeks 4 --columns 120 | sed "s/?[0-9]*m/?m/g; s/^$1  //" | sort
     callboard "$2" --tenant "$1" --csv week --week -2w --weeks 8 |
         python3 -c 'import csv, sys
-print(*sorted(str({k: v for k, v in row.items() if not k.endswith("id")}) for row in csv.DictReader(sys.stdin)), sep="\n")'
+print(*sorted(str({k: v for k, v in row.items() if not k.endswith("id") and k != "behind"}) for row in csv.DictReader(sys.stdin)), sep="\n")'
 }
 
 for login in eve ben; do callboard postgres --quiet login add "restore_at_$login" || fail "login add"; done
