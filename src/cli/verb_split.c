@@ -1,9 +1,7 @@
 /* callboard split: cuts a booking in two, or takes days out of its middle. */
-#include <stdlib.h>
-
 #include "cli/booking_options.h"
-#include "cli/booking_table.h"
 #include "cli/options.h"
+#include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
@@ -35,32 +33,10 @@ static bool cut(struct cli *cli, const struct session *session, const struct boo
     return false;
 }
 
-static enum exit_status print_parts(struct cli *cli, const struct session *session, const struct answer *answer)
-{
-    bool unknown = answer->fault == FAULT_LOST || answer->fault == FAULT_TIMEOUT;
-    if (answer->fault != FAULT_NONE)
-        return outcome_refused(cli, unknown ? OUTCOME_UNKNOWN : OUTCOME_FAILED, unknown ? NULL : answer->message,
-                               fault_status(answer->fault));
-    if (answer->refusal_count > 0)
-        return outcome_refused(cli, answer->refusals[0].outcome, answer->refusals[0].message,
-                               outcome_status(answer->refusals[0].outcome));
-    if (answer->outcome != OUTCOME_DONE)
-        return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
-    struct table table = booking_table(session, answer->rows, answer->row_count);
-    if (cli->output == OUTPUT_JSON) {
-        out_json(cli, json_pack("{s:s, s:o}", "outcome", "split", "bookings", out_json_rows(&table)));
-    } else if (!cli->quiet || cli->output == OUTPUT_CSV) {
-        out_say(cli, "split:");
-        out_table(cli, &table, booking_view, "");
-    }
-    table_clear(&table);
-    return EXIT_DONE;
-}
-
 static enum exit_status send(struct cli *cli, struct session *session, const struct booking *now, int version,
                              const struct piece parts[2])
 {
-    struct effect effect = {.kind = EFFECT_BULK, .ticket = 3, .act = id_next(&cli->ids), .change_count = 1};
+    struct effect effect = {.kind = EFFECT_BULK, .change_count = 1};
     effect.changes = mem_new(1, sizeof *effect.changes);
     struct change *split = &effect.changes[0];
     split->kind = EFFECT_SPLIT;
@@ -71,10 +47,7 @@ static enum exit_status send(struct cli *cli, struct session *session, const str
     split->after.end = parts[0].end;
     split->part.start = parts[1].start;
     split->part.id = id_next(&cli->ids);
-    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
-    enum exit_status status = print_parts(cli, session, &answer);
-    answer_clear(&answer);
-    return status;
+    return outcome_of_write(cli, session, &effect, "split");
 }
 
 static enum exit_status split_card(struct cli *cli, struct session *session, const struct options *options,
@@ -93,11 +66,12 @@ static enum exit_status split_card(struct cli *cli, struct session *session, con
 static enum exit_status split(struct cli *cli, struct session *session, const struct options *options)
 {
     struct effect of;
-    if (!booking_effect_read(cli, options, EFFECT_SPLIT, &of))
-        return EXIT_USAGE;
+    enum exit_status status;
+    if (!booking_effect_read(cli, session, options, EFFECT_SPLIT, &of, &status))
+        return status;
     struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = of.booking.id};
     struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
-    enum exit_status status = split_card(cli, session, options, &card, of.version);
+    status = split_card(cli, session, options, &card, of.version);
     answer_clear(&card);
     return status;
 }
