@@ -145,12 +145,12 @@ static void gather_refusals(struct answer *answer)
     struct booking *rows = mem_new(answer->refusal_count + 1, sizeof *rows);
     for (size_t i = 0; i < answer->refusal_count; i++) {
         struct refusal *refusal = &answer->refusals[i];
-        bool again = id_is_nil(refusal->row.id);
+        bool again = id_is_nil(refusal->row.id) || refusal->outcome != answer->refusals[0].outcome;
         for (size_t j = 0; j < found && !again; j++)
             again = id_equal(rows[j].id, refusal->row.id);
         if (!again)
             booking_copy(&rows[found++], &refusal->row);
-        if (answer->outcome == OUTCOME_DONE || refusal->outcome == OUTCOME_CONFLICT)
+        if (answer->outcome == OUTCOME_DONE)
             answer->outcome = refusal->outcome;
         if (answer->message == NULL && refusal->message != NULL)
             answer->message = mem_copy(refusal->message);
