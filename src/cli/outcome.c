@@ -150,8 +150,7 @@ static void gather_refusals(struct answer *answer)
             again = id_equal(rows[j].id, refusal->row.id);
         if (!again)
             booking_copy(&rows[found++], &refusal->row);
-        if (answer->outcome == OUTCOME_DONE)
-            answer->outcome = refusal->outcome;
+        answer->outcome = answer->refusals[0].outcome;
         if (answer->message == NULL && refusal->message != NULL)
             answer->message = mem_copy(refusal->message);
     }
