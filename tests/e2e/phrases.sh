@@ -207,7 +207,7 @@ complains "There is no option --wekks here. Did you mean --weeks?"
 check 2 --weks=3
 complains 'Did you mean --weeks?'
 for line in "[bord]:[board]" "[board]\ntennant = X:tenant" "[keys]\nmovee = j:move"; do
-    printf "${line%:*}\n" >"$work/slip.ini"
+    printf '%b\n' "${line%:*}" >"$work/slip.ini"
     check 2 --config "$work/slip.ini" week
     complains "Did you mean ${line#*:}?"
 done
@@ -218,6 +218,7 @@ check 0 free --from 2094-06-07 --to 2094-06-09 --skill rig --json
 json 'x == []'
 complains 'No artist has the skill "rig".'
 for call in "help" "--help" "-h" "help board" "help help"; do
+    # shellcheck disable=SC2086 # words
     check 0 $call
     says "usage: callboard [board]"
 done
@@ -228,6 +229,7 @@ says "callboard book LINE"
 check 2 help bok
 complains "Did you mean book?"
 for call in --version version "week --week W48 --version"; do
+    # shellcheck disable=SC2086 # words
     check 0 $call
     [ "$(sed 's/ .*//' "$work/out" | tr '\n' ' ')" = "callboard schema libpq ncurses PostgreSQL " ] || fail "$last: not the five versions"
 done
@@ -240,6 +242,7 @@ says "PostgreSQL server is not reached"
 # programs find the error where they look for the answer
 for call in "bok" "book --from x" "show 12" "log --since foo" "bookings @NONE" "book --artist nobody --from mon --to tue --title x" \
     "--config $work/slip.ini week" "tenant set nonsense 1" "--zone Mars/Olympus week"; do
+    # shellcheck disable=SC2086 # words
     check 2 $call --json
     json 'x["outcome"] == "invalid" and len(x["message"]) > 10'
 done
