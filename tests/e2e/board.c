@@ -189,7 +189,8 @@ START_TEST(a_released_pencil_is_offered_to_the_option_behind_it)
 {
     struct terminal *board = open_large();
     go_to_chidi_tuesday(board);
-    type_and_see(board, "aLens fix tue 10-13 second" ENTER, "Booked 2 Lens fix"); /* until then it is on top */
+    type_and_see(board, "aLens fix tue 10-13 second" ENTER,
+                 "Booked Lens fix (second option)"); /* until then it is on top */
     go_to_chidi_tuesday(board);
     assert_seen(board, "Harbour rig 09:00-13:00 pencil");
     type_and_see(board, "xr", "Offered: Lens fix (second option) for Chidi Eze");
