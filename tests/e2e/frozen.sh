@@ -6,15 +6,6 @@ set -uo pipefail
 name=frozen
 # shellcheck source=tests/support/imports.sh
 . "$(dirname "$0")/../support/imports.sh"
-run() { # STATUS WHO ARGUMENT...
-    local expected=$1 status=0
-    shift
-    last="$*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected: $(head -3 "$work/err")"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\": $(cat "$work/out")"; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": $(cat "$work/err")"; }
 
 callboard frozen_ana --quiet artist add --name "Ada Byron" || fail "artist add"
 callboard frozen_ana --quiet book --artist "Ada Byron" --from 2094-01-05 --to 2094-01-06 --title "Shot" || fail "book"

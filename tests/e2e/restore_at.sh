@@ -10,15 +10,6 @@ mkdir "$work/tmp"
 chmod 755 "$work" # as root the scratch server runs as another user
 export TMPDIR=$work/tmp
 me() { callboard restore_at_ana --quiet "$@" >"$work/out" 2>"$work/err" || fail "$*: $(cat "$work/err")"; }
-run() { # STATUS WHO ARGUMENT...
-    local expected=$1 status=0
-    shift
-    last="$*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected: $(head -3 "$work/err")"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\": $(cat "$work/out")"; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": $(cat "$work/err")"; }
 
 # stands TENANT: what stands there, with names in the place of ids
 stands() {

@@ -9,15 +9,6 @@ name=versions
 mkdir "$work/tmp"
 chmod 755 "$work" # as root the scratch server runs as another user
 export TMPDIR=$work/tmp
-run() { # STATUS WHO ARGUMENT...
-    local expected=$1 status=0
-    shift
-    last="$*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected: $(head -3 "$work/err")"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\": $(cat "$work/out")"; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": $(cat "$work/err")"; }
 
 # board WORDS: waits until the board has said WORDS, then leaves by q. Prints whether it did, and its exit status.
 board() {

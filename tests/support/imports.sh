@@ -23,6 +23,17 @@ callboard postgres --quiet migrate || fail "migrate"
 callboard postgres --quiet login add "${name}_ana" || fail "login add"
 callboard postgres --quiet tenant add "$name" --zone UTC --admin "${name}_ana" || fail "tenant add"
 
+# run STATUS LOGIN ARGUMENT...: the program ends with that status; says and complains look into what it printed
+run() {
+    local expected=$1 status=0
+    shift
+    last="$*"
+    callboard "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
+    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected: $(head -3 "$work/err")"
+}
+says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\": $(cat "$work/out")"; }
+complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": $(cat "$work/err")"; }
+
 # wait_for WHAT QUERY: until the query answers t
 wait_for() {
     for _ in $(seq 600); do
