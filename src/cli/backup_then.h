@@ -1,4 +1,4 @@
-/* backup_then: the moment before a backup that a restore goes back to (`--at`), judged by what the backup can know.
+/* backup_then: reads the moment that `restore --at` goes back to, and refuses one of which the backup says nothing.
  *
  * Each function that returns false has printed an error on cli->err; *status is then the exit status. */
 #ifndef CALLBOARD_CLI_BACKUP_THEN_H

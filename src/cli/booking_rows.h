@@ -1,4 +1,4 @@
-/* booking_rows: the bookings of a stretch of time as a table, and as the bookings that the table's rows are of. */
+/* booking_rows: asks for the bookings of a stretch of time. Gives a table with a row for each, and the bookings. */
 #ifndef CALLBOARD_CLI_BOOKING_ROWS_H
 #define CALLBOARD_CLI_BOOKING_ROWS_H
 

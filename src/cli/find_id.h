@@ -1,4 +1,4 @@
-/* find_id: what is meant by an id of which only the beginning was typed (short_id.h). */
+/* find_id: finds the id whose beginning somebody typed (short_id.h). */
 #ifndef CALLBOARD_CLI_FIND_ID_H
 #define CALLBOARD_CLI_FIND_ID_H
 

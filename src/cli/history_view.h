@@ -1,4 +1,4 @@
-/* history_view: the columns of a booking's history for people, of the query history_told. */
+/* history_view: the columns that `history` and `show` print for people; their rows come from the query history_told. */
 #ifndef CALLBOARD_CLI_HISTORY_VIEW_H
 #define CALLBOARD_CLI_HISTORY_VIEW_H
 
