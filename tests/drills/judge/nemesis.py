@@ -48,9 +48,10 @@ class Server:
                               check=False).returncode == 0
 
     def start(self):
-        """Until it runs: the last one's children may need a moment to go."""
+        """Until it runs and answers: the last one and its children may need a moment to go, and until then its lock file
+        refuses the next one, and pg_ctl takes it for running."""
         for _ in range(100):
-            if self.control("start") or self.control("status"):
+            if self.control("start") or self.answers():
                 return
             time.sleep(0.1)
         raise RuntimeError("the server does not start any more")
@@ -130,7 +131,8 @@ class Nemesis:
         self.server.start()
 
     def restart(self, _number):
-        self.server.control("restart", "-m", "fast")
+        if not self.server.control("restart", "-m", "fast"):
+            self.server.start()
 
     def pause(self, number):
         self.pause_for(0.1 + number)
