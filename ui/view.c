@@ -118,7 +118,7 @@ static uint64_t stamp_state(const struct state *state, const struct frame *frame
     stamp = stamp_mix(stamp, state->bookings != NULL ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
-    stamp = stamp_mix(stamp, (uint64_t)state->news.revision << 32 | state->presence.revision);
+    stamp = stamp_mix(stamp, state->news.revision);
     if (state->settings.zone2 != NULL)
         stamp = stamp_bytes(stamp, zone_name(state->settings.zone2), strlen(zone_name(state->settings.zone2)));
     stamp = stamp_bytes(stamp, &state->drafting.open.id, sizeof state->drafting.open.id);

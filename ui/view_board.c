@@ -299,9 +299,10 @@ static uint64_t line_stamp(const struct canvas *canvas, size_t line, int lane)
     stamp = stamp_mix(stamp, (uint64_t)at->kind << 32 | (uint64_t)at->lanes << 16 | (uint64_t)lane);
     if (at->kind == LINE_GROUP)
         return stamp_mix(stamp, group_end(&state->grid, line) - line);
+    const struct artist *artist = state->roster->artists + at->artist;
     if (selection_exists(state))
-        stamp = stamp_selection(stamp, state, state->roster->artists + at->artist);
-    return stamp_mix(stamp, name_is_bold(state, line));
+        stamp = stamp_selection(stamp, state, artist);
+    return stamp_mix(stamp, (uint64_t)name_is_bold(state, line) << 1 | presence_on(state, artist->id));
 }
 
 void place_hardware_cursor(struct canvas *canvas, int row)

@@ -288,7 +288,7 @@ void view_title(struct canvas *canvas)
         stamp =
             stamp_mix(stamp_mix(stamp, (uint64_t)state->shown.list << 32 | state->lists[state->shown.list].revision),
                       (uint64_t)list_count(state) << 1 | list_loading(state));
-    if (canvas_begin_row(canvas, 0, stamp_waiting(stamp, state)))
+    if (canvas_begin_row(canvas, 0, stamp_waiting(stamp_mix(stamp, state->presence.revision), state)))
         draw_title(canvas);
     if (state->shown.view == MODE_LIST) {
         if (canvas_begin_row(canvas, 1, stamp))

@@ -68,6 +68,21 @@ static int by_person(const void *left, const void *right)
     return order != 0 ? order : id_compare(a->board, b->board);
 }
 
+static bool is_same(const struct person *a, const struct person *b)
+{
+    return id_equal(a->board, b->board) && id_equal(a->user, b->user) && id_equal(a->artist, b->artist) &&
+           a->day == b->day && id_equal(a->draft, b->draft) && a->live == b->live;
+}
+
+/* Most answers say what is known: the revision stays, and nothing is drawn anew. */
+static bool are_known(const struct presence *presence, const struct person *list, size_t count)
+{
+    bool known = presence->count == count;
+    for (size_t i = 0; i < count && known; i++)
+        known = is_same(presence->list + i, list + i);
+    return known;
+}
+
 void presence_take(struct state *state, struct effects *effects, struct event *event)
 {
     struct answer *answer = &event->answered.answer;
@@ -75,12 +90,12 @@ void presence_take(struct state *state, struct effects *effects, struct event *e
     (void)effects;
     if (answer->fault != FAULT_NONE) /* a standby cannot say who is there; nobody misses it */
         return;
+    if (answer->person_count > 1)
+        qsort(answer->people, answer->person_count, sizeof *answer->people, by_person);
+    presence->revision += !are_known(presence, answer->people, answer->person_count);
     free(presence->list);
     presence->list = answer->people;
     presence->count = answer->person_count;
-    if (presence->count > 1)
-        qsort(presence->list, presence->count, sizeof *presence->list, by_person);
-    presence->revision++;
     answer->people = NULL;
     answer->person_count = 0;
 }

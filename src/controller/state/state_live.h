@@ -74,7 +74,7 @@ struct presence {
     struct id draft;     /* and on which what-if board; nil: the live one */
     struct person *list; /* the others; owned */
     size_t count;
-    unsigned revision;
+    unsigned revision; /* of the list: another one, when somebody has come, gone or moved */
 };
 
 #endif

@@ -153,6 +153,20 @@ START_TEST(another_board_is_told_like_another_place)
 }
 END_TEST
 
+START_TEST(an_answer_that_is_known_changes_nothing)
+{
+    are_there((const unsigned[][2]){{2, STUDIO_ADA}, {3, STUDIO_BEN}, {0, 0}});
+    unsigned revision = state->presence.revision;
+    are_there((const unsigned[][2]){{2, STUDIO_ADA}, {3, STUDIO_BEN}, {0, 0}});
+    ck_assert_uint_eq(state->presence.revision, revision);
+    are_there((const unsigned[][2]){{2, STUDIO_ADA}, {3, STUDIO_CHIDI}, {0, 0}});
+    ck_assert_uint_ne(state->presence.revision, revision);
+    revision = state->presence.revision;
+    nobody_is_there();
+    ck_assert_uint_ne(state->presence.revision, revision);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tests = tcase_create("presence");
@@ -164,5 +178,6 @@ int main(void)
     tcase_add_test(tests, a_run_without_a_name_tells_nobody);
     tcase_add_test(tests, each_is_named_once_and_in_one_order);
     tcase_add_test(tests, a_row_is_marked_in_the_weeks_shown);
+    tcase_add_test(tests, an_answer_that_is_known_changes_nothing);
     return run_tests("presence", tests);
 }
