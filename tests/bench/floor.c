@@ -1,6 +1,7 @@
 /* The least that a board on a database can be: connects, enters the login's first tenant, reads this week's bookings
- * as the board does (under row level security), paints a grid of blocks with their titles, says " live" and waits for a
- * key. What tests/bench/run compares the start with. Usage: floor CONNINFO */
+ * as the board does (under row level security), paints a grid of blocks with their titles, says " live" and takes keys:
+ * j and k step a block down and up, and write its title on the last row; q leaves. What tests/bench/run compares the
+ * start and a step with. Usage: floor CONNINFO */
 #include <curses.h>
 #include <libpq-fe.h>
 #include <locale.h>
@@ -13,23 +14,52 @@ static const char week[] =
     "SELECT title, status, start_us, end_us, artist_id, project_id, id"
     " FROM callboard.read_week(date_trunc('week', now())::date, date_trunc('week', now())::date + 7)";
 
+/* The block as it was painted, or as the cursor is on it. */
+static void paint_block(const PGresult *bookings, int row, int block, attr_t look)
+{
+    int at = row * BLOCKS + block;
+
+    attrset(COLOR_PAIR(1) | look);
+    mvprintw(row + 2, 20 + block * (CELLS + 2), "%-*.*s", CELLS, CELLS,
+             at < PQntuples(bookings) ? PQgetvalue(bookings, at, 0) : "Sunrise comp");
+}
+
 static void paint(const PGresult *bookings)
 {
-    int count = PQntuples(bookings);
-
     start_color();
     init_pair(1, 7, 4);
     for (int row = 0; row < ROWS; row++)
-        for (int block = 0; block < BLOCKS; block++) {
-            int at = row * BLOCKS + block;
-
-            attrset(COLOR_PAIR(1));
-            mvprintw(row + 2, 20 + block * (CELLS + 2), "%-*.*s", CELLS, CELLS,
-                     at < count ? PQgetvalue(bookings, at, 0) : "Sunrise comp");
-        }
+        for (int block = 0; block < BLOCKS; block++)
+            paint_block(bookings, row, block, A_NORMAL);
     attrset(A_NORMAL);
     mvaddstr(0, 100, " live");
     refresh();
+}
+
+static void step(const PGresult *bookings, int from, int to)
+{
+    int at = to * BLOCKS;
+
+    paint_block(bookings, from, 0, A_NORMAL);
+    paint_block(bookings, to, 0, A_REVERSE);
+    attrset(A_NORMAL);
+    mvprintw(LINES - 1, 0, "%d %s", to, at < PQntuples(bookings) ? PQgetvalue(bookings, at, 0) : "Sunrise comp");
+    clrtoeol();
+    move(to + 2, 20);
+    refresh();
+}
+
+static void take_keys(const PGresult *bookings)
+{
+    int row = 0;
+
+    for (int key = getch(); key != 'q' && key != ERR; key = getch()) {
+        int to = key == 'j' ? row + 1 : key == 'k' ? row - 1 : row;
+        if (to < 0 || to >= ROWS)
+            continue;
+        step(bookings, row, to);
+        row = to;
+    }
 }
 
 static PGresult *read_week(PGconn *connection)
@@ -54,7 +84,7 @@ int main(int argc, char **argv)
         initscr();
         raw();
         paint(bookings);
-        getch();
+        take_keys(bookings);
         endwin();
     } else {
         fputs(PQerrorMessage(connection), stderr);

@@ -22,7 +22,8 @@ struct terminal {
     VTerm *vterm;
     VTermScreen *screen;
     size_t bytes;
-    bool left_cooked; /* how the program's end left it */
+    double written_at; /* now_seconds() of the last byte */
+    bool left_cooked;  /* how the program's end left it */
     bool ended;
     int status;
     char *clipboard;   /* base64 */
@@ -178,6 +179,7 @@ static bool read_some(struct terminal *terminal, int timeout_ms)
             terminal_hang_up(terminal);
         return false;
     }
+    terminal->written_at = now_seconds();
     terminal->bytes += (size_t)length;
     size_t room = sizeof terminal->first - terminal->first_count;
     size_t kept = (size_t)length < room ? (size_t)length : room;
@@ -424,6 +426,14 @@ void terminal_cursor(struct terminal *terminal, int *row, int *column)
 bool terminal_was_told(const struct terminal *terminal, const char *bytes)
 {
     return memmem(terminal->first, terminal->first_count, bytes, strlen(bytes)) != NULL;
+}
+
+double terminal_step_seconds(struct terminal *terminal, const char *keys, int quiet_ms)
+{
+    double typed = now_seconds();
+    terminal_type(terminal, keys);
+    terminal_settle(terminal, quiet_ms);
+    return terminal->written_at > typed ? terminal->written_at - typed : 0;
 }
 
 size_t terminal_take_bytes(struct terminal *terminal)

@@ -57,6 +57,9 @@ char *terminal_clipboard(const struct terminal *terminal);
 /* True: these bytes are among the first 64 KiB that the program has written. */
 bool terminal_was_told(const struct terminal *terminal, const char *bytes);
 
+/* Types keys and settles: the seconds from the keys until the last byte that they brought was read; 0: they brought
+ * none. */
+double terminal_step_seconds(struct terminal *terminal, const char *keys, int quiet_ms);
 /* Bytes and read()s since the last call: what a step costs on the wire. */
 size_t terminal_take_bytes(struct terminal *terminal);
 /* Lines are edited and echoed by the terminal, as a shell needs them. */
