@@ -15,11 +15,11 @@ static const char week[] =
     " FROM callboard.read_week(date_trunc('week', now())::date, date_trunc('week', now())::date + 7)";
 
 /* The block as it was painted, or as the cursor is on it. */
-static void paint_block(const PGresult *bookings, int row, int block, attr_t look)
+static void paint_block(const PGresult *bookings, int row, int block, bool cursor)
 {
     int at = row * BLOCKS + block;
 
-    attrset(COLOR_PAIR(1) | look);
+    attr_set(cursor ? WA_REVERSE : WA_NORMAL, 1, NULL);
     mvprintw(row + 2, 20 + block * (CELLS + 2), "%-*.*s", CELLS, CELLS,
              at < PQntuples(bookings) ? PQgetvalue(bookings, at, 0) : "Sunrise comp");
 }
@@ -30,7 +30,7 @@ static void paint(const PGresult *bookings)
     init_pair(1, 7, 4);
     for (int row = 0; row < ROWS; row++)
         for (int block = 0; block < BLOCKS; block++)
-            paint_block(bookings, row, block, A_NORMAL);
+            paint_block(bookings, row, block, false);
     attrset(A_NORMAL);
     mvaddstr(0, 100, " live");
     refresh();
@@ -40,8 +40,8 @@ static void step(const PGresult *bookings, int from, int to)
 {
     int at = to * BLOCKS;
 
-    paint_block(bookings, from, 0, A_NORMAL);
-    paint_block(bookings, to, 0, A_REVERSE);
+    paint_block(bookings, from, 0, false);
+    paint_block(bookings, to, 0, true);
     attrset(A_NORMAL);
     mvprintw(LINES - 1, 0, "%d %s", to, at < PQntuples(bookings) ? PQgetvalue(bookings, at, 0) : "Sunrise comp");
     clrtoeol();
