@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controller/board/grid.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
@@ -12,7 +13,7 @@ struct view {
     uint64_t *drawn; /* by row, see struct canvas */
     struct cover cover;
     int rows, columns;
-    uint64_t wanted; /* what `hours` or `idle` was found for */
+    uint64_t wanted, wanted_of; /* what `hours` or `idle` was found for, and that of it which the user chooses */
     struct hours hours;
     unsigned idle;
     unsigned names_of; /* the roster's revision, and one, that `name_cells` is of; 0: of none */
@@ -109,20 +110,26 @@ static uint64_t stamp_filter(uint64_t stamp, const struct state *state)
     return text != NULL ? stamp_bytes(stamp, text, strlen(text)) : stamp;
 }
 
+/* A hash of what the user has chosen to see; others and the clock change none of it. */
+static uint64_t stamp_chosen(const struct state *state)
+{
+    uint64_t stamp = stamp_mix(0, (uint64_t)state->shown.view);
+    stamp = stamp_mix(stamp, (uint64_t)state->past.at);
+    stamp = stamp_bytes(stamp, &state->drafting.open.id, sizeof state->drafting.open.id);
+    return stamp_filter(stamp, state);
+}
+
 /* A hash of everything that the board's rows are drawn from, but for the cursor and the layout. */
 static uint64_t stamp_state(const struct state *state, const struct frame *frame)
 {
-    uint64_t stamp = stamp_mix(0, (uint64_t)state->shown.view << 1 | frame->ascii);
+    uint64_t stamp = stamp_mix(stamp_chosen(state), frame->ascii);
     stamp = stamp_mix(stamp, (uint64_t)(state->clock.now / MINUTE_US));
-    stamp = stamp_mix(stamp, (uint64_t)state->past.at);
     stamp = stamp_mix(stamp, state->bookings != NULL ? bookings_revision(state->bookings) : 0);
     stamp = stamp_mix(stamp, state->roster_revision);
     stamp = stamp_edits(stamp, state);
     stamp = stamp_mix(stamp, state->news.revision);
     if (state->settings.zone2 != NULL)
         stamp = stamp_bytes(stamp, zone_name(state->settings.zone2), strlen(zone_name(state->settings.zone2)));
-    stamp = stamp_bytes(stamp, &state->drafting.open.id, sizeof state->drafting.open.id);
-    stamp = stamp_filter(stamp, state);
     if (state->mode == MODE_MOVE)
         stamp = stamp_changes(stamp_booking(stamp, &state->carrying.booking), state->carrying.others,
                               state->carrying.other_count);
@@ -159,29 +166,37 @@ static void draw_too_small(struct canvas *canvas)
                  LAYOUT_LEAST_ROWS);
 }
 
-/* True if the stamp has changed since the bookings' wants were last found. Finding them with every step costs too
- * much. */
-static bool ask(struct view *view, uint64_t stamp)
+/* True if what the bookings want must be found anew: `of` says of which days, `stamp` whatever else it depends on.
+ * Finding it with every step costs too much. While rows are held, what others do and the clock does moves no column
+ * either. */
+static bool ask(struct view *view, const struct state *state, uint64_t of, uint64_t stamp)
 {
-    bool known = view->wanted == (stamp | 1);
+    of = stamp_mix(stamp_mix(of, stamp_chosen(state)), (uint64_t)state->terminal.columns);
+    stamp = stamp_mix(stamp, of);
+    bool known = view->wanted == (stamp | 1) || (grid_is_held(state) && view->wanted_of == (of | 1));
+    if (known)
+        return false;
     view->wanted = stamp | 1;
-    return !known;
+    view->wanted_of = of | 1;
+    return true;
 }
 
 static struct hours window_of(struct view *view, const struct state *state, uint64_t stamp)
 {
     const struct tenant *tenant = &state->roster->tenant;
+    day d = state->cursor.day;
     if (state->shown.zoom != ZOOM_DAY)
         return (struct hours){tenant->day_start, tenant->day_end};
-    if (ask(view, stamp_mix(stamp, (uint64_t)state->cursor.day)))
-        view->hours = wants_hours(state, state->cursor.day);
-    return view->hours;
+    if (ask(view, state, (uint64_t)d << 1 | day_is_loaded(state, d), stamp))
+        view->hours = wants_hours(state, d);
+    return wants_hours_in_hand(state, d, view->hours);
 }
 
 /* The longest name's, looked for once for each roster. */
 static int name_cells(struct view *view, const struct state *state)
 {
-    if (state->roster == NULL || view->names_of == state->roster_revision + 1)
+    bool held = view->names_of != 0 && grid_is_held(state);
+    if (state->roster == NULL || held || view->names_of == state->roster_revision + 1)
         return view->name_cells;
     view->names_of = state->roster_revision + 1;
     view->name_cells = 0;
@@ -214,7 +229,9 @@ static bool make_layout(struct view *view, struct canvas *canvas)
     if (state->roster == NULL || state->shown.view != MODE_BOARD || canvas->layout.days != DAYS_A_WEEK ||
         request.days != DAYS_A_WEEK)
         return true;
-    if (ask(view, stamp_bytes(canvas->stamp, &canvas->layout, sizeof canvas->layout)))
+    day first = canvas->layout.first;
+    if (ask(view, state, (uint64_t)first << 1 | day_is_loaded(state, first),
+            stamp_mix(canvas->stamp, (uint64_t)canvas->layout.days_column)))
         view->idle = wants_idle(canvas);
     request.idle = view->idle;
     return layout_make(&request, &canvas->layout);

@@ -27,13 +27,23 @@ static void widen_for(struct hours *hours, int64_t day_length, int64_t start, in
     }
 }
 
-/* The artist's bookings in the days [first, end) as they are drawn; none for a heading. */
+static void widen_to(struct hours *hours, const struct zone *zone, day d, const struct booking *booking)
+{
+    widen_for(hours, zone_day_minutes(zone, d), zone_elapsed(zone, d, booking->start),
+              zone_elapsed(zone, d, booking->end));
+}
+
+/* The artist's bookings in the days [first, end) as they stand, without those in the hand; none for a heading. */
 static size_t collect(const struct state *state, const struct grid_line *line, day first, day end, struct drawn *out)
 {
-    if (line->kind != LINE_ARTIST)
-        return 0;
-    return drawn_collect(state, state->roster->artists[line->artist].id, state_day_start(state, first),
-                         state_day_start(state, end), out, DRAWN_MOST);
+    size_t all = 0, count = 0;
+    if (line->kind == LINE_ARTIST)
+        all = drawn_collect(state, state->roster->artists[line->artist].id, state_day_start(state, first),
+                            state_day_start(state, end), out, DRAWN_MOST);
+    for (size_t at = 0; at < all; at++)
+        if (out[at].as != DRAWN_MOVING && out[at].as != DRAWN_NO_ROOM)
+            out[count++] = out[at];
+    return count;
 }
 
 struct hours wants_hours(const struct state *state, day d)
@@ -50,21 +60,23 @@ struct hours wants_hours(const struct state *state, day d)
         struct drawn drawn[DRAWN_MOST];
         size_t count = collect(state, state->grid.lines + line, d, d + 1, drawn);
         for (size_t at = 0; at < count; at++)
-            widen_for(&hours, length, zone_elapsed(zone, d, drawn[at].booking->start),
-                      zone_elapsed(zone, d, drawn[at].booking->end));
+            widen_to(&hours, zone, d, drawn[at].booking);
     }
     return hours;
 }
 
-/* The bookings as they stand, without the one in the hand: days must not change their width under it. */
-static size_t collect_standing(const struct canvas *canvas, size_t line, struct drawn *out)
+struct hours wants_hours_in_hand(const struct state *state, day d, struct hours hours)
 {
-    day first = canvas->layout.first;
-    size_t all = collect(canvas->state, canvas->state->grid.lines + line, first, first + DAYS_A_WEEK, out), count = 0;
-    for (size_t at = 0; at < all; at++)
-        if (out[at].as != DRAWN_MOVING && out[at].as != DRAWN_NO_ROOM)
-            out[count++] = out[at];
-    return count;
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start = state_day_start(state, d), end = state_day_start(state, d + 1);
+    if (state->mode != MODE_MOVE)
+        return hours;
+    if (booking_overlaps(&state->carrying.booking, start, end))
+        widen_to(&hours, zone, d, &state->carrying.booking);
+    for (size_t i = 0; i < state->carrying.other_count; i++)
+        if (booking_overlaps(&state->carrying.others[i].after, start, end))
+            widen_to(&hours, zone, d, &state->carrying.others[i].after);
+    return hours;
 }
 
 static unsigned days_of(const struct canvas *canvas, const struct booking *booking)
@@ -86,7 +98,9 @@ unsigned wants_idle(const struct canvas *canvas)
         return 0;
     for (size_t line = 0; line < canvas->state->grid.count && busy != week; line++) {
         struct drawn drawn[DRAWN_MOST];
-        struct blocks blocks = {.list = drawn, .count = collect_standing(canvas, line, drawn), .lane = -1};
+        day first = canvas->layout.first;
+        size_t count = collect(canvas->state, canvas->state->grid.lines + line, first, first + DAYS_A_WEEK, drawn);
+        struct blocks blocks = {.list = drawn, .count = count, .lane = -1};
         for (size_t at = 0; at < blocks.count; at++)
             busy |= days_of(canvas, drawn[at].booking);
         lack = lack || blocks_lack_room(canvas, &blocks);
