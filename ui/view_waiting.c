@@ -39,14 +39,13 @@ static void write_lapsed(struct pen *pen, const struct state *state, const struc
     pen_format(pen, ROLE_CONFLICT, "lapsed at %-9s", when);
 }
 
-static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking)
+static void draw_entry(struct canvas *canvas, int row, int entry, const struct booking *booking, bool chosen)
 {
     const struct state *state = canvas->state;
     const struct artist *artist = roster_artist(state->roster, booking->artist);
     struct pen pen = canvas_panel_row(canvas, row);
     char times[80];
     int left = booking_minutes_left(booking, state->clock.now);
-    bool chosen = entry == state->waiting_at;
     format_when(canvas, booking, times, sizeof times);
     canvas_hot_row(canvas, pen.row, entry);
     pen_text(&pen, chosen ? ROLE_OFFER : ROLE_DIM, chosen ? "> " : "  ");
@@ -67,15 +66,31 @@ static void draw_entry(struct canvas *canvas, int row, int entry, const struct b
     pen_format(&pen, ROLE_DIM, "  %s", times);
 }
 
+/* "12", "3-10 of 12" */
+static void write_count(struct pen *pen, int first, int rows, int count)
+{
+    if (count > rows)
+        pen_format(pen, ROLE_DIM, "  %d-%d of %d ", first + 1, first + rows, count);
+    else
+        pen_format(pen, ROLE_DIM, "  %d ", count);
+}
+
+/* The board above does not move while the list grows: what has no row is scrolled to. */
 void view_waiting(struct canvas *canvas)
 {
+    const struct state *state = canvas->state;
     const struct booking *list[WAITING_MOST];
-    size_t count = waiting_now(canvas->state, list);
-    struct pen pen = canvas_rule(canvas, ROLE_BRAND,
-                                 drafts_any_open(canvas->state) ? "waits for me on the live board" : "waits for me");
-    int rows = canvas->layout.panel_rows - 1, at = canvas->state->waiting_at;
-    size_t first = at >= rows ? (size_t)(at - rows + 1) : 0;
-    pen_format(&pen, ROLE_DIM, "  %zu ", count);
-    for (int row = 0; row < rows && first + (size_t)row < count; row++)
-        draw_entry(canvas, row + 1, (int)first + row, list[first + (size_t)row]);
+    int count = (int)waiting_now(state, list), chosen = waiting_chosen(state, list, (size_t)count);
+    struct pen pen =
+        canvas_rule(canvas, ROLE_BRAND, drafts_any_open(state) ? "waits for me on the live board" : "waits for me");
+    int rows = canvas->layout.panel_rows - (state_has_rules(state) ? 2 : 0); /* rule and blank */
+    int at = chosen >= 0 ? chosen : state->waiting_panel.at;
+    int first = at >= rows ? at - rows + 1 : 0;
+    write_count(&pen, first, rows, count);
+    if (count == 0) {
+        pen = canvas_panel_row(canvas, 1);
+        pen_text(&pen, ROLE_DIM, "  Nothing waits any longer.");
+    }
+    for (int row = 0; row < rows && first + row < count; row++)
+        draw_entry(canvas, row + 1, first + row, list[first + row], first + row == chosen);
 }

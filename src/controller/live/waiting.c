@@ -97,3 +97,11 @@ size_t waiting_now(const struct state *state, const struct booking *out[WAITING_
     }
     return count;
 }
+
+int waiting_chosen(const struct state *state, const struct booking *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (id_equal(list[i]->id, state->waiting_panel.chosen))
+            return (int)i;
+    return -1;
+}

@@ -6,14 +6,28 @@
 #include "controller/modes/modes.h"
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
+#include "domain/clamp.h"
 
-enum { ROWS_MOST = 8 };
+enum { ROWS_LEAST = 3, ROWS_MOST = 8, SHARE = 3 }; /* of a low terminal's rows it takes a third at the most */
+
+/* There is at least one; of those beyond the ends the last one there. */
+static void choose(struct state *state, const struct booking *const *list, size_t count, int at)
+{
+    struct waiting_panel *panel = &state->waiting_panel;
+    if (count == 0)
+        return;
+    panel->at = clamp(at, 0, (int)count - 1);
+    panel->chosen = list[panel->at]->id;
+}
+
+static const char no_longer[] = "It waits no longer.";
 
 void waiting_open(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
-    if (waiting_now(state, list) == 0) {
+    size_t count = waiting_now(state, list);
+    if (count == 0) {
         message_say(
             state, MESSAGE_INFO,
             "Nothing waits for you: no hold of yours lapses within %d minutes or has lapsed today, no pencil is to be "
@@ -21,7 +35,8 @@ void waiting_open(struct turn *turn)
             WAITING_MINUTES);
         return;
     }
-    state->waiting_at = 0;
+    choose(state, list, count, 0);
+    state->waiting_panel.rows = clamp((int)count, ROWS_LEAST, ROWS_MOST);
     mode_enter(state, turn->effects, MODE_WAITING);
 }
 
@@ -30,20 +45,22 @@ static void back(struct turn *turn)
     mode_enter(turn->state, turn->effects, turn->state->shown.view);
 }
 
+/* From one that waits no longer, a step leads to what stood beside it. */
 static void walk(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
-    int last = (int)waiting_now(state, list) - 1;
-    int at = state->waiting_at + (turn->action == ACTION_UP ? -turn->count : turn->count);
-    state->waiting_at = at > last ? last : at;
-    if (state->waiting_at < 0)
-        state->waiting_at = 0;
+    size_t count = waiting_now(state, list);
+    int at = waiting_chosen(state, list, count), by = turn->action == ACTION_UP ? -turn->count : turn->count;
+    if (at < 0)
+        at = state->waiting_panel.at - (by > 0);
+    choose(state, list, count, at + by);
 }
 
 static void point(struct turn *turn, int row)
 {
-    turn->state->waiting_at = row;
+    const struct booking *list[WAITING_MOST];
+    choose(turn->state, list, waiting_now(turn->state, list), row);
 }
 
 /* Says where they are, if that is not the board that is open. */
@@ -69,14 +86,15 @@ static void go_there(struct turn *turn)
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
     size_t count = waiting_now(state, list);
+    int at = waiting_chosen(state, list, count);
     if (is_elsewhere(state))
         return;
     mode_enter(state, turn->effects, state->shown.view);
-    if ((size_t)state->waiting_at >= count) {
-        message_say(state, MESSAGE_INFO, "It waits no longer.");
+    if (at < 0) {
+        message_say(state, MESSAGE_INFO, "%s", no_longer);
         return;
     }
-    const struct booking *booking = list[state->waiting_at];
+    const struct booking *booking = list[at];
     cursor_to_booking(state, booking);
     if (waiting_is_lapsed(state, booking))
         say_lapsed(state, booking);
@@ -87,9 +105,11 @@ static void take_offer(struct turn *turn)
 {
     struct state *state = turn->state;
     const struct booking *list[WAITING_MOST];
-    size_t count = waiting_now(state, list), at = (size_t)state->waiting_at;
+    int at = waiting_chosen(state, list, waiting_now(state, list));
     struct batch batch = {0};
-    if (at >= count || is_elsewhere(state) || !pending_allowed(state))
+    if (at < 0)
+        message_say(state, MESSAGE_INFO, "%s", no_longer);
+    if (at < 0 || is_elsewhere(state) || !pending_allowed(state))
         return;
     if (!booking_is_second_option(list[at])) {
         message_say(state, MESSAGE_INFO, "Nothing is offered to %s: it is no second option.", list[at]->title);
@@ -97,17 +117,15 @@ static void take_offer(struct turn *turn)
     }
     act_add_take(&batch, list[at]);
     batch_send(state, turn->effects, batch_begin(state, &batch));
-    if (count == 1)
+    size_t left = waiting_now(state, list);
+    if (left == 0)
         back(turn);
-    else if (at == count - 1)
-        state->waiting_at--;
+    choose(state, list, left, at);
 }
 
 static int panel_rows(const struct state *state)
 {
-    const struct booking *list[WAITING_MOST];
-    size_t count = waiting_now(state, list);
-    return 1 + (int)(count < ROWS_MOST ? count : ROWS_MOST);
+    return clamp(state->waiting_panel.rows, 1, state->terminal.rows / SHARE);
 }
 
 /* clang-format off */
@@ -123,4 +141,5 @@ const struct mode_row mode_waiting = {
     },
     .point = point,
     .panel_rows = panel_rows,
+    .holds_rows = true,
 };

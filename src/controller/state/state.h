@@ -144,7 +144,7 @@ struct state {
     struct stale stale;
     struct bulk_panel bulk;
     struct card card;
-    int waiting_at; /* MODE_WAITING: the one chosen */
+    struct waiting_panel waiting_panel;
     struct list_line list_line;
     struct pattern_editor pattern;
 };

@@ -39,6 +39,13 @@ struct help_pager {
     enum mode back;   /* where it was asked for */
 };
 
+/* MODE_WAITING */
+struct waiting_panel {
+    struct id chosen; /* stays the chosen one wherever the list puts it ... */
+    int at;           /* ... where it stood last, should it wait no longer */
+    int rows;         /* of entries: what waits later scrolls, and the board above stays where it is */
+};
+
 /* MODE_LIST_LINE */
 struct list_line {
     int from;     /* where the cursor stood */

@@ -88,9 +88,94 @@ START_TEST(a_free_way_far_off_is_gone_to)
 }
 END_TEST
 
+/* So many options wait whose way is free. */
+static void tell(struct board *board, unsigned from, unsigned count)
+{
+    struct booking options[20], like = ana_hold();
+    for (unsigned i = 0; i < count; i++) {
+        booking_copy(&options[i], &like);
+        options[i].id = studio_id('w', from + i);
+        options[i].start += 70 * DAY_US;
+        options[i].end += 70 * DAY_US;
+        options[i].lapses_at = INSTANT_NONE;
+        options[i].queued_at = studio_now() - DAY_US;
+    }
+    hear(board, TOLD_BOOKINGS);
+    answer_rows(board, EFFECT_WAITING, options, count);
+    for (unsigned i = 0; i < count; i++)
+        booking_clear(&options[i]);
+    booking_clear(&like);
+}
+
+START_TEST(the_panel_is_as_high_as_when_it_was_opened)
+{
+    static const struct {
+        int rows;
+        unsigned opened, then;
+        int least, most;
+    } table[] = {{40, 2, 12, 2, 8}, {24, 12, 1, 8, 8}, {24, 1, 12, 1, 8}, {10, 12, 2, 1, 3}, {10, 1, 12, 1, 3}};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct board board;
+        drive_open_sized(&board, table[i].rows, 80, STUDIO_ADA, 24);
+        tell(&board, 1, table[i].opened);
+        press(&board, "gw");
+        int rows = state_panel_rows(board.state);
+        ck_assert_int_ge(rows, table[i].least);
+        ck_assert_int_le(rows, table[i].most);
+        tell(&board, 1, table[i].then);
+        ck_assert_int_eq(state_panel_rows(board.state), rows);
+        drive_close(&board);
+    }
+}
+END_TEST
+
+/* What begins to wait before the chosen one pushes it down; Enter goes to the one that was looked at. */
+START_TEST(the_chosen_one_stays_chosen)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 24);
+    tell(&board, 5, 3);
+    press(&board, "gwj");
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 6));
+    tell(&board, 3, 5);
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 6));
+    press(&board, "j");
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 7));
+    press(&board, "kk");
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 5));
+    press(&board, "jjjj");
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 7));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_chosen_one_may_wait_no_longer)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 24);
+    tell(&board, 5, 3);
+    press(&board, "gwj");
+    tell(&board, 7, 2);
+    press(&board, "o");
+    assert_said(&board, "It waits no longer.");
+    ck_assert_uint_eq(asked(&board, EFFECT_TAKE), 0);
+    press(&board, "j"); /* what came to stand in its place */
+    assert_id(board.state->waiting_panel.chosen, studio_id('w', 8));
+    tell(&board, 7, 1);
+    press(&board, "<Enter>");
+    assert_said(&board, "It waits no longer.");
+    assert_mode(&board, MODE_BOARD);
+    drive_close(&board);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {it_is_asked_when_something_changed_and_not_by_walking,
-                                  a_hold_waits_in_its_last_ten_minutes, a_free_way_far_off_is_gone_to};
+                                  a_hold_waits_in_its_last_ten_minutes,
+                                  a_free_way_far_off_is_gone_to,
+                                  the_panel_is_as_high_as_when_it_was_opened,
+                                  the_chosen_one_stays_chosen,
+                                  the_chosen_one_may_wait_no_longer};
     return drive_run("waiting", tests, sizeof tests / sizeof *tests);
 }
