@@ -122,6 +122,8 @@ enum role booking_role(const struct booking *booking);
 void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size);
 /* " ! taken Thu 26 09:00-18:00 by ~Glass sq 302 (pencil, root)"; nothing where the booking would fit. */
 void write_taken(struct pen *pen, const struct state *state, const struct booking *wanted);
+/* write_clash(), but on the next row if it does not fit on this one. */
+void write_clash_whole(struct pen *pen, char *words);
 /* booking_role(), but a second option that is offered something stands out. */
 enum role standing_role(const struct state *state, const struct booking *booking);
 

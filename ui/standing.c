@@ -6,6 +6,7 @@
 #include "controller/live/diff.h"
 #include "controller/live/news.h"
 #include "domain/option.h"
+#include "domain/text.h"
 #include "ui/canvas.h"
 
 static struct opening opening_of(const struct state *state, const struct booking *booking)
@@ -166,6 +167,14 @@ void write_taken(struct pen *pen, const struct state *state, const struct bookin
     format_standing(state, &drawn, standing, sizeof standing);
     pen_format(pen, ROLE_CONFLICT, " ! taken %s by %s%s (%s, %s)", times, glyph, other->title, standing,
                roster_member_name(state->roster, other->created_by));
+}
+
+void write_clash_whole(struct pen *pen, char *words)
+{
+    if (*words && pen->more > 0 && text_width(words) + 3 > pen->end - pen->column)
+        *pen =
+            (struct pen){.frame = pen->frame, .row = pen->row + 1, .column = 1, .end = pen->end, .more = pen->more - 1};
+    write_clash(pen, words);
 }
 
 const char *booking_word(const struct booking *booking)

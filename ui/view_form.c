@@ -51,15 +51,32 @@ static void draw_last(struct canvas *canvas, int row)
     }
 }
 
+/* Said while one types, as soon as artist, times and status can be read. The blank row below serves it as well. */
+static void draw_amiss(struct canvas *canvas, int row)
+{
+    const struct form *form = &canvas->state->form;
+    struct filled filled;
+    if (!form_try(canvas->state, form, form->table->places, &filled))
+        return;
+    struct pen pen = canvas_panel_rows(canvas, row);
+    write_taken(&pen, canvas->state, &filled.booking);
+    write_clash_whole(&pen, drawn_clash_words(canvas->state, &filled.booking));
+    filled_clear(&filled);
+}
+
 /* A panel with too few rows for all fields scrolls, so that the field with the focus is shown. */
 void view_form(struct canvas *canvas)
 {
     const struct form *form = &canvas->state->form;
-    int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 3 : 1); /* rule, problem, blank */
+    bool of_booking = form->table->of_booking;
+    /* rule, problem, blank, and what a booking clashes with */
+    int rows = canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 3 : 1) - of_booking;
     int shown = rows < form->table->count ? rows : form->table->count;
     int first = form->focus >= shown ? form->focus - shown + 1 : 0;
     canvas_rule(canvas, ROLE_BRAND, form_is_new(form) ? form->table->fresh : form->table->edit);
     for (int row = 0; row < shown; row++)
         draw_field(canvas, 1 + row, first + row);
     draw_last(canvas, 1 + shown);
+    if (of_booking)
+        draw_amiss(canvas, canvas->layout.panel_rows - (state_has_rules(canvas->state) ? 2 : 0));
 }

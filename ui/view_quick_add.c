@@ -1,11 +1,17 @@
 /* The panels of quick add and of going to a date: the line that is typed, and below it what was understood. */
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
+#include "domain/text.h"
 #include "ui/canvas.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum {
+    UNDERSTOOD = 2, /* a row of the panel */
+    WRAP_LOSS = 12, /* cells at a row's end that a word has no room in */
+};
 
 static struct area draw_input(struct canvas *canvas)
 {
@@ -30,12 +36,15 @@ static void draw_marks(struct canvas *canvas, struct area area)
                        reading->marks[i].length);
 }
 
-static void draw_understood(struct canvas *canvas, const struct quickadd_context *context)
+/* On two rows if need be. Returns the panel's row below. */
+static int draw_understood(struct canvas *canvas, const struct quickadd_context *context)
 {
     const struct state *state = canvas->state;
     const struct quickadd *reading = &state->quick_add.reading;
-    struct pen pen = canvas_panel_row(canvas, 2);
+    struct pen pen = canvas_panel_rows(canvas, UNDERSTOOD);
     char zone2[120] = "";
+    int first = pen.row;
+    pen.more = pen.more > 1 ? 1 : 0;
     pen_gap(&pen, 2);
     if (state->line.text[strspn(state->line.text, " ")] == '\0') {
         char *example = quickadd_example(context);
@@ -44,11 +53,13 @@ static void draw_understood(struct canvas *canvas, const struct quickadd_context
     } else if (reading->problem != NULL) {
         pen_text(&pen, ROLE_CLASH, reading->problem);
     } else {
-        char *words = quickadd_explain(reading, context);
         format_zone2(state, reading->start, reading->end, zone2, sizeof zone2);
-        pen_format(&pen, ROLE_PLAIN, "%s%s", words, zone2);
+        char *words = quickadd_explain(reading, context, pen_room(&pen) - text_width(zone2) - pen.more * WRAP_LOSS);
+        pen_text(&pen, ROLE_PLAIN, words);
+        pen_text(&pen, ROLE_PLAIN, zone2);
         free(words);
     }
+    return UNDERSTOOD + 1 + pen.row - first;
 }
 
 /* Of several bookings says how many; of several artists, who is the first. */
@@ -65,16 +76,16 @@ static void write_refusals(struct pen *pen, const struct state *state)
         pen_format(pen, ROLE_CONFLICT, "; %zu of %zu", taken.count, taken.of);
 }
 
-/* One row for what Tab would put there, else what is doubtful, what would be refused, what clashes. */
-static void draw_remarks(struct canvas *canvas)
+/* What Tab would put there, else what is doubtful, what would be refused, what clashes. */
+static void draw_remarks(struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;
     const struct quickadd *reading = &state->quick_add.reading;
     if (state->prompt.candidates.count > 0) {
-        draw_candidates(canvas, 3, true);
+        draw_candidates(canvas, row, true);
         return;
     }
-    struct pen pen = canvas_panel_row(canvas, 3);
+    struct pen pen = canvas_panel_rows(canvas, row);
     if (reading->doubt != NULL) {
         pen_gap(&pen, 2);
         pen_text(&pen, ROLE_CLASH, reading->doubt);
@@ -82,7 +93,7 @@ static void draw_remarks(struct canvas *canvas)
     if (state->line.text[strspn(state->line.text, " ")] != '\0')
         write_refusals(&pen, state);
     if (reading->doubt == NULL)
-        write_clash(&pen, quick_add_clash_words(state));
+        write_clash_whole(&pen, quick_add_clash_words(state));
 }
 
 /* Several artists are counted, a single one is named. */
@@ -127,8 +138,7 @@ void view_quick_add(struct canvas *canvas)
     }
     struct quickadd_context context = quick_add_context(state);
     draw_marks(canvas, draw_input(canvas));
-    draw_understood(canvas, &context);
-    draw_remarks(canvas);
+    draw_remarks(canvas, draw_understood(canvas, &context));
 }
 
 void view_goto(struct canvas *canvas)

@@ -8,7 +8,8 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-enum { DAYS_NAMED = 4 }; /* of several bookings */
+enum { DAYS_NAMED = 4 };                                   /* of several bookings */
+enum { NOTE_LEAST = 8, NAME_LEAST = 6, TITLE_LEAST = 12 }; /* cells, where all is to fit */
 
 /* "Tue 24 - Thu 26 Nov", the year only where it is not this one. */
 static char *days_in_words(day first, day last, day today)
@@ -115,16 +116,45 @@ static char *times_in_words(const struct quickadd *reading, const struct quickad
     return words;
 }
 
-char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context)
+/* The text without so many of its last cells, ".." in their place, but with `least` of them; what was saved is taken
+ * off *over. */
+static char *shorten(const char *text, int least, int *over)
+{
+    int width = text_width(text), keep = width - *over - 2;
+    if (keep < least)
+        keep = least;
+    if (*over <= 0 || keep + 2 >= width)
+        return mem_copy(text);
+    *over -= width - keep - 2;
+    return mem_format("%.*s..", (int)text_fit(text, keep), text);
+}
+
+/* The same for what may go altogether, with what stands before it. */
+static char *shorten_or_drop(const char *text, int least, int before, int *over)
+{
+    if (*over <= 0 || text_width(text) - *over - 2 >= least)
+        return shorten(text, least, over);
+    *over -= text_width(text) + before;
+    return mem_copy("");
+}
+
+/* What may be shortened, each "" where there is none. */
+struct parts {
+    const char *title, *project, *note;
+};
+
+static char *compose(const struct quickadd *reading, const struct quickadd_context *context, const struct parts *parts)
 {
     const struct project *project = roster_project(context->roster, reading->project);
     const struct artist *artist = roster_artist(context->roster, reading->artist);
     char *times = times_in_words(reading, context);
-    char *named = project != NULL ? mem_format("  @%s %s", project->code, project->name) : mem_copy("");
+    char *named = project != NULL
+                      ? mem_format("  @%s%s%s", project->code, parts->project[0] != '\0' ? " " : "", parts->project)
+                      : mem_copy("");
     char *whose = artist != NULL ? mem_format("  >%s", artist->name) : mem_copy("");
     char *status = status_in_words(reading, context->roster->tenant.zone);
-    char *text = mem_format("%s  %s%s%s%s  %s%s%s", times, glyph(reading), reading->title, named, whose, status,
-                            reading->notes != NULL ? "  ; " : "", reading->notes != NULL ? reading->notes : "");
+    char *text = mem_format("%s  %s%s%s%s  %s%s%s", times, glyph(reading), parts->title, named, whose, status,
+                            parts->note[0] != '\0' ? "  ; " : "", parts->note);
     char *clean = text_clean(text);
     free(times);
     free(named);
@@ -132,6 +162,27 @@ char *quickadd_explain(const struct quickadd *reading, const struct quickadd_con
     free(status);
     free(text);
     return clean;
+}
+
+char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context, int cells)
+{
+    const struct project *project = roster_project(context->roster, reading->project);
+    const struct parts whole = {.title = reading->title != NULL ? reading->title : "",
+                                .project = project != NULL ? project->name : "",
+                                .note = reading->notes != NULL ? reading->notes : ""};
+    char *words = compose(reading, context, &whole);
+    int over = text_width(words) - cells;
+    if (over <= 0)
+        return words;
+    free(words);
+    char *note = shorten_or_drop(whole.note, NOTE_LEAST, (int)strlen("  ; "), &over);
+    char *name = shorten_or_drop(whole.project, NAME_LEAST, (int)strlen(" "), &over);
+    char *title = shorten(whole.title, TITLE_LEAST, &over);
+    words = compose(reading, context, &(struct parts){.title = title, .project = name, .note = note});
+    free(note);
+    free(name);
+    free(title);
+    return words;
 }
 
 /* The first open project is the example's. */

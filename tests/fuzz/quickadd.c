@@ -74,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_shown(reading.problem);
     if (reading.doubt)
         check_shown(reading.doubt);
-    char *words = quickadd_explain(&reading, &context);
+    char *words = quickadd_explain(&reading, &context, (int)(size % 200));
     check_shown(words);
     free(words);
     quickadd_clear(&reading);

@@ -295,6 +295,7 @@ static const struct field fields[FIELD_COUNT] = {
 
 static const struct form_table form_booking = {
     .of_booking = true,
+    .places = 1u << FIELD_ARTIST | 1u << FIELD_FROM | 1u << FIELD_TO | 1u << FIELD_STATUS,
     .fresh = "new booking",
     .edit = "edit",
     .fields = fields,

@@ -110,7 +110,8 @@ static int panel_rows(const struct state *state)
 {
     const struct form *form = &state->form;
     bool wraps = form->problem != NULL && text_width(form->problem) > state->terminal.columns - PROBLEM_MARGIN;
-    return form->table->count + 1 + wraps; /* below the fields: the problem, on one row or two */
+    /* below the fields: the problem, on one row or two, and what a booking clashes with */
+    return form->table->count + 1 + wraps + form->table->of_booking;
 }
 
 /* clang-format off */

@@ -15,6 +15,8 @@
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
 
+enum { NARROW_COLUMNS = 100 };
+
 struct quickadd_context quick_add_context(const struct state *state)
 {
     return (struct quickadd_context){.roster = state->roster,
@@ -366,10 +368,11 @@ static void pasted(struct turn *turn, const char *text)
     changed(turn->state);
 }
 
+/* The line, and below it what was understood or is wrong, and what Tab puts there, what is doubtful, what would be
+ * refused or what clashes, which takes more rows where they are short. */
 static int panel_rows(const struct state *state)
 {
-    (void)state;
-    return 4; /* the line, what was understood or is wrong, and what Tab puts there, what is doubtful or what clashes */
+    return state->terminal.columns < NARROW_COLUMNS && state_has_rules(state) ? 5 : 4;
 }
 
 /* clang-format off */

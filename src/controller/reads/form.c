@@ -129,18 +129,30 @@ static char *read_field(const struct state *state, const struct form *form, int 
     return problem;
 }
 
-bool form_read(const struct state *state, struct form *form, struct filled *out)
+/* Where field is the count of fields: checks them against each other. */
+static char *read_step(const struct state *state, const struct form *form, int field, struct filled *out, int *about)
 {
     const struct form_table *table = form->table;
+    *about = field;
+    if (field == table->count)
+        return table->check != NULL ? table->check(state, out, about) : NULL;
+    if (table->inputs[field].always || table->fields[field].needed || !untouched(state, form, field))
+        return read_field(state, form, field, out);
+    return NULL;
+}
+
+static void begin_filled(const struct form *form, struct filled *out)
+{
     booking_copy(&out->booking, &form->booking);
     record_copy(&out->record, &form->record);
-    for (int field = 0; field <= table->count; field++) {
-        int about = field;
-        char *problem = NULL;
-        if (field == table->count)
-            problem = table->check != NULL ? table->check(state, out, &about) : NULL;
-        else if (table->inputs[field].always || table->fields[field].needed || !untouched(state, form, field))
-            problem = read_field(state, form, field, out);
+}
+
+bool form_read(const struct state *state, struct form *form, struct filled *out)
+{
+    begin_filled(form, out);
+    for (int field = 0; field <= form->table->count; field++) {
+        int about;
+        char *problem = read_step(state, form, field, out, &about);
         if (problem != NULL) {
             form_wrong(form, about, problem);
             filled_clear(out);
@@ -148,6 +160,22 @@ bool form_read(const struct state *state, struct form *form, struct filled *out)
         }
     }
     return true;
+}
+
+bool form_try(const struct state *state, const struct form *form, unsigned fields, struct filled *out)
+{
+    bool right = true;
+    begin_filled(form, out);
+    for (int field = 0; field <= form->table->count && right; field++) {
+        int about;
+        char *problem =
+            field == form->table->count || fields >> field & 1 ? read_step(state, form, field, out, &about) : NULL;
+        right = problem == NULL;
+        free(problem);
+    }
+    if (!right)
+        filled_clear(out);
+    return right;
 }
 
 /* ---- choosing ---- */

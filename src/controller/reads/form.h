@@ -37,7 +37,8 @@ struct form_input {
 };
 
 struct form_table {
-    bool of_booking;          /* the form edits a booking, not a record */
+    bool of_booking; /* the form edits a booking, not a record */
+    unsigned places; /* of a booking: by bit, the fields that say where it comes to stand; clashes are told by them */
     const char *fresh, *edit; /* the panel's name for a new and a stored one: "new project", "project" */
     int count;
     const struct field *fields; /* `count` of them */
@@ -54,6 +55,8 @@ void form_fill(const struct state *state, struct form *form);
 /* Copies the booking and the record to *out and reads the fields into the copy; the caller clears it. False:
  * form->problem and problem_field say what is wrong, and *out is cleared. */
 bool form_read(const struct state *state, struct form *form, struct filled *out);
+/* The same while the user still types, of some fields alone, by bit: nothing is said of what is wrong. */
+bool form_try(const struct state *state, const struct form *form, unsigned fields, struct filled *out);
 void filled_clear(struct filled *filled);
 /* Puts the next (by 1) or previous (by -1) choice into the field; false: the field has no choices. */
 bool form_choose(const struct state *state, struct form *form, int by);

@@ -10,6 +10,18 @@ static const struct scene scenes[] = {
      .columns = 80,
      CHIDI_TUE,
      .keys = "aComp<Space>@SUN<Space>>ben<Space>tue,thu<Space>9<Space>to<Space>12<Space>hold<Space>;<Space>call"},
+    {.name = "quick-add-long",
+     .rows = 24,
+     .columns = 80,
+     CHIDI_TUE,
+     .keys = "aThe<Space>long<Space>walk<Space>home<Space>over<Space>the<Space>harbour<Space>wall<Space>@SUN<Space>>"
+             "ben<Space>tue-thu<Space>9-17<Space>heavy<Space>by<Space>wed<Space>;<Space>wait<Space>for<Space>the"
+             "<Space>grade<Space>of<Space>the<Space>second<Space>reel"},
+    {.name = "quick-add-taken",
+     .rows = 24,
+     .columns = 80,
+     CHIDI_TUE,
+     .keys = "aRig<Space>fix<Space>@SUN<Space>tue-sun<Space>7-22<Space>pencil<Space>by<Space>wed"},
     {.name = "quick-add-doubt",
      .rows = 24,
      .columns = 80,

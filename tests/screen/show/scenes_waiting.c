@@ -21,6 +21,24 @@ static void let_two_wait(struct board *board)
     press(board, "gwj");
 }
 
+/* Twelve second options whose way is free, where there were two. */
+static void let_more_wait(struct board *board)
+{
+    struct answer given = {.row_count = 12};
+    let_two_wait(board);
+    hear(board, TOLD_BOOKINGS);
+    given.rows = mem_new(given.row_count, sizeof *given.rows);
+    for (size_t at = 0; at < given.row_count; at++) {
+        given.rows[at] = studio_booking(RIG);
+        given.rows[at].id = studio_id('w', (unsigned)at);
+        given.rows[at].status = STATUS_HOLD;
+        given.rows[at].start += 70 * DAY_US;
+        given.rows[at].end += 70 * DAY_US;
+        given.rows[at].queued_at = studio_now() - DAY_US;
+    }
+    answer_last(board, EFFECT_WAITING, given);
+}
+
 /* Ana's hold of 12 minutes lapsed at nine, and she comes back at ten. */
 static void let_one_lapse(struct board *board)
 {
@@ -39,6 +57,7 @@ static void let_one_lapse(struct board *board)
 static const struct scene scenes[] = {
     {.name = "waiting-lapsed-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_one_lapse},
     {.name = "waiting-120x40", .rows = 40, .columns = 120, CHIDI_TUE, .then = let_two_wait},
+    {.name = "waiting-grown-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_more_wait},
     {.name = "waiting-80x24", .rows = 24, .columns = 80, CHIDI_TUE, .then = let_two_wait},
 };
 const struct scene_table scenes_waiting = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

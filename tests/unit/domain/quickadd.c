@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/text.h"
 #include "support/run.h"
 #include "support/studio.h"
 
@@ -46,7 +47,7 @@ static char *explain(const char *line, char **problem)
 {
     struct quickadd reading;
     quickadd_read(line, &context, &reading);
-    char *text = quickadd_explain(&reading, &context);
+    char *text = quickadd_explain(&reading, &context, 400);
     *problem = mem_copy(reading.problem);
     quickadd_clear(&reading);
     return text;
@@ -484,7 +485,7 @@ START_TEST(an_example_is_never_over)
         later.today = later.first = later.last = context.today + i;
         struct quickadd reading;
         quickadd_read("Comp @HAR tue-thu pencil", &later, &reading);
-        char *times = quickadd_explain(&reading, &later), *example = quickadd_example(&later);
+        char *times = quickadd_explain(&reading, &later, 400), *example = quickadd_example(&later);
         ck_assert_msg(reading.problem == NULL && reading.first >= later.today, "%s", times);
         times[strcspn(times, "~") - 2] = '\0';
         ck_assert(strncmp(example, "Comp @HAR tue-thu pencil  is  ", 30) == 0 && strcmp(example + 30, times) == 0);
@@ -492,6 +493,35 @@ START_TEST(an_example_is_never_over)
         free(times);
         free(example);
     }
+}
+END_TEST
+
+static char *explain_in(const char *line, int cells)
+{
+    struct quickadd reading;
+    quickadd_read(line, &context, &reading);
+    char *text = quickadd_explain(&reading, &context, cells);
+    quickadd_clear(&reading);
+    return text;
+}
+
+/* The note goes first, then the project's name, then the title's end: when, who and how firm are always told. */
+START_TEST(a_reading_is_shortened_by_importance)
+{
+    static const char line[] = "The long walk home over the wall @HAR >ada tue 9-17 hold ; call the studio before noon";
+    char *whole = explain_in(line, 400);
+    for (int cells = text_width(whole); cells > 0; cells--) {
+        char *text = explain_in(line, cells);
+        bool note = strstr(text, "  ; ") != NULL, title = strstr(text, "over the wall") != NULL;
+        bool name = strstr(text, "@HAR ") != NULL && strstr(text, "@HAR  ") == NULL;
+        ck_assert_msg((!note || name) && (!name || title), "%d: %s", cells, text);
+        ck_assert_msg(strstr(text, "09:00-17:00  ?The long wal") != NULL && strstr(text, "  @HAR") != NULL, "%s", text);
+        ck_assert_msg(strstr(text, "  >Ada") != NULL && strstr(text, "  hold") != NULL, "%s", text);
+        ck_assert_msg(text_width(text) <= cells || (!note && !name && strstr(text, "long wal..") != NULL), "%d: %s",
+                      cells, text);
+        free(text);
+    }
+    free(whole);
 }
 END_TEST
 
@@ -513,6 +543,7 @@ int main(void)
     tcase_add_test(tests, a_weekday_that_is_over_means_the_next_one);
     tcase_add_test(tests, a_named_artists_hours_count);
     tcase_add_test(tests, an_example_is_never_over);
+    tcase_add_test(tests, a_reading_is_shortened_by_importance);
     tcase_add_test(tests, a_reading_has_a_length_whatever_is_typed);
     return run_tests("quickadd", tests);
 }

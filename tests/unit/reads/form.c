@@ -130,6 +130,24 @@ START_TEST(what_is_needed_may_not_be_empty)
 }
 END_TEST
 
+/* As one types: some fields alone, and nothing is said of what is wrong. */
+START_TEST(a_form_is_tried_in_silence)
+{
+    struct filled filled;
+    type(CODE, "");
+    type(KIND, "oth");
+    ck_assert(form_try(state, form, 1u << KIND | 1u << BUDGET, &filled));
+    ck_assert_str_eq(record_text(&filled.record, KIND), "other");
+    ck_assert_str_eq(record_text(&filled.record, BUDGET), "12345");
+    filled_clear(&filled);
+    ck_assert(!form_try(state, form, 1u << CODE, &filled));
+    type(KIND, "cl");
+    ck_assert(!form_try(state, form, 1u << KIND, &filled)); /* the fields do not agree */
+    ck_assert_ptr_null(form->problem);
+    ck_assert_int_eq(form->focus, 0);
+}
+END_TEST
+
 START_TEST(the_beginning_of_a_choice_will_do)
 {
     type(KIND, "CL");
@@ -194,6 +212,7 @@ int main(void)
     tcase_add_test(tests, what_nobody_touched_keeps_what_the_field_does_not_show);
     tcase_add_test(tests, blanks_around_a_text_are_not_of_it);
     tcase_add_test(tests, what_is_needed_may_not_be_empty);
+    tcase_add_test(tests, a_form_is_tried_in_silence);
     tcase_add_test(tests, the_beginning_of_a_choice_will_do);
     tcase_add_test(tests, what_fits_no_field_is_said_at_the_one_it_is_about);
     tcase_add_test(tests, a_refusal_is_about_all_of_it);
