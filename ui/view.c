@@ -9,13 +9,18 @@
 #include "ui/canvas.h"
 #include "ui/wants.h"
 
+/* What something was found for, and that of it which the user chooses. */
+struct asked {
+    uint64_t stamp, of;
+};
+
 struct view {
     uint64_t *drawn; /* by row, see struct canvas */
     struct cover cover;
     int rows, columns;
-    uint64_t wanted, wanted_of; /* what `hours` or `idle` was found for, and that of it which the user chooses */
     struct hours hours;
     unsigned idle;
+    struct asked hours_asked, idle_asked;
     unsigned names_of; /* the roster's revision, and one, that `name_cells` is of; 0: of none */
     int name_cells;
     int scroll_most;
@@ -166,30 +171,35 @@ static void draw_too_small(struct canvas *canvas)
                  LAYOUT_LEAST_ROWS);
 }
 
-/* True if what the bookings want must be found anew: `of` says of which days, `stamp` whatever else it depends on.
- * Finding it with every step costs too much. While rows are held, what others do and the clock does moves no column
- * either. */
-static bool ask(struct view *view, const struct state *state, uint64_t of, uint64_t stamp)
+/* A hash of which days the user looks at, on which terminal; a week that comes is no change by others. */
+static uint64_t stamp_days(const struct state *state, day first)
 {
-    of = stamp_mix(stamp_mix(of, stamp_chosen(state)), (uint64_t)state->terminal.columns);
+    uint64_t stamp = stamp_mix(stamp_chosen(state), (uint64_t)state->terminal.columns);
+    return stamp_mix(stamp, (uint64_t)first << 1 | day_is_loaded(state, first));
+}
+
+/* True if it must be found anew: `of` says of which days, `stamp` whatever else it depends on. Finding it with every
+ * step costs too much. While rows are held, what others do and the clock does moves no column either. */
+static bool ask(struct asked *asked, const struct state *state, uint64_t of, uint64_t stamp)
+{
     stamp = stamp_mix(stamp, of);
-    bool known = view->wanted == (stamp | 1) || (grid_is_held(state) && view->wanted_of == (of | 1));
-    if (known)
+    if (asked->stamp == (stamp | 1) || (grid_is_held(state) && asked->of == (of | 1)))
         return false;
-    view->wanted = stamp | 1;
-    view->wanted_of = of | 1;
+    *asked = (struct asked){.stamp = stamp | 1, .of = of | 1};
     return true;
 }
 
+/* What the day view shows, or what of each day the weeks do. */
 static struct hours window_of(struct view *view, const struct state *state, uint64_t stamp)
 {
     const struct tenant *tenant = &state->roster->tenant;
-    day d = state->cursor.day;
-    if (state->shown.zoom != ZOOM_DAY)
-        return (struct hours){tenant->day_start, tenant->day_end};
-    if (ask(view, state, (uint64_t)d << 1 | day_is_loaded(state, d), stamp))
-        view->hours = wants_hours(state, d);
-    return wants_hours_in_hand(state, d, view->hours);
+    bool by_hours = state->shown.zoom == ZOOM_DAY;
+    day first = state_first_day(state);
+    if (!by_hours)
+        stamp = state->roster_revision; /* no booking counts */
+    if (ask(&view->hours_asked, state, stamp_mix(stamp_days(state, first), by_hours), stamp))
+        view->hours = by_hours ? wants_hours(state, first) : (struct hours){tenant->day_start, tenant->day_end};
+    return by_hours ? wants_hours_in_hand(state, first, view->hours) : view->hours;
 }
 
 /* The longest name's, looked for once for each roster. */
@@ -230,8 +240,8 @@ static bool make_layout(struct view *view, struct canvas *canvas)
         request.days != DAYS_A_WEEK)
         return true;
     day first = canvas->layout.first;
-    if (ask(view, state, (uint64_t)first << 1 | day_is_loaded(state, first),
-            stamp_mix(canvas->stamp, (uint64_t)canvas->layout.days_column)))
+    uint64_t stamp = stamp_mix(canvas->stamp, (uint64_t)canvas->layout.days_column);
+    if (ask(&view->idle_asked, state, stamp_days(state, first), stamp))
         view->idle = wants_idle(canvas);
     request.idle = view->idle;
     return layout_make(&request, &canvas->layout);

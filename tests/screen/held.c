@@ -94,21 +94,66 @@ START_TEST(idle_days_wait_for_what_is_begun)
 }
 END_TEST
 
+static void tell_roster(struct roster *roster)
+{
+    struct answer given = {.roster = roster, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
+    hear(&board, TOLD_ROSTER);
+    answer_last(&board, EFFECT_ROSTER, given);
+}
+
 static void somebody_with_a_long_name_comes(void)
 {
     struct roster *roster = studio_roster(MEMBER_PRODUCER);
-    struct answer given = {.roster = roster, .server_now = INSTANT_NONE, .next_free.start = INSTANT_NONE};
     free(roster->artists[0].name);
     roster->artists[0].name = mem_copy("Zoë Müller-Lüders-Sommer");
     roster_index(roster);
-    hear(&board, TOLD_ROSTER);
-    answer_last(&board, EFFECT_ROSTER, given);
+    tell_roster(roster);
 }
 
 START_TEST(names_wait_for_what_is_begun)
 {
     sit_down(40, 200);
     assert_held(beginnings[_i], somebody_with_a_long_name_comes);
+    stand_up();
+}
+END_TEST
+
+/* The row of Ada Byron, who has bookings that begin at nine. The caller frees. */
+static char *row_of_ada(void)
+{
+    free(headings());
+    for (int row = 2; row < frame->rows; row++) {
+        char *text = frame_row_text(frame, row);
+        if (strstr(text, "Ada Byron") != NULL)
+            return text;
+        free(text);
+    }
+    ck_abort_msg("Ada is not on the screen");
+    return NULL;
+}
+
+static void the_studio_opens_at_noon(void)
+{
+    struct roster *roster = studio_roster(MEMBER_PRODUCER);
+    roster->tenant.day_start = 12 * 60;
+    tell_roster(roster);
+}
+
+/* Each day's cells stand for its hours, in the weeks as well. */
+START_TEST(the_studios_hours_wait_for_what_is_begun)
+{
+    sit_down(24, 120);
+    press(&board, beginnings[_i]);
+    char *before = row_of_ada();
+    the_studio_opens_at_noon();
+    char *meanwhile = row_of_ada();
+    press(&board, "<Esc>");
+    char *after = row_of_ada();
+    ck_assert_str_eq(before, meanwhile);
+    ck_assert_str_ne(before, after);
+    free(before);
+    free(meanwhile);
+    free(after);
     stand_up();
 }
 END_TEST
@@ -154,6 +199,7 @@ int main(void)
     tcase_add_loop_test(tests, hours_wait_for_what_is_begun, 0, BEGINNINGS);
     tcase_add_loop_test(tests, idle_days_wait_for_what_is_begun, 0, BEGINNINGS);
     tcase_add_loop_test(tests, names_wait_for_what_is_begun, 0, BEGINNINGS);
+    tcase_add_loop_test(tests, the_studios_hours_wait_for_what_is_begun, 0, BEGINNINGS);
     tcase_add_test(tests, hours_open_for_what_is_in_the_hand);
     tcase_add_test(tests, another_day_is_another_picture);
     return run_tests("held", tests);
