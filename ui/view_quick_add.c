@@ -1,6 +1,7 @@
 /* The panels of quick add and of going to a date: the line that is typed, and below it what was understood. */
 #include "controller/board/selection.h"
 #include "controller/modes/modes.h"
+#include "domain/clamp.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
 
@@ -9,8 +10,9 @@
 #include <string.h>
 
 enum {
-    UNDERSTOOD = 2, /* a row of the panel */
-    WRAP_LOSS = 12, /* cells at a row's end that a word has no room in */
+    UNDERSTOOD = 2,  /* a row of the panel */
+    SHORT_ROWS = 80, /* columns */
+    WRAP_LOSS = 12,  /* cells at a row's end that a word has no room in */
 };
 
 static struct area draw_input(struct canvas *canvas)
@@ -36,7 +38,7 @@ static void draw_marks(struct canvas *canvas, struct area area)
                        reading->marks[i].length);
 }
 
-/* On two rows if need be. Returns the panel's row below. */
+/* On two rows if need be, or three short ones; at least one is left for the remarks. Returns the panel's row below. */
 static int draw_understood(struct canvas *canvas, const struct quickadd_context *context)
 {
     const struct state *state = canvas->state;
@@ -44,7 +46,7 @@ static int draw_understood(struct canvas *canvas, const struct quickadd_context 
     struct pen pen = canvas_panel_rows(canvas, UNDERSTOOD);
     char zone2[120] = "";
     int first = pen.row;
-    pen.more = pen.more > 1 ? 1 : 0;
+    pen.more = clamp(pen.more - 1, 0, canvas->layout.columns < SHORT_ROWS ? 2 : 1);
     pen_gap(&pen, 2);
     if (state->line.text[strspn(state->line.text, " ")] == '\0') {
         char *example = quickadd_example(context);

@@ -90,7 +90,7 @@ void quickadd_clear(struct quickadd *reading);
 
 /* "Tue 24 - Thu 26 Nov 09:00-18:00  ~Sunrise comp  @SUN Sunrise  pencil": says what the line was read as.
  * To fit into so many cells it cuts what the line itself shows as well: the note, then the project's name, then the
- * title; never when, who and how firm. The caller frees. */
+ * title, last what "each" would make of it; never when, who and how firm. The caller frees. */
 char *quickadd_explain(const struct quickadd *reading, const struct quickadd_context *context, int cells);
 /* A line that could be typed now and what it would mean, for whoever has not begun one:
  * "Sunrise comp @SUN tue-thu pencil  is  Tue 24 - Thu 26 Nov 09:00-18:00". No day of it is over. The caller frees. */

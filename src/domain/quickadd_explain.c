@@ -101,14 +101,16 @@ static char *all_hours_in_words(const struct quickadd *reading, const struct zon
     return hours;
 }
 
-/* "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)" */
-static char *times_in_words(const struct quickadd *reading, const struct quickadd_context *context)
+/* "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)"; brief, "Tue 24 - Thu 26 Nov 14:00-18:00 all along". */
+static char *times_in_words(const struct quickadd *reading, const struct quickadd_context *context, bool brief)
 {
     char along[64] = "";
     char *days = reading->more_count > 0 ? bookings_in_words(reading, context->today)
                                          : days_in_words(reading->first, reading->last, context->today);
     char *hours = all_hours_in_words(reading, context->roster->tenant.zone);
-    if (reading->offered > 0)
+    if (reading->offered > 0 && brief)
+        snprintf(along, sizeof along, " all along");
+    else if (reading->offered > 0)
         snprintf(along, sizeof along, " all along (each: %zu bookings)", reading->offered);
     char *words = mem_format("%s %s%s", days, hours, along);
     free(days);
@@ -141,13 +143,14 @@ static char *shorten_or_drop(const char *text, int least, int before, int *over)
 /* What may be shortened, each "" where there is none. */
 struct parts {
     const char *title, *project, *note;
+    bool brief; /* without what else the times could mean */
 };
 
 static char *compose(const struct quickadd *reading, const struct quickadd_context *context, const struct parts *parts)
 {
     const struct project *project = roster_project(context->roster, reading->project);
     const struct artist *artist = roster_artist(context->roster, reading->artist);
-    char *times = times_in_words(reading, context);
+    char *times = times_in_words(reading, context, parts->brief);
     char *named = project != NULL
                       ? mem_format("  @%s%s%s", project->code, parts->project[0] != '\0' ? " " : "", parts->project)
                       : mem_copy("");
@@ -178,7 +181,8 @@ char *quickadd_explain(const struct quickadd *reading, const struct quickadd_con
     char *note = shorten_or_drop(whole.note, NOTE_LEAST, (int)strlen("  ; "), &over);
     char *name = shorten_or_drop(whole.project, NAME_LEAST, (int)strlen(" "), &over);
     char *title = shorten(whole.title, TITLE_LEAST, &over);
-    words = compose(reading, context, &(struct parts){.title = title, .project = name, .note = note});
+    words =
+        compose(reading, context, &(struct parts){.title = title, .project = name, .note = note, .brief = over > 0});
     free(note);
     free(name);
     free(title);
@@ -197,7 +201,7 @@ char *quickadd_example(const struct quickadd_context *context)
         project != NULL ? mem_format("Comp @%s tue-thu pencil", project->code) : mem_copy("Comp tue-thu pencil");
     struct quickadd reading;
     quickadd_read(line, context, &reading);
-    char *times = times_in_words(&reading, context);
+    char *times = times_in_words(&reading, context, false);
     char *whole = mem_format("%s  is  %s", line, times), *clean = text_clean(whole);
     quickadd_clear(&reading);
     free(line);

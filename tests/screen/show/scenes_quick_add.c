@@ -17,6 +17,16 @@ static const struct scene scenes[] = {
      .keys = "aThe<Space>long<Space>walk<Space>home<Space>over<Space>the<Space>harbour<Space>wall<Space>@SUN<Space>>"
              "ben<Space>tue-thu<Space>9-17<Space>heavy<Space>by<Space>wed<Space>;<Space>wait<Space>for<Space>the"
              "<Space>grade<Space>of<Space>the<Space>second<Space>reel"},
+    {.name = "quick-add-60x16",
+     .rows = 16,
+     .columns = 60,
+     CHIDI_TUE,
+     .keys = "aNight<Space>shoot<Space>@SUN<Space>>ben<Space>tue-thu<Space>9-22<Space>heavy<Space>by<Space>wed"},
+    {.name = "quick-add-40x10",
+     .rows = 10,
+     .columns = 40,
+     CHIDI_TUE,
+     .keys = "aNight<Space>shoot<Space>@SUN<Space>>ben<Space>tue-thu<Space>9-22<Space>hold"},
     {.name = "quick-add-taken",
      .rows = 24,
      .columns = 80,
