@@ -56,8 +56,11 @@ static char *run(const char *arguments)
              getenv("CALLBOARD_CLOCK"), file, getenv("CALLBOARD_BINARY"), home, ini, arguments);
     FILE *pipe = popen(command, "r");
     ck_assert_ptr_nonnull(pipe);
+    bool printed = false;
     while (getline(&line, &size, pipe) > 0)
-        ;
+        printed = true;
+    if (!printed && line != NULL)
+        line[0] = '\0';
     ck_assert_msg(pclose(pipe) == 0, "callboard %s: %s", arguments, line);
     return line;
 }
@@ -123,7 +126,7 @@ START_TEST(a_board_lives_through_jumps_of_the_clock)
     type_and_see(board, "aBack today 11-12" ENTER, "Booked");
     assert_booked("Back", "2027-03-28T10:00:00+00:00");
     type_and_see(board, "u", "Took back");
-    type_and_see(board, CTRL_R, "Back");
+    type_and_see(board, CTRL_R, "Did again");
     assert_booked("Back", "2027-03-28T10:00:00+00:00");
 
     set_clock(EVE + WEEK); /* a week later, asleep meanwhile: the hold has lapsed */
