@@ -1,3 +1,5 @@
+-- A part of a booking that is split is nothing new where its beginning stood there already: so it is on the live board
+-- (guard_past()), and so it is when a what-if board is committed, whose parts come as bookings.
 CREATE OR REPLACE FUNCTION callboard.book_problem(me callboard.acting, wanted callboard.bookings, p_status text,
                                                   p_second boolean)
 RETURNS text
@@ -14,6 +16,10 @@ BEGIN
                       callboard.project_problem(me.tenant_id, wanted.project_id),
                       CASE WHEN wanted.start_time < clock_timestamp() - interval '5 minutes'
                                 AND coalesce(current_setting('app.past', true), '') <> 'import'
+                                AND NOT EXISTS (SELECT FROM callboard.bookings o
+                                                WHERE o.tenant_id = me.tenant_id AND o.id = wanted.split_from
+                                                  AND o.status <> 'cancelled' AND o.start_time <= wanted.start_time
+                                                  AND o.end_time > wanted.start_time)
                            THEN 'The past is closed to bookings.' END)
         END;
 END $$;

@@ -1,4 +1,5 @@
--- All of it or nothing, as bulk() does, but nothing is in anybody's way there.
+-- All of it or nothing, as bulk() does, but nothing is in anybody's way there. A part that is split once more is not
+-- live before the commit: what comes off it is of the live booking, too.
 CREATE OR REPLACE FUNCTION callboard.draft_all(me callboard.acting, p_draft uuid, p_changes jsonb, p_write boolean)
 RETURNS TABLE (change int, answer callboard.answer, drafted text)
 LANGUAGE plpgsql
@@ -16,6 +17,10 @@ BEGIN
         b := callboard.draft_booking(me.tenant_id, p_draft, (p_changes -> i ->> 'id')::uuid);
         wanted := CASE p_changes -> i ->> 'do' WHEN 'split' THEN callboard.split_targets(b, p_changes -> i)
                   ELSE ARRAY[callboard.bulk_wanted(me, b, p_changes -> i)] END;
+        IF p_changes -> i ->> 'do' = 'split' AND NOT EXISTS (SELECT FROM callboard.bookings x
+                                                             WHERE x.tenant_id = me.tenant_id AND x.id = b.id) THEN
+            wanted[2].split_from := b.split_from;
+        END IF;
         answers := ARRAY(SELECT a FROM callboard.draft_answers(me, p_draft, b, wanted[1], p_changes -> i) a);
         RETURN QUERY SELECT i, a::callboard.answer, NULL::text FROM unnest(answers) a;
         refused := refused OR coalesce((answers[1]).outcome <> 'done', false);
