@@ -23,8 +23,23 @@ static bool picks(const struct booking *booking, const void *context)
            filter_picks(picking->filter, picking->view.roster, booking);
 }
 
-static enum exit_status print_picked(struct cli *cli, struct session *session, const struct filter *filter,
-                                     instant start, instant end)
+/* The last line: which stretch it is. Where an end of it was not given, how to see more. */
+static void say_stretch(struct cli *cli, const struct session *session, const struct options *options,
+                        const struct booking_rows *rows, instant start, instant end)
+{
+    bool whole = option_value(options, "from") != NULL && option_value(options, "to") != NULL;
+    char from[16], to[16];
+    day_format_iso(zone_local(session->zone, start).day, from, sizeof from);
+    day_format_iso(zone_local(session->zone, end - 1).day, to, sizeof to);
+    const char *more = whole ? "" : " --from and --to show other days.";
+    if (rows->table.rows == 0)
+        out_say(cli, "No booking like that from %s to %s.%s", from, to, more);
+    else if (!whole)
+        out_say(cli, "From %s to %s.%s", from, to, more);
+}
+
+static enum exit_status print_picked(struct cli *cli, struct session *session, const struct options *options,
+                                     const struct filter *filter, instant start, instant end)
 {
     struct booking_rows rows;
     enum exit_status status;
@@ -35,12 +50,9 @@ static enum exit_status print_picked(struct cli *cli, struct session *session, c
         .view = {
             .roster = session->roster, .bookings = rows.bookings, .start = start, .end = end, .now = session->now}};
     booking_rows_pick(&rows, picks, &picking);
-    char from[16], to[16];
-    day_format_iso(zone_local(session->zone, start).day, from, sizeof from);
-    day_format_iso(zone_local(session->zone, end - 1).day, to, sizeof to);
-    char *none = mem_format("No booking like that from %s to %s.", from, to);
-    booking_rows_print(cli, session, &rows, none);
-    free(none);
+    if (rows.table.rows > 0 || cli->output != OUTPUT_TEXT)
+        booking_rows_print(cli, session, &rows, "");
+    say_stretch(cli, session, options, &rows, start, end);
     booking_rows_clear(&rows);
     return EXIT_DONE;
 }
@@ -54,7 +66,10 @@ static bool read_stretch(struct cli *cli, const struct session *session, const s
         return false;
     if (option_value(options, "to") == NULL)
         *end = zone_day_start(session->zone, zone_local(session->zone, *start).day + WEEKS_MOST * DAYS_A_WEEK);
-    return booking_range_in_order(cli, *start, *end) && booking_range_within_a_year(cli, *start, *end);
+    if (option_value(options, "from") != NULL || *start < *end)
+        return booking_range_in_order(cli, *start, *end);
+    out_complain(cli, "Without --from it begins today, and --to lies before that: give --from as well.");
+    return false;
 }
 
 /* The caller frees. */
@@ -88,7 +103,7 @@ static enum exit_status list(struct cli *cli, struct session *session, const str
         free(problem);
         return EXIT_USAGE;
     }
-    enum exit_status status = print_picked(cli, session, &filter, start, end);
+    enum exit_status status = print_picked(cli, session, options, &filter, start, end);
     filter_clear(&filter);
     return status;
 }
@@ -118,7 +133,9 @@ const struct verb verb_bookings = {
             "- before one of them negates it, \",\" between values means "
             "any of them.\n"
             "  callboard bookings @SUN status:pencil,hold --from mon --to +4w\n"
-            "  callboard bookings rig -mine\n",
+            "  callboard bookings rig -mine\n"
+            "Without --from and --to it is twelve weeks from today on; the last line says so. --json and --csv are "
+            "the rows alone.\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){

@@ -176,18 +176,21 @@ void bookings_remove(struct bookings *all, struct id id)
 
 /* ---- whole weeks ---- */
 
-static struct week *find_week(const struct bookings *all, day monday)
+/* Among the first `count`. */
+static struct week *find_week(const struct bookings *all, size_t count, day monday)
 {
-    for (size_t i = 0; i < all->week_count; i++)
+    for (size_t i = 0; i < count; i++)
         if (all->weeks[i].monday == monday)
             return &all->weeks[i];
     return NULL;
 }
 
+/* It does not look among those that it adds: a list may ask for all centuries. */
 static void learn_weeks(struct bookings *all, day first, day end)
 {
+    size_t before = all->week_count;
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
-        struct week *known = find_week(all, monday);
+        struct week *known = find_week(all, before, monday);
         if (known != NULL) {
             known->expired = false;
             continue;
@@ -200,7 +203,7 @@ static void learn_weeks(struct bookings *all, day first, day end)
 bool bookings_covers(const struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK)
-        if (find_week(all, monday) == NULL)
+        if (find_week(all, all->week_count, monday) == NULL)
             return false;
     return true;
 }
@@ -208,7 +211,7 @@ bool bookings_covers(const struct bookings *all, day first, day end)
 bool bookings_are_fresh(const struct bookings *all, day first, day end)
 {
     for (day monday = first; monday < end; monday += DAYS_A_WEEK) {
-        const struct week *week = find_week(all, monday);
+        const struct week *week = find_week(all, all->week_count, monday);
         if (week == NULL || week->expired)
             return false;
     }

@@ -6,10 +6,6 @@ set -uo pipefail
 name=phrases
 # shellcheck source=tests/support/verbs.sh
 . "$(dirname "$0")/../support/verbs.sh"
-# json EXPRESSION over x, the output as JSON; get EXPRESSION prints it
-json() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); sys.exit(not eval(sys.argv[2]))' "$work/out" "$1" ||
-    fail "$last: not $1"; }
-get() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$work/out" "$1"; }
 
 check 0 migrate --quiet
 check 0 tenant add Phrases --zone Europe/London
@@ -68,10 +64,19 @@ check 0 bookings ben --from 2094-06-01 --to 2094-06-30 --csv
 [ "$(wc -l <"$work/out")" = 3 ] || fail "$last: not Ben's two and a heading"
 check 2 bookings @NONE
 complains 'There is no project "NONE"'
-check 2 bookings --from 2094-06-01 --to 2097-06-01
-complains "a year"
+check 0 bookings sunrise --from 1000-01-01 --to 9998-01-01 # all centuries
+says "  $short"
+check 2 bookings --to 2020-01-01
+complains "give --from as well"
 check 0 bookings
 says "No booking like that from "
+says " --from and --to show other days."
+check 0 bookings --from 2094-06-01
+says "From 2094-06-01 to 2094-08-23. --from and --to show other days."
+check 0 bookings --from 2094-06-01 --csv
+lacks "other days"
+check 0 bookings --from 2094-06-01 --to 2094-06-30
+lacks "other days"
 check 0 week --week 2094-06-07 --ids
 says "  $short"
 
@@ -217,7 +222,7 @@ lacks "Nobody"
 check 0 free --from 2094-06-07 --to 2094-06-09 --skill rig --json
 json 'x == []'
 complains 'No artist has the skill "rig".'
-for call in "help" "--help" "-h" "help board" "help help"; do
+for call in "help" "--help" "-h" "help help"; do
     # shellcheck disable=SC2086 # words
     check 0 $call
     says "usage: callboard [board]"

@@ -45,6 +45,10 @@ check() {
 says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\""; }
 complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\""; }
 lacks() { ! grep -qF -- "$1" "$work/out" || fail "$last: stdout has \"$1\""; }
+# json EXPRESSION over x, the output as JSON; get EXPRESSION prints it
+json() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); sys.exit(not eval(sys.argv[2]))' "$work/out" "$1" ||
+    fail "$last: not $1"; }
+get() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$work/out" "$1"; }
 verbs_end() {
     echo "# $checks calls, $failures failures"
     [ "$failures" = 0 ]
