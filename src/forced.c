@@ -130,7 +130,7 @@ char *forced_refusal(const struct globals *globals)
         return mem_format("A forced command takes its configuration from " CALLBOARD_ETC
                           "/callboard.ini only: %s is for other sessions.",
                           globals->config != NULL ? "--config" : "--home");
-    if (globals->verb != NULL && strcmp(globals->verb, "board") != 0)
+    if (!globals_open_board(globals))
         return mem_copy("A forced command opens the board and nothing else; the verbs are for other sessions.");
     return NULL;
 }

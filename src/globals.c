@@ -124,6 +124,12 @@ void globals_clear(struct globals *globals)
     *globals = (struct globals){0};
 }
 
+bool globals_open_board(const struct globals *globals)
+{
+    return globals->verb == NULL ||
+           (strcmp(globals->verb, "board") == 0 && (globals->count == 0 || globals->arguments[0][0] == '-'));
+}
+
 static char *no_option(const char *argument)
 {
     static const char *const known[] = {"--week", "--weeks", "--filter", "--home",  "--config", "--tenant",  "--as",

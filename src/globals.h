@@ -23,6 +23,9 @@ struct board_options {
 bool globals_read(int argc, char **argv, struct globals *out, char **error);
 void globals_clear(struct globals *globals);
 
+/* True for `callboard` and `callboard board` with the board's options; with a word behind it, board is a verb. */
+bool globals_open_board(const struct globals *globals);
+
 /* Reads the arguments that globals_read() left, as options of the board. False as above. */
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error);
 

@@ -115,7 +115,7 @@ static enum exit_status print_help_of(const struct globals *globals)
 {
     const struct verb *verb = globals->count > 0 ? verb_find(globals->arguments[0]) : NULL;
     const char *word = globals->count > 0 ? globals->arguments[0] : "help";
-    if (verb == NULL && strcmp(word, "board") != 0 && strcmp(word, "help") != 0)
+    if (verb == NULL && strcmp(word, "help") != 0)
         return no_verb(word);
     if (verb != NULL)
         usage_print_help(stdout, verb);
@@ -127,11 +127,11 @@ static enum exit_status print_help_of(const struct globals *globals)
 static enum exit_status run(struct shell *shell)
 {
     struct globals *globals = &shell->globals;
-    bool board = !globals->version && (globals->verb == NULL || is_verb(globals, "board"));
+    bool board = !globals->version && globals_open_board(globals) && (globals->verb == NULL || !globals->help);
     const struct verb *verb = board || globals->version ? NULL : verb_find(globals->verb);
     if (is_verb(globals, "help"))
         return print_help_of(globals);
-    if (board && globals->help && !globals->version) {
+    if (board && globals->help) {
         print_help(stdout);
         return EXIT_DONE;
     }

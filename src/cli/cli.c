@@ -71,7 +71,7 @@ static char *no_form(const struct verb *verb, const char *word)
 
 const char *verb_meant(const char *word)
 {
-    static const char *const others[] = {"board", "help", "version"};
+    static const char *const others[] = {"help", "version"};
     enum { VERB_COUNT = sizeof verbs / sizeof *verbs - 1, OTHERS = sizeof others / sizeof *others };
     const char *names[VERB_COUNT + OTHERS + 1] = {NULL};
     for (size_t i = 0; i < VERB_COUNT; i++)

@@ -1,4 +1,4 @@
-/* session_artist(), session_project() and session_member(): find whom or what a typed word names. */
+/* session_artist(), session_project(), session_member() and session_draft(): find whom or what a typed word names. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,11 +12,12 @@
 struct named {
     struct id id;
     const char *name, *other; /* other: a project's code, a member's login; NULL for an artist */
-    bool coded;               /* `other` is a code, which goes before any name */
+    bool coded;               /* `other` goes before any name: a code */
 };
 
 struct named_list {
     const char *what; /* "artist" */
+    const char *verb; /* lists them; NULL: `what` is it */
     size_t count;
     struct named (*at)(const struct roster *roster, size_t index);
 };
@@ -36,6 +37,14 @@ static struct named member_at(const struct roster *roster, size_t index)
 {
     const struct member *member = &roster->members[index];
     return (struct named){.id = member->user, .name = member->name, .other = member->login};
+}
+
+/* Those of others may have the name of one's own, which then is meant. */
+static struct named draft_at(const struct roster *roster, size_t index)
+{
+    const struct draft *draft = &roster->drafts[index];
+    bool own = id_equal(draft->owner, roster->me);
+    return (struct named){.id = draft->id, .name = draft->name, .other = own ? draft->name : NULL, .coded = own};
 }
 
 /* From LIKE_BEGUN on it is the one that is meant, if it is the only one. */
@@ -110,7 +119,8 @@ static void complain(struct cli *cli, const struct roster *roster, const struct 
     else if (best > LIKE_NOT)
         out_complain(cli, "There is no %s \"%s\". Did you mean %s?", list->what, word, who);
     else
-        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word, list->what);
+        out_complain(cli, "There is no %s \"%s\". `callboard %s list` shows them all.", list->what, word,
+                     list->verb != NULL ? list->verb : list->what);
     free(who);
 }
 
@@ -169,4 +179,12 @@ const struct member *session_member(struct cli *cli, const struct session *sessi
     struct named_list list = {.what = "member", .count = roster->member_count, .at = member_at};
     int index = find(cli, roster, &list, word);
     return index < 0 ? NULL : &roster->members[index];
+}
+
+const struct draft *session_draft(struct cli *cli, const struct session *session, const char *word)
+{
+    const struct roster *roster = session->roster;
+    struct named_list list = {.what = "what-if board", .verb = "board", .count = roster->draft_count, .at = draft_at};
+    int index = find(cli, roster, &list, word);
+    return index < 0 ? NULL : &roster->drafts[index];
 }

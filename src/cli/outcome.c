@@ -165,8 +165,8 @@ static void gather_refusals(struct answer *answer)
     answer->row_count = found;
 }
 
-static enum exit_status print_outcome(struct cli *cli, struct session *session, const struct answer *answer,
-                                      const char *done, bool several)
+enum exit_status outcome_of_answer(struct cli *cli, struct session *session, const struct answer *answer,
+                                   const char *done, bool several)
 {
     if (answer->fault != FAULT_NONE)
         return print_fault(cli, answer);
@@ -188,7 +188,7 @@ enum exit_status outcome_of_write(struct cli *cli, struct session *session, stru
     bool several = effect->kind == EFFECT_BULK;
     struct answer answer = store_ask(session->store, effect, SESSION_PATIENCE);
     gather_refusals(&answer);
-    enum exit_status status = print_outcome(cli, session, &answer, done, several);
+    enum exit_status status = outcome_of_answer(cli, session, &answer, done, several);
     answer_clear(&answer);
     return status;
 }

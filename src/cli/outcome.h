@@ -15,6 +15,10 @@
  * People see a sentence and the bookings, and clashes on cli->err. */
 enum exit_status outcome_of_write(struct cli *cli, struct session *session, struct effect *effect, const char *done);
 
+/* Prints how a write ended that was answered so, of one booking or `several`. */
+enum exit_status outcome_of_answer(struct cli *cli, struct session *session, const struct answer *answer,
+                                   const char *done, bool several);
+
 /* Prints that a write was refused by what is in the way, and that. Returns EXIT_CONFLICT. */
 enum exit_status outcome_conflict(struct cli *cli, struct session *session, const struct answer *answer);
 

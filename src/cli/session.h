@@ -45,12 +45,13 @@ bool session_look_back(struct session *session, struct cli *cli, instant at, enu
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,
                   enum exit_status *status);
 
-/* Finds the artist, project or member that a typed word names: by id, by the exact name, or by the only name that
+/* Finds the artist, project, member or what-if board that a typed word names: by id, by the exact name, or by the only name that
  * equals the word, or else begins with it, when case and accents are ignored. The result belongs to the roster. If there
  * is none, the error suggests a similar name. */
 const struct artist *session_artist(struct cli *cli, const struct session *session, const char *word);
 const struct project *session_project(struct cli *cli, const struct session *session, const char *word);
 const struct member *session_member(struct cli *cli, const struct session *session, const char *word);
+const struct draft *session_draft(struct cli *cli, const struct session *session, const char *word);
 
 /* Reads a time in session->zone. The error names `option`. */
 bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);

@@ -7,10 +7,7 @@
 #include "domain/option.h"
 
 /* In the order in which they are appended. */
-static const struct {
-    const char *name;
-    enum column_type type;
-} columns[] = {
+static const struct table_column columns[] = {
     {"offered", COLUMN_BOOL},
     {"challenged_until", COLUMN_TIME},
     {"behind", COLUMN_LIST},
@@ -55,23 +52,8 @@ static void fill(const struct session *session, const struct bookings *around, c
 
 void standing_add(struct table *table, const struct session *session, const struct bookings *around)
 {
-    struct table wider = {.columns = table->columns + COLUMNS, .rows = table->rows};
-    wider.names = mem_new(wider.columns, sizeof *wider.names);
-    wider.types = mem_new(wider.columns, sizeof *wider.types);
-    wider.cells = mem_new(wider.rows * wider.columns + 1, sizeof *wider.cells);
-    for (size_t i = 0; i < wider.columns; i++) {
-        bool added = i >= table->columns;
-        wider.names[i] = mem_copy(added ? columns[i - table->columns].name : table->names[i]);
-        wider.types[i] = added ? columns[i - table->columns].type : table->types[i];
-    }
-    for (size_t row = 0; row < table->rows; row++) {
-        char **cells = wider.cells + row * wider.columns;
-        for (size_t i = 0; i < table->columns; i++) {
-            const char *cell = table->cells[row * table->columns + i];
-            cells[i] = cell != NULL ? mem_copy(cell) : NULL;
-        }
-        fill(session, around, table_cell(table, row, "id"), cells + table->columns);
-    }
-    table_clear(table);
-    *table = wider;
+    size_t own = table->columns;
+    table_widen(table, columns, COLUMNS);
+    for (size_t row = 0; row < table->rows; row++)
+        fill(session, around, table_cell(table, row, "id"), table->cells + row * table->columns + own);
 }

@@ -24,6 +24,7 @@
     X(history)                                                                                               \
     X(log)                                                                                                   \
     X(diff)                                                                                                  \
+    X(board)                                                                                                 \
     X(artist)                                                                                                \
     X(project)                                                                                               \
     X(member)                                                                                                \

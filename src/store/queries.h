@@ -46,6 +46,7 @@ extern const struct query query_find;
 extern const struct query query_waiting;
 extern const struct query query_challenges;
 extern const struct query query_drafts;
+extern const struct query query_draft_table;
 /* of a what-if board, instead of the live board's */
 extern const struct query query_draft_week;
 extern const struct query query_draft_booking;

@@ -213,6 +213,27 @@ struct table table_ask_operator(const struct store_options *options, const struc
     return table;
 }
 
+void table_widen(struct table *table, const struct table_column *columns, size_t count)
+{
+    struct table wider = {.columns = table->columns + count, .rows = table->rows};
+    wider.names = mem_new(wider.columns, sizeof *wider.names);
+    wider.types = mem_new(wider.columns, sizeof *wider.types);
+    wider.cells = mem_new(wider.rows * wider.columns + 1, sizeof *wider.cells);
+    for (size_t i = 0; i < wider.columns; i++) {
+        bool added = i >= table->columns;
+        wider.names[i] = mem_copy(added ? columns[i - table->columns].name : table->names[i]);
+        wider.types[i] = added ? columns[i - table->columns].type : table->types[i];
+    }
+    for (size_t row = 0; row < table->rows; row++) {
+        for (size_t i = 0; i < table->columns; i++) {
+            const char *cell = table->cells[row * table->columns + i];
+            wider.cells[row * wider.columns + i] = cell != NULL ? mem_copy(cell) : NULL;
+        }
+    }
+    table_clear(table);
+    *table = wider;
+}
+
 void table_clear(struct table *table)
 {
     for (size_t i = 0; i < table->columns; i++)

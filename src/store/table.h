@@ -40,6 +40,13 @@ struct table table_ask_operator(const struct store_options *options, const struc
 struct table table_ask_any_version(const struct store_options *options, const struct query *query,
                                    const char *const *parameters, size_t count, int seconds);
 
+struct table_column {
+    const char *name;
+    enum column_type type;
+};
+/* Adds columns behind the others, empty. The table's cells are its own from then on: each new one takes an owned text. */
+void table_widen(struct table *table, const struct table_column *columns, size_t count);
+
 void table_clear(struct table *table);
 int table_column(const struct table *table, const char *name); /* the index of the column; -1: there is none */
 /* Owned by the table. NULL: SQL's NULL, or there is no such column. */

@@ -70,7 +70,8 @@ END_TEST
 START_TEST(a_forced_command_is_the_board_and_nothing_of_the_users)
 {
     static const char *const refused[] = {"callboard --session week", "callboard --session --config x",
-                                          "callboard --home x --session board", "callboard --session import f"};
+                                          "callboard --home x --session board", "callboard --session import f",
+                                          "callboard --session board list"};
     struct globals globals;
     char *error;
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
