@@ -1,9 +1,10 @@
 -- Rows of a file become bookings; those that stand for a booking change what the file has changed of it.
 --   $1 jsonb  array of {line, id, artist, project, title, start, end, said_start, said_end, status, notes, heavy,
---             decide_by, uid, recurrence, sequence, version}; artist and project by name (project: code or name); start
---             and end in RFC 3339 with offset, beside them as the file writes them; status hold, second, pencil (if it is
---             empty), confirmed or cancelled. What is missing is not said: an import changes nothing of it. All rows of one UID
---             are in one array
+--             decide_by, uid, recurrence, sequence, version, artist_id, project_id}; artist and project by name (project:
+--             code or name), beside them their ids if the row was printed with those; start and end in RFC 3339 with
+--             offset, beside them as the file writes them; status hold, second, pencil (if it is empty), confirmed or
+--             cancelled. What is missing is not said: an import changes nothing of it. Of a row that could not be read
+--             {line, uid, problem}. All rows of one UID are in one array
 --   $2 bool   into the past as well (admins only; the events say so)
 --   $3 bool   make artists and projects that are missing (admins only)
 --   $4 bool   only try: the answers are given, nothing is kept

@@ -161,7 +161,7 @@ struct heading {
     size_t count;
 };
 
-/* Columns that callboard prints and that follow from others. */
+/* Columns that callboard prints and that follow from others, or are no fields of every kind of row. */
 static const char *const ignored[] = {"artist_id", "project_id",       "lapses_at", "created_by",
                                       "offered",   "challenged_until", "behind",    NULL};
 

@@ -374,6 +374,14 @@ static bool read_rule(struct calendar *calendar, const struct vevent *event, str
     return true;
 }
 
+static void add_problem(struct import_rows *out, const struct vevent *event, char *problem)
+{
+    struct import_row *row = import_rows_add(out, event->line);
+    row->problem = problem;
+    if (event->uid != NULL)
+        import_row_set(row, IMPORT_UID, mem_copy(event->uid));
+}
+
 static void add_series(const struct import_kind *kind, struct calendar *calendar, const struct vevent *event,
                        struct import_rows *out)
 {
@@ -383,7 +391,7 @@ static void add_series(const struct import_kind *kind, struct calendar *calendar
     char *problem = NULL;
     if (!read_rule(calendar, event, &rule, &problem) ||
         !ics_rule_expand(&rule, event->start.local, kind->horizon, &days, &count, &problem)) {
-        import_rows_add(out, event->line)->problem = problem;
+        add_problem(out, event, problem);
         return;
     }
     struct ics_stamp last = end_of(event);
@@ -420,7 +428,7 @@ static bool ics_rows(const struct import_kind *kind, const char *text, struct im
         const struct vevent *event = &calendar.events[i];
         const char *problem = event_problem(event);
         if (problem != NULL)
-            import_rows_add(out, event->line)->problem = mem_copy(problem);
+            add_problem(out, event, mem_copy(problem));
         else if (event->rule != NULL)
             add_series(kind, &calendar, event, out);
         else

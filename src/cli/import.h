@@ -9,20 +9,22 @@
 #include "cli/session.h"
 
 /* X(name, word): the word is the column of a CSV file and the key of the row in the database's list. */
-#define IMPORT_FIELD_LIST(X)                                                                                   \
-    X(IMPORT_ARTIST, artist)                                                                                   \
-    X(IMPORT_PROJECT, project) /* a code or a name; "" for none */                                             \
-    X(IMPORT_TITLE, title)                                                                                     \
-    X(IMPORT_START, start)                                                                                     \
-    X(IMPORT_END, end)                                                                                         \
-    X(IMPORT_STATUS, status) /* "hold", "pencil", "confirmed", "second" for a second option, or "cancelled" */ \
-    X(IMPORT_NOTES, notes)                                                                                     \
-    X(IMPORT_UID, uid) /* the booking's id in the program that wrote the file */                               \
-    X(IMPORT_HEAVY, heavy)                                                                                     \
-    X(IMPORT_DECIDE_BY, decide_by)                                                                             \
-    X(IMPORT_RECURRENCE, recurrence) /* which one of a series: iCalendar's RECURRENCE-ID */                    \
-    X(IMPORT_SEQUENCE, sequence)     /* of two rows for the same booking the higher one counts */              \
-    X(IMPORT_VERSION, version)       /* of the booking when the row was printed, where the uid is a booking's id */
+#define IMPORT_FIELD_LIST(X)                                                                                         \
+    X(IMPORT_ARTIST, artist)                                                                                         \
+    X(IMPORT_PROJECT, project) /* a code or a name; "" for none */                                                   \
+    X(IMPORT_TITLE, title)                                                                                           \
+    X(IMPORT_START, start)                                                                                           \
+    X(IMPORT_END, end)                                                                                               \
+    X(IMPORT_STATUS, status) /* "hold", "pencil", "confirmed", "second" for a second option, or "cancelled" */       \
+    X(IMPORT_NOTES, notes)                                                                                           \
+    X(IMPORT_UID, uid) /* the booking's id in the program that wrote the file */                                     \
+    X(IMPORT_HEAVY, heavy)                                                                                           \
+    X(IMPORT_DECIDE_BY, decide_by)                                                                                   \
+    X(IMPORT_RECURRENCE, recurrence) /* which one of a series: iCalendar's RECURRENCE-ID */                          \
+    X(IMPORT_SEQUENCE, sequence)     /* of two rows for the same booking the higher one counts */                    \
+    X(IMPORT_VERSION, version)       /* of the booking when the row was printed, where the uid is a booking's id */  \
+    X(IMPORT_ARTIST_ID, artist_id)   /* as printed beside the name: it counts where that is, or was, the artist's */ \
+    X(IMPORT_PROJECT_ID, project_id)
 
 enum import_field {
 #define X(name, word) name,

@@ -100,6 +100,7 @@ static json_t *row_as_json(const struct import_row *row)
     char id[ID_TEXT];
     id_format(row->id, id);
     json_t *object = json_pack("{s:i, s:s}", "line", row->line, "id", id);
+    put_text(object, "problem", row->problem);
     for (int i = 0; i < IMPORT_FIELDS; i++)
         put_text(object, import_field_names[i], row->fields[i]);
     put_text(object, "said_start", row->said[0]);

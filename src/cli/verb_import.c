@@ -18,22 +18,25 @@ static const struct import_report report = {
     .count = 8,
 };
 
-/* Keeps the rows that can be sent, in their order, and counts the others as invalid. */
+/* Keeps the rows that are to be sent, in their order, and counts the others as invalid. One with a UID is sent even if it
+ * cannot be read: of a booking of that UID that no other row stands for, nobody can say then that its row has gone. */
 static void sort_out(struct cli *cli, const struct import_reading *reading, struct import_rows *rows,
                      struct import_tally *tally)
 {
     size_t kept = 0;
     for (size_t i = 0; i < rows->count; i++) {
         struct import_row *row = &rows->list[i];
+        const char *uid = row->fields[IMPORT_UID];
         char *problem = import_check(reading, row);
-        if (problem != NULL) {
+        free(row->problem);
+        row->problem = problem;
+        if (problem != NULL && (uid == NULL || *uid == '\0')) {
             import_tally_add(tally, row->line, IMPORT_INVALID, problem);
             import_row_clear(row);
         } else {
             row->id = id_next(&cli->ids);
             rows->list[kept++] = *row;
         }
-        free(problem);
     }
     rows->count = kept;
 }

@@ -32,6 +32,6 @@ BEGIN
     RETURN QUERY SELECT * FROM unnest(answers);
 END $$;
 COMMENT ON FUNCTION callboard.import_bookings IS
-    'Rows {line,id,artist,project,title,start,end,status,notes,heavy,decide_by,uid,recurrence,sequence,version}, all of
-one UID in one call. Opening the past and making artists and projects need an admin.';
+    'Rows {line,id,artist,project,title,start,end,status,notes,heavy,decide_by,uid,recurrence,sequence,version,artist_id,
+project_id} or {line,uid,problem}, all of one UID in one call. Opening the past and making artists and projects need an admin.';
 GRANT EXECUTE ON FUNCTION callboard.import_bookings TO callboard_member;

@@ -8,14 +8,20 @@ DECLARE
     board callboard.import_rows := callboard.import_as_row(l.was);
     changed text[];
     clash text[];
+    theirs text[];
 BEGIN
     l.says := callboard.import_completed(l.says, base);
     changed := callboard.import_differs(l.says, board);
     IF base.booking_id IS NULL OR changed = '{}' THEN
         clash := changed;
     ELSE
+        theirs := callboard.import_differs(board, base);
         changed := callboard.import_both(changed, callboard.import_differs(l.says, base));
-        clash := callboard.import_both(changed, callboard.import_differs(board, base));
+        clash := callboard.import_both(changed, theirs);
+        IF callboard.import_parts_times(l.says, board, changed, theirs) THEN
+            changed := changed || callboard.import_both('{start,end}', callboard.import_differs(l.says, board));
+            clash := clash || callboard.import_both('{start,end}', theirs);
+        END IF;
     END IF;
     IF (l.says).status = 'cancelled' THEN
         l.outcome := 'missing';

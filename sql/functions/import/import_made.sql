@@ -15,7 +15,9 @@ SET search_path = pg_catalog, pg_temp AS $$
         FROM unnest(p_unknown) l
         JOIN callboard.projects p ON p.tenant_id = p_tenant AND p.name = callboard.plain(((l).says).project)
                                  AND p.archived_at IS NULL
-        WHERE ((l).says).project <> '' AND ((l).says).project_id IS NULL
+        WHERE ((l).says).project <> '' AND ((l).says).project_id IS NULL AND NOT EXISTS (
+            SELECT FROM callboard.projects o -- what several are called made none of them
+            WHERE o.tenant_id = p_tenant AND o.name = p.name AND o.archived_at IS NULL AND o.id <> p.id)
         GROUP BY p.id, p.code, p.name) m
     ORDER BY m.line, m.words
 $$;

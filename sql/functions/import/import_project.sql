@@ -1,5 +1,5 @@
 -- Codes that differ by case or accents only are one code, and a code goes before a name; names are compared as plain()
--- has them. The code of a project that only has a name: its letters and digits, numbered if another has it.
+-- has them, and one that several projects have means none of them. The code of a project that only has a name: its letters and digits, numbered if another has it.
 CREATE OR REPLACE FUNCTION callboard.import_project(p_tenant uuid, p_word text, p_create boolean) RETURNS uuid
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
@@ -13,8 +13,8 @@ BEGIN
     SELECT id INTO found FROM callboard.projects
     WHERE tenant_id = p_tenant AND archived_at IS NULL AND folded = key AND folded <> '';
     IF found IS NULL THEN
-        SELECT id INTO found FROM callboard.projects
-        WHERE tenant_id = p_tenant AND archived_at IS NULL AND name = plain ORDER BY code LIMIT 1;
+        SELECT min(id::text)::uuid INTO found FROM callboard.projects
+        WHERE tenant_id = p_tenant AND archived_at IS NULL AND name = plain HAVING count(*) = 1;
     END IF;
     IF found IS NULL AND p_create AND callboard.is_line(plain, 1, 150)
        AND NOT EXISTS (SELECT FROM callboard.projects p WHERE p.tenant_id = p_tenant AND p.archived_at IS NULL

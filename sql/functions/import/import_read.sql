@@ -18,15 +18,16 @@ BEGIN
     says.heavy := CASE p_row ->> 'heavy' WHEN 'true' THEN true WHEN 'false' THEN false END;
     says.decide_by := callboard.import_time(p_row ->> 'decide_by');
     says.recurrence := coalesce(p_row ->> 'recurrence', '');
-    says.booking_id := CASE WHEN p_row ->> 'id' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                            THEN (p_row ->> 'id')::uuid END;
+    says.booking_id := callboard.import_id(p_row ->> 'id');
+    says.artist_id := callboard.import_id(p_row ->> 'artist_id');
+    says.project_id := callboard.import_id(p_row ->> 'project_id');
     l.n := p_n;
     l.line := callboard.import_number(p_row ->> 'line');
     l.sequence := coalesce(callboard.import_number(p_row ->> 'sequence'), 0);
     l.version := callboard.import_number(p_row ->> 'version');
     l.uid := nullif(p_row ->> 'uid', '');
     l.says := says;
-    l.message := callboard.import_problem(l);
+    l.message := coalesce(p_row ->> 'problem', callboard.import_problem(l));
     l.outcome := CASE WHEN l.message IS NOT NULL THEN 'invalid' END;
     RETURN l;
 END $$;

@@ -1,5 +1,5 @@
 -- A name means who has it now. One that nobody has any more means whom a file meant by it before: else a renamed artist
--- would be made once more and booked twice.
+-- would be made once more and booked twice. What several projects are called means none of them.
 CREATE OR REPLACE FUNCTION callboard.import_resolve(p_tenant uuid, p_lines callboard.import_line[])
 RETURNS callboard.import_line[]
 LANGUAGE plpgsql
@@ -16,14 +16,16 @@ DECLARE
         SELECT jsonb_object_agg(d.word, coalesce(callboard.import_project(p_tenant, d.word, false), (
             SELECT i.project_id FROM callboard.import_rows i
             JOIN callboard.projects p ON p.tenant_id = p_tenant AND p.id = i.project_id AND p.archived_at IS NULL
-            WHERE i.tenant_id = p_tenant AND i.project = d.word AND d.word <> '' LIMIT 1)))
+            WHERE i.tenant_id = p_tenant AND i.project = d.word AND d.word <> '' AND NOT EXISTS (
+                SELECT FROM callboard.projects o
+                WHERE o.tenant_id = p_tenant AND o.name = d.word AND o.archived_at IS NULL) LIMIT 1)))
         FROM (SELECT DISTINCT ((u).says).project FROM unnest(p_lines) u
               WHERE (u).outcome IS NULL AND ((u).says).project <> '') d (word));
 BEGIN
     FOR i IN 1 .. cardinality(p_lines) LOOP
         l := p_lines[i];
-        l.says.artist_id := (artists ->> (l.says).artist)::uuid;
-        l.says.project_id := (projects ->> (l.says).project)::uuid;
+        l.says.artist_id := callboard.import_whom(p_tenant, 'artist', (l.says).artist, (l.says).artist_id, artists);
+        l.says.project_id := callboard.import_whom(p_tenant, 'project', (l.says).project, (l.says).project_id, projects);
         p_lines[i] := l;
     END LOOP;
     RETURN p_lines;
