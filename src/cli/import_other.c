@@ -80,8 +80,13 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     struct import_tally tally = {0};
     enum exit_status status;
     bool dry_run = option_flag(options, "dry-run");
-    const char *artist = what->needs_artist ? option_value(options, "artist") : NULL;
-    json_t *list = rows_to_send(&reading, what, artist, rows, &tally);
+    const char *who = what->needs_artist ? option_value(options, "artist") : NULL;
+    const struct artist *artist = who != NULL ? session_artist(cli, session, who) : NULL;
+    if (who != NULL && artist == NULL) {
+        file_zones_free(&reading.zones);
+        return EXIT_USAGE;
+    }
+    json_t *list = rows_to_send(&reading, what, artist != NULL ? artist->name : NULL, rows, &tally);
     if (send(cli, session, what, list, dry_run, &tally, &status)) {
         import_print(cli, &tally, &report, dry_run);
         status = tally.counts[IMPORT_INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;

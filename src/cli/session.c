@@ -191,23 +191,42 @@ enum exit_status session_run_bare(struct cli *cli, const struct options *options
     return run_by(cli, EFFECT_ENTER, options, act);
 }
 
+struct roster *session_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status)
+{
+    struct effect effect = {.kind = EFFECT_ROSTER, .ticket = 3, .at = at};
+    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+    struct roster *roster = answer.fault == FAULT_NONE ? answer.roster : NULL;
+    *status = fault_status(answer.fault);
+    if (roster != NULL)
+        answer.roster = NULL;
+    else
+        session_complain(cli, answer.fault, answer.message);
+    answer_clear(&answer);
+    return roster;
+}
+
+static bool take_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status)
+{
+    struct roster *roster = session_roster(session, cli, at, status);
+    if (roster == NULL)
+        return false;
+    roster_free(&session->roster);
+    session->roster = roster;
+    session->zone = session->own_zone != NULL ? session->own_zone : roster->tenant.zone;
+    return true;
+}
+
+bool session_look_anew(struct session *session, struct cli *cli, enum exit_status *status)
+{
+    return take_roster(session, cli, session->at, status);
+}
+
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status)
 {
-    struct effect roster = {.kind = EFFECT_ROSTER, .ticket = 3, .at = at};
-    struct answer answer = store_ask(session->store, &roster, SESSION_PATIENCE);
-    bool looks = answer.fault == FAULT_NONE && answer.roster != NULL;
-    *status = fault_status(answer.fault);
-    if (looks) {
-        roster_free(&session->roster);
-        session->roster = answer.roster;
-        answer.roster = NULL;
-        session->zone = session->own_zone != NULL ? session->own_zone : session->roster->tenant.zone;
-        session->now = session->at = at;
-    } else {
-        session_complain(cli, answer.fault, answer.message);
-    }
-    answer_clear(&answer);
-    return looks;
+    if (!take_roster(session, cli, at, status))
+        return false;
+    session->now = session->at = at;
+    return true;
 }
 
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,

@@ -39,6 +39,10 @@ enum exit_status session_run_bare(struct cli *cli, const struct options *options
 /* From now on the session shows the tenant as it was at `at`: its artists and projects, and what session_load()
  * loads. */
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status);
+/* Loads the roster once more: artists and projects have come or gone by what was just done. */
+bool session_look_anew(struct session *session, struct cli *cli, enum exit_status *status);
+/* The roster as it was at `at`, beside the session's own; the caller frees it. NULL after an error. */
+struct roster *session_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status);
 
 /* Loads the bookings and the time off of the weeks from `first` to `end` (not included), both Mondays. The caller
  * clears *out with answer_clear(). */

@@ -11,6 +11,7 @@ static const struct out_view view[] = {
     {.column = "change", .heading = "What"},
     {.column = "artist", .heading = "Artist", .cut = true},
     {.column = "title", .heading = "Title", .cut = true},
+    {.column = "was_artist", .heading = "Was of", .cut = true},
     {.column = "was_start", .heading = "Was from"},
     {.column = "was_end", .heading = "To"},
     {.column = "start", .heading = "Is from"},
@@ -27,16 +28,29 @@ static char *id_cell(struct id id)
     return mem_copy(text);
 }
 
-static char *artist_cell(const struct session *session, struct id id)
+/* What differs, and who there is and was. */
+struct comparison {
+    const struct session *session;
+    const struct roster *then;
+};
+
+static char *name_of(const struct roster *roster, struct id id)
 {
-    const struct artist *artist = roster_artist(session->roster, id);
+    const struct artist *artist = roster_artist(roster, id);
     return artist != NULL ? mem_copy(artist->name) : NULL;
 }
 
-/* Where a booking is, or was: NULL where it was not there at that time. */
-static char *time_cell(const struct session *session, bool there, instant at)
+/* As the artist is called now; who was removed since, as then. */
+static char *artist_cell(const struct comparison *of, struct id id)
 {
-    return there ? session_rfc3339(session, at) : NULL;
+    char *name = name_of(of->session->roster, id);
+    return name != NULL ? name : name_of(of->then, id);
+}
+
+/* Where a booking is, or was: NULL where it was not there at that time. */
+static char *time_cell(const struct comparison *of, bool there, instant at)
+{
+    return there ? session_rfc3339(of->session, at) : NULL;
 }
 
 /* X(name, type, text of the cell: owned) */
@@ -45,12 +59,12 @@ static char *time_cell(const struct session *session, bool there, instant at)
     X("id", COLUMN_TEXT, id_cell(news->booking))                                   \
     X("change", COLUMN_TEXT, mem_copy(news->act))                                  \
     X("title", COLUMN_TEXT, mem_copy(news->title))                                 \
-    X("artist", COLUMN_TEXT, artist_cell(session, news->is.artist))                \
-    X("start", COLUMN_TIME, time_cell(session, news->live, news->is.start))        \
-    X("end", COLUMN_TIME, time_cell(session, news->live, news->is.end))            \
-    X("was_artist", COLUMN_TEXT, was ? artist_cell(session, news->was.artist) : NULL) \
-    X("was_start", COLUMN_TIME, time_cell(session, was, news->was.start))          \
-    X("was_end", COLUMN_TIME, time_cell(session, was, news->was.end))              \
+    X("artist", COLUMN_TEXT, artist_cell(of, news->is.artist))                \
+    X("start", COLUMN_TIME, time_cell(of, news->live, news->is.start))        \
+    X("end", COLUMN_TIME, time_cell(of, news->live, news->is.end))            \
+    X("was_artist", COLUMN_TEXT, was ? name_of(of->then, news->was.artist) : NULL) \
+    X("was_start", COLUMN_TIME, time_cell(of, was, news->was.start))          \
+    X("was_end", COLUMN_TIME, time_cell(of, was, news->was.end))              \
     X("actor", COLUMN_TEXT, mem_copy(news->actor))
 /* clang-format on */
 
@@ -65,7 +79,7 @@ static const struct {
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void fill_row(const struct session *session, const struct news *news, char **cells)
+static void fill_row(const struct comparison *of, const struct news *news, char **cells)
 {
     bool was = strcmp(news->act, "added") != 0;
 #define X(word, kind, cell) *cells++ = (cell);
@@ -73,7 +87,7 @@ static void fill_row(const struct session *session, const struct news *news, cha
 #undef X
 }
 
-static struct table table_of(const struct session *session, const struct answer *answer)
+static struct table table_of(const struct comparison *of, const struct answer *answer)
 {
     struct table table = {
         .columns = COLUMNS,
@@ -87,26 +101,29 @@ static struct table table_of(const struct session *session, const struct answer 
         table.types[i] = columns[i].type;
     }
     for (size_t row = 0; row < table.rows; row++)
-        fill_row(session, &answer->news[row], table.cells + row * COLUMNS);
+        fill_row(of, &answer->news[row], table.cells + row * COLUMNS);
     return table;
 }
 
 static enum exit_status print_diff(struct cli *cli, struct session *session, const struct options *options)
 {
-    struct effect effect = {.kind = EFFECT_DIFF, .ticket = 2};
-    if (!session_since(cli, session, "since", option_value(options, "since"), &effect.at))
+    instant since;
+    if (!session_since(cli, session, "since", option_value(options, "since"), &since))
         return EXIT_USAGE;
+    struct effect effect = {.kind = EFFECT_DIFF, .ticket = 2, .at = since};
     struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
     enum exit_status status = fault_status(answer.fault);
-    if (answer.fault == FAULT_NONE) {
-        struct table table = table_of(session, &answer);
+    struct roster *then = answer.fault == FAULT_NONE ? session_roster(session, cli, since, &status) : NULL;
+    if (then != NULL) {
+        struct table table = table_of(&(struct comparison){.session = session, .then = then}, &answer);
         out_table(cli, &table, view, "No booking differs.");
         if (answer.message != NULL)
             out_say(cli, "Besides: %s.", answer.message);
         table_clear(&table);
-    } else {
+    } else if (answer.fault != FAULT_NONE) {
         session_complain(cli, answer.fault, answer.message);
     }
+    roster_free(&then);
     answer_clear(&answer);
     return status;
 }

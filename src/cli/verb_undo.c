@@ -62,6 +62,13 @@ static enum exit_status refuse(struct cli *cli, struct session *session, const s
     return outcome_refused(cli, answer->outcome, answer->message, outcome_status(answer->outcome));
 }
 
+/* Whoever has come back with the act is to be named. It is done, whether that can be read or not. */
+static void see_who_is_back(struct cli *cli, struct session *session)
+{
+    enum exit_status status;
+    session_look_anew(session, cli, &status);
+}
+
 /* `what`: what was taken back, in words; NULL: the answer says it. */
 static enum exit_status turn(struct cli *cli, struct session *session, struct effect *effect, const char *what)
 {
@@ -74,6 +81,8 @@ static enum exit_status turn(struct cli *cli, struct session *session, struct ef
     if (answer.fault != FAULT_NONE || answer.outcome != OUTCOME_DONE) {
         status = refuse(cli, session, &answer);
     } else {
+        if (redo && answer.undone.records != NULL)
+            see_who_is_back(cli, session);
         char *words = what != NULL ? mem_copy(what) : words_of(session, &answer.undone);
         struct bookings *around =
             cli->output != OUTPUT_TEXT ? clash_list_around(cli, session, answer.rows, answer.row_count) : NULL;

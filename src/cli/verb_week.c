@@ -64,6 +64,16 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
     return EXIT_DONE;
 }
 
+/* Before the trail of records began, only bookings are known as they were. */
+static void say_since_when(struct cli *cli, const struct session *session)
+{
+    char known[64];
+    if (session->at >= session->roster->known)
+        return;
+    zone_format_human(session->zone, session->roster->known, true, known, sizeof known);
+    out_complain(cli, ROSTER_KNOWN, known);
+}
+
 /* Reads --at and turns the session to that moment. Returns false after it has printed an error; *status is then the
  * exit status. */
 static bool look_back(struct cli *cli, struct session *session, const struct options *options, enum exit_status *status)
@@ -74,8 +84,12 @@ static bool look_back(struct cli *cli, struct session *session, const struct opt
     if (text == NULL)
         return true;
     *status = EXIT_USAGE;
-    if (when_parse_past(text, session->zone, session->now, &at, &error))
-        return session_look_back(session, cli, at, status);
+    if (when_parse_past(text, session->zone, session->now, &at, &error)) {
+        bool looks = session_look_back(session, cli, at, status);
+        if (looks)
+            say_since_when(cli, session);
+        return looks;
+    }
     out_complain(cli, "--at: %s", error);
     free(error);
     return false;

@@ -89,6 +89,9 @@ struct roster {
     struct roster_entry *artists_by_id, *projects_by_id, *members_by_id; /* roster_index()'s own */
 };
 
+/* What is said of a roster of before `known`; %s: the moment in words */
+#define ROSTER_KNOWN "Names, rates, working hours and time off are known from %s on: they are shown as they were then."
+
 struct roster *roster_new(void);
 void roster_free(struct roster **roster); /* with all that it owns */
 

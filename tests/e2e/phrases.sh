@@ -167,13 +167,75 @@ check 0 move "$short" --to 2094-06-08
 check 0 diff --since "$before" --json
 json "{d['title']: d['change'] for d in x} == {'Fresh': 'added', 'Sunrise comp': 'moved'} and [d['was_start'] for d in x if d['id'] == '$fresh'] == [None]"
 check 0 diff --since "$before"
-says "moved  Ada Byron  Sunrise comp  2094-06-07 09:00  2094-06-09 18:00  2094-06-07 09:00  2094-06-08 18:00  "
+says "moved  Ada Byron  Sunrise comp  Ada Byron  2094-06-07 09:00  2094-06-09 18:00  2094-06-07 09:00  2094-06-08 18:00  "
 check 0 move "$short" --to 2094-06-09
 check 0 release "${fresh:0:8}" --reason mistake
 check 0 diff --since "$before" --csv
 [ "$(wc -l <"$work/out")" = 1 ] || fail "$last: more than its heading"
 check 2 diff
 check 2 diff --since tomorrow
+# whom it was of is said by the name of then, also of one who was removed since
+check 0 artist add --name "Cy Twombly"
+check 0 book "Mural >cy 12 jul 2094"
+check 0 book "Sketch >cy 13 jul 2094" --json
+sketch=$(get 'x["booking"]["id"]')
+before=$(date -u +%Y-%m-%dT%H:%M:%S.%6NZ)
+check 0 move "$sketch" --artist ben
+check 0 undo "$(callboard undo --list --json | python3 -c 'import json, sys; print([a["id"] for a in json.load(sys.stdin) if a["what"].startswith("booked Mural")][0])')"
+check 0 artist remove cy
+check 0 diff --since "$before" --json
+json 'sorted((d["title"], d["artist"], d["was_artist"]) for d in x) == [("Mural", "Cy Twombly", "Cy Twombly"), ("Sketch", "Ben Okri", "Cy Twombly")]'
+check 0 diff --since "$before"
+says "moved  Ben Okri    Sketch  Cy Twombly  "
+check 0 undo
+check 0 release "$sketch" --reason mistake
+check 0 artist remove cy
+
+# before the trail of records began
+check 0 week --week 2094-W23 --at "2000-01-01 09:00" --json
+complains "Names, rates, working hours and time off are known from "
+check 0 week --week 2094-W23 --at now
+grep -q "are known from" "$work/err" && fail "$last: they are known by then"
+
+# who comes back with an act is named beside what is booked again
+printf 'artist,title,start,end\nDee Dee,Bass,2094-07-19,2094-07-19\n' >"$work/dee.csv"
+check 0 import "$work/dee.csv" --create
+check 0 undo
+says "Dee Dee"
+check 0 undo --redo
+says "2094-07-19 09:00  2094-07-19 18:00  Dee Dee"
+check 0 undo
+
+# what is printed comes in again as it is: projects of one name are told apart, and who was renamed is found
+check 0 project add --code ONE --name Twin
+check 0 project add --code TWO --name Twin
+check 0 book --artist ben --project TWO --title Second --from 2094-07-26 --to 2094-07-26
+check 0 week --week 2094-W30 --csv
+cp "$work/out" "$work/printed.csv"
+check 0 import "$work/printed.csv"
+says "0 booked, 1 unchanged"
+check 0 artist edit ben --name "Ben O."
+check 0 import "$work/printed.csv"
+says "0 booked, 1 unchanged"
+sed -i 's/Second/Third/' "$work/printed.csv"
+check 0 import "$work/printed.csv"
+says "title Second -> Third"
+check 0 artist edit ben --name "Ben Okri"
+printf 'artist,title,start,end,project\nBen Okri,Fourth,2094-07-27,2094-07-27,Twin\n' >"$work/twin.csv"
+check 1 import "$work/twin.csv"
+says 'Several projects are called "Twin"; write the code of one of them: ONE, TWO.'
+printf 'uid,artist,title,start,end\nu,Ben Okri,A,2094-07-28,2094-07-28\nu,Ben Okri,B,2094-07-29,2094-07-29\n' >"$work/uid.csv"
+check 0 import "$work/uid.csv"
+sed -i 's/2094-07-29$/2094-07-99/' "$work/uid.csv"
+check 1 import "$work/uid.csv"
+says "0 booked, 1 unchanged, 1 invalid"
+lacks "no longer in the file"
+printf 'start,end\n2094-08-02,2094-08-03\n' >"$work/off.csv"
+check 0 timeoff import "$work/off.csv" --artist ben
+check 0 timeoff list --artist ben
+says "2094-08-02  2094-08-03"
+check 2 timeoff import "$work/off.csv" --artist nobody
+complains 'nobody'
 
 # which tenant: a private home's own choice; a file that names one that is not there says so
 [ -e "$XDG_CONFIG_HOME/callboard/callboard.ini" ] && fail "tenant use has written into the file of all homes"

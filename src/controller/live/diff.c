@@ -40,10 +40,10 @@ static bool is_here(const struct state *state, const struct news_place *place)
 {
     instant first = state_day_start(state, state_first_day(state)),
             end = state_day_start(state, state_first_day(state) + state_days(state));
-    return place->start < end && place->end > first;
+    return place->start < end && place->end > first && roster_artist(state->roster, place->artist) != NULL;
 }
 
-/* How many of the differences are on the days shown. */
+/* How many of the differences are on the days shown. Who was removed has no row on which anything could be seen. */
 static size_t count_here(const struct state *state, const struct answer *answer)
 {
     size_t here = 0;

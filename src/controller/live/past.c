@@ -43,10 +43,7 @@ bool past_may_read(struct state *state)
 static void say_since_when(struct state *state)
 {
     char *known = state_moment_text(state, state->roster->known);
-    message_say(state, MESSAGE_WARNING,
-                "Names, rates, working hours and time off are known from %s on: they are shown as "
-                "they were then.",
-                known);
+    message_say(state, MESSAGE_WARNING, ROSTER_KNOWN, known);
     free(known);
 }
 

@@ -57,6 +57,11 @@ START_TEST(it_says_how_many_are_here_and_what_else_has_changed)
     answer(&board, last(&board, EFFECT_DIFF), given);
     assert_said(&board, "2 here, 3 in all differ since");
     assert_said(&board, "Also: artist Ada Byron: rate 60.00 -> 62.00; 3 more");
+    command(&board, "diff -2h"); /* who was removed has no row here */
+    given = three();
+    given.news[2].was.artist = studio_id('a', 99);
+    answer(&board, last(&board, EFFECT_DIFF), given);
+    assert_said(&board, "2 here, 3 in all differ since");
     command(&board, "diff -2h");
     answer(&board, last(&board, EFFECT_DIFF),
            (struct answer){.message = mem_copy("settings: hold_minutes 30 -> 45"), .server_now = INSTANT_NONE});
