@@ -1,6 +1,6 @@
 -- Who is who: names as plain() has them, twins, codes; what enters is normalised whoever writes.
 BEGIN;
-SELECT plan(67);
+SELECT plan(82);
 
 -- What looks like a name is that name: NFC, single blanks, no signs that mean nothing.
 SELECT is(callboard.plain(typed), 'Zoë Dean', what) FROM (VALUES
@@ -10,19 +10,25 @@ SELECT is(callboard.plain(typed), 'Zoë Dean', what) FROM (VALUES
     (U&'Zoë Dean\200D', 'a joiner that joins nothing'), (U&'Zo\200Cë Dean', 'one between letters that are never joined'),
     (U&'Zoë\FE0F Dean', 'a variation of a letter that has none'),
     (U&'\202AZoë Dean\202C', 'as a telephone copies it: with the reading direction around it'),
-    (E'\tZoë Dean\r\n', 'line ends'), (U&'Zoe\200B\0308 Dean', 'an accent behind a zero-width space')) t (typed, what);
+    (E'\tZoë Dean\r\n', 'line ends'), (U&'Zoë\3164Dean\3164', 'Hangul''s filler'), (U&'Zoë\FFA0Dean', 'the narrow one'),
+    (U&'Zoë\2800Dean\2800', 'Braille''s blank'), (U&'Zoë Dean\115F', 'a filler of no syllable'), (U&'Zoë\1160 Dean\1160', 'another'), (U&'Zoë Dean\115F\1160', 'both, a syllable of nothing'),
+    (U&'Zoë\180E Dean', 'Mongolian''s separator'), (U&'Zoë\206A Dean\206F', 'old format characters'),
+    (U&'\FFF9Zoë\FFFA Dean\FFFB', 'marks of an annotation'), (U&'Zoë\+0E0001 Dean\+0E0041\+0E007F', 'tags of no flag'), (U&'Zoe\200B\0308 Dean', 'an accent behind a zero-width space')) t (typed, what);
 SELECT is(callboard.plain(kept), kept, what) FROM (VALUES
     (U&'\0645\06CC\200C\062E\0648\0627\0647\0645', 'a Persian word keeps its non-joiner'),
     (U&'\0915\094D\200D\0937', 'a conjunct its joiner'), (U&'\+01F469\200D\+01F4BB', 'an emoji of two stays one'),
     (U&'\2764\FE0F\200D\+01F525', 'also with a variation selector'), (U&'1\FE0F\20E3', 'a keycap'),
-    (U&'\845B\+0E0100', 'a variant of an ideograph')) t (kept, what);
+    (U&'\845B\+0E0100', 'a variant of an ideograph'), (U&'\1100\1160\11A8', 'a syllable without a vowel'),
+    (U&'\115F\1161', 'one without a beginning'), (U&'\1820\180E\1820', 'a Mongolian word its separator'),
+    (U&'\+01F3F4\+0E0067\+0E0062\+0E0065\+0E006E\+0E0067\+0E007F', 'the flag of England')) t (kept, what);
 -- Any text at all: once is enough, and what remains has no blank too many.
 SELECT setseed(0.57);
 SELECT is_empty($$ SELECT escaped FROM (SELECT x, to_json(x)::text AS escaped, callboard.plain(x) AS p FROM (
     SELECT (SELECT string_agg((ARRAY[' ', ' ', U&'\00A0', U&'\3000', U&'\00AD', U&'\200B', U&'\2060', U&'\FEFF', U&'\200C',
                 U&'\200D', U&'\200E', U&'\202E', U&'\FE0F', U&'\+0E0100', U&'\0301', U&'\0308', U&'\0653', 'a', 'e', '1',
-                U&'\20E3', U&'\0627', U&'\0645', U&'\0915', U&'\094D', U&'\2764', U&'\+01F469', U&'\1100', U&'\1161', 'é']
-                )[1 + floor(random() * 30)::int], '') FROM generate_series(1, 1 + n % 9))
+                U&'\20E3', U&'\0627', U&'\0645', U&'\0915', U&'\094D', U&'\2764', U&'\+01F469', U&'\1100', U&'\1161', 'é',
+                U&'\115F', U&'\1160', U&'\3164', U&'\2800', U&'\180E', U&'\1820', U&'\206A', U&'\+01F3F4', U&'\+0E0067', U&'\+0E007F']
+                )[1 + floor(random() * 40)::int], '') FROM generate_series(1, 1 + n % 9))
     FROM generate_series(1, 5000) n) r (x)) t
     WHERE callboard.plain(p) <> p OR p IS NOT NFC NORMALIZED OR p ~ '^ | $|  ' $$, 'plain(plain(x)) is plain(x)');
 SELECT is(callboard.name_key(x), 'zoe dean', 'a key regards neither case nor accents: ' || x)
@@ -47,6 +53,7 @@ SELECT is(t.artist(14, U&'Zoe\0308 A\030Angstro\0308m'), 'invalid: There already
     'the same name from another keyboard is the same name');
 SELECT is(t.artist(14, U&'Zoë\00A0Ångström\200B', true), 'invalid: There already is an artist of that name.',
     'and not to be insisted on');
+SELECT is(t.artist(14, U&'Zoë Ångström\3164', true), 'invalid: There already is an artist of that name.', 'nor with a blank that is a letter');
 SELECT is(t.artist(14, 'zoe angstrom'),
     'twin: There already is the artist "Zoë Ångström", a name that differs by case or accents only.', 'a twin is refused');
 SELECT is(t.artist(14, 'zoe angstrom', true), 'done', 'unless it is insisted on');

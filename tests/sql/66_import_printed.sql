@@ -1,5 +1,4 @@
--- What a file says by an id and by a word that are not of one kind any more; times that two sides have changed; and rows
--- that could not be read.
+-- What a row means that has ids beside its words; times that two sides have changed; rows that could not be read.
 BEGIN;
 SELECT plan(28);
 
