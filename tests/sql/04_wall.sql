@@ -102,6 +102,7 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.log_events(NULL, 100, NULL, NULL) x',
     'SELECT x::text FROM callboard.log_events(NULL, 100, (callboard.log_narrow(''since:2000-01-01'')).of_bookings, NULL) x',
     'SELECT x FROM callboard.log_condition(''artist'', ''chidi'', false) x WHERE x <> ''false''',
+    'SELECT x FROM callboard.log_condition_of_whole(''artist'', ''Chidi Eze'', false) x WHERE x <> ''false''',
     'SELECT x FROM callboard.artist_name(''11111111-1111-4111-8111-111111111111'', :a) x WHERE x IS NOT NULL',
     'SELECT x FROM callboard.project_words(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000020'') x WHERE x <> ''none''',
     'SELECT callboard.undo_act(ROW(''11111111-1111-4111-8111-111111111111'', ''00000000-0000-4000-8000-000000000001'', ''admin'', ''UTC'', 30, ''offer'')::callboard.acting, ''00000000-0000-4000-8000-000000000700'')',

@@ -1,6 +1,6 @@
 -- What the log is narrowed to by words, and how much of it is told.
 BEGIN;
-SELECT plan(12);
+SELECT plan(22);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(901);
 SELECT t.book(901, 10, 0, 9, 0, 13, 'pencil');
@@ -37,6 +37,23 @@ SELECT is(t.titles('shot artist:' || (SELECT '"' || name || '"' FROM callboard.r
     'a word is looked for among what the other conditions leave, however deep that lies');
 SELECT is(t.titles('log kind:project'), 'project LOG', 'a record is found by its title');
 SELECT is(t.titles('log kind:artist'), '', 'if the other conditions leave it');
+
+-- One record alone, whatever it and others are called and were: what gv shows of a row.
+SELECT t.enter(904);
+SELECT is((callboard.save_artist(t.id(96), NULL, 'Ida', '{}', '', 10, '', '', NULL, '')).outcome
+    || (callboard.save_artist(t.id(97), NULL, 'Ida Noddack', '{}', '', 20, '', '', NULL, '')).outcome, 'donedone', 'two of whom one''s name begins the other''s');
+SELECT is((callboard.save_artist(t.id(97), 1, 'Idas Heiress', '{}', '', 20, '', '', NULL, '')).outcome, 'done', 'who is renamed');
+SELECT is(t.titles('kind:artist artist:ida'), 'artist Idas Heiress, artist Ida Noddack, artist Ida', 'part of a name finds both');
+SELECT is(t.titles('kind:artist artist:"=Ida"'), 'artist Ida', 'the whole of it one');
+SELECT is(t.titles('kind:artist artist:"=Idas Heiress"'), 'artist Idas Heiress, artist Ida Noddack', 'with what she was called before');
+SELECT is(t.titles('record:' || (SELECT max(seq) FROM t.record_events WHERE record_id = t.id(97))),
+    'artist Idas Heiress, artist Ida Noddack', 'so does one of its events');
+SELECT is(t.titles('record:' || (SELECT max(seq) FROM t.booking_events)) || t.titles('record:x'), '', 'what is none of a record finds nothing');
+SELECT is((callboard.remove_artist(t.id(96))).outcome || (callboard.save_artist(t.id(98), NULL, 'Ida', '{}', '', 10, '', '', NULL, '')).outcome,
+    'donedone', 'another one of the name, in the place of one who is gone');
+SELECT is((SELECT count(*) FROM callboard.read_log_list(NULL, 9, 'kind:artist artist:"=Ida"')), 1::bigint, 'is not taken for that one');
+SELECT is((SELECT string_agg(DISTINCT kind || record_id, ',') FROM t.record_events e
+           WHERE seq IN (SELECT seq FROM callboard.read_log_list(NULL, 99, 'member:"=Ana"'))), 'member' || t.id(1), 'a member''s own record alone');
 
 -- Three thousand events of time off, newer still: whose they are is not looked up for each.
 RESET SESSION AUTHORIZATION;

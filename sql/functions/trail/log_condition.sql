@@ -1,5 +1,6 @@
 -- One word of the narrowing as a condition on e: by:ben artist:chidi project:sun kind:artist act:moved from:sweep
--- since:mon. What is none of these is looked for in the titles, one after another. Most titles are ASCII, which
+-- since:mon; artist:"=Ada" project:"=SUN" member:"=ana" by the whole name, whom it means now; record:842 what the event 842
+-- is about. What is none of these is looked for in the titles, one after another. Most titles are ASCII, which
 -- lower() folds as well as fold() does, in a tenth of the time. Time off is found by its artist, too; whose names have
 -- the word is asked once and not for each event, of the key that is kept of each name: to fold ten thousand took longer
 -- than all the rest of a page.
@@ -10,7 +11,11 @@ DECLARE
     begins timestamptz;
     v text := callboard.fold(p_value);
     key text := callboard.name_key(p_value); -- once, and not for each artist
+    whole text := CASE WHEN p_value LIKE '=_%' THEN callboard.plain(substr(p_value, 2)) END;
 BEGIN
+    IF whole IS NOT NULL AND p_key IN ('artist', 'project', 'member') THEN
+        RETURN callboard.log_condition_of_whole(p_key, whole, p_records);
+    END IF;
     CASE p_key
     WHEN 'by' THEN
         RETURN callboard.one_or_more(ARRAY(SELECT user_id FROM callboard.members
@@ -27,6 +32,10 @@ BEGIN
                       ELSE format('e.act = %L', v) END;
     WHEN 'kind' THEN
         RETURN CASE WHEN p_records THEN format('e.kind = %L', replace(v, ' ', '_')) ELSE (v = 'booking')::text END;
+    WHEN 'record' THEN
+        RETURN CASE WHEN p_records AND p_value ~ '^[0-9]{1,18}$' THEN format(
+            '(e.kind, e.record_id) = (SELECT r.kind, r.record_id FROM callboard.record_events r '
+            'WHERE r.tenant_id = %L AND r.seq = %s)', callboard.current_tenant(), p_value) ELSE 'false' END;
     WHEN 'from' THEN
         RETURN format('e.source = %L', v);
     WHEN 'since' THEN

@@ -18,7 +18,7 @@ BEGIN
             found := callboard.log_condition(key, value, false);
             of_bookings := concat(of_bookings, ' AND ' || found);
             of_records := concat(of_records, ' AND ' || found);
-        WHEN key IN ('kind', 'since') THEN
+        WHEN key IN ('kind', 'since', 'member', 'record') THEN
             of_bookings := concat(of_bookings, ' AND ' || callboard.log_condition(key, value, false));
             of_records := concat(of_records, ' AND ' || callboard.log_condition(key, value, true));
         ELSE

@@ -264,7 +264,7 @@ static void show_removed(struct turn *turn, int row)
 static void show_history(struct turn *turn, int row)
 {
     view_show_log(turn->state, turn->effects,
-                  mem_format("kind:artist artist:\"%s\"", artist_at(turn->state, row)->name));
+                  mem_format("kind:artist artist:\"=%s\"", artist_at(turn->state, row)->name));
 }
 
 static const struct list_act acts[] = {

@@ -44,7 +44,8 @@ static char *detail(const struct state *state, int row)
 /* Indexes know what stands behind these, however old it is. */
 static bool is_indexed(const char *word)
 {
-    static const char *const keys[] = {"@", "by:", "artist:", "project:", "kind:", "act:", "from:", "since:"};
+    static const char *const keys[] = {
+        "@", "by:", "artist:", "project:", "kind:", "act:", "from:", "since:", "member:", "record:"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (strncmp(word, keys[i], strlen(keys[i])) == 0)
             return true;
@@ -81,7 +82,7 @@ static struct id booking_of(const struct state *state, int row)
 /* An artist, a project, settings have no card: what has become of them is what the log says. */
 static void show_record(struct turn *turn, int row)
 {
-    list_narrow(turn->state, turn->effects, LIST_LOG, mem_format("\"%s\"", list_text(turn->state, row, LOG_TITLE)));
+    list_narrow(turn->state, turn->effects, LIST_LOG, mem_format("record:%s", list_text(turn->state, row, LOG_SEQ)));
 }
 
 static void open_card(struct turn *turn, int row)

@@ -154,7 +154,7 @@ static void discard(struct turn *turn, int row)
 
 static void show_history(struct turn *turn, int row)
 {
-    view_show_log(turn->state, turn->effects, mem_format("kind:member \"%s\"", member_at(turn->state, row)->name));
+    view_show_log(turn->state, turn->effects, mem_format("member:\"=%s\"", member_at(turn->state, row)->name));
 }
 
 static const struct list_act acts[] = {

@@ -134,7 +134,7 @@ static void show_on_board(struct turn *turn, int row)
 static void show_history(struct turn *turn, int row)
 {
     view_show_log(turn->state, turn->effects,
-                  mem_format("kind:project project:\"%s\"", list_text(turn->state, row, PROJECT_CODE)));
+                  mem_format("kind:project project:\"=%s\"", list_text(turn->state, row, PROJECT_CODE)));
 }
 
 static const struct list_act acts[] = {

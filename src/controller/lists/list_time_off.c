@@ -170,7 +170,7 @@ static void show_all(struct turn *turn, int row)
 static void show_history(struct turn *turn, int row)
 {
     view_show_log(turn->state, turn->effects,
-                  mem_format("kind:time_off artist:\"%s\"", list_text(turn->state, row, AWAY_ARTIST)));
+                  mem_format("kind:time_off artist:\"=%s\"", list_text(turn->state, row, AWAY_ARTIST)));
 }
 
 static const struct list_act acts[] = {

@@ -396,8 +396,8 @@ START_TEST(gv_shows_what_became_of_a_row_and_q_goes_back)
         const char *keys, *narrowed;
         enum list_id list;
     } rows[] = {
-        {"<F6>", "kind:artist artist:\"Ada Byron\"", LIST_ARTISTS},
-        {"<F8>", "kind:member \"ana\"", LIST_MEMBERS},
+        {"<F6>", "kind:artist artist:\"=Ada Byron\"", LIST_ARTISTS},
+        {"<F8>", "member:\"=ana\"", LIST_MEMBERS},
         {"gs", "kind:settings", LIST_SETTINGS},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
