@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(66);
+SELECT plan(67);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -17,6 +17,7 @@ SELECT is((callboard.save_artist(t.id(15), NULL, 'Ada Byron', '{}', '', NULL, ''
     'There already is an artist of that name.', 'names are unique');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', -1, '', '', NULL, '')).message, 'A rate is not negative.', 'rate');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1e12, '', '', NULL, '')).message, 'The rate is too high.', 'rate');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 'NaN', '', '', NULL, '')).message, 'A rate is a number.', 'rate');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1, '', '', '{[0,20000)}', '')).message,
     'The working pattern reaches beyond a week.', 'pattern');
 SELECT is((callboard.save_artist(t.id(15), NULL, E'X\u0007', '{}', '', 1, '', '', NULL, '')).message,

@@ -10,7 +10,8 @@ BEGIN
     IF NOT (p_artist).version = 1 AND (p_artist).updated_at > p_from THEN
         RETURN QUERY
         WITH events AS MATERIALIZED (
-            SELECT e.seq, e.at, (e.record ->> 'rate')::numeric AS rate, (e.changes -> 'rate' ->> 0)::numeric AS before,
+            SELECT e.seq, e.at, nullif((e.record ->> 'rate')::numeric, 'NaN') AS rate,
+                   nullif((e.changes -> 'rate' ->> 0)::numeric, 'NaN') AS before,
                    e.changes ? 'rate' AS changed
             FROM callboard.record_events e
             WHERE e.tenant_id = (p_artist).tenant_id AND e.kind = 'artist' AND e.record_id = (p_artist).id
