@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(67);
+SELECT plan(74);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -76,6 +76,13 @@ SELECT is((callboard.save_member(t.id(1), 'Ana', 'ana', 'viewer')).message, 'Thi
 SELECT is((callboard.remove_member(t.id(1))).message, 'The last admin cannot be removed.', 'last admin');
 SELECT is((callboard.remove_member(t.id(2))).outcome, 'done', 'ben is removed');
 SELECT is((callboard.save_settings('{"hold_minutes": 45, "promote": "auto", "zone": "Europe/Paris"}')).outcome, 'done', 'settings');
+SELECT isnt((callboard.save_holiday(NULL, d, '')).outcome, 'done', 'a day whose year has not four digits: ' || d)
+    FROM unnest('{10000-01-01,0001-12-31 BC}'::date[]) d;
+SELECT is((callboard.save_time_off(t.id(39), t.id(10), s, e, '')).outcome, 'invalid', 'time off from ' || s) FROM (VALUES
+    ('10000-01-01'::timestamptz, '10000-01-02'::timestamptz), ('4000-01-01 BC', '4000-01-02 BC'), ('-infinity', 'infinity')) x (s, e);
+SELECT is((callboard.save_settings(jsonb_build_object('zone', z))).message, said, 'a zone by the name of its file: ' || z) FROM (VALUES
+    ('europe/london', 'There is no time zone "europe/london", but "Europe/London".'),
+    ('BST', 'There is no time zone "BST".')) x (z, said);
 SELECT is((callboard.save_settings('{"colour": 1}')).message || (callboard.save_settings('{"zone": "Mars/Base"}')).message
     || (callboard.save_settings('{"hold_minutes": "x"}')).message,
     'There is no setting colour.There is no time zone "Mars/Base".This is not the kind of value that is wanted: hold_minutes = x.', 'not these');

@@ -1,4 +1,4 @@
--- A rate that is no number (0087) is none.
+-- A rate that is no number (migration 0087) is none.
 CREATE OR REPLACE FUNCTION callboard.artists_then(p_at timestamptz) RETURNS SETOF callboard.artists
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$

@@ -3,11 +3,11 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     t callboard.tenants;
-    problem text;
+    problem text := callboard.zone_problem(coalesce(p_zone, 'UTC'));
     broken text;
 BEGIN
-    IF callboard.is_zone(coalesce(p_zone, 'UTC')) IS NOT TRUE THEN
-        RETURN ROW('invalid', 'There is no time zone "' || p_zone || '".', NULL, NULL)::callboard.saved;
+    IF problem IS NOT NULL THEN
+        RETURN ROW('invalid', problem, NULL, NULL)::callboard.saved;
     END IF;
     problem := CASE WHEN p_admin IS NULL THEN 'A tenant needs an admin''s login.' ELSE callboard.admit(p_admin) END;
     IF problem IS NOT NULL THEN

@@ -18,7 +18,6 @@ BEGIN
     WHERE callboard.day_of(CASE jsonb_typeof(day) WHEN 'string' THEN day #>> '{}' END) IS NULL LIMIT 1;
     RETURN CASE WHEN wrong IS NOT NULL THEN 'Holidays are days like 2026-12-25; ' || wrong || ' is none.'
                 WHEN unknown IS NOT NULL THEN 'There is no setting ' || unknown || '.'
-                WHEN p_values ? 'zone' AND callboard.is_zone(p_values ->> 'zone') IS NOT TRUE
-                THEN 'There is no time zone "' || coalesce(p_values ->> 'zone', '') || '".' END;
+                WHEN p_values ? 'zone' THEN callboard.zone_problem(p_values ->> 'zone') END;
 END $$;
 COMMENT ON FUNCTION callboard.settings_problem IS 'What is wrong with the names of these settings; NULL: nothing';
