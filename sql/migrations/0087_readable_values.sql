@@ -1,6 +1,7 @@
 -- Values that PostgreSQL takes and no board can read, so that a studio which had one was closed to all: numeric's "no
--- number", which is not less than 0 either, as a rate; days whose year has not four digits; and zones by other names than
--- their files have (europe/london, BST). zone_problem() keeps the last out.
+-- number", which is not less than 0 either, as a rate; days whose year has not four digits; working patterns of more
+-- stretches than a board holds (SCHEDULE_SPANS in src/domain/schedule.h); and zones by other names than their files have
+-- (europe/london, BST). zone_problem() keeps the last out.
 SET LOCAL ROLE callboard_owner;
 
 DO $$
@@ -12,9 +13,18 @@ BEGIN
         RAISE WARNING USING ERRCODE = 'CB087', MESSAGE =
             format('%s: the rate of "%s" was no number, and is not given from now on.', r.tenant, r.name);
     END LOOP;
+    FOR r IN UPDATE callboard.artists a SET working_pattern = NULL FROM callboard.tenants t
+             WHERE regexp_count(a.working_pattern::text, '\[') > 28 AND t.id = a.tenant_id
+             RETURNING t.name AS tenant, a.name LOOP
+        RAISE WARNING USING ERRCODE = 'CB087', MESSAGE =
+            format('%s: the working pattern of "%s" had too many stretches, and is not given from now on.', r.tenant,
+                   r.name);
+    END LOOP;
 END $$;
 
-ALTER TABLE callboard.artists ADD CONSTRAINT artists_rate_is_a_number CHECK (rate <> 'NaN');
+ALTER TABLE callboard.artists
+    ADD CONSTRAINT artists_rate_is_a_number CHECK (rate <> 'NaN'),
+    ADD CONSTRAINT artists_working_pattern_has_few_stretches CHECK (regexp_count(working_pattern::text, '\[') <= 28);
 
 DO $$
 DECLARE

@@ -1,6 +1,6 @@
 -- What admins keep: artists, projects, time off, members, settings; and the operator's new tenant.
 BEGIN;
-SELECT plan(74);
+SELECT plan(75);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((callboard.save_artist(t.id(14), NULL, 'Dora', '{rig}', 'Rig', 55.5, 'd@x', '1', '{[540,1080)}', 'n')).outcome,
@@ -18,6 +18,8 @@ SELECT is((callboard.save_artist(t.id(15), NULL, 'Ada Byron', '{}', '', NULL, ''
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', -1, '', '', NULL, '')).message, 'A rate is not negative.', 'rate');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1e12, '', '', NULL, '')).message, 'The rate is too high.', 'rate');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 'NaN', '', '', NULL, '')).message, 'A rate is a number.', 'rate');
+SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', NULL, '', '', (SELECT range_agg(int4range(m, m + 1))
+    FROM generate_series(0, 56, 2) m), '')).message, 'A working pattern has at most 28 stretches.', 'pattern');
 SELECT is((callboard.save_artist(t.id(15), NULL, 'X', '{}', '', 1, '', '', '{[0,20000)}', '')).message,
     'The working pattern reaches beyond a week.', 'pattern');
 SELECT is((callboard.save_artist(t.id(15), NULL, E'X\u0007', '{}', '', 1, '', '', NULL, '')).message,

@@ -11,6 +11,7 @@ AS $$
     WHEN 'artists_rate_is_not_negative' THEN 'A rate is not negative.'
     WHEN 'artists_rate_is_a_number' THEN 'A rate is a number.'
     WHEN 'artists_working_pattern_within_a_week' THEN 'The working pattern reaches beyond a week.'
+    WHEN 'artists_working_pattern_has_few_stretches' THEN 'A working pattern has at most 28 stretches.'
     WHEN 'artists_skills_are_a_list' THEN 'At most 50 skills of 1 to 40 characters each.'
     WHEN 'artists_bio_is_text' THEN 'A bio is text of at most 1000 characters.'
     WHEN 'artists_portfolio_url_is_a_web_address' THEN
