@@ -1,7 +1,7 @@
 -- Values that PostgreSQL takes and no board can read, so that a studio which had one was closed to all: numeric's "no
 -- number", which is not less than 0 either, as a rate; days whose year has not four digits; working patterns of more
--- stretches than a board holds (SCHEDULE_SPANS in src/domain/schedule.h); and zones by other names than their files have
--- (europe/london, BST). zone_problem() keeps the last out.
+-- stretches than a board holds (SCHEDULE_SPANS in src/domain/schedule.h); and zones by other names than their files
+-- have (europe/london, BST). zone_problem() keeps the last out.
 SET LOCAL ROLE callboard_owner;
 
 DO $$
@@ -33,7 +33,8 @@ BEGIN
     FOR r IN SELECT id, name, holidays FROM callboard.tenants
              WHERE '0001-01-01' > ANY (holidays) OR '9999-12-31' < ANY (holidays) ORDER BY name LOOP
         UPDATE callboard.tenants
-        SET holidays = ARRAY(SELECT d FROM unnest(r.holidays) d WHERE d BETWEEN '0001-01-01' AND '9999-12-31' ORDER BY d)
+        SET holidays = ARRAY(SELECT d FROM unnest(r.holidays) d
+                             WHERE d BETWEEN '0001-01-01' AND '9999-12-31' ORDER BY d)
         WHERE id = r.id;
         RAISE WARNING USING ERRCODE = 'CB087', MESSAGE =
             format('%s: holidays beyond the years 1 to 9999 are gone.', r.name);
