@@ -63,7 +63,8 @@ extern const char config_defaults[];
 /* The path of the user's own file, whether it is there or not; NULL: there is no home. The caller frees. */
 char *config_user_file(void);
 
-/* The file of a private cluster's own choices, below its home: which tenant it was last told to use. The caller frees. */
+/* The file of a private cluster's own choices, below its home: which tenant it was last told to use. The caller
+ * frees. */
 char *config_home_file(const char *home);
 /* Takes over [board] tenant of that file, if there is one, unless --config has named a tenant: each home has its own.
  * *error as above. */

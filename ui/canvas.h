@@ -47,8 +47,8 @@ uint64_t stamp_mix(uint64_t stamp, uint64_t value);
 uint64_t stamp_bytes(uint64_t stamp, const void *bytes, size_t count);
 /* True if the row must be drawn, because its stamp is another than last time; the row is then blank. */
 bool canvas_begin_row(struct canvas *canvas, int row, uint64_t stamp);
-/* Called before the rows from `first` on are begun: a row that is to be drawn from a stamp from which another one of them
- * was drawn gets what that one has, and need not be drawn. */
+/* Called before the rows from `first` on are begun: a row that is to be drawn from a stamp from which another one of
+ * them was drawn gets what that one has, and need not be drawn. */
 void canvas_move_rows(struct canvas *canvas, int first, const uint64_t *stamps, int count);
 void canvas_blank(struct canvas *canvas, int row); /* drawn anew with every paint */
 /* Gives cells of a drawn row another role until the next paint begins; at most once in a paint. */

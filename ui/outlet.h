@@ -1,8 +1,8 @@
 /* outlet: bytes on their way to a terminal that may be slow, or read nothing for minutes behind a network that stands
  * still. Writing never waits: what the terminal does not take is kept here, and outlet_push() hands it on later.
  *
- * The terminal is opened a second time for this. O_NONBLOCK on the descriptor that we were started with would be set for
- * the shell as well, which shares it. Where it cannot be opened again, the writes wait, as in any other program. */
+ * The terminal is opened a second time for this. O_NONBLOCK on the descriptor that we were started with would be set
+ * for the shell as well, which shares it. Where it cannot be opened again, the writes wait, as in any other program. */
 #ifndef CALLBOARD_UI_OUTLET_H
 #define CALLBOARD_UI_OUTLET_H
 

@@ -170,8 +170,8 @@ static bool new_term(struct screen *screen, const char *term)
     return screen->curses != NULL;
 }
 
-/* Until it has been left once, curses writes whenever it has moved the cursor: 150 times for a full screen. What it says
- * to this is dropped; the first put enters the screen again. */
+/* Until it has been left once, curses writes whenever it has moved the cursor: 150 times for a full screen. What it
+ * says to this is dropped; the first put enters the screen again. */
 static void leave_once(struct screen *screen)
 {
     endwin();

@@ -11,8 +11,8 @@
  *     if (!screen_input_waits(screen) && screen_behind(screen) < 0) { view_draw(...); screen_put(screen, frame); }
  *
  * On SIGWINCH call screen_measure(): screen_next() then delivers an EVENT_RESIZE. The first one waits from the start.
- * The two descriptors are used as they are: the shell that started us shares them, so O_NONBLOCK is never set on them. A
- * terminal that reads nothing holds nobody up all the same (see outlet.h). */
+ * The two descriptors are used as they are: the shell that started us shares them, so O_NONBLOCK is never set on them.
+ * A terminal that reads nothing holds nobody up all the same (see outlet.h). */
 #ifndef CALLBOARD_UI_SCREEN_H
 #define CALLBOARD_UI_SCREEN_H
 

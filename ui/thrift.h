@@ -26,11 +26,11 @@ struct thrift {
 
 /* Returns the bytes to send instead of `bytes`, in new memory; *out_count says how many. What it saves:
  *
- * A look is sent only before something that shows it, and then only its difference from the last look; a blank needs
- * no more than its background. "ESC ( B" is left out: terminfo's reset for xterm and its kin leaves the line-drawing
- * set each time, but this program never enters it. A move within a row does not name the row, a move to
- * one of the next rows is by line feeds where that is shorter (in raw mode the column stays), and a scroll region of all
- * rows does not name its bounds. Everything else stays as it is. */
+ * A look is sent only before something that shows it, and then only its difference from the last look; a blank needs no
+ * more than its background. "ESC ( B" is left out: terminfo's reset for xterm and its kin leaves the line-drawing set
+ * each time, but this program never enters it. A move within a row does not name the row, a move to one of the next
+ * rows is by line feeds where that is shorter (in raw mode the column stays), and a scroll region of all rows does not
+ * name its bounds. Everything else stays as it is. */
 char *thrift(struct thrift *terminal, const char *bytes, size_t count, size_t *out_count);
 
 #endif

@@ -11,9 +11,10 @@ struct view;
 struct view *view_new(void);
 void view_free(struct view **view);
 
-/* Makes the frame state->terminal.rows x state->terminal.columns and draws the state. Rows that would come
- * out the same are left alone. The cells depend on the state alone: a new view draws the same ones. But while something is typed, in the hand or to
- * be decided, names, days and hours keep the width that they had when it began, whatever others do meanwhile. */
+/* Makes the frame state->terminal.rows x state->terminal.columns and draws the state. Rows that would come out the same
+ * are left alone. The cells depend on the state alone: a new view draws the same ones. But while something is typed, in
+ * the hand or to be decided, names, days and hours keep the width that they had when it began, whatever others do
+ * meanwhile. */
 void view_draw(struct view *view, const struct state *state, struct frame *frame);
 
 /* What stands at a place of the screen as it was last drawn. The loop puts it into an EVENT_MOUSE. */

@@ -1,5 +1,5 @@
-/* The help: every key as it is bound now, then the words, commands and signs. It begins with the keys of the view that it
- * was asked for in. Where there is room it has two columns, and a heading and its rows stand in one of them. */
+/* The help: every key as it is bound now, then the words, commands and signs. It begins with the keys of the view that
+ * it was asked for in. Where there is room it has two columns, and a heading and its rows stand in one of them. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,11 +4,12 @@
  *   DIR/manifest.json.sha256  the manifest's sum, as sha256sum prints it
  *   DIR/NAME.jsonl[.zst]      the rows of a table, one JSON object a line
  *
- * It is written under a temporary name beside DIR, .NAME.partial, and renamed when all of it is on the disk: a folder of
- * that name is a whole backup or none. Who writes holds a lock on the temporary folder, so that what a killed run has left
- * is told from what another one is writing.
+ * It is written under a temporary name beside DIR, .NAME.partial, and renamed when all of it is on the disk: a folder
+ * of that name is a whole backup or none. Who writes holds a lock on the temporary folder, so that what a killed run
+ * has left is told from what another one is writing.
  *
- * Where a function has `error`, it returns false or NULL on failure, and *error is then a sentence that the caller frees. */
+ * Where a function has `error`, it returns false or NULL on failure, and *error is then a sentence that the caller
+ * frees. */
 #ifndef CALLBOARD_ARCHIVE_ARCHIVE_H
 #define CALLBOARD_ARCHIVE_ARCHIVE_H
 
@@ -25,7 +26,8 @@ bool archive_table(struct archive_draft *draft, const char *name, char **error);
 bool archive_rows(struct archive_draft *draft, const char *bytes, size_t length, char **error);
 /* Ends the file: it is on the disk, and *out has its name, size, sum and number of rows; its columns are left alone. */
 bool archive_table_end(struct archive_draft *draft, struct manifest_table *out, char **error);
-/* Writes the manifest and gives the folder its name. Frees the draft either way; what is not done leaves nothing behind. */
+/* Writes the manifest and gives the folder its name. Frees the draft either way; what is not done leaves nothing
+ * behind. */
 bool archive_commit(struct archive_draft **draft, const struct manifest *manifest, char **error);
 /* Removes what was written; NULL is harmless. */
 void archive_discard(struct archive_draft **draft);

@@ -6,8 +6,8 @@
  *    "tables": [{"name": "bookings", "file": "bookings.jsonl.zst", "stored": "zstd", "rows": 12, "bytes": 700,
  *                "sha256": "...", "columns": ["id", "artist_id", ...]}, ...]}
  *
- * A file is JSON Lines: one object a row, with the named columns. The sum is that of the file as it is stored. "trail" is
- * missing where there is none; "complete" is true if the operator made it. */
+ * A file is JSON Lines: one object a row, with the named columns. The sum is that of the file as it is stored. "trail"
+ * is missing where there is none; "complete" is true if the operator made it. */
 #ifndef CALLBOARD_ARCHIVE_MANIFEST_H
 #define CALLBOARD_ARCHIVE_MANIFEST_H
 
@@ -45,9 +45,9 @@ struct manifest {
     size_t table_count;
 };
 
-/* Reads what manifest_write() has written, and judges it: whatever it returns true for has the form above. `newest` is the
- * newest schema that this program knows. The caller clears *out. False: *error is a sentence that says what is wrong with
- * the backup and what to do, which the caller frees; *out is empty. */
+/* Reads what manifest_write() has written, and judges it: whatever it returns true for has the form above. `newest` is
+ * the newest schema that this program knows. The caller clears *out. False: *error is a sentence that says what is
+ * wrong with the backup and what to do, which the caller frees; *out is empty. */
 bool manifest_read(const char *text, size_t length, int newest, struct manifest *out, char **error);
 /* The caller frees. */
 char *manifest_write(const struct manifest *manifest);

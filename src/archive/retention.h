@@ -1,6 +1,6 @@
-/* retention: which backups are kept, by a rule such as "7d4w12m": the newest one of each of the last seven days that have one,
- * of the last four weeks that have one, and of the last twelve months. The newest of all is always kept. Days are UTC's,
- * weeks begin on Monday. */
+/* retention: which backups are kept, by a rule such as "7d4w12m": the newest one of each of the last seven days that
+ * have one, of the last four weeks that have one, and of the last twelve months. The newest of all is always kept. Days
+ * are UTC's, weeks begin on Monday. */
 #ifndef CALLBOARD_ARCHIVE_RETENTION_H
 #define CALLBOARD_ARCHIVE_RETENTION_H
 

@@ -1,7 +1,7 @@
 /* backup_link: the connection of a backup or a restore, and how what goes wrong there is said.
  *
- * Each function returns false after it has printed an error on cli->err; *status is then the exit status. After ^C nothing
- * is printed: the process ends by the signal when the verb has cleared up (interrupt.h). */
+ * Each function returns false after it has printed an error on cli->err; *status is then the exit status. After ^C
+ * nothing is printed: the process ends by the signal when the verb has cleared up (interrupt.h). */
 #ifndef CALLBOARD_CLI_BACKUP_LINK_H
 #define CALLBOARD_CLI_BACKUP_LINK_H
 
@@ -23,8 +23,8 @@ bool backup_link_ask(struct cli *cli, struct backup_link *link, const struct que
 bool backup_link_save(struct cli *cli, struct backup_link *link, const struct query *query,
                       const char *const *parameters, size_t count, enum exit_status *status);
 
-/* Around all that a verb does: a signal in between is noted, and what is under way is cleared up. `words` are said if one has
- * come; then the process ends by it. */
+/* Around all that a verb does: a signal in between is noted, and what is under way is cleared up. `words` are said if
+ * one has come; then the process ends by it. */
 void backup_begin(const char *words);
 enum exit_status backup_end(enum exit_status status);
 

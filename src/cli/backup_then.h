@@ -14,9 +14,9 @@ struct backup_then {
     instant at;           /* the moment that was asked for */
 };
 
-/* Reads `text` as the board's ":at" does, in the tenant's zone: yesterday 18:00, 24 nov 9:00, -2h. It has to lie between
- * the first event of the trail and the moment of the backup. The caller clears *out, which is empty if it returns
- * false. */
+/* Reads `text` as the board's ":at" does, in the tenant's zone: yesterday 18:00, 24 nov 9:00, -2h. It has to lie
+ * between the first event of the trail and the moment of the backup. The caller clears *out, which is empty if it
+ * returns false. */
 bool backup_then_read(struct cli *cli, const char *dir, const struct manifest *manifest, const char *text,
                       struct backup_then *out, enum exit_status *status);
 void backup_then_clear(struct backup_then *then);

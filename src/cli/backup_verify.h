@@ -1,7 +1,7 @@
 /* backup_verify: a backup is restored into a database that nobody else uses, and compared with it row by row.
  *
- * The database is one of a private server in a folder of its own, of which nothing is left (cluster_scratch()). So it needs
- * no right on any server, only PostgreSQL's programs. */
+ * The database is one of a private server in a folder of its own, of which nothing is left (cluster_scratch()). So it
+ * needs no right on any server, only PostgreSQL's programs. */
 #ifndef CALLBOARD_CLI_BACKUP_VERIFY_H
 #define CALLBOARD_CLI_BACKUP_VERIFY_H
 

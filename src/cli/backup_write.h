@@ -8,8 +8,8 @@
 #include "archive/manifest.h"
 #include "cli/backup_link.h"
 
-/* Writes the backup of a tenant (NULL: the only one) into `dir`. The caller clears *out. False: nothing is there, and it is
- * said why; *status is then the exit status. */
+/* Writes the backup of a tenant (NULL: the only one) into `dir`. The caller clears *out. False: nothing is there, and
+ * it is said why; *status is then the exit status. */
 bool backup_write(struct cli *cli, struct backup_link *link, const char *tenant, const char *dir, struct manifest *out,
                   enum exit_status *status);
 

@@ -10,8 +10,8 @@ struct booking_rows {
     struct bookings *bookings; /* those of all weeks that the stretch touches, and of those around them */
 };
 
-/* Loads what overlaps [start, end), as it is, or as it was at session->at. The caller clears *out. Returns false after it
- * has printed an error; *status is then the exit status, and *out is empty. */
+/* Loads what overlaps [start, end), as it is, or as it was at session->at. The caller clears *out. Returns false after
+ * it has printed an error; *status is then the exit status, and *out is empty. */
 bool booking_rows_load(struct cli *cli, struct session *session, instant start, instant end, struct booking_rows *out,
                        enum exit_status *status);
 void booking_rows_clear(struct booking_rows *rows);

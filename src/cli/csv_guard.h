@@ -1,7 +1,7 @@
 /* csv_guard: puts an apostrophe before a cell of CSV that a spreadsheet would run as a formula, and takes it off again.
  *
- * Reading takes off what writing has put on, so that any text that goes out comes back as it was. A text that begins with
- * apostrophes itself, "'=1", gets one more, and loses that one again. */
+ * Reading takes off what writing has put on, so that any text that goes out comes back as it was. A text that begins
+ * with apostrophes itself, "'=1", gets one more, and loses that one again. */
 #ifndef CALLBOARD_CLI_CSV_GUARD_H
 #define CALLBOARD_CLI_CSV_GUARD_H
 

@@ -4,8 +4,8 @@
 
 #include "cli/session.h"
 
-/* Finds the booking that is meant, a cancelled one too. A whole id is taken as it is: the database says whether there is
- * such a booking. Returns false after it has said what is wrong; *status is then the exit status. */
+/* Finds the booking that is meant, a cancelled one too. A whole id is taken as it is: the database says whether there
+ * is such a booking. Returns false after it has said what is wrong; *status is then the exit status. */
 bool find_id_booking(struct cli *cli, struct session *session, const char *text, struct id *out,
                      enum exit_status *status);
 

@@ -1,5 +1,5 @@
-/* ics_file: the import format iCalendar, RFC 5545: events, single ones and such that repeat. RESOURCES is the artist, else
- * LOCATION, else the names of the ATTENDEEs; CATEGORIES the project, SUMMARY the title. */
+/* ics_file: the import format iCalendar, RFC 5545: events, single ones and such that repeat. RESOURCES is the artist,
+ * else LOCATION, else the names of the ATTENDEEs; CATEGORIES the project, SUMMARY the title. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

@@ -13,8 +13,8 @@ struct ics_line {
 /* The next line at *at, with those that are folded onto it, without their ends; counts them all on *line. The caller
  * frees it. NULL: the text has ended. */
 char *ics_line_next(const char **at, int *line);
-/* Takes a line apart, and writes into it. A quoted parameter may have any sign in it. False: it is no content line; what
- * `out` owns is to be cleared all the same. */
+/* Takes a line apart, and writes into it. A quoted parameter may have any sign in it. False: it is no content line;
+ * what `out` owns is to be cleared all the same. */
 bool ics_line_split(char *text, struct ics_line *out);
 void ics_line_clear(struct ics_line *line);
 /* A value with "\n", "\,", "\;" and "\\" as what they mean, trimmed; the caller frees. */

@@ -34,8 +34,8 @@ struct ics_rule {
 /* On false *error is a sentence the caller frees. */
 bool ics_rule_parse(const char *text, struct ics_rule *out, char **error);
 
-/* The days of the rule, `start` the first of them; the caller frees *days. `until` is by the clocks of the event. A rule
- * without an end ends at `horizon`, or is refused if that is 0. */
+/* The days of the rule, `start` the first of them; the caller frees *days. `until` is by the clocks of the event. A
+ * rule without an end ends at `horizon`, or is refused if that is 0. */
 bool ics_rule_expand(const struct ics_rule *rule, struct local_time start, day horizon, day **days, size_t *count,
                      char **error);
 

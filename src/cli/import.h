@@ -100,8 +100,8 @@ void import_tally_clear(struct import_tally *tally);
 /* The first note of a row that was refused or invalid; NULL: there is none. */
 const struct import_note *import_tally_problem(const struct import_tally *tally);
 
-/* Prints the tally, as JSON or in words: the counts of these outcomes, and the notes. `zeros`: in words, too, what there is
- * none of; else only the first of them. */
+/* Prints the tally, as JSON or in words: the counts of these outcomes, and the notes. `zeros`: in words, too, what
+ * there is none of; else only the first of them. */
 struct import_report {
     enum import_outcome outcomes[IMPORT_OUTCOMES];
     int count;

@@ -15,12 +15,12 @@ struct import_reading {
 };
 
 /* Checks a row and completes it: its times become RFC 3339, an empty status a pencil. A date alone means the working
- * hours of its day, the last day included. Who is meant is the database's to say. Returns what is wrong with the row, or
- * NULL if it can be sent; the caller frees. */
+ * hours of its day, the last day included. Who is meant is the database's to say. Returns what is wrong with the row,
+ * or NULL if it can be sent; the caller frees. */
 char *import_check(const struct import_reading *reading, struct import_row *row);
 
-/* Reads one time of a row, in the zone of its start or its end. *date_alone: it is a date without a clock, and *out the beginning of that day. Returns what
- * is wrong with it, or NULL; the caller frees. */
+/* Reads one time of a row, in the zone of its start or its end. *date_alone: it is a date without a clock, and *out the
+ * beginning of that day. Returns what is wrong with it, or NULL; the caller frees. */
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone);
 

@@ -1,5 +1,5 @@
-/* progress: how far something long has come, on one line of the terminal that is written over, and gone at the end. Where
- * the standard error is no terminal, and with --quiet, nothing is printed. */
+/* progress: how far something long has come, on one line of the terminal that is written over, and gone at the end.
+ * Where the standard error is no terminal, and with --quiet, nothing is printed. */
 #ifndef CALLBOARD_CLI_PROGRESS_H
 #define CALLBOARD_CLI_PROGRESS_H
 

@@ -10,7 +10,8 @@
 
 #include "domain/memory.h"
 
-/* The mode is set anew, because a umask is the user's and a reader of another account must be let in where it says so. */
+/* The mode is set anew, because a umask is the user's and a reader of another account must be let in where it says
+ * so. */
 static bool write_new(const char *path, const char *text, mode_t mode)
 {
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);

@@ -7,8 +7,8 @@
 #include "cli/outcome.h"
 #include "protocol/record.h"
 
-/* Puts the options that were given into the record, over the texts it has. `specs` has one option for each of `fields`, in
- * their order. Returns false after it has printed what is wrong. */
+/* Puts the options that were given into the record, over the texts it has. `specs` has one option for each of `fields`,
+ * in their order. Returns false after it has printed what is wrong. */
 bool saved_record_read(struct cli *cli, const struct options *options, const struct field *fields,
                        const struct option_spec *specs, int count, struct record *record);
 /* Asks saving->save with the id, the version where `versioned` (NULL: a new one), and the texts. Clears the record. */

@@ -30,8 +30,8 @@ void session_close(struct session *session);
 enum exit_status session_run(struct cli *cli, const struct options *options,
                              enum exit_status (*act)(struct cli *cli, struct session *session,
                                                      const struct options *options));
-/* The same for what needs the tenant's settings and clock only: of the roster nothing else is loaded, because in a large
- * tenant that takes longer than most questions. */
+/* The same for what needs the tenant's settings and clock only: of the roster nothing else is loaded, because in a
+ * large tenant that takes longer than most questions. */
 enum exit_status session_run_bare(struct cli *cli, const struct options *options,
                                   enum exit_status (*act)(struct cli *cli, struct session *session,
                                                           const struct options *options));
@@ -49,9 +49,9 @@ struct roster *session_roster(struct session *session, struct cli *cli, instant 
 bool session_load(struct session *session, struct cli *cli, day first, day end, struct answer *out,
                   enum exit_status *status);
 
-/* Finds the artist, project, member or what-if board that a typed word names: by id, by the exact name, or by the only name that
- * equals the word, or else begins with it, when case and accents are ignored. The result belongs to the roster. If there
- * is none, the error suggests a similar name. */
+/* Finds the artist, project, member or what-if board that a typed word names: by id, by the exact name, or by the only
+ * name that equals the word, or else begins with it, when case and accents are ignored. The result belongs to the
+ * roster. If there is none, the error suggests a similar name. */
 const struct artist *session_artist(struct cli *cli, const struct session *session, const char *word);
 const struct project *session_project(struct cli *cli, const struct session *session, const char *word);
 const struct member *session_member(struct cli *cli, const struct session *session, const char *word);
@@ -61,8 +61,8 @@ const struct draft *session_draft(struct cli *cli, const struct session *session
 bool session_time(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
 /* A time that has been, as when_parse_past() reads it: of "fri" the last one, "-2h". */
 bool session_since(struct cli *cli, const struct session *session, const char *option, const char *text, instant *out);
-/* The same where something begins, or ends: a date alone is its day, as an end included: the hours of `schedule`, or all
- * of it (NULL). */
+/* The same where something begins, or ends: a date alone is its day, as an end included: the hours of `schedule`, or
+ * all of it (NULL). */
 bool session_moment(struct cli *cli, const struct session *session, const char *option, const char *text, bool end,
                     const struct schedule *schedule, instant *out);
 /* Reads --from and --to so. *start and *end stay as they are where an option is not given. */

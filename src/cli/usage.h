@@ -17,8 +17,8 @@ void usage_print_help(FILE *file, const struct verb *verb);
  * as it is, and must fit by itself. */
 void usage_print_text(FILE *file, const char *text);
 
-/* Prints a text behind what stands already on the line up to `column`, wrapped; each further line begins there, too. Ends
- * the line. */
+/* Prints a text behind what stands already on the line up to `column`, wrapped; each further line begins there, too.
+ * Ends the line. */
 void usage_print_behind(FILE *file, int column, const char *text);
 
 /* An option as it is typed: "--rate R". The caller frees. */

@@ -53,8 +53,8 @@ static const char *skill_meant(const struct roster *roster, const char *skill, b
     return meant;
 }
 
-/* Where nobody was found: says which of the skills no artist has. The roster is read only now, because in a large tenant
- * that takes longer than the question itself. True: there is such a skill. */
+/* Where nobody was found: says which of the skills no artist has. The roster is read only now, because in a large
+ * tenant that takes longer than the question itself. True: there is such a skill. */
 static bool complain_of_skills(struct cli *cli, struct session *session, const char **skills, size_t count)
 {
     struct effect ask = {.kind = EFFECT_ROSTER, .ticket = 2};

@@ -18,8 +18,9 @@ static const struct import_report report = {
     .count = 8,
 };
 
-/* Keeps the rows that are to be sent, in their order, and counts the others as invalid. One with a UID is sent even if it
- * cannot be read: of a booking of that UID that no other row stands for, nobody can say then that its row has gone. */
+/* Keeps the rows that are to be sent, in their order, and counts the others as invalid. One with a UID is sent even if
+ * it cannot be read: of a booking of that UID that no other row stands for, nobody can say then that its row has
+ * gone. */
 static void sort_out(struct cli *cli, const struct import_reading *reading, struct import_rows *rows,
                      struct import_tally *tally)
 {

@@ -34,7 +34,8 @@ static void narrow(char **line, const char *key, const char *value)
     free(longer);
 }
 
-/* What the options narrow the log to; NULL: nothing. Time: to the second, in the session's zone, as the log reads it. */
+/* What the options narrow the log to; NULL: nothing. Time: to the second, in the session's zone, as the log reads
+ * it. */
 static char *narrowing(const struct session *session, const struct options *options, instant since)
 {
     static const char *const keys[] = {"by", "artist", "project", "act"};

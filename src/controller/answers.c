@@ -113,8 +113,8 @@ void answers_roster(struct state *state, struct effects *effects, struct event *
         take_roster(state, &event->answered.answer);
 }
 
-/* Without a roster the first question was not answered either, and has said why. A complete one has come meanwhile, which
- * is newer. */
+/* Without a roster the first question was not answered either, and has said why. A complete one has come meanwhile,
+ * which is newer. */
 void answers_rest(struct state *state, struct effects *effects, struct event *event)
 {
     (void)effects;

@@ -8,8 +8,8 @@
 /* Sets the clock by the server's time, where the answer has it. An answer may be late but never early, so of two that
  * differ the later time is the nearer, unless the server's clock was set back by more than an answer may take. */
 void answers_clock(struct state *state, const struct event *event);
-/* EFFECT_OPEN, EFFECT_OPEN_FIRST and EFFECT_WEEKS for the weeks shown; EFFECT_WEEKS for their neighbours; EFFECT_ROSTER;
- * EFFECT_OPEN_REST. */
+/* EFFECT_OPEN, EFFECT_OPEN_FIRST and EFFECT_WEEKS for the weeks shown; EFFECT_WEEKS for their neighbours;
+ * EFFECT_ROSTER; EFFECT_OPEN_REST. */
 void answers_open(struct state *state, struct effects *effects, struct event *event);
 void answers_neighbours(struct state *state, struct effects *effects, struct event *event);
 void answers_roster(struct state *state, struct effects *effects, struct event *event);

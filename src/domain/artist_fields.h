@@ -1,9 +1,9 @@
 /* artist_fields: the columns of an artist.
  *
  * To add a column, add a row here; a migration that adds it to the table and to save_artist(); and its name in the
- * queries artists, artists_then, artist_table and save_artist. A text needs nothing else; .card puts it on the card of a
- * booking and below the list of the artists. A column that is kept in another form (OTHER) also needs a member of struct
- * artist and two functions in artist_fields.c; rows_roster.c reads it. */
+ * queries artists, artists_then, artist_table and save_artist. A text needs nothing else; .card puts it on the card of
+ * a booking and below the list of the artists. A column that is kept in another form (OTHER) also needs a member of
+ * struct artist and two functions in artist_fields.c; rows_roster.c reads it. */
 #ifndef CALLBOARD_DOMAIN_ARTIST_FIELDS_H
 #define CALLBOARD_DOMAIN_ARTIST_FIELDS_H
 

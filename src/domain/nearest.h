@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How many slips make one of the other: a letter too many, one missing, a wrong one, two that are swapped. In bytes; fold
- * both where case or accents do not matter. Words of more than 63 bytes are not compared: 63. */
+/* How many slips make one of the other: a letter too many, one missing, a wrong one, two that are swapped. In bytes;
+ * fold both where case or accents do not matter. Words of more than 63 bytes are not compared: 63. */
 int nearest_slips(const char *a, const char *b);
 /* So few that one may be meant by the other: one slip in a short word, two in a longer one, three in a long one. */
 bool nearest_is_slip(const char *typed, const char *known);

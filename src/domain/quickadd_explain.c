@@ -101,7 +101,8 @@ static char *all_hours_in_words(const struct quickadd *reading, const struct zon
     return hours;
 }
 
-/* "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)"; brief, "Tue 24 - Thu 26 Nov 14:00-18:00 all along". */
+/* "Tue 24 - Thu 26 Nov 14:00-18:00 all along (each: 3 bookings)"; brief, "Tue 24 - Thu 26 Nov 14:00-18:00 all
+ * along". */
 static char *times_in_words(const struct quickadd *reading, const struct quickadd_context *context, bool brief)
 {
     char along[64] = "";

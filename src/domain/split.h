@@ -22,8 +22,9 @@ struct piece {
 size_t split_around(const struct zone *zone, const struct schedule *schedule, const struct booking *wanted,
                     const struct booking *in_the_way, size_t count, struct piece **pieces);
 
-/* What is left of a booking without [from, until), which lies over it at least in part; ends that are cut are drawn back as
- * above. With `from` equal to `until` it is cut in two there. Returns how many pieces `out` has: none, one or two. */
+/* What is left of a booking without [from, until), which lies over it at least in part; ends that are cut are drawn
+ * back as above. With `from` equal to `until` it is cut in two there. Returns how many pieces `out` has: none, one or
+ * two. */
 size_t split_out(const struct zone *zone, const struct schedule *schedule, const struct booking *booking, instant from,
                  instant until, struct piece out[2]);
 

@@ -38,12 +38,13 @@ size_t text_fit(const char *text, int cells);
 /* A copy fit for one line of a terminal or a log: hostile characters become '?', what is not seen and more than
  * TEXT_MARKS marks on a character are dropped. The caller frees. */
 char *text_clean(const char *text);
-/* A copy fit for one line of a file or a pipe: control characters become '?', all else is the text. The caller frees. */
+/* A copy fit for one line of a file or a pipe: control characters become '?', all else is the text. The caller
+ * frees. */
 char *text_one_line(const char *text);
 char *text_shown(const char *text, bool terminal); /* text_clean() for a terminal, else text_one_line() */
 
-/* A copy in lower case without accents for Latin, Greek and Cyrillic letters, with single blanks of one kind and none at
- * the ends, for lookups that do not regard case, accents or how somebody spaces. The caller frees. */
+/* A copy in lower case without accents for Latin, Greek and Cyrillic letters, with single blanks of one kind and none
+ * at the ends, for lookups that do not regard case, accents or how somebody spaces. The caller frees. */
 char *text_fold(const char *text);
 /* A copy in which every blank, of whatever kind and width, is ' '. The caller frees. */
 char *text_spaced(const char *text);

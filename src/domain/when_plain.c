@@ -27,7 +27,8 @@ static int value(const char *text, int count)
 
 /* ---- the date ---- */
 
-/* "24/11/2026": three numbers between the same two signs. `numbers` are as they stand there. Returns its length, or 0. */
+/* "24/11/2026": three numbers between the same two signs. `numbers` are as they stand there. Returns its length, or
+ * 0. */
 static size_t read_numbers(const char *text, int numbers[3], int *year_digits)
 {
     const char *at = text;

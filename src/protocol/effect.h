@@ -21,8 +21,8 @@ enum effect_nature {
     /* Opens the session: tenant, member, roster, and the weeks [first, end), in one round trip. Where `first` is not  \
      * before `end`, no weeks. */                                                                                      \
     X(EFFECT_OPEN, NATURE_READ)                                                                                        \
-    /* The same for the first picture of a board, on the live one: the roster is incomplete (roster.h), and challenges  \
-     * come with the weeks that are asked next. EFFECT_OPEN_REST brings the rest of the roster, and nothing else. */    \
+    /* The same for the first picture of a board, on the live one: the roster is incomplete (roster.h), and            \
+     * challenges come with the weeks that are asked next. EFFECT_OPEN_REST brings the rest of the roster alone. */    \
     X(EFFECT_OPEN_FIRST, NATURE_READ)                                                                                  \
     X(EFFECT_OPEN_REST, NATURE_READ)                                                                                   \
     X(EFFECT_ROSTER, NATURE_READ)         /* the roster again */                                                       \

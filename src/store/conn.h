@@ -1,12 +1,12 @@
 /* conn: the store's one connection to the server: connects, notices when the link breaks, and connects again.
  *
- * No function here blocks. After a lost link or a failed attempt conn waits: 0.1 seconds from the beginning of one attempt
- * to the next, then twice as long each time, up to 0.5 seconds, with a random part, so that a hundred boards do not all
- * come back in the same instant. Whatever takes the server's place is found within a second.
+ * No function here blocks. After a lost link or a failed attempt conn waits: 0.1 seconds from the beginning of one
+ * attempt to the next, then twice as long each time, up to 0.5 seconds, with a random part, so that a hundred boards do
+ * not all come back in the same instant. Whatever takes the server's place is found within a second.
  *
  * A frozen server does not break its link. Where the parameters name several, and the one that we are connected to owes
- * an answer, conn begins a second attempt beside the connection. If that ends at another server, because ours has no word
- * for a newcomer either, then that one has taken its place. */
+ * an answer, conn begins a second attempt beside the connection. If that ends at another server, because ours has no
+ * word for a newcomer either, then that one has taken its place. */
 #ifndef CALLBOARD_STORE_CONN_H
 #define CALLBOARD_STORE_CONN_H
 

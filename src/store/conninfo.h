@@ -25,8 +25,8 @@ void conninfo_fill(struct conninfo *info, const struct store_options *options);
 /* This value from now on, whatever the options say; "" leaves the value to what is said before. */
 void conninfo_set(struct conninfo *info, const char *key, const char *value);
 struct conninfo conninfo_copy(const struct conninfo *info); /* the caller clears */
-/* Every parameter as libpq will have it, also those of a service file and of the environment. Does not connect. The caller
- * frees, by PQconninfoFree(). */
+/* Every parameter as libpq will have it, also those of a service file and of the environment. Does not connect. The
+ * caller frees, by PQconninfoFree(). */
 PQconninfoOption *conninfo_read(const struct conninfo *info);
 void conninfo_clear(struct conninfo *info); /* frees the values */
 

@@ -14,7 +14,8 @@ void interrupt_begin(void);
 /* Fills one entry of `fds`, which becomes readable when one comes. Returns 1. */
 int interrupt_poll(struct pollfd *fds);
 bool interrupt_came(void);
-/* The signals do again what they did. If one came, the last words are written to the standard error, and it is raised. */
+/* The signals do again what they did. If one came, the last words are written to the standard error, and it is
+ * raised. */
 void interrupt_end(void);
 
 /* What is to be said should a signal come, in place of what was to be said before; NULL: nothing. Copied. */

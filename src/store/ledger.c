@@ -6,8 +6,8 @@
 
 #include "domain/memory.h"
 
-/* What the functions of a file's name are: a sum over all that the file decides, in a form that a dump or another server
- * leaves as it is. One that somebody has put beside it changes the sum. NULL for what is no function. */
+/* What the functions of a file's name are: a sum over all that the file decides, in a form that a dump or another
+ * server leaves as it is. One that somebody has put beside it changes the sum. NULL for what is no function. */
 #define FUNCTION_SUM                                                                                                   \
     "(SELECT md5(string_agg(concat_ws('|', pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.prosrc," \
     " p.prokind, l.lanname, p.prosecdef, p.provolatile, p.proparallel, p.proisstrict, p.proleakproof, p.prorows,"      \

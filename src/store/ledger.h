@@ -1,6 +1,6 @@
 /* ledger: reads and writes the database's own records of its schema: which migrations were applied to it
- * (callboard.schema_migrations), and which functions and walls were run (callboard.schema_files), each with the checksum
- * of its text.
+ * (callboard.schema_migrations), and which functions and walls were run (callboard.schema_files), each with the
+ * checksum of its text.
  *
  * The baseline is the migrations up to baseline_newest. It was made by merging older ones, replaced[]. A database that
  * has all of those, with their checksums, has all that the baseline makes: ledger_adopt() gives it the baseline's

@@ -122,7 +122,8 @@ static bool verify_all(struct migrator *migrator)
     return true;
 }
 
-/* A migration speaks to the operator by RAISE WARNING with a SQLSTATE of ours. What else the server remarks is its own. */
+/* A migration speaks to the operator by RAISE WARNING with a SQLSTATE of ours. What else the server remarks is its
+ * own. */
 static void take_notice(void *context, const PGresult *result)
 {
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -133,8 +134,8 @@ static void take_notice(void *context, const PGresult *result)
 /* ---- connecting, locking, and the transaction ---- */
 
 /* Lets no second program in, which waits and then finds nothing left to do. The ledger's table is nobody's but the
- * operator's to lock; only for a database without one it is an advisory lock, which any login could take. What is in the
- * way of a change later must give way soon, because whoever wants to read stands in line behind the change. */
+ * operator's to lock; only for a database without one it is an advisory lock, which any login could take. What is in
+ * the way of a change later must give way soon, because whoever wants to read stands in line behind the change. */
 static bool lock_out_others(struct migrator *migrator)
 {
     return migrator_run(migrator, "SET LOCAL lock_timeout = '60s'; DO $$ BEGIN"
@@ -146,8 +147,8 @@ static bool lock_out_others(struct migrator *migrator)
 }
 
 /* With this search_path the server prints names with their schema, whatever the login's own is. The records are read
- * behind the lock, by a snapshot of its own for each statement. A database from before the baseline is given its records
- * here: by apply for good, by the others for their look at it. */
+ * behind the lock, by a snapshot of its own for each statement. A database from before the baseline is given its
+ * records here: by apply for good, by the others for their look at it. */
 static bool begin(struct migrator *migrator, const struct store_options *options)
 {
     migrator->connection = dial_and_wait(options, &migrator->fault, &migrator->error);

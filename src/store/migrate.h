@@ -45,10 +45,11 @@ struct migration_report {
 };
 
 /* Each of these opens a connection of its own with `options`, whose login must be a superuser or an operator as
- * sql/README.md describes him, and blocks until it has finished. It calls `report` (may be NULL) once for each migration, and last for the functions
- * and walls, with `context`; migrate_apply() only for what it did, and if it returns false, that was taken back. False: *error is a sentence that the caller frees,
- * and *fault (unless NULL) says why it could not connect; FAULT_FAILED: it did connect and failed later;
- * FAULT_LOST: the link broke at the very end, and whether the changes are kept is unknown. */
+ * sql/README.md describes him, and blocks until it has finished. It calls `report` (may be NULL) once for each
+ * migration, and last for the functions and walls, with `context`; migrate_apply() only for what it did, and if it
+ * returns false, that was taken back. False: *error is a sentence that the caller frees, and *fault (unless NULL) says
+ * why it could not connect; FAULT_FAILED: it did connect and failed later; FAULT_LOST: the link broke at the very end,
+ * and whether the changes are kept is unknown. */
 typedef void migration_reporter(const struct migration_report *report, void *context);
 bool migrate_status(const struct store_options *options, migration_reporter *report, void *context, enum fault *fault,
                     char **error);

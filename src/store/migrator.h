@@ -1,5 +1,5 @@
-/* migrator: the state of one run of `callboard migrate`: its connection, what the database has, and what went wrong. It is
- * shared by migrate, ledger and schema_files and by nobody else.
+/* migrator: the state of one run of `callboard migrate`: its connection, what the database has, and what went wrong. It
+ * is shared by migrate, ledger and schema_files and by nobody else.
  *
  * Each step returns false after it has failed, with a sentence in `error`; a caller stops there and passes false on. */
 #ifndef CALLBOARD_STORE_MIGRATOR_H
@@ -40,8 +40,8 @@ struct migrator {
     char state[6]; /* the SQLSTATE of the statement that failed last; empty: the connection broke */
 };
 
-/* Runs one statement with its values, or, with count 0, one or several without, and waits. NULL: the server refused, and `error` has its sentence. The caller
- * clears the result. */
+/* Runs one statement with its values, or, with count 0, one or several without, and waits. NULL: the server refused,
+ * and `error` has its sentence. The caller clears the result. */
 PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *const *values, int count);
 /* The same for statements whose answer nobody reads. */
 bool migrator_run(struct migrator *migrator, const char *sql);

@@ -189,8 +189,8 @@ static bool is_alone(struct migrator *migrator, const char *name)
     return alone;
 }
 
-/* A function cannot take the place of one with another result (42P13), of another kind (42809) or owner (42501). With other parameters it
- * stands beside the old one, which its COMMENT may notice (42725). */
+/* A function cannot take the place of one with another result (42P13), of another kind (42809) or owner (42501). With
+ * other parameters it stands beside the old one, which its COMMENT may notice (42725). */
 static bool cannot_replace(const struct migrator *migrator)
 {
     static const char *const states[] = {"42P13", "42809", "42501", "42725"};

@@ -1,10 +1,9 @@
 /* schema_files: brings the functions and walls of the schema up to date. Unlike migrations they have no numbers: their
  * files are run again whenever their text has changed.
  *
- * A function is one file, sql/functions/ROOM/NAME.sql, which makes the function NAME of the schema callboard, all of it:
- * body, comment, grants. Its room says whose it is (owner_of()). A wall (sql/walls) is a file
- * that may be run any number of times: policies, triggers, views. It is run after migrations, too, because a new table
- * needs its policy. */
+ * A function is one file, sql/functions/ROOM/NAME.sql, which makes the function NAME of the schema callboard, all of
+ * it: body, comment, grants. Its room says whose it is (owner_of()). A wall (sql/walls) is a file that may be run any
+ * number of times: policies, triggers, views. It is run after migrations, too, because a new table needs its policy. */
 #ifndef CALLBOARD_STORE_SCHEMA_FILES_H
 #define CALLBOARD_STORE_SCHEMA_FILES_H
 

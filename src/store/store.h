@@ -53,13 +53,13 @@ void store_free(struct store **store);
 void store_set_act(struct store *store, struct id act);
 
 /* Carries out one effect of the database and ignores any other. Takes over what the effect owns. store_poll() sends it,
- * together with whatever else was submitted until then; the answer comes as EVENT_ANSWER. EFFECT_CANCEL: the effect with
- * this ticket is answered with FAULT_TIMEOUT if it has not been sent; if it has, its answer comes as always. */
+ * together with whatever else was submitted until then; the answer comes as EVENT_ANSWER. EFFECT_CANCEL: the effect
+ * with this ticket is answered with FAULT_TIMEOUT if it has not been sent; if it has, its answer comes as always. */
 void store_submit(struct store *store, struct effect *effect);
 
 /* Sends what was submitted, and prepares poll(): fills up to two entries of `fds` and returns how many; shortens
- * *timeout_ms (negative: none) to the store's own next deadline. The loop paints first: the server, which begins to work
- * at once, and the screen would else be busy on one core. */
+ * *timeout_ms (negative: none) to the store's own next deadline. The loop paints first: the server, which begins to
+ * work at once, and the screen would else be busy on one core. */
 int store_poll(struct store *store, struct pollfd *fds, int *timeout_ms);
 /* Call it after poll(), with those entries: reads, writes, goes on connecting. */
 void store_work(struct store *store, const struct pollfd *fds, int count);

@@ -22,8 +22,8 @@ struct table {
     char **names;             /* of the columns; owned */
     enum column_type *types;  /* of the columns; owned */
     struct pg_result *result; /* owned; NULL: a table that was made otherwise */
-    /* rows * columns texts, row by row; the result's, and without one owned. NULL is SQL's NULL. COLUMN_BOOL is "true" or "false", COLUMN_TIME is
-     * in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
+    /* rows * columns texts, row by row; the result's, and without one owned. NULL is SQL's NULL. COLUMN_BOOL is "true"
+     * or "false", COLUMN_TIME is in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
     char **cells;
 };
 
@@ -44,7 +44,8 @@ struct table_column {
     const char *name;
     enum column_type type;
 };
-/* Adds columns behind the others, empty. The table's cells are its own from then on: each new one takes an owned text. */
+/* Adds columns behind the others, empty. The table's cells are its own from then on: each new one takes an owned
+ * text. */
 void table_widen(struct table *table, const struct table_column *columns, size_t count);
 
 void table_clear(struct table *table);

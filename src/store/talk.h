@@ -1,7 +1,7 @@
 /* talk: a connection of its own for a verb that needs one transaction over several statements: backup and restore.
  *
- * The functions block until the server has answered. A signal that interrupt.h has noted ends the wait: the statement is
- * cancelled on the server, and what was asked has failed; interrupt_came() tells that from other failures. */
+ * The functions block until the server has answered. A signal that interrupt.h has noted ends the wait: the statement
+ * is cancelled on the server, and what was asked has failed; interrupt_came() tells that from other failures. */
 #ifndef CALLBOARD_STORE_TALK_H
 #define CALLBOARD_STORE_TALK_H
 

@@ -98,8 +98,8 @@ static void add_part(struct targets *targets, const PQconninfoOption *options, s
     free(port);
 }
 
-/* Lists of different lengths are a mistake, which is libpq's to tell: then there is one target, of which nothing is said
- * here. */
+/* Lists of different lengths are a mistake, which is libpq's to tell: then there is one target, of which nothing is
+ * said here. */
 static void add_all(struct targets *targets, const PQconninfoOption *options)
 {
     size_t hosts = count_of(value_of(options, "host")), addresses = count_of(value_of(options, "hostaddr"));

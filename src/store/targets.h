@@ -1,8 +1,8 @@
 /* targets: whom the parameters of a connection lead to: each host that they name, and each address of it.
  *
- * libpq would go through them by itself, but it waits for ever for one that says nothing, because PQconnectPoll() has no
- * deadline, and it knows no other way than one after the other. dial.c asks each of them on a connection of its own. What
- * libpq asks of a host (target_session_attrs, its line in .pgpass) stays libpq's affair. */
+ * libpq would go through them by itself, but it waits for ever for one that says nothing, because PQconnectPoll() has
+ * no deadline, and it knows no other way than one after the other. dial.c asks each of them on a connection of its own.
+ * What libpq asks of a host (target_session_attrs, its line in .pgpass) stays libpq's affair. */
 #ifndef CALLBOARD_STORE_TARGETS_H
 #define CALLBOARD_STORE_TARGETS_H
 
@@ -30,11 +30,12 @@ struct targets {
 struct targets targets_read(const struct conninfo *info);
 void targets_clear(struct targets *targets);
 
-/* Begins to connect to that one alone, with the other parameters as they are. The caller closes the connection, which is
- * never NULL. */
+/* Begins to connect to that one alone, with the other parameters as they are. The caller closes the connection, which
+ * is never NULL. */
 PGconn *target_start(const struct target *target, const struct conninfo *info);
 
-/* What the connection is trying to reach, or has reached, in words that are others for every target. The caller frees. */
+/* What the connection is trying to reach, or has reached, in words that are others for every target. The caller
+ * frees. */
 char *targets_current(PGconn *connection);
 
 #endif

@@ -1,7 +1,7 @@
 /* version: whether a database's schema is the one that this program was made for.
  *
- * Another one's functions may take other parameters and answer other columns. So nothing is asked of it: which of the two
- * is the older is said, and what to do. */
+ * Another one's functions may take other parameters and answer other columns. So nothing is asked of it: which of the
+ * two is the older is said, and what to do. */
 #ifndef CALLBOARD_STORE_VERSION_H
 #define CALLBOARD_STORE_VERSION_H
 

@@ -21,7 +21,8 @@ static int by_size(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* Types keys one after another and over again, and prints the median and the 99th percentile of the bytes each brings. */
+/* Types keys one after another and over again, and prints the median and the 99th percentile of the bytes each
+ * brings. */
 static void measure(struct terminal *board, const char *what, const char *keys, int times)
 {
     size_t bytes[STEPS];

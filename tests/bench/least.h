@@ -2,8 +2,8 @@
  *
  * Counted over all ways to say the changed cells row by row, from left to right, where the last columns of all rows may
  * also be said after the rest: write a cell or repeat it, step over what stays, write it again, erase to the end of the
- * row or a number of cells, and change the look in the shorter way. A blank takes any look of its background. Cells that
- * are moved (insert, delete, scroll) are not counted on. */
+ * row or a number of cells, and change the look in the shorter way. A blank takes any look of its background. Cells
+ * that are moved (insert, delete, scroll) are not counted on. */
 #ifndef CALLBOARD_TESTS_BENCH_LEAST_H
 #define CALLBOARD_TESTS_BENCH_LEAST_H
 

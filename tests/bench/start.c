@@ -1,6 +1,6 @@
-/* From exec to " live" on the screen, and from a key to the last byte of the step down or up that it brings: the medians
- * of two programs in turn over TIMES starts, and their ratios.
- * Usage: start TIMES FLOOR CONNINFO PROGRAM ARGUMENT...      see tests/bench/run */
+/* From exec to " live" on the screen, and from a key to the last byte of the step down or up that it brings: the
+ * medians of two programs in turn over TIMES starts, and their ratios. Usage: start TIMES FLOOR CONNINFO PROGRAM
+ * ARGUMENT...      see tests/bench/run */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>

@@ -108,8 +108,8 @@ START_TEST(adds_a_project_and_books_on_it)
 }
 END_TEST
 
-/* Beside what is typed: F6 a, then Enter on the pattern, Friday cleared on its grid, ^S: the board shades the Friday. Then
- * two days off, and the artist out of the way again. */
+/* Beside what is typed: F6 a, then Enter on the pattern, Friday cleared on its grid, ^S: the board shades the Friday.
+ * Then two days off, and the artist out of the way again. */
 START_TEST(adds_an_artist_with_a_four_day_week)
 {
     struct terminal *board = open_small();

@@ -1,5 +1,6 @@
 /* A producer's day at the keyboard, in a real terminal on a real database: every act with the keys it takes beside what
- * is typed, judged by the rows that psql sees, and all of it undone by another process. The table is printed at the end. */
+ * is typed, judged by the rows that psql sees, and all of it undone by another process. The table is printed at the
+ * end. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

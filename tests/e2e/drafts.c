@@ -133,7 +133,8 @@ START_TEST(two_who_share_one_see_each_other_and_what_is_free_there)
 }
 END_TEST
 
-/* Whatever was done on it, the board is drawn as one is that was just opened: this week, the next, and this one again. */
+/* Whatever was done on it, the board is drawn as one is that was just opened: this week, the next, and this one
+ * again. */
 static void assert_as_new(struct terminal *board)
 {
     struct terminal *fresh = open_board("ana");

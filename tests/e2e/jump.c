@@ -1,5 +1,6 @@
-/* The clock of the machine jumps while a board is open, for the board and for its private server alike: into the night in
- * which London puts it forward, back by an hour as a wrong clock is set right, and ahead by a week as after a sleep. */
+/* The clock of the machine jumps while a board is open, for the board and for its private server alike: into the night
+ * in which London puts it forward, back by an hour as a wrong clock is set right, and ahead by a week as after a
+ * sleep. */
 #include <check.h>
 #include <fcntl.h>
 #include <stdint.h>

@@ -7,8 +7,8 @@
 
 static struct studio_db studio;
 
-/* Thai with a vowel and a tone on one letter, a Persian word with a non-joiner, an emoji with a selector; the soft hyphen
- * is kept, and not drawn. */
+/* Thai with a vowel and a tone on one letter, a Persian word with a non-joiner, an emoji with a selector; the soft
+ * hyphen is kept, and not drawn. */
 START_TEST(what_is_typed_is_shown_and_stored)
 {
     struct terminal *board = seat_open(&studio, "ana", 40, 120);

@@ -1,5 +1,5 @@
-/* A terminal that reads nothing for a while, as behind a network that stands still: the board goes on, catches up with one
- * picture, and ends when it is told to. */
+/* A terminal that reads nothing for a while, as behind a network that stands still: the board goes on, catches up with
+ * one picture, and ends when it is told to. */
 #include <check.h>
 #include <poll.h>
 #include <signal.h>

@@ -1,5 +1,5 @@
-/* The ways back: whatever was opened, begun, done and left, the board is then drawn cell by cell as one is that was just
- * opened. The database here has three books that differ in all ways they may: the live one, a what-if board whose
+/* The ways back: whatever was opened, begun, done and left, the board is then drawn cell by cell as one is that was
+ * just opened. The database here has three books that differ in all ways they may: the live one, a what-if board whose
  * versions run ahead of it, and the board as it was. */
 #include "support/drive.h"
 #include "ui/view.h"
@@ -134,8 +134,8 @@ static bool answer_of(const struct effect *asked, struct answer *given)
     return asked->ticket != 0 && asked->kind != EFFECT_CANCEL;
 }
 
-/* Everything that is asked is answered, in the order of asking. What was given up is answered all the same: its answer may
- * have been on the way. */
+/* Everything that is asked is answered, in the order of asking. What was given up is answered all the same: its answer
+ * may have been on the way. */
 static void answer_all(struct board *board)
 {
     for (size_t i = 0; i < board->effects.count; i++) {

@@ -296,8 +296,8 @@ static struct event read_to_the_end(struct keys *keys, size_t *count)
     return newest;
 }
 
-/* Nothing but events comes out, at most one a byte; nothing is kept for ever: a paste that has begun ends with its mark,
- * and the key behind it is that key. */
+/* Nothing but events comes out, at most one a byte; nothing is kept for ever: a paste that has begun ends with its
+ * mark, and the key behind it is that key. */
 START_TEST(any_bytes_end_as_events)
 {
     struct keys *keys = keys_new();

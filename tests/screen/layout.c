@@ -50,7 +50,8 @@ START_TEST(an_hour_is_a_cell_at_120_columns)
 }
 END_TEST
 
-/* "Zoë Müller-Lüders" has 17 cells; the longest are cut all the same, and so is what would cost the days their hours. */
+/* "Zoë Müller-Lüders" has 17 cells; the longest are cut all the same, and so is what would cost the days their
+ * hours. */
 START_TEST(names_have_room_before_days_have_more_than_they_need)
 {
     static const struct {

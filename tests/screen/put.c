@@ -54,8 +54,8 @@ static size_t take(const struct desk *desk, char *bytes, size_t count)
     return more > 0 ? count + (size_t)more : count;
 }
 
-/* The kernel passes on what is written when it likes, so a mark is written behind the paint, and waited for. libvterm gets
- * a paint as a whole: between two writes to it no character may be cut. */
+/* The kernel passes on what is written when it likes, so a mark is written behind the paint, and waited for. libvterm
+ * gets a paint as a whole: between two writes to it no character may be cut. */
 static void put(struct desk *desk)
 {
     static const char mark = '\005';

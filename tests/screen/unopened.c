@@ -1,4 +1,5 @@
-/* The board while it is still being opened: nothing is known but the date, every key can be pressed, and each is drawn. */
+/* The board while it is still being opened: nothing is known but the date, every key can be pressed, and each is
+ * drawn. */
 #include <check.h>
 #include <string.h>
 
@@ -68,7 +69,8 @@ START_TEST(every_key_is_drawn)
 }
 END_TEST
 
-/* Its hours are the studio's, which is not known yet: the day is one wide column, and the hours come with the studio. */
+/* Its hours are the studio's, which is not known yet: the day is one wide column, and the hours come with the
+ * studio. */
 START_TEST(the_day_has_no_hours_yet)
 {
     struct seat seat = sit_down(40, 120);

@@ -1,7 +1,7 @@
 /* A leader is killed, frozen or stopped while people sit at their boards and others book without pause; its standby is
- * promoted. The boards come back by themselves, what is being typed stays, what was entered meanwhile is saved, and each
- * row that was acknowledged is there, once. The short form does each once; the drill (CALLBOARD_DRILL) after outages of
- * several lengths, prints what it measured, and judges it. */
+ * promoted. The boards come back by themselves, what is being typed stays, what was entered meanwhile is saved, and
+ * each row that was acknowledged is there, once. The short form does each once; the drill (CALLBOARD_DRILL) after
+ * outages of several lengths, prints what it measured, and judges it. */
 #include <check.h>
 #include <fcntl.h>
 #include <signal.h>

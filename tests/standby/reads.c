@@ -1,5 +1,5 @@
-/* Where callboard.ini lets week, report and log read from a standby, they do, and say how far behind it is; all else goes
- * to the primary. A standby alone takes no writes, and verbs and board say so. */
+/* Where callboard.ini lets week, report and log read from a standby, they do, and say how far behind it is; all else
+ * goes to the primary. A standby alone takes no writes, and verbs and board say so. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* A database from before the baseline: it is taken over with all its data, becomes what a new one is, and is refused
  * unless it has all that the baseline stands for.
  *
- * forty-two.sql.gz is pg_dump's of a database that callboard of commit 96aae8c89a04 made and filled: three members, three
- * artists, five bookings (one challenged, one released), time off, a holiday, a what-if board. */
+ * forty-two.sql.gz is pg_dump's of a database that callboard of commit 96aae8c89a04 made and filled: three members,
+ * three artists, five bookings (one challenged, one released), time off, a holiday, a what-if board. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* A private server that runs: stopped, killed, outlived by a process of its own, looked after by its keeper; and one for a
- * moment, of which nothing is left. */
+/* A private server that runs: stopped, killed, outlived by a process of its own, looked after by its keeper; and one
+ * for a moment, of which nothing is left. */
 #include "store/cluster/cluster.h"
 
 #include <check.h>

@@ -1,6 +1,6 @@
-/* A private server that is made or started while something is in the way: a call of its files fails, or what they find is
- * not what they made. Each time there is a sentence that says what, or it works all the same; and once that has passed, it
- * works. As root it is tried as the server's user. */
+/* A private server that is made or started while something is in the way: a call of its files fails, or what they find
+ * is not what they made. Each time there is a sentence that says what, or it works all the same; and once that has
+ * passed, it works. As root it is tried as the server's user. */
 #include "store/cluster/cluster.h"
 
 #include <check.h>

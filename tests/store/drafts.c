@@ -1,4 +1,5 @@
-/* What-if boards against a real server: drafted, refused, committed, taken back; asked about again after a lost answer. */
+/* What-if boards against a real server: drafted, refused, committed, taken back; asked about again after a lost
+ * answer. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* Several hosts, and hosts with several addresses, of which some say nothing: the others are tried meanwhile, and each is
- * left after its time. All cases run at once, so that the test takes as long as the slowest of them. */
+/* Several hosts, and hosts with several addresses, of which some say nothing: the others are tried meanwhile, and each
+ * is left after its time. All cases run at once, so that the test takes as long as the slowest of them. */
 #include <arpa/inet.h>
 #include <check.h>
 #include <dlfcn.h>

@@ -1,5 +1,5 @@
-/* What libpq and the machine can refuse a link, and a second server that takes over: whatever fails is tried again, what
- * was asked for happens once, and who cannot be helped is told. */
+/* What libpq and the machine can refuse a link, and a second server that takes over: whatever fails is tried again,
+ * what was asked for happens once, and who cannot be helped is told. */
 #include <check.h>
 #include <errno.h>
 #include <signal.h>

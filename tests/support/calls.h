@@ -1,5 +1,5 @@
-/* calls: a call of the C library or of libpq fails, as it does on a machine that is short of something, for tests that ask
- * what the program makes of it.
+/* calls: a call of the C library or of libpq fails, as it does on a machine that is short of something, for tests that
+ * ask what the program makes of it.
  *
  * The program under test makes its calls through a wrapper of the linker (--wrap), so that only its own fail and not
  * those of the libraries below it. Processes that it forks count along. A test that uses this is linked by

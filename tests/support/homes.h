@@ -43,8 +43,8 @@ void homes_stop(struct cluster **cluster); /* and closes it */
 /* The sentence has these words. Frees it. */
 void homes_says(char *error, const char *words);
 
-/* A program in the place of initdb: it leaves what initdb has made before, all or only the settings; or it prints this and
- * ends so. */
+/* A program in the place of initdb: it leaves what initdb has made before, all or only the settings; or it prints this
+ * and ends so. */
 void homes_initdb_copies(const char *what);
 void homes_initdb_says(const char *output, int status);
 #define HOMES_ALL      "."

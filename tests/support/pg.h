@@ -59,8 +59,9 @@ bool pg_wait_link(struct store *store, enum link_state state, int seconds);
 void pg_turn(struct store *store, int ms);
 int64_t pg_ms(void);
 
-/* Of what is tried thousands of times, every how manieth try is to be made: 1, but for a second run of the same test, as
- * behind PgBouncer, which is told so by $CALLBOARD_SHARE. With $CALLBOARD_THOROUGH, as in tests/run --all, always 1. */
+/* Of what is tried thousands of times, every how manieth try is to be made: 1, but for a second run of the same test,
+ * as behind PgBouncer, which is told so by $CALLBOARD_SHARE. With $CALLBOARD_THOROUGH, as in tests/run --all, always
+ * 1. */
 int pg_share(void);
 
 #endif

@@ -1,4 +1,5 @@
-/* super: asks the server as its superuser, by a plain libpq connection, so that a test never believes the code it tests.
+/* super: asks the server as its superuser, by a plain libpq connection, so that a test never believes the code it
+ * tests.
  *
  * Must run under tests/with-postgres. One session answers as long as the same database is asked; each question finds it
  * as if it were new. What fails ends the program with the statement and the server's words. */

@@ -1,8 +1,8 @@
 /* drafts: what-if boards. While one is open, the board shows its bookings laid over the live ones, and every act goes
  * to it. Each effect carries the draft's id, and the store reads and writes accordingly, so no mode needs to know but
  * those that show what is of the live board all the same (the trail, what waits for the member): they say so. On a
- * what-if board nothing is in the way; what the live board would refuse is drawn as refused. The commit writes all of it
- * as one act. */
+ * what-if board nothing is in the way; what the live board would refuse is drawn as refused. The commit writes all of
+ * it as one act. */
 #ifndef CALLBOARD_ACTS_DRAFTS_H
 #define CALLBOARD_ACTS_DRAFTS_H
 

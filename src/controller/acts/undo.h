@@ -6,7 +6,8 @@
 
 #include "controller/state/state.h"
 
-/* Takes back (or redoes) the newest `count` acts, one after the other, up to the first that is refused or asked about. */
+/* Takes back (or redoes) the newest `count` acts, one after the other, up to the first that is refused or asked
+ * about. */
 void undo_begin(struct state *state, struct effects *effects, bool redo, int count);
 /* Takes back (or redoes) one act that was chosen from the list of own acts; `what` says it in words. */
 void undo_chosen(struct state *state, struct effects *effects, struct id act, bool redo, const char *what);

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-/* How a pending write wants one booking. A bulk act has two of these for each of its changes: the booking's, and that of
- * the part which is split from it. */
+/* How a pending write wants one booking. A bulk act has two of these for each of its changes: the booking's, and that
+ * of the part which is split from it. */
 struct claim {
     const struct booking *before, *after; /* after NULL: nothing is said */
     enum drawn_as as;

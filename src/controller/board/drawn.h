@@ -46,11 +46,11 @@ struct clash drawn_clash(const struct state *state, const struct booking *bookin
 /* The same in words for somebody who books it now, CLASH_FILLS_ROW included; "": nothing. The caller frees. */
 char *drawn_clash_words(const struct state *state, const struct booking *booking);
 
-/* What blocks and stands where this booking is wanted, the first of it; the constraint would refuse to save. NULL: there
- * is none in the weeks loaded, or the booking does not block. */
+/* What blocks and stands where this booking is wanted, the first of it; the constraint would refuse to save. NULL:
+ * there is none in the weeks loaded, or the booking does not block. */
 const struct booking *drawn_in_its_way(const struct state *state, const struct booking *wanted);
-/* Which of two bookings of one row covers the other where they overlap: below 0 if `left` does, above 0 if `right` does,
- * 0 if neither is more than the other; then the earlier in the list does. */
+/* Which of two bookings of one row covers the other where they overlap: below 0 if `left` does, above 0 if `right`
+ * does, 0 if neither is more than the other; then the earlier in the list does. */
 int drawn_compare(const struct drawn *left, const struct drawn *right);
 /* The first booking in [start, end) of the artist's row that nothing covers there; nil: none. */
 struct id drawn_first(const struct state *state, struct id artist, instant start, instant end);

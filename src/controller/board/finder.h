@@ -14,8 +14,8 @@ void finder_propose(struct state *state);
 
 /* Asks anew for what the fields say, and gives up the answer that is on its way. */
 void finder_ask(struct state *state, struct effects *effects);
-/* Asks for what is typed so far, if it means something else than before. Who was found stays until the answer comes; what
- * cannot be read yet asks nothing. */
+/* Asks for what is typed so far, if it means something else than before. Who was found stays until the answer comes;
+ * what cannot be read yet asks nothing. */
 void finder_follow(struct state *state, struct effects *effects);
 /* What was typed is complete: false, and nobody is shown any more, if it cannot be read. */
 bool finder_check(struct state *state, struct effects *effects);

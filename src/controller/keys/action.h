@@ -91,8 +91,8 @@ const struct action *action_get(enum action_id id);
 const struct action *action_by_name(const char *name); /* NULL: none */
 const char *action_group_title(enum action_group group);
 enum action_group action_group_of(enum mode mode); /* what the help of this mode begins with */
-/* The word for it, of those that other programs use ("delete", "sick"), that begins with `folded`; *bytes is its length.
- * NULL: none; a word is looked for from its third letter on. */
+/* The word for it, of those that other programs use ("delete", "sick"), that begins with `folded`; *bytes is its
+ * length. NULL: none; a word is looked for from its third letter on. */
 const char *action_synonym(enum action_id id, const char *folded, size_t *bytes);
 
 #endif

@@ -1,4 +1,5 @@
-/* The doctor: the list of what is looked for in the database and its server, and how it is; what is worst comes first. */
+/* The doctor: the list of what is looked for in the database and its server, and how it is; what is worst comes
+ * first. */
 #include <string.h>
 
 #include "controller/board/views.h"

@@ -13,7 +13,8 @@ void waiting_ask(struct state *state, struct effects *effects);
 void waiting_take(struct state *state, struct effects *effects, struct event *event);
 
 /* Fills `out` with the bookings that wait now, the soonest first. A loaded booking counts as it is loaded, not as it
- * was told. It is the live board that they wait on, also while a what-if board is open. The pointers hold until the next event. Returns how many. */
+ * was told. It is the live board that they wait on, also while a what-if board is open. The pointers hold until the
+ * next event. Returns how many. */
 size_t waiting_now(const struct state *state, const struct booking *out[WAITING_MOST]);
 /* The place in it of the one that the panel has chosen; -1: that one waits no longer. */
 int waiting_chosen(const struct state *state, const struct booking *const *list, size_t count);

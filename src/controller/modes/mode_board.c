@@ -30,8 +30,8 @@ static void add_first_artist(struct turn *turn)
     }
 }
 
-/* What `a` proposes behind the title: in the hours of a day those that are selected, or from the cursor on; else nothing,
- * and the hours are the artist's. The caller frees. */
+/* What `a` proposes behind the title: in the hours of a day those that are selected, or from the cursor on; else
+ * nothing, and the hours are the artist's. The caller frees. */
 static char *hours_text(const struct state *state)
 {
     const struct zone *zone = state->roster->tenant.zone;

@@ -55,8 +55,8 @@ static void take_in_the_way(struct pending *to, const struct pending *from, size
             booking_copy(&to->rows[to->row_count++], &from->refusals[i].row);
 }
 
-/* Turns to the conflict panel with what is drafted, as if it had been moved there and refused: whatever is chosen goes to
- * the what-if board. */
+/* Turns to the conflict panel with what is drafted, as if it had been moved there and refused: whatever is chosen goes
+ * to the what-if board. */
 static void repair_first(struct turn *turn)
 {
     struct state *state = turn->state;

@@ -19,7 +19,8 @@ struct quickadd_context quick_add_context(const struct state *state);
 /* The first clash of the bookings that the line would make, in words; "": none. The caller frees. */
 char *quick_add_clash_words(const struct state *state);
 
-/* What of the bookings that the line would make is refused, because somebody has the slot, as far as weeks are loaded. */
+/* What of the bookings that the line would make is refused, because somebody has the slot, as far as weeks are
+ * loaded. */
 struct quick_add_taken {
     size_t count, of;     /* of so many */
     struct booking first; /* without its texts; count 0: none */
@@ -38,8 +39,8 @@ void move_open_all(struct state *state, struct effects *effects, const struct bo
 void move_to_cell(struct state *state, int line, day d, int slot);
 /* Takes the bookings into the hand again from which a pending write was begun in MODE_MOVE. */
 void move_reopen(struct state *state, struct effects *effects, const struct pending *pending);
-/* Moves bookings as far as the last move went, or makes them longer or shorter. False: one of them cannot be there, and a
- * message says so. */
+/* Moves bookings as far as the last move went, or makes them longer or shorter. False: one of them cannot be there, and
+ * a message says so. */
 bool move_by(struct turn *turn, const struct booking *const *list, size_t count, const struct last_act *as);
 
 /* Opens the finder for what the cursor is on. */
@@ -58,7 +59,8 @@ bool mode_act(struct state *state, struct effects *effects, enum action_id actio
 void help_open_about(struct turn *turn, const char *word); /* only the lines that have it */
 
 /* The panels of pending.list[index]. */
-/* There is a blank row between what is in the way and what is offered; on a narrow terminal a long line goes on there. */
+/* There is a blank row between what is in the way and what is offered; on a narrow terminal a long line goes on
+ * there. */
 bool conflict_is_roomy(const struct state *state);
 void conflict_open(struct state *state, struct effects *effects, size_t index);
 int bulk_rows_each(const struct state *state); /* of a refused change: on a narrow terminal it takes two */

@@ -7,8 +7,8 @@
 
 uint64_t reads_ticket(struct state *state); /* makes a new ticket */
 
-/* Asks for the weeks shown if they are not loaded, else for the weeks on either side, so that a flip to these needs
- * no round trip. If there is no roster yet, what the first picture needs of it is asked for together with the weeks shown
+/* Asks for the weeks shown if they are not loaded, else for the weeks on either side, so that a flip to these needs no
+ * round trip. If there is no roster yet, what the first picture needs of it is asked for together with the weeks shown
  * (EFFECT_OPEN_FIRST), and the rest behind them (EFFECT_OPEN_REST). */
 void reads_weeks(struct state *state, struct effects *effects);
 /* The same after something has changed: the old rows stay drawn until the answer replaces them. */
@@ -29,7 +29,8 @@ void reads_find(struct state *state, struct effects *effects);
 /* Gives up the question `*ticket`: nobody waits for its answer any more. */
 void reads_cancel(struct effects *effects, uint64_t *ticket);
 
-/* The answer to a question for the weeks shown is there. True: something changed meanwhile, and they are asked once more. */
+/* The answer to a question for the weeks shown is there. True: something changed meanwhile, and they are asked once
+ * more. */
 bool reads_ended(struct state *state);
 /* Gives up what is under way for weeks of bookings. */
 void reads_give_up(struct state *state, struct effects *effects);

@@ -1,7 +1,7 @@
 /* leaving: how a board ends.
  *
- * Each function notes in state->leaving what is to happen. The loop looks at it after the event and stops; src/board.c then
- * ends the program or opens the next board. */
+ * Each function notes in state->leaving what is to happen. The loop looks at it after the event and stops; src/board.c
+ * then ends the program or opens the next board. */
 #ifndef CALLBOARD_STATE_LEAVING_H
 #define CALLBOARD_STATE_LEAVING_H
 

@@ -1,5 +1,5 @@
-/* state_board: the parts of the state that belong to src/controller/board: which weeks and rows are shown, where the cursor
- * is, what is marked, searched and filtered. None of them knows how wide a day is drawn. */
+/* state_board: the parts of the state that belong to src/controller/board: which weeks and rows are shown, where the
+ * cursor is, what is marked, searched and filtered. None of them knows how wide a day is drawn. */
 #ifndef CALLBOARD_STATE_STATE_BOARD_H
 #define CALLBOARD_STATE_STATE_BOARD_H
 

@@ -1,5 +1,5 @@
-/* state_lines: the parts of the state that belong to src/controller/state itself: the lines that the user types at prompts,
- * and the messages. See prompt.h and message.h. */
+/* state_lines: the parts of the state that belong to src/controller/state itself: the lines that the user types at
+ * prompts, and the messages. See prompt.h and message.h. */
 #ifndef CALLBOARD_STATE_STATE_LINES_H
 #define CALLBOARD_STATE_STATE_LINES_H
 

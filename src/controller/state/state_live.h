@@ -1,5 +1,5 @@
-/* state_live: the parts of the state that belong to src/controller/live: what others, the clock and the past do to the board.
- * See waiting.h, news.h, diff.h, presence.h, sweep.h and past.h. */
+/* state_live: the parts of the state that belong to src/controller/live: what others, the clock and the past do to the
+ * board. See waiting.h, news.h, diff.h, presence.h, sweep.h and past.h. */
 #ifndef CALLBOARD_STATE_STATE_LIVE_H
 #define CALLBOARD_STATE_STATE_LIVE_H
 

@@ -1,5 +1,5 @@
-/* state_modes: the parts of the state that belong to src/controller/modes: what the user types, holds or looks at in a mode.
- * Each part is valid only while its mode is on, or lies behind the conflict panel. */
+/* state_modes: the parts of the state that belong to src/controller/modes: what the user types, holds or looks at in a
+ * mode. Each part is valid only while its mode is on, or lies behind the conflict panel. */
 #ifndef CALLBOARD_STATE_STATE_MODES_H
 #define CALLBOARD_STATE_STATE_MODES_H
 

@@ -1,5 +1,5 @@
-/* state_reads: the parts of the state that belong to src/controller/reads: questions to the database, lists and forms as they
- * stand, and saves on their way. */
+/* state_reads: the parts of the state that belong to src/controller/reads: questions to the database, lists and forms
+ * as they stand, and saves on their way. */
 #ifndef CALLBOARD_STATE_STATE_READS_H
 #define CALLBOARD_STATE_STATE_READS_H
 

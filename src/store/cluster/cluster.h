@@ -44,8 +44,8 @@ bool cluster_admit(struct cluster *cluster, const char *os_user, const char *log
 bool cluster_has_schema(const struct cluster *cluster, const char *checksum);
 bool cluster_note_schema(const struct cluster *cluster, const char *checksum, char **error); /* writes that note */
 
-/* A cluster in a folder of its own below `above`, which is running. It is for this process alone, and nothing of it is left
- * after cluster_scratch_end(), or after this process has ended in whatever way. */
+/* A cluster in a folder of its own below `above`, which is running. It is for this process alone, and nothing of it is
+ * left after cluster_scratch_end(), or after this process has ended in whatever way. */
 struct cluster *cluster_scratch(const char *above, void (*progress)(const char *), char **error);
 void cluster_scratch_end(struct cluster **cluster); /* NULL is harmless; waits until it is gone */
 

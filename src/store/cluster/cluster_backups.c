@@ -1,5 +1,5 @@
-/* The keeper's day: it has the tenants saved, by a process of its own (cluster_parts.h). HOME/backup.last is touched when
- * that has succeeded; what fails is tried again at the keeper's next look. */
+/* The keeper's day: it has the tenants saved, by a process of its own (cluster_parts.h). HOME/backup.last is touched
+ * when that has succeeded; what fails is tried again at the keeper's next look. */
 #include "store/cluster/cluster_parts.h"
 
 #include <fcntl.h>

@@ -9,10 +9,9 @@
  *   HOME/pgNN      the data of PostgreSQL NN; it gets this name, by a rename, only when it is complete
  *
  * The keeper is a small process beside each running server. It is the server's parent, so a server that ends never
- * remains as a zombie. Once an hour it has the reports summed up, and once a day backups made. If the server dies while somebody uses it, the keeper
- * starts it again. If nobody has used it
- * for a while, the keeper stops it. If the keeper is killed, the server goes on running, and the next program that
- * uses it starts a new keeper.
+ * remains as a zombie. Once an hour it has the reports summed up, and once a day backups made. If the server dies while
+ * somebody uses it, the keeper starts it again. If nobody has used it for a while, the keeper stops it. If the keeper
+ * is killed, the server goes on running, and the next program that uses it starts a new keeper.
  *
  * Where a function has `error`, it returns false, NULL or -1 on failure, and *error is then a sentence that the
  * caller frees. */
@@ -122,8 +121,8 @@ void cluster_refresh_reports(const struct cluster *cluster);
 
 /* ---- cluster_backups.c: what the keeper does once a day ---- */
 
-/* Runs `callboard db backup`, of which it is told the path of the program, if that was last done a day ago or more; in a
- * process of its own, for which it does not wait. A home that is new has a day's time. */
+/* Runs `callboard db backup`, of which it is told the path of the program, if that was last done a day ago or more; in
+ * a process of its own, for which it does not wait. A home that is new has a day's time. */
 void cluster_back_up(const struct cluster *cluster, const char *program);
 
 /* ---- cluster_init.c: the programs and the data ---- */

@@ -1,7 +1,7 @@
 /* A cluster for a few minutes, in a folder of its own, of which nothing is left.
  *
- * A child stands by whose only work is that: it waits for the end of a pipe, which the kernel closes also when this process
- * is killed, stops the server and removes the folder. */
+ * A child stands by whose only work is that: it waits for the end of a pipe, which the kernel closes also when this
+ * process is killed, stops the server and removes the folder. */
 #include "store/cluster/cluster_parts.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 /* One client of the drill "history": does what a seed draws through the program's own store, as a board does, on a wire
  * of its own that is cut by the same seed, and writes down every question and every answer (journal.h). It is started
- * by tests/drills/history, ends by itself or at SIGTERM, when all that it has asked is answered, and then prints how often
- * its wire was cut. Told so, it prints what it would draw and asks nobody. */
+ * by tests/drills/history, ends by itself or at SIGTERM, when all that it has asked is answered, and then prints how
+ * often its wire was cut. Told so, it prints what it would draw and asks nobody. */
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>

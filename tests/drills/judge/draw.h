@@ -1,8 +1,8 @@
 /* draw: what a client of the drill "history" wants to do, call by call, out of a seed.
  *
- * A draw depends on the seed, the client and the number of the call alone, and on nothing that happened before: the same
- * seed draws the same calls, from whichever of them a client goes on. Which booking of an artist a draw hits depends on
- * what stands there by then; the ids of what it makes do not. */
+ * A draw depends on the seed, the client and the number of the call alone, and on nothing that happened before: the
+ * same seed draws the same calls, from whichever of them a client goes on. Which booking of an artist a draw hits
+ * depends on what stands there by then; the ids of what it makes do not. */
 #ifndef CALLBOARD_TESTS_JUDGE_DRAW_H
 #define CALLBOARD_TESTS_JUDGE_DRAW_H
 

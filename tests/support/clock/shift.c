@@ -1,7 +1,7 @@
-/* A library to preload (LD_PRELOAD): the clock on the wall stands CLOCK_SHIFT seconds away from the machine's, in whatever
- * program loads it and in all that it starts. Where CLOCK_FILE names a file of eight bytes, a number in the machine's order,
- * so many seconds more: whoever writes there makes the clock jump for all that run. Clocks that only measure how long
- * something took stay as they are.
+/* A library to preload (LD_PRELOAD): the clock on the wall stands CLOCK_SHIFT seconds away from the machine's, in
+ * whatever program loads it and in all that it starts. Where CLOCK_FILE names a file of eight bytes, a number in the
+ * machine's order, so many seconds more: whoever writes there makes the clock jump for all that run. Clocks that only
+ * measure how long something took stay as they are.
  *
  * The program starts its private server, and a forced command starts anything, with an environment made from nothing.
  * So execve() here hands on what this library needs, and the zone. */
@@ -46,15 +46,16 @@ __attribute__((constructor)) static void begin(void)
     open_file(getenv("CLOCK_FILE"));
 }
 
-/* AddressSanitizer refuses to start behind another preloaded library, because that may hide its allocator. This one hides
- * nothing of it. */
+/* AddressSanitizer refuses to start behind another preloaded library, because that may hide its allocator. This one
+ * hides nothing of it. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
 {
     return "verify_asan_link_order=0";
 }
 
-/* The system is asked directly: a sanitizer's own version of clock_gettime() is not ready when the first program asks. */
+/* The system is asked directly: a sanitizer's own version of clock_gettime() is not ready when the first program
+ * asks. */
 int clock_gettime(clockid_t clock, struct timespec *now)
 {
     int status = (int)syscall(SYS_clock_gettime, clock, now);

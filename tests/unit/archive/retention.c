@@ -45,8 +45,8 @@ START_TEST(of_each_period_the_newest_is_kept)
         made[i] = civil(2026, 11, 25) - i / 2;
     retention_choose(&rule, made, MOST, keep);
     ck_assert(keep[0] && !keep[1] && keep[2] && keep[12] && !keep[14]);
-    /* 25 to 19 November; Sundays 15 and 8 (22 is among the days, the 25th its own week's); ends of ten months, and the 31st
-     * of October among them */
+    /* 25 to 19 November; Sundays 15 and 8 (22 is among the days, the 25th its own week's); ends of ten months, and the
+     * 31st of October among them */
     ck_assert_int_eq(count_kept(keep, MOST), 7 + 2 + 11);
     ck_assert(keep[2 * (civil(2026, 11, 25) - civil(2026, 11, 15))]);
     ck_assert(keep[2 * (civil(2026, 11, 25) - civil(2026, 10, 31))]);

@@ -6,8 +6,8 @@
 
 #include "support/run.h"
 
-/* Here the board knows walking, statuses and the next week, and no other mode anything; what each mode really knows is the
- * controller's, see controller/keymap.c. */
+/* Here the board knows walking, statuses and the next week, and no other mode anything; what each mode really knows is
+ * the controller's, see controller/keymap.c. */
 static bool is_valid(enum mode mode, enum action_id action)
 {
     enum action_group group = action_get(action)->group;

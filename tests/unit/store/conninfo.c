@@ -1,5 +1,5 @@
-/* Whom the parameters of a connection lead to: what is always given to libpq, what is left to it, and what the environment
- * may not change. Nothing is connected to. */
+/* Whom the parameters of a connection lead to: what is always given to libpq, what is left to it, and what the
+ * environment may not change. Nothing is connected to. */
 #include "store/conninfo.h"
 
 #include <check.h>
