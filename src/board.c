@@ -157,13 +157,14 @@ enum { PASSWORDS_MOST = 3 };
 static bool ask_password(struct shell *shell, struct loop *loop)
 {
     char typed[PASSWORD_BYTES];
-    screen_suspend(loop->screen);
+    screen_leave(loop->screen);
     bool given = password_ask(loop->state->link.message, typed);
     password_forget(&shell->password);
     if (given)
         shell->password = mem_copy(typed);
     explicit_bzero(typed, sizeof typed);
-    screen_resume(loop->screen);
+    crash_enter(loop->screen);
+    screen_measure(loop->screen); /* it may have been resized meanwhile */
     return given;
 }
 
@@ -203,13 +204,13 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
         return EXIT_FAILED;
     }
     enum loop_end end = LOOP_LOST;
+    crash_guard();
     call_server(shell, loop);
     loop->screen = open_screen(shell);
     if (loop->screen != NULL) {
-        crash_guard(loop->screen);
+        crash_enter(loop->screen);
         end = run_boards(shell, loop);
-        crash_guard(NULL);
-        screen_close(&loop->screen);
+        crash_close(&loop->screen);
     }
     store_free(&loop->store);
     close(loop->signals);

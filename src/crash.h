@@ -4,8 +4,16 @@
 
 #include "ui/screen.h"
 
-/* From now on a fault or exhausted memory puts this screen's terminal back before it ends the program. Then the
- * signal does what it would have done anyway (a core, a sanitizer's report). NULL: there is no screen any more. */
-void crash_guard(const struct screen *screen);
+/* From now on a fault or exhausted memory, in whichever thread, puts the terminal back before it ends the program. Then
+ * the signal does what it would have done anyway (a core, a sanitizer's report). Call it before a second thread is
+ * started: that one may fail before there is any screen. */
+void crash_guard(void);
+
+/* The guarded screen_enter(). From now on until crash_close() the terminal is put back, also while the screen has left
+ * it: who asks for a password changes its modes, too. While another thread is ending the program neither function
+ * returns, so that no terminal is taken any more that would not be put back. */
+void crash_enter(struct screen *screen);
+/* Leaves the terminal and frees the screen. */
+void crash_close(struct screen **screen);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "controller/life.h"
 #include "controller/update.h"
+#include "crash.h"
 #include "shell.h"
 
 enum { KEYS, PICTURES, SIGNALS, STORE, STORE_FDS = 2, FDS = STORE + STORE_FDS };
@@ -30,9 +31,9 @@ int loop_signals(void)
 
 static void suspend(struct loop *loop)
 {
-    screen_suspend(loop->screen);
+    screen_leave(loop->screen);
     raise(SIGSTOP);
-    screen_resume(loop->screen);
+    crash_enter(loop->screen);
     screen_measure(loop->screen); /* it may have been resized meanwhile */
 }
 

@@ -44,6 +44,7 @@ struct screen {
     struct cell *shown; /* as of the last put */
     int shown_rows, shown_columns;
     int rows, columns;
+    bool entered;    /* it has the terminal */
     bool resized;    /* an EVENT_RESIZE is to be delivered */
     bool everything; /* the next put paints all rows */
     bool cursor_shown;
@@ -189,7 +190,6 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
     if (!can_move()) /* where memory was short */
         return false;
     leave_once(screen);
-    say(screen, paste_on);
     typeahead(-1); /* the loop knows whether keys wait */
     raw();
     noecho();
@@ -252,11 +252,20 @@ struct screen *screen_open(const struct screen_options *options, char **error)
     }
     screen->everything = true;
     screen_measure(screen);
-    take_modes(screen); /* last: what fails before leaves the terminal as it was */
     return screen;
 }
 
-static void leave(struct screen *screen)
+void screen_enter(struct screen *screen)
+{
+    take_modes(screen);
+    screen->entered = true;
+    say(screen, paste_on);
+    if (screen->mouse)
+        say(screen, mouse_on);
+    screen_redraw(screen);
+}
+
+void screen_leave(struct screen *screen)
 {
     endwin();
     say(screen, paste_off);
@@ -266,30 +275,17 @@ static void leave(struct screen *screen)
     outlet_finish(&screen->outlet, LEAVING_MS, screen->rescue, screen->rescue_length);
     screen->thrift.row = 0; /* others write there now */
     give_modes(screen);
+    screen->entered = false;
 }
 
 void screen_close(struct screen **screen)
 {
     if (*screen == NULL)
         return;
-    leave(*screen);
+    if ((*screen)->entered)
+        screen_leave(*screen);
     free_screen(*screen);
     *screen = NULL;
-}
-
-void screen_suspend(struct screen *screen)
-{
-    leave(screen);
-}
-
-void screen_resume(struct screen *screen)
-{
-    take_modes(screen);
-    say(screen, paste_on);
-    if (screen->mouse)
-        say(screen, mouse_on);
-    screen_redraw(screen);
-    screen_measure(screen);
 }
 
 /* ---- size ---- */

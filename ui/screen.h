@@ -34,12 +34,18 @@ enum screen_status {
     SCREEN_LOST, /* the terminal is gone: hang-up, EIO, end of input. Leave at once, do not poll it again */
 };
 
-/* Takes the terminal over: raw mode without flow control, the alternate screen, bracketed paste. There can be only
- * one screen at a time. NULL: the descriptors are no terminal, TERM is unknown, or the terminal cannot move its
- * cursor; then *error is a sentence (caller frees) and the terminal is as it was. */
+/* Makes a screen ready, and leaves the terminal as it is. There can be only one screen at a time. NULL: the descriptors
+ * are no terminal, TERM is unknown, or the terminal cannot move its cursor; *error is a sentence (caller frees). */
 struct screen *screen_open(const struct screen_options *options, char **error);
-/* Puts the terminal back as it was, and waits a second at most for one that reads nothing. NULL is fine. */
+/* Leaves the terminal if the screen has it. NULL is fine. */
 void screen_close(struct screen **screen);
+
+/* Takes the terminal over: raw mode without flow control, and with the next put, which paints everything, the alternate
+ * screen and bracketed paste. Allocates nothing. Measure the screen afterwards where somebody else had the terminal. */
+void screen_enter(struct screen *screen);
+/* Puts the terminal back as it was, and waits a second at most for one that reads nothing. Then the process may stop,
+ * or ask something line by line, and enter again. */
+void screen_leave(struct screen *screen);
 
 int screen_fd(const struct screen *screen);
 int screen_timeout(const struct screen *screen);              /* for poll(): milliseconds or -1 */
@@ -67,10 +73,6 @@ int screen_behind(const struct screen *screen);
 enum screen_status screen_catch_up(struct screen *screen);         /* sends what the terminal takes; never waits */
 void screen_set_scheme(struct screen *screen, enum scheme scheme); /* the next put paints everything in it */
 void screen_redraw(struct screen *screen);                         /* the next put paints everything (^L) */
-
-/* Between these two calls the terminal is as it was: there the process may stop, or ask something line by line. */
-void screen_suspend(struct screen *screen);
-void screen_resume(struct screen *screen); /* the next put paints everything */
 
 /* Puts the terminal back from a signal handler or when memory is exhausted: async-signal-safe, idempotent.
  * Nothing else of this screen may be used afterwards. */

@@ -40,6 +40,7 @@ static void desk_open(struct desk *desk)
     options.input = options.output = desk->program;
     desk->screen = screen_open(&options, &error);
     ck_assert_msg(desk->screen != NULL, "%s", error);
+    screen_enter(desk->screen);
     desk->frame = frame_new(ROWS, COLUMNS);
     desk->frame->names = 8;
     desk->frame->figures = COLUMNS - 4;

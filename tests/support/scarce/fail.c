@@ -1,6 +1,6 @@
 /* A library to preload (LD_PRELOAD): the allocation with the number SCARCE_AT answers that there is no memory, once, in
  * whatever library it is asked for. Where SCARCE_COUNT names a file, the number of all allocations is written there
- * when the program ends well. */
+ * when the program ends well. With SCARCE_OF=threads only those count that another thread than the first makes. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdatomic.h>
@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What is asked for before the allocator behind this one is known: dlsym() itself allocates. */
 enum { EARLY = 65536, ALIGNMENT = 16 };
@@ -24,6 +25,7 @@ static bool looking;
 
 static atomic_ulong count;
 static unsigned long fails_at; /* 0: none */
+static bool of_threads;
 
 /* AddressSanitizer refuses to start behind another preloaded library, because that may hide its allocator. This one
  * hands everything on to it. What a program still held when it ended for want of memory is no leak. */
@@ -68,6 +70,8 @@ static bool is_too_early(void)
 
 static bool fails(void)
 {
+    if (of_threads && gettid() == getpid())
+        return false;
     if (atomic_fetch_add(&count, 1) + 1 != fails_at)
         return false;
     errno = ENOMEM;
@@ -104,7 +108,11 @@ void free(void *memory)
 __attribute__((constructor)) static void begin(void)
 {
     const char *number = getenv("SCARCE_AT");
+    const char *of = getenv("SCARCE_OF");
     fails_at = number != NULL ? strtoul(number, NULL, 10) : 0;
+    of_threads = of != NULL && strcmp(of, "threads") == 0;
+    if (of_threads) /* what came before this was all counted */
+        atomic_store(&count, 0);
 }
 
 __attribute__((destructor)) static void end(void)
