@@ -127,8 +127,42 @@ static size_t words_that_fit(const struct pen *pen, const char *text)
     return fit;
 }
 
+static void tape_text(struct tape *tape, enum role role, const char *text)
+{
+    size_t bytes = strlen(text) + 1;
+    if (tape->count == TAPE_RUNS || bytes > sizeof tape->bytes - tape->used)
+        return;
+    tape->runs[tape->count++] = (struct run){role, tape->gap, tape->used};
+    memcpy(tape->bytes + tape->used, text, bytes);
+    tape->used += bytes;
+    tape->gap = 0;
+    tape->width += text_width(text);
+}
+
+struct pen tape_pen(struct tape *tape, const struct pen *pen)
+{
+    struct pen writer = *pen;
+    tape->count = tape->used = 0;
+    tape->gap = tape->width = 0;
+    writer.tape = tape;
+    return writer;
+}
+
+void pen_play(struct pen *pen, const struct tape *tape)
+{
+    for (size_t at = 0; at < tape->count; at++) {
+        pen_gap(pen, tape->runs[at].gap);
+        pen_text(pen, tape->runs[at].role, tape->bytes + tape->runs[at].from);
+    }
+    pen_gap(pen, tape->gap);
+}
+
 void pen_text(struct pen *pen, enum role role, const char *text)
 {
+    if (pen->tape != NULL) {
+        tape_text(pen->tape, role, text);
+        return;
+    }
     while (pen->more > 0 && text_width(text) > pen->end - pen->column) {
         size_t fit = pen->column < pen->end ? words_that_fit(pen, text) : 0;
         char *words = mem_format("%.*s", (int)fit, text);
@@ -160,7 +194,12 @@ void pen_format(struct pen *pen, enum role role, const char *format, ...)
 
 void pen_gap(struct pen *pen, int cells)
 {
-    pen->column += cells;
+    if (pen->tape != NULL) {
+        pen->tape->gap += cells;
+        pen->tape->width += cells;
+    } else {
+        pen->column += cells;
+    }
 }
 
 struct pen canvas_panel_row(struct canvas *canvas, int row)

@@ -73,12 +73,31 @@ struct hit canvas_hit(const struct canvas *canvas, view_part *body, int row, int
 struct pen {
     struct frame *frame;
     int row, column, end;
-    int more; /* rows below that it may go on to, between words */
+    int more;          /* rows below that it may go on to, between words */
+    struct tape *tape; /* NULL: it draws; else what it is told is kept there instead */
 };
 void pen_text(struct pen *pen, enum role role, const char *text);
 void pen_format(struct pen *pen, enum role role, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void pen_gap(struct pen *pen, int cells);
 int pen_room(const struct pen *pen); /* cells that are left, on the rows below as well */
+
+/* Words that are written first and drawn later, where it depends on their width what stands before them or whether they
+ * are drawn at all. What is more than it holds, which no row does, is dropped. */
+enum { TAPE_RUNS = 32, TAPE_BYTES = 2048 };
+struct tape {
+    struct run {
+        enum role role;
+        int gap;     /* cells that are left out before the text */
+        size_t from; /* the text in `bytes`, which a 0 ends */
+    } runs[TAPE_RUNS];
+    char bytes[TAPE_BYTES];
+    size_t count, used;
+    int gap;   /* before what comes next */
+    int width; /* cells of all of it */
+};
+/* Empties the tape, and writes to it for `pen`, which is to play it. */
+struct pen tape_pen(struct tape *tape, const struct pen *pen);
+void pen_play(struct pen *pen, const struct tape *tape);
 
 /* Draws the panel's first row, a thin line with the panel's name in it (NULL: none); the pen goes on behind the
  * name. */

@@ -62,14 +62,15 @@ static enum screen_status flush_paint(struct screen *screen)
     off_t size = lseek(from, 0, SEEK_CUR);
     if (size <= 0)
         return SCREEN_OK;
-    char *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, from, 0);
-    lseek(from, 0, SEEK_SET);
-    if (bytes == MAP_FAILED)
-        return SCREEN_LOST;
+    char *bytes = mem_new((size_t)size, 1), *paint = NULL;
     size_t count;
-    char *paint = thrift(&screen->thrift, bytes, (size_t)size, &count);
-    bool sent = outlet_write(&screen->outlet, paint, count);
-    munmap(bytes, (size_t)size);
+    bool sent = pread(from, bytes, (size_t)size, 0) == size;
+    lseek(from, 0, SEEK_SET);
+    if (sent) {
+        paint = thrift(&screen->thrift, bytes, (size_t)size, &count);
+        sent = outlet_write(&screen->outlet, paint, count);
+    }
+    free(bytes);
     free(paint);
     return sent ? SCREEN_OK : SCREEN_LOST;
 }

@@ -180,7 +180,7 @@ static void write_news(struct pen *pen, const struct state *state, const struct 
     pen_text(pen, ROLE_FRESH, " ");
 }
 
-/* Writes what stands behind the title. It is a function of its own because its width must be known first. */
+/* Writes what stands behind the title, whose width must be known first. */
 static void write_facts(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
     bool narrow = state->terminal.columns < ROOMY; /* what is amiss comes before who it was */
@@ -210,16 +210,16 @@ static void write_facts(struct pen *pen, const struct state *state, const struct
 
 static void write_booking(struct pen *pen, const struct state *state, const struct drawn *drawn)
 {
-    struct frame none = {0};
-    struct pen measure = {.frame = &none, .end = 1 << 16};
+    struct tape facts;
+    struct pen writer = tape_pen(&facts, pen);
     char glyph[24];
     struct drawn bare = *drawn;
     bare.clashes = CLASH_NONE; /* said in words behind */
     format_glyph(state, &bare, glyph, sizeof glyph);
     pen_text(pen, ROLE_PLAIN, glyph);
-    write_facts(&measure, state, drawn);
-    write_title(pen, drawn->booking->title, measure.column);
-    write_facts(pen, state, drawn);
+    write_facts(&writer, state, drawn);
+    write_title(pen, drawn->booking->title, facts.width);
+    pen_play(pen, &facts);
     pen_gap(pen, gap_of(pen));
 }
 
@@ -251,11 +251,11 @@ static void write_rate_and_skills(struct pen *pen, const struct artist *artist)
 /* Not worth a row of their own. */
 static void write_artist(struct pen *pen, const struct artist *artist)
 {
-    struct frame none = {0};
-    struct pen measure = {.frame = &none, .column = pen->column, .end = 1 << 16};
-    write_rate_and_skills(&measure, artist);
-    if (measure.column <= pen->end)
-        write_rate_and_skills(pen, artist);
+    struct tape words;
+    struct pen writer = tape_pen(&words, pen);
+    write_rate_and_skills(&writer, artist);
+    if (pen->column + words.width <= pen->end)
+        pen_play(pen, &words);
 }
 
 static bool has_skill(const struct artist *artist, const char *skill)
