@@ -18,7 +18,8 @@ BEGIN
         theirs := callboard.import_differs(board, base);
         changed := callboard.import_both(changed, callboard.import_differs(l.says, base));
         clash := callboard.import_both(changed, theirs);
-        IF callboard.import_parts_times(l.says, board, changed, theirs) THEN
+        IF changed && '{start,end}' AND theirs && '{start,end}'
+           AND callboard.import_parts_times(l.says, board, changed, theirs) THEN
             changed := changed || callboard.import_both('{start,end}', callboard.import_differs(l.says, board));
             clash := clash || callboard.import_both('{start,end}', theirs);
         END IF;

@@ -6,6 +6,7 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     l callboard.import_line;
+    named uuid;
     artists jsonb := (
         SELECT jsonb_object_agg(d.name, coalesce(callboard.import_artist(p_tenant, d.name, false), (
             SELECT i.artist_id FROM callboard.import_rows i
@@ -24,8 +25,21 @@ DECLARE
 BEGIN
     FOR i IN 1 .. cardinality(p_lines) LOOP
         l := p_lines[i];
-        l.says.artist_id := callboard.import_whom(p_tenant, 'artist', (l.says).artist, (l.says).artist_id, artists);
-        l.says.project_id := callboard.import_whom(p_tenant, 'project', (l.says).project, (l.says).project_id, projects);
+        -- most rows have no id, or that of whom their word means anyway: only others are looked up
+        named := artists ->> (l.says).artist;
+        IF (l.says).artist_id IS NULL OR (l.says).artist_id = named THEN
+            l.says.artist_id := named;
+        ELSE
+            l.says.artist_id := coalesce(
+                callboard.import_printed(p_tenant, 'artist', (l.says).artist_id, (l.says).artist), named);
+        END IF;
+        named := projects ->> (l.says).project;
+        IF (l.says).project_id IS NULL OR (l.says).project_id = named THEN
+            l.says.project_id := named;
+        ELSE
+            l.says.project_id := coalesce(
+                callboard.import_printed(p_tenant, 'project', (l.says).project_id, (l.says).project), named);
+        END IF;
         p_lines[i] := l;
     END LOOP;
     RETURN p_lines;
