@@ -41,13 +41,16 @@ bool folder_is_free(const char *path)
 
 bool folder_empty(const char *path)
 {
-    DIR *folder = opendir(path);
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
     bool done = folder != NULL;
     for (struct dirent *entry; done && (entry = readdir(folder)) != NULL;)
         done = is_dots(entry->d_name) || unlinkat(dirfd(folder), entry->d_name, 0) == 0;
     int reason = errno;
     if (folder != NULL)
         closedir(folder);
+    else if (fd >= 0)
+        close(fd);
     errno = reason;
     return done;
 }

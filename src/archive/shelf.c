@@ -115,10 +115,11 @@ static bool is_verified(const char *folder, const char *name)
     return is;
 }
 
+/* A link of such a name is somebody else's: it is neither counted nor followed. */
 static int select_backup(const struct dirent *entry)
 {
     day unused;
-    return read_name(entry->d_name, &unused);
+    return entry->d_type != DT_LNK && read_name(entry->d_name, &unused);
 }
 
 static int newest_first(const struct dirent **left, const struct dirent **right)

@@ -40,8 +40,15 @@ static bool first_event(const char *dir, const struct manifest *manifest, const 
     return is;
 }
 
-static struct zone *zone_of(const char *dir, const struct manifest *manifest, char **error)
+/* The zone of --zone, else the tenant's. */
+static struct zone *zone_of(const struct cli *cli, const char *dir, const struct manifest *manifest, char **error)
 {
+    if (cli->zone != NULL) {
+        struct zone *own = zone_load(cli->zone);
+        if (own == NULL)
+            *error = mem_format("There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
+        return own;
+    }
     char *name = first_text(dir, manifest, "tenants", "zone", error);
     struct zone *zone = name != NULL ? zone_load(name) : NULL;
     if (zone == NULL && *error == NULL)
@@ -51,10 +58,11 @@ static struct zone *zone_of(const char *dir, const struct manifest *manifest, ch
     return zone;
 }
 
-static bool read_trail(const char *dir, const struct manifest *manifest, struct backup_then *out, char **error)
+static bool read_trail(const struct cli *cli, const char *dir, const struct manifest *manifest, struct backup_then *out,
+                       char **error)
 {
     instant booked;
-    out->zone = zone_of(dir, manifest, error);
+    out->zone = zone_of(cli, dir, manifest, error);
     if (out->zone == NULL)
         return false;
     if (!first_event(dir, manifest, "record_events", out->zone, &out->known, error)) {
@@ -114,7 +122,7 @@ bool backup_then_read(struct cli *cli, const char *dir, const struct manifest *m
 {
     char *error = NULL;
     *out = (struct backup_then){0};
-    bool done = read_trail(dir, manifest, out, &error) || backup_failed(cli, FAULT_NONE, error, status);
+    bool done = read_trail(cli, dir, manifest, out, &error) || backup_failed(cli, FAULT_NONE, error, status);
     done = done && read_moment(cli, manifest, text, out, status);
     if (!done)
         backup_then_clear(out);

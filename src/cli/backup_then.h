@@ -9,12 +9,12 @@
 #include "domain/zone.h"
 
 struct backup_then {
-    struct zone *zone;    /* the tenant's */
+    struct zone *zone;    /* of --zone, else the tenant's */
     instant first, known; /* the first event of all, and the first one of artists, projects, settings and members */
     instant at;           /* the moment that was asked for */
 };
 
-/* Reads `text` as the board's ":at" does, in the tenant's zone: yesterday 18:00, 24 nov 9:00, -2h. It has to lie
+/* Reads `text` as the board's ":at" does, in that zone: yesterday 18:00, 24 nov 9:00, -2h. It has to lie
  * between the first event of the trail and the moment of the backup. The caller clears *out, which is empty if it
  * returns false. */
 bool backup_then_read(struct cli *cli, const char *dir, const struct manifest *manifest, const char *text,

@@ -118,6 +118,8 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     if (done)
         print_sentences(cli, &all);
     gathered_clear(&all);
+    if (done && !dry && !verify && !only_status)
+        done = migrate_verify(&operator_options, NULL, NULL, &fault, &error);
     status = fault_status(fault);
     if (!done) {
         out_complain(cli, "%s", error);

@@ -250,7 +250,7 @@ int conn_poll(const struct conn *conn, struct pollfd *fds, int *timeout_ms)
 static enum conn_change come_up(struct conn *conn, PGconn *connection)
 {
     conn->pg = connection;
-    PQsetNoticeReceiver(conn->pg, on_notice, conn); /* the default prints over the screen */
+    PQsetNoticeReceiver(conn->pg, on_notice, conn);
     if (PQsetnonblocking(conn->pg, 1) == 0 && PQenterPipelineMode(conn->pg))
         return CONN_UP;
     conn_drop(conn, NULL);

@@ -101,6 +101,12 @@ void conninfo_clear(struct conninfo *info)
     *info = (struct conninfo){0};
 }
 
+static void drop_notice(void *context, const PGresult *result)
+{
+    (void)context;
+    (void)result;
+}
+
 PGconn *conninfo_start(const struct conninfo *info)
 {
     const char *values[CONNINFO_KEYS] = {0};
@@ -109,7 +115,8 @@ PGconn *conninfo_start(const struct conninfo *info)
     PGconn *connection = PQconnectStartParams(info->keys, values, 1);
     if (connection == NULL)
         mem_exhausted();
-    PQsetErrorVerbosity(connection, PQERRORS_VERBOSE); /* the only way to see a refusal's SQLSTATE */
+    PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);  /* the only way to see a refusal's SQLSTATE */
+    PQsetNoticeReceiver(connection, drop_notice, NULL); /* the default prints over the screen */
     return connection;
 }
 

@@ -134,12 +134,6 @@ void dial_free(struct dial **dial)
     *dial = NULL;
 }
 
-static void drop_notice(void *context, const PGresult *result)
-{
-    (void)context;
-    (void)result;
-}
-
 PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, char **error)
 {
     struct dial *dial = dial_start(options);
@@ -150,8 +144,6 @@ PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, ch
     }
     dial_free(&dial);
     free(got.detail);
-    if (got.connection != NULL)
-        PQsetNoticeReceiver(got.connection, drop_notice, NULL);
     *fault = got.fault;
     *error = got.message;
     return got.connection;

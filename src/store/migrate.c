@@ -66,7 +66,10 @@ static bool verify_one(struct migrator *migrator, const struct migration *migrat
 {
     if (migrator_run(migrator, migration->verify))
         return true;
-    return migrator_blame(migrator, "Migration", migration->name, "is recorded, but what it makes is not there");
+    return migrator_fail(migrator,
+                         mem_format("Migration %s is recorded, but what it makes is not there: put it back by hand, as "
+                                    "sql/migrations has it. %s",
+                                    migration->name, migrator->error));
 }
 
 static bool is_pending(const struct migrator *migrator, const struct migration *migration)

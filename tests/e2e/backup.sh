@@ -91,6 +91,10 @@ run 2 postgres restore "$work/all"
 complains "is here and is not empty, and a restore writes over nothing."
 [ "$(sum "$name")" = "$(cat "$work/before")" ] || fail "a refused restore has changed something"
 
+for bad in "" $'two\nlines'; do
+    run 2 postgres restore "$work/all" --copy-as "$bad"
+    complains "The name is empty or too long, or has signs in it that cannot be shown."
+done
 run 1 postgres restore "$work/all" --copy-as Copy
 complains "comes back without the login \"backup_ben\": that login is a member of another tenant here."
 complains "Nothing was restored: no admin's login is here"
@@ -237,7 +241,9 @@ run 0 backup_timer "${timer[@]}"
 folder=$(echo "$work"/shelf/other-*)
 newest=$(echo "$folder"/*)
 for old in 2020-01-01T00-00-00Z 2020-01-02T00-00-00Z; do cp -r "$newest" "$folder/$old"; done
-mkdir "$folder/mine"
+mkdir "$folder/mine" "$work/theirs"
+touch "$work/theirs/file"
+ln -s "$work/theirs" "$folder/2019-01-01T00-00-00Z" # somebody's link of such a name
 TMPDIR=/nowhere run 1 backup_timer "${timer[@]//7d4w12m/1d}"
 complains "No folder can be made in /nowhere"
 [ "$(find "$folder" -name '20*Z' | wc -l)" -ge 3 ] || fail "older ones went although the new ones were not proved"
@@ -245,8 +251,10 @@ sleep_until_next_second() { local now=$SECONDS; while [ "$SECONDS" = "$now" ]; d
 sleep_until_next_second # a backup is called by its second
 run 0 backup_timer "${timer[@]//7d4w12m/1d}"
 says "removed: "
-[ "$(find "$folder" -mindepth 1 -maxdepth 1 | wc -l)" = 2 ] || fail "what is left is not one backup and what is not ours: $(ls "$folder")"
-[ -d "$folder/mine" ] || fail "what is not ours is gone"
+[ "$(find "$folder" -mindepth 1 -maxdepth 1 | wc -l)" = 3 ] || fail "what is left is not one backup and what is not ours: $(ls "$folder")"
+[ -d "$folder/mine" ] && [ -L "$folder/2019-01-01T00-00-00Z" ] || fail "what is not ours is gone"
+[ -e "$work/theirs/file" ] || fail "a file is removed behind a link"
+rm "$folder/2019-01-01T00-00-00Z"
 run 5 backup_ana backup --all "$work/shelf"
 run 0 backup_timer restore "$(echo "$folder"/2*Z)" --copy-as "By the operator's role" --admin backup_ana
 run 2 backup_timer backup --all "$work/shelf" --keep 7q

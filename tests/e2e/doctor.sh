@@ -134,6 +134,8 @@ check 0 migrate
 sql -c "ALTER TABLE callboard.bookings DROP CONSTRAINT no_double_booking"
 red critical 2 "Exclusion constraint" "there is none; takes what overlaps"
 says "Double bookings are possible"
+check 1 migrate
+complains "missing: no_double_booking"
 check 2 doctor --all --prometheus "$work/callboard.prom"
 grep -qxF 'callboard_doctor_status{check="constraint"} 2' "$work/callboard.prom" || fail "$last: the file does not tell"
 as=doctor_ana
@@ -229,6 +231,14 @@ PGOPTIONS='-c default_transaction_read_only=off' conf default_transaction_read_o
 if [ -n "${CALLBOARD_CLOCK:-}" ]; then
     CLOCK_SHIFT=45 LD_PRELOAD=$CALLBOARD_CLOCK red critical 2 Clocks "4[45]"
 fi
+
+section "another version of the system's collations"
+sql -c "UPDATE pg_database SET datcollversion = '1' WHERE datname = current_database()"
+red warning 1 "Locale and collation" ".*sorted by version 1"
+[ ! -s "$work/err" ] || fail "$last: the server's warning to each login is printed: $(cat "$work/err")"
+sql -c "UPDATE pg_database SET datcollversion = pg_database_collation_actual_version(oid)
+    WHERE datname = current_database()" 2>/dev/null
+well "Locale and collation"
 
 section "no pg_stat_statements"
 sql -c "DROP EXTENSION pg_stat_statements"

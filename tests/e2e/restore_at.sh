@@ -38,7 +38,7 @@ week() {
 print(*sorted(str({k: v for k, v in row.items() if not k.endswith("id") and k != "behind"}) for row in csv.DictReader(sys.stdin)), sep="\n")'
 }
 
-for login in eve ben; do callboard postgres --quiet login add "restore_at_$login" || fail "login add"; done
+for login in eve ben mia; do callboard postgres --quiet login add "restore_at_$login" || fail "login add"; done
 before=$(sql -c "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC' - interval '1 hour', 'YYYY-MM-DD\"T\"HH24:MI:SS.USZ')")
 me demo --artists 12 --weeks 4
 printf 'day,name\n2094-05-01,May Day\n' >"$work/holidays.csv"
@@ -95,6 +95,11 @@ run 0 restore_at_eve --tenant Then log
 says "restored"
 says "as it was at ${then%Z}"
 run 0 restore_at_eve --tenant Then book --artist "Grace Hall" --from 2094-07-01 --to 2094-07-02 --title "Goes on"
+at=$(TZ=Asia/Kolkata date -d "$then + 1 second" +%Y-%m-%dT%H:%M:%S)
+run 0 postgres --zone Asia/Kolkata restore "$work/saved" --at "$at" --copy-as "By another clock" --admin restore_at_mia
+says "(Asia/Kolkata)"
+run 1 postgres --zone Nowhere restore "$work/saved" --at "$at" --copy-as No --admin restore_at_mia
+complains 'There is no time zone "Nowhere"'
 run 0 postgres --json restore "$work/saved" --at "$then" --copy-as Twice --admin restore_at_ben
 says '"at": '
 run 0 postgres --tenant Then backup "$work/of-it" --verify

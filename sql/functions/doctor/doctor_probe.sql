@@ -7,6 +7,7 @@ DECLARE
     studio uuid := gen_random_uuid();
     own text := coalesce(current_setting('app.tenant', true), '');
     taken text;
+    shown text[];
 BEGIN
     IF pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' THEN
         RETURN;
@@ -20,9 +21,10 @@ BEGIN
         refused := taken = 'no_double_booking';
     END;
     PERFORM set_config('app.tenant', studio::text, true);
-    seen := (SELECT string_agg(r.relation, ', ') FROM callboard.read_foreign(studio) r);
+    shown := ARRAY(SELECT callboard.read_foreign(studio));
     PERFORM set_config('app.tenant', own, true);
-    seen := concat_ws(', ', seen, (SELECT string_agg(r.relation, ', ') FROM callboard.read_foreign(studio) r));
+    shown := shown || ARRAY(SELECT callboard.read_foreign(studio));
+    seen := (SELECT coalesce(string_agg(DISTINCT s.relation, ', '), '') FROM unnest(shown) s (relation));
     RAISE EXCEPTION 'enough seen' USING ERRCODE = 'CB099';
 EXCEPTION WHEN SQLSTATE 'CB099' THEN
     NULL;

@@ -7,7 +7,9 @@ SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     new_id uuid := CASE WHEN p_as IS NULL THEN p_tenant ELSE gen_random_uuid() END;
     free bigint := (SELECT last_value + is_called::int FROM callboard.trail_seq);
-    problem text := callboard.restore_problem(p_schema, p_first, p_last);
+    problem text := coalesce(callboard.restore_problem(p_schema, p_first, p_last),
+                             CASE WHEN NOT callboard.is_line(callboard.plain(p_as), 1, 100) THEN
+                                 callboard.said('tenants_name_is_a_line') END);
     t callboard.tenants;
 BEGIN
     PERFORM callboard.begin_write();
