@@ -1,4 +1,5 @@
-/* The functions of archive.h that read. Nothing of a backup is believed that its sums do not bear out. */
+/* The functions of archive.h that read. Nothing of a backup is believed that its sums do not bear out. Files are opened
+ * with O_NONBLOCK: what somebody has handed in may have a pipe in a file's place, and nobody would write into it. */
 #include "archive/archive.h"
 
 #include <errno.h>
@@ -17,7 +18,7 @@ enum { PIECE = 16 * 1024, MANIFEST_MOST = 4 * 1024 * 1024, ROW_MOST = 64 * 1024 
 /* The whole of a small file, with a NUL behind it; the caller frees. NULL: errno says why. */
 static char *read_small(const char *path, size_t *length)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return NULL;
     char *text = mem_new(MANIFEST_MOST + 1, 1);
@@ -110,7 +111,7 @@ struct archive_file *archive_file_open(const char *dir, const struct manifest_ta
     struct archive_file *file = mem_new(1, sizeof *file);
     file->table = table;
     file->path = mem_format("%s/%s", dir, table->file);
-    file->fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    file->fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     file->digest = digest_new();
     file->unpacker = unpacker_new(table->stored);
     if (file->fd >= 0)

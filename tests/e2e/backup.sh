@@ -156,6 +156,14 @@ copy
 rm "$work/bad/$file"
 refused 1 "The backup is not whole"
 copy
+rm "$work/bad/$file"
+mkfifo "$work/bad/$file" # which nobody writes into
+refused 1 "$file is damaged (it is shorter than it was)"
+copy
+rm "$work/bad/manifest.json"
+mkfifo "$work/bad/manifest.json"
+refused 1 "manifest.json is damaged"
+copy
 sed -i 's/"complete": true/"complete": fals/' "$work/bad/manifest.json"
 refused 1 "manifest.json is damaged"
 copy
