@@ -69,12 +69,15 @@ void session_complain(struct cli *cli, enum fault fault, const char *message)
     out_complain(cli, "%.*s%s", length, sentence, promise != NULL ? "." : "");
 }
 
-/* A tenant that is not there may be named by a file that somebody has forgotten. */
+/* A tenant that is not there may be named by a file that somebody has forgotten. Where none was named the message says
+ * all. */
 static void complain_of_tenant(struct cli *cli, const char *message)
 {
     const char *way_out = "`callboard tenant list` shows which there are, `callboard tenant use NAME` or --tenant NAME "
                           "chooses one.";
-    if (cli->tenant_place != NULL)
+    if (cli->tenant == NULL)
+        out_complain(cli, "%s", message);
+    else if (cli->tenant_place != NULL)
         out_complain(cli, "%s It is named in %s; %s", message, cli->tenant_place, way_out);
     else
         out_complain(cli, "%s %s", message, way_out);

@@ -113,7 +113,7 @@ RESET SESSION AUTHORIZATION;
 SELECT is((callboard.add_tenant('Eastlight', 'Asia/Kolkata', 'new')).outcome, 'done', 'the operator adds a studio');
 SET SESSION AUTHORIZATION new;
 SELECT throws_ok('SELECT * FROM callboard.open_session(NULL, ''cli'', NULL)', 'CB002',
-    'You are a member of several tenants: Eastlight, Northlight. Name one with --tenant, or for good with: callboard tenant use NAME', 'whose admin must now say which one');
+    'You are a member of several tenants: Eastlight, Northlight. Name one with --tenant, or for good with `callboard tenant use NAME`.', 'whose admin must now say which one');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -32,8 +32,8 @@ BEGIN
             RAISE EXCEPTION 'There is no tenant "%" that you (%) are a member of.', p_tenant, session_user
                 USING ERRCODE = 'CB001';
         WHEN too_many_rows THEN
-            RAISE EXCEPTION 'You are a member of several tenants: %. Name one with --tenant, or for good with: '
-                'callboard tenant use NAME', (SELECT string_agg(name, ', ') FROM callboard.my_tenants())
+            RAISE EXCEPTION 'You are a member of several tenants: %. Name one with --tenant, or for good with '
+                '`callboard tenant use NAME`.', (SELECT string_agg(name, ', ') FROM callboard.my_tenants())
                 USING ERRCODE = 'CB002';
     END;
     IF NOT callboard.is_zone(p_zone) THEN
