@@ -168,6 +168,66 @@ static void add_list(struct help *help)
     section_end(help);
 }
 
+struct view_key {
+    enum action_id action;
+    const char *what; /* here; NULL: the action's own words */
+};
+
+static const struct view_key availability_keys[] = {
+    {ACTION_OPEN, "book the range, else the day"},
+    {ACTION_SELECT, NULL},
+    {ACTION_SELECT_ROWS, NULL},
+    {ACTION_MARK, "mark the artist"},
+    {ACTION_MARKS_CLEAR, NULL},
+    {ACTION_FIND, NULL},
+    {ACTION_BACK, "end the range; the board"},
+};
+
+static const struct view_key finder_keys[] = {
+    {ACTION_OPEN, "book who is marked, else this artist"},
+    {ACTION_MARK, "mark the artist, to book several"},
+    {ACTION_MARKS_CLEAR, NULL},
+    {ACTION_FINDER_FIELDS, NULL},
+    {ACTION_BACK, "the board"},
+};
+
+static const struct view_key card_keys[] = {
+    {ACTION_GO_THERE, NULL},      {ACTION_EDIT, "edit in the form"},
+    {ACTION_MOVE, NULL},          {ACTION_STATUS_HOLD, NULL},
+    {ACTION_STATUS_PENCIL, NULL}, {ACTION_STATUS_CONFIRMED, NULL},
+    {ACTION_STATUS_SECOND, NULL}, {ACTION_RELEASE, NULL},
+    {ACTION_VERSIONS, NULL},      {ACTION_BACK, NULL},
+};
+
+/* Views whose keys are those of the board, but few of them, or in another sense. */
+static const struct {
+    enum mode mode;
+    const char *title;
+    const struct view_key *keys;
+    size_t count;
+} views[] = {
+    {MODE_AVAILABILITY, "Availability", availability_keys, sizeof availability_keys / sizeof *availability_keys},
+    {MODE_FINDER, "Finder", finder_keys, sizeof finder_keys / sizeof *finder_keys},
+    {MODE_CARD, "Card", card_keys, sizeof card_keys / sizeof *card_keys},
+};
+
+/* Returns false where a view has no keys of its own. */
+static bool add_view(struct help *help, enum mode mode)
+{
+    size_t at = 0;
+    while (at < sizeof views / sizeof *views && views[at].mode != mode)
+        at++;
+    if (at == sizeof views / sizeof *views)
+        return false;
+    section_begin(help, views[at].title, "here");
+    for (const struct view_key *key = views[at].keys; key < views[at].keys + views[at].count; key++) {
+        const struct action *action = action_get(key->action);
+        add_key(help, action, key->what != NULL ? key->what : action->help);
+    }
+    section_end(help);
+    return true;
+}
+
 struct explained {
     const char *sign, *what;
 };
@@ -254,15 +314,15 @@ static void add_all(struct help *help)
 {
     enum mode mode = help->state->help.back;
     enum action_group here = action_group_of(mode);
-    bool list = mode == MODE_LIST;
-    if (list)
+    bool whole = mode == MODE_LIST || add_view(help, mode); /* "here" is more than a group, or less */
+    if (mode == MODE_LIST)
         add_list(help);
-    else if (here != GROUP_MOVE)
+    else if (!whole && here != GROUP_MOVE)
         add_group(help, here, true);
     if (mode == MODE_QUICK_ADD)
         add_line_words(help);
     for (enum action_group group = 0; group < GROUP_COUNT; group++)
-        if (list || group != here || here == GROUP_MOVE)
+        if (whole || group != here || here == GROUP_MOVE)
             add_group(help, group, false);
     if (mode != MODE_QUICK_ADD)
         add_line_words(help);
