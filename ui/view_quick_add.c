@@ -78,24 +78,33 @@ static void write_refusals(struct pen *pen, const struct state *state)
         pen_format(pen, ROLE_CONFLICT, "; %zu of %zu", taken.count, taken.of);
 }
 
-/* What Tab would put there, else what is doubtful, what would be refused, what clashes. */
+/* What is doubtful, what would be refused, what clashes. */
+static void write_remarks(struct pen *pen, const struct state *state)
+{
+    const struct quickadd *reading = &state->quick_add.reading;
+    if (reading->doubt != NULL) {
+        pen_gap(pen, 2);
+        pen_text(pen, ROLE_CLASH, reading->doubt);
+    }
+    if (state->line.text[strspn(state->line.text, " ")] != '\0')
+        write_refusals(pen, state);
+    if (reading->doubt == NULL)
+        write_clash_whole(pen, quick_add_clash_words(state));
+}
+
+/* What Tab would put there has the first row. If there is but one, somebody who has typed all of a code may press Enter
+ * now: in a low window the remarks are worth more then. */
 static void draw_remarks(struct canvas *canvas, int row)
 {
     const struct state *state = canvas->state;
-    const struct quickadd *reading = &state->quick_add.reading;
-    if (state->prompt.candidates.count > 0) {
+    size_t candidates = state->prompt.candidates.count;
+    bool low = canvas_panel_row(canvas, row + 1).row<0, remarks = quick_add_taken(state).count> 0;
+    bool shown = candidates > 0 && !(low && candidates == 1 && remarks);
+    if (shown)
         draw_candidates(canvas, row, true);
-        return;
-    }
-    struct pen pen = canvas_panel_rows(canvas, row);
-    if (reading->doubt != NULL) {
-        pen_gap(&pen, 2);
-        pen_text(&pen, ROLE_CLASH, reading->doubt);
-    }
-    if (state->line.text[strspn(state->line.text, " ")] != '\0')
-        write_refusals(&pen, state);
-    if (reading->doubt == NULL)
-        write_clash_whole(&pen, quick_add_clash_words(state));
+    struct pen pen = canvas_panel_rows(canvas, row + shown);
+    if (pen.row >= 0)
+        write_remarks(&pen, state);
 }
 
 /* Several artists are counted, a single one is named. */

@@ -37,6 +37,8 @@ static const struct scene scenes[] = {
      .columns = 80,
      CHIDI_TUE,
      .keys = "aGrade<Space>tue-thu<Space>firm<Enter>"},
+    {.name = "quick-add-taken-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "aGrade<Space>@HAR"},
+    {.name = "quick-add-firm", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aGrade<Space>firm<Space>wed"},
     {.name = "quick-add-projects", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aGrade<Space>@<Tab>"},
     {.name = "pending", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>"},
 };
