@@ -141,14 +141,14 @@ char *when_either(const char *text)
     return words;
 }
 
-/* "next mon" */
+/* "next mon", "this fri" */
 static bool read_next(const char *text, struct place place, struct when_days *out)
 {
     int weekday;
-    const char *rest = behind(text, "next");
+    const char *next = behind(text, "next"), *rest = next != NULL ? next : behind(text, "this");
     if (rest == NULL || !weekday_parse(rest, &weekday))
         return false;
-    *out = one_day(day_monday(place.today) + DAYS_A_WEEK + weekday);
+    *out = one_day(day_monday(place.today) + (next != NULL ? DAYS_A_WEEK : 0) + weekday);
     return true;
 }
 

@@ -11,7 +11,8 @@
  * day or range, and the artist's working hours; the status is then pencil.
  *
  *   days       tue, tuesday, tue-thu, tuesday to thursday, 24 nov, 24-26 nov, 24 nov - 2 dec, 24-26, 24/12, 2026-11-24,
- *              today, tomorrow; when.h has them all. "tue-thu" is one booking from Tuesday's start to Thursday's end.
+ *              today, tomorrow, this fri; when.h has them all. "tue-thu" is one booking from Tuesday's start to
+ *              Thursday's end.
  *              A weekday is the one in the week of the cursor's first day; where that is over, the next one from today
  *              on. A number is the next such day from that week's Monday on. 24/12 and 12/24 are Christmas Eve; 3/4 may
  *              be two days, so it is not read.

@@ -299,9 +299,9 @@ static size_t take(struct quickadd_line *line, const struct quickadd_context *co
         taker *take;
         enum quickadd_kind kind;
     } takers[] = {
-        {take_decide, QUICKADD_WHEN},       {take_status, QUICKADD_STATUS}, {take_heavy, QUICKADD_STATUS},
-        {take_each, QUICKADD_WHEN},         {take_duration, QUICKADD_WHEN}, {take_time, QUICKADD_WHEN},
-        {take_spaced_hours, QUICKADD_WHEN}, {take_days, QUICKADD_WHEN}, /* "9 - 12" are hours */
+        {take_decide, QUICKADD_WHEN}, {take_status, QUICKADD_STATUS}, {take_heavy, QUICKADD_STATUS},
+        {take_each, QUICKADD_WHEN},   {take_duration, QUICKADD_WHEN}, {take_spaced_hours, QUICKADD_WHEN},
+        {take_time, QUICKADD_WHEN},   {take_days, QUICKADD_WHEN}, /* "9 - 12:00" are hours, and no clock */
     };
     for (size_t i = 0; i < sizeof takers / sizeof *takers; i++) {
         size_t count = takers[i].take(line, context);

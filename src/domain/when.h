@@ -33,9 +33,10 @@ struct when_days {
 
 /* A day or a range of days inside a line about the week of `shown`: "tue", "tue-thu", "monday to wednesday", "24-26",
  * "24 nov", "24-26 nov", "24 nov - 2 dec", "24/12" and "24/12/2026" (12/24 too; where both orders are dates it is
- * WHEN_EITHER), "tomorrow", "next mon", "w51", "w51-w52", "this week", "next week", "all week". Weekdays and numbers
- * are looked for from the Monday of that week on, the end of a range from its beginning on; "all week" is that week.
- * "today" and its kin, "next" and "this" count from `today`: "next mon" is the Monday of the week after today's. */
+ * WHEN_EITHER), "tomorrow", "next mon", "this fri", "w51", "w51-w52", "this week", "next week", "all week". Weekdays
+ * and numbers are looked for from the Monday of that week on, the end of a range from its beginning on; "all week" is
+ * that week. "today" and its kin, "next" and "this" count from `today`: "next mon" is the Monday of the week after
+ * today's. */
 enum when_found when_read_days(const char *text, day today, day shown, struct when_days *out);
 /* The same, yes or no. */
 bool when_parse_days(const char *text, day today, day shown, day *first, day *last);
