@@ -130,16 +130,29 @@ bool globals_open_board(const struct globals *globals)
            (strcmp(globals->verb, "board") == 0 && (globals->count == 0 || globals->arguments[0][0] == '-'));
 }
 
-static char *no_option(const char *argument)
+/* The option of which this one is a slip, "--tenat"; NULL: none. */
+static const char *option_meant(const char *argument)
 {
     static const char *const known[] = {"--week", "--weeks", "--filter", "--home",  "--config", "--tenant",  "--as",
                                         "--zone", "--json",  "--csv",    "--quiet", "--help",   "--version", NULL};
     char *name = mem_format("%.*s", (int)strcspn(argument, "="), argument);
     const char *meant = *argument == '-' ? nearest(name, known) : NULL;
     free(name);
+    return meant;
+}
+
+static char *no_option(const char *argument)
+{
+    const char *meant = option_meant(argument);
     if (meant != NULL)
         return mem_format("\"%s\" means nothing to the board. Did you mean %s?", argument, meant);
     return mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
+}
+
+char *globals_slip(const struct globals *globals)
+{
+    const char *first = globals->count > 0 ? globals->arguments[0] : "", *meant = option_meant(first);
+    return meant != NULL ? mem_format("There is no option %s. Did you mean %s?", first, meant) : NULL;
 }
 
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error)

@@ -139,7 +139,11 @@ static enum exit_status run(struct shell *shell)
         verb = verb_find("version");
         globals->count = 0; /* whatever else was to be done */
     } else if (!board && verb == NULL) {
-        return no_verb(globals->verb);
+        char *slip = globals_slip(globals);
+        if (slip == NULL)
+            return no_verb(globals->verb);
+        complain(slip);
+        return EXIT_USAGE;
     }
     prepare_environment(shell);
     enum exit_status status;

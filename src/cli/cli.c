@@ -110,7 +110,7 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
     }
     struct options options;
     char *error = NULL;
-    if (!options_read(form, count, arguments, &options, &error)) {
+    if (!options_read(verb->forms, form, count, arguments, &options, &error)) {
         enum exit_status status = misuse(cli, verb, form, error);
         free(error);
         return status;

@@ -31,13 +31,25 @@ static bool already_given(const struct options *options, const struct option_spe
     return false;
 }
 
-static char *no_option(const struct verb_form *form, const char *name, size_t length)
+static const char *nearest_option(const struct verb_form *form, const char *typed)
 {
-    char *typed = mem_format("%.*s", (int)length, name);
     size_t count = 0;
     while (form->options != NULL && form->options[count].name != NULL)
         count++;
-    const char *meant = count > 0 ? nearest_of(typed, &form->options->name, count, sizeof *form->options) : NULL;
+    return count > 0 ? nearest_of(typed, &form->options->name, count, sizeof *form->options) : NULL;
+}
+
+/* The form's own options first, then those of the verb's other forms, then those that stand everywhere. */
+static char *no_option(const struct verb_form *forms, const struct verb_form *form, const char *name, size_t length)
+{
+    static const char *const everywhere[] = {"home", "config", "tenant", "as",   "zone",
+                                             "json", "csv",    "quiet",  "help", NULL};
+    char *typed = mem_format("%.*s", (int)length, name);
+    const char *meant = nearest_option(form, typed);
+    for (const struct verb_form *other = forms; other->run != NULL && meant == NULL; other++)
+        meant = nearest_option(other, typed);
+    if (meant == NULL)
+        meant = nearest(typed, everywhere);
     char *sentence = mem_format("There is no option --%s here.%s%s%s", typed, meant != NULL ? " Did you mean --" : "",
                                 meant != NULL ? meant : "", meant != NULL ? "?" : "");
     free(typed);
@@ -45,15 +57,15 @@ static char *no_option(const struct verb_form *form, const char *name, size_t le
 }
 
 /* Takes the option at arguments[*at], and its value, which may be the next argument. */
-static bool read_option(const struct verb_form *form, int count, char **arguments, int *at, struct options *out,
-                        char **error)
+static bool read_option(const struct verb_form *forms, const struct verb_form *form, int count, char **arguments,
+                        int *at, struct options *out, char **error)
 {
     const char *name = arguments[*at] + 2;
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
     const struct option_spec *spec = find_spec(form, name, length);
     if (spec == NULL) {
-        *error = no_option(form, name, length);
+        *error = no_option(forms, form, name, length);
         return false;
     }
     if (spec->kind == OPTION_FLAG && value != NULL) {
@@ -123,7 +135,8 @@ static bool check_alternatives(const struct verb_form *form, const struct option
     return true;
 }
 
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error)
+bool options_read(const struct verb_form *forms, const struct verb_form *form, int count, char **arguments,
+                  struct options *out, char **error)
 {
     *error = NULL;
     *out = (struct options){
@@ -140,7 +153,7 @@ bool options_read(const struct verb_form *form, int count, char **arguments, str
         else if (argument[1] != '-')
             *error = mem_format("There is no option %s; options begin with two dashes.", argument);
         else
-            read_option(form, count, arguments, &i, out, error);
+            read_option(forms, form, count, arguments, &i, out, error);
     }
     if (*error == NULL && check_words(form, out, error) && check_needed(form, out, error) &&
         check_alternatives(form, out, error))

@@ -18,8 +18,10 @@ struct options {
 
 /* Reads "--name VALUE", "--name=VALUE" and words; after "--" every argument is a word. The arguments must outlive
  * *out, which the caller clears with options_clear(). Returns false if the arguments do not fit the form, for
- * instance because a needed option is missing: *error is then a sentence that the caller frees, and *out is empty. */
-bool options_read(const struct verb_form *form, int count, char **arguments, struct options *out, char **error);
+ * instance because a needed option is missing: *error is then a sentence that the caller frees, and *out is empty.
+ * `forms` are all of the verb: an option that `form` lacks may be a slip of another's. */
+bool options_read(const struct verb_form *forms, const struct verb_form *form, int count, char **arguments,
+                  struct options *out, char **error);
 /* True if there are words among the arguments of a verb with these forms. */
 bool options_have_words(const struct verb_form *forms, int count, char **arguments);
 void options_clear(struct options *options);

@@ -33,6 +33,7 @@ static json_t *json_cell(enum column_type type, const char *cell)
     }
     case COLUMN_TEXT:
     case COLUMN_TIME:
+    case COLUMN_PATTERN:
         break;
     }
     return json_string(cell);

@@ -179,7 +179,7 @@ void usage_print_help(FILE *file, const struct verb *verb)
         verb->print_more(file);
     fputc('\n', file);
     usage_print_text(file,
-                     "Everywhere: --home DIR --config FILE --tenant NAME --as MEMBER --zone Z --json --csv --quiet "
+                     "Everywhere: --home DIR --config FILE --tenant NAME --as LOGIN --zone Z --json --csv --quiet "
                      "--help\n"
                      "Exit status: 0 done, 1 failed, 2 not understood or invalid, 3 conflict, 4 stale, gone or "
                      "lapsed, 5 not allowed, 6 the database cannot be reached or the outcome is unknown.\n");

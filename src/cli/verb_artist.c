@@ -8,6 +8,7 @@
 #include "cli/outcome.h"
 #include "cli/saved_record.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
 #include "domain/memory.h"
 #include "store/queries.h"
 
@@ -70,8 +71,7 @@ static enum exit_status list_all(struct cli *cli, struct session *session, const
     if (option_flag(options, "removed"))
         return session_list(cli, session, &query_removed_artists, (const char *[]){NULL}, 1, removed_view,
                             "No artist has been removed.");
-    return session_list(cli, session, &query_artist_table, (const char *[]){NULL}, 1, view,
-                        "There are no artists yet: `callboard artist add --name N`, or `callboard import`.");
+    return session_list(cli, session, &query_artist_table, (const char *[]){NULL}, 1, view, NO_ARTISTS);
 }
 
 static enum exit_status list(struct cli *cli, const struct options *options)
@@ -203,7 +203,7 @@ static const struct option_spec list_specs[] = {
 
 const struct verb verb_artist = {
     .name = "artist",
-    .summary = "who is booked",
+    .summary = "artists: list, add, edit and remove them",
     .help = "An artist is named by name or id. Removing keeps past bookings; live ones refuse it. Who was removed "
             "can be restored.\n",
     .forms =

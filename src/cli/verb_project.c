@@ -99,7 +99,7 @@ static enum exit_status remove_named(struct cli *cli, const struct options *opti
 
 const struct verb verb_project = {
     .name = "project",
-    .summary = "what artists are booked on",
+    .summary = "projects: list, add, edit and close them",
     .help = "A project is named by code, name or id.\n",
     .forms =
         (const struct verb_form[]){

@@ -10,12 +10,16 @@
 /* A date alone is its day: the cut lies before it, what is taken out goes to its end. */
 static bool read_gap(struct cli *cli, const struct session *session, const struct options *options, struct piece *gap)
 {
-    if (!session_moment(cli, session, "at", options->words[1], false, NULL, &gap->start))
+    const char *named = option_value(options, "at"), *at = named != NULL ? named : options->words[1];
+    int until = named != NULL ? 1 : 2; /* which of the words */
+    if (at == NULL)
+        out_complain(cli, "AT is missing: the day or the time that it is cut at.");
+    if (at == NULL || !session_moment(cli, session, "at", at, false, NULL, &gap->start))
         return false;
     gap->end = gap->start;
-    if (options->word_count < 3)
+    if (options->word_count <= until)
         return true;
-    return session_moment(cli, session, "until", options->words[2], true, NULL, &gap->end) &&
+    return session_moment(cli, session, "until", options->words[until], true, NULL, &gap->end) &&
            booking_range_in_order(cli, gap->start, gap->end);
 }
 
@@ -81,7 +85,11 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     return session_run(cli, options, split);
 }
 
-static const struct option_spec specs[] = {BOOKING_VERSION_OPTION, {0}};
+static const struct option_spec specs[] = {
+    {.name = "at", .value = "T", .help = "the same as AT"},
+    BOOKING_VERSION_OPTION,
+    {0},
+};
 
 const struct verb verb_split = {
     .name = "split",
@@ -92,7 +100,7 @@ const struct verb verb_split = {
         "into working hours.\n",
     .forms =
         (const struct verb_form[]){
-            {.words = "ID AT [UNTIL]", .options = specs, .run = run},
+            {.words = "ID [AT] [UNTIL]", .options = specs, .run = run},
             {0},
         },
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/week_layout.h"
+#include "cli/words.h"
 #include "domain/clash.h"
 #include "domain/memory.h"
 #include "domain/option.h"
@@ -327,6 +328,42 @@ static void print_clashes(FILE *out, const struct week_text *week, int columns)
     }
 }
 
+/* Which of the rarer signs the week has. */
+struct rare {
+    bool heavy, to_decide, offered;
+};
+
+static struct rare rare_signs(const struct week_text *week)
+{
+    struct rare rare = {false};
+    instant start = zone_day_start(week->zone, week->monday);
+    instant end = zone_day_start(week->zone, week->monday + DAYS_A_WEEK);
+    for (size_t i = 0; i < week->roster->artist_count; i++) {
+        struct booking_slice slice = bookings_of(week->bookings, week->roster->artists[i].id);
+        for (size_t at = 0; at < slice.count; at++) {
+            const struct booking *booking = slice.list[at];
+            if (!booking_is_live(booking, week->now) || !booking_overlaps(booking, start, end))
+                continue;
+            bool pencil = booking->status == STATUS_PENCIL;
+            rare.heavy = rare.heavy || (pencil && booking->heavy);
+            rare.to_decide = rare.to_decide || (pencil && booking->decide_by != INSTANT_NONE);
+            rare.offered = rare.offered || option_opening(week->roster, week->bookings, booking, week->now).any;
+        }
+    }
+    return rare;
+}
+
+/* On one line of 80 columns where the week has no rare signs. */
+static void print_legend(FILE *out, const struct week_text *week, int columns)
+{
+    struct rare rare = rare_signs(week);
+    char *text = mem_format("= confirmed  ~ pencil%s%s  ? hold  2 second option%s  * clash  : off  +N more  h hours",
+                            rare.heavy ? "  ~~ heavy" : "", rare.to_decide ? "  ~| to be decided" : "",
+                            rare.offered ? "  2~ offered" : "");
+    print_wrapped(out, text, columns);
+    free(text);
+}
+
 void week_text_print(FILE *out, const struct week_text *week)
 {
     struct week_layout layout = week_layout_make(week);
@@ -343,12 +380,11 @@ void week_text_print(FILE *out, const struct week_text *week)
         for (size_t i = first; i < end; i++)
             print_artist(out, week, &layout, &roster->artists[i]);
     }
-    if (!week->bare) {
-        print_wrapped(
-            out,
-            "= confirmed  ~ pencil  ~~ heavy  ~| to be decided  ? hold  2 second option  2~ offered  * clash  "
-            ": off  +N more  h hours",
-            layout.columns);
-        print_clashes(out, week, layout.columns);
-    }
+    if (week->bare)
+        return;
+    if (roster->artist_count > 0)
+        print_legend(out, week, layout.columns);
+    else
+        print_wrapped(out, NO_ARTISTS, layout.columns);
+    print_clashes(out, week, layout.columns);
 }

@@ -107,6 +107,7 @@ char *words_of_cell(enum column_type type, const char *cell)
         return mem_copy(cell[0] == 't' ? "yes" : "no");
     case COLUMN_TEXT:
     case COLUMN_NUMBER:
+    case COLUMN_PATTERN:
         break;
     }
     return mem_copy(cell);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/schedule.h"
 #include "store/array.h"
 #include "store/clock.h"
 #include "store/dial.h"
@@ -28,6 +29,7 @@ enum {
     OID_NUMERIC = 1700,
     OID_UUID_ARRAY = 2951,
     OID_JSONB = 3802,
+    OID_INT4_MULTIRANGE = 4451,
 };
 
 static enum column_type type_of(Oid oid)
@@ -51,6 +53,8 @@ static enum column_type type_of(Oid oid)
         return COLUMN_LIST;
     case OID_TIMESTAMPTZ:
         return COLUMN_TIME;
+    case OID_INT4_MULTIRANGE:
+        return COLUMN_PATTERN;
     default:
         return COLUMN_TEXT;
     }
@@ -85,6 +89,13 @@ static char *list(PGresult *result, char *text)
     return json != NULL ? keep(result, json) : text;
 }
 
+static char *pattern(PGresult *result, const char *text)
+{
+    struct schedule schedule = {.given = false};
+    schedule_from_multirange(*text != '\0' ? text : NULL, &schedule);
+    return keep(result, schedule_format(&schedule));
+}
+
 /* Most texts stay where libpq has put them: a copy of each of ten thousand rows would take longer than the query. */
 static char *cell_of(PGresult *result, char *value, enum column_type type)
 {
@@ -96,6 +107,8 @@ static char *cell_of(PGresult *result, char *value, enum column_type type)
         return rfc3339(result, value);
     case COLUMN_LIST:
         return list(result, value);
+    case COLUMN_PATTERN:
+        return pattern(result, value);
     case COLUMN_TEXT:
     case COLUMN_NUMBER:
     case COLUMN_JSON:
@@ -111,7 +124,8 @@ static void fill_cells(struct table *table, PGresult *result)
     for (size_t row = 0; row < table->rows; row++)
         for (size_t column = 0; column < table->columns; column++, cell++) {
             char *value = PQgetvalue(result, (int)row, (int)column);
-            if (*value != '\0' || !PQgetisnull(result, (int)row, (int)column))
+            bool given = *value != '\0' || !PQgetisnull(result, (int)row, (int)column);
+            if (given || table->types[column] == COLUMN_PATTERN) /* no pattern is "none" */
                 *cell = cell_of(result, value, table->types[column]);
         }
 }

@@ -11,7 +11,7 @@
 
 struct pg_result; /* libpq's */
 
-enum column_type { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_BOOL, COLUMN_TIME, COLUMN_JSON, COLUMN_LIST };
+enum column_type { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_BOOL, COLUMN_TIME, COLUMN_JSON, COLUMN_LIST, COLUMN_PATTERN };
 
 struct table {
     enum fault fault;
@@ -23,7 +23,8 @@ struct table {
     enum column_type *types;  /* of the columns; owned */
     struct pg_result *result; /* owned; NULL: a table that was made otherwise */
     /* rows * columns texts, row by row; the result's, and without one owned. NULL is SQL's NULL. COLUMN_BOOL is "true"
-     * or "false", COLUMN_TIME is in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings. */
+     * or "false", COLUMN_TIME is in RFC 3339 with the zone's offset, COLUMN_LIST is a JSON array of strings,
+     * COLUMN_PATTERN is a working pattern as it is typed, "none" for NULL. */
     char **cells;
 };
 

@@ -98,6 +98,21 @@ START_TEST(behind_two_dashes_everything_is_the_verbs)
 }
 END_TEST
 
+START_TEST(a_mistyped_option_before_the_verb_is_said)
+{
+    struct globals globals;
+    char *error;
+    ck_assert(read_line("callboard --tenat North week", &globals, &error));
+    char *slip = globals_slip(&globals);
+    ck_assert_str_eq(slip, "There is no option --tenat. Did you mean --tenant?");
+    free(slip);
+    globals_clear(&globals);
+    ck_assert(read_line("callboard wek --ids", &globals, &error));
+    ck_assert_ptr_null(globals_slip(&globals));
+    globals_clear(&globals);
+}
+END_TEST
+
 static void assert_refused(const char *line, const char *words)
 {
     struct globals globals;
@@ -131,6 +146,7 @@ int main(void)
     tcase_add_test(tests, without_a_verb_the_board_is_meant);
     tcase_add_test(tests, who_one_is_may_be_said_once);
     tcase_add_test(tests, a_forced_command_is_the_board_and_nothing_of_the_users);
+    tcase_add_test(tests, a_mistyped_option_before_the_verb_is_said);
     tcase_add_test(tests, behind_two_dashes_everything_is_the_verbs);
     tcase_add_test(tests, what_is_wrong_is_said);
     return run_tests("globals", tests);

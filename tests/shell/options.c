@@ -70,7 +70,7 @@ START_TEST(options_and_words_are_told_apart)
     struct options options;
     size_t count;
     int number = 0, given = cut("a --name=A=B --skill comp --status b --skill rig", words);
-    ck_assert(options_read(&forms[1], given, words, &options, &error));
+    ck_assert(options_read(forms, &forms[1], given, words, &options, &error));
     ck_assert_int_eq(options.word_count, 2);
     ck_assert_str_eq(options.words[0], "a");
     ck_assert_str_eq(options.words[1], "b");
@@ -91,7 +91,7 @@ START_TEST(behind_two_dashes_everything_is_a_word)
     char *words[WORDS], *error;
     struct options options;
     int given = cut("--name N -- --status --", words);
-    ck_assert(options_read(&forms[1], given, words, &options, &error));
+    ck_assert(options_read(forms, &forms[1], given, words, &options, &error));
     ck_assert_int_eq(options.word_count, 2);
     ck_assert_str_eq(options.words[0], "--status");
     ck_assert(!option_flag(&options, "status"));
@@ -143,6 +143,10 @@ START_TEST(what_does_not_fit_the_table_is_refused_with_what_to_do)
     assert_refused("add f --name N --name M", "The option --name may be given only once.");
     assert_refused("add f --name N --status=yes", "The option --status takes no value.");
     assert_refused("add f --name N --fast", "There is no option --fast here.");
+    assert_refused("add f --nmae N", "There is no option --nmae here. Did you mean --name?");
+    assert_refused("list --nmae N", "Did you mean --name?"); /* another form's */
+    assert_refused("list --jsno", "Did you mean --json?");   /* what stands everywhere */
+    assert_refused("add f --name N --hlep", "Did you mean --help?");
     assert_refused("add f --name N -f", "options begin with two dashes");
     assert_refused("add f --name \xff", "not valid UTF-8");
     assert_refused("add f --name N --verify --weeks 2 --status", "Give only one of --status and --verify.");
