@@ -37,9 +37,11 @@ static char *words_of(const struct session *session, const struct undone *undone
     const struct artist *artist = roster_artist(session->roster, undone->first.artist);
     if (undone->bookings == 0)
         return mem_format("%s %s", undone->word, undone->records != NULL ? undone->records : "");
-    char *what = undone->bookings > 1 ? mem_format("%d bookings", undone->bookings)
-                                      : mem_format("%s%s%s", undone->first.title, artist != NULL ? " for " : "",
-                                                   artist != NULL ? artist->name : "");
+    bool parts = undone->bookings == 2 && strcmp(undone->word, "split") == 0; /* of one booking, which is named */
+    char *what = undone->bookings > 1 && !parts
+                     ? mem_format("%d bookings", undone->bookings)
+                     : mem_format("%s%s%s", undone->first.title, artist != NULL ? " for " : "",
+                                  artist != NULL ? artist->name : "");
     char *words = mem_format("%s %s%s%s", undone->word, what, undone->records != NULL ? ", with " : "",
                              undone->records != NULL ? undone->records : "");
     free(what);

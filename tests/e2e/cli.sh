@@ -334,6 +334,8 @@ json '[b["start"][:10] + b["end"][:10] for b in x["bookings"]] == ["2094-08-0220
 later=$(get 'x["bookings"][1]["id"]')
 check 0 split "${later:0:8}" --at "2094-08-05 13:00"
 says split:
+check 0 undo
+says "Took back: split Week for Ben Okri."
 check 4 split 00000000-0000-4000-8000-000000000000 2094-08-04
 check 2 split "$week"
 complains "AT is missing"

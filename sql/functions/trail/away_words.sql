@@ -8,9 +8,9 @@ BEGIN
     IF e.kind <> 'time_off' THEN
         RETURN NULL;
     END IF;
-    before := callboard.time_words(coalesce(was -> 'start_time' ->> 0, e.record ->> 'start_time')::timestamptz,
+    before := callboard.days_words(coalesce(was -> 'start_time' ->> 0, e.record ->> 'start_time')::timestamptz,
                                    coalesce(was -> 'end_time' ->> 0, e.record ->> 'end_time')::timestamptz);
-    after := callboard.time_words((e.record ->> 'start_time')::timestamptz, (e.record ->> 'end_time')::timestamptz);
+    after := callboard.days_words((e.record ->> 'start_time')::timestamptz, (e.record ->> 'end_time')::timestamptz);
     RETURN CASE WHEN before = after OR after IS NULL OR before IS NULL THEN coalesce(after, before)
                 ELSE before || ' -> ' || after END;
 END $$;

@@ -1,7 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.act_words(p_act callboard.own_act, p_first callboard.told) RETURNS text
 LANGUAGE sql IMMUTABLE
 AS $$
-    SELECT CASE (p_act).bookings
+    SELECT CASE CASE WHEN (p_act).bookings = 2 AND (p_first).act = 'split' THEN 1 ELSE (p_act).bookings END -- its parts
            WHEN 0 THEN CASE (p_act).records
                        WHEN 1 THEN concat_ws(' of ', (p_first).title, nullif((p_first).artist, ''))
                        ELSE (p_act).what END
