@@ -12,6 +12,7 @@
 #include "controller/state/prompt.h"
 #include "controller/state/roles.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
 #include "domain/text.h"
 #include "domain/when.h"
 
@@ -128,20 +129,44 @@ static bool run_date(struct turn *turn, const char *line)
     return meant;
 }
 
+/* The command or action of which `name` is a slip; NULL: none is near. */
+static const char *name_meant(const struct state *state, const char *name)
+{
+    const char **names = mem_new(command_count + ACTION_COUNT + 1, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < command_count; i++)
+        names[count++] = commands[i].name;
+    for (enum action_id id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
+        if (is_here(state, id))
+            names[count++] = action_get(id)->name;
+    const char *meant = nearest(name, names);
+    free(names);
+    return meant;
+}
+
+static void say_unknown(struct state *state, const char *name)
+{
+    const char *meant = name_meant(state, name);
+    char *quoted = text_quote(name);
+    if (meant != NULL)
+        message_say(state, MESSAGE_INFO, "There is no command %s. Did you mean :%s?", quoted, meant);
+    else
+        message_say(state, MESSAGE_INFO, "There is no command %s; Tab behind : shows those there are, %s every key.",
+                    quoted, keymap_key(state->keymap, ACTION_HELP));
+    free(quoted);
+}
+
 static void run_shortened(struct turn *turn, const char *name, const char *argument)
 {
-    char *all, *quoted = text_quote(name);
+    char *all;
     const char *full = find_shortened(turn->state, name, &all);
     if (full != NULL)
         run_named(turn, full, argument);
     else if (*all != '\0')
         message_say(turn->state, MESSAGE_INFO, ":%s may be %s.", name, all);
     else
-        message_say(turn->state, MESSAGE_INFO,
-                    "There is no command %s; Tab behind : shows those there are, %s every key.", quoted,
-                    keymap_key(turn->state->keymap, ACTION_HELP));
+        say_unknown(turn->state, name);
     free(all);
-    free(quoted);
 }
 
 void command_run(struct turn *turn, const char *line)

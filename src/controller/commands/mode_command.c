@@ -5,6 +5,7 @@
 #include "controller/commands/command.h"
 #include "controller/modes/modes.h"
 #include "controller/state/clear.h"
+#include "controller/state/message.h"
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
 
@@ -30,7 +31,9 @@ static void complete(struct turn *turn)
 {
     struct state *state = turn->state;
     struct candidates *all = &state->prompt.candidates;
-    bool only = all->count == 1;
+    bool only = all->count == 1, name = strpbrk(state->line.text, " \t") == NULL;
+    if (all->count == 0)
+        message_say(state, MESSAGE_INFO, "%s", name ? "No command begins like that." : "There is nothing to complete.");
     if (!prompt_complete(turn) || !only)
         return;
     if (all->list[0].word[strlen(all->list[0].word) - 1] != '=' && state->line.text[state->line.cursor] == '\0')

@@ -8,6 +8,8 @@
 #include "controller/reads/reads.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
+#include "domain/nearest.h"
+#include "domain/text.h"
 
 const char *const setting_colours[] = {"default", "high-contrast", "colour-blind", "mono", NULL};
 const char *const setting_glyphs[] = {"auto", "ascii", "unicode", NULL};
@@ -238,11 +240,22 @@ static int number_value(const char *value)
     return end != value && *end == '\0' && number >= 1 && number <= WEEKS_MOST ? (int)number : -1;
 }
 
+static void say_unknown(struct state *state, const char *name)
+{
+    const char *meant = nearest_of(name, &setting_rows->name, setting_count, sizeof *setting_rows);
+    char *quoted = text_quote(name);
+    if (meant != NULL)
+        message_say(state, MESSAGE_WARNING, "There is no setting %s. Did you mean %s?", quoted, meant);
+    else
+        message_say(state, MESSAGE_WARNING, "There is no setting of that name; :set shows all.");
+    free(quoted);
+}
+
 void settings_assign(struct turn *turn, const char *name, const char *value)
 {
     const struct setting_row *setting = find(name);
     if (setting == NULL) {
-        message_say(turn->state, MESSAGE_WARNING, "There is no setting of that name; :set shows all.");
+        say_unknown(turn->state, name);
         return;
     }
     if (setting->take != NULL) {

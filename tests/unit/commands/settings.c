@@ -76,6 +76,7 @@ START_TEST(what_it_takes_is_said)
     assert_set("lanes=maybe", "lanes takes yes or no.");
     assert_set("sort=age", "sort takes board, name, load, rate.");
     assert_set("tabs=8", "There is no setting of that name; :set shows all.");
+    assert_set("zoen2=UTC", "There is no setting \"zoen2\". Did you mean zone2?");
     ck_assert_int_eq(state->shown.weeks, 1);
 }
 END_TEST
@@ -122,6 +123,8 @@ START_TEST(a_beginning_does_where_it_is_the_only_one)
 {
     assert_command("wee 4", "weeks=4");
     assert_command("s", ":s may be search, set, sort.");
+    assert_command("boadr list", "There is no command \"boadr\". Did you mean :board?");
+    assert_command("confrim", "There is no command \"confrim\"; Tab behind : shows those there are, ? every key.");
     assert_command("dance", "There is no command \"dance\"; Tab behind : shows those there are, ? every key.");
 }
 END_TEST

@@ -314,6 +314,12 @@ START_TEST(settings_are_set_asked_and_refused_in_words)
     assert_said(&board, "weeks=3");
     press(&board, ":set<Space>volume=11<Enter>");
     assert_said(&board, "no setting of that name");
+    press(&board, ":zzz<Tab>");
+    assert_said(&board, "No command begins like that.");
+    press(&board, "^Uset<Space>zone2=Eur<Tab>");
+    assert_said(&board, "There is nothing to complete.");
+    press(&board, "<Esc>:stauts-hold<Enter>");
+    assert_said(&board, "Did you mean :status-hold?");
     drive_close(&board);
 }
 END_TEST
