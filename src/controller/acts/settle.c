@@ -74,6 +74,18 @@ static void replace(struct booking *old, const struct booking *fresh)
     booking_copy(old, fresh);
 }
 
+/* Takes the marks off what was marked as well and needed no change: it is what was asked for. */
+static void unmark_alike(struct state *state, const struct booking *wanted)
+{
+    const struct selection *marked = &state->selection;
+    for (size_t i = marked->booking_count; i-- > 0;) {
+        const struct booking *booking = bookings_find(state->bookings, marked->bookings[i]);
+        if (booking != NULL && booking->status == wanted->status &&
+            booking_is_second_option(booking) == booking_is_second_option(wanted))
+            selection_unmark_booking(state, booking->id);
+    }
+}
+
 /* Takes the marks off what was done, so that the next act is not for it as well. What was left out keeps its mark. */
 static void unmark(const struct settlement *at)
 {
@@ -82,6 +94,10 @@ static void unmark(const struct settlement *at)
     for (size_t i = 0; i < pending->change_count; i++)
         if (state_refusal(at->state, at->index, i) == NULL)
             selection_unmark_booking(at->state, pending->changes[i].after.id);
+    if (pending->kind == EFFECT_STATUS)
+        unmark_alike(at->state, &pending->after);
+    else if (pending->change_count > 0 && pending->changes[0].kind == EFFECT_STATUS)
+        unmark_alike(at->state, &pending->changes[0].after);
 }
 
 static void settle_done(struct settlement *at)

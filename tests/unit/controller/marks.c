@@ -98,6 +98,25 @@ START_TEST(everything_shown_is_marked_and_changed_at_once)
 }
 END_TEST
 
+/* The next act is not for what was confirmed already when all that was marked was confirmed. */
+START_TEST(what_needed_no_change_loses_its_mark_too)
+{
+    struct board board;
+    drive_open(&board, STUDIO_ADA, 23);
+    size_t count = mark_all_of(&board, "@HAR");
+    press(&board, "sc");
+    struct effect *bulk = last(&board, EFFECT_BULK);
+    ck_assert_uint_gt(bulk->change_count, 1);
+    ck_assert_uint_lt(bulk->change_count, count);
+    answer_all_done(&board);
+    for (size_t i = 0; i < board.state->selection.booking_count; i++) {
+        struct id left = board.state->selection.bookings[i];
+        ck_assert_int_ne((int)bookings_find(board.state->bookings, left)->status, STATUS_CONFIRMED);
+    }
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(a_range_becomes_marks)
 {
     struct board board;
@@ -145,6 +164,7 @@ int main(void)
         a_range_of_days_grows_to_whole_rows,
         a_week_moves_to_the_next_artist,
         everything_shown_is_marked_and_changed_at_once,
+        what_needed_no_change_loses_its_mark_too,
         a_range_becomes_marks,
         what_is_picked_up_is_shown,
         nothing_shown_is_said,
