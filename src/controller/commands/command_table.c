@@ -174,7 +174,7 @@ const struct command commands[] = {
      .complete = complete_filter},
     {.name = "decide",
      .argument = "DATE|none",
-     .help = "by when the pencil here is to be decided: fri, 24 nov 12:00",
+     .help = "by when the pencil here is to be decided: fri, fri 12:00",
      .run = decide},
     {.name = "goto", .argument = "DATE", .help = "tue, 24 nov, 2026-11-24, +3w; the date alone will do", .run = go_to},
     {.name = "group",

@@ -286,10 +286,10 @@ static const struct field fields[FIELD_COUNT] = {
     [FIELD_TITLE] = {.label = "title", .hint = "what it is"},
     [FIELD_PROJECT] = {.label = "project", .hint = "code or name; may be empty"},
     [FIELD_ARTIST] = {.label = "artist", .hint = "name"},
-    [FIELD_FROM] = {.label = "from", .hint = "24 nov 09:00"},
-    [FIELD_TO] = {.label = "to", .hint = "24 nov 18:00"},
+    [FIELD_FROM] = {.label = "from", .hint = "tue, tue 09:00"},
+    [FIELD_TO] = {.label = "to", .hint = "thu, thu 18:00"},
     [FIELD_STATUS] = {.label = "status", .hint = "hold pencil heavy confirmed second", .choices = status_words},
-    [FIELD_DECIDE_BY] = {.label = "decide by", .hint = "a pencil: fri, 24 nov 12:00; may be empty"},
+    [FIELD_DECIDE_BY] = {.label = "decide by", .hint = "a pencil: fri, fri 12:00; may be empty"},
     [FIELD_NOTES] = {.label = "notes", .hint = "for everybody on the board"},
 };
 
