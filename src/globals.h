@@ -26,8 +26,8 @@ void globals_clear(struct globals *globals);
 /* True for `callboard` and `callboard board` with the board's options; with a word behind it, board is a verb. */
 bool globals_open_board(const struct globals *globals);
 
-/* Where the verb is none: the option before it may be mistyped, so that its value was taken for the verb ("--tenat North
- * week"). The sentence to say then, which the caller frees; NULL: no option is near. */
+/* Where the verb is none: the option before it may be mistyped, so that its value was taken for the verb, as in
+ * "--tenat North week". The sentence to say then, which the caller frees; NULL: no option is near. */
 char *globals_slip(const struct globals *globals);
 
 /* Reads the arguments that globals_read() left, as options of the board. False as above. */
