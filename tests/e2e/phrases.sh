@@ -35,8 +35,10 @@ check 2 book "@SUN 15 jun 2094" --artist ada
 complains "A title is missing"
 check 2 book "Firm tue-thu firm" --artist ada
 complains "--as-it-stands books it so"
-check 0 book "Firm tue-thu firm" --artist ada --as-it-stands --json
-json 'x["booking"]["title"] == "Firm tue-thu firm"'
+check 2 book "Grade firm 28 jun 2094" --artist ada # without a day it would be today, which may be over
+complains "--as-it-stands books it so"
+check 0 book "Grade firm 28 jun 2094" --artist ada --as-it-stands --json
+json '(x["booking"]["title"], x["booking"]["start"][:10]) == ("Grade firm", "2094-06-28")'
 check 0 release "$(get 'x["booking"]["id"]')" --reason mistake
 # several bookings of one act, all or none
 check 0 book "Spots 21-23 jun 2094 14-16 each" --artist ada --json
