@@ -229,7 +229,7 @@ as=postgres
 PGOPTIONS='-c default_transaction_read_only=off' conf default_transaction_read_only
 
 if [ -n "${CALLBOARD_CLOCK:-}" ]; then
-    CLOCK_SHIFT=45 LD_PRELOAD=$CALLBOARD_CLOCK red critical 2 Clocks "4[45]"
+    CLOCK_SHIFT=$((${CLOCK_SHIFT:-0} + 45)) LD_PRELOAD=$CALLBOARD_CLOCK red critical 2 Clocks "4[45]"
 fi
 
 section "another version of the system's collations"
