@@ -9,13 +9,6 @@
 #include "domain/quickadd_words.h"
 #include "domain/text.h"
 
-static bool is_one_of(const char *text, const char *const *words)
-{
-    while (*words != NULL && strcasecmp(text, *words) != 0)
-        words++;
-    return *words != NULL;
-}
-
 static bool is_number(const char *text)
 {
     return strspn(text, "0123456789") == strlen(text);
@@ -28,7 +21,7 @@ static bool is_duration(const char *text)
     int minutes;
     bool plus = *text == '+';
     size_t length = strlen(text);
-    bool bare = length > 1 && strchr("dhw", text[length - 1]) != NULL && !is_one_of(text, dimensions);
+    bool bare = length > 1 && strchr("dhw", text[length - 1]) != NULL && !quickadd_word_among(text, dimensions);
     return (plus || bare) && when_parse_duration(text + plus, &minutes);
 }
 
@@ -72,7 +65,8 @@ static enum likeness likeness_of(const char *text, const struct quickadd_context
     enum when_found found = days_of(text, context);
     if (found == WHEN_EITHER)
         return LIKE_EITHER;
-    if (found != WHEN_NOT || is_one_of(text, statuses) || is_duration(text) || is_time(text) || is_list(text, context))
+    if (found != WHEN_NOT || quickadd_word_among(text, statuses) || is_duration(text) || is_time(text) ||
+        is_list(text, context))
         return LIKE_ANY;
     char *written = quickadd_ends_as_day(text);
     free(written);

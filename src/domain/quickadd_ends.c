@@ -17,13 +17,6 @@ enum {
     NAME_START = 4,    /* letters that "conf" and "penc" have */
 };
 
-static bool is_one_of(const char *text, const char *const *words)
-{
-    while (*words != NULL && strcasecmp(text, *words) != 0)
-        words++;
-    return *words != NULL;
-}
-
 /* ---- dates as they are written elsewhere ---- */
 
 /* "24", "24th"; 0: no day of a month. */
@@ -31,7 +24,7 @@ static int day_number(const char *text)
 {
     static const char *const endings[] = {"", "st", "nd", "rd", "th", NULL};
     size_t digits = strspn(text, "0123456789");
-    bool is = (digits == 1 || digits == 2) && is_one_of(text + digits, endings) && atoi(text) <= 31;
+    bool is = (digits == 1 || digits == 2) && quickadd_word_among(text + digits, endings) && atoi(text) <= 31;
     return is ? atoi(text) : 0;
 }
 
@@ -106,7 +99,7 @@ static bool is_like_status(const char *word)
 {
     static const char *const also[] = {"firm", "pencilled", "penciled", "tentative", "option", NULL};
     static const char *const statuses[] = {"pencil", "confirmed"};
-    bool is = is_one_of(word, also);
+    bool is = quickadd_word_among(word, also);
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
         bool begins = strlen(word) >= NAME_START && strncasecmp(word, statuses[i], strlen(word)) == 0;
         is = is || begins || (strlen(word) >= SHORTEST_NAME && nearest_slips(word, statuses[i]) <= 1);
@@ -131,7 +124,7 @@ static bool is_like_duration(const char *word)
     size_t digits = strspn(word, "0123456789.,");
     const char *unit = word + digits;
     bool clock = (*unit | 0x20) == 'h' && unit[1] != '\0' && strspn(unit + 1, "0123456789") == strlen(unit + 1);
-    return digits > 0 && (clock || is_one_of(unit, units));
+    return digits > 0 && (clock || quickadd_word_among(unit, units));
 }
 
 static bool is_like_time(const char *word)
@@ -139,7 +132,7 @@ static bool is_like_time(const char *word)
     static const char *const times[] = {"noon",    "midnight", "tonight", "morning", "afternoon", "evening",
                                         "weekend", "weekdays", "daily",   "eod",     "workdays",  NULL};
     bool ordinal = day_number(word) > 0 && !isdigit((unsigned char)word[strlen(word) - 1]); /* "24th" */
-    return ordinal || is_one_of(word, times) || is_like_duration(word) || is_like_weekday(word);
+    return ordinal || quickadd_word_among(word, times) || is_like_duration(word) || is_like_weekday(word);
 }
 
 /* "every day", "two weeks", "next month" */
@@ -148,7 +141,7 @@ static bool is_like_stretch(const char *before, const char *word)
     static const char *const amounts[] = {"all", "every", "each",  "half", "one", "two",  "three", "four", "five",
                                           "six", "seven", "eight", "nine", "ten", "next", "last",  "this", NULL};
     static const char *const units[] = {"day", "days", "week", "weeks", "month", "hour", "hours", NULL};
-    return is_one_of(before, amounts) && is_one_of(word, units);
+    return quickadd_word_among(before, amounts) && quickadd_word_among(word, units);
 }
 
 /* Words that say how what stands behind them is meant, so that it is meant otherwise than it was read. */
@@ -158,7 +151,7 @@ static bool is_link(const char *word)
                                         "in",       "for",   "every",  "next",   "last", "this", "coming",
                                         "starting", "after", "before", "decide", NULL};
     int month;
-    return is_one_of(word, links) || month_parse(word, &month);
+    return quickadd_word_among(word, links) || month_parse(word, &month);
 }
 
 /* Is a day or a time read from what stands behind the title? */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -117,4 +118,11 @@ char *quickadd_words_join(const struct quickadd_line *line, size_t at, size_t co
         end = stpcpy(end, line->words[i].text);
     }
     return text;
+}
+
+bool quickadd_word_among(const char *word, const char *const *words)
+{
+    while (*words != NULL && strcasecmp(word, *words) != 0)
+        words++;
+    return *words != NULL;
 }

@@ -13,5 +13,7 @@ void quickadd_words_mark(struct quickadd_line *line, size_t at, size_t count, en
 void quickadd_words_take(struct quickadd_line *line, size_t at, size_t count, enum quickadd_kind kind);
 /* `count` words from `at` on with single blanks between them. The caller frees. */
 char *quickadd_words_join(const struct quickadd_line *line, size_t at, size_t count);
+/* True if the word is one of a list that NULL ends, in whatever case. */
+bool quickadd_word_among(const char *word, const char *const *words);
 
 #endif

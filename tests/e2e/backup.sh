@@ -12,17 +12,6 @@ export TMPDIR=$work/tmp
 me() { callboard backup_ana "$@"; }
 operator() { callboard postgres "$@"; }
 
-# run STATUS WHO ARGUMENT...: what it prints is in $work/out and $work/err
-run() {
-    local expected=$1 status=0
-    shift
-    last="$*"
-    callboard "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
-    [ "$status" = "$expected" ] || fail "$last: status $status, not $expected: $(head -3 "$work/err")"
-}
-says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\": $(cat "$work/out")"; }
-complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\": $(cat "$work/err")"; }
-
 # sum TENANT [DATABASE]: of each table, by psql's own means; the trail in its order, without its numbers
 sum() {
     local table
