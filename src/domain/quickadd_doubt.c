@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "domain/memory.h"
 #include "domain/quickadd_ends.h"
