@@ -65,7 +65,7 @@ static void draw_cut(struct draw *draw, uint64_t *state, bool cuts)
 {
     static const int most[CUT_COUNT] = {[CUT_SENT] = SENT_MOST, [CUT_RECEIVED] = RECEIVED_MOST, [CUT_STALL] = STALL_MS};
     bool falls = percent(state, 6);
-    enum cut cut = CUT_SENT + below(state, CUT_COUNT - CUT_SENT);
+    enum cut cut = (enum cut)(CUT_SENT + below(state, CUT_COUNT - CUT_SENT));
     int after = 1 + below(state, most[cut]);
     if (cuts && falls) {
         draw->cut = cut;
