@@ -139,8 +139,9 @@ const char *booking_word(const struct booking *booking); /* "pencil", "second op
 enum role booking_role(const struct booking *booking);
 /* How it stands, in words: "heavy pencil, decide by Fri 27 Nov 18:00", "2nd option, offered: o takes it". */
 void format_standing(const struct state *state, const struct drawn *drawn, char *out, size_t size);
-/* " ! taken Thu 26 09:00-18:00 by ~Glass sq 302 (pencil, root)"; nothing where the booking would fit. */
-void write_taken(struct pen *pen, const struct state *state, const struct booking *wanted);
+/* " ! taken Thu 26 09:00-18:00 by ~Glass sq 302 (pencil, root)", " ! 09:00 is over: a booking begins at 09:16 or
+ * later"; nothing where the booking would fit. */
+void write_refusal(struct pen *pen, const struct state *state, const struct booking *wanted);
 /* write_clash(), but on the next row if it does not fit on this one. */
 void write_clash_whole(struct pen *pen, char *words);
 /* booking_role(), but a second option that is offered something stands out. */

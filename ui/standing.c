@@ -1,10 +1,12 @@
 /* Shows how firm a booking is: as the sign before its title, in words, and as the role of its block. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "controller/board/selection.h"
 #include "controller/live/diff.h"
 #include "controller/live/news.h"
+#include "domain/moment.h"
 #include "domain/option.h"
 #include "domain/text.h"
 #include "ui/canvas.h"
@@ -155,9 +157,20 @@ void format_challenge(const struct state *state, const struct booking *booking, 
         snprintf(out, size, "challenges what is in its way, until %s", when);
 }
 
-void write_taken(struct pen *pen, const struct state *state, const struct booking *wanted)
+static void write_past(struct pen *pen, const struct state *state, const struct booking *wanted)
+{
+    char *words = moment_past_words(state->roster->tenant.zone, wanted->start, state->clock.now);
+    pen_format(pen, ROLE_CONFLICT, " ! %s", words);
+    free(words);
+}
+
+void write_refusal(struct pen *pen, const struct state *state, const struct booking *wanted)
 {
     const struct booking *other = drawn_in_its_way(state, wanted);
+    if (drawn_is_past(state, wanted)) {
+        write_past(pen, state, wanted);
+        return;
+    }
     if (other == NULL)
         return;
     struct drawn drawn = {.booking = other, .as = DRAWN_ASIDE, .rank = 1};

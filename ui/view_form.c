@@ -59,7 +59,7 @@ static void draw_amiss(struct canvas *canvas, int row)
     if (!form_try(canvas->state, form, form->table->places, &filled))
         return;
     struct pen pen = canvas_panel_rows(canvas, row);
-    write_taken(&pen, canvas->state, &filled.booking);
+    write_refusal(&pen, canvas->state, &filled.booking);
     write_clash_whole(&pen, drawn_clash_words(canvas->state, &filled.booking));
     filled_clear(&filled);
 }

@@ -330,12 +330,12 @@ static void write_moving(struct pen *pen, const struct state *state)
     format_times(state->roster->tenant.zone, state->carrying.booking.start, state->carrying.booking.end, true, times,
                  sizeof times);
     pen_gap(pen, gap_of(pen));
-    bool fits = drawn_in_its_way(state, &state->carrying.booking) == NULL;
+    bool fits = !drawn_has_no_room(state, &state->carrying.booking);
     pen_format(pen, fits ? ROLE_MOVING : ROLE_REFUSED, fits ? " %s " : " ! %s ", state->carrying.booking.title);
     if (state->carrying.other_count > 0)
         pen_format(pen, ROLE_PLAIN, " and %zu more", state->carrying.other_count);
     pen_format(pen, ROLE_PLAIN, "  to %s", times);
-    write_taken(pen, state, &state->carrying.booking);
+    write_refusal(pen, state, &state->carrying.booking);
     write_clash(pen, drawn_clash_words(state, &state->carrying.booking));
 }
 

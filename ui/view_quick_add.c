@@ -70,7 +70,7 @@ static void write_refusals(struct pen *pen, const struct state *state)
     struct quick_add_taken taken = quick_add_taken(state);
     if (taken.count == 0)
         return;
-    write_taken(pen, state, &taken.first);
+    write_refusal(pen, state, &taken.first);
     const struct artist *artist = roster_artist(state->roster, taken.first.artist);
     if (artist != NULL && !id_equal(artist->id, state->quick_add.artist))
         pen_format(pen, ROLE_CONFLICT, ", %s", artist->name);

@@ -300,7 +300,7 @@ bool session_moment(struct cli *cli, const struct session *session, const char *
                     const struct schedule *schedule, instant *out)
 {
     char *error = NULL;
-    if (moment_read(text, end, session->zone, schedule, session->today, out, &error))
+    if (moment_read(text, end, session->zone, schedule, session->now, out, &error))
         return true;
     out_complain(cli, "--%s: %s", option, error);
     free(error);

@@ -32,14 +32,13 @@ static bool read_marks(struct cli *cli, const struct session *session, const str
 {
     const char *by = option_value(options, "decide-by");
     const struct artist *artist = roster_artist(session->roster, booking->artist);
-    day today = zone_local(session->zone, session->now).day;
     char *error = NULL;
     booking->heavy = option_flag(options, "heavy");
     if ((by != NULL || booking->heavy) && booking->status != STATUS_PENCIL) {
         out_complain(cli, "Only a pencil is heavy or has a day to be decided by.");
         return false;
     }
-    if (by == NULL || decide_read(by, session->zone, &artist->schedule, today, &booking->decide_by, &error))
+    if (by == NULL || decide_read(by, session->zone, &artist->schedule, session->now, &booking->decide_by, &error))
         return true;
     out_complain(cli, "--decide-by: %s", error);
     free(error);
@@ -155,7 +154,7 @@ static enum exit_status book_line(struct cli *cli, struct session *session, cons
         return EXIT_USAGE;
     day today = zone_local(session->roster->tenant.zone, session->now).day; /* the line is read in the studio's zone */
     const struct quickadd_context context = {
-        .roster = session->roster, .artist = artist, .today = today, .first = today, .last = today};
+        .roster = session->roster, .artist = artist, .now = session->now, .first = today, .last = today};
     struct quickadd reading;
     quickadd_read(options->words[0], &context, &reading);
     enum exit_status status = EXIT_USAGE;
@@ -179,7 +178,10 @@ static const struct option_spec line_specs[] = {
 
 static const struct option_spec specs[] = {
     {.name = "artist", .value = "A", .needed = true, .help = "whom: a name or an id"},
-    {.name = "from", .value = "T", .needed = true, .help = "when it begins; a date alone: when its work begins"},
+    {.name = "from",
+     .value = "T",
+     .needed = true,
+     .help = "when it begins; a date alone: when its work begins, today from now on"},
     {.name = "to", .value = "T", .needed = true, .help = "when it ends; a date alone: when its work ends"},
     {.name = "title", .value = "S", .needed = true, .help = "what for"},
     {.name = "project", .value = "P", .help = "a code, a name or an id"},
@@ -195,7 +197,8 @@ const struct verb verb_book = {
     .name = "book",
     .summary = "book an artist",
     .help = "Times: 2026-11-24T09:00Z, \"2026-11-24 09:00\", \"tomorrow 14:00\", 2026-11-24; without an "
-            "offset in the tenant's zone; dates alone are the artist's working hours of these days, the last included. "
+            "offset in the tenant's zone; dates alone are the artist's working hours of these days, the last included, "
+            "and of today those that are left. "
             "Refused by a booking in the way: exit status 3, and what is in the "
             "way on stdout.\n"
             "  callboard book --artist \"Ada Byron\" --title \"Sunrise comp\" \\\n"

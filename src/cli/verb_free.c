@@ -123,7 +123,10 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 }
 
 static const struct option_spec specs[] = {
-    {.name = "from", .value = "T", .needed = true, .help = "from when; a date alone: 09:00 that day"},
+    {.name = "from",
+     .value = "T",
+     .needed = true,
+     .help = "from when; a date alone: 09:00 that day, or if that is over now"},
     {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone: 18:00 that day"},
     {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
     {.name = "max-rate", .value = "R", .help = "at most so much an hour"},

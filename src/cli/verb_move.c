@@ -9,12 +9,14 @@
 #include "domain/when.h"
 
 /* A booking that only goes to another day keeps its clock times. */
-static instant at_its_clock(const struct session *session, const char *from, instant was, instant start)
+static bool at_its_clock(const struct session *session, const struct options *options, instant was, instant *start)
 {
+    const char *from = option_value(options, "from");
     day d;
-    if (from == NULL || !when_parse_day(from, session->today, &d, NULL))
-        return start;
-    return zone_instant(session->zone, d, (int)(zone_local(session->zone, was).us / MINUTE_US));
+    if (from == NULL || option_value(options, "to") != NULL || !when_parse_day(from, session->today, &d, NULL))
+        return false;
+    *start = zone_instant(session->zone, d, (int)(zone_local(session->zone, was).us / MINUTE_US));
+    return true;
 }
 
 /* Reads where the booking goes. What is not given stays as it is; --from without --to keeps the clock times. */
@@ -22,7 +24,6 @@ static bool read_target(struct cli *cli, const struct session *session, const st
                         const struct booking *now, struct effect *effect)
 {
     const char *artist = option_value(options, "artist");
-    const char *from = option_value(options, "from");
     const char *to = option_value(options, "to");
     const struct artist *found = artist != NULL ? session_artist(cli, session, artist) : NULL;
     if (artist != NULL && found == NULL)
@@ -32,10 +33,9 @@ static bool read_target(struct cli *cli, const struct session *session, const st
     effect->booking.end = now->end;
     instant start = now->start, end = now->end;
     const struct artist *whose = roster_artist(session->roster, effect->booking.artist); /* NULL: removed since */
-    if (!session_span(cli, session, options, whose != NULL ? &whose->schedule : &schedule_none, &start, &end))
+    if (!at_its_clock(session, options, now->start, &start) &&
+        !session_span(cli, session, options, whose != NULL ? &whose->schedule : &schedule_none, &start, &end))
         return false;
-    if (to == NULL)
-        start = at_its_clock(session, from, now->start, start);
     booking_move(&effect->booking, session->roster->tenant.zone, start);
     if (to != NULL)
         effect->booking.end = end;

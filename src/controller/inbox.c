@@ -37,6 +37,7 @@ struct attendant {
 static const struct attendant attendants[] = {
     {.attend = command_attend},
     {.attend = pending_attend},
+    {.attend = quick_add_attend},
     {.attend = sweep_attend, .wake = sweep_wake, TICKET(sweep.ticket)},
     {.attend = filtering_refresh},
     {.attend = list_refresh},

@@ -2,8 +2,8 @@
 
 #include "domain/moment.h"
 
-bool decide_read(const char *text, const struct zone *zone, const struct schedule *schedule, day today, instant *out,
+bool decide_read(const char *text, const struct zone *zone, const struct schedule *schedule, instant now, instant *out,
                  char **error)
 {
-    return moment_read(text, true, zone, schedule, today, out, error);
+    return moment_read(text, true, zone, schedule, now, out, error);
 }

@@ -6,6 +6,7 @@
 
 #include "domain/decide.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/quickadd_line.h"
 #include "domain/text.h"
 
@@ -152,6 +153,11 @@ static const struct artist *find_artist(struct quickadd *out, const struct quick
 
 /* ---- days and hours ---- */
 
+day quickadd_today(const struct quickadd_context *context)
+{
+    return zone_local(context->roster->tenant.zone, context->now).day;
+}
+
 static const struct schedule *schedule_of(const struct quickadd_context *context)
 {
     return context->artist != NULL ? &context->artist->schedule : &schedule_none;
@@ -160,6 +166,17 @@ static const struct schedule *schedule_of(const struct quickadd_context *context
 static struct minutes working_hours(const struct quickadd_context *context, day d)
 {
     return schedule_proposal(schedule_of(context), day_weekday(d));
+}
+
+static struct minutes hours_left(const struct quickadd_context *context, day d)
+{
+    return moment_hours(d, context->roster->tenant.zone, schedule_of(context), context->now);
+}
+
+static bool is_over(const struct quickadd_context *context, day d)
+{
+    struct minutes left = hours_left(context, d);
+    return left.to <= left.from;
 }
 
 /* Do hours begin on that day, rather than a night's second half end on it? */
@@ -183,8 +200,11 @@ static struct when_days worked(struct when_days days, const struct quickadd_cont
     day first = days.first, last = days.last;
     if (!days.weeks || last - first > DAYS_MOST)
         return days;
-    if (first < context->today && context->today <= last)
-        first = context->today;
+    day today = quickadd_today(context);
+    if (first < today && today <= last)
+        first = today;
+    if (first == today && first < last && is_over(context, first))
+        first++;
     while (first <= last && !begins_work(schedule, first))
         first++;
     while (first < last && !begins_work(schedule, last))
@@ -217,6 +237,23 @@ static struct minutes span_of(const struct quickadd_line *line, const struct qui
     else if (line->time == TIME_CLOCK)
         span.from = line->from;
     return span;
+}
+
+/* Hours that the line leaves to the artist's pattern are, of today, those that are left of them. */
+static void leave_out_what_is_over(const struct quickadd_line *line, const struct quickadd_context *context,
+                                   struct minutes *span, struct quickadd *out)
+{
+    struct minutes left = hours_left(context, out->first);
+    bool to_the_end = out->first != out->last || line->minutes_long > 0;
+    bool own_clock = line->time == TIME_HOURS || line->time == TIME_CLOCK;
+    if (own_clock || out->first != quickadd_today(context) || left.from <= span->from)
+        return;
+    span->from = left.from;
+    if (left.from < (to_the_end ? left.to : span->to))
+        return;
+    complain(out, line->time == TIME_AM && left.from < left.to
+                      ? mem_copy("This morning's hours are over: write pm, or a later day")
+                      : moment_over_words(context->roster->tenant.zone, context->now, "", " +1h"));
 }
 
 /* What the line says about its days and hours must fit together. */
@@ -283,6 +320,7 @@ static void settle_time(const struct quickadd_line *line, const struct quickadd_
 {
     const struct zone *zone = context->roster->tenant.zone;
     struct minutes span = span_of(line, context, out);
+    leave_out_what_is_over(line, context, &span, out);
     settle_night(line, &span, out);
     out->start = settle_instant(zone, out->first, span.from, out);
     if (line->minutes_long) {
@@ -295,24 +333,24 @@ static void settle_time(const struct quickadd_line *line, const struct quickadd_
 
 static void check_time(const struct quickadd_context *context, struct quickadd *out)
 {
-    char date[40];
-    day_format_span(out->first, out->first, date, sizeof date);
+    char *past = moment_past_words(context->roster->tenant.zone, out->start, context->now);
     if (out->end <= out->start) {
         complain(out, mem_copy("The end is not after the start"));
         out->end = out->start + HOUR_US; /* what is drawn while one types has a length */
         out->last = out->first;
     } else if (out->end - out->start > DAYS_MOST * DAY_US) {
         complain(out, mem_copy("A booking lasts a year at most"));
-    } else if (out->first < context->today) {
-        complain(out, mem_format("%s is over: a booking begins today or later", date));
+    } else if (past != NULL) {
+        complain(out, mem_copy(past));
     }
+    free(past);
 }
 
 static void settle_pencil(const struct quickadd_line *line, const struct quickadd_context *context,
                           struct quickadd *out)
 {
     if (line->decide != NULL)
-        decide_read(line->decide, context->roster->tenant.zone, schedule_of(context), context->today, &out->decide_by,
+        decide_read(line->decide, context->roster->tenant.zone, schedule_of(context), context->now, &out->decide_by,
                     NULL);
     if ((out->heavy || line->decide != NULL) && out->status != STATUS_PENCIL)
         complain(out, mem_format("Only a pencil is %s", out->heavy ? "heavy" : "to be decided by a day"));

@@ -8,7 +8,7 @@
  * it does, `doubt` says so, because it may be a slip ("Grade tue-thu firm"). Double quotes protect words anywhere
  * ("Friday night"). A word with "@" before it is the project, one with ">" the artist, wherever they stand; names with
  * blanks are quoted behind the sign (>"Ada Lovelace"). What the line leaves out comes from the cursor: its artist, its
- * day or range, and the artist's working hours; the status is then pencil.
+ * day or range, and the artist's working hours, of today what is left of them (moment.h); the status is then pencil.
  *
  *   days       tue, tuesday, tue-thu, tuesday to thursday, 24 nov, 24-26 nov, 24 nov - 2 dec, 24-26, 24/12, 2026-11-24,
  *              today, tomorrow, this fri; when.h has them all. "tue-thu" is one booking from Tuesday's start to
@@ -31,7 +31,7 @@
  *              counts from today, unlike the booking's days: by fri is this week's or next week's Friday
  *
  * "10-13" is a time because both can be hours; "24-26" is days because they cannot. A day or a time that there is not,
- * "31 nov" or "10:60", is a problem and no part of the title, unless it is quoted. */
+ * "31 nov" or "10:60", is a problem and no part of the title, unless it is quoted; so is one that is over. */
 #ifndef CALLBOARD_DOMAIN_QUICKADD_H
 #define CALLBOARD_DOMAIN_QUICKADD_H
 
@@ -41,9 +41,12 @@
 struct quickadd_context {
     const struct roster *roster;
     const struct artist *artist; /* NULL: the line must name one */
-    day today;
+    instant now;
     day first, last; /* the cursor's day or range, last included */
 };
+
+/* The day of context->now in the studio's zone. */
+day quickadd_today(const struct quickadd_context *context);
 
 /* What a part of the line was read as. What no mark covers is the title. */
 enum quickadd_kind {

@@ -34,7 +34,7 @@ static bool is_time(const char *text)
 static enum when_found days_of(const char *text, const struct quickadd_context *context)
 {
     struct when_days days;
-    return when_read_days(text, context->today, context->first, &days);
+    return when_read_days(text, quickadd_today(context), context->first, &days);
 }
 
 /* "mon,wed", and "mon/wed", "mon+wed" and "mon&wed", which are not read. */

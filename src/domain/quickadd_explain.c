@@ -106,8 +106,8 @@ static char *all_hours_in_words(const struct quickadd *reading, const struct zon
 static char *times_in_words(const struct quickadd *reading, const struct quickadd_context *context, bool brief)
 {
     char along[64] = "";
-    char *days = reading->more_count > 0 ? bookings_in_words(reading, context->today)
-                                         : days_in_words(reading->first, reading->last, context->today);
+    char *days = reading->more_count > 0 ? bookings_in_words(reading, quickadd_today(context))
+                                         : days_in_words(reading->first, reading->last, quickadd_today(context));
     char *hours = all_hours_in_words(reading, context->roster->tenant.zone);
     if (reading->offered > 0 && brief)
         snprintf(along, sizeof along, " all along");
@@ -191,17 +191,26 @@ char *quickadd_explain(const struct quickadd *reading, const struct quickadd_con
 }
 
 /* The first open project is the example's. */
+static char *example_line(const struct roster *roster, const char *days)
+{
+    for (size_t i = 0; i < roster->project_count; i++)
+        if (!roster->projects[i].closed)
+            return mem_format("Comp @%s %s pencil", roster->projects[i].code, days);
+    return mem_format("Comp %s pencil", days);
+}
+
+/* On a Tuesday evening tue-thu is over. */
 char *quickadd_example(const struct quickadd_context *context)
 {
-    const struct roster *roster = context->roster;
-    const struct project *project = NULL;
-    for (size_t i = 0; i < roster->project_count && project == NULL; i++)
-        if (!roster->projects[i].closed)
-            project = &roster->projects[i];
-    char *line =
-        project != NULL ? mem_format("Comp @%s tue-thu pencil", project->code) : mem_copy("Comp tue-thu pencil");
     struct quickadd reading;
+    char *line = example_line(context->roster, "tue-thu");
     quickadd_read(line, context, &reading);
+    if (reading.problem != NULL) {
+        quickadd_clear(&reading);
+        free(line);
+        line = example_line(context->roster, "wed-fri");
+        quickadd_read(line, context, &reading);
+    }
     char *times = times_in_words(&reading, context, false);
     char *whole = mem_format("%s  is  %s", line, times), *clean = text_clean(whole);
     quickadd_clear(&reading);

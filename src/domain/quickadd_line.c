@@ -207,13 +207,13 @@ static enum when_found read_list(char *text, const struct quickadd_context *cont
         bool number = trimmed[0] != '\0' && strspn(trimmed, "0123456789") == strlen(trimmed) && *month == ' ';
         char *whole = mem_format("%s%s", trimmed, number ? month : "");
         enum when_found found = count < BOOKINGS_MOST
-                                    ? when_read_days(whole, context->today, context->first, &line->days[count])
+                                    ? when_read_days(whole, quickadd_today(context), context->first, &line->days[count])
                                     : WHEN_NOT;
         free(trimmed);
         free(whole);
         if (found != WHEN_FOUND)
             return found;
-        bring_forward(&line->days[count++], context->today);
+        bring_forward(&line->days[count++], quickadd_today(context));
     }
     qsort(line->days, count, sizeof *line->days, by_first);
     for (size_t i = 1; i < count; i++)
@@ -227,9 +227,9 @@ static enum when_found read_days(char *text, const struct quickadd_context *cont
 {
     if (strchr(text, ',') != NULL)
         return read_list(text, context, line);
-    enum when_found found = when_read_days(text, context->today, context->first, &line->days[0]);
+    enum when_found found = when_read_days(text, quickadd_today(context), context->first, &line->days[0]);
     if (found == WHEN_FOUND) {
-        bring_forward(&line->days[0], context->today);
+        bring_forward(&line->days[0], quickadd_today(context));
         line->day_count = 1;
     }
     return found;
@@ -243,7 +243,7 @@ static void check_numbers(struct quickadd_line *line, const struct quickadd_cont
     if (!line->days[0].numbers || line->count <= length || line->words[line->count - length - 1].quoted)
         return;
     const char *word = line->words[line->count - length - 1].text;
-    if (when_read_days(word, context->today, context->first, &before) != WHEN_FOUND)
+    if (when_read_days(word, quickadd_today(context), context->first, &before) != WHEN_FOUND)
         return;
     char *quoted = text_quote(text), *said = text_quote(word);
     complain(line, mem_format("%s are no hours (0 to 24), and %s is a day already: write one of them", quoted, said));
@@ -284,7 +284,7 @@ static size_t take_decide(struct quickadd_line *line, const struct quickadd_cont
         if (line->words[by].quoted || strcasecmp(line->words[by].text, "by") != 0)
             continue;
         char *text = quickadd_words_join(line, by + 1, length - 1);
-        if (decide_read(text, context->roster->tenant.zone, schedule, context->today, &at, NULL)) {
+        if (decide_read(text, context->roster->tenant.zone, schedule, context->now, &at, NULL)) {
             line->decide = text;
             return length;
         }

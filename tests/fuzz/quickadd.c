@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/quickadd.h"
 #include "domain/text.h"
 #include "fuzz.h"
@@ -60,13 +61,16 @@ static void check_marks(const struct quickadd *reading, size_t length)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct roster *roster = studio();
-    struct quickadd_context context = {
-        .roster = roster, .artist = roster->artists, .today = TODAY, .first = TODAY + 1, .last = TODAY + 1};
+    struct quickadd_context context = {.roster = roster,
+                                       .artist = roster->artists,
+                                       .now = TODAY * DAY_US + (instant)(size * 37 % (24 * 60)) * MINUTE_US,
+                                       .first = TODAY + 1,
+                                       .last = TODAY + 1};
     char *line = mem_format("%.*s", (int)size, (const char *)data);
     struct quickadd reading;
     quickadd_read(line, &context, &reading);
     PROMISE(reading.title && reading.start < reading.end && reading.first <= reading.last);
-    PROMISE(reading.problem || (reading.title[0] && reading.first >= TODAY));
+    PROMISE(reading.problem || (reading.title[0] && !moment_is_past(reading.start, context.now)));
     PROMISE(reading.status != STATUS_CANCELLED);
     check_more(&reading);
     check_marks(&reading, strlen(line));

@@ -6,7 +6,7 @@ SELECT t.enter(501);
 
 SELECT is((SELECT outcome || ': ' || message FROM callboard.book(t.id(100), t.id(10), NULL, 'x', '',
     callboard.us(now() - interval '1 hour'), callboard.us(now() + interval '1 hour'), 'pencil', false, NULL, false)),
-    'invalid: The past is closed to bookings.', 'nothing is booked into the past');
+    'invalid: The past is closed to bookings: begin now or later.', 'nothing is booked into the past');
 SELECT is((SELECT outcome FROM callboard.book(t.id(101), t.id(10), NULL, 'x', '',
     callboard.us(now() - interval '4 minutes'), callboard.us(now() + interval '1 hour'), 'pencil', false, NULL, false)),
     'done', 'five minutes of grace');
@@ -25,10 +25,10 @@ UPDATE callboard.bookings SET start_time = now() - interval '3 days', end_time =
 WHERE id = t.id(101);
 SET LOCAL app.past = '';
 SELECT throws_ok($$ UPDATE callboard.bookings SET start_time = start_time - interval '1 hour' WHERE id = t.id(101) $$,
-    '23514', 'The past is closed to bookings.', 'the trigger guards the past under any writer');
+    '23514', 'The past is closed to bookings: begin now or later.', 'the trigger guards the past under any writer');
 SELECT throws_ok($$ INSERT INTO callboard.bookings (tenant_id, id, artist_id, title, start_time, end_time, status,
     created_by) VALUES (t.north(), t.id(102), t.id(12), 'x', now() - interval '1 day', now(), 'confirmed', t.id(1)) $$,
-    '23514', 'The past is closed to bookings.', 'on insert too');
+    '23514', 'The past is closed to bookings: begin now or later.', 'on insert too');
 SELECT lives_ok($$ UPDATE callboard.bookings SET notes = 'seen', start_time = start_time WHERE id = t.id(101) $$,
     'a past booking can still be edited');
 SET SESSION AUTHORIZATION ana;

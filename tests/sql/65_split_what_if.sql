@@ -63,6 +63,6 @@ SELECT t.enter(807);
 SELECT t.release(320, NULL, 'killed');
 SELECT t.enter(808);
 SELECT is(t.commit() || ': ' || coalesce(t.runs(12), 'nothing'),
-    'gone The booking has been cancelled (killed).,invalid The past is closed to bookings.: nothing', 'released meanwhile: nothing');
+    'gone The booking has been cancelled (killed).,invalid The past is closed to bookings: begin now or later.: nothing', 'released meanwhile: nothing');
 SELECT * FROM finish();
 ROLLBACK;

@@ -7,6 +7,7 @@
 #include "controller/board/grid.h"
 #include "controller/state/clear.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 
 void clip_set(struct state *state, const struct booking *const *list, size_t count, enum clip_kind clip)
 {
@@ -28,12 +29,13 @@ static int top_rank(const struct state *state)
     return top;
 }
 
-/* In the day view a lone booking goes to the cursor's half hour. */
+/* In the day view a lone booking goes to the cursor's half hour, or if that has begun, to the next one. */
 static void put_into_slot(const struct state *state, struct booking *booking)
 {
     instant start, end;
     cursor_cell(state, &start, &end);
-    booking_move(booking, state->roster->tenant.zone, start);
+    const struct zone *zone = state->roster->tenant.zone;
+    booking_move(booking, zone, moment_from_now(zone, start, end, state->clock.now));
 }
 
 /* A single booking goes to the cursor's artist, wherever its own has gone. */

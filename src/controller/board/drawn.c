@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "domain/moment.h"
+
 /* How a pending write wants one booking. A bulk act has two of these for each of its changes: the booking's, and that
  * of the part which is split from it. */
 struct claim {
@@ -137,11 +139,16 @@ static void collect_claims(struct collection *into)
         }
 }
 
+static void collect_held(struct collection *into, const struct booking *booking)
+{
+    collect(into, booking, drawn_is_past(into->state, booking) ? DRAWN_NO_ROOM : DRAWN_MOVING);
+}
+
 static void collect_hand(struct collection *into)
 {
-    collect(into, &into->state->carrying.booking, DRAWN_MOVING);
+    collect_held(into, &into->state->carrying.booking);
     for (size_t i = 0; i < into->state->carrying.other_count; i++)
-        collect(into, &into->state->carrying.others[i].after, DRAWN_MOVING);
+        collect_held(into, &into->state->carrying.others[i].after);
 }
 
 static int compare_start(const void *a, const void *b)
@@ -272,6 +279,17 @@ const struct booking *drawn_in_its_way(const struct state *state, const struct b
         if (stands(&list[i]) && !is_in_hand(&list[i]) && !id_equal(list[i].booking->id, wanted->id))
             return list[i].booking;
     return NULL;
+}
+
+bool drawn_is_past(const struct state *state, const struct booking *wanted)
+{
+    const struct booking *stored = bookings_find(state->bookings, wanted->id);
+    return moment_is_past(wanted->start, state->clock.now) && (stored == NULL || stored->start != wanted->start);
+}
+
+bool drawn_has_no_room(const struct state *state, const struct booking *wanted)
+{
+    return drawn_is_past(state, wanted) || drawn_in_its_way(state, wanted) != NULL;
 }
 
 /* Those that the filter does not ask for stand back. */

@@ -15,7 +15,7 @@ enum drawn_as {
     DRAWN_IN_THE_WAY, /* a booking that refused it */
     DRAWN_UNKNOWN,
     DRAWN_MOVING,  /* in the hand */
-    DRAWN_NO_ROOM, /* the same, over what blocks: a drop would be refused */
+    DRAWN_NO_ROOM, /* the same, over what blocks or in the past: a drop would be refused */
     DRAWN_GHOST,   /* where the booking in the hand still stands */
     DRAWN_ASIDE,   /* stored, but the filter does not ask for it */
 };
@@ -49,6 +49,10 @@ char *drawn_clash_words(const struct state *state, const struct booking *booking
 /* What blocks and stands where this booking is wanted, the first of it; the constraint would refuse to save. NULL:
  * there is none in the weeks loaded, or the booking does not block. */
 const struct booking *drawn_in_its_way(const struct state *state, const struct booking *wanted);
+/* It would begin in the past, and does not begin there already; guard_past() would refuse to save. */
+bool drawn_is_past(const struct state *state, const struct booking *wanted);
+/* Either of the two: it would be refused. */
+bool drawn_has_no_room(const struct state *state, const struct booking *wanted);
 /* Which of two bookings of one row covers the other where they overlap: below 0 if `left` does, above 0 if `right`
  * does, 0 if neither is more than the other; then the earlier in the list does. */
 int drawn_compare(const struct drawn *left, const struct drawn *right);

@@ -7,6 +7,7 @@
 #include "controller/board/selection.h"
 #include "controller/reads/reads.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 #include "domain/rate.h"
 #include "domain/skills.h"
 #include "domain/text.h"
@@ -20,20 +21,6 @@ static char *when_text(day first, day last)
     if (first == last)
         return mem_format("%d %s", from.day, month_name(from.month));
     return mem_format("%d %s - %d %s", from.day, month_name(from.month), to.day, month_name(to.month));
-}
-
-/* " 10:00-12:00" where half hours are selected; else nothing, and days alone are asked for. */
-static char *hours_text(const struct state *state)
-{
-    const struct zone *zone = state->roster->tenant.zone;
-    instant start, end;
-    char from[8], to[8];
-    if (!selection_has_hours(state))
-        return mem_copy("");
-    selection_span(state, &start, &end);
-    zone_format_clock(zone, start, from, sizeof from);
-    zone_format_clock(zone, end, to, sizeof to);
-    return mem_format(" %s-%s", from, zone_local(zone, end).us == 0 ? "24:00" : to);
 }
 
 static void set_field(struct finder *finder, enum finder_field_id field, char *text)
@@ -51,7 +38,7 @@ void finder_propose(struct state *state)
     free(finder->line);
     finder->line = NULL;
     selection_days(state, &finder->shown, &last);
-    char *days = when_text(finder->shown, last), *hours = hours_text(state);
+    char *days = when_text(finder->shown, last), *hours = selection_hours_text(state);
     set_field(finder, FINDER_WHEN, mem_format("%s%s", days, hours));
     free(days);
     free(hours);
@@ -65,14 +52,16 @@ void finder_propose(struct state *state)
 
 typedef char *read_function(struct state *state, const char *text);
 
-/* Days alone mean whole days: who begins at ten and who begins at eight are both asked for. */
+/* Days alone mean whole days: who begins at ten and who begins at eight are both asked for. What of them is over is left
+ * out, whoever's hours it were. */
 static char *read_when(struct state *state, const char *text)
 {
+    const struct zone *zone = state->roster->tenant.zone;
     struct finder *finder = &state->finder;
     const struct artist *artist = roster_artist(state->roster, finder->artist);
     struct quickadd_context context = {.roster = state->roster,
                                        .artist = artist != NULL ? artist : state->roster->artists,
-                                       .today = state_today(state),
+                                       .now = state_day_start(state, state_today(state)),
                                        .first = finder->shown,
                                        .last = finder->shown};
     struct quickadd reading = {0};
@@ -82,8 +71,10 @@ static char *read_when(struct state *state, const char *text)
     finder->has_hours = reading.timed;
     finder->first = reading.first;
     finder->last = reading.last;
-    finder->find.start = finder->has_hours ? reading.start : state_day_start(state, reading.first);
     finder->find.end = finder->has_hours ? reading.end : state_day_start(state, reading.last + 1);
+    finder->find.start = finder->has_hours ? reading.start
+                                           : moment_from_now(zone, state_day_start(state, reading.first),
+                                                             finder->find.end, state->clock.now);
     if (strcmp(reading.title, "-") != 0)
         problem = mem_format("\"%s\" is no time: write tue-thu, next week or tomorrow 10-13.", text);
     else if (reading.problem != NULL)

@@ -9,6 +9,7 @@
 #include "controller/board/grid.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 
 /* ---- asked by everybody ---- */
 
@@ -51,6 +52,20 @@ void selection_span(const struct state *state, instant *start, instant *end)
     selection_days(state, &first, &last);
     *start = state_day_start(state, first);
     *end = state_day_start(state, last + 1);
+}
+
+char *selection_hours_text(const struct state *state)
+{
+    const struct zone *zone = state->roster->tenant.zone;
+    instant start, end;
+    char from[8], to[8];
+    if (!selection_has_hours(state))
+        return mem_copy("");
+    selection_span(state, &start, &end);
+    instant left = moment_from_now(zone, start, end, state->clock.now);
+    zone_format_clock(zone, left < end ? left : start, from, sizeof from);
+    zone_format_clock(zone, end, to, sizeof to);
+    return mem_format(" %s-%s", from, zone_local(zone, end).us == 0 ? "24:00" : to);
 }
 
 static bool holds(const struct id *list, size_t count, struct id id)

@@ -12,6 +12,8 @@ void selection_days(const struct state *state, day *first, day *last);
 bool selection_has_hours(const struct state *state);
 /* The times that an act is for: the half hours or the days of the range, else the cursor's cell. */
 void selection_span(const struct state *state, instant *start, instant *end);
+/* " 10:00-12:00" where half hours are selected, those that are left of them; else "". The caller frees. */
+char *selection_hours_text(const struct state *state);
 bool selection_has_artist(const struct state *state, const struct artist *artist);
 bool selection_is_marked(const struct state *state, struct id artist_or_booking);
 

@@ -102,8 +102,8 @@ static char *read_decide_by(const struct state *state, const struct booking *pen
     *out = INSTANT_NONE;
     if (*text == '\0' || strcasecmp(text, "none") == 0)
         return NULL;
-    return decide_read(text, state->roster->tenant.zone, &artist->schedule, state_today(state), out, &error) ? NULL
-                                                                                                             : error;
+    return decide_read(text, state->roster->tenant.zone, &artist->schedule, state->clock.now, out, &error) ? NULL
+                                                                                                           : error;
 }
 
 void acts_decide_by(struct turn *turn, const char *text)

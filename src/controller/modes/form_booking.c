@@ -140,7 +140,7 @@ static char *read_time(const struct state *state, const char *word, bool end, st
     const struct artist *artist = roster_artist(state->roster, out->booking.artist);
     char *error = NULL;
     return moment_read(word, end, state->roster->tenant.zone, artist != NULL ? &artist->schedule : &schedule_none,
-                       state_today(state), end ? &out->booking.end : &out->booking.start, &error)
+                       state->clock.now, end ? &out->booking.end : &out->booking.start, &error)
                ? NULL
                : error;
 }
@@ -176,7 +176,7 @@ static char *read_decide_by(const struct state *state, const char *word, struct 
         out->booking.decide_by = INSTANT_NONE;
         return NULL;
     }
-    return decide_read(word, state->roster->tenant.zone, &artist->schedule, state_today(state), &out->booking.decide_by,
+    return decide_read(word, state->roster->tenant.zone, &artist->schedule, state->clock.now, &out->booking.decide_by,
                        &error)
                ? NULL
                : error;

@@ -60,7 +60,7 @@ static char *read_moment(const struct state *state, const char *word, bool end, 
     const struct zone *zone = state->roster->tenant.zone;
     instant at;
     char *problem = NULL;
-    if (!moment_read(word, end, zone, NULL, state_today(state), &at, &problem))
+    if (!moment_read(word, end, zone, NULL, state->clock.now, &at, &problem))
         return problem;
     record_set_number(&out->record, end ? TIME_OFF_END : TIME_OFF_START, at);
     return NULL;

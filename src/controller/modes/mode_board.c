@@ -14,6 +14,7 @@
 #include "controller/modes/time_off.h"
 #include "controller/state/message.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 
 /* What `a` is for on a board without rows. */
 static void add_first_artist(struct turn *turn)
@@ -36,15 +37,12 @@ static char *hours_text(const struct state *state)
 {
     const struct zone *zone = state->roster->tenant.zone;
     instant start, end;
-    char from[8], to[8];
-    selection_span(state, &start, &end);
-    zone_format_clock(zone, start, from, sizeof from);
-    zone_format_clock(zone, end, to, sizeof to);
-    if (selection_has_hours(state))
-        return mem_format(" %s-%s", from, zone_local(zone, end).us == 0 ? "24:00" : to);
-    if (state->shown.zoom == ZOOM_DAY && !selection_exists(state))
-        return mem_format(" %s +1h", from);
-    return mem_copy("");
+    char from[8];
+    if (state->shown.zoom != ZOOM_DAY || selection_exists(state))
+        return selection_hours_text(state);
+    cursor_cell(state, &start, &end);
+    zone_format_clock(zone, moment_from_now(zone, start, end, state->clock.now), from, sizeof from);
+    return mem_format(" %s +1h", from);
 }
 
 void board_add(struct turn *turn)
@@ -64,11 +62,14 @@ void board_add(struct turn *turn)
     free(hours);
 }
 
-/* The booking that the form proposes on a free day: a pencil over the artist's hours of that day. */
+/* The booking that the form proposes on a free day: a pencil over the artist's hours of that day. Of today they are
+ * those that are left, or the next hour where none are. */
 static void propose(const struct state *state, const struct artist *artist, struct booking *out)
 {
     const struct zone *zone = state->roster->tenant.zone;
-    struct minutes hours = schedule_proposal(&artist->schedule, day_weekday(state->cursor.day));
+    struct minutes hours = moment_hours(state->cursor.day, zone, &artist->schedule, state->clock.now);
+    if (hours.to <= hours.from)
+        hours.to = hours.from + 60;
     *out = (struct booking){.artist = artist->id,
                             .created_by = state->roster->me,
                             .start = zone_instant(zone, state->cursor.day, hours.from),

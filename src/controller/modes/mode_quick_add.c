@@ -14,6 +14,7 @@
 #include "controller/state/message.h"
 #include "controller/state/prompt.h"
 #include "domain/memory.h"
+#include "domain/moment.h"
 
 enum { NARROW_COLUMNS = 100 };
 
@@ -21,7 +22,7 @@ struct quickadd_context quick_add_context(const struct state *state)
 {
     return (struct quickadd_context){.roster = state->roster,
                                      .artist = roster_artist(state->roster, state->quick_add.artist),
-                                     .today = state_today(state),
+                                     .now = state->clock.now,
                                      .first = state->quick_add.first,
                                      .last = state->quick_add.last};
 }
@@ -30,6 +31,7 @@ static void read_line(struct state *state)
 {
     struct quickadd_context context = quick_add_context(state);
     quickadd_clear(&state->quick_add.reading);
+    state->quick_add.read_at = state->clock.now;
     if (context.artist != NULL)
         quickadd_read(state->line.text, &context, &state->quick_add.reading);
     else
@@ -49,6 +51,14 @@ static void changed(struct state *state)
     state->quick_add.asked = false;
     read_line(state);
     offer(state);
+}
+
+/* Of today less is left with every half hour. */
+void quick_add_attend(struct state *state, struct effects *effects)
+{
+    (void)effects;
+    if (state->mode == MODE_QUICK_ADD && state->quick_add.read_at / MINUTE_US != state->clock.now / MINUTE_US)
+        read_line(state);
 }
 
 void quick_add_open(struct state *state, struct effects *effects, const char *text, day first, day last)
@@ -83,15 +93,17 @@ void quick_add_open_selected(struct state *state, struct effects *effects, const
     free(artists);
 }
 
-/* The title goes before the times, which are the pencil's. */
+/* The title goes before the times, which are the pencil's, or what is left of them. */
 void quick_add_open_behind(struct state *state, struct effects *effects, const struct booking *pencil)
 {
     const struct zone *zone = state->roster->tenant.zone;
     char from[16], to[16];
-    zone_format_clock(zone, pencil->start, from, sizeof from);
+    instant left = moment_from_now(zone, pencil->start, pencil->end, state->clock.now);
+    instant start = left < pencil->end ? left : pencil->start;
+    zone_format_clock(zone, start, from, sizeof from);
     zone_format_clock(zone, pencil->end, to, sizeof to);
     char *text = mem_format(" %s-%s second", from, to);
-    quick_add_open_for(state, effects, pencil->artist, text, zone_local(zone, pencil->start).day,
+    quick_add_open_for(state, effects, pencil->artist, text, zone_local(zone, start).day,
                        zone_local(zone, pencil->end - 1).day);
     state->line.cursor = 0;
     state->quick_add.challenges = true;

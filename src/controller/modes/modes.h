@@ -14,6 +14,9 @@ void quick_add_open_selected(struct state *state, struct effects *effects, const
 /* Opens quick add for a second option behind that pencil, which the option then challenges. */
 void quick_add_open_behind(struct state *state, struct effects *effects, const struct booking *pencil);
 
+/* Runs after every event: reads the line once more when the clock has gone on. */
+void quick_add_attend(struct state *state, struct effects *effects);
+
 /* What the line is read with. */
 struct quickadd_context quick_add_context(const struct state *state);
 /* The first clash of the bookings that the line would make, in words; "": none. The caller frees. */

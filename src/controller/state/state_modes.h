@@ -15,6 +15,7 @@ struct quick_add {
     bool challenges;         /* it makes a second option that challenges what is in its way */
     bool asked;              /* its doubt was said: the next Enter books it as it stands */
     day first, last;         /* the days if the line names none */
+    instant read_at;         /* when `reading` was read */
     struct quickadd reading; /* what was understood; owned */
 };
 

@@ -14,6 +14,7 @@ static const struct scene scenes[] = {
      .rows = 24,
      .columns = 80,
      CHIDI_TUE,
-     .keys = "e<Tab><Tab>^Uefua<Tab>^U23<Space>nov<Space>7:30<Tab>^U29<Space>nov<Space>22:00"},
+     .keys = "e<Tab><Tab>^Uefua<Tab>^U23<Space>nov<Space>9:00<Tab>^U29<Space>nov<Space>22:00"},
+    {.name = "form-over-80x24", .rows = 24, .columns = 80, .artist = STUDIO_DAGNY, .mday = 23, .keys = "eRig", .then = wait_until_quarter_past_nine},
 };
 const struct scene_table scenes_form = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

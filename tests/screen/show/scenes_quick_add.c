@@ -40,6 +40,13 @@ static const struct scene scenes[] = {
     {.name = "quick-add-taken-40x10", .rows = 10, .columns = 40, CHIDI_TUE, .keys = "aGrade<Space>@HAR"},
     {.name = "quick-add-firm", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aGrade<Space>firm<Space>wed"},
     {.name = "quick-add-projects", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aGrade<Space>@<Tab>"},
+    {.name = "quick-add-today", .rows = 24, .columns = 80, CHIDI_MON, .keys = "aRig", .then = wait_until_quarter_past_nine},
+    {.name = "quick-add-over",
+     .rows = 24,
+     .columns = 80,
+     CHIDI_MON,
+     .keys = "aRig<Space>9-12",
+     .then = wait_until_quarter_past_nine},
     {.name = "pending", .rows = 24, .columns = 80, CHIDI_TUE, .keys = "aRig<Space>fix<Space>9-18<Enter>"},
 };
 const struct scene_table scenes_quick_add = {.scenes = scenes, .count = sizeof scenes / sizeof *scenes};

@@ -58,3 +58,8 @@ void refuse_two(struct board *board)
             (struct refusal){.change = 1 + i, .outcome = OUTCOME_CONFLICT, .row = studio_booking(7 + i)};
     answer_last(board, EFFECT_BULK, given);
 }
+
+void wait_until_quarter_past_nine(struct board *board)
+{
+    pass_time(board, studio_at(23, 9, 15) - studio_now());
+}

@@ -1,6 +1,7 @@
 /* Acts of one key or one line: quick add, status, release, the clipboard, moving, undo. */
 #include "controller/modes/modes.h"
 #include "controller/state/roles.h"
+#include "domain/moment.h"
 #include "support/drive.h"
 
 static const struct booking *under_cursor(const struct board *board)
@@ -325,6 +326,23 @@ START_TEST(what_would_refuse_the_drop_is_seen_while_it_is_in_the_hand)
 }
 END_TEST
 
+START_TEST(what_is_over_refuses_the_drop)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    press(&board, "mh"); /* to today */
+    const struct booking *moving = &board.state->carrying.booking;
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, moving->id), DRAWN_MOVING);
+    pass_time(&board, moving->start + 6 * MINUTE_US - studio_now());
+    ck_assert(drawn_has_no_room(board.state, moving));
+    ck_assert_int_eq(drawn_as(&board, STUDIO_CHIDI, moving->id), DRAWN_NO_ROOM);
+    press(&board, "l>"); /* where it stands, and longer: its beginning is no change */
+    pass_time(&board, DAY_US);
+    ck_assert(moment_is_past(moving->start, board.state->clock.now) && !drawn_has_no_room(board.state, moving));
+    drive_close(&board);
+}
+END_TEST
+
 START_TEST(the_hand_carries_stretches_and_drops)
 {
     struct board board;
@@ -616,6 +634,7 @@ int main(void)
         copies_get_new_ids_and_the_days_clock_times,
         what_is_marked_moves_once,
         what_would_refuse_the_drop_is_seen_while_it_is_in_the_hand,
+        what_is_over_refuses_the_drop,
         the_hand_carries_stretches_and_drops,
         esc_puts_back_what_is_in_the_hand,
         moving_over_a_clock_change_keeps_clock_times,

@@ -215,6 +215,56 @@ START_TEST(what_would_be_refused_is_counted)
 }
 END_TEST
 
+START_TEST(today_is_what_is_left_of_it_when_it_is_booked)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    press(&board, "aRig");
+    ck_assert(board.state->quick_add.reading.start == studio_at(23, 9, 0));
+    pass_time(&board, studio_at(23, 9, 31) - studio_now());
+    ck_assert(board.state->quick_add.reading.start == studio_at(23, 9, 30)); /* as it is shown */
+    pass_time(&board, 5 * MINUTE_US);
+    press(&board, "<Enter>");
+    ck_assert(last(&board, EFFECT_BOOK)->booking.start == studio_at(23, 10, 0));
+    ck_assert(last(&board, EFFECT_BOOK)->booking.end == studio_at(23, 18, 0));
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(hours_that_are_over_are_not_sent)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 23);
+    pass_time(&board, studio_at(23, 9, 16) - studio_now());
+    press(&board, "a");
+    type(&board, "Rig 9-12");
+    press(&board, "<Enter>");
+    assert_mode(&board, MODE_QUICK_ADD);
+    assert_said(&board, "09:00 is over: a booking begins at 09:16 or later");
+    ck_assert_uint_eq(asked(&board, EFFECT_BOOK), 0);
+    drive_close(&board);
+}
+END_TEST
+
+START_TEST(the_half_hour_that_runs_is_the_next_one)
+{
+    static const struct {
+        const char *keys, *line;
+    } cases[] = {
+        {"a", " 09:30 +1h"}, {"vla", " 09:30-10:00"}, {"hhha", " 07:30 +1h"}, /* over: that is said */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct board board;
+        drive_open(&board, STUDIO_CHIDI, 23);
+        pass_time(&board, studio_at(23, 9, 16) - studio_now());
+        press(&board, "zdt");
+        press(&board, cases[i].keys);
+        ck_assert_str_eq(board.state->line.text, cases[i].line);
+        drive_close(&board);
+    }
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {
@@ -229,6 +279,9 @@ int main(void)
         days_named_one_by_one_are_bookings_of_one_act,
         each_day_of_several_artists_is_one_act,
         a_challenge_is_one_booking,
+        today_is_what_is_left_of_it_when_it_is_booked,
+        hours_that_are_over_are_not_sent,
+        the_half_hour_that_runs_is_the_next_one,
     };
     return drive_run("quick_add", tests, sizeof tests / sizeof *tests);
 }

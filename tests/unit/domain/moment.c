@@ -16,14 +16,19 @@ static struct schedule pattern(const char *text)
     return schedule;
 }
 
-/* The text as a beginning or an end, in the form "2026-11-24 09:00" of London. */
-static const char *read(const char *text, bool end, const struct schedule *schedule)
+/* The text as a beginning or an end, in the form "2026-11-24T09:00:00+00:00" of London. */
+static const char *read_at(instant now, const char *text, bool end, const struct schedule *schedule)
 {
     static char out[64];
     instant at;
-    ck_assert(moment_read(text, end, london, schedule, civil(2026, 11, 20), &at, NULL));
+    ck_assert(moment_read(text, end, london, schedule, now, &at, NULL));
     zone_format_rfc3339(london, at, out, sizeof out);
     return out;
+}
+
+static const char *read(const char *text, bool end, const struct schedule *schedule)
+{
+    return read_at(utc(2026, 11, 20, 12, 0), text, end, schedule);
 }
 
 START_TEST(a_date_alone_is_the_hours_of_its_day)
@@ -55,9 +60,46 @@ START_TEST(a_clock_is_a_clock)
     instant at;
     ck_assert_str_eq(read("2026-11-24 00:00", true, &days), "2026-11-24T00:00:00+00:00");
     ck_assert_str_eq(read("tomorrow 14:00", false, NULL), "2026-11-21T14:00:00+00:00");
-    ck_assert(!moment_read("whenever", true, london, &days, civil(2026, 11, 20), &at, &error));
+    ck_assert(!moment_read("whenever", true, london, &days, utc(2026, 11, 20, 12, 0), &at, &error));
     ck_assert_ptr_nonnull(error);
     free(error);
+}
+END_TEST
+
+START_TEST(today_begins_with_what_is_left_of_it)
+{
+    struct schedule days = pattern("mon-fri 10:00-12:00 14:00-17:00"), night = pattern("mon-fri 22:00-06:00");
+    char *error = NULL;
+    instant at;
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 9, 50), "today", false, &days), "2026-11-24T10:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 10, 4), "tue", false, &days), "2026-11-24T10:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 10, 5), "2026-11-24", false, &days), "2026-11-24T10:30:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 12, 20), "today", false, &days), "2026-11-24T14:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 15, 0), "today", true, &days), "2026-11-24T17:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 15, 0), "tomorrow", false, &days), "2026-11-25T10:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 15, 0), "2026-11-23", false, &days), "2026-11-23T10:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 15, 0), "today", false, NULL), "2026-11-24T00:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 3, 0), "today", false, &night), "2026-11-24T22:00:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 23, 10), "today", false, &night), "2026-11-24T23:30:00+00:00");
+    ck_assert_str_eq(read_at(utc(2026, 11, 24, 23, 50), "today", false, &night), "2026-11-25T00:00:00+00:00");
+    ck_assert(!moment_read("today", false, london, &days, utc(2026, 11, 24, 16, 50), &at, &error));
+    ck_assert_str_eq(error, "Today's working hours are over: write a time, as in today 17:00, or a later day.");
+    free(error);
+    ck_assert(!moment_read("today", false, london, &days, utc(2026, 11, 24, 23, 50), &at, &error));
+    ck_assert_str_eq(error, "Today's working hours are over: write a later day.");
+    free(error);
+}
+END_TEST
+
+START_TEST(what_runs_begins_with_the_next_half_hour)
+{
+    instant nine = utc(2026, 11, 24, 9, 0), ten = utc(2026, 11, 24, 10, 0);
+    ck_assert(moment_from_now(london, nine, ten, nine - HOUR_US) == nine);
+    ck_assert(moment_from_now(london, nine, ten, nine + 4 * MINUTE_US) == nine);
+    ck_assert(moment_from_now(london, nine, ten, nine + 5 * MINUTE_US) == nine + 30 * MINUTE_US);
+    ck_assert(moment_from_now(london, nine, ten, ten - MINUTE_US) == ten);
+    ck_assert(moment_from_now(london, nine, ten, ten) == nine); /* over */
+    ck_assert(!moment_is_past(nine, nine + 5 * MINUTE_US) && moment_is_past(nine, nine + 6 * MINUTE_US));
 }
 END_TEST
 
@@ -68,6 +110,8 @@ int main(void)
     tcase_add_test(tests, a_date_alone_is_the_hours_of_its_day);
     tcase_add_test(tests, or_all_of_its_day);
     tcase_add_test(tests, a_clock_is_a_clock);
+    tcase_add_test(tests, today_begins_with_what_is_left_of_it);
+    tcase_add_test(tests, what_runs_begins_with_the_next_half_hour);
     int status = run_tests("moment", tests);
     zone_free(&london);
     return status;

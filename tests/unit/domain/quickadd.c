@@ -8,10 +8,11 @@
 
 #include "domain/memory.h"
 #include "domain/text.h"
+#include "support/dates.h"
 #include "support/run.h"
 #include "support/studio.h"
 
-/* London, Mon 23 Nov 2026; the cursor on Tue 24. Ada works Mon to Fri, 9 to 18, and Sat 10 to 14. */
+/* London, Mon 23 Nov 2026, 08:00; the cursor on Tue 24. Ada works Mon to Fri, 9 to 18, and Sat 10 to 14. */
 static struct roster *roster;
 static struct quickadd_context context;
 
@@ -19,6 +20,13 @@ static struct project project(unsigned char number, const char *code, const char
 {
     return (struct project){
         .id = {{number}}, .code = mem_copy(code), .name = mem_copy(name), .client = mem_copy(""), .closed = closed};
+}
+
+/* Now is that day and clock of November, and the cursor on that day of it. */
+static void stand_at(int today, int hour, int minute, int cursor)
+{
+    context.now = zone_instant(roster->tenant.zone, civil(2026, 11, today), hour * 60 + minute);
+    context.first = context.last = civil(2026, 11, cursor);
 }
 
 static void set_up(void)
@@ -31,10 +39,8 @@ static void set_up(void)
     roster->projects[2] = project(3, "RIG", "Sunset Rig", false);
     roster->projects[3] = project(4, "SUN", "Sunrise", false);
     roster_index(roster);
-    day today = 0;
-    ck_assert(day_from_civil(2026, 11, 23, &today));
-    context = (struct quickadd_context){
-        .roster = roster, .artist = roster->artists, .today = today, .first = today + 1, .last = today + 1};
+    context = (struct quickadd_context){.roster = roster, .artist = roster->artists};
+    stand_at(23, 8, 0, 24);
 }
 
 static void tear_down(void)
@@ -481,13 +487,13 @@ START_TEST(a_weekday_that_is_over_means_the_next_one)
         {"X sun", "Sun 29 Nov 09:00-18:00  ~X  pencil"},
         {"X next mon", "Mon 30 Nov 09:00-18:00  ~X  pencil"},
     };
-    context.today = context.first = context.last = context.today + 6; /* Sun 29 Nov, in its own week */
+    stand_at(29, 8, 0, 29); /* a Sunday, in its own week */
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char *problem, *text = explain(rows[i].line, &problem);
         ck_assert_msg(!problem && strcmp(text, rows[i].understood) == 0, "%s: %s, %s", rows[i].line, text, problem);
         free(text);
     }
-    context.today = context.first = context.last = context.today - 4; /* Wed 25 Nov */
+    stand_at(25, 8, 0, 25); /* Wednesday */
     char *problem, *text = explain("X this week", &problem);
     ck_assert_str_eq(text, "Wed 25 - Sat 28 Nov 09:00-14:00  ~X  pencil"); /* what is left of it */
     free(text);
@@ -498,6 +504,70 @@ START_TEST(a_weekday_that_is_over_means_the_next_one)
     ck_assert_ptr_nonnull(strstr(problem, "24 Nov 2026 is over"));
     free(problem);
     free(text);
+}
+END_TEST
+
+START_TEST(of_today_the_hours_that_are_left_are_meant)
+{
+    static const struct {
+        int hour, minute;
+        const char *line, *understood;
+    } rows[] = {
+        {8, 0, "X", "Mon 23 Nov 09:00-18:00  ~X  pencil"},
+        {9, 4, "X", "Mon 23 Nov 09:00-18:00  ~X  pencil"}, /* nine is taken for a minute yet */
+        {9, 5, "X", "Mon 23 Nov 09:30-18:00  ~X  pencil"},
+        {9, 16, "X", "Mon 23 Nov 09:30-18:00  ~X  pencil"},
+        {9, 16, "X mon-wed", "Mon 23 - Wed 25 Nov 09:30-18:00  ~X  pencil"},
+        {9, 16, "X today", "Mon 23 Nov 09:30-18:00  ~X  pencil"},
+        {9, 16, "X this week", "Mon 23 - Sat 28 Nov 09:30-14:00  ~X  pencil"},
+        {9, 16, "X am", "Mon 23 Nov 09:30-13:00  ~X  pencil"},
+        {9, 16, "X pm", "Mon 23 Nov 13:00-18:00  ~X  pencil"},
+        {15, 16, "X pm", "Mon 23 Nov 15:30-18:00  ~X  pencil"},
+        {9, 16, "X +4h", "Mon 23 Nov 09:30-13:30  ~X  pencil"},
+        {17, 10, "X +4h", "Mon 23 Nov 17:30-21:30  ~X  pencil"},
+        {9, 16, "X 9:30", "Mon 23 Nov 09:30-18:00  ~X  pencil"},
+        {9, 16, "X 9:15-12", "Mon 23 Nov 09:15-12:00  ~X  pencil"}, /* a clock is a clock */
+        {9, 16, "X tue", "Tue 24 Nov 09:00-18:00  ~X  pencil"},
+        {9, 16, "X mon-tue each", "2 bookings: Mon 23, Tue 24 Nov the hours of each day  ~X  pencil"},
+        {18, 10, "X this week", "Tue 24 - Sat 28 Nov 09:00-14:00  ~X  pencil"},
+        {20, 16, "X 20:30 +1h", "Mon 23 Nov 20:30-21:30  ~X  pencil"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        stand_at(23, rows[i].hour, rows[i].minute, 23);
+        char *problem, *text = explain(rows[i].line, &problem);
+        ck_assert_msg(!problem && strcmp(text, rows[i].understood) == 0, "%02d:%02d %s: %s, %s", rows[i].hour,
+                      rows[i].minute, rows[i].line, text, problem);
+        free(text);
+    }
+}
+END_TEST
+
+START_TEST(what_is_over_is_said)
+{
+    static const struct {
+        int hour, minute;
+        const char *line, *problem;
+    } rows[] = {
+        {9, 16, "X 9-12", "09:00 is over: a booking begins at 09:16 or later"},
+        {9, 16, "X 9:00", "09:00 is over: a booking begins at 09:16 or later"},
+        {9, 16, "X 9-10 mon,tue", "09:00 is over: a booking begins at 09:16 or later"},
+        {9, 16, "X 22 nov", "Sun 22 Nov 2026 is over: a booking begins today or later"},
+        {14, 0, "X am", "This morning's hours are over: write pm, or a later day"},
+        {17, 45, "X", "Today's working hours are over: write a time, as in 18:00 +1h, or a later day"},
+        {20, 16, "X", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X mon-wed", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X +2h", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X am", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
+        {23, 50, "X", "Today's working hours are over: write a later day"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        stand_at(23, rows[i].hour, rows[i].minute, 23);
+        char *problem, *text = explain(rows[i].line, &problem);
+        ck_assert_msg(problem && strcmp(problem, rows[i].problem) == 0, "%02d:%02d %s: %s, %s", rows[i].hour,
+                      rows[i].minute, rows[i].line, text, problem);
+        free(problem);
+        free(text);
+    }
 }
 END_TEST
 
@@ -523,15 +593,16 @@ END_TEST
 
 START_TEST(an_example_is_never_over)
 {
-    for (int i = 0; i < 14; i++) {
-        struct quickadd_context later = context;
-        later.today = later.first = later.last = context.today + i;
+    for (int i = 0; i < 14 * 4; i++) {
+        stand_at(15 + i / 4, i % 4 * 6, 0, 15 + i / 4);
+        bool late = day_weekday(context.first) == 1 && i % 4 == 3; /* Tuesday, 18:00 */
+        const char *line = late ? "Comp @HAR wed-fri pencil" : "Comp @HAR tue-thu pencil";
         struct quickadd reading;
-        quickadd_read("Comp @HAR tue-thu pencil", &later, &reading);
-        char *times = quickadd_explain(&reading, &later, 400), *example = quickadd_example(&later);
-        ck_assert_msg(reading.problem == NULL && reading.first >= later.today, "%s", times);
+        quickadd_read(line, &context, &reading);
+        char *times = quickadd_explain(&reading, &context, 400), *example = quickadd_example(&context);
+        ck_assert_msg(reading.problem == NULL && reading.start >= context.now, "%s", times);
         times[strcspn(times, "~") - 2] = '\0';
-        ck_assert(strncmp(example, "Comp @HAR tue-thu pencil  is  ", 30) == 0 && strcmp(example + 30, times) == 0);
+        ck_assert_msg(strncmp(example, line, 24) == 0 && strcmp(example + 30, times) == 0, "%s", example);
         quickadd_clear(&reading);
         free(times);
         free(example);
@@ -584,6 +655,8 @@ int main(void)
     tcase_add_test(tests, what_looks_like_a_day_and_stays_in_the_title_is_doubted);
     tcase_add_test(tests, each_word_is_marked_as_what_it_was_read_as);
     tcase_add_test(tests, a_weekday_that_is_over_means_the_next_one);
+    tcase_add_test(tests, of_today_the_hours_that_are_left_are_meant);
+    tcase_add_test(tests, what_is_over_is_said);
     tcase_add_test(tests, a_named_artists_hours_count);
     tcase_add_test(tests, an_example_is_never_over);
     tcase_add_test(tests, a_reading_is_shortened_by_importance);
