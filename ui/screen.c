@@ -466,7 +466,9 @@ static struct shift find_shift(const struct screen *screen, const struct frame *
 /* Has curses move rows that only stand elsewhere now, so that they need not be put one by one. */
 static void shift_rows(const struct screen *screen, struct frame *frame)
 {
-    struct shift shift = screen->everything ? (struct shift){0} : find_shift(screen, frame);
+    struct shift shift = {0};
+    if (!screen->everything)
+        shift = find_shift(screen, frame);
     if (shift.by == 0)
         return;
     size_t columns = (size_t)frame->columns, count = (size_t)(shift.end - shift.top);

@@ -102,7 +102,9 @@ static void lay_out_column(struct layout *layout, const struct cli *cli, const s
     for (size_t row = 0; row < table->rows; row++) {
         struct shown *cell = &layout->cells[row * (size_t)layout->count + (size_t)index];
         const char *text = at >= 0 ? table->cells[row * table->columns + (size_t)at] : NULL;
-        *cell = at < 0 ? (struct shown){.text = ""} : ids > 0 ? show_id(text, ids) : show(cli, table->types[at], text);
+        *cell = (struct shown){.text = ""};
+        if (at >= 0)
+            *cell = ids > 0 ? show_id(text, ids) : show(cli, table->types[at], text);
         column->width = cell->width > column->width ? cell->width : column->width;
     }
 }

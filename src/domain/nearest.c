@@ -67,7 +67,7 @@ static const char *begun_by(const char *typed, const char *const *first, size_t 
 static void lower(const char *word, char out[LONGEST + 2])
 {
     size_t i = 0;
-    for (; word[i] != '\0' && i <= LONGEST; i++)
+    for (; i <= LONGEST && word[i] != '\0'; i++)
         out[i] = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] - 'A' + 'a') : word[i];
     out[i] = '\0';
 }

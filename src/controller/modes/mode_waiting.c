@@ -60,7 +60,8 @@ static void walk(struct turn *turn)
 static void point(struct turn *turn, int row)
 {
     const struct booking *list[WAITING_MOST];
-    choose(turn->state, list, waiting_now(turn->state, list), row);
+    size_t count = waiting_now(turn->state, list);
+    choose(turn->state, list, count, row);
 }
 
 /* Says where they are, if that is not the board that is open. */
