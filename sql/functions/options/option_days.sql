@@ -2,8 +2,10 @@
 -- is not after the start's, the days between are whole. A day off in the pattern counts only if there is no other.
 CREATE OR REPLACE FUNCTION callboard.option_days(p_zone text, b callboard.bookings)
 RETURNS TABLE (day timestamp, hours tstzrange)
-LANGUAGE sql STABLE
+LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY
     WITH local AS (
         SELECT b.start_time AT TIME ZONE p_zone AS start, b.end_time AT TIME ZONE p_zone AS finish),
     days AS (
@@ -22,6 +24,6 @@ SET search_path = pg_catalog, pg_temp AS $$
         JOIN callboard.tenants t ON t.id = b.tenant_id)
     SELECT h.day, tstzrange(h.lo, greatest(h.lo, h.hi)) FROM hours h
     WHERE h.works OR NOT EXISTS (SELECT FROM hours w WHERE w.works)
-    ORDER BY h.day
-$$;
+    ORDER BY h.day;
+END $$;
 COMMENT ON FUNCTION callboard.option_days IS 'The days of a second option and its hours on each, days off left out';
