@@ -3,10 +3,24 @@
 #define CALLBOARD_CLI_REPLACE_FILE_H
 
 #include <stdbool.h>
+#include <stdio.h>
 #include <sys/types.h>
 
-/* Writes beside it, to PATH.new, and renames: a writer that is killed half-way leaves the old file. `mode` is the new
- * file's. False: errno says why, and the old file is as it was. */
+/* A file that is being written, beside the one that it will replace: PATH.new. */
+struct replacing {
+    FILE *file;          /* to write to */
+    char *path, *beside; /* owned */
+};
+
+/* `mode` is the new file's. False: errno says why. */
+bool replace_begin(const char *path, mode_t mode, struct replacing *out);
+/* Puts what was written in the place of the old file: a writer that is killed before leaves the old one. False: errno
+ * says why, and the old file is as it was. */
+bool replace_end(struct replacing *replacing);
+/* The old file stays. */
+void replace_drop(struct replacing *replacing);
+
+/* All of it at once. */
 bool replace_file(const char *path, const char *text, mode_t mode);
 
 #endif
