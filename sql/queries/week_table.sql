@@ -2,5 +2,5 @@
 --   $1 timestamptz  from
 --   $2 timestamptz  to, not included
 -- Columns: id, artist_id, artist, project_id, project, title, notes, start, end, status, lapses_at, version,
---   created_by, heavy, decide_by.
+--   created_by, heavy, decide_by, updated_at (the last change).
 SELECT * FROM callboard.read_week_table($1::timestamptz, $2::timestamptz)

@@ -56,7 +56,8 @@ static const char *status_cell(const struct booking *booking)
     X("version", COLUMN_NUMBER, mem_format("%d", booking->version))                                  \
     X("created_by", COLUMN_TEXT, mem_copy(roster_member_name(session->roster, booking->created_by))) \
     X("heavy", COLUMN_BOOL, mem_copy(booking->heavy ? "true" : "false"))                             \
-    X("decide_by", COLUMN_TIME, time_cell(session, booking->decide_by))
+    X("decide_by", COLUMN_TIME, time_cell(session, booking->decide_by))                              \
+    X("updated_at", COLUMN_TIME, time_cell(session, booking->updated_at))
 /* clang-format on */
 
 static const struct {

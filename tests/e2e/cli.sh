@@ -31,7 +31,7 @@ ask() {
 json() { [ "$(ask "json $1")" = yes ] || fail "$last: not $1"; }
 get() { ask "get $1"; } # prints it
 
-BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by", "offered", "challenged_until", "behind"}'
+BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by", "updated_at", "offered", "challenged_until", "behind"}'
 
 section() { echo "# $1"; }
 

@@ -1,7 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.read_week_then_table(p_from timestamptz, p_to timestamptz, p_at timestamptz)
 RETURNS TABLE (id uuid, artist_id uuid, artist text, project_id uuid, project text, title text, notes text,
                "start" timestamptz, "end" timestamptz, status text, lapses_at timestamptz,
-               version int, created_by text, heavy boolean, decide_by timestamptz)
+               version int, created_by text, heavy boolean, decide_by timestamptz,
+               updated_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET client_min_messages = warning
@@ -11,7 +12,7 @@ BEGIN
     RETURN QUERY
     SELECT b.id, b.artist_id, a.name, b.project_id, p.name, b.title, e.notes, b.start_time, b.end_time,
            CASE WHEN b.status = 'hold' AND b.queued_at IS NOT NULL THEN 'second' ELSE b.status::text END,
-           b.lapses_at, b.version, m.name, b.heavy, b.decide_by
+           b.lapses_at, b.version, m.name, b.heavy, b.decide_by, b.at
     FROM callboard.bookings_at(p_from, p_to, p_at) b
     JOIN callboard.booking_events e ON e.seq = b.seq
     JOIN callboard.artists_then(p_at) a ON a.id = b.artist_id
