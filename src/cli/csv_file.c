@@ -153,7 +153,7 @@ static bool read_records(const char *text, struct csv_file *out, char **error)
 
 /* ---- rows ---- */
 
-enum { ABSENT = -1, IGNORED = -2 };
+enum { ABSENT = -1 };
 
 /* Which column of the file has which field; ABSENT for none. */
 struct heading {
@@ -161,31 +161,16 @@ struct heading {
     size_t count;
 };
 
-/* Columns that callboard prints and that follow from others, or are no fields of every kind of row. */
-static const char *const ignored[] = {"artist_id", "project_id",       "lapses_at", "created_by",
-                                      "offered",   "challenged_until", "behind",    NULL};
-
-static int field_named(const struct import_kind *kind, const char *name)
-{
-    for (const struct import_word *word = kind->words; word->word != NULL; word++)
-        if (strcasecmp(name, word->word) == 0)
-            return (int)word->field;
-    for (size_t i = 0; ignored[i] != NULL; i++)
-        if (strcasecmp(name, ignored[i]) == 0)
-            return IGNORED;
-    return ABSENT;
-}
-
 /* Takes one column into the heading. A UID counts before an id, wherever they stand. */
 static bool read_column(const struct import_kind *kind, const char *cell, size_t column, struct heading *out,
                         char **error)
 {
     char *name = text_trim(cell);
-    int field = field_named(kind, name);
+    int field = import_word_find(kind, name);
     bool is_id = strcasecmp(name, "id") == 0;
     bool twice = field >= 0 && out->at[field] != ABSENT && field != IMPORT_UID;
     free(name);
-    if (field == ABSENT || twice) {
+    if (field == IMPORT_UNKNOWN || twice) {
         *error = mem_format("The heading's column %zu, \"%s\", is %s; the columns are %s.", column + 1, cell,
                             twice ? "there twice" : "not known", kind->columns);
         return false;

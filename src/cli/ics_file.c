@@ -11,9 +11,12 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
+static const char OWN[] = "X-CALLBOARD-";
+
 struct vevent {
     int line;
     char *uid, *summary, *notes, *location, *category, *status, *sequence, *rule; /* owned */
+    char *own[IMPORT_FIELDS]; /* what callboard's own properties say; owned */
     struct ics_stamp start, end, recurrence;
     int64_t length;                /* DURATION, in microseconds; 0: none */
     char **resources, **attendees; /* owned */
@@ -21,6 +24,7 @@ struct vevent {
     struct ics_stamp *except; /* EXDATE; owned */
     size_t except_count, except_capacity;
     bool more_dates; /* RDATE */
+    bool ours;       /* callboard has written it */
 };
 
 struct calendar {
@@ -187,6 +191,31 @@ static void on_attendee(struct vevent *event, const struct ics_line *p)
         take_name(&event->attendees, &event->attendee_capacity, &event->attendee_count, text_trim(p->cn));
 }
 
+/* The field of a property that callboard writes itself; IMPORT_FIELDS: it is none. */
+static enum import_field own_field(const char *name)
+{
+    static const struct {
+        const char *name;
+        enum import_field field;
+    } own[] = {
+        {"STATUS", IMPORT_STATUS},       {"HEAVY", IMPORT_HEAVY},           {"DECIDE-BY", IMPORT_DECIDE_BY},
+        {"ARTIST-ID", IMPORT_ARTIST_ID}, {"PROJECT-ID", IMPORT_PROJECT_ID},
+    };
+    const size_t prefix = sizeof OWN - 1;
+    for (size_t i = 0; strncasecmp(name, OWN, prefix) == 0 && i < sizeof own / sizeof *own; i++)
+        if (strcasecmp(name + prefix, own[i].name) == 0)
+            return own[i].field;
+    return IMPORT_FIELDS;
+}
+
+static void take_own(struct vevent *event, const struct ics_line *p)
+{
+    enum import_field field = own_field(p->name);
+    if (field < IMPORT_FIELDS)
+        replace(&event->own[field], text_trim(p->value));
+    event->ours = true;
+}
+
 static void on_more_dates(struct vevent *event, const struct ics_line *p)
 {
     (void)p;
@@ -234,6 +263,8 @@ static void take_property(struct calendar *calendar, const struct ics_line *p)
         end(calendar);
     else if (calendar->open == NULL && strcasecmp(p->name, "METHOD") == 0)
         calendar->cancels = strcasecmp(p->value, "CANCEL") == 0;
+    if (calendar->open != NULL && calendar->depth == 0 && strncasecmp(p->name, OWN, sizeof OWN - 1) == 0)
+        take_own(calendar->open, p);
     for (size_t i = 0; calendar->open != NULL && calendar->depth == 0 && i < sizeof takers / sizeof *takers; i++)
         if (strcasecmp(p->name, takers[i].name) == 0)
             takers[i].take(calendar->open, p);
@@ -261,6 +292,8 @@ static void clear_event(struct vevent *event)
                            event->start.zone, event->end.zone, event->recurrence.zone};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         free(texts[i]);
+    for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
+        free(event->own[i]);
     for (size_t i = 0; i < event->resource_count; i++)
         free(event->resources[i]);
     for (size_t i = 0; i < event->attendee_count; i++)
@@ -288,14 +321,27 @@ struct instance {
     bool repeats;
 };
 
+/* A hold and a second option are tentative; whoever has made something else of that in a calendar meant it. */
 static const char *status_of(const struct calendar *calendar, const struct vevent *event)
 {
+    const char *own = event->own[IMPORT_STATUS];
+    if (own != NULL && event->status != NULL && strcasecmp(event->status, "TENTATIVE") == 0 && !calendar->cancels)
+        return own;
     static const char *const words[][2] = {
         {"CONFIRMED", "confirmed"}, {"TENTATIVE", "pencil"}, {"CANCELLED", "cancelled"}};
     for (size_t i = 0; event->status != NULL && i < sizeof words / sizeof *words; i++)
         if (strcasecmp(event->status, words[i][0]) == 0 && !calendar->cancels)
             return words[i][1];
     return calendar->cancels ? "cancelled" : "";
+}
+
+/* callboard writes "Ada Byron: Sunrise comp" where a calendar is of several artists. */
+static const char *title_of(const struct vevent *event, const char *artist)
+{
+    size_t length = strlen(artist);
+    bool named = event->ours && event->summary != NULL && length > 0 && strncmp(event->summary, artist, length) == 0 &&
+                 strncmp(event->summary + length, ": ", 2) == 0;
+    return named ? event->summary + length + 2 : event->summary;
 }
 
 static void add_row(struct calendar *calendar, const struct vevent *event, const struct instance *instance,
@@ -309,7 +355,7 @@ static void add_row(struct calendar *calendar, const struct vevent *event, const
     } texts[] = {
         {IMPORT_ARTIST, artist},
         {IMPORT_PROJECT, event->category},
-        {IMPORT_TITLE, event->summary},
+        {IMPORT_TITLE, title_of(event, artist)},
         {IMPORT_STATUS, status_of(calendar, event)},
         {IMPORT_NOTES, event->notes},
         {IMPORT_UID, event->uid},
@@ -317,6 +363,9 @@ static void add_row(struct calendar *calendar, const struct vevent *event, const
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         row->fields[texts[i].field] = mem_copy(texts[i].text != NULL ? texts[i].text : "");
+    for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
+        if (row->fields[i] == NULL && event->own[i] != NULL)
+            row->fields[i] = mem_copy(event->own[i]);
     row->fields[IMPORT_START] = ics_stamp_clock(&instance->start);
     row->fields[IMPORT_END] = ics_stamp_clock(&instance->end);
     row->zone[0] = mem_copy(instance->start.zone);

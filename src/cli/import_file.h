@@ -8,7 +8,7 @@
 #include "cli/import.h"
 
 /* The formats. A file whose name ends with no suffix of theirs is read as what it begins with, else as the first. */
-#define IMPORT_FORMATS(X) X(csv) X(ics)
+#define IMPORT_FORMATS(X) X(csv) X(ics) X(json) X(jsonl)
 
 /* A column of a CSV file by one of its names. */
 struct import_word {
@@ -26,6 +26,10 @@ struct import_kind {
 };
 
 extern const struct import_kind import_bookings;
+
+enum { IMPORT_UNKNOWN = -1, IMPORT_IGNORED = -2 };
+/* The field of a column, or of a key in JSON; IMPORT_IGNORED: callboard prints it, and it follows from others. */
+int import_word_find(const struct import_kind *kind, const char *name);
 
 struct import_format {
     const char *name;    /* "CSV" */

@@ -266,6 +266,102 @@ static void assert_refused(const char *text, const char *sentence)
     free(error);
 }
 
+START_TEST(objects_of_json_become_rows)
+{
+    static const char *const two[] = {"Ada|Comp|9|10", "Ben|Grade|11|12", NULL};
+    static const char *const texts[] = {
+        "[{\"artist\": \"Ada\", \"title\": \" Comp\", \"start\": \"9\", \"end\": 10},\n"
+        " {\"end\": \"12\", \"start\": 11, \"title\": \"Grade\", \"artist\": \"Ben\", \"clashes\": [{}], \"behind\": "
+        "[]}]\n",
+        "{\"artist\": \"Ada\", \"title\": \"Comp\", \"start\": \"9\", \"end\": \"10\"}\r\n"
+        "{\"artist\": \"Ben\", \"title\": \"Grade\", \"start\": \"11\", \"end\": \"12\", \"lapses_at\": null}",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        assert_rows(".json", texts[i], two);
+        assert_rows(".jsonl", texts[i], two);
+        assert_rows("", texts[i], two); /* from a pipe */
+    }
+    assert_rows(".json", " [ ] ", (const char *const[]){NULL});
+    struct import_rows rows;
+    char *error = NULL;
+    ck_assert(
+        read_file(".json",
+                  "[\n{\"artist\":\"Ada\",\"title\":\"x\",\"start\":\"9\",\"end\":\"10\",\"uid\":\"u\",\"id\":\"i\","
+                  "\"heavy\":true,\"decide_by\":null,\"notes\":\" a\\nb \"}]",
+                  &rows, &error));
+    ck_assert_int_eq(rows.list[0].line, 2);
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_UID], "u");
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_HEAVY], "true");
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_DECIDE_BY], "");
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_NOTES], " a\nb ");
+    import_rows_clear(&rows);
+}
+END_TEST
+
+START_TEST(an_object_that_is_no_row_does_not_stop_the_others)
+{
+    static const char *const rows[] = {"\"end\" is missing.", "\"title\" is a list or an object; it is to be a text.",
+                                       "It is no object, as in {\"artist\": ..., \"title\": ...}.", "Ada|Comp|9|10",
+                                       NULL};
+    assert_rows(".json",
+                "[{\"artist\":\"Ada\",\"title\":\"Comp\",\"start\":\"9\"},"
+                "{\"artist\":\"Ada\",\"title\":[1],\"start\":\"9\",\"end\":\"10\"}, 7,"
+                "{\"artist\":\"Ada\",\"title\":\"Comp\",\"start\":\"9\",\"end\":\"10\"}]",
+                rows);
+}
+END_TEST
+
+START_TEST(json_that_is_no_list_of_rows_is_refused_whole)
+{
+    static const struct {
+        const char *text, *error;
+    } cases[] = {
+        {"[{\"artist\":\"Ada\"},\n", "does not end with its ]"},
+        {"[{\"artist\":\"Ada\"}] x", "more stands behind it"},
+        {"[{\"artist\":\"Ada\"},\n{\"artist\":", "Line 2 is no JSON"},
+        {"{\"artist\":\"Ada\"}\n\n{\"artst\":\"Ada\"}", "Line 3: the key \"artst\" is not known; the keys are artist"},
+        {"\"artist\"", "begins with neither [ nor {"},
+        {"[{\"artist\":\"A\\u0000da\"}]", "Line 1 is no JSON"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct import_rows rows;
+        char *error = NULL;
+        ck_assert_msg(!read_file(".json", cases[i].text, &rows, &error), "%s", cases[i].text);
+        ck_assert_msg(strstr(error, cases[i].error) != NULL, "%s: %s", cases[i].text, error);
+        free(error);
+    }
+}
+END_TEST
+
+START_TEST(what_callboard_writes_of_an_event_is_read_again)
+{
+#define OURS(lines)                                                                                            \
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTART:20261124T090000Z\r\nDTEND:20261124T180000Z\r\n" lines \
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    static const struct {
+        const char *text, *title, *status;
+    } cases[] = {
+        {OURS("SUMMARY:Ada: Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:second\r\n"), "Comp",
+         "second"},
+        {OURS("SUMMARY:Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:hold\r\n"), "Comp", "hold"},
+        /* somebody has confirmed it in a calendar */
+        {OURS("SUMMARY:Ada: Grade\r\nRESOURCES:Ada\r\nSTATUS:CONFIRMED\r\nX-CALLBOARD-STATUS:hold\r\n"), "Grade",
+         "confirmed"},
+        {OURS("SUMMARY:Ada: Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\n"), "Ada: Comp", "pencil"}, /* not ours */
+    };
+#undef OURS
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct import_rows rows;
+        char *error = NULL;
+        ck_assert(read_file(".ics", cases[i].text, &rows, &error));
+        ck_assert_uint_eq(rows.count, 1);
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_TITLE], cases[i].title);
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_STATUS], cases[i].status);
+        import_rows_clear(&rows);
+    }
+}
+END_TEST
+
 START_TEST(a_file_that_cannot_be_used_says_why)
 {
     struct import_rows rows;
@@ -375,6 +471,10 @@ int main(void)
     tcase_add_test(tests, columns_may_stand_in_any_order);
     tcase_add_test(tests, a_row_that_cannot_be_read_does_not_stop_the_others);
     tcase_add_test(tests, a_name_without_a_known_suffix_is_read_as_csv);
+    tcase_add_test(tests, objects_of_json_become_rows);
+    tcase_add_test(tests, an_object_that_is_no_row_does_not_stop_the_others);
+    tcase_add_test(tests, json_that_is_no_list_of_rows_is_refused_whole);
+    tcase_add_test(tests, what_callboard_writes_of_an_event_is_read_again);
     tcase_add_test(tests, a_file_that_cannot_be_used_says_why);
     tcase_add_test(tests, every_format_has_a_name_a_suffix_and_help);
     tcase_add_test(tests, any_text_goes_out_and_in_unchanged);
