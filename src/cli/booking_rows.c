@@ -92,7 +92,7 @@ void booking_rows_pick(struct booking_rows *rows, bool (*keep)(const struct book
     table->rows = count;
 }
 
-static void print_json(struct cli *cli, const struct session *session, const struct booking_rows *rows)
+json_t *booking_rows_json(const struct session *session, const struct booking_rows *rows)
 {
     json_t *list = out_json_rows(&rows->table);
     for (size_t row = 0; row < rows->table.rows; row++) {
@@ -103,14 +103,14 @@ static void print_json(struct cli *cli, const struct session *session, const str
         clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
         clash_list_add(json_array_get(list, row), session, &clash);
     }
-    out_json(cli, list);
+    return list;
 }
 
 void booking_rows_print(struct cli *cli, const struct session *session, const struct booking_rows *rows,
                         const char *none)
 {
     if (cli->output == OUTPUT_JSON)
-        print_json(cli, session, rows);
+        out_json(cli, booking_rows_json(session, rows));
     else
         out_table(cli, &rows->table, booking_view, none);
 }

@@ -2,6 +2,8 @@
 #ifndef CALLBOARD_CLI_BOOKING_ROWS_H
 #define CALLBOARD_CLI_BOOKING_ROWS_H
 
+#include <jansson.h>
+
 #include "cli/session.h"
 #include "domain/bookings.h"
 
@@ -23,6 +25,8 @@ const struct booking *booking_rows_at(const struct booking_rows *rows, size_t ro
 void booking_rows_pick(struct booking_rows *rows, bool (*keep)(const struct booking *booking, const void *context),
                        const void *context);
 
+/* The rows as JSON, each with its "clashes"; the caller releases the value. */
+json_t *booking_rows_json(const struct session *session, const struct booking_rows *rows);
 /* Prints them: in JSON each with its "clashes", for people `none` if there are no rows. */
 void booking_rows_print(struct cli *cli, const struct session *session, const struct booking_rows *rows,
                         const char *none);

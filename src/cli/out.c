@@ -75,10 +75,10 @@ static size_t plain_length(const char *text)
 }
 
 /* With so many digits every decimal that a person writes comes out as it is: 62.55, not 62.549999999999997. */
-void out_json(struct cli *cli, json_t *value)
+static void print_json(struct cli *cli, json_t *value, size_t layout)
 {
     cli->answered = true;
-    char *text = json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY | JSON_REAL_PRECISION(DBL_DIG));
+    char *text = json_dumps(value, layout | JSON_ENCODE_ANY | JSON_REAL_PRECISION(DBL_DIG));
     json_decref(value);
     size_t used = 0;
     for (const char *at = text != NULL ? text : "null"; *at; at += used) {
@@ -91,6 +91,16 @@ void out_json(struct cli *cli, json_t *value)
     }
     fputc('\n', cli->out);
     free(text);
+}
+
+void out_json(struct cli *cli, json_t *value)
+{
+    print_json(cli, value, JSON_INDENT(2));
+}
+
+void out_json_line(struct cli *cli, json_t *value)
+{
+    print_json(cli, value, JSON_COMPACT);
 }
 
 /* --- CSV */
@@ -141,15 +151,21 @@ static void print_csv_cell(const struct cli *cli, enum column_type type, const c
     free(plain);
 }
 
-static void print_csv(const struct cli *cli, const struct table *table)
+void out_csv(const struct cli *cli, const struct table *table, bool excel)
 {
-    for (size_t i = 0; i < table->columns; i++)
-        fprintf(cli->out, "%s%s", i ? "," : "", table->names[i]);
+    char separator = excel ? ';' : ',';
+    if (excel)
+        fputs("\xef\xbb\xbf", cli->out);
+    for (size_t i = 0; i < table->columns; i++) {
+        if (i)
+            fputc(separator, cli->out);
+        fputs(table->names[i], cli->out);
+    }
     fputs("\r\n", cli->out);
     for (size_t row = 0; row < table->rows; row++) {
         for (size_t i = 0; i < table->columns; i++) {
             if (i)
-                fputc(',', cli->out);
+                fputc(separator, cli->out);
             if (cell_at(table, row, i) != NULL)
                 print_csv_cell(cli, table->types[i], cell_at(table, row, i));
         }
@@ -169,7 +185,7 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
     if (cli->output == OUTPUT_JSON)
         out_json(cli, out_json_rows(table));
     else if (cli->output == OUTPUT_CSV)
-        print_csv(cli, table);
+        out_csv(cli, table, false);
     else if (table->rows)
         text_table_print(cli, table, view);
     else

@@ -1,8 +1,9 @@
-/* callboard week: prints the board of one or more weeks as text, JSON or CSV. */
+/* callboard week: prints the board of one or more weeks as text, JSON, CSV or iCalendar. */
 #include <stdlib.h>
 
 #include "cli/booking_rows.h"
 #include "cli/clash_list.h"
+#include "cli/export_ics.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
@@ -24,14 +25,17 @@ static bool read_week(struct cli *cli, const struct session *session, const stru
     return true;
 }
 
-static enum exit_status print_list(struct cli *cli, struct session *session, day first, day end)
+static enum exit_status print_list(struct cli *cli, struct session *session, day first, day end, bool ics)
 {
     struct booking_rows rows;
     enum exit_status status;
     if (!booking_rows_load(cli, session, zone_day_start(session->zone, first), zone_day_start(session->zone, end),
                            &rows, &status))
         return status;
-    booking_rows_print(cli, session, &rows, "Nothing is booked.");
+    if (ics)
+        export_ics(cli, session, &rows, false);
+    else
+        booking_rows_print(cli, session, &rows, "Nothing is booked.");
     booking_rows_clear(&rows);
     return EXIT_DONE;
 }
@@ -106,13 +110,18 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
     if (!look_back(cli, session, options, &status))
         return status;
     day end = first + weeks * DAYS_A_WEEK;
-    if (cli->output != OUTPUT_TEXT)
-        return print_list(cli, session, first, end);
+    bool ics = option_flag(options, "ics");
+    if (ics && cli->output != OUTPUT_TEXT) {
+        out_complain(cli, "--ics and --%s are two forms; give one.", cli->output == OUTPUT_JSON ? "json" : "csv");
+        return EXIT_USAGE;
+    }
+    if (ics || cli->output != OUTPUT_TEXT)
+        return print_list(cli, session, first, end, ics);
     status = print_board(cli, session, first, end, columns);
     if (status != EXIT_DONE || !option_flag(options, "ids"))
         return status;
     fputc('\n', cli->out);
-    return print_list(cli, session, first, end);
+    return print_list(cli, session, first, end, false);
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
@@ -125,6 +134,7 @@ static const struct option_spec specs[] = {
     {.name = "at", .value = "TIME", .help = "the board as it was: \"yesterday 18:00\", \"24 nov 9:00\", -2h"},
     {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
     {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
+    {.name = "ics", .help = "as iCalendar, as callboard export prints it", .kind = OPTION_FLAG},
     {.name = "ids", .help = "below the board the bookings with their ids", .kind = OPTION_FLAG},
     {0},
 };

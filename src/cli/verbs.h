@@ -30,6 +30,7 @@
     X(member)                                                                                                \
     X(timeoff)                                                                                               \
     X(import)                                                                                                \
+    X(export)                                                                                                \
     X(demo)                                                                                                  \
     X(tenant)                                                                                                \
     X(login)                                                                                                 \

@@ -1,0 +1,16 @@
+/* export_ics: bookings as iCalendar, RFC 5545, as calendars of all kinds read it.
+ *
+ * Times are in UTC, which no calendar misreads. RESOURCES is the artist, CATEGORIES the project, UID the booking's id,
+ * SEQUENCE one less than its version, DTSTAMP and LAST-MODIFIED its last change: a calendar that reads the same twice
+ * finds the same. The title of an event has the artist's name before it where the calendar is of several.
+ * What iCalendar has no word for stands in properties of our own, X-CALLBOARD-..., so that `callboard import` reads all
+ * of it again: a hold, a second option, a heavy pencil, when it is to be decided, and the ids of artist and project. */
+#ifndef CALLBOARD_CLI_EXPORT_ICS_H
+#define CALLBOARD_CLI_EXPORT_ICS_H
+
+#include "cli/booking_rows.h"
+
+/* Prints the rows on cli->out. `of_one`: they are of one artist, who is not named in the titles. */
+void export_ics(struct cli *cli, const struct session *session, const struct booking_rows *rows, bool of_one);
+
+#endif

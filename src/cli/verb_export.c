@@ -1,0 +1,214 @@
+/* callboard export: bookings as a file for other programs. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#include "cli/booking_pick.h"
+#include "cli/export_ics.h"
+#include "cli/out.h"
+#include "cli/replace_file.h"
+#include "cli/verbs.h"
+#include "domain/memory.h"
+
+struct exporting {
+    struct cli *cli;
+    const struct session *session;
+    const struct booking_rows *rows;
+    bool of_one; /* artist */
+};
+
+static void write_csv(const struct exporting *exporting)
+{
+    out_csv(exporting->cli, &exporting->rows->table, false);
+}
+
+static void write_excel(const struct exporting *exporting)
+{
+    out_csv(exporting->cli, &exporting->rows->table, true);
+}
+
+static void write_ics(const struct exporting *exporting)
+{
+    export_ics(exporting->cli, exporting->session, exporting->rows, exporting->of_one);
+}
+
+static void write_json(const struct exporting *exporting)
+{
+    out_json(exporting->cli, booking_rows_json(exporting->session, exporting->rows));
+}
+
+static void write_jsonl(const struct exporting *exporting)
+{
+    json_t *list = booking_rows_json(exporting->session, exporting->rows), *row;
+    size_t at;
+    json_array_foreach(list, at, row)
+    {
+        out_json_line(exporting->cli, json_incref(row));
+    }
+    json_decref(list);
+}
+
+struct form {
+    const char *option, *suffix;
+    void (*write)(const struct exporting *exporting);
+};
+
+/* CSV is what is printed where nothing says otherwise. */
+static const struct form forms[] = {
+    {"csv", ".csv", write_csv},       {"ics", ".ics", write_ics},   {"json", ".json", write_json},
+    {"jsonl", ".jsonl", write_jsonl}, {"excel", NULL, write_excel},
+};
+enum { FORMS = sizeof forms / sizeof *forms };
+
+static bool is_asked_for(const struct cli *cli, const struct options *options, const char *option)
+{
+    if (strcmp(option, "csv") == 0)
+        return cli->output == OUTPUT_CSV;
+    if (strcmp(option, "json") == 0)
+        return cli->output == OUTPUT_JSON;
+    return option_flag(options, option);
+}
+
+static const struct form *form_of_file(const char *path)
+{
+    const char *suffix = strrchr(path, '.');
+    for (int i = 0; i < FORMS && suffix != NULL; i++)
+        if (forms[i].suffix != NULL && strcasecmp(suffix, forms[i].suffix) == 0)
+            return &forms[i];
+    return NULL;
+}
+
+/* The form that an option names, else the file's name. NULL after it has printed an error. */
+static const struct form *read_form(struct cli *cli, const struct options *options)
+{
+    const char *path = option_value(options, "file");
+    const struct form *asked = NULL;
+    for (int i = 0; i < FORMS; i++) {
+        if (!is_asked_for(cli, options, forms[i].option))
+            continue;
+        if (asked != NULL) {
+            out_complain(cli, "--%s and --%s are two forms; give one.", asked->option, forms[i].option);
+            return NULL;
+        }
+        asked = &forms[i];
+    }
+    if (asked != NULL)
+        return asked;
+    if (path == NULL || strcmp(path, "-") == 0)
+        return &forms[0];
+    asked = form_of_file(path);
+    if (asked == NULL)
+        out_complain(cli,
+                     "%s: its name does not say in which form; end it with .csv, .ics, .json or .jsonl, or give "
+                     "--csv, --excel, --ics, --json or --jsonl.",
+                     path);
+    return asked;
+}
+
+static mode_t users_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* The file is there when all of it is. */
+static enum exit_status write_file(const struct exporting *exporting, const struct form *form, const char *path)
+{
+    struct cli *cli = exporting->cli;
+    struct replacing replacing;
+    bool done = replace_begin(path, users_mode(), &replacing);
+    if (done) {
+        FILE *out = cli->out;
+        bool terminal = cli->terminal;
+        cli->out = replacing.file;
+        cli->terminal = false;
+        form->write(exporting);
+        cli->out = out;
+        cli->terminal = terminal;
+        done = replace_end(&replacing);
+    }
+    if (!done)
+        out_complain(cli, "%s cannot be written: %s.", path, strerror(errno));
+    return done ? EXIT_DONE : EXIT_FAILED;
+}
+
+static enum exit_status write_picked(const struct exporting *exporting, const struct form *form, const char *path,
+                                     const struct booking_pick *pick)
+{
+    struct cli *cli = exporting->cli;
+    if (path == NULL || strcmp(path, "-") == 0) {
+        form->write(exporting);
+        return EXIT_DONE;
+    }
+    enum exit_status status = write_file(exporting, form, path);
+    char *stretch = booking_pick_stretch(exporting->session, pick);
+    size_t count = pick->rows.table.rows;
+    if (status == EXIT_DONE)
+        out_say(cli, "%zu booking%s, from %s, in %s.%s", count, count == 1 ? "" : "s", stretch, path,
+                booking_pick_more(pick));
+    free(stretch);
+    return status;
+}
+
+static bool read_who(struct cli *cli, struct session *session, const struct options *options, struct id *artist,
+                     struct id *project)
+{
+    const char *name = option_value(options, "artist"), *code = option_value(options, "project");
+    const struct artist *of = name != NULL ? session_artist(cli, session, name) : NULL;
+    const struct project *on =
+        code != NULL && (name == NULL || of != NULL) ? session_project(cli, session, code) : NULL;
+    *artist = of != NULL ? of->id : (struct id){0};
+    *project = on != NULL ? on->id : (struct id){0};
+    return (name == NULL || of != NULL) && (code == NULL || on != NULL);
+}
+
+static enum exit_status export(struct cli *cli, struct session *session, const struct options *options) {
+    const struct form *form = read_form(cli, options); struct id artist, project; struct booking_pick pick;
+    enum exit_status status;
+    if (form == NULL || !read_who(cli, session, options, &artist, &project)) return EXIT_USAGE;
+    if (!booking_pick_load(cli, session, options, artist, project, &pick, &status)) return status;
+    const struct exporting exporting = {.cli = cli,
+                                        .session = session,
+                                        .rows = &pick.rows,
+                                        .of_one = !id_is_nil(artist)};
+    status = write_picked(&exporting, form, option_value(options, "file"), &pick);
+    booking_pick_clear(&pick);
+    return status;
+}
+
+static enum exit_status run(struct cli *cli, const struct options *options)
+{
+    return session_run(cli, options, export);
+}
+
+static const struct option_spec specs[] = {
+    {.name = "file", .value = "FILE", .help = "write it there, whole or not at all; the end of its name says how"},
+    BOOKING_PICK_OPTIONS,
+    {.name = "artist", .value = "A", .help = "of this artist alone"},
+    {.name = "project", .value = "P", .help = "of this project alone"},
+    {.name = "ics", .help = "iCalendar, for calendars", .kind = OPTION_FLAG},
+    {.name = "excel", .help = "CSV with semicolons, for a spreadsheet", .kind = OPTION_FLAG},
+    {.name = "jsonl", .help = "JSON, a booking a line", .kind = OPTION_FLAG},
+    {0},
+};
+
+const struct verb verb_export = {
+    .name = "export",
+    .summary = "bookings as a file for other programs",
+    .help = "CSV, JSON or iCalendar, by --csv, --json, --ics or the end of the file's name; CSV if nothing says which. "
+            "FILTER is the board's, as in callboard bookings.\n"
+            "  callboard export --file ada.ics --artist ada\n"
+            "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
+            "  callboard export @SUN status:confirmed --jsonl\n"
+            "callboard import reads all of them again. A hold comes back as one that is begun then; challenges and "
+            "who was first among second options stay behind: a backup keeps them.\n",
+    .reads = true,
+    .forms =
+        (const struct verb_form[]){
+            {.words = "[FILTER]...", .options = specs, .run = run},
+            {0},
+        },
+};
