@@ -4,24 +4,17 @@
 
 #include "cli/booking_options.h"
 #include "cli/out.h"
-#include "domain/filter.h"
 #include "domain/memory.h"
 #include "domain/moment.h"
 
-struct picking {
-    const struct filter *filter;
-    struct filter_view view;
-    struct id artist, project; /* nil: any */
-};
-
-static bool picks(const struct booking *booking, const void *context)
+bool booking_pick_has(const struct booking *booking, const void *context)
 {
-    const struct picking *picking = context;
-    const struct artist *artist = roster_artist(picking->view.roster, booking->artist);
-    return artist != NULL && (id_is_nil(picking->artist) || id_equal(picking->artist, booking->artist)) &&
-           (id_is_nil(picking->project) || id_equal(picking->project, booking->project)) &&
-           filter_shows(picking->filter, &picking->view, artist) &&
-           filter_picks(picking->filter, picking->view.roster, booking);
+    const struct booking_pick *pick = context;
+    const struct artist *artist = roster_artist(pick->view.roster, booking->artist);
+    return artist != NULL && booking_overlaps(booking, pick->start, pick->end) &&
+           (id_is_nil(pick->artist) || id_equal(pick->artist, booking->artist)) &&
+           (id_is_nil(pick->project) || id_equal(pick->project, booking->project)) &&
+           filter_shows(&pick->filter, &pick->view, artist) && filter_picks(&pick->filter, pick->view.roster, booking);
 }
 
 /* From today on, twelve weeks, as many as a board shows at once. */
@@ -73,30 +66,27 @@ static bool read_filter(struct cli *cli, const struct session *session, const st
 bool booking_pick_load(struct cli *cli, struct session *session, const struct options *options, struct id artist,
                        struct id project, struct booking_pick *out, enum exit_status *status)
 {
-    struct filter filter;
-    *out = (struct booking_pick){0};
+    *out = (struct booking_pick){.artist = artist, .project = project};
     *status = EXIT_USAGE;
-    if (!read_stretch(cli, session, options, out) || !read_filter(cli, session, options, out->start, &filter))
+    if (!read_stretch(cli, session, options, out) || !read_filter(cli, session, options, out->start, &out->filter))
         return false;
-    bool loaded = booking_rows_load(cli, session, out->start, out->end, &out->rows, status);
-    if (loaded) {
-        const struct picking picking = {.filter = &filter,
-                                        .view = {.roster = session->roster,
-                                                 .bookings = out->rows.bookings,
-                                                 .start = out->start,
-                                                 .end = out->end,
-                                                 .now = session->now},
-                                        .artist = artist,
-                                        .project = project};
-        booking_rows_pick(&out->rows, picks, &picking);
+    if (!booking_rows_load(cli, session, out->start, out->end, &out->rows, status)) {
+        filter_clear(&out->filter);
+        return false;
     }
-    filter_clear(&filter);
-    return loaded;
+    out->view = (struct filter_view){.roster = session->roster,
+                                     .bookings = out->rows.bookings,
+                                     .start = out->start,
+                                     .end = out->end,
+                                     .now = session->now};
+    booking_rows_pick(&out->rows, booking_pick_has, out);
+    return true;
 }
 
 void booking_pick_clear(struct booking_pick *pick)
 {
     booking_rows_clear(&pick->rows);
+    filter_clear(&pick->filter);
 }
 
 char *booking_pick_stretch(const struct session *session, const struct booking_pick *pick)

@@ -4,6 +4,7 @@
 
 #include "cli/booking_rows.h"
 #include "cli/options.h"
+#include "domain/filter.h"
 
 /* The options that name the stretch, rows of a verb's table. */
 #define BOOKING_PICK_OPTIONS                                                                        \
@@ -15,7 +16,10 @@
 struct booking_pick {
     struct booking_rows rows; /* by start */
     instant start, end;
-    bool whole; /* both ends of the stretch were given */
+    bool whole;                /* both ends of the stretch were given */
+    struct filter filter;      /* owned */
+    struct filter_view view;   /* what it looks at: the rows' bookings */
+    struct id artist, project; /* nil: any */
 };
 
 /* Loads what the words of `options` (a filter), --from and --to ask for, and of an `artist` or `project` alone that is
@@ -23,6 +27,8 @@ struct booking_pick {
 bool booking_pick_load(struct cli *cli, struct session *session, const struct options *options, struct id artist,
                        struct id project, struct booking_pick *out, enum exit_status *status);
 void booking_pick_clear(struct booking_pick *pick);
+/* Is the booking one of them? `pick` is a struct booking_pick. */
+bool booking_pick_has(const struct booking *booking, const void *pick);
 
 /* "2026-11-24 to 2027-02-15"; the caller frees. */
 char *booking_pick_stretch(const struct session *session, const struct booking_pick *pick);

@@ -10,44 +10,60 @@
 #include "cli/out.h"
 #include "cli/replace_file.h"
 #include "cli/verbs.h"
+#include "cli/week_html.h"
 #include "domain/memory.h"
 
 struct exporting {
     struct cli *cli;
     const struct session *session;
-    const struct booking_rows *rows;
+    const struct booking_pick *pick;
     bool of_one; /* artist */
 };
 
 static void write_csv(const struct exporting *exporting)
 {
-    out_csv(exporting->cli, &exporting->rows->table, false);
+    out_csv(exporting->cli, &exporting->pick->rows.table, false);
 }
 
 static void write_excel(const struct exporting *exporting)
 {
-    out_csv(exporting->cli, &exporting->rows->table, true);
+    out_csv(exporting->cli, &exporting->pick->rows.table, true);
 }
 
 static void write_ics(const struct exporting *exporting)
 {
-    export_ics(exporting->cli, exporting->session, exporting->rows, exporting->of_one);
+    export_ics(exporting->cli, exporting->session, &exporting->pick->rows, exporting->of_one);
 }
 
 static void write_json(const struct exporting *exporting)
 {
-    out_json(exporting->cli, booking_rows_json(exporting->session, exporting->rows));
+    out_json(exporting->cli, booking_rows_json(exporting->session, &exporting->pick->rows));
 }
 
 static void write_jsonl(const struct exporting *exporting)
 {
-    json_t *list = booking_rows_json(exporting->session, exporting->rows), *row;
+    json_t *list = booking_rows_json(exporting->session, &exporting->pick->rows), *row;
     size_t at;
     json_array_foreach(list, at, row)
     {
         out_json_line(exporting->cli, json_incref(row));
     }
     json_decref(list);
+}
+
+static void write_html(const struct exporting *exporting)
+{
+    const struct booking_pick *pick = exporting->pick;
+    const struct session *session = exporting->session;
+    const struct week_html weeks = {.roster = session->roster,
+                                    .bookings = pick->rows.bookings,
+                                    .zone = session->zone,
+                                    .now = session->now,
+                                    .monday = day_monday(zone_local(session->zone, pick->start).day),
+                                    .end = zone_local(session->zone, pick->end - 1).day + 1,
+                                    .shows = booking_pick_has,
+                                    .context = pick};
+    week_html_print(exporting->cli->out, &weeks);
 }
 
 struct form {
@@ -57,8 +73,8 @@ struct form {
 
 /* CSV is what is printed where nothing says otherwise. */
 static const struct form forms[] = {
-    {"csv", ".csv", write_csv},       {"ics", ".ics", write_ics},   {"json", ".json", write_json},
-    {"jsonl", ".jsonl", write_jsonl}, {"excel", NULL, write_excel},
+    {"csv", ".csv", write_csv},       {"ics", ".ics", write_ics},    {"json", ".json", write_json},
+    {"jsonl", ".jsonl", write_jsonl}, {"html", ".html", write_html}, {"excel", NULL, write_excel},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
@@ -101,8 +117,8 @@ static const struct form *read_form(struct cli *cli, const struct options *optio
     asked = form_of_file(path);
     if (asked == NULL)
         out_complain(cli,
-                     "%s: its name does not say in which form; end it with .csv, .ics, .json or .jsonl, or give "
-                     "--csv, --excel, --ics, --json or --jsonl.",
+                     "%s: its name does not say in which form; end it with .csv, .ics, .json, .jsonl or .html, or "
+                     "give --csv, --excel, --ics, --json, --jsonl or --html.",
                      path);
     return asked;
 }
@@ -135,9 +151,9 @@ static enum exit_status write_file(const struct exporting *exporting, const stru
     return done ? EXIT_DONE : EXIT_FAILED;
 }
 
-static enum exit_status write_picked(const struct exporting *exporting, const struct form *form, const char *path,
-                                     const struct booking_pick *pick)
+static enum exit_status write_picked(const struct exporting *exporting, const struct form *form, const char *path)
 {
+    const struct booking_pick *pick = exporting->pick;
     struct cli *cli = exporting->cli;
     if (path == NULL || strcmp(path, "-") == 0) {
         form->write(exporting);
@@ -170,11 +186,8 @@ static enum exit_status export(struct cli *cli, struct session *session, const s
     enum exit_status status;
     if (form == NULL || !read_who(cli, session, options, &artist, &project)) return EXIT_USAGE;
     if (!booking_pick_load(cli, session, options, artist, project, &pick, &status)) return status;
-    const struct exporting exporting = {.cli = cli,
-                                        .session = session,
-                                        .rows = &pick.rows,
-                                        .of_one = !id_is_nil(artist)};
-    status = write_picked(&exporting, form, option_value(options, "file"), &pick);
+    const struct exporting exporting = {.cli = cli, .session = session, .pick = &pick, .of_one = !id_is_nil(artist)};
+    status = write_picked(&exporting, form, option_value(options, "file"));
     booking_pick_clear(&pick);
     return status;
 }
@@ -191,6 +204,7 @@ static const struct option_spec specs[] = {
     {.name = "project", .value = "P", .help = "of this project alone"},
     {.name = "ics", .help = "iCalendar, for calendars", .kind = OPTION_FLAG},
     {.name = "excel", .help = "CSV with semicolons, for a spreadsheet", .kind = OPTION_FLAG},
+    {.name = "html", .help = "weeks, for the browser and the printer", .kind = OPTION_FLAG},
     {.name = "jsonl", .help = "JSON, a booking a line", .kind = OPTION_FLAG},
     {0},
 };
@@ -198,13 +212,16 @@ static const struct option_spec specs[] = {
 const struct verb verb_export = {
     .name = "export",
     .summary = "bookings as a file for other programs",
-    .help = "CSV, JSON or iCalendar, by --csv, --json, --ics or the end of the file's name; CSV if nothing says which. "
-            "FILTER is the board's, as in callboard bookings.\n"
-            "  callboard export --file ada.ics --artist ada\n"
-            "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
-            "  callboard export @SUN status:confirmed --jsonl\n"
-            "callboard import reads all of them again. A hold comes back as one that is begun then; challenges and "
-            "who was first among second options stay behind: a backup keeps them.\n",
+    .help =
+        "CSV, JSON, iCalendar or a page of weeks, by --csv, --json, --ics, --html or the end of the file's name; CSV "
+        "if "
+        "nothing says which. "
+        "FILTER is the board's, as in callboard bookings.\n"
+        "  callboard export --file ada.ics --artist ada\n"
+        "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
+        "  callboard export @SUN status:confirmed --jsonl\n"
+        "callboard import reads all but the page again. A hold comes back as one that is begun then; challenges and "
+        "who was first among second options stay behind: a backup keeps them.\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){

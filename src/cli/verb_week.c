@@ -1,4 +1,4 @@
-/* callboard week: prints the board of one or more weeks as text, JSON, CSV or iCalendar. */
+/* callboard week: prints the board of one or more weeks as text, JSON, CSV, iCalendar or HTML. */
 #include <stdlib.h>
 
 #include "cli/booking_rows.h"
@@ -8,6 +8,7 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "cli/week_html.h"
 #include "cli/week_text.h"
 #include "domain/when.h"
 
@@ -37,6 +38,23 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     else
         booking_rows_print(cli, session, &rows, "Nothing is booked.");
     booking_rows_clear(&rows);
+    return EXIT_DONE;
+}
+
+static enum exit_status print_sheet(struct cli *cli, struct session *session, day first, day end)
+{
+    enum exit_status status;
+    struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
+    if (bookings == NULL)
+        return status;
+    const struct week_html weeks = {.roster = session->roster,
+                                    .bookings = bookings,
+                                    .zone = session->zone,
+                                    .now = session->at ? session->at : session->now,
+                                    .monday = first,
+                                    .end = end};
+    week_html_print(cli->out, &weeks);
+    bookings_free(&bookings);
     return EXIT_DONE;
 }
 
@@ -110,11 +128,13 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
     if (!look_back(cli, session, options, &status))
         return status;
     day end = first + weeks * DAYS_A_WEEK;
-    bool ics = option_flag(options, "ics");
-    if (ics && cli->output != OUTPUT_TEXT) {
-        out_complain(cli, "--ics and --%s are two forms; give one.", cli->output == OUTPUT_JSON ? "json" : "csv");
+    bool ics = option_flag(options, "ics"), html = option_flag(options, "html");
+    if (ics + html + (cli->output != OUTPUT_TEXT) > 1) {
+        out_complain(cli, "--json, --csv, --ics and --html are different forms; give one.");
         return EXIT_USAGE;
     }
+    if (html)
+        return print_sheet(cli, session, first, end);
     if (ics || cli->output != OUTPUT_TEXT)
         return print_list(cli, session, first, end, ics);
     status = print_board(cli, session, first, end, columns);
@@ -135,13 +155,14 @@ static const struct option_spec specs[] = {
     {.name = "weeks", .value = "N", .help = "so many weeks, up to 12"},
     {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
     {.name = "ics", .help = "as iCalendar, as callboard export prints it", .kind = OPTION_FLAG},
+    {.name = "html", .help = "as a page for the browser and the printer", .kind = OPTION_FLAG},
     {.name = "ids", .help = "below the board the bookings with their ids", .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_week = {
     .name = "week",
-    .summary = "the week board as text, JSON or CSV",
+    .summary = "the week board as text, JSON, CSV, iCalendar or a page to print",
     .help =
         "As text a block is drawn from its start to its end within the day window:\n"
         "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"

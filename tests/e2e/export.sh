@@ -59,7 +59,7 @@ complains "its name does not say in which form"
 check 2 export --ics --jsonl
 complains "--ics and --jsonl are two forms; give one."
 check 2 week --ics --csv
-complains "two forms"
+complains "different forms; give one."
 check 0 week --week 2094-W22 --ics
 says "SUMMARY:Ben Okri: =1+2"
 
@@ -102,6 +102,53 @@ assert (str(first["STATUS"]), str(first["TRANSP"])) == ("TENTATIVE", "OPAQUE")
 second = events["Ben Okri|Behind"]
 assert (str(second["TRANSP"]), str(second["X-MICROSOFT-CDO-BUSYSTATUS"])) == ("TRANSPARENT", "FREE")
 READ
+
+# the page of weeks: a table of seven days for everybody, and nothing in it but text
+check 0 project edit SUN --code "S<b>&"
+check 0 book --artist ben --title '<script>alert("x")</script> & co' --from "2094-06-03 10:00" --to "2094-06-03 12:00" --status hold
+check 0 export --html --from 2094-05-31 --to 2094-06-13 --file "$work/weeks.html"
+says "5 bookings, from 2094-05-31 to 2094-06-13, in $work/weeks.html."
+check 0 week --week 2094-W22 --weeks 2 --html
+for page in weeks.html out; do
+    python3 - "$work/$page" 2>"$work/err" <<'PAGE' || fail "$page is a page of weeks"
+import sys
+from html.parser import HTMLParser
+class Page(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags, self.text, self.rows, self.left = [], [], [], {}
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        a = dict(attributes)
+        if tag == "table":
+            self.rows, self.left = [], {}
+        if tag == "tr":
+            self.rows.append(0)
+            self.left = {row - 1: cells for row, cells in self.left.items() if row > 0}
+            self.rows[-1] += self.left.get(0, 0)
+        if tag in ("td", "th"):
+            wide, high = int(a.get("colspan", 1)), int(a.get("rowspan", 1))
+            self.rows[-1] += wide
+            for row in range(1, high):
+                self.left[row] = self.left.get(row, 0) + wide
+            assert tag == "td" or a.get("scope") in ("col", "row", "rowgroup"), a
+    def handle_endtag(self, tag):
+        assert tag != "table" or set(self.rows) == {9}, self.rows
+    def handle_data(self, data):
+        self.text.append(data)
+page = Page()
+source = open(sys.argv[1], encoding="utf-8").read()
+page.feed(source)
+text = "".join(page.text)
+assert page.tags.count("table") == 2 and "script" not in page.tags and "img" not in page.tags, page.tags
+for words in ('<script>alert("x")</script> & co', "~=1+2 @S<b>&", ", pencil", "~~雪国", "heavy pencil, decide by Sun 30 May 12:00",
+              "2 Behind", ", second option", "? <script>", ", hold", ", confirmed", "* overlaps a booking"):
+    assert words in text, words
+# who has no booking there is on the board's own page alone
+assert ('Inês, da; "Silva"' in text) == sys.argv[1].endswith("/out")
+assert "default-src 'none'" in source and "http" not in source.replace("http-equiv", "")
+PAGE
+done
 check 0 status "$(callboard --json bookings @SUN "${range[@]}" </dev/null | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["id"])')" confirmed
 check 0 export --ics --artist ben "${range[@]}"
 says "SEQUENCE:1"
