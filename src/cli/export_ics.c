@@ -35,10 +35,11 @@ static void write_id(FILE *file, const char *name, struct id id)
     ics_write(file, name, text);
 }
 
-static void write_title(FILE *file, const struct booking *booking, const struct artist *artist, bool of_one)
+static void write_title(FILE *file, const struct booking *booking, const char *artist,
+                        const struct ics_calendar *calendar)
 {
-    char *title =
-        artist == NULL || of_one ? mem_copy(booking->title) : mem_format("%s: %s", artist->name, booking->title);
+    const char *what = calendar->busy ? "busy" : booking->title;
+    char *title = artist == NULL || calendar->of_one ? mem_copy(what) : mem_format("%s: %s", artist, what);
     ics_write_text(file, "SUMMARY", title);
     free(title);
 }
@@ -65,15 +66,23 @@ static instant last_change(const struct session *session, const struct table *ta
     return at;
 }
 
-static void write_event(FILE *file, const struct session *session, const struct booking *booking,
-                        const struct table *table, size_t row, bool of_one)
+/* What, for whom, and what else there is to say of it. */
+static void write_what(FILE *file, const struct booking *booking, const struct table *table, size_t row)
 {
-    const struct roster *roster = session->roster;
-    const char *notes = table_cell(table, row, "notes");
-    instant changed = last_change(session, table, row);
-    const struct artist *artist = roster_artist(roster, booking->artist);
-    const struct project *project = roster_project(roster, booking->project);
+    const char *project = table_cell(table, row, "project"), *notes = table_cell(table, row, "notes");
+    if (project != NULL)
+        ics_write_text(file, "CATEGORIES", project);
+    if (notes != NULL && *notes != '\0')
+        ics_write_text(file, "DESCRIPTION", notes);
+    write_own(file, booking);
+}
+
+static void write_event(FILE *file, const struct session *session, const struct booking *booking,
+                        const struct table *table, size_t row, const struct ics_calendar *calendar)
+{
+    const char *artist = table_cell(table, row, "artist");
     struct standing standing = standing_of(booking);
+    instant changed = last_change(session, table, row);
     char *sequence = mem_format("%d", booking->version - 1);
     ics_write(file, "BEGIN", "VEVENT");
     write_id(file, "UID", booking->id);
@@ -82,43 +91,46 @@ static void write_event(FILE *file, const struct session *session, const struct 
     ics_write(file, "SEQUENCE", sequence);
     ics_write_time(file, "DTSTART", booking->start);
     ics_write_time(file, "DTEND", booking->end);
-    write_title(file, booking, artist, of_one);
+    write_title(file, booking, artist, calendar);
     if (artist != NULL)
-        ics_write_text(file, "RESOURCES", artist->name);
-    if (project != NULL)
-        ics_write_text(file, "CATEGORIES", project->name);
-    if (notes != NULL && *notes != '\0')
-        ics_write_text(file, "DESCRIPTION", notes);
+        ics_write_text(file, "RESOURCES", artist);
     ics_write(file, "STATUS", standing.status);
     ics_write(file, "TRANSP", standing.transparency);
     ics_write(file, "X-MICROSOFT-CDO-BUSYSTATUS", standing.busy);
-    write_own(file, booking);
+    if (calendar->busy)
+        ics_write(file, "CLASS", "PRIVATE");
+    else
+        write_what(file, booking, table, row);
     ics_write(file, "END", "VEVENT");
     free(sequence);
 }
 
 /* An hour between two looks: Apple's and Outlook's calendars ask so often, Google's as it likes. */
-static void write_head(FILE *file, const struct roster *roster)
+static void write_head(FILE *file, const struct roster *roster, const struct ics_calendar *calendar)
 {
+    const char *name = calendar->name != NULL ? calendar->name : roster->tenant.name;
     ics_write(file, "BEGIN", "VCALENDAR");
     ics_write(file, "VERSION", "2.0");
     ics_write(file, "PRODID", "-//callboard//callboard " CALLBOARD_VERSION "//EN");
     ics_write(file, "CALSCALE", "GREGORIAN");
     ics_write(file, "METHOD", "PUBLISH");
-    ics_write_text(file, "NAME", roster->tenant.name);
-    ics_write_text(file, "X-WR-CALNAME", roster->tenant.name);
+    ics_write_text(file, "NAME", name);
+    ics_write_text(file, "X-WR-CALNAME", name);
     ics_write_text(file, "X-WR-TIMEZONE", zone_name(roster->tenant.zone));
     ics_write(file, "REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     ics_write(file, "X-PUBLISHED-TTL", "PT1H");
+    if (calendar->feed != NULL)
+        ics_write(file, "X-CALLBOARD-FEED", calendar->feed);
 }
 
-void export_ics(struct cli *cli, const struct session *session, const struct booking_rows *rows, bool of_one)
+void export_ics(FILE *file, const struct session *session, const struct booking_rows *rows,
+                const struct ics_calendar *calendar)
 {
-    write_head(cli->out, session->roster);
+    write_head(file, session->roster, calendar);
     for (size_t row = 0; row < rows->table.rows; row++) {
         const struct booking *booking = booking_rows_at(rows, row);
-        if (booking != NULL)
-            write_event(cli->out, session, booking, &rows->table, row, of_one);
+        if (booking != NULL && (calendar->shows == NULL || calendar->shows(booking, calendar->context)))
+            write_event(file, session, booking, &rows->table, row, calendar);
     }
-    ics_write(cli->out, "END", "VCALENDAR");
+    ics_write(file, "END", "VCALENDAR");
 }

@@ -10,7 +10,18 @@
 
 #include "cli/booking_rows.h"
 
-/* Prints the rows on cli->out. `of_one`: they are of one artist, who is not named in the titles. */
-void export_ics(struct cli *cli, const struct session *session, const struct booking_rows *rows, bool of_one);
+struct ics_calendar {
+    const char *name; /* as calendars show it; NULL: the studio's */
+    bool of_one;      /* artist, who is then not named in the titles */
+    bool busy;        /* when, and nothing else: neither what nor for whom */
+    const char *feed; /* what the file is a feed of, see feed_folder.h; NULL: it is none */
+    /* Which bookings are shown; NULL: all rows. */
+    bool (*shows)(const struct booking *booking, const void *context);
+    const void *context;
+};
+
+/* Prints the rows. */
+void export_ics(FILE *file, const struct session *session, const struct booking_rows *rows,
+                const struct ics_calendar *calendar);
 
 #endif

@@ -32,7 +32,8 @@ static void write_excel(const struct exporting *exporting)
 
 static void write_ics(const struct exporting *exporting)
 {
-    export_ics(exporting->cli, exporting->session, &exporting->pick->rows, exporting->of_one);
+    const struct ics_calendar calendar = {.of_one = exporting->of_one};
+    export_ics(exporting->cli->out, exporting->session, &exporting->pick->rows, &calendar);
 }
 
 static void write_json(const struct exporting *exporting)

@@ -34,7 +34,7 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
                            &rows, &status))
         return status;
     if (ics)
-        export_ics(cli, session, &rows, false);
+        export_ics(cli->out, session, &rows, &(struct ics_calendar){.of_one = false});
     else
         booking_rows_print(cli, session, &rows, "Nothing is booked.");
     booking_rows_clear(&rows);

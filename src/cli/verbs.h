@@ -31,6 +31,7 @@
     X(timeoff)                                                                                               \
     X(import)                                                                                                \
     X(export)                                                                                                \
+    X(feed)                                                                                                  \
     X(demo)                                                                                                  \
     X(tenant)                                                                                                \
     X(login)                                                                                                 \

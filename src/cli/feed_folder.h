@@ -1,0 +1,40 @@
+/* feed_folder: the feeds in a folder that a web server serves: calendars that people subscribe to.
+ *
+ * A feed is one file, TOKEN.ics. Its name is all that a reader must know, so it is 128 random bits; whoever is not to
+ * read it any more is not to have the file. What it is a feed of stands in the file itself, in X-CALLBOARD-FEED: there
+ * is no list beside the files that could differ from them. A file is written whole, and stays as it is where nothing
+ * has changed, so that a web server answers that there is nothing new. */
+#ifndef CALLBOARD_CLI_FEED_FOLDER_H
+#define CALLBOARD_CLI_FEED_FOLDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "domain/id.h"
+
+enum { FEED_TOKEN = 33 }; /* bytes, with the NUL */
+
+enum feed_of { FEED_OF_ALL, FEED_OF_ARTIST, FEED_OF_PROJECT };
+
+struct feed {
+    char token[FEED_TOKEN]; /* in small hexadecimal digits */
+    struct id tenant;
+    enum feed_of of;
+    struct id whose; /* the artist or the project */
+    bool busy;       /* tells when, and nothing else */
+};
+
+/* "tenant=UUID;artist=UUID;busy", as it stands in the file; the caller frees. */
+char *feed_format(const struct feed *feed);
+/* Sets all but the token. False: it is none of these. */
+bool feed_parse(const char *text, struct feed *out);
+/* A new token. False: errno says why there is none. */
+bool feed_token(char out[FEED_TOKEN]);
+/* The path of the file; the caller frees. */
+char *feed_path(const char *folder, const struct feed *feed);
+
+/* All feeds of the folder, of whatever studio, by token; the caller frees. Other files are passed over. False: errno
+ * says why the folder cannot be read. */
+bool feed_folder_read(const char *folder, struct feed **list, size_t *count);
+
+#endif
