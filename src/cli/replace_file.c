@@ -27,10 +27,27 @@ static FILE *open_new(const char *path, mode_t mode)
     return file;
 }
 
+static bool is_file_or_none(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
+/* Where the path leads to, with what is written beside it. */
+static struct replacing replacing_of(const char *path)
+{
+    char *real = realpath(path, NULL);
+    struct replacing out = {.path = mem_copy(real != NULL ? real : path)};
+    free(real);
+    out.beside = mem_format("%s.new", out.path);
+    return out;
+}
+
 bool replace_begin(const char *path, mode_t mode, struct replacing *out)
 {
-    *out = (struct replacing){.path = mem_copy(path), .beside = mem_format("%s.new", path)};
-    out->file = open_new(out->beside, mode);
+    bool replaces = is_file_or_none(path);
+    *out = replaces ? replacing_of(path) : (struct replacing){.file = NULL};
+    out->file = replaces ? open_new(out->beside, mode) : fopen(path, "we");
     if (out->file != NULL)
         return true;
     int reason = errno;
@@ -39,30 +56,29 @@ bool replace_begin(const char *path, mode_t mode, struct replacing *out)
     return false;
 }
 
+/* What was written is on the disk. */
+static bool is_kept(FILE *file, bool sync)
+{
+    return fflush(file) == 0 && !ferror(file) && (!sync || fsync(fileno(file)) == 0);
+}
+
 bool replace_end(struct replacing *replacing)
 {
-    bool done = fflush(replacing->file) == 0 && !ferror(replacing->file) && fsync(fileno(replacing->file)) == 0;
+    bool replaces = replacing->beside != NULL, done = is_kept(replacing->file, replaces);
     int reason = errno;
     if (fclose(replacing->file) != 0 && done) {
         reason = errno;
         done = false;
     }
-    if (done && rename(replacing->beside, replacing->path) != 0) {
+    if (done && replaces && rename(replacing->beside, replacing->path) != 0) {
         reason = errno;
         done = false;
     }
-    if (!done)
+    if (!done && replaces)
         unlink(replacing->beside);
     clear(replacing);
     errno = reason;
     return done;
-}
-
-void replace_drop(struct replacing *replacing)
-{
-    fclose(replacing->file);
-    unlink(replacing->beside);
-    clear(replacing);
 }
 
 bool replace_file(const char *path, const char *text, mode_t mode)

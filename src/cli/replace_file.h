@@ -6,10 +6,11 @@
 #include <stdio.h>
 #include <sys/types.h>
 
-/* A file that is being written, beside the one that it will replace: PATH.new. */
+/* A file that is being written, beside the one that it will replace: PATH.new. Where PATH is a link, the file that it
+ * leads to is replaced; what is no file, a device or a pipe, is written to and stays. */
 struct replacing {
     FILE *file;          /* to write to */
-    char *path, *beside; /* owned */
+    char *path, *beside; /* owned; NULL where nothing is replaced */
 };
 
 /* `mode` is the new file's. False: errno says why. */
@@ -17,8 +18,6 @@ bool replace_begin(const char *path, mode_t mode, struct replacing *out);
 /* Puts what was written in the place of the old file: a writer that is killed before leaves the old one. False: errno
  * says why, and the old file is as it was. */
 bool replace_end(struct replacing *replacing);
-/* The old file stays. */
-void replace_drop(struct replacing *replacing);
 
 /* All of it at once. */
 bool replace_file(const char *path, const char *text, mode_t mode);

@@ -83,6 +83,15 @@ check 2 export --json "${range[@]}" --file "$work/rows.json" rate:x
 (umask 077 && check 0 export --ics "${range[@]}" --file "$work/mine.ics" && exit "$failures") || fail "a file by the user's umask"
 [ "$(stat -c %a "$work/mine.ics")" = 600 ] || fail "the user's umask counts"
 
+ln -s "$work/mine.ics" "$work/link.ics"
+check 0 export --ics "${range[@]}" --file "$work/link.ics"
+[ -L "$work/link.ics" ] && [ ! -L "$work/mine.ics" ] || fail "a link stays, and the file it leads to is written"
+mkfifo "$work/pipe"
+cat "$work/pipe" >"$work/piped" &
+check 0 export --ics "${range[@]}" --file "$work/pipe"
+wait $!
+[ -p "$work/pipe" ] && cmp -s "$work/piped" "$work/rows.ics" || fail "what is no file is written to, and stays"
+
 # a calendar that reads it finds the same, twice
 /usr/bin/python3 - "$work/rows.ics" >"$work/out" 2>"$work/err" <<'READ' || fail "python's icalendar reads it"
 import sys
