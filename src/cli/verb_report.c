@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/chart.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
@@ -19,6 +20,10 @@ struct report {
     const struct out_view *view;
     const char *none; /* where there is nothing to print */
     const char *note; /* behind the last line; "" for none */
+    const char *name; /* of the picture */
+    void (*draw)(FILE *out, const struct table *table, const struct chart *chart, const char *title);
+    struct chart chart;
+    bool money; /* the picture's figures are of the tenant's currency */
 };
 
 static const struct out_view utilisation_view[] = {
@@ -45,10 +50,38 @@ static const struct out_view holds_view[] = {
     {.column = "still_held", .heading = "Held"}, {0},
 };
 
-static const struct report utilisation = {&query_report_utilisation, utilisation_view, "Nothing is booked then.", ""};
-static const struct report cost = {&query_report_cost, cost_view, "Nothing is booked then.",
-                                   " Hours are priced at the rate in force on their day."};
-static const struct report holds = {&query_report_holds, holds_view, "No holds were made then.", ""};
+static const struct report utilisation = {
+    .query = &query_report_utilisation,
+    .view = utilisation_view,
+    .none = "Nothing is booked then.",
+    .note = "",
+    .name = "Booked, in percent of what they work",
+    .draw = chart_heat,
+    .chart = {.label = "artist", .group = "week", .value = "percent", .unit = ""},
+};
+static const struct report cost = {
+    .query = &query_report_cost,
+    .view = cost_view,
+    .none = "Nothing is booked then.",
+    .note = " Hours are priced at the rate in force on their day.",
+    .name = "Cost of the projects",
+    .draw = chart_bars,
+    .chart = {.label = "code", .group = "project", .value = "cost", .remarks = "hours"},
+    .money = true,
+};
+static const struct report holds = {
+    .query = &query_report_holds,
+    .view = holds_view,
+    .none = "No holds were made then.",
+    .note = "",
+    .name = "What became of the holds",
+    .draw = chart_bars,
+    .chart = {.label = "week",
+              .group = "member",
+              .value = "made",
+              .unit = " made",
+              .remarks = "firmed lapsed released still_held"},
+};
 
 /* "W48", "2026-W48" */
 static bool is_week(const char *text)
@@ -100,6 +133,21 @@ static void say_as_of(struct cli *cli, const struct table *table, const char *no
     free(when);
 }
 
+static void draw(struct cli *cli, const struct session *session, const struct table *table, const struct report *report,
+                 day from, day end)
+{
+    char span[64];
+    day_format_span(from, end - 1, span, sizeof span);
+    char *title = mem_format("%s: %s, %s", session->roster->tenant.name, report->name, span);
+    char *currency = mem_format(" %s", session->roster->tenant.currency);
+    struct chart chart = report->chart;
+    if (report->money)
+        chart.unit = currency;
+    report->draw(cli->out, table, &chart, title);
+    free(currency);
+    free(title);
+}
+
 static enum exit_status print_report(struct cli *cli, struct session *session, const struct options *options,
                                      const struct report *report)
 {
@@ -111,11 +159,20 @@ static enum exit_status print_report(struct cli *cli, struct session *session, c
         return EXIT_USAGE;
     day_format_iso(from, first, sizeof first);
     day_format_iso(to, end, sizeof end);
-    const char *sums = cli->output == OUTPUT_TEXT ? "true" : "false";
+    bool svg = option_flag(options, "svg");
+    if (svg && cli->output != OUTPUT_TEXT) {
+        out_complain(cli, "--svg, --json and --csv are different forms; give one.");
+        return EXIT_USAGE;
+    }
+    const char *sums = cli->output == OUTPUT_TEXT && !svg ? "true" : "false";
     if (!session_ask(cli, session, report->query, (const char *[]){first, end, sums}, 3, &table, &status))
         return status;
-    out_table(cli, &table, report->view, report->none);
-    say_as_of(cli, &table, report->note);
+    if (svg) {
+        draw(cli, session, &table, report, from, to);
+    } else {
+        out_table(cli, &table, report->view, report->none);
+        say_as_of(cli, &table, report->note);
+    }
     table_clear(&table);
     return EXIT_DONE;
 }
@@ -155,6 +212,7 @@ static enum exit_status run_holds(struct cli *cli, const struct options *options
 static const struct option_spec specs[] = {
     {.name = "from", .value = "DAY", .help = "from that day on, or week (four weeks back)"},
     {.name = "to", .value = "DAY", .help = "up to that day or week, which is in it (four weeks on)"},
+    {.name = "svg", .help = "as a picture", .kind = OPTION_FLAG},
     {0},
 };
 
@@ -166,7 +224,8 @@ const struct verb verb_report = {
         "count the working hours of their days, less time off. Money is in the tenant's currency. With --json and "
         "--csv there is no row of sums.\n"
         "  callboard report cost --from 2026-01-01 --to 2026-12-31\n"
-        "  callboard report utilisation --from W48 --to W48\n",
+        "  callboard report utilisation --from W48 --to W48\n"
+        "  callboard report utilisation --svg >load.svg\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/markup.h"
 #include "domain/clash.h"
 #include "domain/memory.h"
-#include "domain/text.h"
 
 static const char STYLE[] =
     "@page{size:A4 landscape;margin:10mm}"
@@ -28,31 +28,11 @@ static const char STYLE[] =
     "td b{font-weight:bold}.clash{color:#a00000}"
     "@media print{body{margin:0;font-size:8.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
-/* ---- text ---- */
-
-static void put_text(FILE *out, const char *text)
-{
-    char *line = text_one_line(text);
-    for (const char *at = line; *at != '\0'; at++) {
-        if (*at == '&')
-            fputs("&amp;", out);
-        else if (*at == '<')
-            fputs("&lt;", out);
-        else if (*at == '>')
-            fputs("&gt;", out);
-        else if (*at == '"')
-            fputs("&quot;", out);
-        else
-            fputc(*at, out);
-    }
-    free(line);
-}
-
 /* A name or a title, which may be written from right to left, and does not turn what stands around it. */
 static void put_name(FILE *out, const char *text)
 {
     fputs("<bdi>", out);
-    put_text(out, text != NULL ? text : "");
+    markup_text(out, text != NULL ? text : "");
     fputs("</bdi>", out);
 }
 
@@ -102,7 +82,7 @@ static void put_clash(FILE *out, const struct week_html *weeks, const struct boo
         return;
     char *words = clash_words(&weeks->roster->tenant, &clash);
     fputs("<small class=\"clash\">* ", out);
-    put_text(out, words);
+    markup_text(out, words);
     fputs("</small>", out);
     free(words);
 }
@@ -309,7 +289,7 @@ void week_html_print(FILE *out, const struct week_html *weeks)
           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
           out);
-    put_text(out, roster->tenant.name);
+    markup_text(out, roster->tenant.name);
     fprintf(out, "</title>\n<style>%s</style></head><body>\n", STYLE);
     for (day monday = weeks->monday; monday < weeks->end; monday += DAYS_A_WEEK)
         put_week(out, weeks, monday, grouped);

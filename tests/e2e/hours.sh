@@ -24,6 +24,13 @@ check 0 report utilisation --from 2030-W48 --to 2030-W48
 says "2030-11-25  Ada         23.50       0.00    45.00  52.2"
 says "            Sum         23.50       0.00    90.00  26.1"
 [ "$(tail -n 1 "$work/out" | cut -c 1-12)" = "As it is now" ] || fail "$last: the last line does not say how fresh it is"
+check 0 report utilisation --from 2030-W48 --to 2030-W48 --svg
+/usr/bin/python3 - "$work/out" <<'PICTURE' || fail "$last: a picture with its figures"
+import sys, xml.dom.minidom
+texts = [node.firstChild.data for node in xml.dom.minidom.parse(sys.argv[1]).getElementsByTagName("text")]
+assert texts == ["Duty: Booked, in percent of what they work, 25 Nov - 1 Dec 2030", "2030-11-25", "Ada", "Zed", "52", "0"], texts
+PICTURE
+check 2 report cost --svg --json
 check 0 report cost --from 2030-11-26 --to 2030-11-26
 says "OPS   Operations   6.50  406.58"
 says "As it is now"
