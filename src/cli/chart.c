@@ -9,13 +9,16 @@
 
 /* In units of the picture, which is drawn as large as there is room. */
 enum {
-    WIDTH = 960,
+    WIDTH = 960, /* at least */
     MARGIN = 16,
     HEAD = 64, /* the title, and of a heat map the names of its columns */
     LINE = 24, /* a row */
     LABEL = 220,
-    FIGURE = 300, /* behind the longest bar */
+    FIGURE = 380, /* behind the longest bar */
     LABEL_CELLS = 30,
+    CELL = 44,      /* the least that a figure of a heat map has */
+    CELL_DATE = 76, /* what a whole date has; in less it is without its year */
+    NONE = 40,      /* for a sentence where there are no rows */
 };
 
 static const char STYLE[] =
@@ -41,17 +44,26 @@ static char *figure(double value)
     return text;
 }
 
-static void begin(FILE *out, const char *title, int height)
+static void begin(FILE *out, const char *title, int width, int height)
 {
     fprintf(out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" "
             "role=\"img\">\n<title>",
-            WIDTH, height, WIDTH, height);
+            width, height, width, height);
     markup_text(out, title);
     fprintf(out, "</title>\n<style>%s</style>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n", STYLE);
     fprintf(out, "<text class=\"title\" x=\"%d\" y=\"28\">", MARGIN);
     markup_text(out, title);
     fputs("</text>\n", out);
+}
+
+/* A picture without rows. */
+static void put_none(FILE *out, const struct chart *chart, const char *title)
+{
+    begin(out, title, WIDTH, HEAD + NONE);
+    fprintf(out, "<text x=\"%d\" y=\"%d\">", MARGIN, HEAD);
+    markup_text(out, chart->none);
+    fputs("</text>\n</svg>\n", out);
 }
 
 /* Cut to the room there is, ".." where it was. */
@@ -75,8 +87,9 @@ static char *remarks_of(const struct table *table, size_t row, const char *colum
         double value = *column != '\0' ? number(table, row, column) : 0;
         if (value <= 0)
             continue;
-        char *text = figure(value), *name = mem_copy(column);
-        name[strcspn(name, "_")] = '\0';
+        char *text = figure(value), *name = mem_copy(column), *blank = strchr(name, '_');
+        if (blank != NULL)
+            *blank = ' ';
         char *longer = mem_format("%s, %s %s", words, text, name);
         free(words);
         free(text);
@@ -110,9 +123,13 @@ static void put_bar(FILE *out, const struct table *table, const struct chart *ch
 void chart_bars(FILE *out, const struct table *table, const struct chart *chart, const char *title)
 {
     double most = 0;
+    if (table->rows == 0) {
+        put_none(out, chart, title);
+        return;
+    }
     for (size_t row = 0; row < table->rows; row++)
         most = number(table, row, chart->value) > most ? number(table, row, chart->value) : most;
-    begin(out, title, HEAD + (int)table->rows * LINE + MARGIN);
+    begin(out, title, WIDTH, HEAD + (int)table->rows * LINE + MARGIN);
     for (size_t row = 0; row < table->rows; row++)
         put_bar(out, table, chart, row, most);
     fputs("</svg>\n", out);
@@ -147,41 +164,63 @@ static struct words words_of(const struct table *table, const char *column)
     return words;
 }
 
-/* From white to a dark blue, on which the figure is white. */
-static void put_cell(FILE *out, double x, int y, double width, double value, const char *unit)
+/* From white to a dark blue, on which the figure is white. Where there is no figure, a dash. */
+static void put_cell(FILE *out, int x, int y, int width, const char *cell, const char *unit)
 {
-    double full = value > 100 ? 1 : value / 100;
+    double value = cell != NULL ? strtod(cell, NULL) : 0, full = value > 100 ? 1 : value > 0 ? value / 100 : 0;
     int red = (int)(255 - full * 215), green = (int)(255 - full * 165), blue = (int)(255 - full * 95);
-    char *text = figure((double)(int)(value + 0.5));
-    fprintf(out, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#%02x%02x%02x\" stroke=\"#999\"/>", x,
-            y, width, LINE, red, green, blue);
-    fprintf(out, "<text class=\"small%s\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s%s</text>\n",
-            full > 0.6 ? " light" : "", x + width / 2, y + 16, text, unit);
+    char *text = cell != NULL ? mem_format("%d%s", (int)(value + 0.5), unit) : mem_copy("-");
+    fprintf(out,
+            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%02x%02x%02x\" stroke=\"#999\"/>"
+            "<text class=\"small%s\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
+            x, y, width, LINE, (unsigned)red, (unsigned)green, (unsigned)blue, full > 0.6 ? " light" : "",
+            x + width / 2, y + 16, text);
     free(text);
+}
+
+/* "2026-11-16", or where it is narrow "11-16". */
+static void put_heading(FILE *out, int x, int width, const char *word)
+{
+    bool is_date = strlen(word) == strlen("2026-11-16");
+    fprintf(out, "<text class=\"small\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">", x + width / 2, HEAD - 8);
+    markup_text(out, is_date && width < CELL_DATE ? word + strlen("2026-") : word);
+    fputs("</text>\n", out);
+}
+
+/* The label stands where its line begins. */
+static void put_figures(FILE *out, const struct table *table, const struct chart *chart, struct words *keys,
+                        struct words *groups, int width)
+{
+    for (size_t row = 0; row < table->rows; row++) {
+        const char *key = table_cell(table, row, chart->key), *label = table_cell(table, row, chart->label);
+        const char *group = table_cell(table, row, chart->group);
+        if (key == NULL || group == NULL)
+            continue;
+        size_t known = keys->count, line = place_of(keys, key);
+        int y = HEAD + (int)line * LINE;
+        if (line == known) {
+            put_label(out, y + 16, label != NULL ? label : "");
+            fputs("\n", out);
+        }
+        put_cell(out, MARGIN + LABEL + (int)place_of(groups, group) * width, y, width,
+                 table_cell(table, row, chart->value), chart->unit);
+    }
 }
 
 void chart_heat(FILE *out, const struct table *table, const struct chart *chart, const char *title)
 {
-    struct words labels = words_of(table, chart->label), groups = words_of(table, chart->group);
-    double width = groups.count > 0 ? (double)(WIDTH - 2 * MARGIN - LABEL) / (double)groups.count : 0;
-    begin(out, title, HEAD + (int)labels.count * LINE + MARGIN);
-    for (size_t i = 0; i < groups.count; i++) {
-        fprintf(out, "<text class=\"small\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">",
-                MARGIN + LABEL + ((double)i + 0.5) * width, HEAD - 8);
-        markup_text(out, groups.list[i]);
-        fputs("</text>\n", out);
+    struct words keys = words_of(table, chart->key), groups = words_of(table, chart->group), drawn = {0};
+    if (groups.count == 0) {
+        put_none(out, chart, title);
+        return;
     }
-    for (size_t i = 0; i < labels.count; i++) {
-        put_label(out, HEAD + (int)i * LINE + 16, labels.list[i]);
-        fputs("\n", out);
-    }
-    for (size_t row = 0; row < table->rows; row++) {
-        const char *label = table_cell(table, row, chart->label), *group = table_cell(table, row, chart->group);
-        if (label != NULL && group != NULL)
-            put_cell(out, MARGIN + LABEL + (double)place_of(&groups, group) * width,
-                     HEAD + (int)place_of(&labels, label) * LINE, width, number(table, row, chart->value), chart->unit);
-    }
+    int room = (WIDTH - 2 * MARGIN - LABEL) / (int)groups.count, width = room > CELL ? room : CELL;
+    begin(out, title, 2 * MARGIN + LABEL + width * (int)groups.count, HEAD + (int)keys.count * LINE + MARGIN);
+    for (size_t i = 0; i < groups.count; i++)
+        put_heading(out, MARGIN + LABEL + (int)i * width, width, groups.list[i]);
+    put_figures(out, table, chart, &drawn, &groups, width);
     fputs("</svg>\n", out);
-    free(labels.list);
+    free(keys.list);
     free(groups.list);
+    free(drawn.list);
 }

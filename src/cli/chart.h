@@ -10,10 +10,12 @@
 /* Where the figures stand in the table. */
 struct chart {
     const char *label;   /* the column that names a row of the picture */
+    const char *key;     /* heat map: the column that tells rows of one name apart */
     const char *group;   /* bars: a second word of the label; heat map: what the picture's columns are; NULL: none */
     const char *value;   /* what is drawn; a number, 0 or more */
     const char *unit;    /* behind each figure: "%", " h"; "" for none */
     const char *remarks; /* bars: further columns that are told in words, between blanks; "" for none */
+    const char *none;    /* what is written where there are no rows */
 };
 
 /* A bar for each row of the table, as long as its value. */

@@ -39,8 +39,11 @@ static void write_title(FILE *file, const struct booking *booking, const char *a
                         const struct ics_calendar *calendar)
 {
     const char *what = calendar->busy ? "busy" : booking->title;
-    char *title = artist == NULL || calendar->of_one ? mem_copy(what) : mem_format("%s: %s", artist, what);
+    bool named = artist != NULL && !calendar->of_one;
+    char *title = named ? mem_format("%s: %s", artist, what) : mem_copy(what);
     ics_write_text(file, "SUMMARY", title);
+    if (named)
+        ics_write(file, "X-CALLBOARD-NAMED", "TRUE");
     free(title);
 }
 
@@ -70,11 +73,11 @@ static instant last_change(const struct session *session, const struct table *ta
 static void write_what(FILE *file, const struct booking *booking, const struct table *table, size_t row)
 {
     const char *project = table_cell(table, row, "project"), *notes = table_cell(table, row, "notes");
+    write_own(file, booking);
     if (project != NULL)
         ics_write_text(file, "CATEGORIES", project);
     if (notes != NULL && *notes != '\0')
         ics_write_text(file, "DESCRIPTION", notes);
-    write_own(file, booking);
 }
 
 static void write_event(FILE *file, const struct session *session, const struct booking *booking,
@@ -112,6 +115,8 @@ static void write_head(FILE *file, const struct roster *roster, const struct ics
     ics_write(file, "BEGIN", "VCALENDAR");
     ics_write(file, "VERSION", "2.0");
     ics_write(file, "PRODID", "-//callboard//callboard " CALLBOARD_VERSION "//EN");
+    if (calendar->feed != NULL) /* first: whoever looks for it reads a few lines */
+        ics_write(file, "X-CALLBOARD-FEED", calendar->feed);
     ics_write(file, "CALSCALE", "GREGORIAN");
     ics_write(file, "METHOD", "PUBLISH");
     ics_write_text(file, "NAME", name);
@@ -119,8 +124,6 @@ static void write_head(FILE *file, const struct roster *roster, const struct ics
     ics_write_text(file, "X-WR-TIMEZONE", zone_name(roster->tenant.zone));
     ics_write(file, "REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     ics_write(file, "X-PUBLISHED-TTL", "PT1H");
-    if (calendar->feed != NULL)
-        ics_write(file, "X-CALLBOARD-FEED", calendar->feed);
 }
 
 void export_ics(FILE *file, const struct session *session, const struct booking_rows *rows,

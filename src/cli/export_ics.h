@@ -13,7 +13,7 @@
 struct ics_calendar {
     const char *name; /* as calendars show it; NULL: the studio's */
     bool of_one;      /* artist, who is then not named in the titles */
-    bool busy;        /* when, and nothing else: neither what nor for whom */
+    bool busy;        /* who and when, but not what and for whom */
     const char *feed; /* what the file is a feed of, see feed_folder.h; NULL: it is none */
     /* Which bookings are shown; NULL: all rows. */
     bool (*shows)(const struct booking *booking, const void *context);

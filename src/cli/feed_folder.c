@@ -2,9 +2,11 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 
 #include "cli/ics_line.h"
@@ -110,6 +112,15 @@ static bool read_head(const char *path, struct feed *out)
 static int by_token(const void *a, const void *b)
 {
     return strcmp(((const struct feed *)a)->token, ((const struct feed *)b)->token);
+}
+
+bool feed_folder_lock(const char *folder)
+{
+    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int done = descriptor < 0 ? -1 : 0;
+    while (descriptor >= 0 && (done = flock(descriptor, LOCK_EX)) != 0 && errno == EINTR)
+        continue;
+    return done == 0;
 }
 
 bool feed_folder_read(const char *folder, struct feed **list, size_t *count)

@@ -21,7 +21,7 @@ struct feed {
     struct id tenant;
     enum feed_of of;
     struct id whose; /* the artist or the project */
-    bool busy;       /* tells when, and nothing else */
+    bool busy;       /* tells who and when, but not what and for whom */
 };
 
 /* "tenant=UUID;artist=UUID;busy", as it stands in the file; the caller frees. */
@@ -32,6 +32,10 @@ bool feed_parse(const char *text, struct feed *out);
 bool feed_token(char out[FEED_TOKEN]);
 /* The path of the file; the caller frees. */
 char *feed_path(const char *folder, const struct feed *feed);
+
+/* Keeps others from writing and revoking feeds of the folder until the process ends: what is revoked must not be written
+ * anew by one who had read the folder before. False: errno says why. */
+bool feed_folder_lock(const char *folder);
 
 /* All feeds of the folder, of whatever studio, by token; the caller frees. Other files are passed over. False: errno
  * says why the folder cannot be read. */

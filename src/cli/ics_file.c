@@ -25,6 +25,7 @@ struct vevent {
     size_t except_count, except_capacity;
     bool more_dates; /* RDATE */
     bool ours;       /* callboard has written it */
+    bool named;      /* and the artist's name before its title */
 };
 
 struct calendar {
@@ -63,6 +64,14 @@ static void take_name(char ***names, size_t *capacity, size_t *count, char *name
     (*names)[(*count)++] = name;
 }
 
+/* The caller frees. */
+static char *trimmed(const char *value)
+{
+    char *plain = ics_unescape(value), *text = text_trim(plain);
+    free(plain);
+    return text;
+}
+
 /* The parts of a list between commas that are not escaped. */
 static void take_resources(struct vevent *event, const char *value)
 {
@@ -71,7 +80,7 @@ static void take_resources(struct vevent *event, const char *value)
         while (*end != '\0' && *end != ',')
             end += *end == '\\' && end[1] != '\0' ? 2 : 1;
         char *raw = mem_format("%.*s", (int)(end - part), part);
-        take_name(&event->resources, &event->resource_capacity, &event->resource_count, ics_unescape(raw));
+        take_name(&event->resources, &event->resource_capacity, &event->resource_count, trimmed(raw));
         free(raw);
         part = *end == ',' ? end + 1 : NULL;
     }
@@ -84,17 +93,18 @@ static void on_uid(struct vevent *event, const struct ics_line *p)
 
 static void on_summary(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->summary, ics_unescape(p->value));
+    replace(&event->summary, trimmed(p->value));
 }
 
 static void on_description(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->notes, ics_unescape(p->value));
+    /* blanks around notes are callboard's own; other calendars leave them behind */
+    replace(&event->notes, event->ours ? ics_unescape(p->value) : trimmed(p->value));
 }
 
 static void on_location(struct vevent *event, const struct ics_line *p)
 {
-    replace(&event->location, ics_unescape(p->value));
+    replace(&event->location, trimmed(p->value));
 }
 
 static void on_categories(struct vevent *event, const struct ics_line *p)
@@ -214,6 +224,7 @@ static void take_own(struct vevent *event, const struct ics_line *p)
     if (field < IMPORT_FIELDS)
         replace(&event->own[field], text_trim(p->value));
     event->ours = true;
+    event->named = event->named || strcasecmp(p->name + sizeof OWN - 1, "NAMED") == 0;
 }
 
 static void on_more_dates(struct vevent *event, const struct ics_line *p)
@@ -339,7 +350,7 @@ static const char *status_of(const struct calendar *calendar, const struct veven
 static const char *title_of(const struct vevent *event, const char *artist)
 {
     size_t length = strlen(artist);
-    bool named = event->ours && event->summary != NULL && length > 0 && strncmp(event->summary, artist, length) == 0 &&
+    bool named = event->named && event->summary != NULL && length > 0 && strncmp(event->summary, artist, length) == 0 &&
                  strncmp(event->summary + length, ": ", 2) == 0;
     return named ? event->summary + length + 2 : event->summary;
 }

@@ -46,9 +46,7 @@ char *ics_unescape(const char *value)
         }
     }
     *to = '\0';
-    char *trimmed = text_trim(plain);
-    free(plain);
-    return trimmed;
+    return plain;
 }
 
 static void take_parameter(struct ics_line *out, const char *name, size_t length, const char *value, size_t size)

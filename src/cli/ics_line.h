@@ -17,7 +17,7 @@ char *ics_line_next(const char **at, int *line);
  * what `out` owns is to be cleared all the same. */
 bool ics_line_split(char *text, struct ics_line *out);
 void ics_line_clear(struct ics_line *line);
-/* A value with "\n", "\,", "\;" and "\\" as what they mean, trimmed; the caller frees. */
+/* A value with "\n", "\,", "\;" and "\\" as what they mean; the caller frees. */
 char *ics_unescape(const char *value);
 
 #endif

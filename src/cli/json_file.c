@@ -40,7 +40,10 @@ static bool take_value(const struct import_kind *kind, struct import_row *row, c
     int field = import_word_find(kind, key);
     if (field == IMPORT_UNKNOWN)
         return false;
-    if (field == IMPORT_IGNORED || (strcasecmp(key, "id") == 0 && row->fields[field] != NULL))
+    if (field == IMPORT_IGNORED)
+        return true;
+    bool said = row->fields[field] != NULL && *row->fields[field] != '\0';
+    if (field == IMPORT_UID && said && (json_is_null(value) || strcasecmp(key, "id") == 0))
         return true;
     char *text = value_text((enum import_field)field, value);
     if (text != NULL)

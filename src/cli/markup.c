@@ -7,8 +7,12 @@
 void markup_text(FILE *out, const char *text)
 {
     char *line = text_one_line(text);
-    for (const char *at = line; *at != '\0'; at++) {
-        if (*at == '&')
+    size_t used;
+    for (const char *at = line; *at != '\0'; at += used) {
+        uint32_t code = text_next(at, &used);
+        if (code == 0xfffe || code == 0xffff) /* XML has no such characters */
+            fputc('?', out);
+        else if (*at == '&')
             fputs("&amp;", out);
         else if (*at == '<')
             fputs("&lt;", out);
@@ -17,7 +21,7 @@ void markup_text(FILE *out, const char *text)
         else if (*at == '"')
             fputs("&quot;", out);
         else
-            fputc(*at, out);
+            fwrite(at, 1, used, out);
     }
     free(line);
 }

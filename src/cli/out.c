@@ -175,6 +175,13 @@ void out_csv(const struct cli *cli, const struct table *table, bool excel)
 
 /* --- text */
 
+bool out_is_no_terminal(struct cli *cli)
+{
+    if (cli->terminal)
+        out_complain(cli, "That is for a file or another program: send it there, as in \"> FILE\".");
+    return !cli->terminal;
+}
+
 char *out_text(const struct cli *cli, const char *text)
 {
     return text_shown(text, cli->terminal);

@@ -28,14 +28,16 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
 void out_csv(const struct cli *cli, const struct table *table, bool excel);
 
 /* A row as a JSON object, and all rows as an array. Numbers, booleans and JSON stay what they are, decimals to the last
- * digit (of 15). The caller releases
- * the value. */
+ * digit (of 15). The caller releases the value. */
 json_t *out_json_row(const struct table *table, size_t row);
 json_t *out_json_rows(const struct table *table);
 /* Prints the value and releases it. Characters that could act on a terminal are printed as \u escapes. */
 void out_json(struct cli *cli, json_t *value);
 /* The same on one line. */
 void out_json_line(struct cli *cli, json_t *value);
+
+/* False, and says so, on a terminal: what comes is for a file or a program, and its texts are not cleaned. */
+bool out_is_no_terminal(struct cli *cli);
 
 /* A copy of the text that fits on one line of cli->out. The caller frees. */
 char *out_text(const struct cli *cli, const char *text);

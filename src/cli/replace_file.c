@@ -18,19 +18,24 @@ static void clear(struct replacing *replacing)
 
 /* The mode is set anew, because a umask is the user's and a reader of another account must be let in where it says
  * so. */
-static FILE *open_new(const char *path, mode_t mode)
+static FILE *open_new(char *path, mode_t mode)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
+    int fd = mkostemp(path, O_CLOEXEC);
     FILE *file = fd >= 0 && fchmod(fd, mode) == 0 ? fdopen(fd, "w") : NULL;
-    if (file == NULL && fd >= 0)
+    if (file == NULL && fd >= 0) {
+        int reason = errno;
         close(fd);
+        unlink(path);
+        errno = reason;
+    }
     return file;
 }
 
-static bool is_file_or_none(const char *path)
+/* A file, or nothing yet; a link that leads nowhere is written through. */
+static bool can_be_replaced(const char *path)
 {
     struct stat status;
-    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+    return stat(path, &status) == 0 ? S_ISREG(status.st_mode) : lstat(path, &status) != 0;
 }
 
 /* Where the path leads to, with what is written beside it. */
@@ -39,13 +44,13 @@ static struct replacing replacing_of(const char *path)
     char *real = realpath(path, NULL);
     struct replacing out = {.path = mem_copy(real != NULL ? real : path)};
     free(real);
-    out.beside = mem_format("%s.new", out.path);
+    out.beside = mem_format("%s.XXXXXX", out.path);
     return out;
 }
 
 bool replace_begin(const char *path, mode_t mode, struct replacing *out)
 {
-    bool replaces = is_file_or_none(path);
+    bool replaces = can_be_replaced(path);
     *out = replaces ? replacing_of(path) : (struct replacing){.file = NULL};
     out->file = replaces ? open_new(out->beside, mode) : fopen(path, "we");
     if (out->file != NULL)
@@ -56,10 +61,14 @@ bool replace_begin(const char *path, mode_t mode, struct replacing *out)
     return false;
 }
 
-/* What was written is on the disk. */
+/* What was written is on the disk. A write that failed before has left no reason. */
 static bool is_kept(FILE *file, bool sync)
 {
-    return fflush(file) == 0 && !ferror(file) && (!sync || fsync(fileno(file)) == 0);
+    if (ferror(file)) {
+        errno = EIO;
+        return false;
+    }
+    return fflush(file) == 0 && (!sync || fsync(fileno(file)) == 0);
 }
 
 bool replace_end(struct replacing *replacing)

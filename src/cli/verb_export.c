@@ -70,12 +70,13 @@ static void write_html(const struct exporting *exporting)
 struct form {
     const char *option, *suffix;
     void (*write)(const struct exporting *exporting);
+    bool raw; /* texts stand in it as they are, which a terminal is not sent */
 };
 
 /* CSV is what is printed where nothing says otherwise. */
 static const struct form forms[] = {
-    {"csv", ".csv", write_csv},       {"ics", ".ics", write_ics},    {"json", ".json", write_json},
-    {"jsonl", ".jsonl", write_jsonl}, {"html", ".html", write_html}, {"excel", NULL, write_excel},
+    {"csv", ".csv", write_csv, false},       {"ics", ".ics", write_ics, true},    {"json", ".json", write_json, false},
+    {"jsonl", ".jsonl", write_jsonl, false}, {"html", ".html", write_html, true}, {"excel", NULL, write_excel, false},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
@@ -124,8 +125,12 @@ static const struct form *read_form(struct cli *cli, const struct options *optio
     return asked;
 }
 
-static mode_t users_mode(void)
+/* Of a file that is there its own, of a new one the user's. */
+static mode_t file_mode(const char *path)
 {
+    struct stat status;
+    if (stat(path, &status) == 0)
+        return status.st_mode & 0777;
     mode_t mask = umask(0);
     umask(mask);
     return 0666 & ~mask;
@@ -136,15 +141,16 @@ static enum exit_status write_file(const struct exporting *exporting, const stru
 {
     struct cli *cli = exporting->cli;
     struct replacing replacing;
-    bool done = replace_begin(path, users_mode(), &replacing);
+    bool done = replace_begin(path, file_mode(path), &replacing);
     if (done) {
         FILE *out = cli->out;
-        bool terminal = cli->terminal;
+        bool terminal = cli->terminal, answered = cli->answered;
         cli->out = replacing.file;
         cli->terminal = false;
         form->write(exporting);
         cli->out = out;
         cli->terminal = terminal;
+        cli->answered = answered;
         done = replace_end(&replacing);
     }
     if (!done)
@@ -182,20 +188,28 @@ static bool read_who(struct cli *cli, struct session *session, const struct opti
     return (name == NULL || of != NULL) && (code == NULL || on != NULL);
 }
 
-static enum exit_status export(struct cli *cli, struct session *session, const struct options *options) {
-    const struct form *form = read_form(cli, options); struct id artist, project; struct booking_pick pick;
+static enum exit_status export_bookings(struct cli *cli, struct session *session, const struct options *options)
+{
+    const struct form *form = read_form(cli, options);
+    const char *path = option_value(options, "file");
+    struct id artist, project;
+    struct booking_pick pick;
     enum exit_status status;
-    if (form == NULL || !read_who(cli, session, options, &artist, &project)) return EXIT_USAGE;
-    if (!booking_pick_load(cli, session, options, artist, project, &pick, &status)) return status;
+    bool printed = path == NULL || strcmp(path, "-") == 0;
+    if (form == NULL || (printed && form->raw && !out_is_no_terminal(cli)) ||
+        !read_who(cli, session, options, &artist, &project))
+        return EXIT_USAGE;
+    if (!booking_pick_load(cli, session, options, artist, project, &pick, &status))
+        return status;
     const struct exporting exporting = {.cli = cli, .session = session, .pick = &pick, .of_one = !id_is_nil(artist)};
-    status = write_picked(&exporting, form, option_value(options, "file"));
+    status = write_picked(&exporting, form, path);
     booking_pick_clear(&pick);
     return status;
 }
 
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, export);
+    return session_run(cli, options, export_bookings);
 }
 
 static const struct option_spec specs[] = {

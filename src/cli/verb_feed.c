@@ -100,9 +100,10 @@ static bool load_rows(struct cli *cli, struct session *session, struct booking_r
                              zone_day_start(zone, today + DAYS_AHEAD), rows, status);
 }
 
-static bool read_folder(struct cli *cli, const char *folder, struct feed **list, size_t *count)
+/* `changes`: what is in it is about to be changed. */
+static bool read_folder(struct cli *cli, const char *folder, bool changes, struct feed **list, size_t *count)
 {
-    if (feed_folder_read(folder, list, count))
+    if ((!changes || feed_folder_lock(folder)) && feed_folder_read(folder, list, count))
         return true;
     out_complain(cli, "%s cannot be read: %s.", folder, strerror(errno));
     return false;
@@ -205,7 +206,7 @@ static enum exit_status add(struct cli *cli, struct session *session, const stru
     enum exit_status status = EXIT_FAILED;
     if (!read_wish(cli, session, options, &wish))
         return EXIT_USAGE;
-    if (!read_folder(cli, folder, &list, &count))
+    if (!read_folder(cli, folder, true, &list, &count))
         return EXIT_FAILED;
     bool named = is_there(list, count, &wish) || take_token(cli, &wish);
     free(list);
@@ -232,7 +233,7 @@ static enum exit_status write_all(struct cli *cli, struct session *session, cons
     struct feed *list;
     size_t count, written = 0, anew = 0;
     enum exit_status status;
-    if (!read_folder(cli, folder, &list, &count))
+    if (!read_folder(cli, folder, true, &list, &count))
         return EXIT_FAILED;
     if (!load_rows(cli, session, &rows, &status)) {
         free(list);
@@ -243,10 +244,11 @@ static enum exit_status write_all(struct cli *cli, struct session *session, cons
         bool changed;
         if (!id_equal(list[i].tenant, session->roster->tenant.id))
             continue;
-        if (!write_feed(cli, session, &rows, folder, &list[i], &changed))
+        if (write_feed(cli, session, &rows, folder, &list[i], &changed))
+            anew += changed;
+        else
             status = EXIT_FAILED;
         written++;
-        anew += changed;
     }
     out_say(cli, "%zu feed%s, %zu changed.", written, written == 1 ? "" : "s", anew);
     booking_rows_clear(&rows);
@@ -265,7 +267,7 @@ static enum exit_status list_feeds(struct cli *cli, struct session *session, con
 {
     struct feed *list;
     size_t count;
-    if (!read_folder(cli, options->words[0], &list, &count))
+    if (!read_folder(cli, options->words[0], false, &list, &count))
         return EXIT_FAILED;
     print_feeds(cli, session, list, count);
     free(list);
@@ -281,8 +283,14 @@ static enum exit_status run_list(struct cli *cli, const struct options *options)
 static const struct feed *find(struct cli *cli, const struct feed *list, size_t count, const char *word)
 {
     const struct feed *found = NULL;
+    const char *slash = strrchr(word, '/');
+    word = slash != NULL ? slash + 1 : word;
     size_t length = strcspn(word, ".");
-    for (size_t i = 0; i < count && length >= TOKEN_LEAST; i++) {
+    if (length < TOKEN_LEAST) {
+        out_complain(cli, "\"%s\" is too short for a feed's file; give %d of its digits or more.", word, TOKEN_LEAST);
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
         if (strncmp(list[i].token, word, length) != 0)
             continue;
         if (found != NULL) {
@@ -302,7 +310,7 @@ static enum exit_status run_revoke(struct cli *cli, const struct options *option
     const char *folder = options->words[0];
     struct feed *list;
     size_t count;
-    if (!read_folder(cli, folder, &list, &count))
+    if (!read_folder(cli, folder, true, &list, &count))
         return EXIT_FAILED;
     const struct feed *feed = find(cli, list, count, options->words[1]);
     enum exit_status status = EXIT_USAGE;
@@ -323,7 +331,7 @@ static const struct option_spec add_specs[] = {
     {.name = "artist", .value = "A", .help = "what this artist is booked for"},
     {.name = "project", .value = "P", .help = "what is booked for this project"},
     {.name = "all", .help = "all that is booked", .kind = OPTION_FLAG},
-    {.name = "busy", .help = "tell when, but not what, for whom, or more", .kind = OPTION_FLAG},
+    {.name = "busy", .help = "tell who and when, but not what and for whom", .kind = OPTION_FLAG},
     {0},
 };
 

@@ -7,9 +7,11 @@
 #include "cli/out.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
+#include "domain/moment.h"
 #include "domain/nearest.h"
 #include "domain/skills.h"
 #include "domain/text.h"
+#include "domain/when.h"
 #include "store/queries.h"
 
 static const struct out_view view[] = {
@@ -104,13 +106,25 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     return status;
 }
 
+/* What is asked is answered in the evening as well: today begins with what is left of it, or with the next half hour. */
+static bool read_span(struct cli *cli, const struct session *session, const struct options *options, instant *start,
+                      instant *end)
+{
+    const char *from = option_value(options, "from");
+    day d;
+    if (!when_parse_day(from, session->today, &d, NULL) || d != session->today)
+        return session_span(cli, session, options, &schedule_none, start, end);
+    *start = moment_of_today(session->zone, &schedule_none, session->now);
+    return session_moment(cli, session, "to", option_value(options, "to"), true, &schedule_none, end);
+}
+
 static enum exit_status find_free(struct cli *cli, struct session *session, const struct options *options)
 {
     instant start, end;
     if (option_value(options, "max-rate") != NULL && !session_reads_rates(cli, session))
         return EXIT_NOT_ALLOWED;
-    if (!session_span(cli, session, options, &schedule_none, &start, &end) ||
-        !booking_range_in_order(cli, start, end) || !booking_range_within_a_year(cli, start, end))
+    if (!read_span(cli, session, options, &start, &end) || !booking_range_in_order(cli, start, end) ||
+        !booking_range_within_a_year(cli, start, end))
         return EXIT_USAGE;
     return list_free(cli, session, options, start, end);
 }
@@ -126,7 +140,7 @@ static const struct option_spec specs[] = {
     {.name = "from",
      .value = "T",
      .needed = true,
-     .help = "from when; a date alone: 09:00 that day, or if that is over now"},
+     .help = "from when; a date alone: 09:00 that day, of today the next half hour then"},
     {.name = "to", .value = "T", .needed = true, .help = "to when; a date alone: 18:00 that day"},
     {.name = "skill", .value = "S", .help = "with this skill; several: with all of them", .kind = OPTION_LIST},
     {.name = "max-rate", .value = "R", .help = "at most so much an hour"},

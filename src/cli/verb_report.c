@@ -57,7 +57,7 @@ static const struct report utilisation = {
     .note = "",
     .name = "Booked, in percent of what they work",
     .draw = chart_heat,
-    .chart = {.label = "artist", .group = "week", .value = "percent", .unit = ""},
+    .chart = {.label = "artist", .key = "artist_id", .group = "week", .value = "percent", .unit = ""},
 };
 static const struct report cost = {
     .query = &query_report_cost,
@@ -141,6 +141,7 @@ static void draw(struct cli *cli, const struct session *session, const struct ta
     char *title = mem_format("%s: %s, %s", session->roster->tenant.name, report->name, span);
     char *currency = mem_format(" %s", session->roster->tenant.currency);
     struct chart chart = report->chart;
+    chart.none = report->none;
     if (report->money)
         chart.unit = currency;
     report->draw(cli->out, table, &chart, title);
@@ -164,6 +165,8 @@ static enum exit_status print_report(struct cli *cli, struct session *session, c
         out_complain(cli, "--svg, --json and --csv are different forms; give one.");
         return EXIT_USAGE;
     }
+    if (svg && !out_is_no_terminal(cli))
+        return EXIT_USAGE;
     const char *sums = cli->output == OUTPUT_TEXT && !svg ? "true" : "false";
     if (!session_ask(cli, session, report->query, (const char *[]){first, end, sums}, 3, &table, &status))
         return status;

@@ -133,6 +133,8 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
         out_complain(cli, "--json, --csv, --ics and --html are different forms; give one.");
         return EXIT_USAGE;
     }
+    if ((html || ics) && !out_is_no_terminal(cli))
+        return EXIT_USAGE;
     if (html)
         return print_sheet(cli, session, first, end);
     if (ics || cli->output != OUTPUT_TEXT)

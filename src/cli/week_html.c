@@ -78,7 +78,7 @@ static void put_clash(FILE *out, const struct week_html *weeks, const struct boo
 {
     struct clash clash = clash_find(weeks->roster, weeks->bookings, booking, weeks->now);
     clash.kinds &= ~(unsigned)CLASH_FILLS_ROW;
-    if (clash.kinds == CLASH_NONE)
+    if (clash.kinds == CLASH_NONE || weeks->shows != NULL) /* it may tell of what is not shown */
         return;
     char *words = clash_words(&weeks->roster->tenant, &clash);
     fputs("<small class=\"clash\">* ", out);
@@ -169,13 +169,25 @@ static struct lanes lanes_of(const struct week_html *weeks, day monday, const st
     return lanes;
 }
 
-/* Time off tells no reason: the sheet goes to people who may not read it. */
+/* Of a part of the day, which. Time off tells no reason: the sheet goes to people who may not read it. */
+static void put_away(FILE *out, const struct week_html *weeks, const struct time_off *off, instant start, instant end)
+{
+    char from[16], to[16];
+    zone_format_clock(weeks->zone, off->start > start ? off->start : start, from, sizeof from);
+    zone_format_clock(weeks->zone, off->end < end ? off->end : end, to, sizeof to);
+    if (off->start <= start && off->end >= end)
+        fputs("<td class=\"off\">away</td>", out);
+    else
+        fprintf(out, "<td class=\"off\">away %s-%s</td>", from, off->end < end ? to : "24:00");
+}
+
 static void put_free(FILE *out, const struct week_html *weeks, const struct artist *artist, day d)
 {
     struct minutes hours;
     instant start = zone_day_start(weeks->zone, d), end = zone_day_start(weeks->zone, d + 1);
-    if (bookings_time_off_in(weeks->bookings, artist->id, start, end) != NULL)
-        fputs("<td class=\"off\">away</td>", out);
+    const struct time_off *off = bookings_time_off_in(weeks->bookings, artist->id, start, end);
+    if (off != NULL)
+        put_away(out, weeks, off, start, end);
     else if (schedule_on(&artist->schedule, d, &hours, 1) == 0)
         fputs("<td class=\"off\">off</td>", out);
     else
@@ -198,6 +210,16 @@ static void put_lane(FILE *out, const struct week_html *weeks, const struct arti
     }
 }
 
+/* The hours of all that somebody is booked for, which a choice of bookings does not tell. */
+static void put_load(FILE *out, int minutes, size_t rows)
+{
+    fprintf(out, "<td class=\"hours\" rowspan=\"%zu\">", rows);
+    if (minutes > 0)
+        fprintf(out, "%d</td>", (minutes + 30) / 60);
+    else
+        fputs("-</td>", out);
+}
+
 static void put_artist(FILE *out, const struct week_html *weeks, day monday, const struct artist *artist)
 {
     struct lanes lanes = lanes_of(weeks, monday, artist);
@@ -211,10 +233,8 @@ static void put_artist(FILE *out, const struct week_html *weeks, day monday, con
         if (i > 0)
             fputs("<tr>", out);
         put_lane(out, weeks, artist, monday, lanes.count > 0 ? &lanes.list[i] : &nothing, i == 0);
-        if (i == 0 && load > 0)
-            fprintf(out, "<td class=\"hours\" rowspan=\"%zu\">%d</td>", rows, (load + 30) / 60);
-        else if (i == 0)
-            fprintf(out, "<td class=\"hours\" rowspan=\"%zu\">-</td>", rows);
+        if (i == 0 && weeks->shows == NULL)
+            put_load(out, load, rows);
         fputs("</tr>\n", out);
     }
     fputs("</tbody>\n", out);
@@ -252,12 +272,13 @@ static void put_heading(FILE *out, const struct week_html *weeks, day monday)
         }
         fputs("</th>", out);
     }
-    fputs("<th scope=\"col\" class=\"hours\">h</th></tr></thead>\n", out);
+    fputs(weeks->shows == NULL ? "<th scope=\"col\" class=\"hours\">h</th></tr></thead>\n" : "</tr></thead>\n", out);
 }
 
-static void put_group(FILE *out, const char *department)
+static void put_group(FILE *out, const struct week_html *weeks, const char *department)
 {
-    fprintf(out, "<tbody class=\"group\"><tr><th scope=\"rowgroup\" colspan=\"%d\">", DAYS_A_WEEK + 2);
+    int columns = 1 + DAYS_A_WEEK + (weeks->shows == NULL);
+    fprintf(out, "<tbody class=\"group\"><tr><th scope=\"rowgroup\" colspan=\"%d\">", columns);
     put_name(out, *department ? department : "Others");
     fputs("</th></tr></tbody>\n", out);
 }
@@ -273,7 +294,7 @@ static void put_week(FILE *out, const struct week_html *weeks, day monday, bool 
         if (!has_some(weeks, artist))
             continue;
         if (grouped && (department == NULL || strcmp(department, artist->department) != 0))
-            put_group(out, artist->department);
+            put_group(out, weeks, artist->department);
         department = artist->department;
         put_artist(out, weeks, monday, artist);
     }

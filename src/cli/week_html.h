@@ -16,7 +16,8 @@ struct week_html {
     const struct zone *zone;         /* the days are those of this zone */
     instant now;
     day monday, end; /* of the first week; the day behind the last one */
-    /* Which bookings are shown, and then only the artists who have some; NULL: all, and everybody. */
+    /* Which bookings are shown, and then only the artists who have some, without sums and clashes, which would tell of
+     * the others; NULL: all, and everybody. */
     bool (*shows)(const struct booking *booking, const void *context);
     const void *context;
 };

@@ -29,7 +29,7 @@ static bool begin_today(const struct zone *zone, const struct schedule *schedule
                         char **error)
 {
     struct minutes left = moment_hours(today, zone, schedule, now);
-    *out = at_minute(zone, today, left.from);
+    *out = moment_of_today(zone, schedule, now);
     if (left.from < left.to)
         return true;
     if (error != NULL) {
@@ -83,10 +83,27 @@ struct minutes moment_hours(day d, const struct zone *zone, const struct schedul
     return hours;
 }
 
+/* Where the clocks go back, a clock that is still to come may be the second one. */
+static instant at_clock_to_come(const struct zone *zone, instant now, int minute)
+{
+    day today = zone_local(zone, now).day;
+    instant at = at_minute(zone, today, minute), readings[2];
+    struct local_time local = {.day = today, .us = minute * MINUTE_US};
+    bool twice = minute < MINUTES_A_DAY && zone_instants(zone, local, readings) == LOCAL_TWICE;
+    return twice && moment_is_past(at, now) ? readings[1] : at;
+}
+
+instant moment_of_today(const struct zone *zone, const struct schedule *schedule, instant now)
+{
+    return at_clock_to_come(zone, now, moment_hours(zone_local(zone, now).day, zone, schedule, now).from);
+}
+
 instant moment_from_now(const struct zone *zone, instant start, instant end, instant now)
 {
-    instant next = at_minute(zone, zone_local(zone, now).day, moment_next(zone, now));
-    return start < next && now < end ? next : start;
+    int minute = moment_next(zone, now);
+    instant next = at_clock_to_come(zone, now, minute);
+    bool comes = next < end || minute < MINUTES_A_DAY; /* midnight is tomorrow's */
+    return start < next && now < end && comes ? next : start;
 }
 
 /* ---- what is over ---- */
@@ -114,7 +131,8 @@ char *moment_over_words(const struct zone *zone, instant now, const char *before
 {
     int next = moment_next(zone, now);
     if (next >= MINUTES_A_DAY)
-        return mem_copy("Today's working hours are over: write a later day");
-    return mem_format("Today's working hours are over: write a time, as in %s%02d:%02d%s, or a later day", before,
-                      next / 60, next % 60, behind);
+        return mem_copy("No half hour is left of today's working hours: write a later day");
+    return mem_format(
+        "No half hour is left of today's working hours: write a time, as in %s%02d:%02d%s, or a later day", before,
+        next / 60, next % 60, behind);
 }

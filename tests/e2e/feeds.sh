@@ -64,7 +64,7 @@ says "4 feeds, 1 changed."
 lacks_in "$all" "Grade"
 [ "$(stat -c %Y "$ada")" = "$(date -d 2020-01-01 +%s)" ] || fail "what has not changed keeps its time"
 [ "$(cat "$served/00000000000000000000000000000000.ics" "$served/index.html")" = "not oursnot ours" ] || fail "others' files"
-[ -z "$(find "$served" -name '*.new')" ] || fail "nothing half-written is left"
+[ -z "$(find "$served" -name '*.ics.*')" ] || fail "nothing half-written is left"
 
 # another studio's feeds in the same folder are its own
 check 0 tenant add South --zone UTC
@@ -86,12 +86,18 @@ says "(gone)"
 check 0 feed write "$served"
 has "$ada" "BEGIN:VCALENDAR"
 
-check 0 feed revoke "$served" "$(basename "$busy" .ics)"
+long=$(printf "Ein langer Name %.0s" {1..9})
+check 0 project add --code LONG --name "${long% }"
+check 0 feed add "$served" --project LONG
+check 0 feed list "$served"
+says "${long:0:20}"
+check 0 feed revoke "$served" "$busy"
 says "Revoked: $busy is gone"
 [ ! -e "$busy" ] || fail "it is gone"
 check 2 feed revoke "$served" "$(basename "$busy")"
 complains "No feed's file begins with"
 check 2 feed revoke "$served" 00
+complains "is too short"
 check 2 feed add "$served" --all --artist ben
 complains "give one of --artist, --project and --all"
 check 1 feed add "$work/none" --all

@@ -28,7 +28,7 @@ check 0 report utilisation --from 2030-W48 --to 2030-W48 --svg
 /usr/bin/python3 - "$work/out" <<'PICTURE' || fail "$last: a picture with its figures"
 import sys, xml.dom.minidom
 texts = [node.firstChild.data for node in xml.dom.minidom.parse(sys.argv[1]).getElementsByTagName("text")]
-assert texts == ["Duty: Booked, in percent of what they work, 25 Nov - 1 Dec 2030", "2030-11-25", "Ada", "Zed", "52", "0"], texts
+assert texts == ["Duty: Booked, in percent of what they work, 25 Nov - 1 Dec 2030", "2030-11-25", "Ada", "52", "Zed", "0"], texts
 PICTURE
 check 2 report cost --svg --json
 check 0 report cost --from 2030-11-26 --to 2030-11-26

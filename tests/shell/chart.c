@@ -41,19 +41,21 @@ static int count(const char *text, const char *part)
 
 START_TEST(a_heat_map_has_a_cell_for_each_figure)
 {
-    static const char *const cells[] = {"Ada <b>", "W48", "62.50", NULL,  NULL, "Ada <b>", "W49", "140.0",
-                                        NULL,      NULL,  "Ben",   "W48", "0",  NULL,      NULL};
-    const struct table table = table_of(cells, 3);
-    const struct chart chart = {.label = "artist", .group = "week", .value = "percent", .unit = "%"};
+    static const char *const cells[] = {"Ada <b>", "W48", "62.50", NULL, "1", "Ada <b>", "W49", "140.0", NULL, "1",
+                                        "Ada <b>", "W48", "0",     NULL, "2", "Ben",     "W49", NULL,    NULL, "3"};
+    const struct table table = table_of(cells, 4);
+    const struct chart chart = {
+        .label = "artist", .key = "still_held", .group = "week", .value = "percent", .unit = "%"};
     char *text = drawn(chart_heat, &table, &chart, "A & B");
-    ck_assert_int_eq(count(text, "<rect x="), 3);
-    ck_assert_int_eq(count(text, "Ada &lt;b&gt;</text>"), 1);
+    ck_assert_int_eq(count(text, "<rect x="), 4);
+    ck_assert_int_eq(count(text, "Ada &lt;b&gt;</text>"), 2);
     ck_assert_int_eq(count(text, ">63%</text>"), 1);
     ck_assert_int_eq(count(text, ">140%</text>"), 1);
     ck_assert_int_eq(count(text, ">0%</text>"), 1);
     ck_assert_int_eq(count(text, "<title>A &amp; B</title>"), 1);
     ck_assert_int_eq(count(text, "<b>"), 0);
-    ck_assert_int_eq(count(text, "fill=\"#ffffff\""), 1);      /* nothing is white */
+    ck_assert_int_eq(count(text, "fill=\"#ffffff\""), 2); /* nothing is white */
+    ck_assert_int_eq(count(text, ">-</text>"), 1);
     ck_assert_int_eq(count(text, "class=\"small light\""), 2); /* white on dark */
     free(text);
 }
@@ -73,7 +75,7 @@ START_TEST(bars_are_as_long_as_their_figures)
     double longer = strtod(strstr(first, "width=\"") + 7, NULL), shorter = strtod(strstr(second, "width=\"") + 7, NULL);
     ck_assert(longer > 100 && shorter > longer / 2 - 0.2 && shorter < longer / 2 + 0.2);
     ck_assert_int_eq(count(text, "2026-11-23 ana</text>"), 1);
-    ck_assert_int_eq(count(text, ">44 made, 3 still</text>"), 1);
+    ck_assert_int_eq(count(text, ">44 made, 3 still held</text>"), 1);
     ck_assert_int_eq(count(text, ">22 made</text>"), 1);
     ck_assert_int_eq(count(text, ">0 made</text>"), 1);
     free(text);
@@ -83,10 +85,11 @@ END_TEST
 START_TEST(nothing_is_a_picture_too)
 {
     const struct table table = table_of(NULL, 0);
-    const struct chart chart = {.label = "artist", .group = "week", .value = "made", .unit = "", .remarks = ""};
+    const struct chart chart = {
+        .label = "artist", .group = "week", .key = "artist", .value = "made", .none = "Nothing <then>."};
     char *bars = drawn(chart_bars, &table, &chart, "None"), *heat = drawn(chart_heat, &table, &chart, "None");
-    ck_assert(strstr(bars, "</svg>") != NULL && strstr(heat, "</svg>") != NULL);
-    ck_assert(strstr(bars, "nan") == NULL && strstr(heat, "nan") == NULL);
+    ck_assert(strstr(bars, "Nothing &lt;then&gt;.</text>\n</svg>") != NULL);
+    ck_assert_str_eq(bars, heat);
     free(bars);
     free(heat);
 }

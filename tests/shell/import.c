@@ -341,13 +341,17 @@ START_TEST(what_callboard_writes_of_an_event_is_read_again)
     static const struct {
         const char *text, *title, *status;
     } cases[] = {
-        {OURS("SUMMARY:Ada: Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:second\r\n"), "Comp",
-         "second"},
+        {OURS("SUMMARY:Ada: "
+              "Comp\r\nX-CALLBOARD-NAMED:TRUE\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:second\r\n"),
+         "Comp", "second"},
         {OURS("SUMMARY:Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:hold\r\n"), "Comp", "hold"},
         /* somebody has confirmed it in a calendar */
-        {OURS("SUMMARY:Ada: Grade\r\nRESOURCES:Ada\r\nSTATUS:CONFIRMED\r\nX-CALLBOARD-STATUS:hold\r\n"), "Grade",
-         "confirmed"},
+        {OURS("SUMMARY:Ada: "
+              "Grade\r\nX-CALLBOARD-NAMED:TRUE\r\nRESOURCES:Ada\r\nSTATUS:CONFIRMED\r\nX-CALLBOARD-STATUS:hold\r\n"),
+         "Grade", "confirmed"},
         {OURS("SUMMARY:Ada: Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\n"), "Ada: Comp", "pencil"}, /* not ours */
+        {OURS("SUMMARY:Ada: Comp\r\nRESOURCES:Ada\r\nSTATUS:TENTATIVE\r\nX-CALLBOARD-STATUS:hold\r\n"), "Ada: Comp",
+         "hold"},
     };
 #undef OURS
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

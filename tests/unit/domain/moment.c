@@ -83,10 +83,11 @@ START_TEST(today_begins_with_what_is_left_of_it)
     ck_assert_str_eq(read_at(utc(2026, 11, 24, 23, 10), "today", false, &night), "2026-11-24T23:30:00+00:00");
     ck_assert_str_eq(read_at(utc(2026, 11, 24, 23, 50), "today", false, &night), "2026-11-25T00:00:00+00:00");
     ck_assert(!moment_read("today", false, london, &days, utc(2026, 11, 24, 16, 50), &at, &error));
-    ck_assert_str_eq(error, "Today's working hours are over: write a time, as in today 17:00, or a later day.");
+    ck_assert_str_eq(error,
+                     "No half hour is left of today's working hours: write a time, as in today 17:00, or a later day.");
     free(error);
     ck_assert(!moment_read("today", false, london, &days, utc(2026, 11, 24, 23, 50), &at, &error));
-    ck_assert_str_eq(error, "Today's working hours are over: write a later day.");
+    ck_assert_str_eq(error, "No half hour is left of today's working hours: write a later day.");
     free(error);
 }
 END_TEST
@@ -99,6 +100,15 @@ START_TEST(what_runs_begins_with_the_next_half_hour)
     ck_assert(moment_from_now(london, nine, ten, nine + 5 * MINUTE_US) == nine + 30 * MINUTE_US);
     ck_assert(moment_from_now(london, nine, ten, ten - MINUTE_US) == ten);
     ck_assert(moment_from_now(london, nine, ten, ten) == nine); /* over */
+    instant late = utc(2026, 11, 24, 23, 30), midnight = utc(2026, 11, 25, 0, 0);
+    ck_assert(moment_from_now(london, late, midnight, late + 10 * MINUTE_US) == late); /* not tomorrow's first */
+    ck_assert(moment_from_now(london, late, midnight + HOUR_US, late + 10 * MINUTE_US) == midnight);
+    /* on the night when the clocks go back: 01:10 for the second time */
+    instant second = utc(2026, 10, 25, 1, 10);
+    ck_assert(moment_from_now(london, second - HOUR_US, second + HOUR_US, second) == second + 20 * MINUTE_US);
+    struct schedule nights = pattern("mon-sun 00:00-06:00");
+    ck_assert(moment_of_today(london, &nights, second) == second + 20 * MINUTE_US);
+    ck_assert(moment_of_today(london, &schedule_none, utc(2026, 11, 24, 20, 16)) == utc(2026, 11, 24, 20, 30));
     ck_assert(!moment_is_past(nine, nine + 5 * MINUTE_US) && moment_is_past(nine, nine + 6 * MINUTE_US));
 }
 END_TEST

@@ -553,12 +553,15 @@ START_TEST(what_is_over_is_said)
         {9, 16, "X 9-10 mon,tue", "09:00 is over: a booking begins at 09:16 or later"},
         {9, 16, "X 22 nov", "Sun 22 Nov 2026 is over: a booking begins today or later"},
         {14, 0, "X am", "This morning's hours are over: write pm, or a later day"},
-        {17, 45, "X", "Today's working hours are over: write a time, as in 18:00 +1h, or a later day"},
-        {20, 16, "X", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
-        {20, 16, "X mon-wed", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
-        {20, 16, "X +2h", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
-        {20, 16, "X am", "Today's working hours are over: write a time, as in 20:30 +1h, or a later day"},
-        {23, 50, "X", "Today's working hours are over: write a later day"},
+        {17, 45, "X", "No half hour is left of today's working hours: write a time, as in 18:00 +1h, or a later day"},
+        {20, 16, "X", "No half hour is left of today's working hours: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X mon-wed",
+         "No half hour is left of today's working hours: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X +2h",
+         "No half hour is left of today's working hours: write a time, as in 20:30 +1h, or a later day"},
+        {20, 16, "X am",
+         "No half hour is left of today's working hours: write a time, as in 20:30 +1h, or a later day"},
+        {23, 50, "X", "No half hour is left of today's working hours: write a later day"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         stand_at(23, rows[i].hour, rows[i].minute, 23);
