@@ -1,5 +1,5 @@
-/* chart: a report as a picture, SVG, that stands by itself: no script, no font, no other file. Every figure stands in it
- * as text, so that nothing is told by colour alone. */
+/* chart: a report as a picture, SVG, that stands by itself: no script, no font, no other file. Every figure stands in
+ * it as text, so that nothing is told by colour alone. */
 #ifndef CALLBOARD_CLI_CHART_H
 #define CALLBOARD_CLI_CHART_H
 

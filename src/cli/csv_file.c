@@ -7,7 +7,7 @@
 #include <strings.h>
 
 #include "cli/csv_guard.h"
-#include "cli/import_file.h"
+#include "cli/import_words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 

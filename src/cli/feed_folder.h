@@ -33,8 +33,8 @@ bool feed_token(char out[FEED_TOKEN]);
 /* The path of the file; the caller frees. */
 char *feed_path(const char *folder, const struct feed *feed);
 
-/* Keeps others from writing and revoking feeds of the folder until the process ends: what is revoked must not be written
- * anew by one who had read the folder before. False: errno says why. */
+/* Keeps others from writing and revoking feeds of the folder until the process ends: what is revoked must not be
+ * written anew by one who had read the folder before. False: errno says why. */
 bool feed_folder_lock(const char *folder);
 
 /* All feeds of the folder, of whatever studio, by token; the caller frees. Other files are passed over. False: errno

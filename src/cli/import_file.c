@@ -31,20 +31,6 @@ const struct import_kind import_bookings = {
     .needed_count = 4,
 };
 
-static const char *const ignored[] = {"artist_id",        "project_id", "lapses_at", "created_by", "offered",
-                                      "challenged_until", "behind",     "clashes",   "updated_at", NULL};
-
-int import_word_find(const struct import_kind *kind, const char *name)
-{
-    for (const struct import_word *word = kind->words; word->word != NULL; word++)
-        if (strcasecmp(name, word->word) == 0)
-            return (int)word->field;
-    for (size_t i = 0; ignored[i] != NULL; i++)
-        if (strcasecmp(name, ignored[i]) == 0)
-            return IMPORT_IGNORED;
-    return IMPORT_UNKNOWN;
-}
-
 /* ---- text ---- */
 
 /* Reads the whole file. Returns NULL with a sentence in *error. */

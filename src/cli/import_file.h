@@ -27,10 +27,6 @@ struct import_kind {
 
 extern const struct import_kind import_bookings;
 
-enum { IMPORT_UNKNOWN = -1, IMPORT_IGNORED = -2 };
-/* The field of a column, or of a key in JSON; IMPORT_IGNORED: callboard prints it, and it follows from others. */
-int import_word_find(const struct import_kind *kind, const char *name);
-
 struct import_format {
     const char *name;    /* "CSV" */
     const char *suffix;  /* ".csv", in lower case */

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cli/import_file.h"
+#include "cli/import_words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <sys/types.h>
 
-/* A file that is being written, beside the one that it will replace, under a name that nobody else has. Where PATH is a link, the file that it
- * leads to is replaced; what is no file, a device or a pipe, is written to and stays. */
+/* A file that is being written, beside the one that it will replace, under a name that nobody else has. Where PATH is
+ * a link, the file that it leads to is replaced; what is no file, a device or a pipe, is written to and stays. */
 struct replacing {
     FILE *file;          /* to write to */
     char *path, *beside; /* owned; NULL where nothing is replaced */

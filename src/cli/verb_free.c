@@ -106,7 +106,8 @@ static enum exit_status list_free(struct cli *cli, struct session *session, cons
     return status;
 }
 
-/* What is asked is answered in the evening as well: today begins with what is left of it, or with the next half hour. */
+/* What is asked is answered in the evening as well: today begins with what is left of it, or with the next half
+ * hour. */
 static bool read_span(struct cli *cli, const struct session *session, const struct options *options, instant *start,
                       instant *end)
 {

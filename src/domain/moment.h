@@ -31,8 +31,8 @@ int moment_next(const struct zone *zone, instant now);
 struct minutes moment_hours(day d, const struct zone *zone, const struct schedule *schedule, instant now);
 /* When those begin; where none are left, with the next half hour. */
 instant moment_of_today(const struct zone *zone, const struct schedule *schedule, instant now);
-/* Where what is meant for [start, end) begins: while that time runs with the next half hour, else with `start`. The next half
- * hour may be as late as `end`, but not tomorrow's first. */
+/* Where what is meant for [start, end) begins: while that time runs with the next half hour, else with `start`. The
+ * next half hour may be as late as `end`, but not tomorrow's first. */
 instant moment_from_now(const struct zone *zone, instant start, instant end, instant now);
 
 /* A booking that begins then is refused. */
@@ -40,8 +40,8 @@ bool moment_is_past(instant start, instant now);
 /* "09:00 is over: a booking begins at 09:16 or later", without a full stop; the day is named if it is not today. The
  * caller frees; NULL where nothing is refused. */
 char *moment_past_words(const struct zone *zone, instant start, instant now);
-/* "No half hour is left of today's working hours: write a time, as in today 20:30, or a later day", without a full stop:
- * for a line in which the next half hour is written with that before and behind it. The caller frees. */
+/* "No half hour is left of today's working hours: write a time, as in today 20:30, or a later day", without a full
+ * stop: for a line in which the next half hour is written with that before and behind it. The caller frees. */
 char *moment_over_words(const struct zone *zone, instant now, const char *before, const char *behind);
 
 #endif

@@ -153,11 +153,6 @@ static const struct artist *find_artist(struct quickadd *out, const struct quick
 
 /* ---- days and hours ---- */
 
-day quickadd_today(const struct quickadd_context *context)
-{
-    return zone_local(context->roster->tenant.zone, context->now).day;
-}
-
 static const struct schedule *schedule_of(const struct quickadd_context *context)
 {
     return context->artist != NULL ? &context->artist->schedule : &schedule_none;

@@ -46,7 +46,10 @@ struct quickadd_context {
 };
 
 /* The day of context->now in the studio's zone. */
-day quickadd_today(const struct quickadd_context *context);
+static inline day quickadd_today(const struct quickadd_context *context)
+{
+    return zone_local(context->roster->tenant.zone, context->now).day;
+}
 
 /* What a part of the line was read as. What no mark covers is the title. */
 enum quickadd_kind {

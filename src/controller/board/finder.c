@@ -52,8 +52,8 @@ void finder_propose(struct state *state)
 
 typedef char *read_function(struct state *state, const char *text);
 
-/* Days alone mean whole days: who begins at ten and who begins at eight are both asked for. What of them is over is left
- * out, whoever's hours it were. */
+/* Days alone mean whole days: who begins at ten and who begins at eight are both asked for. What of them is over is
+ * left out, whoever's hours it were. */
 static char *read_when(struct state *state, const char *text)
 {
     const struct zone *zone = state->roster->tenant.zone;
