@@ -60,10 +60,7 @@ static const char *status_cell(const struct booking *booking)
     X("updated_at", COLUMN_TIME, time_cell(session, booking->updated_at))
 /* clang-format on */
 
-static const struct {
-    const char *name;
-    enum column_type type;
-} columns[] = {
+static const struct table_column columns[] = {
 #define X(word, kind, cell) {.name = word, .type = kind},
     COLUMNS_LIST(X)
 #undef X
@@ -83,17 +80,8 @@ static void fill_row(const struct session *session, const struct booking *bookin
 struct table booking_table(const struct session *session, const struct booking *rows, size_t count,
                            const struct bookings *around)
 {
-    struct table table = {
-        .columns = COLUMNS,
-        .rows = count,
-        .names = mem_new(COLUMNS, sizeof *table.names),
-        .types = mem_new(COLUMNS, sizeof *table.types),
-        .cells = mem_new(count * COLUMNS + 1, sizeof *table.cells),
-    };
-    for (int i = 0; i < COLUMNS; i++) {
-        table.names[i] = mem_copy(columns[i].name);
-        table.types[i] = columns[i].type;
-    }
+    struct table table = {.rows = count};
+    table_widen(&table, columns, COLUMNS);
     for (size_t row = 0; row < count; row++)
         fill_row(session, &rows[row], table.cells + row * COLUMNS);
     if (around != NULL)

@@ -210,16 +210,17 @@ static void put_figures(FILE *out, const struct table *table, const struct chart
 void chart_heat(FILE *out, const struct table *table, const struct chart *chart, const char *title)
 {
     struct words keys = words_of(table, chart->key), groups = words_of(table, chart->group), drawn = {0};
+    int count = groups.count > 0 ? (int)groups.count : 1;
+    int room = (WIDTH - 2 * MARGIN - LABEL) / count, width = room > CELL ? room : CELL;
     if (groups.count == 0) {
         put_none(out, chart, title);
-        return;
+    } else {
+        begin(out, title, 2 * MARGIN + LABEL + width * count, HEAD + (int)keys.count * LINE + MARGIN);
+        for (size_t i = 0; i < groups.count; i++)
+            put_heading(out, MARGIN + LABEL + (int)i * width, width, groups.list[i]);
+        put_figures(out, table, chart, &drawn, &groups, width);
+        fputs("</svg>\n", out);
     }
-    int room = (WIDTH - 2 * MARGIN - LABEL) / (int)groups.count, width = room > CELL ? room : CELL;
-    begin(out, title, 2 * MARGIN + LABEL + width * (int)groups.count, HEAD + (int)keys.count * LINE + MARGIN);
-    for (size_t i = 0; i < groups.count; i++)
-        put_heading(out, MARGIN + LABEL + (int)i * width, width, groups.list[i]);
-    put_figures(out, table, chart, &drawn, &groups, width);
-    fputs("</svg>\n", out);
     free(keys.list);
     free(groups.list);
     free(drawn.list);

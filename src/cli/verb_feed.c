@@ -127,14 +127,9 @@ static struct table feed_table(const struct session *session, const struct feed 
     static const struct table_column columns[] = {
         {"of", COLUMN_TEXT}, {"name", COLUMN_TEXT}, {"busy", COLUMN_BOOL}, {"file", COLUMN_TEXT}};
     enum { COLUMNS = sizeof columns / sizeof *columns };
-    struct table table = {.columns = COLUMNS,
-                          .names = mem_new(COLUMNS, sizeof *table.names),
-                          .types = mem_new(COLUMNS, sizeof *table.types),
-                          .cells = mem_new(count * COLUMNS + 1, sizeof *table.cells)};
-    for (int i = 0; i < COLUMNS; i++) {
-        table.names[i] = mem_copy(columns[i].name);
-        table.types[i] = columns[i].type;
-    }
+    struct table table = {.rows = count};
+    table_widen(&table, columns, COLUMNS);
+    table.rows = 0;
     for (size_t i = 0; i < count; i++) {
         char **cells = table.cells + table.rows * COLUMNS;
         const char *name = name_of(session->roster, &list[i]);
