@@ -132,11 +132,14 @@ static enum exit_status book_read(struct cli *cli, struct session *session, cons
     return outcome_of_write(cli, session, &effect, "booked");
 }
 
-/* What keeps the line from being booked. A doubt does so unless the caller insists. */
+/* What keeps the line from being booked. A doubt does so unless the caller insists, and may be why there is a problem:
+ * "Grade tue-thu firm" is of today. */
 static bool objects(struct cli *cli, const struct options *options, const struct quickadd *reading)
 {
     if (option_value(options, "artist") == NULL && strchr(options->words[0], '>') == NULL)
         out_complain(cli, "Say whom: --artist ada, or >ada in the line.");
+    else if (reading->problem != NULL && reading->doubt != NULL)
+        out_complain(cli, "%s. %s.", reading->problem, reading->doubt);
     else if (reading->problem != NULL)
         out_complain(cli, "%s.", reading->problem);
     else if (reading->doubt != NULL && !option_flag(options, "as-it-stands"))

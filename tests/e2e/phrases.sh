@@ -33,10 +33,14 @@ check 2 book "Nobody 15 jun 2094"
 complains "--artist"
 check 2 book "@SUN 15 jun 2094" --artist ada
 complains "A title is missing"
-check 2 book "Firm tue-thu firm" --artist ada
+# (with a day: without one it would be today, which may be over)
+check 2 book "Firm tue-thu firm 28 jun 2094" --artist ada
 complains "--as-it-stands books it so"
-check 2 book "Grade firm 28 jun 2094" --artist ada # without a day it would be today, which may be over
+check 2 book "Grade firm 28 jun 2094" --artist ada
 complains "--as-it-stands books it so"
+# what cannot be booked may be so because of a slip, so that is said, too
+check 2 book "Grade tue-thu firm 28 jun 2020" --artist ada
+complains "is over: a booking begins today or later. \"tue-thu\" is in the title: put days and status last."
 check 0 book "Grade firm 28 jun 2094" --artist ada --as-it-stands --json
 json '(x["booking"]["title"], x["booking"]["start"][:10]) == ("Grade firm", "2094-06-28")'
 check 0 release "$(get 'x["booking"]["id"]')" --reason mistake
