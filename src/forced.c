@@ -1,12 +1,8 @@
 #include "forced.h"
 
 #include <errno.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <pwd.h>
 #include <signal.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -17,6 +13,7 @@
 
 #include "config.h"
 #include "domain/memory.h"
+#include "seal/seal.h"
 
 bool forced_is(const struct globals *globals, bool *forced, char **error)
 {
@@ -83,44 +80,12 @@ void forced_enclose(void)
 
 /* ---- no programs ---- */
 
-#if defined __x86_64__
-#define OWN_ARCHITECTURE AUDIT_ARCH_X86_64
-#elif defined __aarch64__
-#define OWN_ARCHITECTURE AUDIT_ARCH_AARCH64
-#endif
-
-#ifdef OWN_ARCHITECTURE
-#define LOAD(member) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, member))
-#define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, what)
-#define REFUSE(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), ANSWER(SECCOMP_RET_ERRNO | EPERM)
-
-/* Calls of another architecture (32 bits) have other numbers, so they are refused altogether; those of x32 have
- * ours with a bit set. */
 void forced_seal(void)
 {
-    enum { X32_BIT = 0x40000000 };
-    struct sock_filter rules[] = {
-        LOAD(arch),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0),
-        ANSWER(SECCOMP_RET_ERRNO | EPERM),
-        LOAD(nr),
-        BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_BIT, 0, 1),
-        ANSWER(SECCOMP_RET_ERRNO | EPERM),
-        REFUSE(execve),
-        REFUSE(execveat),
-        REFUSE(ptrace),
-        REFUSE(process_vm_readv),
-        REFUSE(process_vm_writev),
-        ANSWER(SECCOMP_RET_ALLOW),
-    };
-    const struct sock_fprog program = {.len = sizeof rules / sizeof *rules, .filter = rules};
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+    static const int programs[] = {__NR_execve, __NR_execveat, __NR_ptrace, __NR_process_vm_readv,
+                                   __NR_process_vm_writev};
+    seal_without(programs, sizeof programs / sizeof *programs);
 }
-#else
-void forced_seal(void)
-{
-}
-#endif
 
 /* ---- what it may be started with ---- */
 
