@@ -33,7 +33,7 @@ run_tidy() {
 # gcc's findings are warnings of the compiler, so that a build of its own is the check.
 run_gcc() {
     configure gcc "-O1 -fanalyzer"
-    cmake --build "$build/gcc" --target callboard -- -k 0 >"$build/gcc.log" ||
+    cmake --build "$build/gcc" --target callboard callboard-files -- -k 0 >"$build/gcc.log" ||
         { grep -E -A 12 '(warning|error):' "$build/gcc.log"; return 1; }
 }
 

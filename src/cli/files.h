@@ -1,0 +1,21 @@
+/* files: runs the program callboard-files, which reads and writes the files of other programs (files/files.h). */
+#ifndef CALLBOARD_CLI_FILES_H
+#define CALLBOARD_CLI_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct files_answer {
+    char *bytes; /* owned, with a NUL behind them; NULL: there is no answer */
+    size_t length;
+    char *said; /* owned; its warnings, a sentence a line; NULL: none */
+};
+
+/* Runs `callboard-files WORK ARGUMENTS...` on the input; `arguments` ends with NULL, or is NULL. It is waited for, at most
+ * for a minute of the processor's time. The caller clears the answer in either case. False: *error is a sentence, which
+ * the caller frees: why the input cannot be used, or which package is missing. */
+bool files_run(const char *work, const char *const *arguments, const char *input, size_t length,
+               struct files_answer *out, char **error);
+void files_answer_clear(struct files_answer *answer);
+
+#endif
