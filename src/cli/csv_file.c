@@ -1,6 +1,8 @@
 /* csv_file: the import format CSV, RFC 4180, with LF or CRLF, and with whatever a spreadsheet separates by: commas,
  * semicolons or tabs. libcsv takes the text apart; here its records become rows, by the columns that the first record
  * names. */
+#include "cli/csv_file.h"
+
 #include <csv.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,17 +12,6 @@
 #include "cli/import_words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
-
-struct csv_record {
-    int line; /* where it begins, from 1 */
-    size_t count, capacity;
-    char **fields; /* owned */
-};
-
-struct csv_file {
-    struct csv_record *records; /* owned */
-    size_t count, capacity;
-};
 
 struct reading {
     struct csv_file *file;
@@ -95,11 +86,12 @@ static void clear_record(struct csv_record *record)
     free(record->fields);
 }
 
-static void clear_file(struct csv_file *file)
+void csv_file_clear(struct csv_file *file)
 {
     for (size_t i = 0; i < file->count; i++)
         clear_record(&file->records[i]);
     free(file->records);
+    *file = (struct csv_file){0};
 }
 
 /* The separator that the first line has most of outside quotes. */
@@ -133,9 +125,9 @@ static size_t read_separator_line(const char *text, char *out)
     return *at == '\n' ? (size_t)(at - text) + 1 : 0;
 }
 
-/* The caller clears *out in either case. */
-static bool read_records(const char *text, struct csv_file *out, char **error)
+bool csv_file_read(const char *text, struct csv_file *out, char **error)
 {
+    *out = (struct csv_file){0};
     struct csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
         *error = mem_copy("The CSV reader cannot be started.");
@@ -209,14 +201,14 @@ static bool read_heading(const struct import_kind *kind, const struct csv_record
 
 /* What callboard itself has written, or a spreadsheet understands, as a mark of text is no part of the text. Notes keep
  * the blanks around them, which somebody has quoted. */
-static char *field_text(enum import_field field, const char *cell)
+static char *field_text(enum import_field field, const char *cell, bool plain)
 {
-    const char *text = csv_unguarded(cell);
+    const char *text = plain ? cell : csv_unguarded(cell);
     return field == IMPORT_NOTES ? mem_copy(text) : text_trim(text);
 }
 
 /* A short row ends in empty cells, and an empty one is none. */
-static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading)
+static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading, bool plain)
 {
     size_t count = count_cells(record);
     if (count == 0)
@@ -229,22 +221,28 @@ static void add_row(struct import_rows *out, const struct csv_record *record, co
     for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
         if (heading->at[i] != ABSENT)
             row->fields[i] =
-                field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "");
+                field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "", plain);
+}
+
+bool csv_file_rows(const struct import_kind *kind, const struct csv_file *file, struct import_rows *out, char **error)
+{
+    struct heading heading = {0};
+    if (file->count == 0) {
+        *error = mem_copy("The file is empty.");
+        return false;
+    }
+    if (!read_heading(kind, &file->records[0], &heading, error))
+        return false;
+    for (size_t i = 1; i < file->count; i++)
+        add_row(out, &file->records[i], &heading, file->plain);
+    return true;
 }
 
 static bool csv_rows(const struct import_kind *kind, const char *text, struct import_rows *out, char **error)
 {
-    struct csv_file file = {0};
-    struct heading heading = {0};
-    bool read = read_records(text, &file, error);
-    if (read && file.count == 0) {
-        *error = mem_copy("The file is empty.");
-        read = false;
-    }
-    read = read && read_heading(kind, &file.records[0], &heading, error);
-    for (size_t i = 1; read && i < file.count; i++)
-        add_row(out, &file.records[i], &heading);
-    clear_file(&file);
+    struct csv_file file;
+    bool read = csv_file_read(text, &file, error) && csv_file_rows(kind, &file, out, error);
+    csv_file_clear(&file);
     return read;
 }
 

@@ -14,6 +14,7 @@
 
 #include "domain/memory.h"
 #include "domain/text.h"
+#include "protocol/files.h"
 
 enum { ARGUMENTS_MOST = 8, NOT_THERE = 127 };
 
@@ -117,10 +118,18 @@ static int wait_for(pid_t child)
 
 /* ---- its answer ---- */
 
-static char *why_not(int status, char **said)
+static bool is_full(int output)
+{
+    struct stat status;
+    return fstat(output, &status) == 0 && status.st_size >= (off_t)FILES_OUTPUT_MB * 1024 * 1024;
+}
+
+static char *why_not(int status, int output, char **said)
 {
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
-        return mem_copy("It takes more than a minute to work through; split it.");
+        return mem_format("It takes more than %d seconds to work through; split it.", FILES_SECONDS);
+    if (is_full(output))
+        return mem_format("What is in it is over %d MB; split it.", FILES_OUTPUT_MB);
     if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_THERE)
         return mem_copy("callboard-files is not installed, which does this; apt-get install callboard-files");
     char *sentence = *said != NULL ? *said : mem_copy("It is damaged, or no file of this kind.");
@@ -146,7 +155,7 @@ static bool take_answer(int status, const int channels[CHANNELS], struct files_a
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         out->bytes = read_all(channels[OUTPUT], &out->length);
     else
-        *error = why_not(status, &out->said);
+        *error = why_not(status, channels[OUTPUT], &out->said);
     return out->bytes != NULL;
 }
 

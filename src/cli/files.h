@@ -11,9 +11,9 @@ struct files_answer {
     char *said; /* owned; its warnings, a sentence a line; NULL: none */
 };
 
-/* Runs `callboard-files WORK ARGUMENTS...` on the input; `arguments` ends with NULL, or is NULL. It is waited for, at most
- * for a minute of the processor's time. The caller clears the answer in either case. False: *error is a sentence, which
- * the caller frees: why the input cannot be used, or which package is missing. */
+/* Runs `callboard-files WORK ARGUMENTS...` on the input, and waits for its end; `arguments` ends with NULL, or is NULL.
+ * How long it may take and how much it may say: protocol/files.h. The caller clears the answer in either case. False:
+ * *error is a sentence, which the caller frees: why the input cannot be used, or which package is missing. */
 bool files_run(const char *work, const char *const *arguments, const char *input, size_t length,
                struct files_answer *out, char **error);
 void files_answer_clear(struct files_answer *answer);

@@ -90,31 +90,25 @@ static bool is_utf16(const char *text, size_t length)
     return length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0);
 }
 
-char *import_file_text(const char *path, char **error)
+/* The whole file, where it is UTF-16 as UTF-8, without a byte order mark; the caller frees. NULL: *error is a
+ * sentence. */
+static char *read_file(const char *path, const char *name, size_t *length, char **error)
 {
     bool is_stdin = strcmp(path, "-") == 0;
-    const char *name = is_stdin ? "The standard input" : path;
     FILE *file = is_stdin ? stdin : fopen(path, "rb");
-    size_t length;
-    *error = NULL;
     if (file == NULL) {
         *error = mem_format("%s cannot be opened: %s.", name, strerror(errno));
         return NULL;
     }
-    char *text = read_bytes(file, name, &length, error);
+    char *bytes = read_bytes(file, name, length, error);
     if (!is_stdin)
         fclose(file);
-    if (text != NULL && is_utf16(text, length))
-        text = from_utf16(text, &length);
-    if (text != NULL && (strlen(text) != length || !text_is_utf8(text))) {
-        *error = mem_format("%s is not UTF-8 text; save it as \"CSV UTF-8\".", name);
-        free(text);
-        return NULL;
-    }
-    size_t mark = text != NULL && strncmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    if (bytes != NULL && is_utf16(bytes, *length))
+        bytes = from_utf16(bytes, length);
+    size_t mark = bytes != NULL && strncmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     if (mark > 0)
-        memmove(text, text + mark, length - mark + 1);
-    return text;
+        memmove(bytes, bytes + mark, (*length -= mark) + 1);
+    return bytes;
 }
 
 /* ---- rows ---- */
@@ -138,17 +132,34 @@ static const struct import_format *format_of(const char *path, const char *text)
     return import_formats[0];
 }
 
+/* The rows of a text, or of what is none. False: *problem is a sentence. */
+static bool read_rows(const struct import_kind *kind, const struct import_format *format, const char *bytes,
+                      size_t length, struct import_rows *out, char **problem)
+{
+    if (format->read_bytes != NULL)
+        return format->read_bytes(kind, bytes, length, out, problem);
+    if (strlen(bytes) == length && text_is_utf8(bytes))
+        return format->read(kind, bytes, out, problem);
+    *problem = mem_copy("It is not UTF-8 text; save it as \"CSV UTF-8\".");
+    return false;
+}
+
 bool import_file_read(const struct import_kind *kind, const char *path, struct import_rows *out, char **error)
 {
-    char *problem = NULL, *text = import_file_text(path, error);
+    const char *name = strcmp(path, "-") == 0 ? "The standard input" : path;
+    size_t length;
     *out = (struct import_rows){0};
-    bool read = text != NULL && format_of(path, text)->read(kind, text, out, &problem);
+    *error = NULL;
+    char *problem = NULL, *bytes = read_file(path, name, &length, error);
+    if (bytes == NULL)
+        return false;
+    bool read = read_rows(kind, format_of(path, bytes), bytes, length, out, &problem);
     if (problem != NULL) {
-        *error = mem_format("%s: %s", strcmp(path, "-") == 0 ? "The standard input" : path, problem);
+        *error = mem_format("%s: %s", name, problem);
         free(problem);
     }
     if (!read)
         import_rows_clear(out);
-    free(text);
+    free(bytes);
     return read;
 }

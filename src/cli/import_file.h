@@ -8,7 +8,7 @@
 #include "cli/import.h"
 
 /* The formats. A file whose name ends with no suffix of theirs is read as what it begins with, else as the first. */
-#define IMPORT_FORMATS(X) X(csv) X(ics) X(json) X(jsonl)
+#define IMPORT_FORMATS(X) X(csv) X(ics) X(json) X(jsonl) X(xlsx)
 
 /* A column of a CSV file by one of its names. */
 struct import_word {
@@ -38,6 +38,9 @@ struct import_format {
      * other rows are booked all the same. Returns false if the whole file is unusable: *error is then a sentence
      * that the caller frees. The caller clears *out in either case. */
     bool (*read)(const struct import_kind *kind, const char *text, struct import_rows *out, char **error);
+    /* In its place, of a format that is no text: gets the file as it is. */
+    bool (*read_bytes)(const struct import_kind *kind, const char *bytes, size_t length, struct import_rows *out,
+                       char **error);
 };
 
 #define DECLARE_FORMAT(name) extern const struct import_format import_format_##name;
@@ -46,13 +49,9 @@ IMPORT_FORMATS(DECLARE_FORMAT)
 
 extern const struct import_format *const import_formats[]; /* ends with NULL */
 
-/* Reads a file of at most 256 MB, "-" for the standard input: text in UTF-8, or in UTF-16 with its mark, which becomes
- * UTF-8 without one. The caller frees. Returns NULL if it cannot be read: *error is then a sentence that names the file
- * and that the caller frees. */
-char *import_file_text(const char *path, char **error);
-
-/* Reads the rows of a file. The caller clears *out with import_rows_clear(). Returns false if the file cannot be
- * read: *error is then a sentence that names the file and that the caller frees, and *out is empty. */
+/* Reads the rows of a file of at most 256 MB, "-" for the standard input. A text is in UTF-8, or in UTF-16 with its
+ * mark. The caller clears *out with import_rows_clear(). Returns false if the file cannot be read: *error is then a
+ * sentence that names the file and that the caller frees, and *out is empty. */
 bool import_file_read(const struct import_kind *kind, const char *path, struct import_rows *out, char **error);
 
 #endif

@@ -90,6 +90,14 @@ bool replace_end(struct replacing *replacing)
     return done;
 }
 
+void replace_drop(struct replacing *replacing)
+{
+    fclose(replacing->file);
+    if (replacing->beside != NULL)
+        unlink(replacing->beside);
+    clear(replacing);
+}
+
 bool replace_file(const char *path, const char *text, mode_t mode)
 {
     struct replacing replacing;

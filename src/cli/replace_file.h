@@ -18,6 +18,8 @@ bool replace_begin(const char *path, mode_t mode, struct replacing *out);
 /* Puts what was written in the place of the old file: a writer that is killed before leaves the old one. False: errno
  * says why, and the old file is as it was. */
 bool replace_end(struct replacing *replacing);
+/* Leaves the old file as it was: there is nothing to put in its place. */
+void replace_drop(struct replacing *replacing);
 
 /* All of it at once. */
 bool replace_file(const char *path, const char *text, mode_t mode);

@@ -8,6 +8,7 @@
 #include "cli/booking_pick.h"
 #include "cli/export_ics.h"
 #include "cli/out.h"
+#include "cli/out_xlsx.h"
 #include "cli/replace_file.h"
 #include "cli/verbs.h"
 #include "cli/week_html.h"
@@ -20,28 +21,32 @@ struct exporting {
     bool of_one; /* artist */
 };
 
-static void write_csv(const struct exporting *exporting)
+static bool write_csv(const struct exporting *exporting)
 {
     out_csv(exporting->cli, &exporting->pick->rows.table, false);
+    return true;
 }
 
-static void write_excel(const struct exporting *exporting)
+static bool write_excel(const struct exporting *exporting)
 {
     out_csv(exporting->cli, &exporting->pick->rows.table, true);
+    return true;
 }
 
-static void write_ics(const struct exporting *exporting)
+static bool write_ics(const struct exporting *exporting)
 {
     const struct ics_calendar calendar = {.of_one = exporting->of_one};
     export_ics(exporting->cli->out, exporting->session, &exporting->pick->rows, &calendar);
+    return true;
 }
 
-static void write_json(const struct exporting *exporting)
+static bool write_json(const struct exporting *exporting)
 {
     out_json(exporting->cli, booking_rows_json(exporting->session, &exporting->pick->rows));
+    return true;
 }
 
-static void write_jsonl(const struct exporting *exporting)
+static bool write_jsonl(const struct exporting *exporting)
 {
     json_t *list = booking_rows_json(exporting->session, &exporting->pick->rows), *row;
     size_t at;
@@ -50,9 +55,15 @@ static void write_jsonl(const struct exporting *exporting)
         out_json_line(exporting->cli, json_incref(row));
     }
     json_decref(list);
+    return true;
 }
 
-static void write_html(const struct exporting *exporting)
+static bool write_xlsx(const struct exporting *exporting)
+{
+    return out_xlsx(exporting->cli, &exporting->pick->rows.table, exporting->session->zone, "Bookings");
+}
+
+static bool write_html(const struct exporting *exporting)
 {
     const struct booking_pick *pick = exporting->pick;
     const struct session *session = exporting->session;
@@ -65,18 +76,20 @@ static void write_html(const struct exporting *exporting)
                                     .shows = booking_pick_has,
                                     .context = pick};
     week_html_print(exporting->cli->out, &weeks);
+    return true;
 }
 
 struct form {
     const char *option, *suffix;
-    void (*write)(const struct exporting *exporting);
-    bool raw; /* texts stand in it as they are, which a terminal is not sent */
+    bool (*write)(const struct exporting *exporting); /* false after it has printed an error */
+    bool raw;                                         /* texts stand in it as they are, which a terminal is not sent */
 };
 
 /* CSV is what is printed where nothing says otherwise. */
 static const struct form forms[] = {
     {"csv", ".csv", write_csv, false},       {"ics", ".ics", write_ics, true},    {"json", ".json", write_json, false},
     {"jsonl", ".jsonl", write_jsonl, false}, {"html", ".html", write_html, true}, {"excel", NULL, write_excel, false},
+    {"xlsx", ".xlsx", write_xlsx, true},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
@@ -119,8 +132,8 @@ static const struct form *read_form(struct cli *cli, const struct options *optio
     asked = form_of_file(path);
     if (asked == NULL)
         out_complain(cli,
-                     "%s: its name does not say in which form; end it with .csv, .ics, .json, .jsonl or .html, or "
-                     "give --csv, --excel, --ics, --json, --jsonl or --html.",
+                     "%s: its name does not say in which form; end it with .csv, .xlsx, .ics, .json, .jsonl or "
+                     ".html, or give --csv, --excel, --xlsx, --ics, --json, --jsonl or --html.",
                      path);
     return asked;
 }
@@ -136,23 +149,31 @@ static mode_t file_mode(const char *path)
     return 0666 & ~mask;
 }
 
+static bool write_into(const struct exporting *exporting, const struct form *form, FILE *file)
+{
+    struct cli *cli = exporting->cli;
+    FILE *out = cli->out;
+    bool terminal = cli->terminal, answered = cli->answered;
+    cli->out = file;
+    cli->terminal = false;
+    bool written = form->write(exporting);
+    cli->out = out;
+    cli->terminal = terminal;
+    cli->answered = answered;
+    return written;
+}
+
 /* The file is there when all of it is. */
 static enum exit_status write_file(const struct exporting *exporting, const struct form *form, const char *path)
 {
     struct cli *cli = exporting->cli;
     struct replacing replacing;
     bool done = replace_begin(path, file_mode(path), &replacing);
-    if (done) {
-        FILE *out = cli->out;
-        bool terminal = cli->terminal, answered = cli->answered;
-        cli->out = replacing.file;
-        cli->terminal = false;
-        form->write(exporting);
-        cli->out = out;
-        cli->terminal = terminal;
-        cli->answered = answered;
-        done = replace_end(&replacing);
+    if (done && !write_into(exporting, form, replacing.file)) {
+        replace_drop(&replacing);
+        return EXIT_FAILED;
     }
+    done = done && replace_end(&replacing);
     if (!done)
         out_complain(cli, "%s cannot be written: %s.", path, strerror(errno));
     return done ? EXIT_DONE : EXIT_FAILED;
@@ -162,10 +183,8 @@ static enum exit_status write_picked(const struct exporting *exporting, const st
 {
     const struct booking_pick *pick = exporting->pick;
     struct cli *cli = exporting->cli;
-    if (path == NULL || strcmp(path, "-") == 0) {
-        form->write(exporting);
-        return EXIT_DONE;
-    }
+    if (path == NULL || strcmp(path, "-") == 0)
+        return form->write(exporting) ? EXIT_DONE : EXIT_FAILED;
     enum exit_status status = write_file(exporting, form, path);
     char *stretch = booking_pick_stretch(exporting->session, pick);
     size_t count = pick->rows.table.rows;
@@ -218,7 +237,8 @@ static const struct option_spec specs[] = {
     {.name = "artist", .value = "A", .help = "of this artist alone"},
     {.name = "project", .value = "P", .help = "of this project alone"},
     {.name = "ics", .help = "iCalendar, for calendars", .kind = OPTION_FLAG},
-    {.name = "excel", .help = "CSV with semicolons, for a spreadsheet", .kind = OPTION_FLAG},
+    {.name = "xlsx", .help = "a workbook of Excel", .kind = OPTION_FLAG},
+    {.name = "excel", .help = "CSV with semicolons, for other spreadsheets", .kind = OPTION_FLAG},
     {.name = "html", .help = "weeks, for the browser and the printer", .kind = OPTION_FLAG},
     {.name = "jsonl", .help = "JSON, a booking a line", .kind = OPTION_FLAG},
     {0},
@@ -228,9 +248,8 @@ const struct verb verb_export = {
     .name = "export",
     .summary = "bookings as a file for other programs",
     .help =
-        "CSV, JSON, iCalendar or a page of weeks, by --csv, --json, --ics, --html or the end of the file's name; CSV "
-        "if "
-        "nothing says which. "
+        "CSV, JSON, iCalendar, a workbook of Excel or a page of weeks, by --csv, --json, --ics, --xlsx, --html or the "
+        "end of the file's name; CSV if nothing says which. "
         "FILTER is the board's, as in callboard bookings.\n"
         "  callboard export --file ada.ics --artist ada\n"
         "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"

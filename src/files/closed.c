@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "domain/memory.h"
+#include "protocol/files.h"
 #include "seal/seal.h"
 
 /* ---- limits ---- */
@@ -32,8 +33,8 @@ static bool limit(int resource, rlim_t most)
 static bool take_limits(void)
 {
     const rlim_t mega = 1024 * 1024;
-    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, CLOSED_SECONDS) &&
-           (RESERVES || limit(RLIMIT_AS, CLOSED_MEMORY_MB * mega)) && limit(RLIMIT_FSIZE, CLOSED_OUTPUT_MB * mega);
+    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, FILES_SECONDS) &&
+           (RESERVES || limit(RLIMIT_AS, CLOSED_MEMORY_MB * mega)) && limit(RLIMIT_FSIZE, FILES_OUTPUT_MB * mega);
 }
 
 /* ---- whose it is ---- */

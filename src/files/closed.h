@@ -14,11 +14,7 @@ enum closed {
     CLOSED_COUNT
 };
 
-enum {
-    CLOSED_SECONDS = 60,     /* of the processor's time */
-    CLOSED_MEMORY_MB = 2048, /* of addresses, fonts and libraries included */
-    CLOSED_OUTPUT_MB = 256,
-};
+enum { CLOSED_MEMORY_MB = 2048 /* of addresses, fonts and libraries included; the other limits: protocol/files.h */ };
 
 /* Closes this process off for good. NULL, or a sentence why that cannot be, which the caller frees. Where the kernel
  * knows no filter of calls (seal.h), the limits hold alone. */

@@ -5,6 +5,7 @@
 
 #include "domain/memory.h"
 #include "files/files.h"
+#include "protocol/files.h"
 
 #define ROW(name) &work_##name,
 static const struct work *const works[] = {WORKS(ROW) NULL};
@@ -41,7 +42,7 @@ static int run(const struct work *work, const struct files_input *input)
     if (error == NULL)
         error = work->run(input, stdout);
     if (error == NULL && fflush(stdout) != 0)
-        error = mem_format("The answer is over %d MB.", CLOSED_OUTPUT_MB);
+        error = mem_format("The answer is over %d MB.", FILES_OUTPUT_MB);
     if (error != NULL)
         fprintf(stderr, "%s\n", error);
     free(error);

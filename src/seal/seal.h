@@ -1,5 +1,5 @@
-/* seal: what this process may ask of the kernel from now on, by a filter of system calls (seccomp). It holds for all that
- * the process starts, too, and nobody can take it back. A call that is not allowed fails with EPERM.
+/* seal: what this process may ask of the kernel from now on, by a filter of system calls (seccomp). It holds for all
+ * that the process starts, too, and nobody can take it back. A call that is not allowed fails with EPERM.
  *
  * Known are x86-64 and arm64 of Linux; elsewhere there is no seal. */
 #ifndef CALLBOARD_SEAL_SEAL_H

@@ -32,7 +32,7 @@ print(*sorted(str([row[key] for key in keys]) for row in json.load(sys.stdin)), 
 book_of --tenant North >"$work/book"
 [ "$(wc -l <"$work/book")" = 5 ] || fail "five are booked"
 
-for form in ics csv excel json jsonl; do
+for form in ics csv excel xlsx json jsonl; do
     file=$work/rows.$form
     [ $form != excel ] || file=$work/excel.csv
     check 0 export "--$form" "${range[@]}" --file "$file"
@@ -44,7 +44,8 @@ for form in ics csv excel json jsonl; do
     check 0 --tenant "Copy $form" import "$file" --create
     says "5 booked"
     book_of --tenant "Copy $form" | diff "$work/book" - >"$work/out" || fail "$form reads in as it was"
-    # printed it is the same
+    # printed it is the same, but for the time at which a workbook was made
+    [ $form != xlsx ] || continue
     check 0 export "--$form" "${range[@]}"
     cmp -s "$work/out" "$file" || fail "--$form prints what it writes"
 done

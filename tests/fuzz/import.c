@@ -37,6 +37,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct import_kind endless = import_bookings;
     endless.horizon = HORIZON;
     for (size_t i = 0; import_formats[i] != NULL && text_is_utf8(text); i++) {
+        if (import_formats[i]->read == NULL)
+            continue; /* it is read in another process */
         check_format(import_formats[i], &import_bookings, text);
         check_format(import_formats[i], &endless, text);
     }

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "protocol/files.h"
 #include "support/run.h"
 
 /* ---- what is tried: 0, or the errno of its refusal ---- */
@@ -120,7 +121,7 @@ START_TEST(what_it_writes_has_a_limit)
         signal(SIGXFSZ, SIG_IGN);
         if (closed_off(CLOSED_PURE) != NULL || file < 0)
             _exit(UNCLOSED);
-        off_t end = (off_t)CLOSED_OUTPUT_MB * 1024 * 1024;
+        off_t end = (off_t)FILES_OUTPUT_MB * 1024 * 1024;
         _exit(pwrite(file, "x", 1, end - 1) == 1 && pwrite(file, "x", 1, end) < 0 ? errno : UNCLOSED);
     }
     ck_assert_int_eq(waitpid(child, &status, 0), child);

@@ -1,0 +1,26 @@
+/* csv_file: the records of a CSV file, and the rows of an import that they are. */
+#ifndef CALLBOARD_CLI_CSV_FILE_H
+#define CALLBOARD_CLI_CSV_FILE_H
+
+#include "cli/import_file.h"
+
+struct csv_record {
+    int line; /* where it begins, from 1 */
+    size_t count, capacity;
+    char **fields; /* owned */
+};
+
+struct csv_file {
+    struct csv_record *records; /* owned */
+    size_t count, capacity;
+    bool plain; /* no writer has put an apostrophe before a cell (csv_guard.h): it is of a workbook */
+};
+
+/* Takes the text apart. The caller clears *out in either case. False: *error is a sentence that the caller frees. */
+bool csv_file_read(const char *text, struct csv_file *out, char **error);
+void csv_file_clear(struct csv_file *file);
+
+/* Appends the rows; the first record names the columns. False as above. */
+bool csv_file_rows(const struct import_kind *kind, const struct csv_file *file, struct import_rows *out, char **error);
+
+#endif
