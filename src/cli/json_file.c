@@ -57,7 +57,7 @@ static bool take_object(const struct import_kind *kind, json_t *object, int line
 {
     struct import_row *row = import_rows_add(out, line);
     const char *key;
-    json_t *value;
+    json_t *value = NULL;
     if (!json_is_object(object)) {
         row->problem = mem_copy("It is no object, as in {\"artist\": ..., \"title\": ...}.");
         return true;
