@@ -28,8 +28,7 @@ enum exit_status backup_end(enum exit_status status)
 bool backup_failed(struct cli *cli, enum fault fault, char *error, enum exit_status *status)
 {
     *status = fault == FAULT_NONE ? EXIT_FAILED : fault_status(fault);
-    if (!interrupt_came())
-        session_complain(cli, fault, error);
+    session_complain(cli, fault, error);
     free(error);
     return false;
 }

@@ -8,6 +8,7 @@
 #include "domain/memory.h"
 #include "domain/moment.h"
 #include "domain/when.h"
+#include "store/interrupt.h"
 
 enum exit_status fault_status(enum fault fault)
 {
@@ -66,6 +67,8 @@ void session_complain(struct cli *cli, enum fault fault, const char *message)
                                                                      : "The database refused this.";
     const char *promise = strstr(sentence, "; trying again.");
     int length = (int)(promise != NULL ? (size_t)(promise - sentence) : strlen(sentence));
+    if (interrupt_came())
+        return;
     out_complain(cli, "%.*s%s", length, sentence, promise != NULL ? "." : "");
 }
 
@@ -194,7 +197,9 @@ enum exit_status session_run_bare(struct cli *cli, const struct options *options
     return run_by(cli, EFFECT_ENTER, options, act);
 }
 
-struct roster *session_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status)
+/* *now stays as it is where the answer does not say the time. */
+static struct roster *ask_roster(struct session *session, struct cli *cli, instant at, instant *now,
+                                 enum exit_status *status)
 {
     struct effect effect = {.kind = EFFECT_ROSTER, .ticket = 3, .at = at};
     struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
@@ -204,13 +209,21 @@ struct roster *session_roster(struct session *session, struct cli *cli, instant 
         answer.roster = NULL;
     else
         session_complain(cli, answer.fault, answer.message);
+    if (answer.server_now != INSTANT_NONE)
+        *now = answer.server_now;
     answer_clear(&answer);
     return roster;
 }
 
-static bool take_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status)
+struct roster *session_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status)
 {
-    struct roster *roster = session_roster(session, cli, at, status);
+    instant unused;
+    return ask_roster(session, cli, at, &unused, status);
+}
+
+static bool take_roster(struct session *session, struct cli *cli, instant at, instant *now, enum exit_status *status)
+{
+    struct roster *roster = ask_roster(session, cli, at, now, status);
     if (roster == NULL)
         return false;
     roster_free(&session->roster);
@@ -221,12 +234,19 @@ static bool take_roster(struct session *session, struct cli *cli, instant at, en
 
 bool session_look_anew(struct session *session, struct cli *cli, enum exit_status *status)
 {
-    return take_roster(session, cli, session->at, status);
+    instant now = session->now;
+    if (!take_roster(session, cli, session->at, &now, status))
+        return false;
+    if (session->at == 0)
+        session->now = now;
+    session->today = zone_local(session->zone, session->now).day;
+    return true;
 }
 
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status)
 {
-    if (!take_roster(session, cli, at, status))
+    instant unused;
+    if (!take_roster(session, cli, at, &unused, status))
         return false;
     session->now = session->at = at;
     return true;

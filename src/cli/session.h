@@ -39,7 +39,7 @@ enum exit_status session_run_bare(struct cli *cli, const struct options *options
 /* From now on the session shows the tenant as it was at `at`: its artists and projects, and what session_load()
  * loads. */
 bool session_look_back(struct session *session, struct cli *cli, instant at, enum exit_status *status);
-/* Loads the roster once more: artists and projects have come or gone by what was just done. */
+/* Loads the roster once more, and the time: artists and projects have come or gone, by what was just done or since. */
 bool session_look_anew(struct session *session, struct cli *cli, enum exit_status *status);
 /* The roster as it was at `at`, beside the session's own; the caller frees it. NULL after an error. */
 struct roster *session_roster(struct session *session, struct cli *cli, instant at, enum exit_status *status);
@@ -84,7 +84,8 @@ enum exit_status session_list(struct cli *cli, struct session *session, const st
                               const char *const *parameters, size_t count, const struct out_view *view,
                               const char *none);
 
-/* Prints why a request failed: the store's sentence, or one for the fault if it is NULL. */
+/* Prints why a request failed: the store's sentence, or one for the fault if it is NULL. Prints nothing after a signal
+ * (interrupt.h), which has called the request off. */
 void session_complain(struct cli *cli, enum fault fault, const char *message);
 /* The exit status for a failed request, and for the outcome of a write. */
 enum exit_status fault_status(enum fault fault);

@@ -12,6 +12,7 @@
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 enum { SIGNALS = sizeof signals / sizeof *signals };
 
+static int depth; /* begun and not ended */
 static struct sigaction before[SIGNALS];
 static volatile sig_atomic_t came; /* the signal's number; 0: none */
 static int ends[2] = {-1, -1};     /* a pipe: the handler writes, poll() reads */
@@ -27,6 +28,8 @@ static void note(int number)
 
 void interrupt_begin(void)
 {
+    if (depth++ > 0)
+        return;
     came = 0;
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
         ends[0] = ends[1] = -1;
@@ -50,8 +53,17 @@ bool interrupt_came(void)
     return came != 0;
 }
 
+bool interrupt_take(void)
+{
+    bool taken = came != 0;
+    came = 0;
+    return taken;
+}
+
 void interrupt_end(void)
 {
+    if (--depth > 0)
+        return;
     for (size_t i = 0; i < SIGNALS; i++)
         if (before[i].sa_handler == SIG_DFL)
             sigaction(signals[i], &before[i], NULL);

@@ -2,7 +2,10 @@
  *
  * Whoever is stopped in the middle of a statement leaves the server at work on it, with its locks: what he starts next
  * would be refused by his own ghost. So the signal is noted, the statement is cancelled on the server, and then the
- * process ends by the signal as it would have. A second signal ends it at once. */
+ * process ends by the signal as it would have. A second signal ends it at once.
+ *
+ * Each wait for the database begins and ends this by itself. A verb that has to clear up, or that runs until it is
+ * stopped, does so around all of them: then only its own begin and end count. */
 #ifndef CALLBOARD_STORE_INTERRUPT_H
 #define CALLBOARD_STORE_INTERRUPT_H
 
@@ -14,6 +17,8 @@ void interrupt_begin(void);
 /* Fills one entry of `fds`, which becomes readable when one comes. Returns 1. */
 int interrupt_poll(struct pollfd *fds);
 bool interrupt_came(void);
+/* The same for who runs until stopped: the signal was awaited, and interrupt_end() will not raise it. */
+bool interrupt_take(void);
 /* The signals do again what they did. If one came, the last words are written to the standard error, and it is
  * raised. */
 void interrupt_end(void);
