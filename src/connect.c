@@ -123,6 +123,7 @@ struct store *connect_member(struct cli *cli, const char *source, enum exit_stat
     if (!shell_prepare(cli->shell, status))
         return NULL;
     struct store_options options = shell_member_options(cli->shell, source);
+    options.listen = cli->listen;
     options.prefer_standby = cli->prefer_standby;
     return store_new(&options);
 }

@@ -49,6 +49,8 @@ struct cli {
     instant now;       /* this machine's clock */
     struct id_source ids;
     bool prefer_standby;  /* callboard.ini lets a standby answer; cli_run() takes it back for a verb that also writes */
+    bool listen;          /* set by a verb that follows the board: connect() asks for notifications of changes, which no
+                           * standby gives */
     bool private_cluster; /* true if no database is configured */
     int columns;          /* width of the terminal on stdout, 80 if stdout is no terminal */
     /* Connects as a member. Starts the private cluster first where it is used. The caller frees the store. Returns

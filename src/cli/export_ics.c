@@ -126,6 +126,8 @@ static void write_head(FILE *file, const struct roster *roster, const struct ics
     ics_write(file, "X-PUBLISHED-TTL", "PT1H");
 }
 
+/* Without events it has no component, though RFC 5545 3.6 wants one: no reader that was tried (khal, vdirsyncer,
+ * python-icalendar, our own) minds, and a VTIMEZONE beside times in UTC would be one for nobody. */
 void export_ics(FILE *file, const struct session *session, const struct booking_rows *rows,
                 const struct ics_calendar *calendar)
 {

@@ -8,8 +8,10 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include "cli/ics_line.h"
+#include "cli/out.h"
 #include "domain/memory.h"
 
 enum { HEAD = 16 }; /* lines in which the property stands */
@@ -114,45 +116,66 @@ static int by_token(const void *a, const void *b)
     return strcmp(((const struct feed *)a)->token, ((const struct feed *)b)->token);
 }
 
-bool feed_folder_lock(const char *folder)
+static int lock_folder(const char *path)
 {
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int done = descriptor < 0 ? -1 : 0;
-    while (descriptor >= 0 && (done = flock(descriptor, LOCK_EX)) != 0 && errno == EINTR)
+    int lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), done = 0;
+    while (lock >= 0 && (done = flock(lock, LOCK_EX)) != 0 && errno == EINTR)
         continue;
-    return done == 0;
+    if (done == 0)
+        return lock;
+    int reason = errno;
+    close(lock);
+    errno = reason;
+    return -1;
 }
 
-bool feed_folder_read(const char *folder, struct feed **list, size_t *count)
+/* Appends the feed that is in the file of this name, if it is one. */
+static void take_file(const char *path, const char *name, struct feed_folder *out, size_t *capacity)
 {
-    DIR *directory = opendir(folder);
+    struct feed feed = {.of = FEED_OF_ALL};
+    if (!is_name(name))
+        return;
+    memcpy(feed.token, name, FEED_TOKEN - 1);
+    char *file = feed_path(path, &feed);
+    if (read_head(file, &feed)) {
+        out->list = mem_grow(out->list, capacity, out->count, sizeof *out->list);
+        out->list[out->count++] = feed;
+    }
+    free(file);
+}
+
+/* False: errno says why. */
+static bool read_folder(const char *path, struct feed_folder *out)
+{
+    DIR *directory = opendir(path);
     size_t capacity = 0;
-    *list = NULL;
-    *count = 0;
     if (directory == NULL)
         return false;
     errno = 0;
-    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-        struct feed feed = {.of = FEED_OF_ALL};
-        if (!is_name(entry->d_name))
-            continue;
-        memcpy(feed.token, entry->d_name, FEED_TOKEN - 1);
-        char *path = feed_path(folder, &feed);
-        if (read_head(path, &feed)) {
-            *list = mem_grow(*list, &capacity, *count, sizeof **list);
-            (*list)[(*count)++] = feed;
-        }
-        free(path);
-        errno = 0;
-    }
+    for (struct dirent *entry; (entry = readdir(directory)) != NULL; errno = 0)
+        take_file(path, entry->d_name, out, &capacity);
     int reason = errno;
     closedir(directory);
-    if (*count > 1)
-        qsort(*list, *count, sizeof **list, by_token);
+    if (out->count > 1)
+        qsort(out->list, out->count, sizeof *out->list, by_token);
     errno = reason;
-    if (reason == 0)
+    return reason == 0;
+}
+
+bool feed_folder_open(struct cli *cli, const char *path, bool locks, struct feed_folder *out)
+{
+    *out = (struct feed_folder){.lock = locks ? lock_folder(path) : -1};
+    if ((!locks || out->lock >= 0) && read_folder(path, out))
         return true;
-    free(*list);
-    *list = NULL;
+    out_complain(cli, "%s cannot be read: %s.", path, strerror(errno));
+    feed_folder_close(out);
     return false;
+}
+
+void feed_folder_close(struct feed_folder *folder)
+{
+    free(folder->list);
+    if (folder->lock >= 0)
+        close(folder->lock);
+    *folder = (struct feed_folder){.lock = -1};
 }

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "domain/id.h"
+#include "cli/cli.h"
 
 enum { FEED_TOKEN = 33 }; /* bytes, with the NUL */
 
@@ -33,12 +33,17 @@ bool feed_token(char out[FEED_TOKEN]);
 /* The path of the file; the caller frees. */
 char *feed_path(const char *folder, const struct feed *feed);
 
-/* Keeps others from writing and revoking feeds of the folder until the process ends: what is revoked must not be
- * written anew by one who had read the folder before. False: errno says why. */
-bool feed_folder_lock(const char *folder);
+struct feed_folder {
+    struct feed *list; /* owned; of whatever studio, by token; other files are passed over */
+    size_t count;
+    int lock; /* a file descriptor; -1: not locked */
+};
 
-/* All feeds of the folder, of whatever studio, by token; the caller frees. Other files are passed over. False: errno
- * says why the folder cannot be read. */
-bool feed_folder_read(const char *folder, struct feed **list, size_t *count);
+/* Reads the folder. `locks`: others can neither write nor revoke feeds of it until feed_folder_close(), because what is
+ * revoked must not be written anew by one who had read the folder before. Whoever has it locked asks the database
+ * nothing, so that a feed can be revoked at once. Returns false after it has printed an error; there is then nothing to
+ * close. */
+bool feed_folder_open(struct cli *cli, const char *path, bool locks, struct feed_folder *out);
+void feed_folder_close(struct feed_folder *folder);
 
 #endif

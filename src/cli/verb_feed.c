@@ -4,110 +4,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/booking_rows.h"
-#include "cli/export_ics.h"
-#include "cli/feed_folder.h"
+#include "cli/feed_watch.h"
+#include "cli/feed_write.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/replace_file.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 
-enum {
-    DAYS_BACK = 90,
-    DAYS_AHEAD = 400,
-    FILE_MODE = 0644, /* the web server reads it */
-    TOKEN_LEAST = 6,  /* digits that may stand for a token */
-};
-
-/* ---- one feed ---- */
-
-static bool is_of(const struct booking *booking, const void *context)
-{
-    const struct feed *feed = context;
-    return feed->of == FEED_OF_ALL ||
-           id_equal(feed->whose, feed->of == FEED_OF_ARTIST ? booking->artist : booking->project);
-}
-
-/* Of whom or what it is, as the studio calls that; NULL: they have gone. */
-static const char *name_of(const struct roster *roster, const struct feed *feed)
-{
-    const struct artist *artist = feed->of == FEED_OF_ARTIST ? roster_artist(roster, feed->whose) : NULL;
-    const struct project *project = feed->of == FEED_OF_PROJECT ? roster_project(roster, feed->whose) : NULL;
-    return feed->of == FEED_OF_ALL ? roster->tenant.name
-           : artist != NULL        ? artist->name
-           : project != NULL       ? project->name
-                                   : NULL;
-}
-
-/* The caller frees. */
-static char *feed_text(const struct session *session, const struct booking_rows *rows, const struct feed *feed)
-{
-    const char *studio = session->roster->tenant.name, *of = name_of(session->roster, feed);
-    char *name = feed->of == FEED_OF_ALL || of == NULL ? mem_copy(studio) : mem_format("%s, %s", of, studio);
-    char *what = feed_format(feed), *text = NULL;
-    size_t length;
-    const struct ics_calendar calendar = {.name = name,
-                                          .of_one = feed->of == FEED_OF_ARTIST,
-                                          .busy = feed->busy,
-                                          .feed = what,
-                                          .shows = is_of,
-                                          .context = feed};
-    FILE *file = open_memstream(&text, &length);
-    if (file != NULL) {
-        export_ics(file, session, rows, &calendar);
-        fclose(file);
-    }
-    free(name);
-    free(what);
-    return text;
-}
-
-static bool has_text(const char *path, const char *text)
-{
-    FILE *file = fopen(path, "r");
-    bool same = file != NULL;
-    for (const char *at = text; same; at++) {
-        int byte = fgetc(file);
-        same = byte == (*at != '\0' ? (unsigned char)*at : EOF);
-        if (*at == '\0')
-            break;
-    }
-    if (file != NULL)
-        fclose(file);
-    return same;
-}
-
-/* A file with the same text is not touched. False after it has printed an error. */
-static bool write_feed(struct cli *cli, const struct session *session, const struct booking_rows *rows,
-                       const char *folder, const struct feed *feed, bool *changed)
-{
-    char *path = feed_path(folder, feed), *text = feed_text(session, rows, feed);
-    *changed = text != NULL && !has_text(path, text);
-    bool done = text != NULL && (!*changed || replace_file(path, text, FILE_MODE));
-    if (!done)
-        out_complain(cli, "%s cannot be written: %s.", path, strerror(errno));
-    free(path);
-    free(text);
-    return done;
-}
-
-static bool load_rows(struct cli *cli, struct session *session, struct booking_rows *rows, enum exit_status *status)
-{
-    const struct zone *zone = session->roster->tenant.zone;
-    day today = zone_local(zone, session->now).day;
-    return booking_rows_load(cli, session, zone_day_start(zone, today - DAYS_BACK),
-                             zone_day_start(zone, today + DAYS_AHEAD), rows, status);
-}
-
-/* `changes`: what is in it is about to be changed. */
-static bool read_folder(struct cli *cli, const char *folder, bool changes, struct feed **list, size_t *count)
-{
-    if ((!changes || feed_folder_lock(folder)) && feed_folder_read(folder, list, count))
-        return true;
-    out_complain(cli, "%s cannot be read: %s.", folder, strerror(errno));
-    return false;
-}
+enum { TOKEN_LEAST = 6 }; /* digits that may stand for a token */
 
 /* ---- printing ---- */
 
@@ -132,7 +36,7 @@ static struct table feed_table(const struct session *session, const struct feed 
     table.rows = 0;
     for (size_t i = 0; i < count; i++) {
         char **cells = table.cells + table.rows * COLUMNS;
-        const char *name = name_of(session->roster, &list[i]);
+        const char *name = feed_name(session->roster, &list[i]);
         if (!id_equal(list[i].tenant, session->roster->tenant.id))
             continue;
         cells[0] = mem_copy(kinds[list[i].of]);
@@ -191,23 +95,29 @@ static bool take_token(struct cli *cli, struct feed *wish)
 }
 
 /* The same feed once more is the one that is there. */
+static bool add_to(struct cli *cli, const struct session *session, const struct booking_rows *rows, const char *path,
+                   struct feed *wish)
+{
+    struct feed_folder folder;
+    bool changed;
+    if (!feed_folder_open(cli, path, true, &folder))
+        return false;
+    bool named = is_there(folder.list, folder.count, wish) || take_token(cli, wish);
+    bool done = named && feed_write(cli, session, rows, path, wish, &changed);
+    feed_folder_close(&folder);
+    return done;
+}
+
 static enum exit_status add(struct cli *cli, struct session *session, const struct options *options)
 {
-    const char *folder = options->words[0];
-    struct feed wish, *list;
+    struct feed wish;
     struct booking_rows rows;
-    size_t count;
-    bool changed;
-    enum exit_status status = EXIT_FAILED;
+    enum exit_status status;
     if (!read_wish(cli, session, options, &wish))
         return EXIT_USAGE;
-    if (!read_folder(cli, folder, true, &list, &count))
-        return EXIT_FAILED;
-    bool named = is_there(list, count, &wish) || take_token(cli, &wish);
-    free(list);
-    if (!named || !load_rows(cli, session, &rows, &status))
+    if (!feed_rows_load(cli, session, &rows, &status))
         return status;
-    bool done = write_feed(cli, session, &rows, folder, &wish, &changed);
+    bool done = add_to(cli, session, &rows, options->words[0], &wish);
     booking_rows_clear(&rows);
     if (done)
         print_feeds(cli, session, &wish, 1);
@@ -221,51 +131,29 @@ static enum exit_status run_add(struct cli *cli, const struct options *options)
 
 /* ---- feed write ---- */
 
-static enum exit_status write_all(struct cli *cli, struct session *session, const struct options *options)
+static enum exit_status write_once(struct cli *cli, struct session *session, const struct options *options)
 {
-    const char *folder = options->words[0];
-    struct booking_rows rows;
-    struct feed *list;
-    size_t count, written = 0, anew = 0;
-    enum exit_status status;
-    if (!read_folder(cli, folder, true, &list, &count))
-        return EXIT_FAILED;
-    if (!load_rows(cli, session, &rows, &status)) {
-        free(list);
-        return status;
-    }
-    status = EXIT_DONE;
-    for (size_t i = 0; i < count; i++) {
-        bool changed;
-        if (!id_equal(list[i].tenant, session->roster->tenant.id))
-            continue;
-        if (write_feed(cli, session, &rows, folder, &list[i], &changed))
-            anew += changed;
-        else
-            status = EXIT_FAILED;
-        written++;
-    }
-    out_say(cli, "%zu feed%s, %zu changed.", written, written == 1 ? "" : "s", anew);
-    booking_rows_clear(&rows);
-    free(list);
+    struct feeds_written written;
+    enum exit_status status = feed_write_all(cli, session, options->words[0], &written);
+    if (status == EXIT_DONE)
+        feed_say_written(cli, &written);
     return status;
 }
 
 static enum exit_status run_write(struct cli *cli, const struct options *options)
 {
-    return session_run(cli, options, write_all);
+    return option_flag(options, "watch") ? feed_watch(cli, options) : session_run(cli, options, write_once);
 }
 
 /* ---- feed list, feed revoke ---- */
 
 static enum exit_status list_feeds(struct cli *cli, struct session *session, const struct options *options)
 {
-    struct feed *list;
-    size_t count;
-    if (!read_folder(cli, options->words[0], false, &list, &count))
+    struct feed_folder folder;
+    if (!feed_folder_open(cli, options->words[0], false, &folder))
         return EXIT_FAILED;
-    print_feeds(cli, session, list, count);
-    free(list);
+    print_feeds(cli, session, folder.list, folder.count);
+    feed_folder_close(&folder);
     return EXIT_DONE;
 }
 
@@ -299,26 +187,28 @@ static const struct feed *find(struct cli *cli, const struct feed *list, size_t 
     return found;
 }
 
+static enum exit_status take_away(struct cli *cli, const char *path, const struct feed *feed)
+{
+    char *file = feed_path(path, feed);
+    bool done = unlink(file) == 0;
+    if (done)
+        out_say(cli, "Revoked: %s is gone, and whoever reads it finds nothing from now on.", file);
+    else
+        out_complain(cli, "%s cannot be removed: %s.", file, strerror(errno));
+    free(file);
+    return done ? EXIT_DONE : EXIT_FAILED;
+}
+
 /* It needs no database, so that a feed can be taken away at once. */
 static enum exit_status run_revoke(struct cli *cli, const struct options *options)
 {
-    const char *folder = options->words[0];
-    struct feed *list;
-    size_t count;
-    if (!read_folder(cli, folder, true, &list, &count))
+    const char *path = options->words[0];
+    struct feed_folder folder;
+    if (!feed_folder_open(cli, path, true, &folder))
         return EXIT_FAILED;
-    const struct feed *feed = find(cli, list, count, options->words[1]);
-    enum exit_status status = EXIT_USAGE;
-    if (feed != NULL) {
-        char *path = feed_path(folder, feed);
-        status = unlink(path) == 0 ? EXIT_DONE : EXIT_FAILED;
-        if (status == EXIT_DONE)
-            out_say(cli, "Revoked: %s is gone, and whoever reads it finds nothing from now on.", path);
-        else
-            out_complain(cli, "%s cannot be removed: %s.", path, strerror(errno));
-        free(path);
-    }
-    free(list);
+    const struct feed *feed = find(cli, folder.list, folder.count, options->words[1]);
+    enum exit_status status = feed != NULL ? take_away(cli, path, feed) : EXIT_USAGE;
+    feed_folder_close(&folder);
     return status;
 }
 
@@ -330,22 +220,30 @@ static const struct option_spec add_specs[] = {
     {0},
 };
 
+static const struct option_spec write_specs[] = {
+    {.name = "watch",
+     .help = "go on until stopped: follow the board within seconds, and feeds that are added and revoked",
+     .kind = OPTION_FLAG},
+    {0},
+};
+
 const struct verb verb_feed = {
     .name = "feed",
     .summary = "calendars that people subscribe to",
     .help =
         "DIR is a folder that a web server serves. A feed is a file in it whose name nobody can guess: its address is "
-        "all that a reader needs, and is given to them alone. `feed write`, by a timer, writes anew what has changed "
-        "and leaves the rest as it is. A feed shows 90 days back and 400 ahead. How often a calendar looks is the "
+        "all that a reader needs, and is given to them alone. `feed write` writes anew what has changed and leaves the "
+        "rest as it is; with --watch, as a service, it goes on doing so. A feed shows 90 days back and 400 ahead. How "
+        "often a calendar looks is the "
         "calendar's: Apple's and Outlook's every hour or so, Google's once or twice a day.\n"
         "  callboard feed add /srv/feeds --artist ada\n"
         "  callboard feed add /srv/feeds --project SUN --busy\n"
-        "  callboard feed write /srv/feeds\n",
+        "  callboard feed write /srv/feeds --watch\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){
             {.name = "add", .words = "DIR", .options = add_specs, .run = run_add},
-            {.name = "write", .words = "DIR", .run = run_write},
+            {.name = "write", .words = "DIR", .options = write_specs, .run = run_write},
             {.name = "list", .words = "DIR", .run = run_list},
             {.name = "revoke", .words = "DIR FILE", .run = run_revoke},
             {0},

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Feeds: a file that nobody can guess for each, written whole and only where something has changed; what is private stays.
+# --watch: what others do is there soon, also after the server was away; it holds nothing while it waits, and ends when it
+# is told to.
 set -uo pipefail
 
 name=feeds
@@ -85,6 +87,134 @@ check 0 feed list "$served"
 says "(gone)"
 check 0 feed write "$served"
 has "$ada" "BEGIN:VCALENDAR"
+
+# ---- --watch ----
+
+watcher=
+finish_watching() {
+    [ -z "$watcher" ] || kill -KILL "$watcher" 2>/dev/null
+    finish
+}
+trap finish_watching EXIT
+# watch ARGUMENT...: behind this script, which bash would have ignore SIGINT but for -m
+watch() {
+    set -m
+    "$CALLBOARD_BINARY" --home "$work/home" feed write "$served" --watch "$@" >"$work/watched" 2>"$work/complained" </dev/null &
+    watcher=$!
+    set +m
+}
+# soon COMMAND...: it succeeds before long
+soon() {
+    for ((tries = 0; tries < 600; tries++)); do
+        if "$@" 2>/dev/null; then return; fi
+        if [ -n "$watcher" ] && ! kill -0 "$watcher" 2>/dev/null; then break; fi
+        sleep 0.1
+    done
+    cp "$work/watched" "$work/out"
+    cp "$work/complained" "$work/err"
+    fail "is not seen: $*"
+}
+shows() { grep -qF -- "$2" "$1"; }
+shows_no() { ! grep -qF -- "$2" "$1"; }
+# ends SIGNAL: with status 0, and nothing of it is left
+ends() {
+    local status=0
+    kill "-$1" "$watcher"
+    kill -CONT "$watcher"
+    wait "$watcher" || status=$?
+    watcher=
+    cp "$work/watched" "$work/out"
+    cp "$work/complained" "$work/err"
+    [ "$status" = 0 ] || fail "SIG$1: status $status"
+    [ -z "$(find "$served" -name '*.ics.*')" ] || fail "SIG$1: something half-written is left"
+}
+ask() { psql -qXAt -v ON_ERROR_STOP=1 -h "$work/home/run" -U callboard_boot -d callboard "$@"; }
+
+check 1 feed write "$work/none" --watch
+complains "none cannot be read: No such file or directory."
+printf '[database]\nconninfo = host=%s/nowhere dbname=callboard\n' "$work" >"$work/nowhere.ini"
+check 6 --config "$work/nowhere.ini" feed write "$served" --watch
+
+touch -d "2020-01-01" "$served"/*.ics
+watch
+soon shows "$work/watched" "4 feeds, 0 changed."
+check 0 book --artist ben --title "Grade again" --from +3w --to +3w
+soon shows "$all" "Grade again"
+soon shows "$work/watched" "4 feeds, 1 changed."
+[ "$(stat -c %Y "$project")" = "$(date -d 2020-01-01 +%s)" ] || fail "what has not changed keeps its time"
+soon flock -n "$served" true # the folder is nobody's while it waits
+
+# names, and a project that a booking has got
+check 0 --json feed add "$served" --artist ben
+ben=$served/$(get 'x[0]["file"]')
+check 0 artist edit ben --name "Ben Okri-Jones"
+soon shows "$all" "SUMMARY:Ben Okri-Jones: Grade again"
+soon shows "$ben" "X-WR-CALNAME:Ben Okri-Jones\\, North"
+check 0 book --artist ben --title "In a feed that was added" --from +4w --to +4w --project SUN
+soon shows "$ben" "In a feed that was added"
+soon shows "$project" "In a feed that was added"
+
+# what is revoked stays away
+check 0 feed revoke "$served" "$ben"
+check 0 book --artist ben --title "After the revoking" --from +5w --to +5w
+soon shows "$all" "After the revoking"
+[ ! -e "$ben" ] || fail "what was revoked was written anew"
+
+# a hold that lapses is told by nobody
+check 0 book --artist ben --title "Only held" --from +6w --to +6w --status hold
+soon shows "$all" "Only held"
+ask -c "UPDATE callboard.bookings SET lapses_at = clock_timestamp() + interval '3 seconds' WHERE title = 'Only held'" >/dev/null
+soon shows_no "$all" "Only held"
+[ "$(ask -c "SELECT status FROM callboard.bookings WHERE title = 'Only held'")" = hold ] || fail "nobody has swept"
+
+# a file that cannot be written is tried again; one that is as it was needs not be
+prlimit --pid "$watcher" --fsize=1500:
+check 0 book --artist ben --title "Too much" --from +7w --to +7w
+soon shows "$work/complained" "$all cannot be written: File too large."
+prlimit --pid "$watcher" --fsize=unlimited:
+soon shows "$all" "Too much"
+
+# the server is stopped and started, and what was booked then was told to others only
+kill -STOP "$watcher"
+check 0 db stop
+check 0 book --artist ben --title "While it was away" --from +8w --to +8w
+kill -CONT "$watcher"
+soon shows "$all" "While it was away"
+soon shows "$work/watched" "The database is there again."
+soon shows "$work/complained" "; trying again."
+kill -KILL "$(head -1 "$work"/home/pg*/postmaster.pid)"
+check 0 book --artist ben --title "After the crash" --from +9w --to +9w
+soon shows "$all" "After the crash"
+ends TERM
+
+# stopped while it reads: the statement is called off, and that is no failure
+watch --json
+soon shows "$work/watched" '{"feeds":4,"changed":0}'
+coproc locker { ask; }
+# shellcheck disable=SC2154 # coproc sets it
+locker_is=$locker_PID
+echo "BEGIN; LOCK callboard.bookings; SELECT 'held';" >&"${locker[1]}"
+IFS= read -r -u "${locker[0]}"
+ask -c "SELECT pg_notify('callboard_' || replace(id::text, '-', ''), 'bookings') FROM callboard.tenants WHERE name = 'North'" >/dev/null
+waits() { [ "$(ask -c "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")" = 1 ]; }
+soon waits
+ends INT
+[ ! -s "$work/complained" ] || fail "nothing has failed"
+echo "ROLLBACK;" >&"${locker[1]}"
+eval "exec ${locker[1]}>&-"
+wait "$locker_is"
+
+# stopped while the server is away
+watch --quiet
+soon flock -n "$served" true
+check 0 book --artist ben --title "Before it went away" --from +10w --to +10w
+soon shows "$all" "Before it went away"
+check 0 db stop
+soon shows "$work/complained" "trying again"
+ends TERM
+lacks "feeds"
+check 0 feed write "$served"
+says "4 feeds, 0 changed."
 
 long=$(printf "Ein langer Name %.0s" {1..9})
 check 0 project add --code LONG --name "${long% }"
