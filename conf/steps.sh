@@ -88,7 +88,9 @@ without_daemons() { # COMMAND...
     else
         "$@" || status=$?
     fi
-    for unit in etcd patroni; do as_root systemctl disable --quiet "$unit" 2>/dev/null || true; done
+    for unit in etcd nginx patroni; do # those alone that came just now
+        [[ " $* " != *" $unit"* ]] || as_root systemctl disable --quiet "$unit" 2>/dev/null || true
+    done
     return "$status"
 }
 
@@ -117,7 +119,7 @@ install_packages() { # SECTION...
     step "reading the package lists" as_root apt-get update || return 1
     without_ssh_server "${missing[@]}"
     case " ${missing[*]} " in
-    *" etcd-server "* | *" patroni "*)
+    *" etcd-server "* | *" nginx "* | *" patroni "*)
         step "installing ${#missing[@]} packages" without_daemons without_system_server apt_install "${missing[@]}" ;;
     *" postgresql"*) # its settings have to be there before it
         step "installing postgresql-common" apt_install postgresql-common || return 1
