@@ -1,6 +1,6 @@
 -- import_bookings(): rows in their order, each on its own; twice changes nothing.
 BEGIN;
-SELECT plan(25);
+SELECT plan(26);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(901);
 SELECT set_config('t.rows', $json$[
@@ -19,6 +19,8 @@ SELECT set_config('t.rows', $json$[
 
 SELECT is((SELECT DISTINCT outcome FROM callboard.import_bookings(current_setting('t.rows')::jsonb, false, false, false)),
     'invalid', 'without the past opened nothing of it is booked');
+SELECT is((SELECT message FROM callboard.import_bookings(current_setting('t.rows')::jsonb, false, false, false) LIMIT 1),
+    'The past is closed to bookings: begin now or later; with --past an admin''s import books it.', 'and what opens it is said');
 SELECT is(t.import(true, false, true), '2 booked, 3 refused, 4 booked, 5 invalid, 6 invalid, 7 invalid, 8 invalid, '
     '9 invalid, 10 booked, 11 invalid, 12 booked', 'a dry run tells what would be');
 SELECT is((SELECT count(*) FROM t.bookings), 0::bigint, 'and keeps nothing');

@@ -20,7 +20,7 @@ BEGIN
                                                 WHERE o.tenant_id = me.tenant_id AND o.id = wanted.split_from
                                                   AND o.status <> 'cancelled' AND o.start_time <= wanted.start_time
                                                   AND o.end_time > wanted.start_time)
-                           THEN 'The past is closed to bookings: begin now or later.' END)
+                           THEN callboard.past_closed() END)
         END;
 END $$;
 COMMENT ON FUNCTION callboard.book_problem IS 'Why this cannot be booked, whoever is in the way; NULL: can';

@@ -12,6 +12,6 @@ BEGIN
              THEN callboard.project_problem(me.tenant_id, wanted.project_id) END,
         CASE WHEN wanted.start_time <> b.start_time AND wanted.start_time < clock_timestamp() - interval '5 minutes'
                   AND coalesce(current_setting('app.past', true), '') <> 'import'
-             THEN 'The past is closed to bookings: begin now or later.' END);
+             THEN callboard.past_closed() END);
 END $$;
 COMMENT ON FUNCTION callboard.change_problem IS 'Why b cannot become wanted, whoever is in the way; NULL: can';

@@ -10,8 +10,8 @@ BEGIN
        AND coalesce(current_setting('app.past', true), '') NOT IN ('import', 'undo')
        AND NOT (TG_OP = 'INSERT' AND NEW.split_from IS NOT NULL)
        AND NOT callboard.is_restoring(NEW.tenant_id) THEN
-        RAISE EXCEPTION 'The past is closed to bookings: begin now or later.'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'bookings_past_is_closed',
+        RAISE EXCEPTION USING MESSAGE = callboard.past_closed(),
+                  ERRCODE = 'check_violation', CONSTRAINT = 'bookings_past_is_closed',
                   SCHEMA = 'callboard', TABLE = 'bookings';
     END IF;
     RETURN NEW;
