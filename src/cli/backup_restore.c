@@ -51,7 +51,7 @@ static bool put_row(struct restoring *restoring, const char *row, size_t length,
 {
     append(restoring, restoring->batch_rows++ == 0 ? "[" : ",", 1);
     append(restoring, row, length);
-    progress_show(&restoring->progress, restoring->table->name, ++restoring->rows);
+    progress_show(&restoring->progress, ++restoring->rows);
     return (restoring->batch_rows < BATCH_ROWS && restoring->length < BATCH_BYTES) || send_batch(restoring, status);
 }
 
@@ -95,6 +95,7 @@ static bool restore_table(struct restoring *restoring, const char *dir, const st
     restoring->table = table;
     restoring->columns = columns_of(table);
     restoring->rows = 0;
+    progress_begin(&restoring->progress, table->name, table->rows);
     bool done = restore_file(restoring, file, status);
     archive_file_close(&file);
     free(restoring->columns);

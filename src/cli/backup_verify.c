@@ -139,7 +139,7 @@ static bool compare_row(void *context, const char *bytes, size_t length, char **
         return true;
     if (there && ((saved_length == own_length && memcmp(saved, bytes, own_length) == 0) ||
                   same_columns(comparing->table, saved, saved_length, bytes, own_length))) {
-        progress_show(&comparing->progress, comparing->table->name, ++comparing->rows);
+        progress_show(&comparing->progress, ++comparing->rows);
         return true;
     }
     if (*error == NULL)
@@ -156,6 +156,7 @@ static bool compare_table(struct scratch *scratch, const char *dir, const struct
     enum fault fault = FAULT_FAILED;
     size_t length;
     struct comparing comparing = {.table = table, .progress = progress_new(scratch->cli, "comparing")};
+    progress_begin(&comparing.progress, table->name, table->rows);
     comparing.file = archive_file_open(dir, table, &error);
     bool done = comparing.file != NULL && talk_copy(scratch->link.talk, &query_backup_rows_of, parameters, 2,
                                                     compare_row, &comparing, &fault, &error);

@@ -19,8 +19,7 @@ struct writing {
     struct archive_draft *draft;
     struct manifest *manifest;
     struct progress progress;
-    const char *table; /* under way */
-    int64_t rows;
+    int64_t rows; /* of the table under way */
 };
 
 /* ---- what it will hold ---- */
@@ -79,7 +78,7 @@ static bool ask_plan(struct writing *writing, const char *tenant, struct table *
 static bool take_rows(void *context, const char *bytes, size_t length, char **error)
 {
     struct writing *writing = context;
-    progress_show(&writing->progress, writing->table, ++writing->rows);
+    progress_show(&writing->progress, ++writing->rows);
     return archive_rows(writing->draft, bytes, length, error);
 }
 
@@ -89,8 +88,8 @@ static bool write_table(struct writing *writing, const char *name, struct manife
     bool all = writing->link->is_operator;
     enum fault fault = FAULT_FAILED;
     char *error = NULL;
-    writing->table = name;
     writing->rows = 0;
+    progress_begin(&writing->progress, name, 0);
     bool done = archive_table(writing->draft, name, &error) &&
                 talk_copy(writing->link->talk, all ? &query_backup_rows_of : &query_backup_rows, all ? of_tenant : own,
                           all ? 2 : 1, take_rows, writing, &fault, &error) &&

@@ -66,6 +66,7 @@ struct cli {
      * caller frees *path, the file written, and *error, which is a sentence if the function returns false. */
     bool (*remember_tenant)(const char *home, const char *tenant, char **path, char **error);
     struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
+    bool on_line;            /* a line of progress.h stands on the terminal: what is said next takes its place */
     bool answered;           /* an answer in JSON has been printed */
     char *complaint;         /* owned; the last sentence of out_complain(); NULL: none */
     void *shell;             /* for main()'s own functions above */

@@ -212,12 +212,20 @@ void out_say(struct cli *cli, const char *format, ...)
     free(text);
 }
 
+void out_clear_line(struct cli *cli)
+{
+    if (cli->on_line)
+        fputs("\r\033[K", cli->err);
+    cli->on_line = false;
+}
+
 void out_complain(struct cli *cli, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     char *text = mem_vformat(format, arguments), *clean = text_clean(text);
     va_end(arguments);
+    out_clear_line(cli);
     fprintf(cli->err, "callboard: %s\n", clean);
     free(clean);
     out_keep_complaint(cli, text);

@@ -47,6 +47,9 @@ void out_say(struct cli *cli, const char *format, ...) __attribute__((format(pri
 /* Prints an error or a warning on cli->err, after "callboard: ". */
 void out_complain(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Clears the line that shows how far something has come, if there is one. */
+void out_clear_line(struct cli *cli);
+
 /* Keeps a sentence as out_complain() does, for whoever has printed it otherwise. */
 void out_keep_complaint(struct cli *cli, const char *sentence);
 /* For --json, where a verb has failed and answered nothing: {"outcome":"invalid","message":"..."} with the last

@@ -1,31 +1,84 @@
 #include "cli/progress.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "cli/out.h"
+#include "domain/memory.h"
 #include "store/clock.h"
 
-enum { PAUSE_MS = 200 };
+enum { PAUSE_MS = 200, NUMBER = 32 };
 
 struct progress progress_new(struct cli *cli, const char *doing)
 {
-    return (struct progress){.cli = cli, .doing = doing, .next = clock_ms() + PAUSE_MS};
+    int64_t now = clock_ms();
+    return (struct progress){.cli = cli, .doing = doing, .began = now, .next = now + PAUSE_MS};
 }
 
-void progress_show(struct progress *progress, const char *what, int64_t rows)
+void progress_begin(struct progress *progress, const char *what, int64_t total)
 {
-    FILE *err = progress->cli->err;
-    if (progress->cli->quiet || clock_ms() < progress->next || !isatty(fileno(err)))
-        return;
-    fprintf(err, "\r\033[Kcallboard: %s %s, row %" PRId64, progress->doing, what, rows);
-    fflush(err);
-    progress->shown = true;
+    progress->what = what;
+    progress->total = total;
+    progress->began = clock_ms();
+}
+
+/* "12,000" */
+static const char *in_thousands(int64_t number, char out[NUMBER])
+{
+    char digits[NUMBER];
+    int count = snprintf(digits, sizeof digits, "%" PRId64, number), length = 0;
+    for (int i = 0; i < count; i++) {
+        if (i > 0 && (count - i) % 3 == 0)
+            out[length++] = ',';
+        out[length++] = digits[i];
+    }
+    out[length] = '\0';
+    return out;
+}
+
+static bool is_wanted(const struct progress *progress)
+{
+    return !progress->cli->quiet && isatty(fileno(progress->cli->err));
+}
+
+/* Over what is there; frees `words`. */
+static void write_over(struct progress *progress, char *words)
+{
+    struct cli *cli = progress->cli;
+    char *line = mem_format("callboard: %s", words);
+    fprintf(cli->err, "\r\033[K%.*s", cli->columns > 1 ? cli->columns - 1 : 0, line);
+    fflush(cli->err);
+    free(line);
+    free(words);
+    cli->on_line = true;
     progress->next = clock_ms() + PAUSE_MS;
+}
+
+void progress_show(struct progress *progress, int64_t rows)
+{
+    int64_t now = clock_ms(), took = now - progress->began;
+    if (now < progress->next || !is_wanted(progress))
+        return;
+    char done[NUMBER], total[NUMBER], rate[NUMBER];
+    const char *what = progress->what;
+    write_over(progress,
+               mem_format("%s%s%s: %s%s%s rows, %s a second", progress->doing, what != NULL ? " " : "",
+                          what != NULL ? what : "", in_thousands(rows, done), progress->total > 0 ? " of " : "",
+                          progress->total > 0 ? in_thousands(progress->total, total) : "",
+                          in_thousands(rows * 1000 / (took > 0 ? took : 1), rate)));
+}
+
+void progress_at_once(struct progress *progress, int64_t rows)
+{
+    char count[NUMBER];
+    if (is_wanted(progress))
+        write_over(progress, mem_format("%s %s rows at once: the answer comes when all are done", progress->doing,
+                                        in_thousands(rows, count)));
 }
 
 void progress_clear(struct progress *progress)
 {
-    if (progress->shown)
-        fputs("\r\033[K", progress->cli->err);
-    progress->shown = false;
+    out_clear_line(progress->cli);
 }

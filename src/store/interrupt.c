@@ -71,8 +71,10 @@ void interrupt_end(void)
         if (ends[i] >= 0)
             close(ends[i]);
     ends[0] = ends[1] = -1;
+    /* on a terminal in place of what stands on the line: ^C, and how far it has come */
+    const char *over = isatty(STDERR_FILENO) ? "\r\033[K" : "";
     if (came != 0 && last_words != NULL)
-        fprintf(stderr, "callboard: %s\n", last_words);
+        fprintf(stderr, "%scallboard: %s\n", over, last_words);
     if (came != 0)
         raise(came);
 }

@@ -1,0 +1,135 @@
+/* How far something long has come: what stands on the terminal's line, and that it is gone at the end. */
+#include "cli/progress.h"
+
+#include <check.h>
+#include <pty.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/out.h"
+#include "store/clock.h"
+#include "support/run.h"
+
+#define CLEAR "\r\033[K"
+
+/* A terminal as the standard error of a verb, and what has come there. */
+struct window {
+    int ours;
+    struct cli cli;
+    struct progress progress;
+    char seen[1024];
+};
+
+static void window_open(struct window *window)
+{
+    int theirs;
+    ck_assert_int_eq(openpty(&window->ours, &theirs, NULL, NULL, NULL), 0);
+    window->cli = (struct cli){.err = fdopen(theirs, "w"), .columns = 80};
+    window->progress = progress_new(&window->cli, "saving");
+}
+
+static void window_close(struct window *window)
+{
+    fclose(window->cli.err);
+    close(window->ours);
+    free(window->cli.complaint);
+}
+
+/* What has been printed since; a dot behind it, so that there is something to wait for. */
+static const char *seen(struct window *window)
+{
+    size_t length = 0;
+    fputc('.', window->cli.err);
+    fflush(window->cli.err);
+    do
+        length += (size_t)read(window->ours, window->seen + length, sizeof window->seen - 1 - length);
+    while (window->seen[length - 1] != '.');
+    window->seen[length - 1] = '\0';
+    return window->seen;
+}
+
+/* As if there had been `seconds` since it began, and a pause since the last line. */
+static void pass(struct window *window, int seconds)
+{
+    window->progress.began = clock_ms() - seconds * 1000;
+    window->progress.next = 0;
+}
+
+START_TEST(rows_are_counted_with_their_rate)
+{
+    struct window window;
+    long rate = 0;
+    char line[128];
+    window_open(&window);
+    progress_begin(&window.progress, "bookings", 1234567);
+    progress_show(&window.progress, 1);
+    ck_assert_str_eq(seen(&window), ""); /* it has only begun */
+    pass(&window, 10);
+    progress_show(&window.progress, 120000);
+    ck_assert_int_eq(sscanf(seen(&window), CLEAR "callboard: saving bookings: 120,000 of 1,234,567 rows, %ld,", &rate),
+                     1);
+    ck_assert_int_ge(rate, 10); /* thousand a second: it took a little longer than ten */
+    ck_assert_int_le(rate, 12);
+    progress_show(&window.progress, 130000);
+    ck_assert_str_eq(seen(&window), ""); /* not so soon again */
+    progress_begin(&window.progress, NULL, 0);
+    pass(&window, 1000);
+    progress_show(&window.progress, 999);
+    snprintf(line, sizeof line, CLEAR "callboard: saving: 999 rows, 0 a second");
+    ck_assert_str_eq(seen(&window), line);
+    progress_clear(&window.progress);
+    progress_clear(&window.progress);
+    ck_assert_str_eq(seen(&window), CLEAR);
+    window_close(&window);
+}
+END_TEST
+
+START_TEST(what_is_complained_of_takes_the_place_of_the_line)
+{
+    struct window window;
+    window_open(&window);
+    progress_at_once(&window.progress, 12000);
+    ck_assert_str_eq(seen(&window), CLEAR "callboard: saving 12,000 rows at once: the answer comes when all are done");
+    out_complain(&window.cli, "The disk is full.");
+    ck_assert_str_eq(seen(&window), CLEAR "callboard: The disk is full.\r\n");
+    progress_clear(&window.progress);
+    ck_assert_str_eq(seen(&window), "");
+    window.cli.columns = 20;
+    progress_at_once(&window.progress, 7);
+    ck_assert_str_eq(seen(&window), CLEAR "callboard: saving 7");
+    window_close(&window);
+}
+END_TEST
+
+START_TEST(quiet_and_a_file_get_none)
+{
+    struct window window;
+    char *text;
+    size_t length;
+    window_open(&window);
+    window.cli.quiet = true;
+    pass(&window, 1);
+    progress_show(&window.progress, 7);
+    progress_at_once(&window.progress, 7);
+    progress_clear(&window.progress);
+    ck_assert_str_eq(seen(&window), "");
+    window_close(&window);
+    struct cli cli = {.err = open_memstream(&text, &length), .columns = 80};
+    struct progress progress = progress_new(&cli, "saving");
+    progress_at_once(&progress, 7);
+    progress_clear(&progress);
+    fclose(cli.err);
+    ck_assert_str_eq(text, "");
+    free(text);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tests = tcase_create("progress");
+    tcase_add_test(tests, rows_are_counted_with_their_rate);
+    tcase_add_test(tests, what_is_complained_of_takes_the_place_of_the_line);
+    tcase_add_test(tests, quiet_and_a_file_get_none);
+    return run_tests("progress", tests);
+}
