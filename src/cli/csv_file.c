@@ -13,14 +13,130 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-struct reading {
-    struct csv_file *file;
-    struct csv_record record; /* the record that is being read */
-    int line;                 /* the line on which it begins */
-    bool ended;               /* a record has ended on the line that was fed last */
+enum { ABSENT = -1, MOST_FIELDS = 16384 /* of a record: a spreadsheet's */ };
+
+/* Which column of the file has which field; ABSENT for none. */
+struct heading {
+    int at[IMPORT_FIELDS];
+    size_t count;
 };
 
+/* What the records become. */
+struct sheet {
+    const struct import_kind *kind;
+    struct import_rows *rows;
+    struct heading heading;
+    bool headed; /* the first record has been read: it is the heading */
+    bool plain;  /* as of struct csv_file */
+};
+
+/* ---- the heading ---- */
+
+/* Takes one column into the heading. A UID counts before an id, wherever they stand. */
+static bool read_column(const struct import_kind *kind, const char *cell, size_t column, struct heading *out,
+                        char **error)
+{
+    enum import_field fields[IMPORT_FIELDS];
+    char *name = text_trim(cell);
+    int count = import_word_fields(kind, name, fields);
+    bool is_id = strcasecmp(name, "id") == 0, twice = false;
+    for (int i = 0; i < count; i++) {
+        int *at = &out->at[fields[i]];
+        bool mapped = kind->map != NULL && kind->map->columns[fields[i]] != NULL;
+        twice = twice || (*at != ABSENT && (mapped || fields[i] != IMPORT_UID));
+        if (!is_id || *at == ABSENT)
+            *at = (int)column;
+    }
+    free(name);
+    if (twice)
+        *error = mem_format("The heading's column %zu, \"%s\", is there twice; the columns are %s.", column + 1, cell,
+                            kind->columns);
+    else if (count == IMPORT_UNKNOWN)
+        *error = mem_format("The heading's column %zu, \"%s\", is not known; the columns are %s. " IMPORT_MAP_HELPS,
+                            column + 1, cell, kind->columns);
+    return *error == NULL;
+}
+
+/* A spreadsheet writes the empty columns on the right as well, as far as it has ever been edited. */
+static size_t count_cells(const struct csv_record *record)
+{
+    size_t count = record->count;
+    while (count > 0 && strspn(record->fields[count - 1], " \t\n") == strlen(record->fields[count - 1]))
+        count--;
+    return count;
+}
+
+static bool read_heading(const struct import_kind *kind, const struct csv_record *record, struct heading *out,
+                         char **error)
+{
+    out->count = count_cells(record);
+    for (int i = 0; i < IMPORT_FIELDS; i++)
+        out->at[i] = ABSENT;
+    for (size_t i = 0; i < out->count; i++)
+        if (!read_column(kind, record->fields[i], i, out, error))
+            return false;
+    for (enum import_field i = 0; kind->map != NULL && i < IMPORT_FIELDS; i++)
+        if (kind->map->columns[i] != NULL && out->at[i] == ABSENT) {
+            *error = import_word_missing(kind->map, i, (const char *const *)record->fields, out->count);
+            return false;
+        }
+    for (size_t i = 0; i < kind->needed_count; i++)
+        if (out->at[kind->needed[i].field] == ABSENT) {
+            *error = mem_format("The first line must name the columns, and \"%s\" is missing. " IMPORT_MAP_HELPS,
+                                kind->needed[i].word);
+            return false;
+        }
+    return true;
+}
+
+/* ---- rows ---- */
+
+/* What callboard itself has written, or a spreadsheet understands, as a mark of text is no part of the text. Notes keep
+ * the blanks around them, which somebody has quoted. */
+static char *field_text(enum import_field field, const char *cell, bool plain)
+{
+    const char *text = plain ? cell : csv_unguarded(cell);
+    return field == IMPORT_NOTES ? mem_copy(text) : text_trim(text);
+}
+
+/* A short row ends in empty cells, and an empty one is none. */
+static void add_row(struct sheet *sheet, const struct csv_record *record)
+{
+    const struct heading *heading = &sheet->heading;
+    size_t count = count_cells(record);
+    if (count == 0)
+        return;
+    struct import_row *row = import_rows_add(sheet->rows, record->line);
+    if (count > heading->count) {
+        row->problem = mem_format("The line has %zu fields, the heading %zu.", count, heading->count);
+        return;
+    }
+    for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
+        if (heading->at[i] != ABSENT)
+            row->fields[i] = field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "",
+                                        sheet->plain);
+}
+
+static void take_row(void *context, struct csv_record *record, char **error)
+{
+    struct sheet *sheet = context;
+    if (sheet->headed)
+        add_row(sheet, record);
+    else
+        sheet->headed = read_heading(sheet->kind, record, &sheet->heading, error);
+    if (*error == NULL)
+        import_rows_are_too_many(sheet->rows, sheet->kind->most, error);
+}
+
 /* ---- records ---- */
+
+struct reading {
+    void (*take)(void *context, struct csv_record *record, char **error); /* may take the fields, too */
+    void *context;
+    struct csv_record record; /* the one that is being read, and the line on which it begins */
+    bool ended;               /* a record has ended on the line that was fed last */
+    char **error;             /* once there is one, nothing else is read */
+};
 
 /* A line end within a cell is a line feed, whoever wrote the file. */
 static void join_line_ends(char *text)
@@ -32,66 +148,69 @@ static void join_line_ends(char *text)
     *to = '\0';
 }
 
+/* What is wrong first is said. */
+static void fail(struct reading *reading, char *sentence)
+{
+    if (*reading->error == NULL)
+        *reading->error = sentence;
+    else
+        free(sentence);
+}
+
 static void take_field(void *text, size_t length, void *context)
 {
     struct reading *reading = context;
     struct csv_record *record = &reading->record;
+    if (record->count >= MOST_FIELDS) {
+        fail(reading, mem_format("The record on line %d has over 16,384 fields.", reading->record.line));
+        return;
+    }
     record->fields = mem_grow(record->fields, &record->capacity, record->count, sizeof *record->fields);
     record->fields[record->count++] = mem_format("%.*s", (int)length, length ? (const char *)text : "");
     join_line_ends(record->fields[record->count - 1]);
+}
+
+static void clear_fields(struct csv_record *record)
+{
+    for (size_t i = 0; i < record->count; i++)
+        free(record->fields[i]);
+    record->count = 0;
 }
 
 static void take_record(int end, void *context)
 {
     (void)end;
     struct reading *reading = context;
-    struct csv_file *file = reading->file;
-    reading->record.line = reading->line;
-    file->records = mem_grow(file->records, &file->capacity, file->count, sizeof *file->records);
-    file->records[file->count++] = reading->record;
-    reading->record = (struct csv_record){0};
     reading->ended = true;
+    if (*reading->error == NULL)
+        reading->take(reading->context, &reading->record, reading->error);
+    clear_fields(&reading->record);
 }
 
 /* Fed line by line, because libcsv does not tell on which line a record begins. */
-static bool parse(struct csv_parser *parser, const char *text, int line, struct reading *reading, char **error)
+static bool parse(struct csv_parser *parser, const char *text, int line, struct reading *reading)
 {
     bool open = false;
-    for (const char *at = text; *at;) {
+    for (const char *at = text; *at != '\0' && *reading->error == NULL;) {
         const char *end = strchr(at, '\n');
         size_t length = end != NULL ? (size_t)(end - at) + 1 : strlen(at);
         line++;
         if (!open)
-            reading->line = line;
+            reading->record.line = line;
         reading->ended = false;
         if (csv_parse(parser, at, length, take_field, take_record, reading) != length) {
-            *error = mem_format("Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
-                                "quote doubled.",
-                                line);
+            fail(reading,
+                 mem_format("Line %d is not CSV: a field with a quote in it must be quoted as a whole, and the "
+                            "quote doubled.",
+                            line));
             return false;
         }
         open = !reading->ended && (open || strspn(at, " \t\r\n") < length);
         at += length;
     }
-    if (csv_fini(parser, take_field, take_record, reading) == 0)
-        return true;
-    *error = mem_format("The quote opened in the record on line %d is never closed.", reading->line);
-    return false;
-}
-
-static void clear_record(struct csv_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        free(record->fields[i]);
-    free(record->fields);
-}
-
-void csv_file_clear(struct csv_file *file)
-{
-    for (size_t i = 0; i < file->count; i++)
-        clear_record(&file->records[i]);
-    free(file->records);
-    *file = (struct csv_file){0};
+    if (*reading->error == NULL && csv_fini(parser, take_field, take_record, reading) != 0)
+        fail(reading, mem_format("The quote opened in the record on line %d is never closed.", reading->record.line));
+    return *reading->error == NULL;
 }
 
 /* The separator that the first line has most of outside quotes. */
@@ -125,125 +244,75 @@ static size_t read_separator_line(const char *text, char *out)
     return *at == '\n' ? (size_t)(at - text) + 1 : 0;
 }
 
-bool csv_file_read(const char *text, struct csv_file *out, char **error)
+/* Each record is handed on when it ends, so that the file is not in memory once more. */
+static bool read_records(const char *text, struct reading *reading)
 {
-    *out = (struct csv_file){0};
     struct csv_parser parser;
+    *reading->error = NULL;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
-        *error = mem_copy("The CSV reader cannot be started.");
+        fail(reading, mem_copy("The CSV reader cannot be started."));
         return false;
     }
-    struct reading reading = {.file = out};
     char separator = separator_of(text);
     size_t skip = read_separator_line(text, &separator);
     csv_set_delim(&parser, (unsigned char)separator);
-    bool read = parse(&parser, text + skip, skip > 0, &reading, error);
+    bool read = parse(&parser, text + skip, skip > 0, reading);
     csv_free(&parser);
-    clear_record(&reading.record);
+    clear_fields(&reading->record);
+    free(reading->record.fields);
     return read;
 }
 
-/* ---- rows ---- */
+/* ---- files ---- */
 
-enum { ABSENT = -1 };
-
-/* Which column of the file has which field; ABSENT for none. */
-struct heading {
-    int at[IMPORT_FIELDS];
-    size_t count;
-};
-
-/* Takes one column into the heading. A UID counts before an id, wherever they stand. */
-static bool read_column(const struct import_kind *kind, const char *cell, size_t column, struct heading *out,
-                        char **error)
+static void keep_record(void *context, struct csv_record *record, char **error)
 {
-    char *name = text_trim(cell);
-    int field = import_word_find(kind, name);
-    bool is_id = strcasecmp(name, "id") == 0;
-    bool twice = field >= 0 && out->at[field] != ABSENT && field != IMPORT_UID;
-    free(name);
-    if (field == IMPORT_UNKNOWN || twice) {
-        *error = mem_format("The heading's column %zu, \"%s\", is %s; the columns are %s.", column + 1, cell,
-                            twice ? "there twice" : "not known", kind->columns);
-        return false;
+    struct csv_file *file = context;
+    (void)error;
+    file->records = mem_grow(file->records, &file->capacity, file->count, sizeof *file->records);
+    file->records[file->count++] = *record;
+    *record = (struct csv_record){.line = record->line};
+}
+
+bool csv_file_read(const char *text, struct csv_file *out, char **error)
+{
+    struct reading reading = {.take = keep_record, .context = out, .error = error};
+    *out = (struct csv_file){0};
+    return read_records(text, &reading);
+}
+
+void csv_file_clear(struct csv_file *file)
+{
+    for (size_t i = 0; i < file->count; i++) {
+        clear_fields(&file->records[i]);
+        free(file->records[i].fields);
     }
-    if (field >= 0 && (!is_id || out->at[field] == ABSENT))
-        out->at[field] = (int)column;
-    return true;
+    free(file->records);
+    *file = (struct csv_file){0};
 }
 
-/* A spreadsheet writes the empty columns on the right as well, as far as it has ever been edited. */
-static size_t count_cells(const struct csv_record *record)
+/* Something must name the columns. */
+static bool end_sheet(const struct sheet *sheet, char **error)
 {
-    size_t count = record->count;
-    while (count > 0 && strspn(record->fields[count - 1], " \t\n") == strlen(record->fields[count - 1]))
-        count--;
-    return count;
-}
-
-static bool read_heading(const struct import_kind *kind, const struct csv_record *record, struct heading *out,
-                         char **error)
-{
-    out->count = count_cells(record);
-    for (int i = 0; i < IMPORT_FIELDS; i++)
-        out->at[i] = ABSENT;
-    for (size_t i = 0; i < out->count; i++)
-        if (!read_column(kind, record->fields[i], i, out, error))
-            return false;
-    for (size_t i = 0; i < kind->needed_count; i++) {
-        if (out->at[kind->needed[i].field] == ABSENT) {
-            *error = mem_format("The first line must name the columns, and \"%s\" is missing.", kind->needed[i].word);
-            return false;
-        }
-    }
-    return true;
-}
-
-/* What callboard itself has written, or a spreadsheet understands, as a mark of text is no part of the text. Notes keep
- * the blanks around them, which somebody has quoted. */
-static char *field_text(enum import_field field, const char *cell, bool plain)
-{
-    const char *text = plain ? cell : csv_unguarded(cell);
-    return field == IMPORT_NOTES ? mem_copy(text) : text_trim(text);
-}
-
-/* A short row ends in empty cells, and an empty one is none. */
-static void add_row(struct import_rows *out, const struct csv_record *record, const struct heading *heading, bool plain)
-{
-    size_t count = count_cells(record);
-    if (count == 0)
-        return;
-    struct import_row *row = import_rows_add(out, record->line);
-    if (count > heading->count) {
-        row->problem = mem_format("The line has %zu fields, the heading %zu.", count, heading->count);
-        return;
-    }
-    for (enum import_field i = 0; i < IMPORT_FIELDS; i++)
-        if (heading->at[i] != ABSENT)
-            row->fields[i] =
-                field_text(i, (size_t)heading->at[i] < record->count ? record->fields[heading->at[i]] : "", plain);
+    if (*error == NULL && !sheet->headed)
+        *error = mem_copy("The file is empty.");
+    return *error == NULL;
 }
 
 bool csv_file_rows(const struct import_kind *kind, const struct csv_file *file, struct import_rows *out, char **error)
 {
-    struct heading heading = {0};
-    if (file->count == 0) {
-        *error = mem_copy("The file is empty.");
-        return false;
-    }
-    if (!read_heading(kind, &file->records[0], &heading, error))
-        return false;
-    for (size_t i = 1; i < file->count; i++)
-        add_row(out, &file->records[i], &heading, file->plain);
-    return true;
+    struct sheet sheet = {.kind = kind, .rows = out, .plain = file->plain};
+    *error = NULL;
+    for (size_t i = 0; i < file->count && *error == NULL; i++)
+        take_row(&sheet, &file->records[i], error);
+    return end_sheet(&sheet, error);
 }
 
 static bool csv_rows(const struct import_kind *kind, const char *text, struct import_rows *out, char **error)
 {
-    struct csv_file file;
-    bool read = csv_file_read(text, &file, error) && csv_file_rows(kind, &file, out, error);
-    csv_file_clear(&file);
-    return read;
+    struct sheet sheet = {.kind = kind, .rows = out};
+    struct reading reading = {.take = take_row, .context = &sheet, .error = error};
+    return read_records(text, &reading) && end_sheet(&sheet, error);
 }
 
 const struct import_format import_format_csv = {
@@ -252,6 +321,9 @@ const struct import_format import_format_csv = {
     .help =
         "The first line names the columns, in any order: artist, title, start, end, and if wanted project, "
         "status (pencil if empty), notes, uid, heavy, decide_by; commas, semicolons or tabs between them, in UTF-8 or "
-        "UTF-16. What `callboard week --csv` prints is such a file.",
+        "UTF-16. What `callboard week --csv` prints is such a file. Where they are called otherwise, --map says how: "
+        "`callboard import plan.csv --map artist=Resource --map title=Job`; columns that have no name here are then "
+        "passed over.",
+    .columns = true,
     .read = csv_rows,
 };

@@ -54,6 +54,14 @@ struct import_row *import_rows_add(struct import_rows *rows, int line)
     return row;
 }
 
+bool import_rows_are_too_many(const struct import_rows *rows, size_t most, char **error)
+{
+    if (rows->count <= most)
+        return false;
+    *error = mem_format("There are over %zu rows; split the file.", most);
+    return true;
+}
+
 void import_rows_clear(struct import_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++)

@@ -75,6 +75,8 @@ struct import_rows {
 
 /* Appends an empty row. The pointer is valid until the next call. */
 struct import_row *import_rows_add(struct import_rows *rows, int line);
+/* What a reader asks for each row: true, and a sentence in *error that the caller frees, if there are over `most`. */
+bool import_rows_are_too_many(const struct import_rows *rows, size_t most, char **error);
 void import_rows_clear(struct import_rows *rows);
 void import_row_clear(struct import_row *row);
 /* Sets a field to `text`, which the row owns from now on. */

@@ -29,6 +29,7 @@ const struct import_kind import_bookings = {
         (const struct import_word[]){
             {"artist", IMPORT_ARTIST}, {"title", IMPORT_TITLE}, {"start", IMPORT_START}, {"end", IMPORT_END}},
     .needed_count = 4,
+    .most = IMPORT_MOST,
 };
 
 /* ---- text ---- */
@@ -39,9 +40,9 @@ static char *read_bytes(FILE *file, const char *name, size_t *length, char **err
     char *text = mem_new(CHUNK + 2, 1);
     size_t room = CHUNK, got;
     *length = 0;
-    while ((got = fread(text + *length, 1, room - *length, file)) > 0 && *length < BIGGEST) {
+    while (*length < BIGGEST && (got = fread(text + *length, 1, room - *length, file)) > 0) {
         *length += got;
-        if (*length == room)
+        if (*length == room && room < BIGGEST)
             text = mem_resize(text, (room *= 2) + 2, 1);
     }
     text[*length] = text[*length + 1] = '\0';
@@ -136,11 +137,14 @@ static const struct import_format *format_of(const char *path, const char *text)
 static bool read_rows(const struct import_kind *kind, const struct import_format *format, const char *bytes,
                       size_t length, struct import_rows *out, char **problem)
 {
-    if (format->read_bytes != NULL)
+    if (kind->map != NULL && !format->columns)
+        *problem = mem_format("--map is for files that have columns; %s has none.", format->name);
+    else if (format->read_bytes != NULL)
         return format->read_bytes(kind, bytes, length, out, problem);
-    if (strlen(bytes) == length && text_is_utf8(bytes))
+    else if (strlen(bytes) == length && text_is_utf8(bytes))
         return format->read(kind, bytes, out, problem);
-    *problem = mem_copy("It is not UTF-8 text; save it as \"CSV UTF-8\".");
+    else
+        *problem = mem_copy("It is not UTF-8 text; save it as \"CSV UTF-8\".");
     return false;
 }
 

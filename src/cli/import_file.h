@@ -16,13 +16,20 @@ struct import_word {
     enum import_field field;
 };
 
+/* What --map says: the name that the file has for a field. */
+struct import_map {
+    const char *columns[IMPORT_FIELDS]; /* borrowed; NULL: it is called as callboard calls it, or is not there */
+};
+
 /* What the rows of a file are about. */
 struct import_kind {
     const char *columns;             /* "artist, title and start": what a CSV file may have, for a sentence */
     const struct import_word *words; /* every column, also by other names; ends with NULL */
     const struct import_word *needed;
     size_t needed_count;
-    day horizon; /* an event that repeats without an end is read up to this day; 0: it is refused */
+    const struct import_map *map; /* NULL: each column must be one of the words. Else all others are passed over */
+    size_t most;                  /* rows of a file: one takes a hundred times the memory of the shortest line */
+    day horizon;                  /* an event that repeats without an end is read up to this day; 0: it is refused */
 };
 
 extern const struct import_kind import_bookings;
@@ -32,6 +39,7 @@ struct import_format {
     const char *suffix;  /* ".csv", in lower case */
     const char *opening; /* how a text of it begins that has no name, "BEGIN:VCALENDAR"; NULL: whatever else it is */
     const char *help;    /* sentences for --help: what a file must look like */
+    bool columns;        /* its columns, or keys, have names, which --map may map */
     /* Appends the rows of `text`, the whole file in UTF-8 without a byte order mark. The reader sets each row's line
      * and fields, without spaces at either end. A field may stay NULL, and times are as people write them:
      * import_check.c checks and completes every row. A row that the reader cannot make sense of gets a `problem`; the
@@ -48,6 +56,8 @@ IMPORT_FORMATS(DECLARE_FORMAT)
 #undef DECLARE_FORMAT
 
 extern const struct import_format *const import_formats[]; /* ends with NULL */
+
+enum { IMPORT_MOST = 1000000 }; /* the rows of any kind, if there is no reason for fewer */
 
 /* Reads the rows of a file of at most 256 MB, "-" for the standard input. A text is in UTF-8, or in UTF-16 with its
  * mark. The caller clears *out with import_rows_clear(). Returns false if the file cannot be read: *error is then a

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/import_map.h"
 #include "cli/out.h"
 #include "domain/memory.h"
 
@@ -103,11 +104,13 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
     struct import_rows rows;
     struct session session;
     enum date_order order;
+    struct import_kind kind = *what->kind;
+    struct import_map map;
     enum exit_status status = EXIT_USAGE;
     char *error = NULL;
-    if (!import_order(cli, options, &order))
+    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map))
         return EXIT_USAGE;
-    if (!import_file_read(what->kind, path, &rows, &error)) {
+    if (!import_file_read(&kind, path, &rows, &error)) {
         out_complain(cli, "%s", error);
         free(error);
         return EXIT_USAGE;
@@ -125,6 +128,10 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
         .name = "dry-run", .help = "say what would happen, keep nothing", .kind = OPTION_FLAG \
     }
 
-const struct option_spec import_other_options[] = {IMPORT_DATES, DRY, {0}};
+const struct option_spec import_other_options[] = {IMPORT_DATES, IMPORT_MAP, DRY, {0}};
 const struct option_spec import_own_options[] = {
-    {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"}, IMPORT_DATES, DRY, {0}};
+    {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"},
+    IMPORT_DATES,
+    IMPORT_MAP,
+    DRY,
+    {0}};

@@ -5,6 +5,7 @@
 #include "cli/import.h"
 #include "cli/import_check.h"
 #include "cli/import_file.h"
+#include "cli/import_map.h"
 #include "cli/import_other.h"
 #include "cli/options.h"
 #include "cli/out.h"
@@ -82,11 +83,13 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
     struct import_rows rows;
+    struct import_kind kind = import_bookings;
+    struct import_map map;
     enum date_order order;
     char *error = NULL;
-    if (!import_order(cli, options, &order))
+    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map))
         return EXIT_USAGE;
-    if (!import_file_read(&import_bookings, options->words[0], &rows, &error)) {
+    if (!import_file_read(&kind, options->words[0], &rows, &error)) {
         out_complain(cli, "%s", error);
         free(error);
         return EXIT_USAGE;
@@ -113,6 +116,7 @@ static const struct option_spec specs[] = {
     {.name = "reassign", .help = "a row of a UID that is another artist's booking moves that", .kind = OPTION_FLAG},
     {.name = "again", .help = "book again what was released, or has lapsed", .kind = OPTION_FLAG},
     IMPORT_DATES,
+    IMPORT_MAP,
     {0},
 };
 

@@ -283,6 +283,7 @@ static enum exit_status holidays(struct cli *cli, const struct options *options)
         .words = holiday_words,
         .needed = (const struct import_word[]){{"day", IMPORT_START}},
         .needed_count = 1,
+        .most = IMPORT_MOST,
         .horizon = (day)(cli->now / DAY_US) + YEARS_AHEAD * 366,
     };
     const struct import_other what = {.kind = &kind, .query = &query_import_holidays, .put = put_days};

@@ -225,6 +225,7 @@ static const struct import_kind times_off = {
     .words = words,
     .needed = (const struct import_word[]){{"start", IMPORT_START}},
     .needed_count = 1,
+    .most = IMPORT_MOST,
 };
 
 static void put_row(const struct import_reading *reading, const struct import_row *row, json_t *list)

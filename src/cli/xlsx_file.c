@@ -94,5 +94,6 @@ const struct import_format import_format_xlsx = {
     .suffix = ".xlsx",
     .opening = "PK\3\4",
     .help = "The first sheet of a workbook; its first row names the columns, as in a CSV file.",
+    .columns = true,
     .read_bytes = xlsx_rows,
 };

@@ -34,13 +34,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     char *text = mem_format("%.*s", (int)size, (const char *)data);
-    struct import_kind endless = import_bookings;
+    static const struct import_map map = {.columns = {[IMPORT_ARTIST] = "title", [IMPORT_NOTES] = "title"}};
+    struct import_kind endless = import_bookings, mapped = import_bookings;
     endless.horizon = HORIZON;
+    mapped.map = &map;
     for (size_t i = 0; import_formats[i] != NULL && text_is_utf8(text); i++) {
         if (import_formats[i]->read == NULL)
             continue; /* it is read in another process */
         check_format(import_formats[i], &import_bookings, text);
         check_format(import_formats[i], &endless, text);
+        if (import_formats[i]->columns)
+            check_format(import_formats[i], &mapped, text);
     }
     free(text);
     return 0;

@@ -4,10 +4,12 @@
 #include "cli/out.h"
 
 #include <check.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "domain/memory.h"
 #include "domain/text.h"
 #include "support/run.h"
 
@@ -373,6 +375,7 @@ START_TEST(a_file_that_cannot_be_used_says_why)
     assert_refused("", "The file is empty.");
     assert_refused("artist,when,title\n", "column 2, \"when\", is not known");
     assert_refused("artist,title,start,end,Artist\n", "column 5, \"Artist\", is there twice");
+    assert_refused("artist,when\n", "and passes over what has no name here.");
     assert_refused("artist,title,start\n", "\"end\" is missing");
     assert_refused("artist,title,start,end\nAda,x,1,2\n\"unclosed,x\n", "in the record on line 3 is never closed");
     assert_refused("artist,title,start,end\nAda,a \"quote\",1,2\n", "Line 2 is not CSV");
@@ -380,6 +383,126 @@ START_TEST(a_file_that_cannot_be_used_says_why)
     ck_assert(!import_file_read(&import_bookings, "/tmp/there/is/none.csv", &rows, &error));
     ck_assert_str_eq(error, "/tmp/there/is/none.csv cannot be opened: No such file or directory.");
     free(error);
+}
+END_TEST
+
+/* Reads `text` by a map whose columns are given for the first few fields: artist, project, title, start, end. */
+static bool read_mapped(const char *suffix, const char *text, const struct import_map *map, struct import_rows *out,
+                        char **error)
+{
+    const struct import_format *format = strcmp(suffix, ".csv") == 0 ? &import_format_csv : &import_format_json;
+    struct import_kind kind = import_bookings;
+    kind.map = map;
+    *out = (struct import_rows){0};
+    *error = NULL;
+    return format->read(&kind, text, out, error);
+}
+
+START_TEST(a_map_says_what_the_columns_are_and_passes_over_the_others)
+{
+    static const struct import_map map = {
+        .columns = {
+            [IMPORT_ARTIST] = "Resource", [IMPORT_START] = "Day", [IMPORT_END] = "Day", [IMPORT_NOTES] = "Artist"}};
+    static const struct {
+        const char *suffix, *text;
+    } files[] = {
+        {".csv", "Cost,resource,Artist,Day,title,Day off,uid,id\n7,Ada,said so,9,Comp,,u@x,75d7\n"},
+        {".json", "[{\"Cost\": 7, \"resource\": \"Ada\", \"Artist\": \"said so\", \"Day\": \"9\", \"title\": \"Comp\","
+                  " \"Day off\": [], \"uid\": \"u@x\", \"id\": \"75d7\"}]"},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct import_rows rows;
+        char *error;
+        ck_assert_msg(read_mapped(files[i].suffix, files[i].text, &map, &rows, &error), "%s", error);
+        ck_assert_uint_eq(rows.count, 1);
+        ck_assert_msg(rows.list[0].problem == NULL, "%s", rows.list[0].problem);
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_ARTIST], "Ada");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_NOTES], "said so");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_START], "9");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_END], "9");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_TITLE], "Comp");
+        ck_assert_str_eq(rows.list[0].fields[IMPORT_UID], "u@x");
+        import_rows_clear(&rows);
+    }
+}
+END_TEST
+
+START_TEST(a_heading_is_found_however_its_blanks_and_accents_are_written)
+{
+    static const struct import_map map = {.columns = {[IMPORT_ARTIST] = "K\xc3\xbcnstler Name"}};
+    struct import_rows rows;
+    char *error;
+    ck_assert_msg(
+        read_mapped(".csv", "Ku\xcc\x88nstler\xc2\xa0name,title,start,end\nAda,Comp,9,10\n", &map, &rows, &error), "%s",
+        error);
+    ck_assert_str_eq(rows.list[0].fields[IMPORT_ARTIST], "Ada");
+    import_rows_clear(&rows);
+}
+END_TEST
+
+START_TEST(a_map_that_does_not_fit_the_file_says_why)
+{
+    static const struct import_map map = {.columns = {[IMPORT_ARTIST] = "Resorce"}};
+    static const struct {
+        const char *suffix, *text, *error;
+    } cases[] = {
+        {".csv", "Resource,title,start,end\n",
+         "--map artist=Resorce: there is no column \"Resorce\". Did you mean \"Resource\"? The columns are Resource, "
+         "title, "
+         "start, end."},
+        {".csv", "artist,title,start,end\n", "The columns are artist, title, start, end."},
+        {".csv", "Resorce,title,start,RESORCE,end\n", "column 4, \"RESORCE\", is there twice"},
+        {".csv", "Resorce,title,start\n", "\"end\" is missing. --map FIELD=COLUMN says"},
+        {".json", "[{\"Resource\": \"Ada\", \"title\": \"x\"}, {\"start\": \"9\"}]",
+         "there is no column \"Resorce\". Did you mean \"Resource\"? The columns are Resource, title."},
+        {".json", "[7]", "there is no column \"Resorce\"."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct import_rows rows;
+        char *error;
+        ck_assert_msg(!read_mapped(cases[i].suffix, cases[i].text, &map, &rows, &error), "%s", cases[i].text);
+        ck_assert_msg(strstr(error, cases[i].error) != NULL, "%s: %s", cases[i].text, error);
+        free(error);
+        import_rows_clear(&rows);
+    }
+}
+END_TEST
+
+/* `head`, and so often `more` that there are `length` bytes. */
+static char *repeat(const char *head, const char *more, size_t length)
+{
+    size_t start = strlen(head), step = strlen(more);
+    char *text = mem_new(length + step + 1, 1);
+    memcpy(text, head, start);
+    for (size_t at = start; at < length; at += step)
+        memcpy(text + at, more, step);
+    return text;
+}
+
+START_TEST(a_short_file_of_endless_rows_or_columns_is_refused)
+{
+    static const struct {
+        const struct import_format *format;
+        const char *head, *more, *error;
+    } cases[] = {
+        {&import_format_csv, "", ",", "The record on line 1 has over 16,384 fields."},
+        {&import_format_csv, "artist,title,start,end\n", ",\n", NULL}, /* empty rows are none */
+        {&import_format_csv, "artist,title,start,end\n", "x\n", "There are over 9000 rows; split the file."},
+        {&import_format_json, "[1", ",1", "There are over 9000 rows; split the file."},
+        {&import_format_jsonl, "{}", " 1", "There are over 9000 rows; split the file."},
+    };
+    struct import_kind kind = import_bookings;
+    kind.most = 9000;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct import_rows rows = {0};
+        char *text = repeat(cases[i].head, cases[i].more, 40000), *error = NULL;
+        bool read = cases[i].format->read(&kind, text, &rows, &error);
+        ck_assert_msg(read == (cases[i].error == NULL), "%zu: %s", i, error);
+        ck_assert_msg(read || strcmp(error, cases[i].error) == 0, "%zu: %s", i, error);
+        import_rows_clear(&rows);
+        free(error);
+        free(text);
+    }
 }
 END_TEST
 
@@ -466,6 +589,7 @@ END_TEST
 
 int main(void)
 {
+    setlocale(LC_CTYPE, "C.UTF-8");
     TCase *tests = tcase_create("import");
     tcase_add_test(tests, a_spreadsheet_s_own_ways_are_read);
     tcase_add_test(tests, utf_16_is_read_by_its_mark);
@@ -480,6 +604,10 @@ int main(void)
     tcase_add_test(tests, json_that_is_no_list_of_rows_is_refused_whole);
     tcase_add_test(tests, what_callboard_writes_of_an_event_is_read_again);
     tcase_add_test(tests, a_file_that_cannot_be_used_says_why);
+    tcase_add_test(tests, a_map_says_what_the_columns_are_and_passes_over_the_others);
+    tcase_add_test(tests, a_heading_is_found_however_its_blanks_and_accents_are_written);
+    tcase_add_test(tests, a_map_that_does_not_fit_the_file_says_why);
+    tcase_add_test(tests, a_short_file_of_endless_rows_or_columns_is_refused);
     tcase_add_test(tests, every_format_has_a_name_a_suffix_and_help);
     tcase_add_test(tests, any_text_goes_out_and_in_unchanged);
     tcase_add_test(tests, only_what_a_spreadsheet_reckons_is_guarded);
