@@ -11,7 +11,8 @@
 --   $5 bool   what the board has changed too is as the file says
 --   $6 bool   a row of a UID that is another artist's booking moves that
 --   $7 bool   what was released, or has lapsed, is booked again
+--   $8 bool   all or nothing: where a row is refused or invalid, nothing is kept, and the answers are as of a trial
 -- Columns: line, outcome (booked, changed, unchanged, superseded, missing, refused, invalid; one row not_allowed),
 --   message, id.
 SELECT * FROM callboard.import_bookings($1::jsonb, $2::boolean, $3::boolean, $4::boolean, $5::boolean, $6::boolean,
-                                        $7::boolean)
+                                        $7::boolean, $8::boolean)

@@ -109,20 +109,25 @@ struct import_report {
     int count;
     bool zeros;
 };
-void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool dry_run);
+#define IMPORT_TRIED "dry run, nothing kept"
+/* `unkept`: why nothing of it is kept, IMPORT_TRIED or another; NULL: it is. */
+void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report,
+                  const char *unkept);
 
 struct import_options {
-    bool dry_run;   /* book nothing, but answer as if */
-    bool create;    /* make missing artists and projects */
-    bool past;      /* book what lies in the past too; for admins */
-    bool overwrite; /* the file counts where the board has changed the same */
-    bool reassign;  /* a row of a UID that is another artist's booking moves that */
-    bool again;     /* what was released is booked again */
+    bool dry_run;      /* book nothing, but answer as if */
+    bool create;       /* make missing artists and projects */
+    bool past;         /* book what lies in the past too; for admins */
+    bool overwrite;    /* the file counts where the board has changed the same */
+    bool reassign;     /* a row of a UID that is another artist's booking moves that */
+    bool again;        /* what was released is booked again */
+    bool all;          /* where a row is refused or invalid, nothing is kept, but answered as if */
+    const char *doing; /* for the line that shows how far it has come: "importing" */
 };
 
 /* Sends the rows, a batch in one transaction and all rows of one UID in one batch, and adds what became of each to the
- * tally. Returns false after it has printed an error on cli->err; *status is then the exit status, and the tally has
- * the batches before the error. */
+ * tally. A dry run is one batch, and so is all or nothing. Returns false after it has printed an error on cli->err;
+ * *status is then the exit status, and the tally has the batches before the error. */
 bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
                  struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status);
 

@@ -89,7 +89,7 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     }
     json_t *list = rows_to_send(&reading, what, artist != NULL ? artist->name : NULL, rows, &tally);
     if (send(cli, session, what, list, dry_run, &tally, &status)) {
-        import_print(cli, &tally, &report, dry_run);
+        import_print(cli, &tally, &report, dry_run ? IMPORT_TRIED : NULL);
         status = tally.counts[IMPORT_INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;
     }
     json_decref(list);

@@ -23,17 +23,17 @@ static char *count_words(const struct import_tally *tally, const struct import_r
 }
 
 static void print_text(struct cli *cli, const struct import_tally *tally, const struct import_report *report,
-                       bool dry_run)
+                       const char *unkept)
 {
     char *words = count_words(tally, report);
-    out_say(cli, "%s%s", dry_run ? "dry run, nothing kept: " : "", words);
+    out_say(cli, "%s%s%s", unkept != NULL ? unkept : "", unkept != NULL ? ": " : "", words);
     free(words);
     for (size_t i = 0; i < tally->note_count; i++)
         out_say(cli, "line %d %s: %s", tally->notes[i].line, import_outcome_words[tally->notes[i].outcome],
                 tally->notes[i].message);
 }
 
-static void print_json(struct cli *cli, const struct import_tally *tally, const struct import_report *report)
+static void print_json(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool kept)
 {
     json_t *object = json_object(), *rows = json_array();
     for (int i = 0; i < report->count; i++)
@@ -43,14 +43,16 @@ static void print_json(struct cli *cli, const struct import_tally *tally, const 
         json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->notes[i].line, "outcome",
                                               import_outcome_words[tally->notes[i].outcome], "message",
                                               tally->notes[i].message));
+    json_object_set_new(object, "kept", json_boolean(kept));
     json_object_set_new(object, "rows", rows);
     out_json(cli, object);
 }
 
-void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool dry_run)
+void import_print(struct cli *cli, const struct import_tally *tally, const struct import_report *report,
+                  const char *unkept)
 {
     if (cli->output == OUTPUT_JSON)
-        print_json(cli, tally, report);
+        print_json(cli, tally, report, unkept == NULL);
     else
-        print_text(cli, tally, report, dry_run);
+        print_text(cli, tally, report, unkept);
 }

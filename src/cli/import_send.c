@@ -5,6 +5,7 @@
 
 #include "cli/import.h"
 #include "cli/out.h"
+#include "cli/progress.h"
 #include "domain/memory.h"
 #include "store/interrupt.h"
 #include "store/queries.h"
@@ -17,17 +18,23 @@ struct sending {
     struct session *session;
     const struct import_options *options;
     struct import_tally *tally;
+    struct progress progress;
     struct import_row **order; /* owned */
     size_t *group;             /* owned; where in `order` the group of each begins */
     size_t count;
 };
 
+/* All rows are one statement and one transaction: what an earlier row has left behind, a later one must find. */
+static bool are_one(const struct import_options *how)
+{
+    return how->dry_run || how->all;
+}
+
 /* ---- groups ---- */
 
-/* A row, and what it shares with the rows that may stand for the same booking. */
-struct keyed {
+/* A row, its place in the file, and the place of the first that may stand for the same booking. */
+struct placed {
     struct import_row *row;
-    char *key; /* owned */
     size_t place, first;
 };
 
@@ -36,24 +43,28 @@ static const char *field(const struct import_row *row, enum import_field which)
     return row->fields[which] != NULL ? row->fields[which] : "";
 }
 
-static char *key_of(const struct import_row *row)
+/* 0: they may stand for the same booking. */
+static int compare(const struct import_row *a, const struct import_row *b)
 {
-    if (*field(row, IMPORT_UID) != '\0')
-        return mem_format("u%s", field(row, IMPORT_UID));
-    return mem_format("-%s\n%s\n%s\n%s", field(row, IMPORT_ARTIST), field(row, IMPORT_START), field(row, IMPORT_END),
-                      field(row, IMPORT_TITLE));
+    static const enum import_field without_uid[] = {IMPORT_ARTIST, IMPORT_START, IMPORT_END, IMPORT_TITLE};
+    int order = strcmp(field(a, IMPORT_UID), field(b, IMPORT_UID));
+    if (*field(a, IMPORT_UID) != '\0')
+        return order;
+    for (size_t i = 0; i < sizeof without_uid / sizeof *without_uid && order == 0; i++)
+        order = strcmp(field(a, without_uid[i]), field(b, without_uid[i]));
+    return order;
 }
 
-static int by_key(const void *left, const void *right)
+static int by_fields(const void *left, const void *right)
 {
-    const struct keyed *a = left, *b = right;
-    int order = strcmp(a->key, b->key);
+    const struct placed *a = left, *b = right;
+    int order = compare(a->row, b->row);
     return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
 
 static int by_first(const void *left, const void *right)
 {
-    const struct keyed *a = left, *b = right;
+    const struct placed *a = left, *b = right;
     int order = (a->first > b->first) - (a->first < b->first);
     return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
@@ -61,22 +72,22 @@ static int by_first(const void *left, const void *right)
 /* Groups in the order of their first rows, and the rows of a group in that of the file. */
 static void put_in_order(struct sending *sending, struct import_row *rows, size_t count)
 {
-    struct keyed *keyed = mem_new(count + 1, sizeof *keyed);
+    struct placed *placed = mem_new(count + 1, sizeof *placed);
     sending->order = mem_new(count + 1, sizeof(struct import_row *));
     sending->group = mem_new(count + 1, sizeof *sending->group);
     sending->count = count;
     for (size_t i = 0; i < count; i++)
-        keyed[i] = (struct keyed){.row = &rows[i], .key = key_of(&rows[i]), .place = i};
-    qsort(keyed, count, sizeof *keyed, by_key);
+        placed[i] = (struct placed){.row = &rows[i], .place = i};
+    qsort(placed, count, sizeof *placed, by_fields);
     for (size_t i = 0; i < count; i++)
-        keyed[i].first = i > 0 && strcmp(keyed[i].key, keyed[i - 1].key) == 0 ? keyed[i - 1].first : keyed[i].place;
-    qsort(keyed, count, sizeof *keyed, by_first);
+        placed[i].first =
+            i > 0 && compare(placed[i].row, placed[i - 1].row) == 0 ? placed[i - 1].first : placed[i].place;
+    qsort(placed, count, sizeof *placed, by_first);
     for (size_t i = 0; i < count; i++) {
-        sending->order[i] = keyed[i].row;
-        sending->group[i] = i > 0 && keyed[i].first == keyed[i - 1].first ? sending->group[i - 1] : i;
-        free(keyed[i].key);
+        sending->order[i] = placed[i].row;
+        sending->group[i] = i > 0 && placed[i].first == placed[i - 1].first ? sending->group[i - 1] : i;
     }
-    free(keyed);
+    free(placed);
 }
 
 static size_t end_of_group(const struct sending *sending, size_t at)
@@ -108,13 +119,22 @@ static json_t *row_as_json(const struct import_row *row)
     return object;
 }
 
+/* Row by row: a tree of all of them would be many times the text. */
 static char *rows_as_json(struct import_row *const *rows, size_t count)
 {
-    json_t *list = json_array();
-    for (size_t i = 0; i < count; i++)
-        json_array_append_new(list, row_as_json(rows[i]));
-    char *text = json_dumps(list, JSON_COMPACT);
-    json_decref(list);
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    for (size_t i = 0; i < count && out != NULL; i++) {
+        json_t *object = row_as_json(rows[i]);
+        fputc(i > 0 ? ',' : '[', out);
+        json_dumpf(object, out, JSON_COMPACT);
+        json_decref(object);
+    }
+    if (out != NULL)
+        fputs(count > 0 ? "]" : "[]", out);
+    if (out == NULL || fclose(out) != 0)
+        mem_exhausted();
     return text;
 }
 
@@ -147,13 +167,14 @@ static bool send_batch(struct sending *sending, struct import_row *const *rows, 
                        enum exit_status *status)
 {
     const struct import_options *how = sending->options;
-    const bool flags[] = {how->past, how->create, how->dry_run, how->overwrite, how->reassign, how->again};
+    const bool flags[] = {how->past, how->create, how->dry_run, how->overwrite, how->reassign, how->again, how->all};
+    enum { FLAGS = sizeof flags / sizeof *flags };
     char *batch = rows_as_json(rows, count);
-    const char *parameters[7] = {batch};
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+    const char *parameters[1 + FLAGS] = {batch};
+    for (size_t i = 0; i < FLAGS; i++)
         parameters[i + 1] = flags[i] ? "true" : "false";
     struct table table;
-    bool asked = session_wait(sending->cli, sending->session, &query_import_bookings, parameters, 7,
+    bool asked = session_wait(sending->cli, sending->session, &query_import_bookings, parameters, 1 + FLAGS,
                               SESSION_PATIENCE + (int)(count / PATIENCE_ROWS), &table, status);
     free(batch);
     if (!asked)
@@ -182,8 +203,9 @@ static int count_outcome(const struct sending *sending, enum import_outcome outc
 static void prepare_last_words(const struct sending *sending, size_t done)
 {
     char *words =
-        sending->options->dry_run
-            ? mem_copy("Stopped: it was a dry run, nothing is kept.")
+        sending->options->dry_run ? mem_copy("Stopped: it was a dry run, nothing is kept.")
+        : sending->options->all
+            ? mem_copy("Stopped: all or nothing, so nothing is kept.")
             : mem_format("Stopped: %zu of %zu rows are done and stay so; the same import again does the others.", done,
                          sending->count);
     interrupt_last_words(words);
@@ -193,10 +215,16 @@ static void prepare_last_words(const struct sending *sending, size_t done)
 /* In a dry run a row must see the rows before it, so all of them go into one transaction. */
 static bool send_all(struct sending *sending, enum exit_status *status)
 {
+    bool one = are_one(sending->options);
+    progress_begin(&sending->progress, NULL, (int64_t)sending->count);
+    if (one && sending->count > BATCH)
+        progress_at_once(&sending->progress, (int64_t)sending->count);
     for (size_t from = 0, to; from < sending->count; from = to) {
-        for (to = from; to < sending->count && (to - from < BATCH || sending->options->dry_run);)
+        for (to = from; to < sending->count && (to - from < BATCH || one);)
             to = end_of_group(sending, to);
         prepare_last_words(sending, from);
+        if (from > 0)
+            progress_show(&sending->progress, (int64_t)from);
         if (!send_batch(sending, sending->order + from, to - from, false, status))
             return false;
     }
@@ -229,7 +257,7 @@ static bool send_until_settled(struct sending *sending, enum exit_status *status
     if (sent)
         prepare_last_words(sending, sending->count);
     int refused = -1, still = count_outcome(sending, IMPORT_REFUSED);
-    bool worth = sending->count > BATCH && !sending->options->dry_run && count_outcome(sending, IMPORT_CHANGED) > 0;
+    bool worth = sending->count > BATCH && !are_one(sending->options) && count_outcome(sending, IMPORT_CHANGED) > 0;
     while (sent && worth && still > 0 && still != refused) {
         refused = still;
         sent = send_refused_again(sending, status);
@@ -241,10 +269,15 @@ static bool send_until_settled(struct sending *sending, enum exit_status *status
 bool import_send(struct cli *cli, struct session *session, const struct import_options *options,
                  struct import_row *rows, size_t count, struct import_tally *tally, enum exit_status *status)
 {
-    struct sending sending = {.cli = cli, .session = session, .options = options, .tally = tally};
+    struct sending sending = {.cli = cli,
+                              .session = session,
+                              .options = options,
+                              .tally = tally,
+                              .progress = progress_new(cli, options->doing)};
     *status = EXIT_DONE;
     put_in_order(&sending, rows, count);
     bool sent = send_until_settled(&sending, status);
+    progress_clear(&sending.progress);
     interrupt_last_words(NULL);
     for (size_t i = 0; i < count; i++)
         if (rows[i].ended)

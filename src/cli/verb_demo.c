@@ -116,7 +116,7 @@ static bool save_bookings(struct cli *cli, struct session *session, const struct
     struct import_row *rows = mem_new(studio->booking_count + 1, sizeof *rows);
     for (size_t i = 0; i < studio->booking_count; i++)
         rows[i] = row_of(session, studio, &studio->bookings[i], (int)i + 1);
-    const struct import_options how = {.past = true};
+    const struct import_options how = {.past = true, .doing = "filling the studio"};
     struct import_tally tally = {0};
     bool sent = import_send(cli, session, &how, rows, studio->booking_count, &tally, status);
     const struct import_note *problem = import_tally_problem(&tally);

@@ -43,6 +43,24 @@ static void sort_out(struct cli *cli, const struct import_reading *reading, stru
     rows->count = kept;
 }
 
+/* Why nothing is kept; NULL: it is. */
+static const char *unkept(const struct import_options *how, bool problem)
+{
+    if (how->all && problem)
+        return how->dry_run ? IMPORT_TRIED ", and with --all-or-nothing nothing would be"
+                            : "all or nothing, so nothing kept";
+    return how->dry_run ? IMPORT_TRIED : NULL;
+}
+
+/* What is known here to be invalid makes a mere trial of all or nothing. */
+static bool send_kept(struct cli *cli, struct session *session, const struct import_options *how,
+                      struct import_rows *rows, struct import_tally *tally, enum exit_status *status)
+{
+    struct import_options tried = *how;
+    tried.dry_run = how->dry_run || (how->all && import_tally_problem(tally) != NULL);
+    return import_send(cli, session, &tried, rows->list, rows->count, tally, status);
+}
+
 static enum exit_status send_rows(struct cli *cli, struct session *session, const struct import_options *how,
                                   enum date_order order, struct import_rows *rows)
 {
@@ -51,10 +69,11 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     struct import_reading reading = {.session = session, .order = order, .zones = file_zones_new()};
     sort_out(cli, &reading, rows, &tally);
     file_zones_free(&reading.zones);
-    bool sent = import_send(cli, session, how, rows->list, rows->count, &tally, &status);
+    bool sent = send_kept(cli, session, how, rows, &tally, &status), problem = import_tally_problem(&tally) != NULL;
     import_tally_sort(&tally);
-    import_print(cli, &tally, &report, how->dry_run);
-    if (sent && import_tally_problem(&tally) != NULL)
+    if (sent || !(how->all || how->dry_run)) /* of one batch that failed there is nothing to tell */
+        import_print(cli, &tally, &report, unkept(how, problem));
+    if (sent && problem)
         status = EXIT_FAILED;
     import_tally_clear(&tally);
     return status;
@@ -70,6 +89,8 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
         .overwrite = option_flag(options, "overwrite"),
         .reassign = option_flag(options, "reassign"),
         .again = option_flag(options, "again"),
+        .all = option_flag(options, "all-or-nothing"),
+        .doing = "importing",
     };
     struct session session;
     enum exit_status status;
@@ -110,6 +131,7 @@ static void print_formats(FILE *file)
 
 static const struct option_spec specs[] = {
     {.name = "dry-run", .help = "say what would happen, keep nothing", .kind = OPTION_FLAG},
+    {.name = "all-or-nothing", .help = "keep nothing if a row is refused or invalid", .kind = OPTION_FLAG},
     {.name = "create", .help = "make artists and projects that are missing (admin)", .kind = OPTION_FLAG},
     {.name = "past", .help = "open the past to bookings (admin; the log says so)", .kind = OPTION_FLAG},
     {.name = "overwrite", .help = "take the file's where the board has changed the same", .kind = OPTION_FLAG},
@@ -127,7 +149,9 @@ const struct verb verb_import = {
         "Each row stands for itself: one that is refused or invalid is answered by its line (exit status 1), the "
         "others are booked. The same file again changes nothing, whatever was done on the board since. What the file "
         "has changed is changed, unless the board has changed the same; a booking of a UID in the file that has no row "
-        "there any more is named and left alone. Who and what --create makes is named. All of one import is one act, "
+        "there any more is named and left alone. With --all-or-nothing all rows are one transaction, which is kept "
+        "only if each of them can be; in JSON, \"kept\" says whether it is. Who and what --create makes is named. All "
+        "of one import is one act, "
         "which `u` takes back. FILE - is the standard input. A date alone "
         "as an end includes that day; words such as tomorrow, and dates without their year, are not taken.\n",
     .print_more = print_formats,

@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION callboard.import_bookings(p_rows jsonb, p_past boolean, p_create boolean, p_dry_run boolean,
                                                      p_overwrite boolean DEFAULT false,
-                                                     p_reassign boolean DEFAULT false, p_again boolean DEFAULT false)
+                                                     p_reassign boolean DEFAULT false, p_again boolean DEFAULT false,
+                                                     p_all boolean DEFAULT false)
 RETURNS SETOF callboard.imported
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -23,7 +24,8 @@ BEGIN
                 set_config('app.source', 'import', true);
         answers := callboard.import_batch(me, p_rows, how);
         PERFORM set_config('app.past', '', true);
-        IF p_dry_run THEN
+        IF p_dry_run OR (p_all AND EXISTS (
+                SELECT FROM unnest(answers) a WHERE a.outcome IN ('refused', 'invalid'))) THEN
             RAISE EXCEPTION 'Only tried.' USING ERRCODE = 'CB099'; -- rolls all of it back; the answers stay
         END IF;
     EXCEPTION WHEN SQLSTATE 'CB099' THEN
@@ -33,5 +35,6 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION callboard.import_bookings IS
     'Rows {line,id,artist,project,title,start,end,status,notes,heavy,decide_by,uid,recurrence,sequence,version,artist_id,
-project_id} or {line,uid,problem}, all of one UID in one call. Opening the past and making artists and projects need an admin.';
+project_id} or {line,uid,problem}, all of one UID in one call. All: nothing is
+kept if one is refused or invalid. Opening the past and making artists and projects need an admin.';
 GRANT EXECUTE ON FUNCTION callboard.import_bookings TO callboard_member;
