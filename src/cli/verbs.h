@@ -32,6 +32,7 @@
     X(import)                                                                                                \
     X(export)                                                                                                \
     X(feed)                                                                                                  \
+    X(notices)                                                                                               \
     X(demo)                                                                                                  \
     X(tenant)                                                                                                \
     X(login)                                                                                                 \

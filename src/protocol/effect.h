@@ -78,6 +78,7 @@ enum effect_nature {
     X(EFFECT_REMOVE_DRAFT, NATURE_SAVE)   /* drops a what-if board */                                                  \
     X(EFFECT_SHARE_DRAFT, NATURE_SAVE)    /* lets the member open it whose user id is the record's first text */       \
     X(EFFECT_UNSHARE_DRAFT, NATURE_SAVE)                                                                               \
+    X(EFFECT_SAVE_NOTICES, NATURE_SAVE)   /* the record's texts: where mail goes, what it tells; NULL: as it is */      \
     X(EFFECT_CANCEL, NATURE_OUTSIDE)      /* To the store: nobody waits any more for the answer of `ticket`. */        \
     X(EFFECT_REDRAW, NATURE_OUTSIDE)      /* paint everything anew */                                                  \
     X(EFFECT_LOOK, NATURE_OUTSIDE)        /* the state's colours or glyphs have changed */                             \

@@ -72,6 +72,11 @@ static void fill_named_draft(struct parameters *to, const struct effect *effect)
     add_texts(to, effect, 1);
 }
 
+static void fill_notices(struct parameters *to, const struct effect *effect)
+{
+    add_texts(to, effect, 2);
+}
+
 static void fill_share(struct parameters *to, const struct effect *effect)
 {
     fill_named_draft(to, effect);
@@ -100,6 +105,7 @@ static const struct plan plans[EFFECT_COUNT] = {
     [EFFECT_REMOVE_DRAFT] = SAVE(&query_drop_draft, fill_record_id),
     [EFFECT_SHARE_DRAFT] = SAVE(&query_share_draft, fill_share),
     [EFFECT_UNSHARE_DRAFT] = SAVE(&query_share_draft, fill_share),
+    [EFFECT_SAVE_NOTICES] = SAVE(&query_save_notices, fill_notices),
 };
 
 const struct plan *plan_of_save(enum effect_kind kind)

@@ -115,7 +115,11 @@ extern const struct query query_save_settings;
 extern const struct query query_import_bookings;
 extern const struct query query_import_times_off;
 extern const struct query query_import_holidays;
-extern const struct query query_sweep; /* the board uses it as well */
+extern const struct query query_sweep;        /* the board uses it as well */
+extern const struct query query_save_notices; /* likewise */
+extern const struct query query_notices;
+extern const struct query query_take_notice;
+extern const struct query query_end_notice;
 /* the doctor's: of a tenant, or the operator's */
 extern const struct query query_doctor;
 extern const struct query query_doctor_list;

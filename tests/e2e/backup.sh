@@ -39,7 +39,7 @@ sql -c "WITH t AS (SELECT id, (SELECT user_id FROM callboard.members m WHERE m.t
                    FROM callboard.tenants t WHERE name = '$name')
         INSERT INTO callboard.drafts (tenant_id, id, name, owner) SELECT id, gen_random_uuid(), 'pitch', ben FROM t"
 sum "$name" >"$work/before"
-[ "$(wc -l <"$work/before")" = 14 ] || fail "not all tables are summed up"
+[ "$(wc -l <"$work/before")" = 15 ] || fail "not all tables are summed up"
 
 # ---- who may ----
 run 0 backup_ana backup "$work/own"
@@ -71,7 +71,7 @@ sql -c "SELECT made_at IS NOT NULL AND made_at = verified_made_at FROM callboard
 
 # ---- verify ----
 run 0 nobody verify "$work/all"
-says "rows of 14 tables were restored and are equal."
+says "rows of 15 tables were restored and are equal."
 run 0 nobody --json verify "$work/own"
 says '"complete": false'
 

@@ -50,7 +50,7 @@ SELECT set_eq($$ SELECT proname::text FROM pg_proc WHERE pronamespace = 'callboa
     ('save_times_off'), ('my_drafts'), ('save_draft'), ('share_draft'), ('drop_draft'), ('draft_act'),
     ('draft_undo'), ('draft_commit'), ('changes_since'), ('differences_since'), ('be_here'), ('listen'), ('import_bookings'), ('import_times_off'), ('import_holidays'),
     ('who_is_free'), ('report_utilisation'), ('report_cost'), ('report_holds'), ('doctor'), ('note_backup'),
-    ('is_operator')
+    ('is_operator'), ('save_notices'), ('take_notice'), ('end_notice')
     UNION ALL SELECT substring(path FROM '[^/]*$') FROM callboard.schema_files WHERE path LIKE 'functions/read/%' $$,
     'members may call these functions and no other');
 SELECT is_empty($$ SELECT relname FROM pg_class c LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype = 'e'

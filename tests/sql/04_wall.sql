@@ -15,6 +15,7 @@ SELECT t.book(700 + n, 12, n, 9, n, 18, CASE n % 3 WHEN 0 THEN 'confirmed' WHEN 
               'NORTHSECRET') FROM generate_series(0, 5) n;
 SELECT outcome FROM callboard.import_bookings('[{"line": 2, "artist": "Ben Okri", "title": "NORTHSECRET", "uid": "NORTHSECRET",
     "start": "2094-01-01T10:00:00Z", "end": "2094-01-01T11:00:00Z"}]', false, false, false);
+SELECT outcome FROM callboard.save_notices('NORTHSECRET@example.com', 'all');
 COMMIT;
 SET SESSION AUTHORIZATION ben;
 BEGIN;
@@ -25,6 +26,7 @@ SELECT outcome FROM callboard.save_draft(t.id(60), 'NORTHSECRET');
 SELECT count(*) FROM callboard.draft_act(t.id(60), to_jsonb(ARRAY[t.change_book(791, 12, 9, 9, 9, 12)]), true);
 COMMIT;
 RESET SESSION AUTHORIZATION;
+UPDATE callboard.notices SET taken = '1:1:'; -- a mail is on its way
 
 -- All of Northlight in one word.
 CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
@@ -41,6 +43,7 @@ CREATE FUNCTION pg_temp.seal() RETURNS text LANGUAGE sql AS $$
     SELECT x::text FROM callboard.draft_members x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_bookings x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.draft_steps x WHERE tenant_id = t.north() UNION ALL
+    SELECT x::text FROM callboard.notices x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.backups x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.record_events x WHERE tenant_id = t.north() UNION ALL
     SELECT x::text FROM callboard.booking_events x WHERE tenant_id = t.north()) rows (x) $$;
@@ -168,6 +171,9 @@ FROM unnest(ARRAY[
     'SELECT x::text FROM callboard.remove_project(''00000000-0000-4000-8000-000000000020'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.save_member(gen_random_uuid(), ''Eve'', ''eve'', ''admin'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.remove_member(''00000000-0000-4000-8000-000000000001'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.save_notices(''eve@example.com'', ''all'') x WHERE outcome <> ''not_allowed''',
+    'SELECT x::text FROM callboard.take_notice(NULL, true) x', 'SELECT x::text FROM callboard.take_notice(NULL, false) x',
+    'SELECT x::text FROM callboard.end_notice(''00000000-0000-4000-8000-000000000001'', ''1:1:'', true) x WHERE outcome NOT IN (''stale'', ''not_allowed'')',
     'SELECT x::text FROM callboard.save_holiday(NULL, ''2030-01-01'', ''x'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.remove_holiday(''2030-01-01'') x WHERE outcome <> ''not_allowed''',
     'SELECT x::text FROM callboard.save_settings(''{"hold_minutes": 1}'') x WHERE outcome <> ''not_allowed''',

@@ -10,6 +10,7 @@ SELECT t.book(900 + n, 10 + n % 3, n, 9, n, 18, CASE n % 3 WHEN 0 THEN 'confirme
 FROM generate_series(0, 5) n;
 SELECT t.enter(901);
 SELECT outcome FROM callboard.save_artist(t.id(18), NULL, 'Zoe Angstrom', '{comp}', 'Comp', 12.50, '', '', NULL, '', p_another => true);
+SELECT outcome FROM callboard.save_notices('ana@example.com', 'all');
 SELECT outcome FROM callboard.save_settings('{"hold_minutes": 45, "holidays": ["2026-12-25"]}');
 SELECT outcome FROM callboard.import_bookings('[{"line": 2, "artist": "Ben Okri", "title": "Old", "uid": "u@x",
     "start": "2020-01-01T10:00:00Z", "end": "2020-01-01T11:00:00Z"}]', true, false, false);

@@ -10,7 +10,8 @@ AS $$
         (7, 'import_rows', 'tenant_id', 'x.booking_id, x.uid COLLATE "C"'), (8, 'challenges', 'tenant_id', 'x.id'),
         (9, 'drafts', 'tenant_id', 'x.id'), (10, 'draft_members', 'tenant_id', 'x.draft_id, x.user_id'),
         (11, 'draft_bookings', 'tenant_id', 'x.draft_id, x.id'), (12, 'draft_steps', 'tenant_id', 'x.id'),
-        (13, 'booking_events', 'tenant_id', 'x.seq'), (14, 'record_events', 'tenant_id', 'x.seq')
+        (13, 'booking_events', 'tenant_id', 'x.seq'), (14, 'record_events', 'tenant_id', 'x.seq'),
+        (15, 'notices', 'tenant_id', 'x.user_id')
 $$;
 COMMENT ON FUNCTION callboard.backup_tables IS
     'What a backup holds: each table, its column of the tenant, and the order of its rows';

@@ -22,6 +22,8 @@ AS $$
     WHEN 'projects_state_is_known' THEN 'The state is open or closed.'
     WHEN 'projects_colour_is_a_word' THEN 'A colour is a word of lower case letters.'
     WHEN 'members_role_is_known' THEN 'The role is viewer, producer or admin.'
+    WHEN 'notices_email_is_an_address' THEN
+        'That is no address for mail: ana@example.com, without blanks, in letters of ASCII.'
     WHEN 'tenants_currency_is_three_letters' THEN 'The currency is three capital letters, such as EUR.'
     WHEN 'tenants_promote_is_known' THEN 'promote is offer or auto.'
     WHEN 'tenants_challenge_outcome_is_known' THEN 'challenge_outcome is release or remind.'

@@ -10,6 +10,7 @@
 #include "controller/board/cursor.h"
 #include "controller/board/filtering.h"
 #include "controller/board/search.h"
+#include "controller/commands/notices_command.h"
 #include "controller/commands/settings.h"
 #include "controller/commands/time_commands.h"
 #include "controller/lists/doctor.h"
@@ -184,6 +185,11 @@ const struct command commands[] = {
      .complete = complete_group},
     {.name = "help", .argument = "TEXT", .help = "the keys about it", .run = help},
     {.name = "mine", .argument = "", .help = "show only where I booked", .run = mine},
+    {.name = "notices",
+     .argument = "ADDRESS lapsed|challenged|changed|all|none",
+     .help = "what of your bookings you are told by e-mail; alone: says it",
+     .run = notices_command,
+     .complete = notices_complete},
     {.name = "search", .argument = "TEXT", .help = "the first match; then n and N", .run = search},
     {.name = "set",
      .argument = "NAME=VALUE",

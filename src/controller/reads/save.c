@@ -72,7 +72,9 @@ static void settle_done(struct state *state, struct effects *effects, struct sav
         form_close(state, effects);
     bool live = drafts_any_open(state) && save->list != LIST_DRAFTS;
     const char *where = live ? " That is live: a what-if board is of bookings alone." : "";
-    if (answer->message != NULL) /* it is done, but mind this */
+    if (save->done == NULL)
+        message_say(state, MESSAGE_INFO, "%s", answer->message);
+    else if (answer->message != NULL) /* it is done, but mind this */
         message_say(state, MESSAGE_WARNING, "%s %s%s", save->done, answer->message, where);
     else
         message_say(state, MESSAGE_INFO, "%s%s", save->done, where);

@@ -10,7 +10,7 @@
 #include "controller/state/turn.h"
 
 /* Sends `record`, a row of `list`, and takes it over. `done`, also taken over, is said when the save is done, unless
- * the answer has a sentence of its own. */
+ * the answer has a sentence of its own, which stands behind it; NULL: the answer's is all that is said. */
 void save_send(struct turn *turn, enum effect_kind kind, enum list_id list, struct record *record, char *done);
 
 /* True if a save of this record is on its way. */

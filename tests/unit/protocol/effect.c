@@ -29,6 +29,7 @@ START_TEST(every_effect_is_a_write_a_save_or_neither)
         EFFECT_SAVE_TENANT,   EFFECT_SAVE_HOLIDAY,   EFFECT_REMOVE_HOLIDAY, EFFECT_SAVE_ARTIST,
         EFFECT_REMOVE_ARTIST, EFFECT_RESTORE_ARTIST, EFFECT_SAVE_TIME_OFF,  EFFECT_REMOVE_TIME_OFF,
         EFFECT_SAVE_DRAFT,    EFFECT_REMOVE_DRAFT,   EFFECT_SHARE_DRAFT,    EFFECT_UNSHARE_DRAFT,
+        EFFECT_SAVE_NOTICES,
     };
     for (enum effect_kind kind = 0; kind < EFFECT_COUNT; kind++) {
         bool is_save = effect_nature(kind) == NATURE_SAVE;
