@@ -430,6 +430,28 @@ START_TEST(a_filter_from_the_start_applies_when_the_artists_come)
 }
 END_TEST
 
+/* The word with an @ is the address, wherever it stands. */
+START_TEST(mail_is_asked_for_and_the_answer_is_all_that_is_said)
+{
+    struct board board;
+    drive_open(&board, STUDIO_CHIDI, 24);
+    command(&board, "notices lapsed ana@example.com changed");
+    const struct record *sent = &last(&board, EFFECT_SAVE_NOTICES)->record;
+    ck_assert_str_eq(sent->value[0], "ana@example.com");
+    ck_assert_str_eq(sent->value[1], "lapsed changed");
+    answer_save(&board, EFFECT_SAVE_NOTICES, OUTCOME_DONE, "Mail to ana@example.com tells you something.", 0);
+    ck_assert_str_eq(state_message(board.state)->text, "Mail to ana@example.com tells you something.");
+    command(&board, "notices");
+    sent = &last(&board, EFFECT_SAVE_NOTICES)->record;
+    ck_assert(sent->value[0] == NULL && sent->value[1] == NULL);
+    answer_save(&board, EFFECT_SAVE_NOTICES, OUTCOME_INVALID, "That is no address for mail.", 0);
+    assert_said(&board, "no address");
+    press(&board, ":notices<Space>all<Space>chal<Tab><Enter>");
+    ck_assert_str_eq(last(&board, EFFECT_SAVE_NOTICES)->record.value[1], "all challenged");
+    drive_close(&board);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *const tests[] = {search_goes_to_the_first_match_while_typed_and_back_by_esc,
@@ -450,6 +472,7 @@ int main(void)
                                   settings_are_set_asked_and_refused_in_words,
                                   habits_are_understood,
                                   q_asks_once_while_something_is_on_its_way,
+                                  mail_is_asked_for_and_the_answer_is_all_that_is_said,
                                   completion_and_history_of_the_command_line,
                                   help_is_searched_and_gives_the_line_beneath_back,
                                   a_filter_from_the_start_applies_when_the_artists_come};
