@@ -86,7 +86,7 @@ static void put_date(FILE *file, instant at)
 
 /* ---- the body ---- */
 
-/* What a line must not show as it is: what is no ASCII, "=", a blank that ends it, and a dot that might end the mail. */
+/* What must not stand as it is: what is no ASCII, "=", a blank that ends a line, and a dot that might end the mail. */
 static bool is_escaped(const char *at, int column)
 {
     unsigned char byte = (unsigned char)*at;

@@ -24,7 +24,7 @@ SELECT t.enter(902);
 SELECT is((SELECT string_agg(name, ' ') FROM callboard.read_backup()),
     (SELECT string_agg(name, ' ' ORDER BY place) FROM (VALUES (1, 'tenants'), (2, 'members'), (3, 'artists'), (4, 'projects'),
      (5, 'time_off'), (6, 'bookings'), (7, 'import_rows'), (8, 'challenges'), (9, 'drafts'), (10, 'draft_members'),
-     (11, 'draft_bookings'), (12, 'draft_steps'), (13, 'booking_events'), (14, 'record_events')) t (place, name)),
+     (11, 'draft_bookings'), (12, 'draft_steps'), (13, 'booking_events'), (14, 'record_events'), (15, 'notices')) t (place, name)),
     'an admin makes one of all tables');
 SELECT is((SELECT tenant_id FROM callboard.read_backup() LIMIT 1), t.north(), 'of the own tenant');
 SELECT results_eq('SELECT row::jsonb ->> ''name'' FROM callboard.read_backup_rows(''drafts'') row ORDER BY 1',

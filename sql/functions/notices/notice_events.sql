@@ -1,4 +1,4 @@
--- What the clock ends is nobody's own act, whoever's board it was that swept. By the snapshot of the last mail, as
+-- What the clock ends is nobody's own act, whichever board it was that swept. By the snapshot of the last mail, as
 -- changes_since() goes by a horizon: no order of the trail is that of commits. A snapshot of another server, or of this
 -- one before its data came out of a dump, may lie ahead of all that happens here: then the time counts.
 CREATE OR REPLACE FUNCTION callboard.notice_events(n callboard.notices) RETURNS SETOF callboard.booking_events
