@@ -16,7 +16,7 @@ operator() { callboard postgres "$@"; }
 sum() {
     local table
     for table in members artists projects time_off bookings import_rows challenges drafts draft_members draft_bookings \
-        draft_steps booking_events record_events; do
+        draft_steps booking_events record_events notices; do
         psql -qXAt -d "${2:-$name}" -c "SET TimeZone = 'UTC'" -c "SELECT '$table', count(*), md5(string_agg(x, E'\n' ORDER BY seq, x))
             FROM (SELECT (to_jsonb(t) - '{xid,seq}'::text[])::text AS x, (to_jsonb(t) ->> 'seq')::bigint AS seq FROM callboard.$table t
                   WHERE tenant_id = (SELECT id FROM callboard.tenants WHERE name = '$1')

@@ -13,11 +13,16 @@ LANGUAGE sql AS $$
     SELECT string_agg(outcome, ', ' ORDER BY o) FROM callboard.import_bookings(
         (SELECT jsonb_agg(r || jsonb_build_object('line', n + 1) ORDER BY n) FROM unnest(p_rows) WITH ORDINALITY x (r, n)),
         false, p_create, p_dry_run, p_all => p_all) WITH ORDINALITY i (line, outcome, message, id, o) $$;
--- What there is of all that an import writes.
+-- What there is of all that an import writes, and how much of that has come since the file began.
+CREATE FUNCTION pg_temp.counts() RETURNS bigint[] LANGUAGE sql AS $$
+    SELECT ARRAY[(SELECT count(*) FROM t.bookings), (SELECT count(*) FROM t.booking_events),
+                 (SELECT count(*) FROM t.import_rows), (SELECT count(*) FROM t.artists WHERE name LIKE 'Fresh%'),
+                 (SELECT count(*) FROM t.projects WHERE name LIKE 'Fresh%')] $$;
+CREATE TEMP TABLE began AS SELECT pg_temp.counts();
+GRANT SELECT ON began TO PUBLIC;
 CREATE FUNCTION pg_temp.there() RETURNS text LANGUAGE sql AS $$
-    SELECT concat_ws(' ', (SELECT count(*) FROM t.bookings), (SELECT count(*) FROM t.booking_events),
-                     (SELECT count(*) FROM t.import_rows), (SELECT count(*) FROM t.artists WHERE name LIKE 'Fresh%'),
-                     (SELECT count(*) FROM t.projects WHERE name LIKE 'Fresh%')) $$;
+    SELECT string_agg((now - was)::text, ' ' ORDER BY n)
+    FROM began, unnest(pg_temp.counts(), began.counts) WITH ORDINALITY x (now, was, n) $$;
 
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(6900);
