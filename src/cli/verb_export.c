@@ -67,15 +67,17 @@ static bool write_html(const struct exporting *exporting)
 {
     const struct booking_pick *pick = exporting->pick;
     const struct session *session = exporting->session;
-    const struct week_html weeks = {.roster = session->roster,
-                                    .bookings = pick->rows.bookings,
-                                    .zone = session->zone,
-                                    .now = session->now,
-                                    .monday = day_monday(zone_local(session->zone, pick->start).day),
-                                    .end = zone_local(session->zone, pick->end - 1).day + 1,
-                                    .shows = booking_pick_has,
-                                    .context = pick};
-    week_html_print(exporting->cli->out, &weeks);
+    const struct sheet_source source = {.roster = session->roster,
+                                        .bookings = pick->rows.bookings,
+                                        .zone = session->zone,
+                                        .now = session->now,
+                                        .monday = day_monday(zone_local(session->zone, pick->start).day),
+                                        .end = zone_local(session->zone, pick->end - 1).day + 1,
+                                        .shows = booking_pick_has,
+                                        .context = pick};
+    struct week_sheet *sheet = week_sheet_new(&source);
+    week_html_print(exporting->cli->out, sheet);
+    week_sheet_free(&sheet);
     return true;
 }
 

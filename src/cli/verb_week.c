@@ -47,13 +47,15 @@ static enum exit_status print_sheet(struct cli *cli, struct session *session, da
     struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
     if (bookings == NULL)
         return status;
-    const struct week_html weeks = {.roster = session->roster,
-                                    .bookings = bookings,
-                                    .zone = session->zone,
-                                    .now = session->at ? session->at : session->now,
-                                    .monday = first,
-                                    .end = end};
-    week_html_print(cli->out, &weeks);
+    const struct sheet_source source = {.roster = session->roster,
+                                        .bookings = bookings,
+                                        .zone = session->zone,
+                                        .now = session->at ? session->at : session->now,
+                                        .monday = first,
+                                        .end = end};
+    struct week_sheet *sheet = week_sheet_new(&source);
+    week_html_print(cli->out, sheet);
+    week_sheet_free(&sheet);
     bookings_free(&bookings);
     return EXIT_DONE;
 }
