@@ -12,6 +12,7 @@
 #include "cli/replace_file.h"
 #include "cli/verbs.h"
 #include "cli/week_html.h"
+#include "cli/week_pdf.h"
 #include "domain/memory.h"
 
 struct exporting {
@@ -63,7 +64,8 @@ static bool write_xlsx(const struct exporting *exporting)
     return out_xlsx(exporting->cli, &exporting->pick->rows.table, exporting->session->zone, "Bookings");
 }
 
-static bool write_html(const struct exporting *exporting)
+/* One artist's weeks stand below each other on one sheet. */
+static struct week_sheet *sheet_of(const struct exporting *exporting)
 {
     const struct booking_pick *pick = exporting->pick;
     const struct session *session = exporting->session;
@@ -73,25 +75,45 @@ static bool write_html(const struct exporting *exporting)
                                         .now = session->now,
                                         .monday = day_monday(zone_local(session->zone, pick->start).day),
                                         .end = zone_local(session->zone, pick->end - 1).day + 1,
+                                        .alone = roster_artist(session->roster, pick->artist),
                                         .shows = booking_pick_has,
                                         .context = pick};
-    struct week_sheet *sheet = week_sheet_new(&source);
+    return week_sheet_new(&source);
+}
+
+static bool write_html(const struct exporting *exporting)
+{
+    struct week_sheet *sheet = sheet_of(exporting);
     week_html_print(exporting->cli->out, sheet);
     week_sheet_free(&sheet);
     return true;
+}
+
+static bool write_pdf(const struct exporting *exporting)
+{
+    struct week_sheet *sheet = sheet_of(exporting);
+    bool written = week_pdf_print(exporting->cli, sheet);
+    week_sheet_free(&sheet);
+    return written;
 }
 
 struct form {
     const char *option, *suffix;
     bool (*write)(const struct exporting *exporting); /* false after it has printed an error */
     bool raw;                                         /* texts stand in it as they are, which a terminal is not sent */
+    bool sheet;                                       /* of weeks */
 };
 
 /* CSV is what is printed where nothing says otherwise. */
 static const struct form forms[] = {
-    {"csv", ".csv", write_csv, false},       {"ics", ".ics", write_ics, true},    {"json", ".json", write_json, false},
-    {"jsonl", ".jsonl", write_jsonl, false}, {"html", ".html", write_html, true}, {"excel", NULL, write_excel, false},
-    {"xlsx", ".xlsx", write_xlsx, true},
+    {.option = "csv", .suffix = ".csv", .write = write_csv},
+    {.option = "excel", .write = write_excel},
+    {.option = "ics", .suffix = ".ics", .write = write_ics, .raw = true},
+    {.option = "json", .suffix = ".json", .write = write_json},
+    {.option = "jsonl", .suffix = ".jsonl", .write = write_jsonl},
+    {.option = "html", .suffix = ".html", .write = write_html, .raw = true, .sheet = true},
+    {.option = "xlsx", .suffix = ".xlsx", .write = write_xlsx, .raw = true},
+    {.option = "pdf", .suffix = ".pdf", .write = write_pdf, .raw = true, .sheet = true},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
@@ -134,8 +156,8 @@ static const struct form *read_form(struct cli *cli, const struct options *optio
     asked = form_of_file(path);
     if (asked == NULL)
         out_complain(cli,
-                     "%s: its name does not say in which form; end it with .csv, .xlsx, .ics, .json, .jsonl or "
-                     ".html, or give --csv, --excel, --xlsx, --ics, --json, --jsonl or --html.",
+                     "%s: its name does not say in which form; end it with .csv, .xlsx, .ics, .json, .jsonl, .html or "
+                     ".pdf, or give --csv, --excel, --xlsx, --ics, --json, --jsonl, --html or --pdf.",
                      path);
     return asked;
 }
@@ -197,6 +219,20 @@ static enum exit_status write_picked(const struct exporting *exporting, const st
     return status;
 }
 
+/* A sheet for each week of a century would be for nobody. */
+static bool is_too_long(struct cli *cli, const struct session *session, const struct booking_pick *pick)
+{
+    day monday = day_monday(zone_local(session->zone, pick->start).day);
+    int weeks = (zone_local(session->zone, pick->end - 1).day - monday) / DAYS_A_WEEK + 1;
+    if (weeks <= SHEET_WEEKS_MOST)
+        return false;
+    char *stretch = booking_pick_stretch(session, pick);
+    out_complain(cli, "A sheet has at most %d weeks, and %s are %d: choose fewer by --from and --to.", SHEET_WEEKS_MOST,
+                 stretch, weeks);
+    free(stretch);
+    return true;
+}
+
 static bool read_who(struct cli *cli, struct session *session, const struct options *options, struct id *artist,
                      struct id *project)
 {
@@ -223,7 +259,8 @@ static enum exit_status export_bookings(struct cli *cli, struct session *session
     if (!booking_pick_load(cli, session, options, artist, project, &pick, &status))
         return status;
     const struct exporting exporting = {.cli = cli, .session = session, .pick = &pick, .of_one = !id_is_nil(artist)};
-    status = write_picked(&exporting, form, path);
+    bool writes = !form->sheet || !is_too_long(cli, session, &pick);
+    status = writes ? write_picked(&exporting, form, path) : EXIT_USAGE;
     booking_pick_clear(&pick);
     return status;
 }
@@ -242,6 +279,7 @@ static const struct option_spec specs[] = {
     {.name = "xlsx", .help = "a workbook of Excel", .kind = OPTION_FLAG},
     {.name = "excel", .help = "CSV with semicolons, for other spreadsheets", .kind = OPTION_FLAG},
     {.name = "html", .help = "weeks, for the browser and the printer", .kind = OPTION_FLAG},
+    {.name = "pdf", .help = "weeks on A4, for the wall", .kind = OPTION_FLAG},
     {.name = "jsonl", .help = "JSON, a booking a line", .kind = OPTION_FLAG},
     {0},
 };
@@ -249,15 +287,15 @@ static const struct option_spec specs[] = {
 const struct verb verb_export = {
     .name = "export",
     .summary = "bookings as a file for other programs",
-    .help =
-        "CSV, JSON, iCalendar, a workbook of Excel or a page of weeks, by --csv, --json, --ics, --xlsx, --html or the "
-        "end of the file's name; CSV if nothing says which. "
-        "FILTER is the board's, as in callboard bookings.\n"
-        "  callboard export --file ada.ics --artist ada\n"
-        "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
-        "  callboard export @SUN status:confirmed --jsonl\n"
-        "callboard import reads all but the page again. A hold comes back as one that is begun then; challenges and "
-        "who was first among second options stay behind: a backup keeps them.\n",
+    .help = "CSV, JSON, iCalendar or a sheet of weeks, by --csv, --json, --ics, --html, --pdf or the end of the file's "
+            "name; CSV if nothing says which. "
+            "FILTER is the board's, as in callboard bookings.\n"
+            "  callboard export --file ada.ics --artist ada\n"
+            "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
+            "  callboard export @SUN status:confirmed --jsonl\n"
+            "  callboard export --file ada.pdf --artist ada --to \"31 dec\"\n"
+            "callboard import reads all but sheets of weeks again. A hold comes back as one that is begun then; challenges and "
+            "who was first among second options stay behind: a backup keeps them.\n",
     .reads = true,
     .forms =
         (const struct verb_form[]){

@@ -1,4 +1,4 @@
-/* callboard week: prints the board of one or more weeks as text, JSON, CSV, iCalendar or HTML. */
+/* callboard week: prints the board of one or more weeks as text, JSON, CSV, iCalendar, HTML or PDF. */
 #include <stdlib.h>
 
 #include "cli/booking_rows.h"
@@ -9,6 +9,7 @@
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "cli/week_html.h"
+#include "cli/week_pdf.h"
 #include "cli/week_text.h"
 #include "domain/when.h"
 
@@ -41,9 +42,9 @@ static enum exit_status print_list(struct cli *cli, struct session *session, day
     return EXIT_DONE;
 }
 
-static enum exit_status print_sheet(struct cli *cli, struct session *session, day first, day end)
+static enum exit_status print_sheet(struct cli *cli, struct session *session, day first, day end, bool pdf)
 {
-    enum exit_status status;
+    enum exit_status status = EXIT_DONE;
     struct bookings *bookings = clash_list_load(cli, session, first, end, &status);
     if (bookings == NULL)
         return status;
@@ -54,10 +55,13 @@ static enum exit_status print_sheet(struct cli *cli, struct session *session, da
                                         .monday = first,
                                         .end = end};
     struct week_sheet *sheet = week_sheet_new(&source);
-    week_html_print(cli->out, sheet);
+    if (!pdf)
+        week_html_print(cli->out, sheet);
+    else if (!week_pdf_print(cli, sheet))
+        status = EXIT_FAILED;
     week_sheet_free(&sheet);
     bookings_free(&bookings);
-    return EXIT_DONE;
+    return status;
 }
 
 static enum exit_status print_board(struct cli *cli, struct session *session, day first, day end, int columns)
@@ -130,15 +134,15 @@ static enum exit_status print_weeks(struct cli *cli, struct session *session, co
     if (!look_back(cli, session, options, &status))
         return status;
     day end = first + weeks * DAYS_A_WEEK;
-    bool ics = option_flag(options, "ics"), html = option_flag(options, "html");
-    if (ics + html + (cli->output != OUTPUT_TEXT) > 1) {
-        out_complain(cli, "--json, --csv, --ics and --html are different forms; give one.");
+    bool ics = option_flag(options, "ics"), html = option_flag(options, "html"), pdf = option_flag(options, "pdf");
+    if (ics + html + pdf + (cli->output != OUTPUT_TEXT) > 1) {
+        out_complain(cli, "--json, --csv, --ics, --html and --pdf are different forms; give one.");
         return EXIT_USAGE;
     }
-    if ((html || ics) && !out_is_no_terminal(cli))
+    if ((html || pdf || ics) && !out_is_no_terminal(cli))
         return EXIT_USAGE;
-    if (html)
-        return print_sheet(cli, session, first, end);
+    if (html || pdf)
+        return print_sheet(cli, session, first, end, pdf);
     if (ics || cli->output != OUTPUT_TEXT)
         return print_list(cli, session, first, end, ics);
     status = print_board(cli, session, first, end, columns);
@@ -160,13 +164,14 @@ static const struct option_spec specs[] = {
     {.name = "columns", .value = "N", .help = "as wide as that; the terminal's width if not given"},
     {.name = "ics", .help = "as iCalendar, as callboard export prints it", .kind = OPTION_FLAG},
     {.name = "html", .help = "as a page for the browser and the printer", .kind = OPTION_FLAG},
+    {.name = "pdf", .help = "as PDF on A4, for the wall", .kind = OPTION_FLAG},
     {.name = "ids", .help = "below the board the bookings with their ids", .kind = OPTION_FLAG},
     {0},
 };
 
 const struct verb verb_week = {
     .name = "week",
-    .summary = "the week board as text, JSON, CSV, iCalendar or a page to print",
+    .summary = "the week board as text, JSON, CSV, iCalendar or a sheet to print",
     .help =
         "As text a block is drawn from its start to its end within the day window:\n"
         "  = confirmed   ~ pencil   ? hold with its minutes left   2 second option\n"

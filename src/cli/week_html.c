@@ -8,7 +8,7 @@ static const char STYLE[] =
     "table{width:100%;border-collapse:collapse;table-layout:fixed;margin:0 0 1em}"
     "table+table{break-before:page}"
     "caption{font-size:13pt;font-weight:bold;text-align:left;padding:.3em 0}"
-    "caption small,td small{display:block;font-weight:normal;font-size:8pt;color:#444}"
+    "caption small,td small,th small{display:block;font-weight:normal;font-size:8pt;color:#444}"
     "thead{display:table-header-group}"
     "tbody{break-inside:avoid}"
     "th,td{border:1px solid #bbb;padding:.15em .3em;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
@@ -20,6 +20,7 @@ static const char STYLE[] =
     "td.pencil{background:#fdf3c8;border:2px dashed #86690c}"
     "td.hold{background:#dbe9fb;border:2px dotted #2a5a9c}"
     "td.second{background:#fff;border:2px dotted #777}"
+    "td.pale{opacity:.5}"
     "td b{font-weight:bold}.clash{color:#a00000}"
     "@media print{body{margin:0;font-size:8.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
@@ -54,7 +55,7 @@ static void put_cell(FILE *out, const struct sheet_cell *cell)
 {
     fputs("<td", out);
     if (cell->kind != SHEET_FREE)
-        fprintf(out, " class=\"%s\"", sheet_kind_word(cell->kind));
+        fprintf(out, " class=\"%s%s\"", sheet_kind_word(cell->kind), cell->pale ? " pale" : "");
     if (cell->days > 1)
         fprintf(out, " colspan=\"%d\"", cell->days);
     fputc('>', out);
@@ -67,17 +68,20 @@ static void put_cell(FILE *out, const struct sheet_cell *cell)
 
 static void put_hours(FILE *out, const struct sheet_entry *entry)
 {
-    fprintf(out, "<td class=\"hours\" rowspan=\"%zu\">", entry->row_count);
-    if (entry->minutes > 0)
-        fprintf(out, "%d</td>", (entry->minutes + 30) / 60);
-    else
-        fputs("-</td>", out);
+    char hours[16];
+    sheet_hours(entry, hours, sizeof hours);
+    fprintf(out, "<td class=\"hours\" rowspan=\"%zu\">%s</td>", entry->row_count, hours);
 }
 
 static void put_entry(FILE *out, const struct week_sheet *sheet, const struct sheet_entry *entry)
 {
     fprintf(out, "<tbody><tr><th scope=\"row\" rowspan=\"%zu\">", entry->row_count);
     put_name(out, entry->name);
+    if (entry->words != NULL) {
+        fputs("<small>", out);
+        markup_text(out, entry->words);
+        fputs("</small>", out);
+    }
     fputs("</th>", out);
     for (size_t i = 0; i < entry->row_count; i++) {
         if (i > 0)
@@ -97,8 +101,12 @@ static void put_heading(FILE *out, const struct week_sheet *sheet, const struct 
 {
     fputs("<caption>", out);
     put_name(out, sheet->studio);
-    fprintf(out, " %s<small>%s</small></caption>\n", table->title, sheet->as_of);
-    fputs("<thead><tr><th scope=\"col\" class=\"name\">Artist</th>", out);
+    fputc(' ', out);
+    markup_text(out, table->title);
+    fputs("<small>", out);
+    markup_text(out, sheet->as_of);
+    fputs("</small></caption>\n", out);
+    fprintf(out, "<thead><tr><th scope=\"col\" class=\"name\">%s</th>", table->names);
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         fprintf(out, "<th scope=\"col\">%s", table->days[i].name);
         if (table->days[i].holiday != NULL) {

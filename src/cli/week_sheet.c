@@ -19,6 +19,14 @@ const char *sheet_kind_word(enum sheet_kind kind)
     return words[kind];
 }
 
+void sheet_hours(const struct sheet_entry *entry, char *out, size_t size)
+{
+    if (entry->minutes > 0)
+        snprintf(out, size, "%d", (entry->minutes + 30) / 60);
+    else
+        snprintf(out, size, "-");
+}
+
 /* ---- a booking ---- */
 
 static bool is_shown(const struct sheet_source *source, const struct booking *booking)
@@ -75,6 +83,7 @@ static struct sheet_cell booked(const struct sheet_source *source, const struct 
     const struct project *project = roster_project(source->roster, booking->project);
     return (struct sheet_cell){
         .kind = kind_of(booking),
+        .pale = source->is_pale != NULL && source->is_pale(booking, source->context),
         .days = days,
         .sign = sign_of(booking),
         .title = one_line(booking->title),
@@ -192,13 +201,14 @@ static void add_row(const struct sheet_source *source, const struct artist *arti
     entry->rows[entry->row_count++] = row;
 }
 
-static void add_entry(const struct sheet_source *source, const struct artist *artist, day monday,
-                      struct sheet_group *group)
+/* Takes over the name and the words. */
+static void add_entry(const struct sheet_source *source, const struct artist *artist, day monday, char *name,
+                      char *words, struct sheet_group *group)
 {
     const struct lane nothing = {0};
     struct lanes lanes = lanes_of(source, monday, artist);
     int load = load_minutes(source->roster, source->bookings, artist, monday, monday + DAYS_A_WEEK);
-    struct sheet_entry entry = {.name = one_line(artist->name), .minutes = load};
+    struct sheet_entry entry = {.name = name, .words = words, .minutes = load};
     for (size_t i = 0; i < lanes.count; i++)
         add_row(source, artist, monday, &lanes.list[i], &entry);
     if (lanes.count == 0)
@@ -210,10 +220,12 @@ static void add_entry(const struct sheet_source *source, const struct artist *ar
 
 /* ---- a week ---- */
 
-static bool has_some(const struct sheet_source *source, const struct artist *artist)
+static bool is_listed(const struct sheet_source *source, const struct artist *artist)
 {
     struct booking_slice slice = bookings_of(source->bookings, artist->id);
     instant start = zone_day_start(source->zone, source->monday), end = zone_day_start(source->zone, source->end);
+    if (source->lists != NULL)
+        return source->lists(artist, source->context);
     for (size_t i = 0; i < slice.count; i++)
         if (booking_overlaps(slice.list[i], start, end) && is_shown(source, slice.list[i]))
             return true;
@@ -259,23 +271,74 @@ static void fill_week(const struct sheet_source *source, day monday, struct shee
     const char *department = NULL;
     for (size_t i = 0; i < roster->artist_count; i++) {
         const struct artist *artist = &roster->artists[i];
-        if (!has_some(source, artist))
+        if (!is_listed(source, artist))
             continue;
         if (table->count == 0 || (grouped && strcmp(department, artist->department) != 0))
             add_group(table, !grouped ? NULL : *artist->department ? artist->department : "Others");
         department = artist->department;
-        add_entry(source, artist, monday, &table->groups[table->count - 1]);
+        add_entry(source, artist, monday, one_line(artist->name), NULL, &table->groups[table->count - 1]);
     }
+}
+
+static void add_table(struct week_sheet *sheet, const struct sheet_table *table)
+{
+    sheet->tables = mem_grow(sheet->tables, &sheet->capacity, sheet->count, sizeof *sheet->tables);
+    sheet->tables[sheet->count++] = *table;
 }
 
 static void add_week(const struct sheet_source *source, day monday, struct week_sheet *sheet)
 {
-    struct sheet_table table = {.title = week_title(monday)};
+    struct sheet_table table = {.title = week_title(monday), .names = "Artist"};
     name_days(source, monday, table.days);
     fill_week(source, monday, &table);
-    sheet->tables = mem_grow(sheet->tables, &sheet->capacity, sheet->count, sizeof *sheet->tables);
-    sheet->tables[sheet->count++] = table;
+    add_table(sheet, &table);
 }
+
+/* ---- the weeks of one artist ---- */
+
+/* "30 Nov - 6 Dec 2026, Tue 1 World Aids Day": the column of a day has no date. */
+static char *own_words(const struct sheet_source *source, day monday)
+{
+    char span[64];
+    struct sheet_day days[DAYS_A_WEEK] = {0};
+    day_format_span(monday, monday + DAYS_A_WEEK - 1, span, sizeof span);
+    name_days(source, monday, days);
+    char *words = mem_copy(span);
+    for (int i = 0; i < DAYS_A_WEEK; i++) {
+        if (days[i].holiday == NULL)
+            continue;
+        char *longer = mem_format("%s, %s %s", words, days[i].name, days[i].holiday);
+        free(words);
+        free(days[i].holiday);
+        words = longer;
+    }
+    return words;
+}
+
+static char *own_title(const struct sheet_source *source)
+{
+    char span[64], *name = one_line(source->alone->name);
+    day_format_span(source->monday, day_monday(source->end - 1) + DAYS_A_WEEK - 1, span, sizeof span);
+    char *title = mem_format("%s, %s", name, span);
+    free(name);
+    return title;
+}
+
+static void add_own_weeks(const struct sheet_source *source, struct week_sheet *sheet)
+{
+    char number[16];
+    struct sheet_table table = {.title = own_title(source), .names = "Week"};
+    struct sheet_group *group = add_group(&table, NULL);
+    for (int i = 0; i < DAYS_A_WEEK; i++)
+        snprintf(table.days[i].name, sizeof table.days[i].name, "%s", weekday_name(i));
+    for (day monday = source->monday; monday < source->end; monday += DAYS_A_WEEK) {
+        day_format_week(monday, number, sizeof number);
+        add_entry(source, source->alone, monday, mem_copy(number), own_words(source, monday), group);
+    }
+    add_table(sheet, &table);
+}
+
+/* ---- the sheet ---- */
 
 struct week_sheet *week_sheet_new(const struct sheet_source *source)
 {
@@ -283,10 +346,13 @@ struct week_sheet *week_sheet_new(const struct sheet_source *source)
     char moment[64];
     zone_format_human(source->zone, source->now, true, moment, sizeof moment);
     sheet->studio = one_line(source->roster->tenant.name);
-    sheet->as_of = mem_format("as of %s, %s", moment, zone_name(source->zone));
-    sheet->now = source->now;
+    sheet->as_of = mem_format("%s%sas of %s, %s", source->note != NULL ? source->note : "",
+                              source->note != NULL ? "; " : "", moment, zone_name(source->zone));
+    zone_format_rfc3339(source->zone, source->now - source->now % MINUTE_US, sheet->made, sizeof sheet->made);
     sheet->sums = source->shows == NULL;
-    for (day monday = source->monday; monday < source->end; monday += DAYS_A_WEEK)
+    if (source->alone != NULL)
+        add_own_weeks(source, sheet);
+    for (day monday = source->monday; monday < source->end && source->alone == NULL; monday += DAYS_A_WEEK)
         add_week(source, monday, sheet);
     return sheet;
 }
@@ -310,6 +376,7 @@ static void clear_group(struct sheet_group *group)
             clear_row(&group->entries[i].rows[row]);
         free(group->entries[i].rows);
         free(group->entries[i].name);
+        free(group->entries[i].words);
     }
     free(group->entries);
     free(group->name);

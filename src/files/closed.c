@@ -109,12 +109,12 @@ static const struct {
         const int *list;
         size_t count;
     } parts[PARTS_MOST];
-    bool reads;
+    unsigned besides; /* of seal.h */
 } levels[CLOSED_COUNT] = {
     [CLOSED_PURE] = {.parts = {PART(always)}},
-    [CLOSED_READS] = {.parts = {PART(always), PART(looking)}, .reads = true},
+    [CLOSED_READS] = {.parts = {PART(always), PART(looking)}, .besides = SEAL_READS | SEAL_THREADS},
     [CLOSED_TEMPORARY] = {.parts = {PART(always), PART(looking), PART(making)}},
-    [CLOSED_RUNS] = {.parts = {PART(always), PART(looking), PART(running)}, .reads = true},
+    [CLOSED_RUNS] = {.parts = {PART(always), PART(looking), PART(running)}, .besides = SEAL_READS},
 };
 
 static bool take_calls(enum closed closed)
@@ -124,7 +124,7 @@ static bool take_calls(enum closed closed)
     for (size_t part = 0; part < PARTS_MOST; part++)
         for (size_t i = 0; i < levels[closed].parts[part].count && count < CALLS_MOST; i++)
             calls[count++] = levels[closed].parts[part].list[i];
-    return seal_to(calls, count, levels[closed].reads) || errno == ENOSYS || errno == EINVAL;
+    return seal_to(calls, count, levels[closed].besides) || errno == ENOSYS || errno == EINVAL;
 }
 
 char *closed_off(enum closed closed)

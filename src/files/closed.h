@@ -8,7 +8,7 @@
 
 enum closed {
     CLOSED_PURE,      /* it opens nothing */
-    CLOSED_READS,     /* it opens files, to read them: fonts */
+    CLOSED_READS,     /* it opens files, to read them: fonts, which pango looks for in threads */
     CLOSED_TEMPORARY, /* it makes and removes files where they are for a moment */
     CLOSED_RUNS,      /* it becomes another program, which is closed off likewise and reads files */
     CLOSED_COUNT

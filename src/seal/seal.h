@@ -1,5 +1,5 @@
-/* seal: what this process may ask of the kernel from now on, by a filter of system calls (seccomp). It holds for all
- * that the process starts, too, and nobody can take it back. A call that is not allowed fails with EPERM.
+/* seal: what this process may ask of the kernel from now on, by a filter of system calls (seccomp). It holds for its
+ * threads and all that it starts, too, and nobody can take it back. A call that is not allowed fails with EPERM.
  *
  * Known are x86-64 and arm64 of Linux; elsewhere there is no seal. */
 #ifndef CALLBOARD_SEAL_SEAL_H
@@ -11,7 +11,11 @@
 /* Refuses these calls, __NR_..., and allows the others. False: there is no seal, errno says why. */
 bool seal_without(const int *calls, size_t count);
 
-/* Allows these calls and no other. `reads`: and to open files, but for reading only. False as above. */
-bool seal_to(const int *calls, size_t count, bool reads);
+enum {
+    SEAL_READS = 1,   /* files may be opened, but for reading only */
+    SEAL_THREADS = 2, /* threads may be begun, but no process */
+};
+/* Allows these calls and no other, besides a set of the above. False as above. */
+bool seal_to(const int *calls, size_t count, unsigned besides);
 
 #endif
