@@ -10,6 +10,7 @@
 #include "controller/life.h"
 #include "controller/update.h"
 #include "crash.h"
+#include "print.h"
 #include "shell.h"
 
 enum { KEYS, PICTURES, SIGNALS, STORE, STORE_FDS = 2, FDS = STORE + STORE_FDS };
@@ -61,6 +62,13 @@ static void give_zone(struct loop *loop, struct effect *effect)
     take_in(loop, &event);
 }
 
+static void print(struct loop *loop, const struct effect *effect)
+{
+    struct event event = {.kind = EVENT_PRINTED};
+    event.printed.done = print_board(loop->state, effect->text, effect->over, &event.printed.said);
+    take_in(loop, &event);
+}
+
 static void carry_out(struct loop *loop)
 {
     for (size_t i = 0; i < loop->effects.count; i++) {
@@ -77,6 +85,9 @@ static void carry_out(struct loop *loop)
             break;
         case EFFECT_COPY:
             screen_copy(loop->screen, effect->text);
+            break;
+        case EFFECT_PRINT:
+            print(loop, effect);
             break;
         case EFFECT_ZONE:
             give_zone(loop, effect);

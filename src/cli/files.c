@@ -180,6 +180,14 @@ bool files_run(const char *work, const char *const *arguments, const char *input
     return done;
 }
 
+bool files_are_there(void)
+{
+    char *path = program();
+    bool there = access(path, X_OK) == 0;
+    free(path);
+    return there;
+}
+
 void files_answer_clear(struct files_answer *answer)
 {
     free(answer->bytes);

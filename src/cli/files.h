@@ -16,6 +16,7 @@ struct files_answer {
  * *error is a sentence, which the caller frees: why the input cannot be used, or which package is missing. */
 bool files_run(const char *work, const char *const *arguments, const char *input, size_t length,
                struct files_answer *out, char **error);
+bool files_are_there(void); /* callboard-files is installed */
 void files_answer_clear(struct files_answer *answer);
 
 #endif

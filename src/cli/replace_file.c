@@ -48,6 +48,16 @@ static struct replacing replacing_of(const char *path)
     return out;
 }
 
+mode_t replace_mode(const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) == 0)
+        return status.st_mode & 0777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
 bool replace_begin(const char *path, mode_t mode, struct replacing *out)
 {
     bool replaces = can_be_replaced(path);

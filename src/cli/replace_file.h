@@ -13,6 +13,9 @@ struct replacing {
     char *path, *beside; /* owned; NULL where nothing is replaced */
 };
 
+/* Of a file that is there its own mode, of a new one the user's. */
+mode_t replace_mode(const char *path);
+
 /* `mode` is the new file's. False: errno says why. */
 bool replace_begin(const char *path, mode_t mode, struct replacing *out);
 /* Puts what was written in the place of the old file: a writer that is killed before leaves the old one. False: errno

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 
 #include "cli/booking_pick.h"
 #include "cli/export_ics.h"
@@ -162,17 +161,6 @@ static const struct form *read_form(struct cli *cli, const struct options *optio
     return asked;
 }
 
-/* Of a file that is there its own, of a new one the user's. */
-static mode_t file_mode(const char *path)
-{
-    struct stat status;
-    if (stat(path, &status) == 0)
-        return status.st_mode & 0777;
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
-}
-
 static bool write_into(const struct exporting *exporting, const struct form *form, FILE *file)
 {
     struct cli *cli = exporting->cli;
@@ -192,7 +180,7 @@ static enum exit_status write_file(const struct exporting *exporting, const stru
 {
     struct cli *cli = exporting->cli;
     struct replacing replacing;
-    bool done = replace_begin(path, file_mode(path), &replacing);
+    bool done = replace_begin(path, replace_mode(path), &replacing);
     if (done && !write_into(exporting, form, replacing.file)) {
         replace_drop(&replacing);
         return EXIT_FAILED;

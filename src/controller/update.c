@@ -7,6 +7,7 @@
 #include "controller/answers.h"
 #include "controller/board/cursor.h"
 #include "controller/board/grid.h"
+#include "controller/commands/print_command.h"
 #include "controller/commands/settings.h"
 #include "controller/inbox.h"
 #include "controller/keyboard.h"
@@ -103,12 +104,18 @@ static void on_zone(struct state *state, struct event *event, struct effects *ef
     settings_zone_came(state, event);
 }
 
+static void on_printed(struct state *state, struct event *event, struct effects *effects)
+{
+    (void)effects;
+    print_came(state, event);
+}
+
 void update(struct state *state, struct event *event, struct effects *effects)
 {
     static void (*const handlers[])(struct state *, struct event *, struct effects *) = {
-        [EVENT_KEY] = on_key,       [EVENT_PASTE] = on_paste, [EVENT_RESIZE] = on_resize,
-        [EVENT_TIME] = on_time,     [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,
-        [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,   [EVENT_MOUSE] = on_mouse,
+        [EVENT_KEY] = on_key,     [EVENT_PASTE] = on_paste,     [EVENT_RESIZE] = on_resize, [EVENT_TIME] = on_time,
+        [EVENT_LINK] = on_link,   [EVENT_NOTIFY] = on_notify,   [EVENT_ANSWER] = on_answer, [EVENT_ZONE] = on_zone,
+        [EVENT_MOUSE] = on_mouse, [EVENT_PRINTED] = on_printed,
     };
     size_t before = effects->count;
     state->clock.now = event->at + state->clock.skew;

@@ -123,7 +123,7 @@ static PangoLayout *lay_out(struct pdf_text *text, const json_t *cell, const cha
 }
 
 /* On one line where that has room. */
-static PangoLayout *cell_layout(struct pdf_text *text, const json_t *cell, double width)
+static PangoLayout *fitting(struct pdf_text *text, const json_t *cell, double width)
 {
     PangoLayout *layout = lay_out(text, cell, "   ", width);
     int lines = *pdf_string(cell, "clash") != '\0' ? 2 : 1;
@@ -133,12 +133,20 @@ static PangoLayout *cell_layout(struct pdf_text *text, const json_t *cell, doubl
     return lay_out(text, cell, "\n", width);
 }
 
+/* A cell is always as wide. It is the table's, not the caller's. */
+static PangoLayout *cell_layout(struct pdf_text *text, const json_t *cell, double width)
+{
+    PangoLayout *layout = g_hash_table_lookup(text->layouts, cell);
+    if (layout == NULL) {
+        layout = fitting(text, cell, width);
+        g_hash_table_insert(text->layouts, (gpointer)cell, layout);
+    }
+    return layout;
+}
+
 static double cell_height(struct pdf_text *text, const json_t *cell, double width)
 {
-    PangoLayout *layout = cell_layout(text, cell, width);
-    double height = pdf_text_height(layout) + PAD * 1.5;
-    g_object_unref(layout);
-    return height;
+    return pdf_text_height(cell_layout(text, cell, width)) + PAD * 1.5;
 }
 
 /* Half of it remains to be seen. */
@@ -157,7 +165,7 @@ static void draw_cell(struct pdf_text *text, cairo_t *page, const json_t *cell, 
         return;
     PangoLayout *layout = cell_layout(text, cell, box->width);
     frame(page, kind, box);
-    pdf_text_put(page, layout, box->x + PAD, box->y + PAD * 0.75);
+    pdf_text_put(page, g_object_ref(layout), box->x + PAD, box->y + PAD * 0.75);
     if (json_is_true(json_object_get(cell, "pale")))
         veil(page, box);
 }

@@ -50,17 +50,19 @@ bool pdf_text_open(struct pdf_text *text)
 {
     PangoFontMap *map = pango_cairo_font_map_get_default();
     bool any = list_fonts(map) > 0;
-    *text = (struct pdf_text){.context = any ? pango_font_map_create_context(map) : NULL};
-    if (any)
-        set_exact(text->context);
-    return any;
+    *text = (struct pdf_text){.context = NULL};
+    if (!any)
+        return false;
+    text->context = pango_font_map_create_context(map);
+    text->layouts = g_hash_table_new_full(NULL, NULL, NULL, g_object_unref);
+    set_exact(text->context);
+    return true;
 }
 
 void pdf_text_close(struct pdf_text *text)
 {
-    if (text->context != NULL)
-        g_object_unref(text->context);
-    text->context = NULL;
+    g_hash_table_destroy(text->layouts);
+    g_object_unref(text->context);
     pdf_fonts_clear(&text->fonts);
 }
 

@@ -28,6 +28,7 @@ struct pdf_span {
 
 struct pdf_text {
     PangoContext *context; /* owned */
+    GHashTable *layouts;   /* owned; by what they are of: each is needed twice, to measure it and to draw it */
     struct pdf_fonts fonts;
 };
 
@@ -36,7 +37,7 @@ void pdf_text_prepare(void);
 
 /* False: there is no font at all. */
 bool pdf_text_open(struct pdf_text *text);
-void pdf_text_close(struct pdf_text *text);
+void pdf_text_close(struct pdf_text *text); /* which is open */
 
 /* The spans one behind the other, no wider than `width`. The caller unrefs. */
 PangoLayout *pdf_text_layout(struct pdf_text *text, const struct pdf_span *spans, size_t count, double width);

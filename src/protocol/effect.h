@@ -83,6 +83,8 @@ enum effect_nature {
     X(EFFECT_REDRAW, NATURE_OUTSIDE)      /* paint everything anew */                                                  \
     X(EFFECT_LOOK, NATURE_OUTSIDE)        /* the state's colours or glyphs have changed */                             \
     X(EFFECT_ZONE, NATURE_OUTSIDE)        /* load the zone data of `zone`; EVENT_ZONE answers */                       \
+    /* Write the weeks shown into the file `text`, "": a name of the week, as a sheet of paper; EVENT_PRINTED answers. */ \
+    X(EFFECT_PRINT, NATURE_OUTSIDE)                                                                                    \
     X(EFFECT_COPY, NATURE_OUTSIDE)        /* put `text` into the terminal's clipboard */                               \
     X(EFFECT_SUSPEND, NATURE_OUTSIDE)     /* ^Z */
 
@@ -149,10 +151,11 @@ struct effect {
     enum bulk_mode bulk;    /* BULK */
     struct change *changes; /* BULK, SPLIT, CHALLENGE; owned */
     size_t change_count;
-    char *zone;                                     /* ZONE: its name; owned */
-    char *text;                                     /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; owned */
-    struct record record;                           /* saves; owned */
-    enum list_id list;                              /* LIST */
+    char *zone;           /* ZONE: its name; owned */
+    char *text;           /* COPY: lines of printable UTF-8, at most COPY_MOST bytes; PRINT: a file; owned */
+    bool over;            /* PRINT: over a file that is there */
+    struct record record; /* saves; owned */
+    enum list_id list;    /* LIST */
     char *list_after, *list_argument, *list_narrow; /* LIST: reads/list.h says which; owned; NULL: none */
     uint64_t horizon;                               /* NEWS; 0: answer only a horizon */
     bool pooled; /* PRESENCE: a pooler stands between, so no server process belongs to this board alone */

@@ -13,6 +13,7 @@ void event_clear(struct event *event)
     else if (event->kind == EVENT_ZONE) {
         free(event->zone.name);
         zone_free(&event->zone.zone);
-    }
+    } else if (event->kind == EVENT_PRINTED)
+        free(event->printed.said);
     *event = (struct event){.kind = EVENT_TIME};
 }

@@ -41,7 +41,8 @@ enum event_kind {
     EVENT_NOTIFY, /* somebody has changed something in the database */
     EVENT_ANSWER, /* the database has answered an effect */
     EVENT_MOUSE,
-    EVENT_ZONE, /* the answer to EFFECT_ZONE */
+    EVENT_ZONE,    /* the answer to EFFECT_ZONE */
+    EVENT_PRINTED, /* the answer to EFFECT_PRINT */
 };
 
 /* What has changed, by EVENT_NOTIFY; the values are bits of a set. */
@@ -102,6 +103,10 @@ struct event {
             char *name;        /* that of the effect; owned */
             struct zone *zone; /* owned; NULL: there is no zone of that name */
         } zone;
+        struct {
+            bool done;
+            char *said; /* owned; where the sheet is, or why there is none */
+        } printed;
     };
 };
 

@@ -67,7 +67,7 @@ static const struct {
     {"!", "No other program is started from here."},
     {"%", "There is no text to replace in: a booking's words are changed by editing it."},
     {"s/", "There is no text to replace in: a booking's words are changed by editing it."},
-    {"w ", "There is no file to write: every act is saved; Y copies what is selected as text."},
+    {"w ", "There is no file to write: every act is saved; :print makes a sheet of the weeks, Y copies text."},
     {"e ", "There is no file to open: :goto shows a date, /text finds an artist or a title."},
     {"d!", "A booking is released, not deleted: its row and its history stay."},
 };

@@ -11,6 +11,7 @@
 #include "controller/board/filtering.h"
 #include "controller/board/search.h"
 #include "controller/commands/notices_command.h"
+#include "controller/commands/print_command.h"
 #include "controller/commands/settings.h"
 #include "controller/commands/time_commands.h"
 #include "controller/lists/doctor.h"
@@ -190,6 +191,15 @@ const struct command commands[] = {
      .help = "what of your bookings you are told by e-mail; alone: says it",
      .run = notices_command,
      .complete = notices_complete},
+    {.name = "print",
+     .argument = "FILE.pdf|FILE.html",
+     .help = "the weeks shown as a sheet of paper; alone: callboard-2026-W48.pdf, in the folder that the board was "
+             "opened in",
+     .run = print_command},
+    {.name = "print!",
+     .argument = "FILE.pdf|FILE.html",
+     .help = "the same over a file that is there",
+     .run = print_over_command},
     {.name = "search", .argument = "TEXT", .help = "the first match; then n and N", .run = search},
     {.name = "set",
      .argument = "NAME=VALUE",

@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -59,6 +61,18 @@ static int to_multiply(void)
     return child > 0 ? 0 : errno;
 }
 
+static void *do_nothing(void *nothing)
+{
+    return nothing;
+}
+
+static int to_begin_a_thread(void)
+{
+    pthread_t thread;
+    int reason = pthread_create(&thread, NULL, do_nothing, NULL);
+    return reason == 0 ? pthread_join(thread, NULL) : reason;
+}
+
 static int to_run_a_program(void)
 {
     return execl("/nowhere/at/all", "all", NULL) == 0 || errno == ENOENT ? 0 : errno;
@@ -101,6 +115,7 @@ START_TEST(each_level_allows_what_it_needs_and_no_more)
         {"run a program", to_run_a_program, {[CLOSED_RUNS] = true}},
         {"talk", to_talk, {false}},
         {"multiply", to_multiply, {false}},
+        {"begin a thread", to_begin_a_thread, {[CLOSED_READS] = true}},
         {"kill", to_kill, {false}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -109,6 +124,34 @@ START_TEST(each_level_allows_what_it_needs_and_no_more)
             ck_assert_msg(reason == (cases[i].allowed[closed] ? 0 : EPERM), "level %d: to %s: %d", (int)closed,
                           cases[i].what, reason);
         }
+}
+END_TEST
+
+/* What a thread may do that was there before. */
+static void *wait_and_talk(void *closed)
+{
+    pthread_barrier_wait(closed);
+    return (void *)(intptr_t)to_talk();
+}
+
+START_TEST(a_thread_that_was_begun_before_is_closed_off_as_well)
+{
+    int status;
+    pid_t child = fork();
+    if (child == 0) {
+        pthread_barrier_t closed;
+        pthread_t thread;
+        void *reason = NULL;
+        pthread_barrier_init(&closed, NULL, 2);
+        if (pthread_create(&thread, NULL, wait_and_talk, &closed) != 0 || closed_off(CLOSED_READS) != NULL)
+            _exit(UNCLOSED);
+        pthread_barrier_wait(&closed);
+        pthread_join(thread, &reason);
+        _exit((int)(intptr_t)reason);
+    }
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), EPERM);
 }
 END_TEST
 
@@ -132,6 +175,7 @@ END_TEST
 
 int main(void)
 {
-    const TTest *const tests[] = {each_level_allows_what_it_needs_and_no_more, what_it_writes_has_a_limit};
+    const TTest *const tests[] = {each_level_allows_what_it_needs_and_no_more,
+                                  a_thread_that_was_begun_before_is_closed_off_as_well, what_it_writes_has_a_limit};
     return run_list("closed", tests, sizeof tests / sizeof *tests);
 }
