@@ -140,10 +140,13 @@ static char *why_not(int status, int output, char **said)
 /* Sentences are for a terminal, too. */
 static char *read_sentences(int file)
 {
-    size_t length;
+    size_t length = 0;
     char *text = read_all(file, &length);
     while (length > 0 && text[length - 1] == '\n')
         text[--length] = '\0';
+    for (size_t i = 0; i < length; i++)
+        if (text[i] == '\n')
+            text[i] = ' ';
     char *clean = length > 0 ? text_clean(text) : NULL;
     free(text);
     return clean;

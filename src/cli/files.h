@@ -8,7 +8,7 @@
 struct files_answer {
     char *bytes; /* owned, with a NUL behind them; NULL: there is no answer */
     size_t length;
-    char *said; /* owned; its warnings, a sentence a line; NULL: none */
+    char *said; /* owned; its warnings, sentence by sentence; NULL: none */
 };
 
 /* Runs `callboard-files WORK ARGUMENTS...` on the input, and waits for its end; `arguments` ends with NULL, or is NULL.

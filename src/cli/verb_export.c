@@ -282,7 +282,8 @@ const struct verb verb_export = {
             "  callboard export --file november.csv --from \"1 nov\" --to \"30 nov\"\n"
             "  callboard export @SUN status:confirmed --jsonl\n"
             "  callboard export --file ada.pdf --artist ada --to \"31 dec\"\n"
-            "callboard import reads all but sheets of weeks again. A hold comes back as one that is begun then; challenges and "
+            "callboard import reads all but sheets of weeks again. A hold comes back as one that is begun then; "
+            "challenges and "
             "who was first among second options stay behind: a backup keeps them.\n",
     .reads = true,
     .forms =

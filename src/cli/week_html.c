@@ -22,7 +22,9 @@ static const char STYLE[] =
     "td.second{background:#fff;border:2px dotted #777}"
     "td.pale{opacity:.5}"
     "td b{font-weight:bold}.clash{color:#a00000}"
-    "@media print{body{margin:0;font-size:8.5pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
+    "tfoot{display:table-footer-group}tfoot td{border:0;color:#444;font-size:8pt}"
+    "@media "
+    "print{body{margin:0;font-size:8.5pt}table{margin:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
 /* A name or a title, which may be written from right to left, and does not turn what stands around it. */
 static void put_name(FILE *out, const char *text)
@@ -118,11 +120,15 @@ static void put_heading(FILE *out, const struct week_sheet *sheet, const struct 
     fputs(sheet->sums ? "<th scope=\"col\" class=\"hours\">h</th></tr></thead>\n" : "</tr></thead>\n", out);
 }
 
+static int columns_of(const struct week_sheet *sheet)
+{
+    return 1 + DAYS_A_WEEK + sheet->sums;
+}
+
 static void put_group(FILE *out, const struct week_sheet *sheet, const struct sheet_group *group)
 {
     if (group->name != NULL) {
-        int columns = 1 + DAYS_A_WEEK + sheet->sums;
-        fprintf(out, "<tbody class=\"group\"><tr><th scope=\"rowgroup\" colspan=\"%d\">", columns);
+        fprintf(out, "<tbody class=\"group\"><tr><th scope=\"rowgroup\" colspan=\"%d\">", columns_of(sheet));
         put_name(out, group->name);
         fputs("</th></tr></tbody>\n", out);
     }
@@ -136,7 +142,7 @@ static void put_table(FILE *out, const struct week_sheet *sheet, const struct sh
     put_heading(out, sheet, table);
     for (size_t i = 0; i < table->count; i++)
         put_group(out, sheet, &table->groups[i]);
-    fputs("</table>\n", out);
+    fprintf(out, "<tfoot><tr><td colspan=\"%d\">%s</td></tr></tfoot></table>\n", columns_of(sheet), sheet_key);
 }
 
 void week_html_print(FILE *out, const struct week_sheet *sheet)
@@ -149,5 +155,5 @@ void week_html_print(FILE *out, const struct week_sheet *sheet)
     fprintf(out, "</title>\n<style>%s</style></head><body>\n", STYLE);
     for (size_t i = 0; i < sheet->count; i++)
         put_table(out, sheet, &sheet->tables[i]);
-    fprintf(out, "<p>%s</p>\n</body></html>\n", sheet_key);
+    fputs("</body></html>\n", out);
 }

@@ -106,8 +106,6 @@ bool week_pdf_make(const struct week_sheet *sheet, struct files_answer *out, cha
 {
     json_t *object = sheet_json(sheet);
     char *text = json_dumps(object, JSON_COMPACT);
-    if (text == NULL)
-        mem_exhausted();
     bool made = files_run("write-pdf", NULL, text, strlen(text), out, error);
     free(text);
     json_decref(object);

@@ -83,7 +83,7 @@ enum effect_nature {
     X(EFFECT_REDRAW, NATURE_OUTSIDE)      /* paint everything anew */                                                  \
     X(EFFECT_LOOK, NATURE_OUTSIDE)        /* the state's colours or glyphs have changed */                             \
     X(EFFECT_ZONE, NATURE_OUTSIDE)        /* load the zone data of `zone`; EVENT_ZONE answers */                       \
-    /* Write the weeks shown into the file `text`, "": a name of the week, as a sheet of paper; EVENT_PRINTED answers. */ \
+    /* Write the weeks shown into the file `text` ("": one named by the week) as a sheet; EVENT_PRINTED answers. */    \
     X(EFFECT_PRINT, NATURE_OUTSIDE)                                                                                    \
     X(EFFECT_COPY, NATURE_OUTSIDE)        /* put `text` into the terminal's clipboard */                               \
     X(EFFECT_SUSPEND, NATURE_OUTSIDE)     /* ^Z */

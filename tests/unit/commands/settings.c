@@ -107,7 +107,8 @@ START_TEST(habits_are_answered)
     assert_command("w", "Nothing is left to save: every act is saved as it is done.");
     assert_command("!ls", "No other program is started from here.");
     assert_command("%s/a/b/", "There is no text to replace in: a booking's words are changed by editing it.");
-    assert_command("w plan.txt", "There is no file to write: every act is saved; :print makes a sheet of the weeks, Y copies text.");
+    assert_command("w plan.txt",
+                   "There is no file to write: every act is saved; :print makes a sheet of the weeks, Y copies text.");
 }
 END_TEST
 
