@@ -10,8 +10,8 @@
 #include <sys/random.h>
 #include <unistd.h>
 
-#include "cli/ics_line.h"
 #include "cli/out.h"
+#include "domain/ics_line.h"
 #include "domain/memory.h"
 
 enum { HEAD = 16 }; /* lines in which the property stands */

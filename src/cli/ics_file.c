@@ -4,10 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cli/ics_line.h"
 #include "cli/ics_rule.h"
 #include "cli/ics_stamp.h"
 #include "cli/import_file.h"
+#include "domain/ics_line.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 

@@ -2,7 +2,7 @@
 #ifndef CALLBOARD_CLI_ICS_STAMP_H
 #define CALLBOARD_CLI_ICS_STAMP_H
 
-#include "cli/file_zones.h"
+#include "domain/file_zones.h"
 #include "domain/zone.h"
 
 struct ics_stamp {

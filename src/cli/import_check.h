@@ -2,8 +2,8 @@
 #ifndef CALLBOARD_CLI_IMPORT_CHECK_H
 #define CALLBOARD_CLI_IMPORT_CHECK_H
 
-#include "cli/file_zones.h"
 #include "cli/import.h"
+#include "domain/file_zones.h"
 #include "domain/when_plain.h"
 
 /* What the rows of one file are read with. */

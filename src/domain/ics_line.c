@@ -1,4 +1,4 @@
-#include "cli/ics_line.h"
+#include "domain/ics_line.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,15 +51,17 @@ char *ics_unescape(const char *value)
 
 static void take_parameter(struct ics_line *out, const char *name, size_t length, const char *value, size_t size)
 {
-    char **to = length == 4 && strncasecmp(name, "TZID", 4) == 0 ? &out->zone
-                : length == 2 && strncasecmp(name, "CN", 2) == 0 ? &out->cn
-                                                                 : NULL;
-    if (to == NULL)
-        return;
+    const struct {
+        const char *name;
+        char **to;
+    } known[] = {{"TZID", &out->zone}, {"CN", &out->cn}, {"RANGE", &out->range}};
     if (size >= 2 && value[0] == '"')
         value++, size -= 2;
-    free(*to);
-    *to = mem_format("%.*s", (int)size, value);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strlen(known[i].name) == length && strncasecmp(name, known[i].name, length) == 0) {
+            free(*known[i].to);
+            *known[i].to = mem_format("%.*s", (int)size, value);
+        }
 }
 
 bool ics_line_split(char *text, struct ics_line *out)
@@ -88,5 +90,6 @@ void ics_line_clear(struct ics_line *line)
 {
     free(line->zone);
     free(line->cn);
+    free(line->range);
     *line = (struct ics_line){0};
 }

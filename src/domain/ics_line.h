@@ -1,12 +1,13 @@
 /* ics_line: the content lines of iCalendar, RFC 5545 3.1: unfolded, and taken apart into name, parameters and value. */
-#ifndef CALLBOARD_CLI_ICS_LINE_H
-#define CALLBOARD_CLI_ICS_LINE_H
+#ifndef CALLBOARD_DOMAIN_ICS_LINE_H
+#define CALLBOARD_DOMAIN_ICS_LINE_H
 
 #include <stdbool.h>
 
 struct ics_line {
     char *name, *value; /* within the text that was taken apart */
     char *zone, *cn;    /* owned; parameters TZID and CN, or NULL */
+    char *range;        /* owned; parameter RANGE, or NULL */
     int line;           /* where it begins in the file, from 1 */
 };
 
