@@ -1,7 +1,7 @@
 -- Which booking a row of a file means, and what becomes of it: what the file has changed is changed, what was done on the
 -- board stays, and the same file again changes nothing.
 BEGIN;
-SELECT plan(70);
+SELECT plan(78);
 
 -- A row: what the file says of the hours h1 to h2 of a day in 2094; other keys as they are given.
 CREATE FUNCTION pg_temp.row(uid text, artist text, d int, h1 int, h2 int, more jsonb DEFAULT '{}') RETURNS jsonb
@@ -181,6 +181,24 @@ SELECT is(t.undo(2112) || ': ' || pg_temp.made(), 'done,done: 0 artists, 0 proje
 SELECT t.enter(2115);
 SELECT is(pg_temp.import('create', pg_temp.row('fresh1', 'Fresh Ada', 2, 9, 10, '{"project": "Fresh Project"}')) || ': ' || pg_temp.made(),
     'booked, made: The artist "Fresh Ada"., made: The project FRESHPROJECT, "Fresh Project".: 1 artists, 1 projects, 1 bookings', 'the file brings it again');
+
+-- rows that are passed over, and a series that goes on behind what was read
+SELECT t.enter(2120);
+SELECT is(pg_temp.import('', pg_temp.row('range', 'Ben Okri', 25, 9, 10, '{"passed": true, "problem": "It is not wanted."}'), pg_temp.row('range', 'Ben Okri', 26, 9, 10)),
+    'passed, booked', 'a row that is passed over is not booked');
+SELECT is(pg_temp.import('', pg_temp.row('range', 'Ben Okri', 25, 9, 10), pg_temp.row('range', 'Ben Okri', 26, 9, 10)), 'booked, unchanged', 'nor kept in mind');
+SELECT is(pg_temp.import('', pg_temp.row('range', 'Ben Okri', 25, 11, 12, '{"passed": true}'), pg_temp.row('range', 'Ben Okri', 26, 9, 10)),
+    'passed, unchanged', 'the booking that it stands for has not lost its row');
+SELECT is(pg_temp.stands('range'), 'Ben Okri 25 09-10 pencil Comp, Ben Okri 26 09-10 pencil Comp', 'and stays as it is');
+SELECT is(pg_temp.import('', pg_temp.row('range', 'Ben Okri', 25, 9, 10, '{"passed": true}'), pg_temp.row('range', 'Ben Okri', 26, 9, 10), pg_temp.row('range', 'Ben Okri', 27, 9, 10)),
+    'passed, unchanged, booked', 'no new row takes it');
+SELECT is(pg_temp.import('', pg_temp.row('on', 'Ben Okri', 28, 9, 10, '{"recurrence": "20940328T090000Z"}'), pg_temp.row('on', 'Ben Okri', 29, 9, 10, '{"recurrence": "20940329T090000Z"}'),
+    pg_temp.row('on', 'Ben Okri', 30, 9, 10, '{"recurrence": "20940330T090000Z"}')), 'booked, booked, booked', 'a series');
+SELECT is(pg_temp.import('', pg_temp.row('on', 'Ben Okri', 28, 9, 10, '{"recurrence": "20940328T090000Z", "until": "2094-03-29T00:00:00Z"}')), 'unchanged',
+    'of which less is read has not lost the rest');
+SELECT is(pg_temp.import('', pg_temp.row('on', 'Ben Okri', 28, 9, 10, '{"recurrence": "20940328T090000Z", "until": "2094-03-29T00:00:00Z"}'),
+    pg_temp.row('on', 'Ben Okri', 28, 12, 13, '{"recurrence": "20940330T090000Z", "until": "2094-03-29T00:00:00Z"}')), 'unchanged, changed: Tue 30 Mar 11:00-12:00 -> Sun 28 Mar 14:00-15:00',
+    'but what has been moved from there comes from there');
 
 SELECT * FROM finish();
 ROLLBACK;

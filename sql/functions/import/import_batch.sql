@@ -19,8 +19,9 @@ BEGIN
     END IF;
     PERFORM callboard.import_lock(tenant, lines);
     lines := callboard.import_superseded(lines);
-    pool := callboard.import_pairs(coalesce(callboard.import_pool(tenant, lines), '{}'), 'reassign' = ANY (p_how));
-    lines := callboard.import_matched(tenant, lines, pool);
+    pool := callboard.import_cut(coalesce(callboard.import_pool(tenant, lines), '{}'), p_rows);
+    pool := callboard.import_pairs(pool, 'reassign' = ANY (p_how));
+    lines := callboard.import_passed(callboard.import_matched(tenant, lines, pool), p_rows);
     lines := callboard.import_judged(me, lines, p_how);
     lines := callboard.import_noted(tenant, lines, pool);
     lines := callboard.import_written(me, lines);
