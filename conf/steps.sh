@@ -104,7 +104,7 @@ install_packages() { # SECTION...
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         printf 'This machine has no apt. What Debian calls %s has to be there.\n' "${wanted[*]}" >&2
         printf 'In other words: CMake 3.25, Ninja, a C17 compiler, pkg-config, ncurses (wide), libpq, libuuid,\n' >&2
-        printf 'jansson, libcsv, iniparser, and the server programs of PostgreSQL 15 or newer.\n' >&2
+        printf 'jansson, libcsv, libical, iniparser, and the server programs of PostgreSQL 15 or newer.\n' >&2
         return 0 # they may be there; the build will say what is not
     fi
     mapfile -t missing < <(missing_packages "${wanted[@]}")

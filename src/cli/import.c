@@ -67,7 +67,16 @@ void import_rows_clear(struct import_rows *rows)
     for (size_t i = 0; i < rows->count; i++)
         import_row_clear(&rows->list[i]);
     free(rows->list);
+    for (size_t i = 0; i < rows->said_count; i++)
+        free(rows->said[i]);
+    free(rows->said);
     *rows = (struct import_rows){0};
+}
+
+void import_rows_say(struct import_rows *rows, char *sentence)
+{
+    rows->said = mem_grow(rows->said, &rows->said_capacity, rows->said_count, sizeof *rows->said);
+    rows->said[rows->said_count++] = sentence;
 }
 
 /* ---- the tally ---- */
@@ -80,6 +89,12 @@ void import_tally_add(struct import_tally *tally, int line, enum import_outcome 
     tally->notes = mem_grow(tally->notes, &tally->note_capacity, tally->note_count, sizeof *tally->notes);
     tally->notes[tally->note_count++] =
         (struct import_note){.line = line, .outcome = outcome, .message = mem_copy(message)};
+}
+
+void import_tally_say(struct import_tally *tally, const struct import_rows *rows)
+{
+    tally->said = rows->said;
+    tally->said_count = rows->said_count;
 }
 
 static int by_line(const void *left, const void *right)

@@ -34,6 +34,8 @@ enum import_field {
 };
 extern const char *const import_field_names[IMPORT_FIELDS]; /* "artist", "project", ... */
 
+struct import_range;
+
 /* How a row ended. */
 #define IMPORT_OUTCOMES_LIST(X)                                                                            \
     X(IMPORT_BOOKED, booked)                                                                               \
@@ -62,7 +64,10 @@ struct import_row {
     char *said[2];               /* owned; start and end as the file writes them, if that is not RFC 3339 */
     char *zone[2];               /* owned; the zones that the file names for start and end; NULL: the session's */
     bool days;                   /* the end is the day after the last one, as in iCalendar; false: the last one */
-    char *problem;               /* owned; a sentence if the file's reader could not make sense of the row */
+    bool floating; /* the file says no zone; `zone` is then what the whole file has, and --zone goes before */
+    bool endless;  /* it is of a series that goes on behind the last day that was read */
+    bool passed;   /* it begins outside of what is wanted: it says what else there is, and is not written */
+    char *problem; /* owned; a sentence if the file's reader could not make sense of the row */
     enum import_outcome outcome; /* import_send() fills in how it ended */
     char *message;               /* owned; and what there is to say of that, or NULL */
     bool ended;
@@ -71,6 +76,8 @@ struct import_row {
 struct import_rows {
     struct import_row *list; /* owned */
     size_t count, capacity;
+    char **said; /* owned, as is each; sentences about the file as a whole */
+    size_t said_count, said_capacity;
 };
 
 /* Appends an empty row. The pointer is valid until the next call. */
@@ -78,6 +85,8 @@ struct import_row *import_rows_add(struct import_rows *rows, int line);
 /* What a reader asks for each row: true, and a sentence in *error that the caller frees, if there are over `most`. */
 bool import_rows_are_too_many(const struct import_rows *rows, size_t most, char **error);
 void import_rows_clear(struct import_rows *rows);
+/* Adds a sentence to what there is to say of the file, and takes it over. */
+void import_rows_say(struct import_rows *rows, char *sentence);
 void import_row_clear(struct import_row *row);
 /* Sets a field to `text`, which the row owns from now on. */
 void import_row_set(struct import_row *row, enum import_field field, char *text);
@@ -93,11 +102,15 @@ struct import_tally {
     int counts[IMPORT_OUTCOMES];
     struct import_note *notes; /* owned */
     size_t note_count, note_capacity;
+    char *const *said; /* borrowed: the sentences about the file as a whole (struct import_rows) */
+    size_t said_count;
 };
 
 /* Counts an outcome; where there is a message, appends a note with a copy of it. */
 void import_tally_add(struct import_tally *tally, int line, enum import_outcome outcome, const char *message);
-void import_tally_sort(struct import_tally *tally); /* puts the notes in the order of their lines */
+void import_tally_say(struct import_tally *tally,
+                      const struct import_rows *rows); /* what there is to say of the file */
+void import_tally_sort(struct import_tally *tally);    /* puts the notes in the order of their lines */
 void import_tally_clear(struct import_tally *tally);
 /* The first note of a row that was refused or invalid; NULL: there is none. */
 const struct import_note *import_tally_problem(const struct import_tally *tally);
@@ -115,14 +128,15 @@ void import_print(struct cli *cli, const struct import_tally *tally, const struc
                   const char *unkept);
 
 struct import_options {
-    bool dry_run;      /* book nothing, but answer as if */
-    bool create;       /* make missing artists and projects */
-    bool past;         /* book what lies in the past too; for admins */
-    bool overwrite;    /* the file counts where the board has changed the same */
-    bool reassign;     /* a row of a UID that is another artist's booking moves that */
-    bool again;        /* what was released is booked again */
-    bool all;          /* where a row is refused or invalid, nothing is kept, but answered as if */
-    const char *doing; /* for the line that shows how far it has come: "importing" */
+    bool dry_run;                     /* book nothing, but answer as if */
+    bool create;                      /* make missing artists and projects */
+    bool past;                        /* book what lies in the past too; for admins */
+    bool overwrite;                   /* the file counts where the board has changed the same */
+    bool reassign;                    /* a row of a UID that is another artist's booking moves that */
+    bool again;                       /* what was released is booked again */
+    bool all;                         /* where a row is refused or invalid, nothing is kept, but answered as if */
+    const char *doing;                /* for the line that shows how far it has come: "importing" */
+    const struct import_range *range; /* what is wanted of the file; NULL: all */
 };
 
 /* Sends the rows, a batch in one transaction and all rows of one UID in one batch, and adds what became of each to the

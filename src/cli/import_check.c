@@ -33,11 +33,20 @@ static char *explain(const char *text, const char *plain, day today, char *error
     return mem_format("\"%s\" is not a time: a file says 2026-11-24 09:00, 2026-11-24T09:00Z or 2026-11-24", text);
 }
 
+/* NULL: there is none of the name that the file has for it. */
+static const struct zone *zone_of(const struct import_reading *reading, const struct import_row *row, bool end)
+{
+    const struct session *session = reading->session;
+    if (row->zone[end] == NULL || (row->floating && session->own_zone != NULL))
+        return session->zone;
+    return file_zones_find(reading->zones, row->zone[end]);
+}
+
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone)
 {
     const struct session *session = reading->session;
-    const struct zone *zone = row->zone[end] != NULL ? file_zones_find(reading->zones, row->zone[end]) : session->zone;
+    const struct zone *zone = zone_of(reading, row, end);
     if (zone == NULL)
         return mem_format("there is no time zone \"%s\"; zones are named like Europe/London", row->zone[end]);
     char *plain = when_plain(text, reading->order), *error = NULL, *problem = NULL;
@@ -66,13 +75,13 @@ static char *said(const struct import_reading *reading, const struct import_row 
                   bool date_alone)
 {
     const struct session *session = reading->session;
-    struct local_time local = zone_local(session->zone, at);
+    struct local_time local = zone_local(row->floating ? zone_of(reading, row, end) : session->zone, at);
     char date[16];
     day_format_iso(local.day, date, sizeof date);
     if (date_alone)
         return mem_copy(date);
     char *plain = when_plain(row->fields[end ? IMPORT_END : IMPORT_START], reading->order);
-    bool fixed = has_offset(plain) || row->zone[end] != NULL || session->own_zone != NULL;
+    bool fixed = has_offset(plain) || (row->zone[end] != NULL && !row->floating) || session->own_zone != NULL;
     free(plain);
     return fixed
                ? NULL
@@ -193,4 +202,21 @@ char *import_check(const struct import_reading *reading, struct import_row *row)
     if (problem == NULL)
         problem = check_heavy(row);
     return problem != NULL ? problem : check_decide_by(reading, row);
+}
+
+void import_check_floating(const struct import_reading *reading, struct import_rows *rows)
+{
+    const struct session *session = reading->session;
+    size_t count = 0;
+    const char *zone = NULL;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct import_row *row = &rows->list[i];
+        bool counts = row->floating && !row->passed && row->problem == NULL;
+        count += counts;
+        zone = counts ? row->zone[0] : zone;
+    }
+    if (count > 0 && session->own_zone == NULL)
+        import_rows_say(rows, mem_format("%zu row%s no zone: by the clocks of %s, %s; --zone says which others.", count,
+                                         count == 1 ? " has" : "s have", zone != NULL ? zone : zone_name(session->zone),
+                                         zone != NULL ? "as the calendar says" : "the studio's"));
 }

@@ -24,6 +24,10 @@ char *import_check(const struct import_reading *reading, struct import_row *row)
 char *import_check_time(const struct import_reading *reading, const struct import_row *row, bool end, const char *text,
                         instant *out, bool *date_alone);
 
+/* Says of how many rows, once they are checked, the file does not say by which clocks their times are, and how to say
+ * it. */
+void import_check_floating(const struct import_reading *reading, struct import_rows *rows);
+
 /* Checks and completes only the times of a row, as import_check() does. */
 char *import_check_times(const struct import_reading *reading, struct import_row *row);
 

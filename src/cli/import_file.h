@@ -30,6 +30,7 @@ struct import_kind {
     const struct import_map *map; /* NULL: each column must be one of the words. Else all others are passed over */
     size_t most;                  /* rows of a file: one takes a hundred times the memory of the shortest line */
     day horizon;                  /* an event that repeats without an end is read up to this day; 0: it is refused */
+    day beginning;                /* of one that repeats, the times from this day on are wanted; 0: all */
 };
 
 extern const struct import_kind import_bookings;

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "cli/import_map.h"
+#include "cli/import_range.h"
 #include "cli/out.h"
 #include "domain/memory.h"
 
@@ -21,10 +22,12 @@ bool import_order(struct cli *cli, const struct options *options, enum date_orde
     return false;
 }
 
-static json_t *rows_to_send(const struct import_reading *reading, const struct import_other *what, const char *artist,
-                            struct import_rows *rows, struct import_tally *tally)
+static json_t *rows_to_send(const struct import_reading *reading, const struct import_other *what,
+                            const struct import_range *range, const char *artist, struct import_rows *rows,
+                            struct import_tally *tally)
 {
     json_t *list = json_array();
+    size_t passed = 0;
     for (size_t i = 0; i < rows->count; i++) {
         struct import_row *row = &rows->list[i];
         if (artist != NULL)
@@ -36,12 +39,18 @@ static json_t *rows_to_send(const struct import_reading *reading, const struct i
         char *problem = row->problem != NULL ? mem_copy(row->problem)
                         : missing            ? mem_copy("The artist is missing; --artist says who is meant.")
                                              : import_check_times(reading, row);
+        row->passed = problem == NULL && !import_range_has(range, reading->session, row);
+        passed += row->passed;
         if (problem != NULL)
             import_tally_add(tally, row->line, IMPORT_INVALID, problem);
-        else if (row->fields[IMPORT_STATUS] == NULL || strcasecmp(row->fields[IMPORT_STATUS], "cancelled") != 0)
+        else if (!row->passed &&
+                 (row->fields[IMPORT_STATUS] == NULL || strcasecmp(row->fields[IMPORT_STATUS], "cancelled") != 0))
             what->put(reading, row, list);
         free(problem);
     }
+    import_range_say(range, reading->session, passed, rows);
+    import_check_floating(reading, rows);
+    import_tally_say(tally, rows);
     return list;
 }
 
@@ -79,15 +88,16 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
 {
     struct import_reading reading = {.session = session, .order = order, .zones = file_zones_new(), .whole_days = true};
     struct import_tally tally = {0};
+    struct import_range range;
     enum exit_status status;
     bool dry_run = option_flag(options, "dry-run");
     const char *who = what->needs_artist ? option_value(options, "artist") : NULL;
     const struct artist *artist = who != NULL ? session_artist(cli, session, who) : NULL;
-    if (who != NULL && artist == NULL) {
+    if ((who != NULL && artist == NULL) || !import_range_read(cli, session, options, &range)) {
         file_zones_free(&reading.zones);
         return EXIT_USAGE;
     }
-    json_t *list = rows_to_send(&reading, what, artist != NULL ? artist->name : NULL, rows, &tally);
+    json_t *list = rows_to_send(&reading, what, &range, artist != NULL ? artist->name : NULL, rows, &tally);
     if (send(cli, session, what, list, dry_run, &tally, &status)) {
         import_print(cli, &tally, &report, dry_run ? IMPORT_TRIED : NULL);
         status = tally.counts[IMPORT_INVALID] > 0 ? EXIT_FAILED : EXIT_DONE;
@@ -108,7 +118,8 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
     struct import_map map;
     enum exit_status status = EXIT_USAGE;
     char *error = NULL;
-    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map))
+    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map) ||
+        !import_range_days(cli, options, &kind))
         return EXIT_USAGE;
     if (!import_file_read(&kind, path, &rows, &error)) {
         out_complain(cli, "%s", error);
@@ -128,9 +139,10 @@ enum exit_status import_other(struct cli *cli, const struct options *options, co
         .name = "dry-run", .help = "say what would happen, keep nothing", .kind = OPTION_FLAG \
     }
 
-const struct option_spec import_other_options[] = {IMPORT_DATES, IMPORT_MAP, DRY, {0}};
+const struct option_spec import_other_options[] = {IMPORT_RANGE, IMPORT_DATES, IMPORT_MAP, DRY, {0}};
 const struct option_spec import_own_options[] = {
     {.name = "artist", .value = "A", .help = "whose all of it is, whatever the file says"},
+    IMPORT_RANGE,
     IMPORT_DATES,
     IMPORT_MAP,
     DRY,

@@ -31,11 +31,13 @@ static void print_text(struct cli *cli, const struct import_tally *tally, const 
     for (size_t i = 0; i < tally->note_count; i++)
         out_say(cli, "line %d %s: %s", tally->notes[i].line, import_outcome_words[tally->notes[i].outcome],
                 tally->notes[i].message);
+    for (size_t i = 0; i < tally->said_count; i++)
+        out_say(cli, "%s", tally->said[i]);
 }
 
 static void print_json(struct cli *cli, const struct import_tally *tally, const struct import_report *report, bool kept)
 {
-    json_t *object = json_object(), *rows = json_array();
+    json_t *object = json_object(), *rows = json_array(), *said = json_array();
     for (int i = 0; i < report->count; i++)
         json_object_set_new(object, import_outcome_words[report->outcomes[i]],
                             json_integer(tally->counts[report->outcomes[i]]));
@@ -43,8 +45,11 @@ static void print_json(struct cli *cli, const struct import_tally *tally, const 
         json_array_append_new(rows, json_pack("{s:i, s:s, s:s}", "line", tally->notes[i].line, "outcome",
                                               import_outcome_words[tally->notes[i].outcome], "message",
                                               tally->notes[i].message));
+    for (size_t i = 0; i < tally->said_count; i++)
+        json_array_append_new(said, json_string(tally->said[i]));
     json_object_set_new(object, "kept", json_boolean(kept));
     json_object_set_new(object, "rows", rows);
+    json_object_set_new(object, "said", said);
     out_json(cli, object);
 }
 

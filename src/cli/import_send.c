@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/import.h"
+#include "cli/import_range.h"
 #include "cli/out.h"
 #include "cli/progress.h"
 #include "domain/memory.h"
@@ -106,7 +107,8 @@ static void put_text(json_t *object, const char *key, const char *text)
         json_object_set_new(object, key, json_string(text));
 }
 
-static json_t *row_as_json(const struct import_row *row)
+/* `until`: of a series that is endless, what begins then or later is not among the rows. */
+static json_t *row_as_json(const struct import_row *row, const char *until)
 {
     char id[ID_TEXT];
     id_format(row->id, id);
@@ -116,17 +118,22 @@ static json_t *row_as_json(const struct import_row *row)
         put_text(object, import_field_names[i], row->fields[i]);
     put_text(object, "said_start", row->said[0]);
     put_text(object, "said_end", row->said[1]);
+    put_text(object, "until", row->endless ? until : NULL);
+    if (row->passed) {
+        put_text(object, "problem", "It begins outside of what is wanted."); /* to a database that knows no `passed` */
+        json_object_set_new(object, "passed", json_true());
+    }
     return object;
 }
 
 /* Row by row: a tree of all of them would be many times the text. */
-static char *rows_as_json(struct import_row *const *rows, size_t count)
+static char *rows_as_json(struct import_row *const *rows, size_t count, const char *until)
 {
     char *text = NULL;
     size_t length;
     FILE *out = open_memstream(&text, &length);
     for (size_t i = 0; i < count && out != NULL; i++) {
-        json_t *object = row_as_json(rows[i]);
+        json_t *object = row_as_json(rows[i], until);
         fputc(i > 0 ? ',' : '[', out);
         json_dumpf(object, out, JSON_COMPACT);
         json_decref(object);
@@ -169,7 +176,9 @@ static bool send_batch(struct sending *sending, struct import_row *const *rows, 
     const struct import_options *how = sending->options;
     const bool flags[] = {how->past, how->create, how->dry_run, how->overwrite, how->reassign, how->again, how->all};
     enum { FLAGS = sizeof flags / sizeof *flags };
-    char *batch = rows_as_json(rows, count);
+    bool cut = how->range != NULL && how->range->to != INT64_MAX;
+    char *until = cut ? session_rfc3339(sending->session, how->range->to) : NULL;
+    char *batch = rows_as_json(rows, count, until);
     const char *parameters[1 + FLAGS] = {batch};
     for (size_t i = 0; i < FLAGS; i++)
         parameters[i + 1] = flags[i] ? "true" : "false";
@@ -177,6 +186,7 @@ static bool send_batch(struct sending *sending, struct import_row *const *rows, 
     bool asked = session_wait(sending->cli, sending->session, &query_import_bookings, parameters, 1 + FLAGS,
                               SESSION_PATIENCE + (int)(count / PATIENCE_ROWS), &table, status);
     free(batch);
+    free(until);
     if (!asked)
         return false;
     bool allowed = table.outcome != OUTCOME_NOT_ALLOWED;
@@ -280,7 +290,7 @@ bool import_send(struct cli *cli, struct session *session, const struct import_o
     progress_clear(&sending.progress);
     interrupt_last_words(NULL);
     for (size_t i = 0; i < count; i++)
-        if (rows[i].ended)
+        if (rows[i].ended && !rows[i].passed)
             import_tally_add(tally, rows[i].line, rows[i].outcome, rows[i].message);
     free(sending.order);
     free(sending.group);

@@ -7,6 +7,7 @@
 #include "cli/import_file.h"
 #include "cli/import_map.h"
 #include "cli/import_other.h"
+#include "cli/import_range.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/usage.h"
@@ -22,8 +23,8 @@ static const struct import_report report = {
 /* Keeps the rows that are to be sent, in their order, and counts the others as invalid. One with a UID is sent even if
  * it cannot be read: of a booking of that UID that no other row stands for, nobody can say then that its row has
  * gone. */
-static void sort_out(struct cli *cli, const struct import_reading *reading, struct import_rows *rows,
-                     struct import_tally *tally)
+static void sort_out(struct cli *cli, const struct import_reading *reading, const struct import_range *range,
+                     struct import_rows *rows, struct import_tally *tally)
 {
     size_t kept = 0;
     for (size_t i = 0; i < rows->count; i++) {
@@ -37,10 +38,14 @@ static void sort_out(struct cli *cli, const struct import_reading *reading, stru
             import_row_clear(row);
         } else {
             row->id = id_next(&cli->ids);
+            row->passed = problem == NULL && !import_range_has(range, reading->session, row);
             rows->list[kept++] = *row;
         }
     }
     rows->count = kept;
+    import_range_settle(range, reading->session, rows);
+    import_check_floating(reading, rows);
+    import_tally_say(tally, rows);
 }
 
 /* Why nothing is kept; NULL: it is. */
@@ -67,7 +72,7 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
     struct import_tally tally = {0};
     enum exit_status status;
     struct import_reading reading = {.session = session, .order = order, .zones = file_zones_new()};
-    sort_out(cli, &reading, rows, &tally);
+    sort_out(cli, &reading, how->range, rows, &tally);
     file_zones_free(&reading.zones);
     bool sent = send_kept(cli, session, how, rows, &tally, &status), problem = import_tally_problem(&tally) != NULL;
     import_tally_sort(&tally);
@@ -82,6 +87,7 @@ static enum exit_status send_rows(struct cli *cli, struct session *session, cons
 static enum exit_status import_rows(struct cli *cli, const struct options *options, enum date_order order,
                                     struct import_rows *rows)
 {
+    struct import_range range;
     const struct import_options how = {
         .dry_run = option_flag(options, "dry-run"),
         .create = option_flag(options, "create"),
@@ -91,12 +97,14 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
         .again = option_flag(options, "again"),
         .all = option_flag(options, "all-or-nothing"),
         .doing = "importing",
+        .range = &range,
     };
     struct session session;
     enum exit_status status;
     if (!session_open(cli, "cli", &session, &status))
         return status;
-    status = send_rows(cli, &session, &how, order, rows);
+    status =
+        import_range_read(cli, &session, options, &range) ? send_rows(cli, &session, &how, order, rows) : EXIT_USAGE;
     session_close(&session);
     return status;
 }
@@ -108,7 +116,8 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     struct import_map map;
     enum date_order order;
     char *error = NULL;
-    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map))
+    if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map) ||
+        !import_range_days(cli, options, &kind))
         return EXIT_USAGE;
     if (!import_file_read(&kind, options->words[0], &rows, &error)) {
         out_complain(cli, "%s", error);
@@ -137,6 +146,7 @@ static const struct option_spec specs[] = {
     {.name = "overwrite", .help = "take the file's where the board has changed the same", .kind = OPTION_FLAG},
     {.name = "reassign", .help = "a row of a UID that is another artist's booking moves that", .kind = OPTION_FLAG},
     {.name = "again", .help = "book again what was released, or has lapsed", .kind = OPTION_FLAG},
+    IMPORT_RANGE,
     IMPORT_DATES,
     IMPORT_MAP,
     {0},

@@ -14,7 +14,7 @@
 
 #include "files/closed.h"
 
-#define WORKS(X) X(read_xlsx) X(write_xlsx) X(write_pdf)
+#define WORKS(X) X(read_ics) X(read_xlsx) X(write_xlsx) X(write_pdf)
 
 struct files_input {
     const char *bytes; /* with a NUL behind them */

@@ -78,6 +78,9 @@ whole=$CALLBOARD_BINARY
 CALLBOARD_BINARY=$work/alone/callboard
 check 2 import "$work/rows.xlsx"
 complains "rows.xlsx: callboard-files is not installed, which does this; apt-get install callboard-files"
+echo BEGIN:VCALENDAR >"$work/one.ics"
+check 2 import "$work/one.ics"
+complains "one.ics: callboard-files is not installed, which does this; apt-get install callboard-files"
 printf old >"$work/old.xlsx"
 check 1 export --file "$work/old.xlsx" "${range[@]}"
 complains "callboard-files is not installed"

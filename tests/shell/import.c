@@ -166,16 +166,19 @@ START_TEST(events_of_icalendar_become_rows)
         {CALENDAR(COMP("DTSTART;VALUE=DATE:20261126\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;UNTIL=20281231\r\n")),
          {"Ada|Comp|20261126|20261127", "Ada|Comp|20271125|20271126", "Ada|Comp|20281123|20281124"}},
         {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=DAILY\r\n")),
-         {"The event repeats without an end; give it one (UNTIL or COUNT)."}},
+         {"The event repeats without an end: --to D says up to which day it is read."}},
         {CALENDAR(
              COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=MONTHLY;BYSETPOS=1;COUNT=2\r\n")),
-         {"The event repeats in a way that is not read here (FREQ=MONTHLY;BYSETPOS=1;COUNT=2)."}},
+         {"Ada|Comp|20261124T090000Z|20261124T100000Z", "Ada|Comp|20261224T090000Z|20261224T100000Z"}},
         {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\n"
-                       "RRULE:FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU;COUNT=4\r\n")),
-         {"The event repeats in a way that is not read here (FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU;COUNT=4)."}},
+                       "RRULE:FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU;COUNT=3\r\n")),
+         {"Ada|Comp|20261124T090000Z|20261124T100000Z", "Ada|Comp|20261206T090000Z|20261206T100000Z",
+          "Ada|Comp|20261207T090000Z|20261207T100000Z"}},
         {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\n"
                        "RRULE:FREQ=YEARLY;BYMONTHDAY=24;COUNT=4\r\n")),
          {"The event repeats in a way that is not read here (FREQ=YEARLY;BYMONTHDAY=24;COUNT=4)."}},
+        {CALENDAR(COMP("DTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nRRULE:FREQ=SOMETIMES\r\n")),
+         {"The event repeats in a way that is not read here (FREQ=SOMETIMES)."}},
         {CALENDAR(COMP("DTEND:20261124T100000Z\r\n")), {"The event has no start, or one that is no time."}},
         {CALENDAR(COMP("DTSTART:20261124T090000Z\r\n")), {"The event has no end."}},
         {CALENDAR(""), {NULL}},
