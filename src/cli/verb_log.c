@@ -34,23 +34,17 @@ static void narrow(char **line, const char *key, const char *value)
     free(longer);
 }
 
-/* What the options narrow the log to; NULL: nothing. Time: to the second, in the session's zone, as the log reads
- * it. */
-static char *narrowing(const struct session *session, const struct options *options, instant since)
+/* What the options narrow the log to, and the time, with its offset: where the clocks go back, an hour is there twice.
+ * NULL: nothing. */
+static char *narrowing(const struct options *options, const char *since)
 {
     static const char *const keys[] = {"by", "artist", "project", "act"};
     char *line = mem_copy("");
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (option_value(options, keys[i]) != NULL)
             narrow(&line, keys[i], option_value(options, keys[i]));
-    if (since != INSTANT_NONE) {
-        struct local_time local = zone_local(session->zone, since);
-        char text[32], date[16];
-        int second = (int)(local.us / SECOND_US);
-        day_format_iso(local.day, date, sizeof date);
-        snprintf(text, sizeof text, "%s %02d:%02d:%02d", date, second / 3600, second / 60 % 60, second % 60);
-        narrow(&line, "since", text);
-    }
+    if (since != NULL)
+        narrow(&line, "since", since);
     if (*line != '\0')
         return line;
     free(line);
@@ -69,7 +63,7 @@ static enum exit_status print_log(struct cli *cli, struct session *session, cons
     bool text = cli->output == OUTPUT_TEXT;
     char *at = since != NULL ? session_rfc3339(session, from) : NULL;
     char *most = mem_format("%d", limit);
-    char *words = narrowing(session, options, text ? from : INSTANT_NONE);
+    char *words = narrowing(options, text ? at : NULL);
     enum exit_status status =
         text ? session_list(cli, session, &query_log_told, (const char *[]){most, words}, 2, view, NONE)
              : session_list(cli, session, &query_log, (const char *[]){at, most, words}, 3, view, NONE);

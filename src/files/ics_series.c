@@ -101,7 +101,7 @@ static short weekday_of(day d)
     return (short)((day_weekday(d) + 1) % DAYS_A_WEEK + ICAL_SUNDAY_WEEKDAY);
 }
 
-/* Every second week and the like, where it matters with which day weeks begin, and that is neither Monday nor Sunday. */
+/* Every second week and the like, where it matters with which day weeks begin: that is neither Monday nor Sunday. */
 static bool is_of_other_weeks(const struct icalrecurrencetype *rule, const struct ics_event *event)
 {
     bool only_own = rule->by_day[0] == weekday_of(event->start.local.day) && !has(rule->by_day + 1);

@@ -1,6 +1,6 @@
 -- Dates that people write: what PostgreSQL's own input would also take for one is none, by whatever door.
 BEGIN;
-SELECT plan(27);
+SELECT plan(28);
 SET SESSION AUTHORIZATION ana;
 SELECT t.enter(NULL);
 SELECT is((SELECT outcome || ': ' || message
@@ -18,6 +18,7 @@ SELECT throws_ok($$ UPDATE callboard.tenants SET holidays = '{infinity}' $$, '23
 
 SELECT is(callboard.moment_since(word), NULL, 'the log does not begin at ' || word)
 FROM unnest('{infinity,-infinity,now,epoch,tomorrow,monkey}'::text[]) word;
+SELECT is(callboard.moment_since('2027-10-31T01:30:00.5+01:00'), '2027-10-31 00:30:00.5Z', 'an hour that is there twice has an offset');
 SELECT is(callboard.moment_since('Monday')::date - callboard.moment_since('mon')::date, 0, 'but on a weekday');
 
 SET SESSION AUTHORIZATION ana;
