@@ -187,6 +187,13 @@ static void take_record(int end, void *context)
     clear_fields(&reading->record);
 }
 
+static bool is_blank(const char *line, size_t length)
+{
+    while (length > 0 && strchr(" \t\r\n", line[length - 1]) != NULL)
+        length--;
+    return length == 0;
+}
+
 /* Fed line by line, because libcsv does not tell on which line a record begins. */
 static bool parse(struct csv_parser *parser, const char *text, int line, struct reading *reading)
 {
@@ -205,7 +212,7 @@ static bool parse(struct csv_parser *parser, const char *text, int line, struct 
                             line));
             return false;
         }
-        open = !reading->ended && (open || strspn(at, " \t\r\n") < length);
+        open = !reading->ended && (open || !is_blank(at, length));
         at += length;
     }
     if (*reading->error == NULL && csv_fini(parser, take_field, take_record, reading) != 0)
@@ -245,7 +252,7 @@ static size_t read_separator_line(const char *text, char *out)
 }
 
 /* Each record is handed on when it ends, so that the file is not in memory once more. */
-static bool read_records(const char *text, struct reading *reading)
+static bool read_records(const char *text, char separator, struct reading *reading)
 {
     struct csv_parser parser;
     *reading->error = NULL;
@@ -253,8 +260,11 @@ static bool read_records(const char *text, struct reading *reading)
         fail(reading, mem_copy("The CSV reader cannot be started."));
         return false;
     }
-    char separator = separator_of(text);
-    size_t skip = read_separator_line(text, &separator);
+    size_t skip = 0;
+    if (separator == '\0') {
+        separator = separator_of(text);
+        skip = read_separator_line(text, &separator);
+    }
     csv_set_delim(&parser, (unsigned char)separator);
     bool read = parse(&parser, text + skip, skip > 0, reading);
     csv_free(&parser);
@@ -274,11 +284,11 @@ static void keep_record(void *context, struct csv_record *record, char **error)
     *record = (struct csv_record){.line = record->line};
 }
 
-bool csv_file_read(const char *text, struct csv_file *out, char **error)
+bool csv_file_read(const char *text, char separator, struct csv_file *out, char **error)
 {
     struct reading reading = {.take = keep_record, .context = out, .error = error};
     *out = (struct csv_file){0};
-    return read_records(text, &reading);
+    return read_records(text, separator, &reading);
 }
 
 void csv_file_clear(struct csv_file *file)
@@ -312,7 +322,7 @@ static bool csv_rows(const struct import_kind *kind, const char *text, struct im
 {
     struct sheet sheet = {.kind = kind, .rows = out};
     struct reading reading = {.take = take_row, .context = &sheet, .error = error};
-    return read_records(text, &reading) && end_sheet(&sheet, error);
+    return read_records(text, '\0', &reading) && end_sheet(&sheet, error);
 }
 
 const struct import_format import_format_csv = {

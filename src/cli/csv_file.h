@@ -16,8 +16,9 @@ struct csv_file {
     bool plain; /* no writer has put an apostrophe before a cell (csv_guard.h): it is of a workbook */
 };
 
-/* Takes the text apart. The caller clears *out in either case. False: *error is a sentence that the caller frees. */
-bool csv_file_read(const char *text, struct csv_file *out, char **error);
+/* Takes the text apart, at `separator`; 0: at the one that it seems to have. The caller clears *out in either case.
+ * False: *error is a sentence that the caller frees. */
+bool csv_file_read(const char *text, char separator, struct csv_file *out, char **error);
 void csv_file_clear(struct csv_file *file);
 
 /* Appends the rows; the first record names the columns. False as above. */

@@ -99,8 +99,8 @@ static _Noreturn void become(const char *path, const char *work, const char *con
     const char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", NULL};
     for (int i = 0; i < ARGUMENTS_MOST && arguments != NULL && arguments[i] != NULL; i++)
         list[i + 2] = arguments[i];
-    /* nothing of ours stays open in it, and it does not outlive us */
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && dup2(channels[INPUT], STDIN_FILENO) >= 0 &&
+    /* nothing of ours stays open in it, it has no terminal, and it does not outlive us */
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && setsid() >= 0 && dup2(channels[INPUT], STDIN_FILENO) >= 0 &&
         dup2(channels[OUTPUT], STDOUT_FILENO) >= 0 && dup2(channels[SENTENCES], STDERR_FILENO) >= 0 &&
         close_range(STDERR_FILENO + 1, ~0u, 0) == 0)
         execve(path, (char *const *)list, (char *const *)environment);
@@ -126,8 +126,10 @@ static bool is_full(int output)
 
 static char *why_not(int status, int output, char **said)
 {
-    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
-        return mem_format("It takes more than %d seconds to work through; split it.", FILES_SECONDS);
+    if (WIFSIGNALED(status))
+        return mem_format(
+            "It takes over %d seconds or too much memory, or it is damaged: callboard-files was ended (%s).",
+            FILES_SECONDS, strsignal(WTERMSIG(status)));
     if (is_full(output))
         return mem_format("What is in it is over %d MB; split it.", FILES_OUTPUT_MB);
     if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_THERE)

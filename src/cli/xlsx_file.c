@@ -17,8 +17,8 @@ static bool read_sheet(const char *bytes, size_t length, const char *dates, stru
     struct files_answer answer;
     const char *const arguments[] = {dates, NULL};
     *out = (struct csv_file){0};
-    bool read =
-        files_run("read-xlsx", arguments, bytes, length, &answer, error) && csv_file_read(answer.bytes, out, error);
+    bool read = files_run("read-xlsx", arguments, bytes, length, &answer, error) &&
+                csv_file_read(answer.bytes, ',', out, error);
     files_answer_clear(&answer);
     return read;
 }
@@ -37,14 +37,14 @@ static bool read_date(const char *text, struct local_time *out)
     return true;
 }
 
-/* The date of a cell, with a clock where the sheet shows one. */
+/* The date of a cell, with a clock where the sheet shows one, or where it is not midnight: "9 AM", "09.00". */
 static void take_date(char **shown, const char *plain)
 {
     struct local_time local;
     char date[16];
     if (strcmp(*shown, plain) == 0 || !read_date(plain, &local))
         return;
-    bool clock = strchr(*shown, ':') != NULL;
+    bool clock = local.us != 0 || strchr(*shown, ':') != NULL;
     day_format_iso(local.day, date, sizeof date);
     free(*shown);
     *shown = clock ? mem_format("%sT%02d:%02d:%02d", date, (int)(local.us / HOUR_US), (int)(local.us / MINUTE_US % 60),

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <grp.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -33,6 +34,7 @@ static bool limit(int resource, rlim_t most)
 static bool take_limits(void)
 {
     const rlim_t mega = 1024 * 1024;
+    alarm(FILES_WAIT);
     return limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, FILES_SECONDS) &&
            (RESERVES || limit(RLIMIT_AS, CLOSED_MEMORY_MB * mega)) && limit(RLIMIT_FSIZE, FILES_OUTPUT_MB * mega);
 }
@@ -41,13 +43,14 @@ static bool take_limits(void)
 
 enum { NOBODY = 65534 };
 
-/* What opens /proc/self/fd after that must not be root's alone, hence "dumpable". */
+/* What opens /proc/self/fd after that must not be root's alone, hence "dumpable". That the end of callboard is its own,
+ * too, is forgotten with the user. */
 static bool become_nobody(void)
 {
     if (geteuid() != 0)
         return true;
     return setgroups(0, NULL) == 0 && setgid(NOBODY) == 0 && setuid(NOBODY) == 0 &&
-           prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) == 0;
+           prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
 }
 
 /* ---- calls ---- */
@@ -65,7 +68,7 @@ static const int always[] = {
     __NR_getrandom,    __NR_sched_yield,     __NR_exit,
     __NR_exit_group,   __NR_restart_syscall, __NR_set_robust_list,
     __NR_rseq,         __NR_prlimit64,       __NR_sched_getaffinity,
-    __NR_fcntl,        __NR_tgkill,          __NR_ioctl,
+    __NR_fcntl,        __NR_ioctl,
 };
 
 /* What looks for files besides. */
@@ -124,12 +127,20 @@ static bool take_calls(enum closed closed)
     for (size_t part = 0; part < PARTS_MOST; part++)
         for (size_t i = 0; i < levels[closed].parts[part].count && count < CALLS_MOST; i++)
             calls[count++] = levels[closed].parts[part].list[i];
-    return seal_to(calls, count, levels[closed].besides) || errno == ENOSYS || errno == EINVAL;
+    return seal_to(calls, count, levels[closed].besides) || errno == ENOSYS;
+}
+
+static char *why_not(void)
+{
+    return mem_format("callboard-files cannot close itself off: %s.", strerror(errno));
+}
+
+char *closed_limited(void)
+{
+    return take_limits() && become_nobody() ? NULL : why_not();
 }
 
 char *closed_off(enum closed closed)
 {
-    if (take_limits() && become_nobody() && take_calls(closed))
-        return NULL;
-    return mem_format("callboard-files cannot close itself off: %s.", strerror(errno));
+    return take_calls(closed) ? NULL : why_not();
 }

@@ -16,8 +16,12 @@ enum closed {
 
 enum { CLOSED_MEMORY_MB = 2048 /* of addresses, fonts and libraries included; the other limits: protocol/files.h */ };
 
-/* Closes this process off for good. NULL, or a sentence why that cannot be, which the caller frees. Where the kernel
- * knows no filter of calls (seal.h), the limits hold alone. */
+/* Takes the limits, and belongs to nobody from now on. NULL, or a sentence why that cannot be, which the caller
+ * frees. */
+char *closed_limited(void);
+
+/* Closes this process off for good; call it after closed_limited(). NULL or a sentence, as above. On a machine of which
+ * seal.h knows no filter, the limits hold alone. */
 char *closed_off(enum closed closed);
 
 #endif

@@ -36,9 +36,11 @@ static char *read_all(FILE *file, size_t *length)
 
 static int run(const struct work *work, const struct files_input *input)
 {
-    if (work->prepare != NULL)
+    char *error = closed_limited();
+    if (error == NULL && work->prepare != NULL)
         work->prepare(input);
-    char *error = closed_off(work->closed);
+    if (error == NULL)
+        error = closed_off(work->closed);
     if (error == NULL)
         error = work->run(input, stdout);
     if (error == NULL && fflush(stdout) != 0)

@@ -147,7 +147,7 @@ static char *run(const struct files_input *input, FILE *out)
     }
     lay_out(&writing);
     if (!fill(&writing))
-        error = mem_copy("A text has more than the 32,767 characters that a cell of Excel holds.");
+        error = mem_copy("It does not fit into a sheet of Excel: 1,048,576 rows, and 32,767 characters in a cell.");
     lxw_error problem = workbook_close(book);
     if (error == NULL && problem != LXW_NO_ERROR)
         error = mem_format("The workbook cannot be written: %s", lxw_strerror(problem));

@@ -4,6 +4,7 @@
 
 enum {
     FILES_SECONDS = 60,    /* of the processor's time that callboard-files has */
+    FILES_WAIT = 180,      /* seconds after which it ends in any case */
     FILES_OUTPUT_MB = 256, /* that its answer may have */
 };
 

@@ -11,7 +11,7 @@ BEGIN
     END IF;
     FOR i IN 1 .. cardinality(p_lines) LOOP
         l := p_lines[i];
-        CONTINUE WHEN l.outcome IS NOT NULL OR NOT p_rows -> (i - 1) ? 'passed';
+        CONTINUE WHEN NOT p_rows -> (i - 1) ? 'passed';
         l.outcome := 'passed';
         p_lines[i] := l;
     END LOOP;
