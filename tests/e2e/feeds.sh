@@ -118,9 +118,13 @@ shows() { grep -qF -- "$2" "$1"; }
 shows_no() { ! grep -qF -- "$2" "$1"; }
 # ends SIGNAL: with status 0, and nothing of it is left
 ends() {
-    local status=0
+    local status=0 tries
     kill "-$1" "$watcher"
-    kill -CONT "$watcher"
+    for ((tries = 0; tries < 600; tries++)); do
+        kill -0 "$watcher" 2>/dev/null || break
+        sleep 0.1
+    done
+    [ "$tries" -lt 600 ] || fail "SIG$1 does not end it"
     wait "$watcher" || status=$?
     watcher=
     cp "$work/watched" "$work/out"
