@@ -29,11 +29,11 @@ enum clash_kind {
 /* What is amiss, and the figures for the sentence about it; the figures of other kinds are 0. */
 struct clash {
     unsigned kinds;
-    instant over_start, over_end; /* HOLD: the overlap with the first booking that it meets */
+    instant over_start, over_end; /* HOLD: the first overlap; of several, one with a booking, then the longest */
     bool over_hold;               /* HOLD: that booking is a hold */
     day pattern_day;              /* PATTERN: the day in question ... */
     struct minutes pattern;       /* ... and its working hours; empty: no work that day */
-    instant off_start, off_end;   /* TIME_OFF */
+    instant off_start, off_end;   /* TIME_OFF: the first; of several, the longest */
     day rest_day;                 /* TURNAROUND: the day that comes too soon ... */
     int rest_minutes;             /* ... and the rest before it */
     day long_day;                 /* LONG_DAY: the longest ... */

@@ -49,15 +49,26 @@ static bool is_over_hold(const struct booking *booking, const struct booking *ot
     return is_timed_hold(booking) || is_timed_hold(other);
 }
 
+/* Never by their ids: a copy of the studio has others. */
+static bool is_told_before(const struct clash *one, const struct clash *other)
+{
+    if (one->over_start != other->over_start)
+        return one->over_start < other->over_start;
+    if (one->over_hold != other->over_hold)
+        return other->over_hold;
+    return one->over_end > other->over_end;
+}
+
 static void find_hold(const struct desk *desk, const struct booking *booking, const struct booking *other,
                       struct clash *clash)
 {
-    if ((clash->kinds & CLASH_HOLD) || !is_over_hold(booking, other, desk->now))
-        return;
-    clash->kinds |= CLASH_HOLD;
-    clash->over_start = other->start > booking->start ? other->start : booking->start;
-    clash->over_end = other->end < booking->end ? other->end : booking->end;
-    clash->over_hold = is_timed_hold(other);
+    struct clash found = *clash;
+    found.kinds |= CLASH_HOLD;
+    found.over_start = other->start > booking->start ? other->start : booking->start;
+    found.over_end = other->end < booking->end ? other->end : booking->end;
+    found.over_hold = is_timed_hold(other);
+    if (is_over_hold(booking, other, desk->now) && (!(clash->kinds & CLASH_HOLD) || is_told_before(&found, clash)))
+        *clash = found;
 }
 
 /* The shortest rest is the one that is told. */
@@ -103,9 +114,10 @@ static void find_pattern(const struct desk *desk, const struct booking *booking,
 
 static void find_time_off(const struct desk *desk, const struct booking *booking, struct clash *clash)
 {
-    for (size_t i = 0; i < desk->off.count && !(clash->kinds & CLASH_TIME_OFF); i++) {
+    for (size_t i = 0; i < desk->off.count; i++) {
         const struct time_off *off = desk->off.list[i];
-        if (off->start >= booking->end || booking->start >= off->end)
+        bool told = (clash->kinds & CLASH_TIME_OFF) && (clash->off_start < off->start || clash->off_end >= off->end);
+        if (told || off->start >= booking->end || booking->start >= off->end)
             continue;
         clash->kinds |= CLASH_TIME_OFF;
         clash->off_start = off->start;
