@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -155,10 +154,9 @@ bool print_board(const struct state *state, const char *name, bool over, char **
 {
     struct week_sheet *sheet = sheet_of(state);
     char *path = path_of(name);
-    const char *suffix = strrchr(path, '.');
-    bool done = *path == '\0'                     ? write_by_week(sheet, state, over, said)
-                : strcasecmp(suffix, ".pdf") == 0 ? write_pdf(sheet, path, over, said)
-                                                  : write_html(sheet, path, over, NULL, said);
+    bool done = *path == '\0'                   ? write_by_week(sheet, state, over, said)
+                : text_has_suffix(path, ".pdf") ? write_pdf(sheet, path, over, said)
+                                                : write_html(sheet, path, over, NULL, said);
     free(path);
     week_sheet_free(&sheet);
     return done;

@@ -1,6 +1,3 @@
-/* csv_file: the import format CSV, RFC 4180, with LF or CRLF, and with whatever a spreadsheet separates by: commas,
- * semicolons or tabs. libcsv takes the text apart; here its records become rows, by the columns that the first record
- * names. */
 #include "cli/csv_file.h"
 
 #include <csv.h>

@@ -1,4 +1,6 @@
-/* csv_file: the records of a CSV file, and the rows of an import that they are. */
+/* csv_file: reads CSV, RFC 4180, with LF or CRLF, and with whatever a spreadsheet separates by: commas, semicolons or
+ * tabs. libcsv takes the text apart into records; these become rows of an import, by the columns that the first record
+ * names. */
 #ifndef CALLBOARD_CLI_CSV_FILE_H
 #define CALLBOARD_CLI_CSV_FILE_H
 

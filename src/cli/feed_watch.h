@@ -1,7 +1,8 @@
-/* feed_watch: keeps the feeds of a folder as the board is, until it is stopped.
+/* feed_watch: keeps the feeds of a folder up to date with the board until a signal ends it.
  *
- * It is told of changes as a board is, and writes when a burst of them is over; also at midnight, when a hold lapses,
- * once an hour, and when a lost link is back. What could not be written is tried again. */
+ * The database notifies it of changes, as it does a board. It writes the feeds when a burst of changes is over. It also
+ * writes them at midnight, when a hold lapses, once an hour, and when a lost link is back. It tries again what it could
+ * not write. */
 #ifndef CALLBOARD_CLI_FEED_WATCH_H
 #define CALLBOARD_CLI_FEED_WATCH_H
 

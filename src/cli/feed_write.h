@@ -1,4 +1,4 @@
-/* feed_write: writes the feeds of a folder as the board is. */
+/* feed_write: writes the feeds of a folder, each as the board is at the moment. */
 #ifndef CALLBOARD_CLI_FEED_WRITE_H
 #define CALLBOARD_CLI_FEED_WRITE_H
 

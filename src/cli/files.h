@@ -1,4 +1,5 @@
-/* files: runs the program callboard-files, which reads and writes the files of other programs (files/files.h). */
+/* files: runs the program callboard-files. It reads and writes the file formats of other programs (files/files.h) in a
+ * process that can do nothing else. */
 #ifndef CALLBOARD_CLI_FILES_H
 #define CALLBOARD_CLI_FILES_H
 

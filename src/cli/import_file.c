@@ -114,17 +114,11 @@ static char *read_file(const char *path, const char *name, size_t *length, char 
 
 /* ---- rows ---- */
 
-static bool ends_with(const char *path, const char *suffix)
-{
-    size_t length = strlen(path), end = strlen(suffix);
-    return end <= length && strcasecmp(path + length - end, suffix) == 0;
-}
-
 /* By its name; a text without one, or with another, by how it begins. */
 static const struct import_format *format_of(const char *path, const char *text)
 {
     for (size_t i = 0; import_formats[i] != NULL; i++)
-        if (ends_with(path, import_formats[i]->suffix))
+        if (text_has_suffix(path, import_formats[i]->suffix))
             return import_formats[i];
     for (size_t i = 0; import_formats[i] != NULL; i++)
         if (import_formats[i]->opening != NULL &&

@@ -1,4 +1,4 @@
-/* import_map: the option --map of whatever imports: by which name a file has a field. */
+/* import_map: reads the option --map of the imports. It tells under which column name a file has a field. */
 #ifndef CALLBOARD_CLI_IMPORT_MAP_H
 #define CALLBOARD_CLI_IMPORT_MAP_H
 

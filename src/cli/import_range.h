@@ -1,4 +1,4 @@
-/* import_range: --from and --to of an import: of a file only what begins within. */
+/* import_range: reads --from and --to of an import, and takes of a file only what begins between them. */
 #ifndef CALLBOARD_CLI_IMPORT_RANGE_H
 #define CALLBOARD_CLI_IMPORT_RANGE_H
 

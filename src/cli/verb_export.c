@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "cli/booking_pick.h"
 #include "cli/export_ics.h"
@@ -13,6 +12,7 @@
 #include "cli/week_html.h"
 #include "cli/week_pdf.h"
 #include "domain/memory.h"
+#include "domain/text.h"
 
 struct exporting {
     struct cli *cli;
@@ -127,9 +127,8 @@ static bool is_asked_for(const struct cli *cli, const struct options *options, c
 
 static const struct form *form_of_file(const char *path)
 {
-    const char *suffix = strrchr(path, '.');
-    for (int i = 0; i < FORMS && suffix != NULL; i++)
-        if (forms[i].suffix != NULL && strcasecmp(suffix, forms[i].suffix) == 0)
+    for (int i = 0; i < FORMS; i++)
+        if (forms[i].suffix != NULL && text_has_suffix(path, forms[i].suffix))
             return &forms[i];
     return NULL;
 }

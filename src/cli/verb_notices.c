@@ -149,7 +149,8 @@ static bool tell(struct round *round, const struct table *table, enum exit_statu
     if (!sent)
         out_complain(round->cli, "The mail to %s was not taken by `%s`: it is sent the next time.",
                      table_cell(table, 0, "email"), round->command);
-    sent ? round->sent++ : round->failed++;
+    round->sent += sent;
+    round->failed += !sent;
     return end(round, table, sent, status);
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <wchar.h>
 
 #include "domain/memory.h"
@@ -220,6 +221,12 @@ char *text_quote(const char *text)
 size_t text_dash(const char *text)
 {
     return *text == '-' ? 1 : strncmp(text, "\xE2\x80\x93", 3) == 0 ? 3 : 0;
+}
+
+bool text_has_suffix(const char *name, const char *suffix)
+{
+    size_t length = strlen(name), end = strlen(suffix);
+    return length > end && strcasecmp(name + length - end, suffix) == 0;
 }
 
 char *text_trim(const char *text)

@@ -58,6 +58,9 @@ char *text_quote(const char *text);
 /* The bytes of the dash that `text` begins with, a hyphen or an en dash; 0 for anything else. */
 size_t text_dash(const char *text);
 
+/* Is `name` more than `suffix`, and ends with it, in whatever case? */
+bool text_has_suffix(const char *name, const char *suffix);
+
 /* A copy with white space at both ends taken off. The caller frees. */
 char *text_trim(const char *text);
 

@@ -1,11 +1,11 @@
 #include "files/ics_series.h"
 
 #include <ctype.h>
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
+#include "files/ics_time.h"
 
 /* ---- lengths ---- */
 
@@ -48,21 +48,6 @@ static void add_later(struct ics_instances *out, const struct ics_event *event, 
 }
 
 /* ---- rules ---- */
-
-static struct icaltimetype as_time(const struct ics_stamp *stamp)
-{
-    struct icaltimetype time = icaltime_null_time();
-    struct civil date = day_civil(stamp->local.day);
-    int second = (int)(stamp->local.us / SECOND_US);
-    time.year = date.year;
-    time.month = date.month;
-    time.day = date.day;
-    time.is_date = stamp->date;
-    time.hour = second / 3600;
-    time.minute = second / 60 % 60;
-    time.second = second % 60;
-    return time;
-}
 
 /* Of libical's only times that are there. */
 static instant as_clocks(struct icaltimetype time)
@@ -202,10 +187,10 @@ static icalrecur_iterator *begin(struct icalrecurrencetype *rule, struct followi
     instant most = what->start + ICS_SERIES_YEARS * 366 * DAY_US;
     what->last = what->last < most ? what->last : most;
     struct ics_stamp behind = {.local = ics_from_utc(what->last + DAY_US)};
-    rule->until = as_time(&behind);
+    rule->until = ics_time(behind.local, behind.date);
     rule->count = 0; /* follow() counts */
     add_weekday(rule, what);
-    return icalrecur_iterator_new(*rule, as_time(&what->event->start));
+    return icalrecur_iterator_new(*rule, ics_time(what->event->start.local, what->event->start.date));
 }
 
 static char *follow_rule(struct icalrecurrencetype *rule, const char *text, struct following *what)

@@ -1,10 +1,10 @@
 #include "files/ics_zones.h"
 
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/memory.h"
+#include "files/ics_time.h"
 
 enum { DESCRIBED_MOST = 500, CHANGES_MOST = 1000, RULES_MOST = 100, TEXT_MOST = 1 << 20 };
 
@@ -134,20 +134,6 @@ bool ics_zones_is_known(struct ics_zones *zones, const char *name)
     return file_zones_find(zones->loaded, name) != NULL || described(zones, name) != NULL;
 }
 
-static struct icaltimetype as_time(struct local_time local)
-{
-    struct civil date = day_civil(local.day);
-    int second = (int)(local.us / SECOND_US);
-    struct icaltimetype time = icaltime_null_time();
-    time.year = date.year;
-    time.month = date.month;
-    time.day = date.day;
-    time.hour = second / 3600;
-    time.minute = second / 60 % 60;
-    time.second = second % 60;
-    return time;
-}
-
 /* UTC of a local time. What no clock ever showed stays as it is: so the databases have the identity of such a one. */
 static instant utc_of(struct ics_zones *zones, const char *name, struct local_time local, bool *floating)
 {
@@ -159,7 +145,7 @@ static instant utc_of(struct ics_zones *zones, const char *name, struct local_ti
         return readings[0];
     if (own == NULL)
         return at;
-    struct icaltimetype time = as_time(local);
+    struct icaltimetype time = ics_time(local, false);
     return at - icaltimezone_get_utc_offset(own, &time, NULL) * SECOND_US;
 }
 
@@ -178,6 +164,6 @@ struct local_time ics_zones_local(struct ics_zones *zones, const char *name, ins
     icaltimezone *own = zone == NULL && name != NULL ? described(zones, name) : NULL;
     if (zone != NULL)
         return zone_local(zone, at);
-    struct icaltimetype time = as_time(ics_from_utc(at));
+    struct icaltimetype time = ics_time(ics_from_utc(at), false);
     return ics_from_utc(at + (own != NULL ? icaltimezone_get_utc_offset_of_utc_time(own, &time, NULL) * SECOND_US : 0));
 }

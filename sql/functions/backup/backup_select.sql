@@ -1,8 +1,8 @@
 CREATE OR REPLACE FUNCTION callboard.backup_select(p_table text) RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce((SELECT format('SELECT (to_jsonb(x) - ''{%2$s,xid,told,taken,taken_at}''::text[])::text FROM callboard.%1$I x '
-                                   'WHERE x.%2$I = $1 ORDER BY %3$s', t.name, t.key, t.sorted)
+    SELECT coalesce((SELECT format('SELECT (to_jsonb(x) - %4$L::text[])::text FROM callboard.%1$I x '
+                                   'WHERE x.%2$I = $1 ORDER BY %3$s', t.name, t.key, t.sorted, t.key || callboard.backup_omits())
                      FROM callboard.backup_tables() t WHERE t.name = p_table),
                     'SELECT NULL::text WHERE $1 IS NULL')
 $$;

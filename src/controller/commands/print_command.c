@@ -1,16 +1,8 @@
 #include "controller/commands/print_command.h"
 
-#include <string.h>
-#include <strings.h>
-
 #include "controller/state/message.h"
 #include "domain/memory.h"
-
-static bool ends_with(const char *name, const char *suffix)
-{
-    size_t length = strlen(name), more = strlen(suffix);
-    return length > more && strcasecmp(name + length - more, suffix) == 0;
-}
+#include "domain/text.h"
 
 /* The weeks shown are there, as a whole. */
 static bool is_loaded(const struct state *state)
@@ -26,7 +18,7 @@ static bool can_print(struct state *state, const char *name)
     if (state->forced_command)
         message_say(state, MESSAGE_INFO,
                     "This session writes no file and starts no program; Y copies what is selected as text.");
-    else if (*name != '\0' && !ends_with(name, ".pdf") && !ends_with(name, ".html"))
+    else if (*name != '\0' && !text_has_suffix(name, ".pdf") && !text_has_suffix(name, ".html"))
         message_say(state, MESSAGE_WARNING, "A sheet is PDF or HTML: end its name with .pdf or .html.");
     else if (!is_loaded(state))
         message_say(state, MESSAGE_WARNING, "These weeks are not loaded yet; one moment.");

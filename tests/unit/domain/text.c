@@ -279,6 +279,9 @@ START_TEST(trimming_and_quoting)
     ck_assert_uint_eq(text_dash("\xE2\x80\x93x"), 3);
     ck_assert_uint_eq(text_dash("x-"), 0);
     ck_assert_uint_eq(text_dash(""), 0);
+    ck_assert(text_has_suffix("week.PDF", ".pdf") && text_has_suffix("a.pdf.pdf", ".pdf"));
+    ck_assert(!text_has_suffix(".pdf", ".pdf") && !text_has_suffix("week.pdf ", ".pdf") &&
+              !text_has_suffix("f", ".pdf"));
 }
 END_TEST
 
