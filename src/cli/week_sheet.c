@@ -201,14 +201,13 @@ static void add_row(const struct sheet_source *source, const struct artist *arti
     entry->rows[entry->row_count++] = row;
 }
 
-/* Takes over the name and the words. */
-static void add_entry(const struct sheet_source *source, const struct artist *artist, day monday, char *name,
-                      char *words, struct sheet_group *group)
+/* Takes over what the entry has: the name and the words. */
+static void add_entry(const struct sheet_source *source, const struct artist *artist, day monday,
+                      struct sheet_entry entry, struct sheet_group *group)
 {
     const struct lane nothing = {0};
     struct lanes lanes = lanes_of(source, monday, artist);
-    int load = load_minutes(source->roster, source->bookings, artist, monday, monday + DAYS_A_WEEK);
-    struct sheet_entry entry = {.name = name, .words = words, .minutes = load};
+    entry.minutes = load_minutes(source->roster, source->bookings, artist, monday, monday + DAYS_A_WEEK);
     for (size_t i = 0; i < lanes.count; i++)
         add_row(source, artist, monday, &lanes.list[i], &entry);
     if (lanes.count == 0)
@@ -268,7 +267,7 @@ static void fill_week(const struct sheet_source *source, day monday, struct shee
 {
     const struct roster *roster = source->roster;
     bool grouped = is_grouped(roster);
-    const char *department = NULL;
+    const char *department = "";
     for (size_t i = 0; i < roster->artist_count; i++) {
         const struct artist *artist = &roster->artists[i];
         if (!is_listed(source, artist))
@@ -276,7 +275,8 @@ static void fill_week(const struct sheet_source *source, day monday, struct shee
         if (table->count == 0 || (grouped && strcmp(department, artist->department) != 0))
             add_group(table, !grouped ? NULL : *artist->department ? artist->department : "Others");
         department = artist->department;
-        add_entry(source, artist, monday, one_line(artist->name), NULL, &table->groups[table->count - 1]);
+        add_entry(source, artist, monday, (struct sheet_entry){.name = one_line(artist->name)},
+                  &table->groups[table->count - 1]);
     }
 }
 
@@ -333,7 +333,8 @@ static void add_own_weeks(const struct sheet_source *source, struct week_sheet *
         snprintf(table.days[i].name, sizeof table.days[i].name, "%s", weekday_name(i));
     for (day monday = source->monday; monday < source->end; monday += DAYS_A_WEEK) {
         day_format_week(monday, number, sizeof number);
-        add_entry(source, source->alone, monday, mem_copy(number), own_words(source, monday), group);
+        struct sheet_entry entry = {.name = mem_copy(number), .words = own_words(source, monday)};
+        add_entry(source, source->alone, monday, entry, group);
     }
     add_table(sheet, &table);
 }
