@@ -134,16 +134,35 @@ END_TEST
 
 /* ---- the keeper's day ---- */
 
+static const char *slow_home;
+
+/* Clears up as a backup does, which takes a while. */
+static void end_slowly(int number)
+{
+    char path[PATH_MAX];
+    struct timespec pause = {.tv_nsec = 300000000};
+    (void)number;
+    nanosleep(&pause, NULL);
+    snprintf(path, sizeof path, "%s/ended", slow_home);
+    close(open(path, O_WRONLY | O_CREAT, 0600));
+    _exit(1);
+}
+
 /* As the keeper runs it: this program stands in for callboard. */
 static int stand_in_for_callboard(char **arguments)
 {
     char path[PATH_MAX];
+    slow_home = arguments[2];
+    signal(SIGTERM, end_slowly);
     snprintf(path, sizeof path, "%s/refuse", arguments[2]);
     bool refuses = access(path, F_OK) == 0;
     snprintf(path, sizeof path, "%s/%s", arguments[2], refuses ? "refused" : "saved");
     FILE *file = fopen(path, "w");
     if (file != NULL)
         fclose(file);
+    snprintf(path, sizeof path, "%s/slow", arguments[2]);
+    if (access(path, F_OK) == 0)
+        sleep(600);
     return refuses;
 }
 
@@ -194,6 +213,23 @@ START_TEST(backups_are_made_when_a_day_has_passed)
 }
 END_TEST
 
+/* Who stops the server may remove the home then: nothing is written there any more. */
+START_TEST(a_backup_ends_with_its_server)
+{
+    char *error = NULL;
+    homes_write(homes_path("home/slow"), "");
+    homes_write(homes_path("home/backup.last"), "");
+    age(homes_path("home/backup.last"), 2 * 86400);
+    struct cluster *cluster = homes_open(homes.home, true, &error);
+    homes_start(cluster);
+    for (int64_t began = homes_seconds(); access(homes_path("home/saved"), F_OK) != 0 && !homes_passed(began);)
+        ;
+    homes_stop(&cluster);
+    ck_assert_int_eq(access(homes_path("home/ended"), F_OK), 0);
+    homes_shell("rm %s/slow %s/saved %s/ended %s/backup.last", homes.home, homes.home, homes.home, homes.home);
+}
+END_TEST
+
 /* ---- a cluster for a moment ---- */
 
 static const struct trouble scratching[] = {
@@ -241,7 +277,8 @@ static int run_all(void)
     const TTest *const tests[] = {
         a_server_that_cannot_be_told_to_stop_is_named, a_pid_that_is_none_is_no_server,
         a_server_that_dies_in_use_comes_back,          a_process_that_outlives_its_server_is_waited_for,
-        backups_are_made_when_a_day_has_passed,        of_a_scratch_cluster_nothing_is_left,
+        backups_are_made_when_a_day_has_passed,        a_backup_ends_with_its_server,
+        of_a_scratch_cluster_nothing_is_left,
     };
     homes_make();
     return run_list("cluster", tests, sizeof tests / sizeof *tests);

@@ -211,10 +211,12 @@ bool cluster_stop(struct cluster *cluster, char **error)
         return false;
     pid_t server = cluster_pid(cluster);
     bool done = server == 0 || cluster_end_server(server);
-    if (done)
+    if (done) {
         wait_for_keeper(cluster);
-    else
+        cluster_end_backup(cluster);
+    } else {
         *error = mem_format("The database server (process %d) does not stop.", (int)server);
+    }
     cluster_unlock(cluster);
     return done;
 }

@@ -3,8 +3,8 @@
 #include "store/cluster/cluster_parts.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
-#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -13,7 +13,7 @@
 
 #include "domain/memory.h"
 
-enum { DAY_SECONDS = 86400, NICE = 10 };
+enum { DAY_SECONDS = 86400, NICE = 10, LOOK_MS = 10, LEAVES_MS = 20000 };
 
 /* True if the last one is a day old, or from a future that a clock once had. */
 static bool is_due(int last)
@@ -32,6 +32,7 @@ static bool run_backup(const struct cluster *cluster, const char *program)
     cluster_environment(environment, temporary);
     pid_t child = fork();
     if (child == 0) {
+        signal(SIGTERM, SIG_DFL);
         int out = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (out >= 0 && dup2(out, STDOUT_FILENO) >= 0 && dup2(out, STDERR_FILENO) >= 0)
             execve(program, (char *const *)argv, (char *const *)environment);
@@ -43,13 +44,34 @@ static bool run_backup(const struct cluster *cluster, const char *program)
     return waited && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/* The lock keeps a second one from beginning while one that takes long is at it. */
+/* One of fcntl(2), which tells who has it. It is held from before the backup begins until nothing of it runs. */
+static struct flock lock(void)
+{
+    return (struct flock){.l_type = F_WRLCK, .l_whence = SEEK_SET};
+}
+
+static bool locked(int last)
+{
+    struct flock wanted = lock();
+    return fcntl(last, F_SETLK, &wanted) == 0;
+}
+
+static pid_t holder(int last)
+{
+    struct flock found = lock();
+    return fcntl(last, F_GETLK, &found) == 0 && found.l_type != F_UNLCK ? found.l_pid : 0;
+}
+
+/* The lock keeps a second one from beginning while one that takes long is at it. The group is this backup's alone, so
+ * that all of it can be told to end; who holds the lock waits for the others. */
 static _Noreturn void back_up(const struct cluster *cluster, const char *program)
 {
     close_range(STDERR_FILENO + 1, ~0U, 0); /* the keeper's locks are the keeper's alone */
     int last = cluster_lock_open(cluster, "backup.last");
     setpriority(PRIO_PROCESS, 0, NICE);
-    if (last >= 0 && flock(last, LOCK_EX | LOCK_NB) == 0 && is_due(last) && run_backup(cluster, program))
+    signal(SIGTERM, SIG_IGN);
+    setsid();
+    if (last >= 0 && locked(last) && is_due(last) && run_backup(cluster, program))
         futimens(last, NULL);
     _exit(0);
 }
@@ -65,4 +87,18 @@ void cluster_back_up(const struct cluster *cluster, const char *program)
     }
     if (child > 0)
         waitpid(child, NULL, 0);
+}
+
+void cluster_end_backup(const struct cluster *cluster)
+{
+    char *path = mem_format("%s/backup.last", cluster->home);
+    int last = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    pid_t group = last >= 0 ? holder(last) : 0;
+    if (group > 0)
+        kill(-group, SIGTERM);
+    for (int waited = 0; group > 0 && holder(last) == group && waited < LEAVES_MS; waited += LOOK_MS)
+        cluster_sleep(LOOK_MS);
+    if (last >= 0)
+        close(last);
+    free(path);
 }

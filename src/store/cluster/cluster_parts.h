@@ -124,6 +124,8 @@ void cluster_refresh_reports(const struct cluster *cluster);
 /* Runs `callboard db backup`, of which it is told the path of the program, if that was last done a day ago or more; in
  * a process of its own, for which it does not wait. A home that is new has a day's time. */
 void cluster_back_up(const struct cluster *cluster, const char *program);
+/* Has a backup that runs clear up and end, and waits for that. */
+void cluster_end_backup(const struct cluster *cluster);
 
 /* ---- cluster_init.c: the programs and the data ---- */
 
