@@ -15,7 +15,7 @@ cmake -S "$top" -B "$build" -G Ninja -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=D
     -DCMAKE_C_FLAGS_DEBUG="-O0 --coverage -fprofile-update=atomic -include $top/tests/support/gcov_exit.h" >/dev/null
 mapfile -t programs < <(cd "$top/tests" && printf '%s\n' unit/*/*.c screen/*.c shell/*.c store/*.c e2e/password.c |
     sed 's#\.c$##; s#/#_#g; s#^#test_#')
-cmake --build "$build" --target callboard "${programs[@]}" >"$build/build.log" || { tail -n 40 "$build/build.log"; exit 1; }
+cmake --build "$build" --target callboard show "${programs[@]}" >"$build/build.log" || { tail -n 40 "$build/build.log"; exit 1; }
 find "$build" -name '*.gcda' -delete
 find "$build" -name CMakeFiles -prune -exec chmod -R a+rwX {} +
 umask 000

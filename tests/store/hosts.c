@@ -147,6 +147,18 @@ static struct dialled wait_for(struct dial *dial)
     return got;
 }
 
+/* Words that end with "within N seconds" say how long it was waited at the least: on a busy machine it is more. */
+static bool tells_of_silence(const char *detail, const char *words)
+{
+    const char *within = strstr(words, "within ");
+    size_t number = within != NULL ? (size_t)(within - words) + strlen("within ") : strlen(words);
+    char *before = mem_format("%.*s", (int)number, words);
+    const char *found = strstr(detail, before);
+    bool told = found != NULL && (within == NULL || strtod(found + number, NULL) >= strtod(words + number, NULL));
+    free(before);
+    return told;
+}
+
 static void check(const struct attempt_case *row, const struct dialled *got, int mute, int full)
 {
     const char *detail = got->detail != NULL ? got->detail : "";
@@ -158,7 +170,7 @@ static void check(const struct attempt_case *row, const struct dialled *got, int
                   got->message);
     for (int i = 0; i < 3 && row->silent[i] != NULL; i++) {
         char *words = filled_in(row->silent[i], mute, full);
-        ck_assert_msg(strstr(detail, words) != NULL, "%s: \"%s\" lacks \"%s\"", row->conninfo, detail, words);
+        ck_assert_msg(tells_of_silence(detail, words), "%s: \"%s\" lacks \"%s\"", row->conninfo, detail, words);
         free(words);
     }
     ck_assert_msg(!reached || row->silent[0] != NULL || strstr(detail, "answer") == NULL, "%s: %s", row->conninfo,
