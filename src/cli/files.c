@@ -139,19 +139,32 @@ static char *why_not(int status, int output, char **said)
     return sentence;
 }
 
-/* Sentences are for a terminal, too. */
+/* Adds what a line says, unless a library says it. Sentences are for a terminal, too. */
+static void take_line(const char *line, size_t length, char **said)
+{
+    const size_t opening = strlen(FILES_SAYS);
+    if (strncmp(line, FILES_SAYS, opening) != 0)
+        return;
+    char *sentence = mem_format("%.*s", (int)(length - opening), line + opening), *clean = text_clean(sentence);
+    char *longer = *said != NULL ? mem_format("%s %s", *said, clean) : mem_copy(clean);
+    free(*said);
+    free(sentence);
+    free(clean);
+    *said = longer;
+}
+
+/* NULL: there are none. */
 static char *read_sentences(int file)
 {
     size_t length = 0;
-    char *text = read_all(file, &length);
-    while (length > 0 && text[length - 1] == '\n')
-        text[--length] = '\0';
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == '\n')
-            text[i] = ' ';
-    char *clean = length > 0 ? text_clean(text) : NULL;
+    char *text = read_all(file, &length), *said = NULL;
+    for (const char *at = text != NULL ? text : ""; *at != '\0';) {
+        size_t line = strcspn(at, "\n");
+        take_line(at, line, &said);
+        at += line + (at[line] == '\n');
+    }
     free(text);
-    return clean;
+    return said;
 }
 
 static bool take_answer(int status, const int channels[CHANNELS], struct files_answer *out, char **error)

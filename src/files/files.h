@@ -2,8 +2,8 @@
  * the board is not to load.
  *
  * `callboard-files WORK [ARGUMENT...]` is run by callboard (cli/files.h), not by people. It reads all of the standard
- * input, closes itself off (closed.h), and prints its answer on the standard output. What there is to say goes to the
- * standard error, a sentence a line: where it ends with 1, why the input cannot be used, else warnings.
+ * input, closes itself off (closed.h), and prints its answer on the standard output. What there is to say it
+ * says by files_say(): where it ends with 1, why the input cannot be used, else warnings.
  *
  * To add a piece of work: a `const struct work work_NAME` in a file of its own, and X(NAME) below. */
 #ifndef CALLBOARD_FILES_FILES_H

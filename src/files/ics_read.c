@@ -16,6 +16,7 @@
 #include "domain/text.h"
 #include "files/files.h"
 #include "files/ics_series.h"
+#include "files/say.h"
 
 enum { ROWS_MOST = 100000 };
 
@@ -295,6 +296,16 @@ static void print_event(struct printing *printing, struct ics_event *event)
     free(told);
 }
 
+static void say_derived(size_t count)
+{
+    char *sentence =
+        mem_format("%zu of the events that repeat %s no UID: title, artist and first start stand for it, by "
+                   "which the next import finds them.",
+                   count, count == 1 ? "has" : "have");
+    files_say(sentence);
+    free(sentence);
+}
+
 static char *print_calendar(struct printing *printing)
 {
     find_told(printing);
@@ -304,11 +315,7 @@ static char *print_calendar(struct printing *printing)
     if (printing->rows > ROWS_MOST)
         return mem_format("It has over %d rows, with those that repeat; split it, or say --from and --to.", ROWS_MOST);
     if (printing->derived > 0)
-        fprintf(
-            stderr,
-            "%zu of the events that repeat %s no UID: title, artist and first start stand for it, by which the next "
-            "import finds them.\n",
-            printing->derived, printing->derived == 1 ? "has" : "have");
+        say_derived(printing->derived);
     return NULL;
 }
 

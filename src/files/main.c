@@ -5,6 +5,7 @@
 
 #include "domain/memory.h"
 #include "files/files.h"
+#include "files/say.h"
 #include "protocol/files.h"
 
 #define ROW(name) &work_##name,
@@ -46,7 +47,7 @@ static int run(const struct work *work, const struct files_input *input)
     if (error == NULL && fflush(stdout) != 0)
         error = mem_format("The answer is over %d MB.", FILES_OUTPUT_MB);
     if (error != NULL)
-        fprintf(stderr, "%s\n", error);
+        files_say(error);
     free(error);
     return error != NULL;
 }
@@ -61,8 +62,7 @@ int main(int count, char **arguments)
         return 0;
     }
     if (work == NULL) {
-        fputs("callboard-files is run by callboard; see callboard import --help and callboard export --help.\n",
-              stderr);
+        files_say("this is run by callboard; see callboard import --help and callboard export --help.");
         return 2;
     }
     char *bytes = read_all(stdin, &input.length);

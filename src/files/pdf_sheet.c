@@ -6,6 +6,7 @@
 #include "domain/memory.h"
 #include "files/files.h"
 #include "files/pdf_pages.h"
+#include "files/say.h"
 
 static cairo_status_t put(void *out, const unsigned char *bytes, unsigned length)
 {
@@ -74,7 +75,7 @@ static char *write_with_fonts(const json_t *sheet, FILE *out)
         return mem_copy("There is no font on this machine: apt-get install fonts-dejavu-core");
     char *problem = write_sheet(&text, sheet, out), *warning = pdf_fonts_warning(&text.fonts);
     if (warning != NULL && problem == NULL)
-        fprintf(stderr, "%s\n", warning);
+        files_say(warning);
     free(warning);
     pdf_text_close(&text);
     return problem;
