@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "config.h"
+#include "config/config.h"
 #include "domain/memory.h"
 #include "seal/seal.h"
 

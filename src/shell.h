@@ -4,7 +4,7 @@
 #define CALLBOARD_SHELL_H
 
 #include "cli/cli.h"
-#include "config.h"
+#include "config/config.h"
 #include "globals.h"
 
 struct shell {

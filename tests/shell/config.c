@@ -1,5 +1,5 @@
 /* callboard.ini: the shipped file, layers, and what is said about mistakes. */
-#include "config.h"
+#include "config/config.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "config_lines.h"
+#include "config/lines.h"
 #include "controller/keys/action.h"
 #include "controller/registers.h"
 #include "support/folder.h"

@@ -1,4 +1,4 @@
-#include "config_lines.h"
+#include "config/lines.h"
 
 #include <ctype.h>
 #include <errno.h>

@@ -1,4 +1,4 @@
-#include "config.h"
+#include "config/config.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 #include "cli/replace_file.h"
-#include "config_lines.h"
+#include "config/lines.h"
 #include "domain/memory.h"
 
 enum { FILE_MODE = 0600 };

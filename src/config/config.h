@@ -1,8 +1,8 @@
 /* config: reads callboard.ini. The shipped conf/callboard.ini is compiled in and gives the defaults. Then come
  * /etc/callboard/callboard.ini, $XDG_CONFIG_HOME/callboard/callboard.ini and --config; a later file wins key by key.
  * config.c is the only file that knows iniparser. */
-#ifndef CALLBOARD_CONFIG_H
-#define CALLBOARD_CONFIG_H
+#ifndef CALLBOARD_CONFIG_CONFIG_H
+#define CALLBOARD_CONFIG_CONFIG_H
 
 #include <stdbool.h>
 

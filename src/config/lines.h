@@ -1,4 +1,4 @@
-/* config_lines: reads an ini file line by line. iniparser does not know lines, but a message must name one, and one
+/* lines: reads an ini file line by line. iniparser does not know lines, but a message must name one, and one
  * key must be changed without touching the rest. */
 #ifndef CALLBOARD_CONFIG_LINES_H
 #define CALLBOARD_CONFIG_LINES_H

@@ -1,4 +1,4 @@
-#include "config.h"
+#include "config/config.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "config_lines.h"
+#include "config/lines.h"
 #include "controller/commands/settings.h"
 #include "domain/day.h"
 #include "domain/memory.h"

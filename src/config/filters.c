@@ -1,12 +1,12 @@
 /* Reads the [filters] of callboard.ini: a part of config.h. An expression is the whole rest of its line, because it
  * may hold quotes and signs that an ini value may not. */
-#include "config.h"
+#include "config/config.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "config_lines.h"
+#include "config/lines.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
