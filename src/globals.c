@@ -4,44 +4,42 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/everywhere.h"
+#include "cli/options.h"
 #include "domain/day.h"
 #include "domain/memory.h"
-#include "domain/nearest.h"
 
-/* Where an option's value goes: exactly one of the two is set. */
-struct option {
-    const char *name; /* with its dashes */
-    size_t text;      /* offset of a const char *; the option takes a value */
-    size_t flag;      /* offset of a bool */
-    bool takes_value;
+/* Where the value of an option of cli/everywhere.h goes. */
+struct place {
+    const char *name;
+    size_t offset; /* in struct globals: of a bool, or of a const char * */
+    bool flag;
 };
 
-#define TEXT(word, field)                                                               \
-    {                                                                                   \
-        .name = "--" word, .text = offsetof(struct globals, field), .takes_value = true \
+#define TEXT(option)                                                \
+    {                                                               \
+        .name = #option, .offset = offsetof(struct globals, option) \
     }
-#define FLAG(word, field)                                          \
-    {                                                              \
-        .name = "--" word, .flag = offsetof(struct globals, field) \
+#define FLAG(option)                                                              \
+    {                                                                             \
+        .name = #option, .offset = offsetof(struct globals, option), .flag = true \
     }
-
-static const struct option options[] = {
-    TEXT("home", home),       TEXT("config", config),   TEXT("tenant", tenant),
-    TEXT("as", as),           TEXT("zone", zone),       FLAG("json", json),
-    FLAG("csv", csv),         FLAG("quiet", quiet),     FLAG("help", help),
-    FLAG("version", version), FLAG("session", session), {.name = "-h", .flag = offsetof(struct globals, help)},
+static const struct place places[] = {
+    TEXT(home), TEXT(config), TEXT(tenant), TEXT(as),      TEXT(zone),    FLAG(json),
+    FLAG(csv),  FLAG(quiet),  FLAG(help),   FLAG(session), FLAG(version),
 };
 
-static const struct option *find_option(const char *argument)
+static const struct place *find_place(const char *argument)
 {
-    size_t length = strcspn(argument, "=");
-    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        if (strlen(options[i].name) == length && strncmp(options[i].name, argument, length) == 0)
-            return &options[i];
+    const char *name = strcmp(argument, "-h") == 0 ? "--help" : argument;
+    size_t length = strcspn(name, "=");
+    for (size_t i = 0; strncmp(name, "--", 2) == 0 && i < sizeof places / sizeof *places; i++)
+        if (strlen(places[i].name) == length - 2 && strncmp(places[i].name, name + 2, length - 2) == 0)
+            return &places[i];
     return NULL;
 }
 
-/* The value of `name` at argv[*at], written "--name=value" or "--name value"; *at moves on to its last word.
+/* The value of the option `name` at argv[*at], written "--name=value" or "--name value"; *at moves on to its last word.
  * An empty one is an unset variable of a script, never meant: as a home it would be the folder one is in.
  */
 static const char *take_value(int argc, char **argv, int *at, const char *name, char **error)
@@ -50,26 +48,27 @@ static const char *take_value(int argc, char **argv, int *at, const char *name, 
     const char *value = equals != NULL ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
     if (*value)
         return value;
-    *error = mem_format("%s needs a value behind it.", name);
+    *error = mem_format("--%s needs a value behind it.", name);
     return NULL;
 }
 
-static bool take_option(struct globals *out, const struct option *option, int argc, char **argv, int *at, char **error)
+static bool take_option(struct globals *out, const struct place *place, int argc, char **argv, int *at, char **error)
 {
-    if (option->takes_value) {
-        const char **place = (const char **)(void *)((char *)out + option->text);
-        if (*place != NULL) { /* given twice: the order must not decide which one is meant */
-            *error = mem_format("%s may be given only once.", option->name);
+    void *value = (char *)out + place->offset;
+    if (!place->flag) {
+        const char **text = value;
+        if (*text != NULL) { /* given twice: the order must not decide which one is meant */
+            *error = mem_format("--%s may be given only once.", place->name);
             return false;
         }
-        *place = take_value(argc, argv, at, option->name, error);
-        return *place != NULL;
+        *text = take_value(argc, argv, at, place->name, error);
+        return *text != NULL;
     }
     if (strchr(argv[*at], '=') != NULL) {
-        *error = mem_format("%s takes no value.", option->name);
+        *error = mem_format("--%s takes no value.", place->name);
         return false;
     }
-    *(bool *)((char *)out + option->flag) = true;
+    *(bool *)value = true;
     return true;
 }
 
@@ -79,19 +78,18 @@ static bool is(const char *argument, const char *name)
     return strncmp(argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
 }
 
-/* Where no verb has been named yet, the board's own options take the word behind them along: it is no verb.
- */
+/* Where no verb has been named yet, the board's own options take the word behind them along: it is no verb. */
 static bool takes_next(const struct globals *globals, const char *argument)
 {
-    return globals->verb == NULL &&
-           (strcmp(argument, "--week") == 0 || strcmp(argument, "--weeks") == 0 || strcmp(argument, "--filter") == 0);
+    return globals->verb == NULL && strncmp(argument, "--", 2) == 0 &&
+           option_find(everywhere_opening, argument + 2, strlen(argument + 2)) != NULL;
 }
 
 static bool take_argument(struct globals *out, int argc, char **argv, int *at, char **error)
 {
-    const struct option *option = find_option(argv[*at]);
-    if (option != NULL)
-        return take_option(out, option, argc, argv, at, error);
+    const struct place *place = find_place(argv[*at]);
+    if (place != NULL)
+        return take_option(out, place, argc, argv, at, error);
     if (out->verb == NULL && argv[*at][0] != '-') {
         out->verb = argv[*at];
         return true;
@@ -118,6 +116,13 @@ bool globals_read(int argc, char **argv, struct globals *out, char **error)
     return done;
 }
 
+void globals_set(struct globals *globals, const char *name, const char *value)
+{
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (!places[i].flag && strcmp(places[i].name, name) == 0)
+            *(const char **)(void *)((char *)globals + places[i].offset) = value;
+}
+
 void globals_clear(struct globals *globals)
 {
     free(globals->arguments);
@@ -131,28 +136,31 @@ bool globals_open_board(const struct globals *globals)
 }
 
 /* The option of which this one is a slip, "--tenat"; NULL: none. */
-static const char *option_meant(const char *argument)
+static const char *meant_by(const char *argument)
 {
-    static const char *const known[] = {"--week", "--weeks", "--filter", "--home",  "--config", "--tenant",  "--as",
-                                        "--zone", "--json",  "--csv",    "--quiet", "--help",   "--version", NULL};
-    char *name = mem_format("%.*s", (int)strcspn(argument, "="), argument);
-    const char *meant = *argument == '-' ? nearest(name, known) : NULL;
+    size_t dashes = strspn(argument, "-");
+    if (dashes == 0)
+        return NULL;
+    char *name = mem_format("%.*s", (int)strcspn(argument + dashes, "="), argument + dashes);
+    const char *meant = option_meant(everywhere_opening, name);
+    if (meant == NULL)
+        meant = option_meant(everywhere_options, name);
     free(name);
     return meant;
 }
 
 static char *no_option(const char *argument)
 {
-    const char *meant = option_meant(argument);
+    const char *meant = meant_by(argument);
     if (meant != NULL)
-        return mem_format("\"%s\" means nothing to the board. Did you mean %s?", argument, meant);
+        return mem_format("\"%s\" means nothing to the board. Did you mean --%s?", argument, meant);
     return mem_format("\"%s\" means nothing to the board; callboard --help shows what does.", argument);
 }
 
 char *globals_slip(const struct globals *globals)
 {
-    const char *first = globals->count > 0 ? globals->arguments[0] : "", *meant = option_meant(first);
-    return meant != NULL ? mem_format("There is no option %s. Did you mean %s?", first, meant) : NULL;
+    const char *first = globals->count > 0 ? globals->arguments[0] : "", *meant = meant_by(first);
+    return meant != NULL ? mem_format("There is no option %s. Did you mean --%s?", first, meant) : NULL;
 }
 
 bool board_options_read(const struct globals *globals, struct board_options *out, char **error)
@@ -161,11 +169,11 @@ bool board_options_read(const struct globals *globals, struct board_options *out
     for (int at = 0; at < globals->count && *error == NULL; at++) {
         char *argument = globals->arguments[at];
         if (is(argument, "--week")) {
-            out->week = take_value(globals->count, globals->arguments, &at, "--week", error);
+            out->week = take_value(globals->count, globals->arguments, &at, "week", error);
         } else if (is(argument, "--filter")) {
-            out->filter = take_value(globals->count, globals->arguments, &at, "--filter", error);
+            out->filter = take_value(globals->count, globals->arguments, &at, "filter", error);
         } else if (is(argument, "--weeks")) {
-            const char *value = take_value(globals->count, globals->arguments, &at, "--weeks", error);
+            const char *value = take_value(globals->count, globals->arguments, &at, "weeks", error);
             char *end = NULL;
             long weeks = value != NULL ? strtol(value, &end, 10) : 0;
             if (value != NULL && (*end || weeks < 1 || weeks > WEEKS_MOST))

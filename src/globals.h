@@ -21,6 +21,8 @@ struct board_options {
 
 /* False: *error is a sentence (caller frees). Call globals_clear() in both cases. */
 bool globals_read(int argc, char **argv, struct globals *out, char **error);
+/* Sets the option of this name to a value, which is borrowed. Any other name, or a flag's, changes nothing. */
+void globals_set(struct globals *globals, const char *name, const char *value);
 void globals_clear(struct globals *globals);
 
 /* True for `callboard` and `callboard board` with the board's options; with a word behind it, board is a verb. */

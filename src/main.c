@@ -11,24 +11,13 @@
 
 #include "board.h"
 #include "cli/out.h"
-#include "cli/usage.h"
 #include "complain.h"
 #include "domain/memory.h"
 #include "forced.h"
 #include "shell.h"
+#include "verbs.h"
 
 /* ---- the environment ---- */
-
-/* The private cluster's place is known, so anything that libpq reads elsewhere could only divert the connection. */
-static void forget_database_variables(void)
-{
-    for (size_t i = 0; environ != NULL && environ[i] != NULL;) {
-        char *name = mem_format("%.*s", (int)strcspn(environ[i], "="), environ[i]);
-        bool forget = strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0;
-        free(name);
-        i = forget ? 0 : i + 1;
-    }
-}
 
 /* The C library knows the widths of characters only in a UTF-8 locale. A terminal of another encoding is sent ASCII. */
 static bool is_ascii_locale(void)
@@ -52,30 +41,6 @@ static void prepare_environment(struct shell *shell)
     signal(SIGXFSZ, SIG_IGN); /* a file that may grow no more is an error of write() */
 }
 
-/* ---- help ---- */
-
-static void print_help(FILE *file)
-{
-    fputs("callboard: the week board of a production house\n\n"
-          "usage: callboard [board] [--week 2026-W48] [--weeks N] [--filter EXPRESSION]\n"
-          "       callboard VERB ...\n\n",
-          file);
-    for (size_t i = 0; verbs[i] != NULL; i++)
-        fprintf(file, "  %-10s %s\n", verbs[i]->name, verbs[i]->summary);
-    fputs("\ncallboard VERB --help says more. Before or after the verb:\n"
-          "  --home DIR      where the private database lives ($CALLBOARD_HOME)\n"
-          "  --config FILE   read this callboard.ini as well\n"
-          "  --tenant NAME   the studio to work in\n"
-          "  --as LOGIN      connect as this login\n"
-          "  --zone ZONE     print and read times in this zone, Europe/London\n"
-          "  --json --csv    answer for programs\n"
-          "  --quiet         say only what went wrong\n"
-          "  --session       run by sshd as a forced command: only /etc/callboard counts\n"
-          "  -h --help       this, or what the verb takes; also: help VERB\n"
-          "  --version       of callboard, its libraries and the server it would use\n",
-          file);
-}
-
 /* ---- the run ---- */
 
 static enum exit_status run_board(struct shell *shell)
@@ -97,68 +62,53 @@ static enum exit_status run_verb(struct shell *shell, const struct verb *verb)
     return cli_run(&shell->cli, verb, globals->count, globals->arguments);
 }
 
-static bool is_verb(const struct globals *globals, const char *word)
+static bool opens_board(const struct globals *globals)
 {
-    return globals->verb != NULL && strcmp(globals->verb, word) == 0;
+    return !globals->version && !globals->help && globals_open_board(globals);
 }
 
-static enum exit_status no_verb(const char *word)
+/* --version and --help alone stand for the verbs of these names. NULL: there is no such verb; it has said so. */
+static const struct verb *find_verb(struct globals *globals)
 {
-    const char *meant = verb_meant(word);
-    complain(meant != NULL ? mem_format("There is no verb \"%s\". Did you mean %s?", word, meant)
-                           : mem_format("There is no verb \"%s\"; callboard --help lists them.", word));
-    return EXIT_USAGE;
+    if (globals->version || globals->verb == NULL) {
+        globals->count = 0; /* whatever else was to be done */
+        globals->help = globals->help && globals->version;
+        return verb_find(verbs, globals->version ? "version" : "help");
+    }
+    const struct verb *verb = verb_find(verbs, globals->verb);
+    char *slip = verb == NULL ? globals_slip(globals) : NULL;
+    if (verb == NULL)
+        complain(slip != NULL ? slip : verb_unknown(verbs, globals->verb));
+    return verb;
 }
 
-/* `callboard help`, `callboard help VERB` */
-static enum exit_status print_help_of(const struct globals *globals)
+/* NULL: opens the board. */
+static enum exit_status open_and_run(struct shell *shell, const struct verb *verb)
 {
-    const struct verb *verb = globals->count > 0 ? verb_find(globals->arguments[0]) : NULL;
-    const char *word = globals->count > 0 ? globals->arguments[0] : "help";
-    if (verb == NULL && strcmp(word, "help") != 0)
-        return no_verb(word);
-    if (verb != NULL)
-        usage_print_help(stdout, verb);
-    else
-        print_help(stdout);
-    return EXIT_DONE;
+    struct cli *cli = &shell->cli;
+    bool bare = verb != NULL && (verb->bare || shell->globals.help);
+    enum exit_status status;
+    shell_begin(shell);
+    if (!bare && !cli->configure(cli, &status))
+        return status;
+    if (!bare && shell->globals.session && cli->private_cluster) {
+        complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
+                          "/callboard.ini ([database] conninfo): it starts none of its own."));
+        return EXIT_USAGE;
+    }
+    if (shell->globals.session)
+        forced_seal();
+    return verb != NULL ? run_verb(shell, verb) : run_board(shell);
 }
 
 static enum exit_status run(struct shell *shell)
 {
     struct globals *globals = &shell->globals;
-    bool board = !globals->version && globals_open_board(globals) && (globals->verb == NULL || !globals->help);
-    const struct verb *verb = board || globals->version ? NULL : verb_find(globals->verb);
-    if (is_verb(globals, "help"))
-        return print_help_of(globals);
-    if (board && globals->help) {
-        print_help(stdout);
-        return EXIT_DONE;
-    }
-    if (globals->version) {
-        verb = verb_find("version");
-        globals->count = 0; /* whatever else was to be done */
-    } else if (!board && verb == NULL) {
-        char *slip = globals_slip(globals);
-        if (slip == NULL)
-            return no_verb(globals->verb);
-        complain(slip);
+    const struct verb *verb = NULL;
+    if (!opens_board(globals) && (verb = find_verb(globals)) == NULL)
         return EXIT_USAGE;
-    }
     prepare_environment(shell);
-    enum exit_status status;
-    if (!shell_open(shell, &status))
-        return status;
-    if (globals->session && shell->cli.private_cluster) {
-        complain(mem_copy("A forced command needs a database that is named in " CALLBOARD_ETC
-                          "/callboard.ini ([database] conninfo): it starts none of its own."));
-        return EXIT_USAGE;
-    }
-    if (globals->session)
-        forced_seal();
-    if (shell->cli.private_cluster)
-        forget_database_variables();
-    return board ? run_board(shell) : run_verb(shell, verb);
+    return open_and_run(shell, verb);
 }
 
 /* Runs before anything of the environment is read. False: stderr says why. */
@@ -207,7 +157,7 @@ static void answer_failure(struct shell *shell, enum exit_status status)
     struct cli *cli = &shell->cli;
     if (!shell->globals.json || status == EXIT_DONE || cli->answered)
         return;
-    cli->out = stdout; /* nothing has filled it in where the configuration is wrong */
+    cli->out = stdout; /* nothing has filled it in where the options are wrong */
     out_failure(cli, status, complaint());
 }
 

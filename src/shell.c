@@ -15,6 +15,7 @@
 #include "log.h"
 #include "password.h"
 #include "store/store.h"
+#include "verbs.h"
 
 instant shell_now(void)
 {
@@ -68,39 +69,39 @@ static bool is_private(const struct shell *shell)
 static void fill_cli(struct shell *shell)
 {
     const struct globals *globals = &shell->globals;
-    shell->cli = (struct cli){
-        .out = stdout,
-        .err = stderr,
-        .output = globals->json  ? OUTPUT_JSON
-                  : globals->csv ? OUTPUT_CSV
-                                 : OUTPUT_TEXT,
-        .terminal = isatty(STDOUT_FILENO) != 0,
-        .quiet = globals->quiet,
-        .home = shell->home,
-        .temporary = temporary_folder(),
-        .linger = shell->config->linger,
-        .backups = shell->config->backups,
-        .zone = globals->zone,
-        .tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant,
-        .filters = shell->config->filters,
-        .filter_count = shell->config->filter_count,
-        .as = globals->as,
-        .login = globals->as != NULL ? globals->as : shell->login,
-        .now = shell_now(),
-        .ids = {.next = id_random},
-        .prefer_standby = strcmp(shell->config->reads, CONFIG_PREFER_STANDBY) == 0,
-        .private_cluster = is_private(shell),
-        .columns = terminal_columns(),
-        .connect = connect_member,
-        .operator_options = connect_operator_options,
-        .operator_ready = connect_operator_ready,
-        .tenant_place = globals->tenant != NULL ? NULL : shell->config->tenant_place,
-        .remember_tenant = config_write_tenant,
-        .shell = shell,
-    };
+    struct cli *cli = &shell->cli;
+    cli->home = shell->home;
+    cli->temporary = temporary_folder();
+    cli->linger = shell->config->linger;
+    cli->backups = shell->config->backups;
+    cli->zone = globals->zone;
+    cli->tenant = globals->tenant != NULL ? globals->tenant : shell->config->tenant;
+    cli->tenant_place = globals->tenant != NULL ? NULL : shell->config->tenant_place;
+    cli->filters = shell->config->filters;
+    cli->filter_count = shell->config->filter_count;
+    cli->as = globals->as;
+    cli->login = globals->as != NULL ? globals->as : shell->login;
+    cli->prefer_standby = strcmp(shell->config->reads, CONFIG_PREFER_STANDBY) == 0;
+    cli->private_cluster = is_private(shell);
+    cli->connect = connect_member;
+    cli->operator_options = connect_operator_options;
+    cli->operator_ready = connect_operator_ready;
+    cli->remember_tenant = config_write_tenant;
 }
 
-bool shell_open(struct shell *shell, enum exit_status *status)
+/* The private cluster's place is known, so anything that libpq reads elsewhere could only divert the connection. */
+static void forget_database_variables(void)
+{
+    for (size_t i = 0; environ != NULL && environ[i] != NULL;) {
+        char *name = mem_format("%.*s", (int)strcspn(environ[i], "="), environ[i]);
+        bool forget = strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0;
+        free(name);
+        i = forget ? 0 : i + 1;
+    }
+}
+
+/* The configuration, and where the home is. */
+static bool read_configuration(struct shell *shell)
 {
     char *error = NULL;
     shell->keymap = keymap_new(mode_has);
@@ -109,7 +110,6 @@ bool shell_open(struct shell *shell, enum exit_status *status)
         .forced_command = shell->globals.session,
         .keymap = shell->keymap,
     };
-    *status = EXIT_USAGE;
     shell->config = config_load(&options, &error);
     if (shell->config == NULL || (shell->config->log_file != NULL && !log_open(shell->config->log_file, &error))) {
         complain(error);
@@ -120,16 +120,54 @@ bool shell_open(struct shell *shell, enum exit_status *status)
                           "host=db.example.org dbname=callboard."));
         return false;
     }
-    const struct passwd *user = getpwuid(geteuid());
     shell->home = resolve_home(&shell->globals);
     if (is_private(shell) && !config_apply_home(shell->config, shell->home, &error)) {
         complain(error);
         return false;
     }
+    return true;
+}
+
+static bool configure(struct cli *cli, enum exit_status *status)
+{
+    struct shell *shell = cli->shell;
+    *status = EXIT_USAGE;
+    if (!read_configuration(shell))
+        return false;
+    const struct passwd *user = getpwuid(geteuid());
     shell->login = mem_copy(user != NULL ? user->pw_name : "");
     fill_cli(shell);
+    if (cli->private_cluster)
+        forget_database_variables();
     *status = EXIT_DONE;
     return true;
+}
+
+static void type(struct cli *cli, const char *name, const char *value)
+{
+    struct shell *shell = cli->shell;
+    globals_set(&shell->globals, name, value);
+}
+
+void shell_begin(struct shell *shell)
+{
+    const struct globals *globals = &shell->globals;
+    shell->cli = (struct cli){
+        .out = stdout,
+        .err = stderr,
+        .output = globals->json  ? OUTPUT_JSON
+                  : globals->csv ? OUTPUT_CSV
+                                 : OUTPUT_TEXT,
+        .terminal = isatty(STDOUT_FILENO) != 0,
+        .quiet = globals->quiet,
+        .columns = terminal_columns(),
+        .verbs = verbs,
+        .now = shell_now(),
+        .ids = {.next = id_random},
+        .configure = configure,
+        .type = type,
+        .shell = shell,
+    };
 }
 
 void shell_enter_tenant(struct shell *shell, const char *name)

@@ -21,8 +21,9 @@ struct shell {
     bool migrated; /* the private cluster got its schema, or was found to have it, in this run */
 };
 
-/* Reads the configuration and finds the home; `globals` must have been read. False: stderr says why. */
-bool shell_open(struct shell *shell, enum exit_status *status);
+/* Fills in the first part of `cli`, by `globals`, which must have been read. cli.configure() does the rest: it reads
+ * the configuration and finds the home. */
+void shell_begin(struct shell *shell);
 void shell_close(struct shell *shell);
 
 /* Makes the private cluster ready: starts and migrates it, makes a first tenant, and admits our login. With a

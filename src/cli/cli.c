@@ -12,16 +12,25 @@
 #include "domain/nearest.h"
 #include "domain/text.h"
 
-#define ROW(name) &verb_##name,
-const struct verb *const verbs[] = {VERBS(ROW) NULL};
-#undef ROW
-
-const struct verb *verb_find(const char *name)
+const struct verb *verb_find(const struct verb *const *list, const char *name)
 {
-    for (size_t i = 0; verbs[i] != NULL; i++)
-        if (strcmp(verbs[i]->name, name) == 0)
-            return verbs[i];
-    return NULL;
+    while (*list != NULL && strcmp((*list)->name, name) != 0)
+        list++;
+    return *list;
+}
+
+char *verb_unknown(const struct verb *const *list, const char *word)
+{
+    size_t count = 0;
+    while (list[count] != NULL)
+        count++;
+    const char **names = mem_new(count + 1, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = list[i]->name;
+    const char *meant = nearest(word, names);
+    free(names);
+    return meant != NULL ? mem_format("There is no verb \"%s\". Did you mean %s?", word, meant)
+                         : mem_format("There is no verb \"%s\"; callboard --help lists them.", word);
 }
 
 static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only, const char *why)
@@ -67,18 +76,6 @@ static char *no_form(const struct verb *verb, const char *word)
         verb->forms->name != NULL ? nearest_of(word, &verb->forms->name, forms, sizeof *verb->forms) : NULL;
     return mem_format("There is no \"%s\" here.%s%s%s", word, meant != NULL ? " Did you mean " : "",
                       meant != NULL ? meant : "", meant != NULL ? "?" : "");
-}
-
-const char *verb_meant(const char *word)
-{
-    static const char *const others[] = {"help", "version"};
-    enum { VERB_COUNT = sizeof verbs / sizeof *verbs - 1, OTHERS = sizeof others / sizeof *others };
-    const char *names[VERB_COUNT + OTHERS + 1] = {NULL};
-    for (size_t i = 0; i < VERB_COUNT; i++)
-        names[i] = verbs[i]->name;
-    for (size_t i = 0; i < OTHERS; i++)
-        names[VERB_COUNT + i] = others[i];
-    return nearest(word, names);
 }
 
 static bool wants_help(int count, char **arguments)

@@ -32,27 +32,35 @@ enum output { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_CSV };
  * strings are main()'s and outlive the verb. */
 struct cli {
     FILE *out, *err;
-    enum output output;    /* --json, --csv */
-    bool terminal;         /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
-    bool quiet;            /* --quiet: print errors only */
-    const char *home;      /* the folder that holds the private cluster */
-    const char *temporary; /* the folder for what is needed for a moment */
-    bool backups;          /* the private cluster backs itself up once a day */
-    int linger;            /* seconds for which the private server runs on after its last user has left */
-    const char *zone;      /* --zone, or NULL */
-    const char *tenant;    /* --tenant, or else the one that callboard.ini names, or NULL */
+    enum output output; /* --json, --csv */
+    bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
+    bool quiet;         /* --quiet: print errors only */
+    int columns;        /* width of the terminal on stdout, 80 if stdout is no terminal */
+    const struct verb *const *verbs; /* every verb, in the order of --help; ends with NULL */
+    instant now;                     /* this machine's clock */
+    struct id_source ids;
+    /* Reads the configuration, and fills in all that stands below, for a verb that is bare: for the others this has
+     * been done. Returns false after it has printed an error on err; *status is then the exit status. */
+    bool (*configure)(struct cli *cli, enum exit_status *status);
+    /* Takes an option of everywhere.h, with its value, as if it had been typed; configure() then heeds it. Both are
+     * borrowed. */
+    void (*type)(struct cli *cli, const char *name, const char *value);
+
+    const char *home;         /* the folder that holds the private cluster */
+    const char *temporary;    /* the folder for what is needed for a moment */
+    bool backups;             /* the private cluster backs itself up once a day */
+    int linger;               /* seconds for which the private server runs on after its last user has left */
+    const char *zone;         /* --zone, or NULL */
+    const char *tenant;       /* --tenant, or else the one that callboard.ini names, or NULL */
     const char *tenant_place; /* where callboard.ini names it, "FILE:LINE"; NULL: it does not, or --tenant is given */
     const struct filter_saved *filters; /* of callboard.ini */
     size_t filter_count;
-    const char *as;    /* --as, or NULL */
-    const char *login; /* the member's login: --as, or else the operating system's user */
-    instant now;       /* this machine's clock */
-    struct id_source ids;
+    const char *as;       /* --as, or NULL */
+    const char *login;    /* the member's login: --as, or else the operating system's user */
     bool prefer_standby;  /* callboard.ini lets a standby answer; cli_run() takes it back for a verb that also writes */
     bool listen;          /* set by a verb that follows the board: connect() asks for notifications of changes, which no
                            * standby gives */
     bool private_cluster; /* true if no database is configured */
-    int columns;          /* width of the terminal on stdout, 80 if stdout is no terminal */
     /* Connects as a member. Starts the private cluster first where it is used. The caller frees the store. Returns
      * NULL after it has printed an error on err; *status is then the exit status. */
     struct store *(*connect)(struct cli *cli, const char *source, enum exit_status *status);
@@ -103,16 +111,18 @@ struct verb_form {
 
 struct verb {
     const char *name;
-    const char *summary;            /* one line of `callboard --help` */
-    const char *help;               /* running text behind the options in --help, see usage_print_text(); "" for none */
-    void (*print_more)(FILE *file); /* prints what --help says after `help`; NULL for nothing */
-    const struct verb_form *forms;  /* ends with a NULL run */
-    bool reads;                     /* it only reads what is printed, so that a standby may be asked */
+    const char *summary;           /* one line of `callboard --help` */
+    const char *help;              /* running text behind the options in --help, see usage_print_text(); "" for none */
+    char *(*more)(void);           /* text behind that one, which the caller frees; NULL for nothing */
+    const struct verb_form *forms; /* ends with a NULL run */
+    bool reads;                    /* it only reads what is printed, so that a standby may be asked */
+    bool bare;                     /* it runs before the configuration is read: see struct cli */
 };
 
-extern const struct verb *const verbs[];        /* every verb, in the order of --help; ends with NULL */
-const struct verb *verb_find(const char *name); /* NULL if there is no such verb */
-const char *verb_meant(const char *word);       /* the verb of which `word` is a slip, or the beginning; NULL: none */
+/* Of a list of verbs, which ends with NULL, the one of this name; NULL: there is none. */
+const struct verb *verb_find(const struct verb *const *list, const char *name);
+/* The sentence for a word that is none of them, with the one that it may be a slip of. The caller frees. */
+char *verb_unknown(const struct verb *const *list, const char *word);
 
 /* Runs a verb. `arguments` are those after the verb, without the global options. --help prints the verb's help.
  * Arguments that do not fit the verb's table print an error and the usage line on cli->err and return

@@ -69,3 +69,9 @@ bool operator_login(struct cli *cli, const char *login, enum exit_status *status
     *status = EXIT_FAILED;
     return false;
 }
+
+bool operator_tenants(struct cli *cli, struct table *out, enum exit_status *status)
+{
+    const struct query *query = cli->private_cluster ? &query_all_tenants : &query_tenant_table;
+    return operator_ask(cli, query, NULL, 0, out, status);
+}

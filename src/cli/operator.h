@@ -27,6 +27,10 @@ bool operator_look(struct cli *cli, const struct query *query, const char *const
 bool operator_save(struct cli *cli, const struct query *query, const char *const *parameters, size_t count,
                    enum exit_status *status);
 
+/* The tenants that one is a member of; of the private cluster, which is the user's own, all. It is asked so because a
+ * session would need to know the tenant already. The columns name and zone are in both tables. */
+bool operator_tenants(struct cli *cli, struct table *out, enum exit_status *status);
+
 /* Makes the login if it does not exist on the private cluster. On a configured database it does nothing and returns
  * true, because logins there are the administrator's. */
 bool operator_login(struct cli *cli, const char *login, enum exit_status *status);

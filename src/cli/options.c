@@ -3,17 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/everywhere.h"
 #include "cli/out.h"
 #include "cli/usage.h"
 #include "domain/memory.h"
 #include "domain/nearest.h"
 #include "domain/text.h"
 
-static const struct option_spec *find_spec(const struct verb_form *form, const char *name, size_t length)
+const struct option_spec *option_find(const struct option_spec *specs, const char *name, size_t length)
 {
-    for (const struct option_spec *spec = form->options; spec != NULL && spec->name != NULL; spec++)
-        if (strlen(spec->name) == length && memcmp(spec->name, name, length) == 0)
-            return spec;
+    for (; specs != NULL && specs->name != NULL; specs++)
+        if (strlen(specs->name) == length && memcmp(specs->name, name, length) == 0)
+            return specs;
     return NULL;
 }
 
@@ -31,25 +32,23 @@ static bool already_given(const struct options *options, const struct option_spe
     return false;
 }
 
-static const char *nearest_option(const struct verb_form *form, const char *typed)
+const char *option_meant(const struct option_spec *specs, const char *typed)
 {
     size_t count = 0;
-    while (form->options != NULL && form->options[count].name != NULL)
+    while (specs != NULL && specs[count].name != NULL)
         count++;
-    return count > 0 ? nearest_of(typed, &form->options->name, count, sizeof *form->options) : NULL;
+    return count > 0 ? nearest_of(typed, &specs->name, count, sizeof *specs) : NULL;
 }
 
 /* The form's own options first, then those of the verb's other forms, then those that stand everywhere. */
 static char *no_option(const struct verb_form *forms, const struct verb_form *form, const char *name, size_t length)
 {
-    static const char *const everywhere[] = {"home", "config", "tenant", "as",   "zone",
-                                             "json", "csv",    "quiet",  "help", NULL};
     char *typed = mem_format("%.*s", (int)length, name);
-    const char *meant = nearest_option(form, typed);
+    const char *meant = option_meant(form->options, typed);
     for (const struct verb_form *other = forms; other->run != NULL && meant == NULL; other++)
-        meant = nearest_option(other, typed);
+        meant = option_meant(other->options, typed);
     if (meant == NULL)
-        meant = nearest(typed, everywhere);
+        meant = option_meant(everywhere_options, typed);
     char *sentence = mem_format("There is no option --%s here.%s%s%s", typed, meant != NULL ? " Did you mean --" : "",
                                 meant != NULL ? meant : "", meant != NULL ? "?" : "");
     free(typed);
@@ -63,7 +62,7 @@ static bool read_option(const struct verb_form *forms, const struct verb_form *f
     const char *name = arguments[*at] + 2;
     size_t length = strcspn(name, "=");
     const char *value = name[length] == '=' ? name + length + 1 : NULL;
-    const struct option_spec *spec = find_spec(form, name, length);
+    const struct option_spec *spec = option_find(form->options, name, length);
     if (spec == NULL) {
         *error = no_option(forms, form, name, length);
         return false;
@@ -172,7 +171,7 @@ bool options_have_words(const struct verb_form *forms, int count, char **argumen
             return true;
         const struct option_spec *spec = NULL;
         for (const struct verb_form *form = forms; form->run != NULL && spec == NULL; form++)
-            spec = find_spec(form, argument + 2, strlen(argument + 2));
+            spec = option_find(form->options, argument + 2, strlen(argument + 2));
         i += spec != NULL && spec->kind != OPTION_FLAG;
     }
     return false;

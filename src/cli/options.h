@@ -26,6 +26,11 @@ bool options_read(const struct verb_form *forms, const struct verb_form *form, i
 bool options_have_words(const struct verb_form *forms, int count, char **arguments);
 void options_clear(struct options *options);
 
+/* The row of the option with this name, of `length` bytes, without the dashes; NULL: none. `specs` may be NULL. */
+const struct option_spec *option_find(const struct option_spec *specs, const char *name, size_t length);
+/* The name of the option of which `typed`, without the dashes, is a slip; NULL: none. `specs` may be NULL. */
+const char *option_meant(const struct option_spec *specs, const char *typed);
+
 /* The option's value; NULL if it was not given. */
 const char *option_value(const struct options *options, const char *name);
 bool option_flag(const struct options *options, const char *name);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/options.h"
 #include "cli/out.h"
@@ -9,6 +10,7 @@
 #include "domain/moment.h"
 #include "domain/when.h"
 #include "store/interrupt.h"
+#include "store/migrate.h"
 
 enum exit_status fault_status(enum fault fault)
 {
@@ -97,6 +99,27 @@ static bool use_zone(struct cli *cli, struct session *session)
     else
         out_complain(cli, "There is no time zone \"%s\"; zones are named like Europe/London.", cli->zone);
     return session->own_zone != NULL;
+}
+
+bool session_is_there(struct cli *cli)
+{
+    if (!cli->private_cluster)
+        return true;
+    const struct cluster_options options = {.home = cli->home, .linger = cli->linger, .backups = cli->backups};
+    char *error = NULL, *lock = mem_format("%s/lock", cli->home);
+    bool home = access(lock, R_OK) == 0; /* a folder that is merely named is not made a home */
+    free(lock);
+    if (!home)
+        return false;
+    if (cli->cluster == NULL)
+        cli->cluster = cluster_open(&options, &error);
+    free(error);
+    return cli->cluster != NULL && cluster_running(cli->cluster);
+}
+
+bool session_is_ready(struct cli *cli)
+{
+    return session_is_there(cli) && (!cli->private_cluster || cluster_has_schema(cli->cluster, schema_checksum));
 }
 
 static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, struct session *out,

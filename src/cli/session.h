@@ -26,6 +26,12 @@ struct session {
 bool session_open(struct cli *cli, const char *source, struct session *out, enum exit_status *status);
 void session_close(struct session *session);
 
+/* True if a session can be had without starting a server: a database is configured, or the private one runs. No home is
+ * made. */
+bool session_is_there(struct cli *cli);
+/* The same, and nothing would be changed by it: the private server has this program's schema. */
+bool session_is_ready(struct cli *cli);
+
 /* Opens a session, calls `act`, closes the session and returns the exit status of `act`. Most verbs are run so. */
 enum exit_status session_run(struct cli *cli, const struct options *options,
                              enum exit_status (*act)(struct cli *cli, struct session *session,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/everywhere.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -72,7 +73,7 @@ static char *optional(const struct option_spec **spec)
     return bracketed;
 }
 
-static bool is_needed(const struct verb_form *form, const struct option_spec *spec)
+bool usage_is_needed(const struct verb_form *form, const struct option_spec *spec)
 {
     return spec->needed && !form->edits;
 }
@@ -80,7 +81,7 @@ static bool is_needed(const struct verb_form *form, const struct option_spec *sp
 static void put_options(struct line *line, const struct verb_form *form)
 {
     for (const struct option_spec *spec = form->options; spec->name != NULL; spec++) {
-        if (!is_needed(form, spec))
+        if (!usage_is_needed(form, spec))
             continue;
         char *text = usage_option(spec), *word = mem_format("%s%s", text, dots(spec));
         put(line, word);
@@ -88,7 +89,7 @@ static void put_options(struct line *line, const struct verb_form *form)
         free(word);
     }
     for (const struct option_spec *spec = form->options; spec->name != NULL; spec++) {
-        if (is_needed(form, spec))
+        if (usage_is_needed(form, spec))
             continue;
         char *word = optional(&spec);
         put(line, word);
@@ -112,7 +113,7 @@ void usage_print(FILE *file, const char *opening, const struct verb *verb, const
     fputc('\n', file);
 }
 
-static void print_options(FILE *file, const struct option_spec *options)
+void usage_print_options(FILE *file, const struct option_spec *options)
 {
     for (const struct option_spec *spec = options; spec->name != NULL; spec++) {
         struct line line = {.file = file, .indent = HELP};
@@ -127,8 +128,7 @@ static void print_options(FILE *file, const struct option_spec *options)
     }
 }
 
-/* Forms may share a table of options: it is printed for the first of them. */
-static bool was_printed(const struct verb *verb, const struct verb_form *form)
+bool usage_is_told(const struct verb *verb, const struct verb_form *form)
 {
     const struct verb_form *first = verb->forms;
     while (first->options != form->options)
@@ -157,6 +157,31 @@ void usage_print_behind(FILE *file, int column, const char *text)
     fputc('\n', file);
 }
 
+static void print_everywhere(FILE *file)
+{
+    struct line line = {.file = file};
+    put(&line, "Everywhere:");
+    for (const struct option_spec *spec = everywhere_options; spec->name != NULL; spec++) {
+        char *option = usage_option(spec);
+        put(&line, option);
+        free(option);
+    }
+    fputc('\n', file);
+}
+
+static void print_statuses(FILE *file)
+{
+    struct line line = {.file = file};
+    put_words(&line, "Exit status:", strlen("Exit status:"));
+    for (int i = 0; i < EVERYWHERE_STATUSES; i++) {
+        const char *meaning = everywhere_status((enum exit_status)i);
+        char *words = mem_format("%d %s%s", i, meaning, i + 1 < EVERYWHERE_STATUSES ? "," : ".");
+        put_words(&line, words, strlen(words));
+        free(words);
+    }
+    fputc('\n', file);
+}
+
 void usage_print_help(FILE *file, const struct verb *verb)
 {
     struct line line = {.file = file};
@@ -167,20 +192,18 @@ void usage_print_help(FILE *file, const struct verb *verb)
     fputs("\n\n", file);
     for (const struct verb_form *form = verb->forms; form->run != NULL; form++) {
         usage_print(file, "  ", verb, form);
-        if (form->options != NULL && !was_printed(verb, form))
-            print_options(file, form->options);
+        if (form->options != NULL && !usage_is_told(verb, form))
+            usage_print_options(file, form->options);
         if (form->edits)
             fprintf(file, "%*sWhat is not given stays as it is.\n", LEFT, "");
     }
     if (*verb->help)
         fputc('\n', file);
     usage_print_text(file, verb->help);
-    if (verb->print_more != NULL)
-        verb->print_more(file);
+    char *more = verb->more != NULL ? verb->more() : mem_copy("");
+    usage_print_text(file, more);
+    free(more);
     fputc('\n', file);
-    usage_print_text(file,
-                     "Everywhere: --home DIR --config FILE --tenant NAME --as LOGIN --zone Z --json --csv --quiet "
-                     "--help\n"
-                     "Exit status: 0 done, 1 failed, 2 not understood or invalid, 3 conflict, 4 stale, gone or "
-                     "lapsed, 5 not allowed, 6 the database cannot be reached or the outcome is unknown.\n");
+    print_everywhere(file);
+    print_statuses(file);
 }

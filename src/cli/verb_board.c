@@ -159,10 +159,10 @@ const struct verb verb_board = {
         (const struct verb_form[]){
             {.name = "list", .run = list},
             {.name = "new", .words = "NAME", .run = new_board},
-            {.name = "commit", .words = "NAME", .run = commit},
-            {.name = "drop", .words = "NAME", .options = drop_specs, .run = drop},
-            {.name = "share", .words = "NAME MEMBER", .run = share},
-            {.name = "unshare", .words = "NAME MEMBER", .run = unshare},
+            {.name = "commit", .words = "BOARD", .run = commit},
+            {.name = "drop", .words = "BOARD", .options = drop_specs, .run = drop},
+            {.name = "share", .words = "BOARD MEMBER", .run = share},
+            {.name = "unshare", .words = "BOARD MEMBER", .run = unshare},
             {0},
         },
 };

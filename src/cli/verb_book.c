@@ -188,7 +188,7 @@ static const struct option_spec specs[] = {
     {.name = "to", .value = "T", .needed = true, .help = "when it ends; a date alone: when its work ends"},
     {.name = "title", .value = "S", .needed = true, .help = "what for"},
     {.name = "project", .value = "P", .help = "a code, a name or an id"},
-    {.name = "status", .value = "S", .help = "hold, pencil (if not given), confirmed, or second (option)"},
+    {.name = "status", .value = "hold|pencil|confirmed|second", .help = "pencil if not given; second: a second option"},
     {.name = "heavy", .kind = OPTION_FLAG, .help = "a heavy pencil: as good as confirmed"},
     {.name = "decide-by", .value = "T", .help = "when the pencil is to be decided; a day alone: when its work ends"},
     {.name = "notes", .value = "S", .help = "free text"},

@@ -10,7 +10,6 @@
 #include "cli/import_range.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 
@@ -129,13 +128,15 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     return status;
 }
 
-static void print_formats(FILE *file)
+static char *formats(void)
 {
+    char *all = mem_copy("");
     for (size_t i = 0; import_formats[i] != NULL; i++) {
-        char *text = mem_format("FILE%s: %s\n", import_formats[i]->suffix, import_formats[i]->help);
-        usage_print_text(file, text);
-        free(text);
+        char *longer = mem_format("%sFILE%s: %s\n", all, import_formats[i]->suffix, import_formats[i]->help);
+        free(all);
+        all = longer;
     }
+    return all;
 }
 
 static const struct option_spec specs[] = {
@@ -164,7 +165,7 @@ const struct verb verb_import = {
         "of one import is one act, "
         "which `u` takes back. FILE - is the standard input. A date alone "
         "as an end includes that day; words such as tomorrow, and dates without their year, are not taken.\n",
-    .print_more = print_formats,
+    .more = formats,
     .forms =
         (const struct verb_form[]){
             {.words = "FILE", .options = specs, .run = run},

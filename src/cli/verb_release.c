@@ -36,7 +36,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
 }
 
 static const struct option_spec specs[] = {
-    {.name = "reason", .value = "R", .needed = true, .help = "released, killed, postponed or mistake"},
+    {.name = "reason", .value = "released|killed|postponed|mistake", .needed = true, .help = "why"},
     BOOKING_VERSION_OPTION,
     {0},
 };

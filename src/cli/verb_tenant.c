@@ -29,15 +29,12 @@ static const struct out_view own_view[] = {
     {0},
 };
 
-/* Lists the tenants that the user is a member of. The private cluster is the user's own: there it lists all. It asks as
- * the operator, because a session would need to know the tenant already. */
 static enum exit_status list(struct cli *cli, const struct options *options)
 {
     (void)options;
     enum exit_status status;
     struct table table;
-    const struct query *query = cli->private_cluster ? &query_all_tenants : &query_tenant_table;
-    if (!operator_ask(cli, query, NULL, 0, &table, &status))
+    if (!operator_tenants(cli, &table, &status))
         return status;
     out_table(cli, &table, cli->private_cluster ? all_view : own_view,
               "There is no tenant yet: `callboard tenant add NAME --zone Europe/London`.");
@@ -318,11 +315,11 @@ const struct verb verb_tenant = {
         (const struct verb_form[]){
             {.name = "list", .run = list},
             {.name = "add", .words = "NAME", .options = specs, .run = add},
-            {.name = "use", .words = "NAME", .run = use},
+            {.name = "use", .words = "TENANT", .run = use},
             {.name = "show", .run = show},
-            {.name = "remove", .words = "NAME", .run = remove_named},
-            {.name = "freeze", .words = "NAME", .run = freeze},
-            {.name = "thaw", .words = "NAME", .run = thaw},
+            {.name = "remove", .words = "TENANT", .run = remove_named},
+            {.name = "freeze", .words = "TENANT", .run = freeze},
+            {.name = "thaw", .words = "TENANT", .run = thaw},
             {.name = "set", .words = "SETTING VALUE", .run = set},
             {.name = "holidays", .words = "import FILE", .options = import_other_options, .run = holidays},
             {0},

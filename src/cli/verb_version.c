@@ -1,39 +1,24 @@
 /* callboard version: of what one has here: the program, its libraries, and the server that it would use. */
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/session.h"
 #include "cli/verbs.h"
-#include "store/cluster/cluster.h"
 #include "store/migrate.h"
 #include "store/queries.h"
 #include "store/table.h"
 
 enum { PATIENCE = 3 }; /* seconds: who asks for a version waits for no server */
 
-/* The private server is asked if it runs; it is not started, and no home is made for it. */
-static bool is_there(struct cli *cli)
-{
-    if (!cli->private_cluster)
-        return true;
-    const struct cluster_options options = {.home = cli->home, .linger = cli->linger, .backups = cli->backups};
-    char *error = NULL;
-    if (access(cli->home, R_OK) != 0)
-        return false;
-    if (cli->cluster == NULL)
-        cli->cluster = cluster_open(&options, &error);
-    free(error);
-    return cli->cluster != NULL && cluster_running(cli->cluster);
-}
-
-/* *out has the server's version if its fault is FAULT_NONE. */
+/* The private server is asked if it runs; it is not started. *out has the server's version if its fault is
+ * FAULT_NONE. */
 static void ask_server(struct cli *cli, struct table *out)
 {
     struct store_options options;
     enum exit_status status;
     *out = (struct table){.fault = FAULT_UNREACHABLE};
-    if (is_there(cli) && cli->operator_options(cli, &options, &status))
+    if (session_is_there(cli) && cli->operator_options(cli, &options, &status))
         *out = table_ask_any_version(&options, &query_server_version, NULL, 0, PATIENCE);
 }
 

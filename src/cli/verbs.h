@@ -1,7 +1,7 @@
-/* verbs: the list of all verbs.
+/* verbs: the list of the verbs that work on the database and its files.
  *
  * To add a verb NAME, write src/cli/verb_NAME.c, which ends by defining `const struct verb verb_NAME`, and add
- * X(NAME) to the list below. The declarations and the table verbs[] (cli.h) are made from this list. */
+ * X(NAME) to the list below. The declarations and the table of all verbs (src/verbs.h) are made from this list. */
 #ifndef CALLBOARD_CLI_VERBS_H
 #define CALLBOARD_CLI_VERBS_H
 

@@ -290,11 +290,13 @@ lacks "Nobody"
 check 0 free --from 2094-06-07 --to 2094-06-09 --skill rig --json
 json 'x == []'
 complains 'No artist has the skill "rig".'
-for call in "help" "--help" "-h" "help help"; do
+for call in "help" "--help" "-h"; do
     # shellcheck disable=SC2086 # words
     check 0 $call
     says "usage: callboard [board]"
 done
+check 0 help help
+says "callboard help: all verbs, or all about one of them"
 check 0 help book
 says "callboard book LINE"
 check 0 book -h

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/everywhere.h"
+#include "domain/memory.h"
 #include "forced.h"
 #include "support/run.h"
 
@@ -53,6 +55,19 @@ START_TEST(without_a_verb_the_board_is_meant)
     ck_assert_int_eq(board.weeks, 4);
     ck_assert_str_eq(board.filter, "mine");
     globals_clear(&globals);
+}
+END_TEST
+
+START_TEST(every_option_of_the_table_is_read)
+{
+    for (const struct option_spec *spec = everywhere_options; spec->name != NULL; spec++) {
+        struct globals globals;
+        char *error, *line = mem_format("callboard week --%s%s", spec->name, spec->value != NULL ? " x" : "");
+        ck_assert_msg(read_line(line, &globals, &error), "%s", line);
+        ck_assert_msg(globals.count == 0, "%s", line);
+        globals_clear(&globals);
+        free(line);
+    }
 }
 END_TEST
 
@@ -144,6 +159,7 @@ int main(void)
     TCase *tests = tcase_create("globals");
     tcase_add_test(tests, global_options_stand_before_or_after_the_verb);
     tcase_add_test(tests, without_a_verb_the_board_is_meant);
+    tcase_add_test(tests, every_option_of_the_table_is_read);
     tcase_add_test(tests, who_one_is_may_be_said_once);
     tcase_add_test(tests, a_forced_command_is_the_board_and_nothing_of_the_users);
     tcase_add_test(tests, a_mistyped_option_before_the_verb_is_said);

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/everywhere.h"
 #include "cli/usage.h"
 #include "domain/text.h"
 #include "support/run.h"
+#include "verbs.h"
 
 enum { WORDS = 16 };
 
@@ -222,7 +224,7 @@ START_TEST(every_verb_has_a_table_and_help_of_80_columns)
         char *text = NULL;
         size_t length;
         FILE *file = open_memstream(&text, &length);
-        ck_assert_ptr_eq(verb_find(verbs[i]->name), verbs[i]);
+        ck_assert_ptr_eq(verb_find(verbs, verbs[i]->name), verbs[i]);
         for (const struct verb_form *form = verbs[i]->forms; form->run != NULL; form++) {
             bool second = form == verbs[i]->forms + 1;
             ck_assert_msg((form->name == NULL) == (verbs[i]->forms->name == NULL), "%s: all forms have names, or none",
@@ -236,7 +238,9 @@ START_TEST(every_verb_has_a_table_and_help_of_80_columns)
         check_width(verbs[i]->name, text);
         free(text);
     }
-    ck_assert_ptr_null(verb_find("nonsense"));
+    check_specs("everywhere", everywhere_options);
+    check_specs("the board", everywhere_opening);
+    ck_assert_ptr_null(verb_find(verbs, "nonsense"));
 }
 END_TEST
 
