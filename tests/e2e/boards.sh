@@ -55,7 +55,7 @@ complains 'There is no what-if board "pich". Did you mean pitch?'
 check 2 board comit pitch
 complains "Did you mean commit?"
 check 2 board commit
-complains "NAME is missing"
+complains "BOARD is missing"
 check 2 board commit pitch
 complains 'Nothing is drafted on "pitch".'
 
@@ -133,8 +133,8 @@ complains "The board needs a terminal"
 check 2 board --week 2094-W23 list
 complains "means nothing to the board"
 check 0 board --help
-says "callboard board share NAME MEMBER"
+says "callboard board share BOARD MEMBER"
 check 0 help board
-says "callboard board commit NAME"
+says "callboard board commit BOARD"
 says "callboard [board] [--week"
 verbs_end
