@@ -1,6 +1,6 @@
-/* everywhere: the tables of what holds for every verb: the options that stand before or after it, and what the program
- * exits with. The options with which the board opens stand here, too. Reading them, --help, the manual, completion and
- * the suggestion for a slip are all made from these rows. */
+/* everywhere: has the tables of what holds for every verb: the options that stand before or after it, and what the
+ * program exits with. The options with which the board opens stand here, too. Reading them, --help, the manual,
+ * completion and the suggestion for a slip are all made from these rows. */
 #ifndef CALLBOARD_CLI_EVERYWHERE_H
 #define CALLBOARD_CLI_EVERYWHERE_H
 

@@ -1,4 +1,4 @@
-/* ics_time: hands libical a local time. */
+/* ics_time: makes a time of libical of a local time. */
 #ifndef CALLBOARD_FILES_ICS_TIME_H
 #define CALLBOARD_FILES_ICS_TIME_H
 

@@ -1,4 +1,5 @@
-/* say: what callboard-files says. Libraries write to the standard error, too; only what is said so reaches anybody. */
+/* say: prints a sentence for the user of callboard. Libraries write to the standard error, too; callboard passes on
+ * only what is printed here. */
 #ifndef CALLBOARD_FILES_SAY_H
 #define CALLBOARD_FILES_SAY_H
 

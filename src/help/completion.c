@@ -70,18 +70,22 @@ static void offer_options(const struct completing *on, const struct option_spec 
         offer_option(on, specs);
 }
 
+/* Of a verb whose form is not known yet: those of the form that is meant where none is named. */
+static void offer_first_options(const struct completing *on, const struct verb *verb)
+{
+    for (const struct verb_form *form = verb->forms; form->run != NULL; form++)
+        offer_options(on, form->name == NULL || form == verb->forms ? form->options : NULL);
+}
+
 static void offer_any_option(struct completing *on)
 {
     const struct typed *typed = &on->typed;
     if (typed->verb == NULL || (typed->form == NULL && strcmp(typed->verb->name, "board") == 0))
         offer_options(on, everywhere_opening);
-    if (typed->verb == NULL)
-        ; /* none yet */
-    else if (typed->form != NULL && typed->form->name != NULL)
+    if (typed->form != NULL && typed->form->name != NULL)
         offer_options(on, typed->form->options);
-    else
-        for (const struct verb_form *form = typed->verb->forms; form->run != NULL; form++)
-            offer_options(on, form->name == NULL || form == typed->verb->forms ? form->options : NULL);
+    else if (typed->verb != NULL)
+        offer_first_options(on, typed->verb);
     offer_options(on, everywhere_options);
 }
 

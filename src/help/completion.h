@@ -1,4 +1,4 @@
-/* completion: what may stand where somebody presses Tab in a shell. */
+/* completion: finds what may stand where somebody presses Tab in a shell. */
 #ifndef CALLBOARD_HELP_COMPLETION_H
 #define CALLBOARD_HELP_COMPLETION_H
 

@@ -1,4 +1,4 @@
-/* manual: the pages of the manual: callboard(1), one for each verb, callboard.ini(5).
+/* manual: makes the pages of the manual: callboard(1), one for each verb, callboard.ini(5).
  *
  * They are made from the tables that the program itself works by: verbs and their options, actions and their keys, the
  * commands behind ":", the shipped callboard.ini. */

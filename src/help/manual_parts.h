@@ -1,4 +1,4 @@
-/* manual_parts: the parts of a page that several pages have, and the two pages that have a file of their own. */
+/* manual_parts: prints what several pages of the manual have, and the two pages that have a file of their own. */
 #ifndef CALLBOARD_HELP_MANUAL_PARTS_H
 #define CALLBOARD_HELP_MANUAL_PARTS_H
 

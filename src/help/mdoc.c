@@ -49,25 +49,26 @@ static bool ends_sentence(const char *word, size_t length)
     return length > 1 && strchr(".!?", word[length - 1]) != NULL;
 }
 
+/* Puts a word behind what stands on the line up to `column`, or on a new line. Returns the column behind it. */
+static size_t put_word(FILE *file, size_t column, const char *word, size_t length)
+{
+    size_t bytes = source_length(word, length);
+    bool full = column > 0 && column + 1 + bytes > COLUMNS;
+    if (column > 0)
+        fputc(full ? '\n' : ' ', file);
+    column = full || column == 0 ? 0 : column + 1;
+    if (column == 0 && *word == '.')
+        fputs("\\&", file); /* or the line would be taken for a request */
+    put(file, word, length);
+    return column + bytes;
+}
+
 void mdoc_words(FILE *file, const char *text)
 {
     size_t column = 0;
-    while (*text == ' ')
-        text++;
-    while (*text != '\0') {
+    for (text += strspn(text, " "); *text != '\0';) {
         size_t length = strcspn(text, " \n");
-        size_t bytes = source_length(text, length);
-        if (column > 0 && column + 1 + bytes > COLUMNS) {
-            fputc('\n', file);
-            column = 0;
-        } else if (column > 0) {
-            fputc(' ', file);
-            column++;
-        }
-        if (column == 0 && *text == '.')
-            fputs("\\&", file); /* or the line would be taken for a request */
-        put(file, text, length);
-        column += bytes;
+        column = put_word(file, column, text, length);
         bool over = ends_sentence(text, length);
         text += length;
         text += strspn(text, " \n");

@@ -70,8 +70,6 @@ static void take_form(struct reading *reading, const char *word)
 static void take_word(struct reading *reading, const char *word)
 {
     struct typed *typed = reading->out;
-    if (typed->wants != NULL && strcmp(word, "=") == 0) /* as bash takes words apart */
-        return;
     if (typed->wants != NULL)
         take_value(reading, word);
     else if (!reading->only_words && strcmp(word, "--") == 0)
@@ -120,7 +118,7 @@ void typed_read(const struct verb *const *verbs, const char *const *words, int c
     for (int i = 0; i + 1 < count && !out->lost; i++)
         take_word(&reading, words[i]);
     const char *word = count > 0 ? words[count - 1] : "";
-    out->text = out->wants != NULL && strcmp(word, "=") == 0 ? "" : word;
+    out->text = word;
     if (out->wants == NULL && !reading.only_words && *word == '-')
         part_option(&reading, word);
     else if (out->wants == NULL && out->form != NULL)

@@ -80,7 +80,7 @@ says "--artist=--json"
 python3 -c 'import socket, time
 silent = socket.create_server(("127.0.0.1", 0))
 print(silent.getsockname()[1], flush=True)
-time.sleep(600)' >"$work/port" &
+time.sleep(60)' >"$work/port" &
 silent=$!
 until [ -s "$work/port" ]; do sleep 0.1; done
 printf '[database]\nconninfo = host=127.0.0.1 port=%s dbname=callboard\n' "$(cat "$work/port")" >"$work/silent.ini"

@@ -107,8 +107,6 @@ START_TEST(what_is_typed_narrows_it)
     assert_offers("book --st", "--status\tpencil if not given; second: a second option\n");
     assert_offers("book --status ", "hold\t\npencil\t\nconfirmed\t\nsecond\t\n");
     assert_offers("book --status=c", "--status=confirmed\t\n");
-    assert_offers("book --status = c", "confirmed\t\n"); /* as bash takes it apart */
-    assert_offers("book --status =", "hold\t\npencil\t\nconfirmed\t\nsecond\t\n");
     assert_offers("status 1234 p", "pencil\t\n");
     assert_offers("release 1234 --reason k", "killed\t\n");
     assert_offers("manual callboard.", "callboard.ini\tthe configuration\n");
