@@ -7,30 +7,6 @@ top=$(cd "$(dirname "$0")/../.." && pwd)
 name=cli
 # shellcheck source=tests/support/verbs.sh
 . "$top/tests/support/verbs.sh"
-# One Python for all questions: it reads "json" or "get" and an expression over x, the output as JSON.
-coproc python3 -c 'import datetime, json, sys
-def in_order(times): # as instants: their text is not in order where the clock is put back
-    instants = [datetime.datetime.fromisoformat(each) for each in times]
-    return instants == sorted(instants)
-for line in sys.stdin:
-    what, expression = line[:-1].split(" ", 1)
-    try:
-        with open(sys.argv[1]) as file:
-            answer = eval(expression, {"x": json.load(file), "json": json, "in_order": in_order})
-    except Exception as error:
-        print(error, file=sys.stderr)
-        answer = ""
-    print(("yes" if answer else "no") if what == "json" else answer, flush=True)' "$work/out"
-exec {questions}>&"${COPROC[1]}" {answers}<&"${COPROC[0]}" # a subshell has them, too
-ask() {
-    local answer
-    echo "$1" >&"$questions"
-    IFS= read -r answer <&"$answers"
-    echo "$answer"
-}
-json() { [ "$(ask "json $1")" = yes ] || fail "$last: not $1"; }
-get() { ask "get $1"; } # prints it
-
 BOOKING='{"id", "artist_id", "artist", "project_id", "project", "title", "notes", "start", "end", "status", "lapses_at", "version", "created_by", "heavy", "decide_by", "updated_at", "offered", "challenged_until", "behind"}'
 
 section() { echo "# $1"; }

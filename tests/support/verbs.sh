@@ -19,6 +19,7 @@ declare -A seen=()
 callboard() { ASAN_OPTIONS=report_globals=0:${leaks:-detect_leaks=0} "$CALLBOARD_BINARY" --home "$work/home" "$@"; }
 finish() {
     callboard db stop >/dev/null 2>&1
+    exec {questions}>&-
     rm -rf "$work"
 }
 trap finish EXIT
@@ -45,10 +46,34 @@ check() {
 says() { grep -qF -- "$1" "$work/out" || fail "$last: stdout lacks \"$1\""; }
 complains() { grep -qF -- "$1" "$work/err" || fail "$last: stderr lacks \"$1\""; }
 lacks() { ! grep -qF -- "$1" "$work/out" || fail "$last: stdout has \"$1\""; }
-# json EXPRESSION over x, the output as JSON; get EXPRESSION prints it
-json() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); sys.exit(not eval(sys.argv[2]))' "$work/out" "$1" ||
-    fail "$last: not $1"; }
-get() { python3 -c 'import json, sys; x = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$work/out" "$1"; }
+# One Python for all questions: to start one costs as much as a verb. It reads "json" or "get" and an expression over x, the
+# output as JSON.
+mkfifo "$work/questions" "$work/answers"
+python3 -c 'import datetime, json, sys
+def in_order(times): # as instants: their text is not in order where the clock is put back
+    instants = [datetime.datetime.fromisoformat(each) for each in times]
+    return instants == sorted(instants)
+for line in sys.stdin:
+    what, expression = line[:-1].split(" ", 1)
+    try:
+        with open(sys.argv[1]) as file:
+            answer = eval(expression, {"x": json.load(file), "json": json, "in_order": in_order})
+    except Exception as error:
+        print(error, file=sys.stderr)
+        answer = ""
+    print(("yes" if answer else "no") if what == "json" else answer, flush=True)' "$work/out" \
+    <"$work/questions" >"$work/answers" &
+disown # it ends with the questions; a test that waits for its own jobs does not wait for it
+exec {questions}>"$work/questions" {answers}<"$work/answers" # a subshell has them, too
+ask() {
+    local answer
+    echo "$1" >&"$questions"
+    IFS= read -r answer <&"$answers"
+    echo "$answer"
+}
+# json EXPRESSION: it is true; get EXPRESSION prints what it is, in one line
+json() { [ "$(ask "json $1")" = yes ] || fail "$last: not $1"; }
+get() { ask "get $1"; }
 verbs_end() {
     echo "# $checks calls, $failures failures"
     [ "$failures" = 0 ]
