@@ -133,15 +133,17 @@ void homes_initdb_says(const char *output, int status)
     write_initdb(script);
 }
 
-static void expect_a_line(const char *line)
+/* On a busy machine it is waited for, which is said as well. */
+static void expect_lines(const char *line)
 {
-    ck_assert_str_eq(line, "making a private database (once)");
+    static int said;
+    ck_assert_str_eq(line, said++ == 0 ? "making a private database (once)" : "waiting for the database to start");
 }
 
 void homes_make(void)
 {
     char *error = NULL;
-    const struct cluster_options options = {.home = homes.home, .linger = 1, .progress = expect_a_line};
+    const struct cluster_options options = {.home = homes.home, .linger = 1, .progress = expect_lines};
     struct cluster *cluster = cluster_open(&options, &error);
     ck_assert_msg(cluster != NULL, "%s", error);
     ck_assert(!cluster_exists(cluster));

@@ -132,7 +132,7 @@ static bool wait_until_up(const struct cluster *cluster, int *report, char **err
             return false;
         int64_t waited = cluster_ms() - began;
         if (!said && waited > SAY_AFTER_MS) {
-            cluster->progress("waiting for the database to recover");
+            cluster->progress("waiting for the database to start");
             said = true;
         }
         if (waited > WAIT_SECONDS * 1000) {
