@@ -79,18 +79,7 @@ static enum grouping choose_grouping(const char *group)
     return strcmp(group, "yes") == 0 ? GROUPING_DEPARTMENT : (enum grouping)setting_word(setting_groupings, group);
 }
 
-/* Loads the second zone. False: there is no zone of that name. */
-static bool load_zone2(const struct shell *shell, struct zone **zone)
-{
-    const char *name = shell->config->zone2;
-    *zone = name != NULL ? zone_load(name) : NULL;
-    if (name != NULL && *zone == NULL)
-        complain(mem_format("[board] zone2 = %s: there is no such time zone; a name is like Asia/Kolkata.", name));
-    return name == NULL || *zone != NULL;
-}
-
-static struct state *make_state(const struct shell *shell, const struct board_options *options, day first,
-                                struct zone *zone2)
+static struct state *make_state(const struct shell *shell, const struct board_options *options, day first)
 {
     const struct state_options wanted = {
         .ids = shell->cli.ids,
@@ -110,7 +99,7 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .saved_count = shell->config->filter_count,
         .colours = setting_colours[setting_word(setting_colours, shell->no_colour ? "mono" : shell->config->scheme)],
         .glyphs = setting_glyphs[setting_word(setting_glyphs, shell->config->glyphs)],
-        .zone2 = zone2,
+        .zone2 = shell->config->zone2 != NULL ? zone_load(shell->config->zone2) : NULL,
         .board = shell->cli.ids.next(shell->cli.ids.context),
         .forced_command = shell->globals.session,
     };
@@ -224,7 +213,6 @@ static enum exit_status sit(struct shell *shell, struct loop *loop)
 enum exit_status board_run(struct shell *shell, const struct board_options *options)
 {
     enum exit_status status = EXIT_DONE;
-    struct zone *zone2;
     day first;
     if (!choose_first(options, &first) || !check_filter(shell, options->filter))
         return EXIT_USAGE;
@@ -236,9 +224,7 @@ enum exit_status board_run(struct shell *shell, const struct board_options *opti
     }
     if (!shell_prepare(shell, &status))
         return status;
-    if (!load_zone2(shell, &zone2))
-        return EXIT_USAGE;
-    struct loop loop = {.state = make_state(shell, options, first, zone2)};
+    struct loop loop = {.state = make_state(shell, options, first)};
     status = sit(shell, &loop);
     state_free(&loop.state);
     return status;

@@ -12,9 +12,9 @@
 #include "connect.h"
 #include "controller/registers.h"
 #include "domain/memory.h"
+#include "home.h"
 #include "log.h"
 #include "password.h"
-#include "store/store.h"
 #include "verbs.h"
 
 instant shell_now(void)
@@ -29,24 +29,6 @@ instant shell_steady(void)
     struct timespec now;
     clock_gettime(CLOCK_BOOTTIME, &now);
     return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
-}
-
-/* --home, $CALLBOARD_HOME, root's place, $XDG_DATA_HOME/callboard, ~/.local/share/callboard. */
-static char *resolve_home(const struct globals *globals)
-{
-    const char *own = getenv("CALLBOARD_HOME"), *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (globals->home != NULL)
-        return mem_copy(globals->home);
-    if (own != NULL && *own)
-        return mem_copy(own);
-    if (geteuid() == 0)
-        return mem_copy("/var/lib/callboard");
-    if (data != NULL && *data == '/')
-        return mem_format("%s/callboard", data);
-    const struct passwd *user = home != NULL && *home == '/' ? NULL : getpwuid(geteuid());
-    return mem_format("%s/.local/share/callboard", user != NULL                   ? user->pw_dir
-                                                   : home != NULL && *home == '/' ? home
-                                                                                  : "/tmp");
 }
 
 static int terminal_columns(void)
@@ -105,23 +87,15 @@ static bool read_configuration(struct shell *shell)
 {
     char *error = NULL;
     shell->keymap = keymap_new(mode_has);
+    shell->home = home_find(&shell->globals, &shell->home_by);
     const struct config_options options = {
         .file = shell->globals.config,
+        .home = shell->home,
         .forced_command = shell->globals.session,
         .keymap = shell->keymap,
     };
     shell->config = config_load(&options, &error);
     if (shell->config == NULL || (shell->config->log_file != NULL && !log_open(shell->config->log_file, &error))) {
-        complain(error);
-        return false;
-    }
-    if (shell->config->conninfo != NULL && !store_conninfo_is_valid(shell->config->conninfo)) {
-        complain(mem_copy("[database] conninfo is not understood; it is written in libpq's keywords, like "
-                          "host=db.example.org dbname=callboard."));
-        return false;
-    }
-    shell->home = resolve_home(&shell->globals);
-    if (is_private(shell) && !config_apply_home(shell->config, shell->home, &error)) {
         complain(error);
         return false;
     }

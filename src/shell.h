@@ -11,12 +11,13 @@ struct shell {
     struct globals globals;
     struct config *config;
     struct keymap *keymap;
-    struct cli cli; /* cli.shell points back here */
-    char *home;     /* owned; where the private cluster lives */
-    char *tenant;   /* owned; the tenant that :tenant led to; NULL: none */
-    char *password; /* owned; as the user typed it; NULL: none */
-    char *login;    /* owned; the name of the operating system's user */
-    bool ascii;     /* the locale or the ini wants ASCII only */
+    struct cli cli;      /* cli.shell points back here */
+    char *home;          /* owned; where the private cluster lives */
+    const char *home_by; /* what says so, home.h */
+    char *tenant;        /* owned; the tenant that :tenant led to; NULL: none */
+    char *password;      /* owned; as the user typed it; NULL: none */
+    char *login;         /* owned; the name of the operating system's user */
+    bool ascii;          /* the locale or the ini wants ASCII only */
     bool no_colour;
     bool migrated; /* the private cluster got its schema, or was found to have it, in this run */
 };

@@ -6,5 +6,5 @@
 #include "help/verbs.h"
 
 #define ROW(name) &verb_##name,
-const struct verb *const verbs[] = {VERBS(ROW) HELP_VERBS(ROW) NULL};
+const struct verb *const verbs[] = {VERBS(ROW) ROW(config) HELP_VERBS(ROW) NULL};
 #undef ROW

@@ -1,388 +1,129 @@
 #include "config/config.h"
 
-#include <ctype.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <iniparser.h>
-#include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "config/lines.h"
-#include "controller/commands/settings.h"
-#include "domain/day.h"
+#include "config/reading.h"
+#include "config/setting.h"
 #include "domain/memory.h"
-#include "domain/nearest.h"
 
 static const char system_file[] = CALLBOARD_ETC "/callboard.ini";
 
-/* ---- what may stand in it ---- */
+/* ---- mistakes ---- */
 
-enum value_kind { VALUE_TEXT, VALUE_WORD, VALUE_NUMBER, VALUE_SWITCH };
-
-struct setting {
-    const char *section, *key;
-    enum value_kind kind;
-    size_t offset;            /* in struct config */
-    int least, most;          /* VALUE_NUMBER */
-    const char *const *words; /* VALUE_WORD */
-};
-
-static const char *const readings[] = {"primary", CONFIG_PREFER_STANDBY, NULL};
-static const char *const groupings[] = {"no", "yes", "department", "skill", NULL};
-
-static const struct setting settings[] = {
-    {.section = "database", .key = "conninfo", .kind = VALUE_TEXT, .offset = offsetof(struct config, conninfo)},
-    {.section = "database", .key = "service", .kind = VALUE_TEXT, .offset = offsetof(struct config, service)},
-    {.section = "database",
-     .key = "reads",
-     .kind = VALUE_WORD,
-     .offset = offsetof(struct config, reads),
-     .words = readings},
-    {.section = "database",
-     .key = "linger",
-     .kind = VALUE_NUMBER,
-     .offset = offsetof(struct config, linger),
-     .least = 1,
-     .most = 86400},
-    {.section = "database", .key = "backups", .kind = VALUE_SWITCH, .offset = offsetof(struct config, backups)},
-    {.section = "board", .key = "tenant", .kind = VALUE_TEXT, .offset = offsetof(struct config, tenant)},
-    {.section = "board",
-     .key = "colours",
-     .kind = VALUE_WORD,
-     .offset = offsetof(struct config, scheme),
-     .words = setting_colours},
-    {.section = "board",
-     .key = "glyphs",
-     .kind = VALUE_WORD,
-     .offset = offsetof(struct config, glyphs),
-     .words = setting_glyphs},
-    {.section = "board",
-     .key = "weeks",
-     .kind = VALUE_NUMBER,
-     .offset = offsetof(struct config, weeks),
-     .least = 1,
-     .most = WEEKS_MOST},
-    {.section = "board",
-     .key = "group",
-     .kind = VALUE_WORD,
-     .offset = offsetof(struct config, group),
-     .words = groupings},
-    {.section = "board",
-     .key = "sort",
-     .kind = VALUE_WORD,
-     .offset = offsetof(struct config, sort),
-     .words = setting_sortings},
-    {.section = "board", .key = "lanes", .kind = VALUE_SWITCH, .offset = offsetof(struct config, lanes)},
-    {.section = "board", .key = "mouse", .kind = VALUE_SWITCH, .offset = offsetof(struct config, mouse)},
-    {.section = "board", .key = "clipboard", .kind = VALUE_SWITCH, .offset = offsetof(struct config, clipboard)},
-    {.section = "board", .key = "zone2", .kind = VALUE_TEXT, .offset = offsetof(struct config, zone2)},
-    {.section = "log", .key = "file", .kind = VALUE_TEXT, .offset = offsetof(struct config, log_file)},
-    {.section = "session", .key = "accounts", .kind = VALUE_TEXT, .offset = offsetof(struct config, accounts)},
-};
-enum { SETTINGS = sizeof settings / sizeof *settings };
-
-/* One file that has been read: iniparser's view of it and ours. */
-struct layer {
-    const char *name; /* as messages name it */
-    char *text;
-    dictionary *values;
-};
-
-static const struct setting *find_setting(const char *section, const char *key)
+char *config_mistake(const struct config *config, const struct mistake *mistake)
 {
-    for (size_t i = 0; i < SETTINGS; i++)
-        if (strcmp(settings[i].section, section) == 0 && strcmp(settings[i].key, key) == 0)
-            return &settings[i];
-    return NULL;
+    if (mistake->line == 0)
+        return mem_copy(mistake->sentence);
+    return mem_format("%s:%d: %s", config->files[mistake->file].path, mistake->line, mistake->sentence);
 }
 
-/* Its keys are not settings: actions, names. */
-static bool has_own_keys(const char *section)
+/* ---- settings ---- */
+
+/* Does this file have a say in this key? */
+static bool counts(enum config_from from, const char *section, const char *key)
 {
-    return strcmp(section, "keys") == 0 || strcmp(section, "filters") == 0;
+    const struct setting *setting = setting_find(section, key);
+    if (from == CONFIG_HOME)
+        return setting != NULL && setting == setting_find("board", "tenant");
+    return from <= CONFIG_SYSTEM || setting == NULL || !setting->system_only;
 }
 
-static bool known_section(const char *section)
+/* Others than their owner may read it. */
+static bool is_open_to_all(const char *path)
 {
-    if (has_own_keys(section))
-        return true;
-    for (size_t i = 0; i < SETTINGS; i++)
-        if (strcmp(settings[i].section, section) == 0)
-            return true;
-    return false;
+    struct stat file;
+    return stat(path, &file) == 0 && (file.st_mode & S_IROTH) != 0;
 }
 
-static char *no_section(const char *name, const struct ini_line *line)
+/* What is right, but perhaps not what was meant. */
+static void doubt(const struct reading *reading, const struct setting *setting, int line)
 {
-    static const char *const sections[] = {"database", "board", "log", "session", "filters", "keys", NULL};
-    const char *meant = nearest(line->section, sections);
-    if (meant != NULL)
-        return mem_format("%s:%d: there is no section [%s]. Did you mean [%s]?", name, line->number, line->section,
-                          meant);
-    return mem_format("%s:%d: there is no section [%s]; there are [database], [board], [log], [session], [filters] and "
-                      "[keys].",
-                      name, line->number, line->section);
+    const char *path = reading->config->files[reading->from].path;
+    if (setting->system_only && reading->from != CONFIG_SHIPPED && strcmp(path, system_file) != 0)
+        reading_note(reading, MISTAKE_WARNING, line,
+                     mem_format("[%s] %s counts in %s only.", setting->section, setting->key, system_file));
+    if (reading->from != CONFIG_SHIPPED && setting_is_secret(reading->config, setting) && is_open_to_all(path))
+        reading_note(reading, MISTAKE_WARNING, line,
+                     mem_copy("this holds a password, and everybody on this machine may read the file; keep it in "
+                              "~/.pgpass, or take the file from others with chmod o-r."));
 }
 
-static char *no_action(const char *name, const struct ini_line *line)
+static void apply(const struct reading *reading, const struct setting *setting)
 {
-    const char *names[ACTION_COUNT + 1] = {NULL};
-    size_t count = 0;
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++)
-        names[count++] = action_get((enum action_id)id)->name;
-    const char *meant = nearest(line->key, names);
-    if (meant != NULL)
-        return mem_format("%s:%d: there is no action \"%s\" to bind. Did you mean %s?", name, line->number, line->key,
-                          meant);
-    return mem_format(
-        "%s:%d: there is no action \"%s\" to bind; ? on the board and the shipped callboard.ini list them.", name,
-        line->number, line->key);
-}
-
-static char *no_key(const char *name, const struct ini_line *line)
-{
-    const char *names[SETTINGS + 1] = {NULL};
-    size_t count = 0;
-    for (size_t i = 0; i < SETTINGS; i++)
-        if (strcmp(settings[i].section, line->section) == 0)
-            names[count++] = settings[i].key;
-    const char *meant = nearest(line->key, names);
-    return mem_format("%s:%d: there is no key \"%s\" in [%s].%s%s%s", name, line->number, line->key, line->section,
-                      meant != NULL ? " Did you mean " : "", meant != NULL ? meant : "", meant != NULL ? "?" : "");
-}
-
-/* Every unknown key is reported: somebody meant it to do something. */
-static bool check_line(const char *name, const struct ini_line *line, char **error)
-{
-    if (line->kind == LINE_WRONG)
-        *error = mem_format("%s:%d: this is neither [section] nor key = value.", name, line->number);
-    else if (line->kind == LINE_SECTION && !known_section(line->section))
-        *error = no_section(name, line);
-    else if (line->kind == LINE_KEY && *line->section == '\0')
-        *error = mem_format("%s:%d: the key \"%s\" stands before any [section].", name, line->number, line->key);
-    else if (line->kind == LINE_KEY && strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
-        *error = no_action(name, line);
-    else if (line->kind == LINE_KEY && !has_own_keys(line->section) && find_setting(line->section, line->key) == NULL)
-        *error = no_key(name, line);
-    return *error == NULL;
-}
-
-/* ---- reading one file ---- */
-
-static int no_message(const char *format, ...)
-{
-    (void)format; /* it would go to stderr, without a line number */
-    return 0;
-}
-
-/* iniparser reads files only, so the text goes through a file in memory. That is also what makes sure that
- * both readers see the same bytes. */
-static dictionary *parse(const char *text)
-{
-    int fd = memfd_create("callboard.ini", MFD_CLOEXEC);
-    dictionary *values = NULL;
-    if (fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text)) {
-        char path[32];
-        snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-        iniparser_set_error_callback(no_message);
-        values = iniparser_load(path);
-    }
-    if (fd >= 0)
-        close(fd);
-    return values;
-}
-
-/* NULL: the file does not have it. */
-static const char *value_of(const struct layer *layer, const char *section, const char *key)
-{
-    char *name = mem_format("%s:%s", section, key);
-    const char *value = iniparser_getstring(layer->values, name, NULL);
-    free(name);
-    return value;
-}
-
-/* Where memory is short iniparser leaves out a value and says nothing; a database that is not named there would be
- * another one. */
-static bool check_values(const struct layer *layer, char **error)
-{
-    for (struct ini_line line = {0}; lines_next(layer->text, &line);)
-        if (line.kind == LINE_KEY && value_of(layer, line.section, line.key) == NULL) {
-            *error = mem_format("%s:%d: the value of \"%s\" could not be kept; is there memory left?", layer->name,
-                                line.number, line.key);
-            return false;
-        }
-    return true;
-}
-
-static bool layer_read(struct layer *layer, const char *name, char *text, char **error)
-{
-    *layer = (struct layer){.name = name, .text = text};
-    for (struct ini_line line = {0}; lines_next(text, &line);)
-        if (!check_line(name, &line, error))
-            return false;
-    layer->values = parse(text);
-    if (layer->values == NULL)
-        *error = mem_format("%s cannot be understood; every line must be [section] or key = value.", name);
-    return layer->values != NULL && check_values(layer, error);
-}
-
-static void layer_clear(struct layer *layer)
-{
-    if (layer->values != NULL)
-        iniparser_freedict(layer->values);
-    free(layer->text);
-    *layer = (struct layer){0};
-}
-
-/* ---- taking its values over ---- */
-
-static void set_text(char **to, const char *value)
-{
-    free(*to);
-    *to = *value ? mem_copy(value) : NULL;
-}
-
-static bool set_word(char **to, const struct setting *setting, const char *value)
-{
-    for (const char *const *word = setting->words; *word != NULL; word++)
-        if (strcmp(*word, value) == 0) {
-            set_text(to, value);
-            return true;
-        }
-    return false;
-}
-
-static bool set_number(int *to, const struct setting *setting, const char *value)
-{
-    char *end;
-    long number = strtol(value, &end, 10);
-    if (end == value || *end || number < setting->least || number > setting->most)
-        return false;
-    *to = (int)number;
-    return true;
-}
-
-static bool set_switch(bool *to, const char *value)
-{
-    bool yes = strcmp(value, "yes") == 0 || strcmp(value, "on") == 0 || strcmp(value, "true") == 0;
-    bool no = strcmp(value, "no") == 0 || strcmp(value, "off") == 0 || strcmp(value, "false") == 0;
-    if (yes || no)
-        *to = yes;
-    return yes || no;
-}
-
-static bool set_value(struct config *config, const struct setting *setting, const char *value)
-{
-    void *place = (char *)config + setting->offset;
-    switch (setting->kind) {
-    case VALUE_TEXT:
-        set_text(place, value);
-        return true;
-    case VALUE_WORD:
-        return set_word(place, setting, value);
-    case VALUE_NUMBER:
-        return set_number(place, setting, value);
-    case VALUE_SWITCH:
-        return set_switch(place, value);
-    }
-    return false;
-}
-
-static char *what_is_wanted(const struct setting *setting)
-{
-    if (setting->kind == VALUE_NUMBER)
-        return mem_format("a number from %d to %d", setting->least, setting->most);
-    if (setting->kind == VALUE_SWITCH)
-        return mem_copy("yes or no");
-    char *list = mem_copy("one of");
-    for (const char *const *word = setting->words; *word != NULL; word++) {
-        char *longer = mem_format("%s%s %s", list, word == setting->words ? "" : ",", *word);
-        free(list);
-        list = longer;
-    }
-    return list;
-}
-
-/* Where the tenant is named, for whoever is told that there is none of that name. */
-static void note_tenant(struct config *config, const struct layer *layer)
-{
-    if (value_of(layer, "board", "tenant") == NULL)
+    const char *value = layer_value(reading->values, setting->section, setting->key);
+    int line = value != NULL ? lines_find(reading->text, setting->section, setting->key) : 0;
+    if (value == NULL)
         return;
-    free(config->tenant_place);
-    config->tenant_place =
-        config->tenant != NULL ? mem_format("%s:%d", layer->name, lines_find(layer->text, "board", "tenant")) : NULL;
+    if (!counts(reading->from, setting->section, setting->key) || setting_set(reading->config, setting, value))
+        doubt(reading, setting, line);
+    else
+        reading_note(reading, MISTAKE_STOPS, line, setting_refusal(setting, value));
 }
 
-static bool apply_settings(struct config *config, const struct layer *layer, char **error)
+static void apply_settings(const struct reading *reading)
 {
-    for (size_t i = 0; i < SETTINGS && *error == NULL; i++) {
-        const struct setting *setting = &settings[i];
-        const char *value = value_of(layer, setting->section, setting->key);
-        if (value != NULL && !set_value(config, setting, value)) {
-            char *wanted = what_is_wanted(setting);
-            *error = mem_format("%s:%d: [%s] %s = %s: it must be %s.", layer->name,
-                                lines_find(layer->text, setting->section, setting->key), setting->section, setting->key,
-                                value, wanted);
-            free(wanted);
-        }
+    for (size_t i = 0; i < config_setting_count; i++)
+        apply(reading, &config_settings[i]);
+}
+
+/* ---- files ---- */
+
+/* Of a private cluster's own file the tenant alone counts. */
+static void apply_home(const struct reading *reading)
+{
+    for (struct ini_line line = {0}; lines_next(reading->text, &line);) {
+        if (line.kind == LINE_KEY && !counts(CONFIG_HOME, line.section, line.key))
+            reading_note(reading, MISTAKE_WARNING, line.number,
+                         mem_format("[%s] %s does not count here; in this file only [board] tenant does.", line.section,
+                                    line.key));
     }
-    note_tenant(config, layer);
-    return *error == NULL;
+    apply(reading, setting_find("board", "tenant"));
 }
 
-/* ---- keys ---- */
-
-static const char *bound_keys(const struct layer *layer, enum action_id action)
+static void apply_text(struct config *config, const struct config_options *options, enum config_from from)
 {
-    return value_of(layer, "keys", action_get(action)->name);
-}
-
-/* First takes away the keys of all actions that a file names, then binds them, so that two actions can swap their
- * keys. */
-static bool apply_keys(struct keymap *keymap, const struct layer *layer, char **error)
-{
-    char *problem = NULL;
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && problem == NULL; id++)
-        if (bound_keys(layer, (enum action_id)id) != NULL)
-            keymap_bind(keymap, action_get((enum action_id)id)->name, "", &problem);
-    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && problem == NULL; id++) {
-        const char *action = action_get((enum action_id)id)->name, *keys = bound_keys(layer, (enum action_id)id);
-        if (keys != NULL && !keymap_bind(keymap, action, keys, &problem))
-            *error = mem_format("%s:%d: %s = %s: %s", layer->name, lines_find(layer->text, "keys", action), action,
-                                keys, problem);
+    const char *text = config->files[from].text;
+    struct layer *layer = layer_new(text);
+    const struct reading reading = {.config = config, .from = from, .text = text, .values = layer};
+    judge_lines(&reading);
+    if (from == CONFIG_HOME) {
+        apply_home(&reading);
+    } else {
+        apply_settings(&reading);
+        filters_apply(&reading);
+        if (options->keymap != NULL && from != CONFIG_SHIPPED) /* its keys are those that a new keymap has */
+            bindings_apply(&reading, options->keymap);
     }
-    free(problem);
-    return *error == NULL;
+    layer_free(&layer);
 }
 
-/* ---- all files ---- */
-
-static bool apply_text(struct config *config, const struct config_options *options, const char *name, char *text,
-                       char **error)
+/* Takes over the path, which may be NULL. */
+static void read_file(struct config *config, const struct config_options *options, enum config_from from, char *path)
 {
-    struct layer layer;
-    bool done = layer_read(&layer, name, text, error) && apply_settings(config, &layer, error) &&
-                config_apply_filters(config, name, text, error) &&
-                (options->keymap == NULL || apply_keys(options->keymap, &layer, error));
-    layer_clear(&layer);
-    return done;
+    struct config_file *file = &config->files[from];
+    file->path = path;
+    file->text = path != NULL ? lines_read(path) : NULL;
+    if (file->text != NULL)
+        apply_text(config, options, from);
+    else if (path != NULL && (errno != ENOENT || from == CONFIG_OPTION))
+        mistakes_add(&config->mistakes, from == CONFIG_HOME ? MISTAKE_WARNING : MISTAKE_STOPS, (int)from, 0,
+                     mem_format("%s cannot be read: %s.", path, strerror(errno)));
 }
 
-static bool apply_file(struct config *config, const struct config_options *options, const char *path, bool must_exist,
-                       char **error)
+static bool is_private(const struct config *config)
 {
-    char *text = lines_read(path);
-    if (text != NULL)
-        return apply_text(config, options, path, text, error);
-    if (errno == ENOENT && !must_exist)
-        return true;
-    *error = mem_format("%s cannot be read: %s.", path, strerror(errno));
-    return false;
+    return config->conninfo == NULL && config->service == NULL;
+}
+
+/* Each home has its own tenant, but --config goes before it. */
+static bool home_counts(const struct config *config, const struct config_options *options)
+{
+    bool named = config->tenant != NULL && config_find(config, "board", "tenant").from == CONFIG_OPTION;
+    return options->home != NULL && is_private(config) && !named;
 }
 
 char *config_user_file(void)
@@ -398,47 +139,44 @@ char *config_home_file(const char *home)
     return mem_format("%s/callboard.ini", home);
 }
 
-bool config_apply_home(struct config *config, const char *home, char **error)
+struct config *config_read(const struct config_options *options)
 {
-    char *path = config_home_file(home), *text = config->tenant_by_option ? NULL : lines_read(path);
-    struct layer layer;
-    bool done = true;
-    if (text != NULL) {
-        done = layer_read(&layer, path, text, error);
-        const char *tenant = done ? value_of(&layer, "board", "tenant") : NULL;
-        if (tenant != NULL) {
-            set_text(&config->tenant, tenant);
-            note_tenant(config, &layer);
-        }
-        layer_clear(&layer);
+    struct config *config = mem_new(1, sizeof *config);
+    config->files[CONFIG_SHIPPED] =
+        (struct config_file){.path = mem_copy("callboard.ini"), .text = mem_copy(config_defaults)};
+    apply_text(config, options, CONFIG_SHIPPED);
+    read_file(config, options, CONFIG_SYSTEM, mem_copy(system_file));
+    if (!options->forced_command) {
+        read_file(config, options, CONFIG_USER, config_user_file());
+        read_file(config, options, CONFIG_OPTION, mem_copy(options->file));
     }
-    free(path);
-    return done;
+    if (home_counts(config, options))
+        read_file(config, options, CONFIG_HOME, config_home_file(options->home));
+    struct config_place tenant = config_find(config, "board", "tenant");
+    if (config->tenant != NULL)
+        config->tenant_place = mem_format("%s:%d", config->files[tenant.from].path, tenant.line);
+    return config;
 }
 
 struct config *config_load(const struct config_options *options, char **error)
 {
-    struct config *config = mem_new(1, sizeof *config);
-    char *own = options->forced_command ? NULL : config_user_file();
-    *error = NULL;
-    const struct config_options shipped = {0}; /* its keys are those that a new keymap has */
-    bool done = apply_text(config, &shipped, "callboard.ini", mem_copy(config_defaults), error) &&
-                apply_file(config, options, system_file, false, error) &&
-                (own == NULL || apply_file(config, options, own, false, error));
-    if (done && options->file != NULL && !options->forced_command) {
-        char *before = config->tenant_place;
-        config->tenant_place = NULL;
-        done = apply_file(config, options, options->file, true, error);
-        config->tenant_by_option = config->tenant_place != NULL;
-        if (config->tenant_by_option)
-            free(before);
-        else
-            config->tenant_place = before;
-    }
-    free(own);
-    if (!done)
+    struct config *config = config_read(options);
+    const struct mistake *mistake = mistakes_first(&config->mistakes, MISTAKE_STOPS);
+    *error = mistake != NULL ? config_mistake(config, mistake) : NULL;
+    if (mistake != NULL)
         config_free(&config);
     return config;
+}
+
+struct config_place config_find(const struct config *config, const char *section, const char *key)
+{
+    for (int from = CONFIG_FILES - 1; from >= 0; from--) {
+        const char *text = counts((enum config_from)from, section, key) ? config->files[from].text : NULL;
+        int line = text != NULL ? lines_find(text, section, key) : 0;
+        if (line > 0)
+            return (struct config_place){.from = (enum config_from)from, .line = line};
+    }
+    return (struct config_place){.from = CONFIG_SHIPPED};
 }
 
 static bool names(const char *list, const char *word)
@@ -471,10 +209,13 @@ void config_free(struct config **config)
     *config = NULL;
     if (old == NULL)
         return;
-    for (size_t i = 0; i < SETTINGS; i++)
-        if (settings[i].kind == VALUE_TEXT || settings[i].kind == VALUE_WORD)
-            free(*(char **)(void *)((char *)old + settings[i].offset));
+    setting_clear_all(old);
     free(old->tenant_place);
-    config_free_filters(old);
+    filters_free(old);
+    for (int from = 0; from < CONFIG_FILES; from++) {
+        free(old->files[from].path);
+        free(old->files[from].text);
+    }
+    mistakes_clear(&old->mistakes);
     free(old);
 }

@@ -1,12 +1,10 @@
-/* Reads the [filters] of callboard.ini: a part of config.h. An expression is the whole rest of its line, because it
+/* The [filters] of callboard.ini: a part of reading.h. An expression is the whole rest of its line, because it
  * may hold quotes and signs that an ini value may not. */
-#include "config/config.h"
-
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "config/lines.h"
+#include "config/reading.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -64,24 +62,24 @@ static bool check(const char *name, const char *expression, char **problem)
     return good;
 }
 
-bool config_apply_filters(struct config *config, const char *file, const char *text, char **error)
+void filters_apply(const struct reading *reading)
 {
-    for (struct ini_line line = {0}; lines_next(text, &line);) {
+    for (struct ini_line line = {0}; lines_next(reading->text, &line);) {
         if (line.kind != LINE_KEY || strcmp(line.section, "filters") != 0)
             continue;
-        char *value = read_value(text, &line), *problem = NULL;
-        if (!check(line.key, value, &problem)) {
-            *error = mem_format("%s:%d: [filters] %s = %s: %s", file, line.number, line.key, value, problem);
-            free(problem);
-            free(value);
-            return false;
+        char *value = read_value(reading->text, &line), *problem = NULL;
+        if (check(line.key, value, &problem)) {
+            save(reading->config, line.key, value);
+            continue;
         }
-        save(config, line.key, value);
+        reading_note(reading, MISTAKE_STOPS, line.number,
+                     mem_format("[filters] %s = %s: %s", line.key, value, problem));
+        free(problem);
+        free(value);
     }
-    return true;
 }
 
-void config_free_filters(struct config *config)
+void filters_free(struct config *config)
 {
     while (config->filter_count > 0)
         forget(config, config->filter_count - 1);

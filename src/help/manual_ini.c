@@ -133,5 +133,6 @@ void manual_print_ini(FILE *file)
     free(reading.comment);
     free(reading.keys);
     mdoc_section(file, "SEE ALSO");
-    mdoc_reference(file, "callboard", 1, true);
+    mdoc_reference(file, "callboard", 1, false);
+    mdoc_reference(file, "callboard-config", 1, true);
 }

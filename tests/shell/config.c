@@ -9,17 +9,23 @@
 #include <unistd.h>
 
 #include "config/lines.h"
+#include "config/setting.h"
 #include "controller/keys/action.h"
 #include "controller/registers.h"
+#include "domain/memory.h"
 #include "support/folder.h"
 #include "support/run.h"
 
 static char folder[64];
 static char given[96]; /* the file for --config */
 
+static char home[96]; /* the folder of a private cluster */
+
 static void make_folder(void)
 {
     folder_make(folder, sizeof folder, "config");
+    snprintf(home, sizeof home, "%s/home", folder);
+    mkdir(home, 0700);
     snprintf(given, sizeof given, "%s/given.ini", folder);
     setenv("XDG_CONFIG_HOME", folder, 1);
 }
@@ -28,6 +34,9 @@ static void remove_folder(void)
 {
     char path[128];
     unlink(given);
+    snprintf(path, sizeof path, "%s/callboard.ini", home);
+    unlink(path);
+    rmdir(home);
     snprintf(path, sizeof path, "%s/callboard/callboard.ini", folder);
     unlink(path);
     snprintf(path, sizeof path, "%s/callboard", folder);
@@ -49,6 +58,13 @@ static void write_own(const char *text)
     snprintf(path, sizeof path, "%s/callboard", folder);
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/callboard/callboard.ini", folder);
+    write_file(path, text);
+}
+
+static void write_home(const char *text)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/callboard.ini", home);
     write_file(path, text);
 }
 
@@ -146,6 +162,222 @@ START_TEST(mistakes_are_named_with_file_and_line)
     assert_complaint("[keys]\nleft = <Nowhere>\n", 2, "<Nowhere>");
     assert_complaint("[keys]\nleft = w\n", 2, "week-next");
     assert_complaint("[board]\nwhat is this\n", 2, "neither");
+    assert_complaint("[board]\nzone2 = Asia/Nowhere\n", 2, "a time zone");
+    assert_complaint("[database]\nconninfo = hots=db\n", 2, "libpq's keywords");
+}
+END_TEST
+
+/* What is noted of a --config file with this text, a line for each: "LINE weight: the sentence"; the caller frees. */
+static char *all_mistakes(const char *text)
+{
+    static const char *const weights[] = {
+        [MISTAKE_WARNING] = "warning", [MISTAKE_PASSED] = "passed", [MISTAKE_STOPS] = "stops"};
+    struct keymap *keymap = keymap_new(mode_has);
+    write_file(given, text);
+    const struct config_options options = {.file = given, .home = home, .keymap = keymap};
+    struct config *config = config_read(&options);
+    char *all = mem_copy("");
+    for (size_t i = 0; i < config->mistakes.count; i++) {
+        const struct mistake *mistake = &config->mistakes.list[i];
+        char *longer = mem_format("%s%s%d %s: %s\n", all, mistake->file == CONFIG_OPTION ? "" : "elsewhere ",
+                                  mistake->line, weights[mistake->weight], mistake->sentence);
+        free(all);
+        all = longer;
+    }
+    config_free(&config);
+    keymap_free(&keymap);
+    return all;
+}
+
+static void assert_mistakes(const char *text, const char *expected)
+{
+    char *all = all_mistakes(text);
+    ck_assert_msg(strcmp(all, expected) == 0, "%s:\n%s", text, all);
+    free(all);
+}
+
+START_TEST(every_mistake_is_noted_in_the_order_of_the_lines)
+{
+    assert_mistakes("[keys]\nleft = w\nfly = f\nquit = <Nokey>\n\n[board]\nweeks = 0\nweks = 3\nno line\n"
+                    "lanes = 2\n[filters]\nnight = skill:\n[bord]\nweeks = 99\n",
+                    "2 stops: left = w: left: w is taken by week-next; give that another key first.\n"
+                    "3 stops: there is no action \"fly\" to bind; ? on the board and the shipped callboard.ini list "
+                    "them.\n"
+                    "4 stops: quit = <Nokey>: quit: \"<Nokey>\" is not a key; keys are written like j, gd, ^F, <Enter> "
+                    "or <F2>.\n"
+                    "7 stops: [board] weeks = 0: it must be a number from 1 to 12.\n"
+                    "8 stops: there is no key \"weks\" in [board]. Did you mean weeks?\n"
+                    "9 stops: this is neither [section] nor key = value.\n"
+                    "10 stops: [board] lanes = 2: it must be yes or no.\n"
+                    "12 stops: [filters] night = skill:: skill: is not finished; write it like skill:comp.\n"
+                    "13 stops: there is no section [bord]. Did you mean [board]?\n");
+    assert_mistakes("[board]\nweeks = 2\n", "");
+}
+END_TEST
+
+START_TEST(a_key_that_two_actions_want_is_told_once)
+{
+    assert_mistakes("[keys]\nleft = <F12>\nright = <F12>\n",
+                    "3 stops: right = <F12>: right: <F12> is taken by left; give that another key first.\n");
+}
+END_TEST
+
+/* A file that has worked goes on working. */
+START_TEST(what_is_set_twice_is_a_mistake_that_a_start_passes)
+{
+    char *error = NULL;
+    assert_mistakes("[board]\nweeks = 2\n[log]\n[board]\nweeks = 3\n[keys]\nleft = w\nleft = b\n",
+                    "5 passed: [board] weeks is set again, after line 2; only the last one counts.\n"
+                    "8 passed: [keys] left is set again, after line 7; only the last one counts.\n");
+    struct config *config = load(given, NULL, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    ck_assert_int_eq(config->weeks, 3);
+    config_free(&config);
+}
+END_TEST
+
+/* iniparser refuses a whole file for one line that is too long. */
+START_TEST(a_line_that_is_too_long_is_told_and_hides_no_other)
+{
+    char *text = mem_format("[board]\nweeks = 77\n# %01500d\ntenant = %01500d\nlanes = perhaps\n", 0, 0);
+    assert_mistakes(text, "2 stops: [board] weeks = 77: it must be a number from 1 to 12.\n"
+                          "3 stops: this line cannot be understood; it must be [section] or key = value, of less than "
+                          "1,000 characters.\n"
+                          "4 stops: this line cannot be understood; it must be [section] or key = value, of less than "
+                          "1,000 characters.\n"
+                          "5 stops: [board] lanes = perhaps: it must be yes or no.\n");
+    free(text);
+}
+END_TEST
+
+START_TEST(what_may_not_be_meant_is_a_warning)
+{
+    assert_mistakes("[session]\naccounts = board\n",
+                    "2 warning: [session] accounts counts in " CALLBOARD_ETC "/callboard.ini only.\n");
+    const char *secret = "[database]\nconninfo = host=db password=s3cret\n";
+    write_file(given, "");
+    chmod(given, 0600);
+    assert_mistakes(secret, "");
+    chmod(given, 0644);
+    assert_mistakes(secret,
+                    "2 warning: this holds a password, and everybody on this machine may read the file; keep it "
+                    "in ~/.pgpass, or take the file from others with chmod o-r.\n");
+    write_home("[board]\ntenant = North\nweeks = 2\n");
+    assert_mistakes("", "elsewhere 3 warning: [board] weeks does not count here; in this file only [board] tenant "
+                        "does.\n");
+}
+END_TEST
+
+START_TEST(what_etc_alone_may_set_is_set_by_no_other_file)
+{
+    char *error = NULL;
+    write_file(given, "[session]\naccounts = board\n");
+    struct config *config = load(given, NULL, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    ck_assert_ptr_null(config->accounts);
+    ck_assert_int_eq((int)config_find(config, "session", "accounts").from, (int)CONFIG_SHIPPED);
+    config_free(&config);
+}
+END_TEST
+
+START_TEST(a_password_is_in_no_mistake)
+{
+    char *all = all_mistakes("[database]\nconninfo = host=db password=s3cret nonsense=1\n");
+    ck_assert_msg(strstr(all, "2 stops: [database] conninfo is not understood") != NULL, "%s", all);
+    ck_assert_ptr_null(strstr(all, "s3cret"));
+    free(all);
+}
+END_TEST
+
+static void assert_place(const struct config *config, const char *section, const char *key, enum config_from from,
+                         int line)
+{
+    struct config_place place = config_find(config, section, key);
+    ck_assert_msg(place.from == from && (from == CONFIG_SHIPPED || place.line == line), "[%s] %s: file %d, line %d",
+                  section, key, (int)place.from, place.line);
+}
+
+START_TEST(each_value_knows_its_file_and_line)
+{
+    char *error = NULL;
+    write_own("[board]\nweeks = 2\ngroup = no\n[keys]\nleft = b\n[filters]\nnight = fx\n");
+    write_file(given, "[board]\n\ngroup = skill\n");
+    write_home("[board]\ngroup = no\ntenant = North\n");
+    const struct config_options options = {.file = given, .home = home};
+    struct config *config = config_load(&options, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    assert_place(config, "board", "weeks", CONFIG_USER, 2);
+    assert_place(config, "board", "group", CONFIG_OPTION, 3);
+    assert_place(config, "board", "sort", CONFIG_SHIPPED, 0);
+    assert_place(config, "keys", "left", CONFIG_USER, 5);
+    assert_place(config, "keys", "right", CONFIG_SHIPPED, 0);
+    assert_place(config, "filters", "night", CONFIG_USER, 7);
+    assert_place(config, "board", "tenant", CONFIG_HOME, 3);
+    ck_assert_str_eq(config->tenant, "North");
+    char *place = mem_format("%s/callboard.ini:3", home);
+    ck_assert_str_eq(config->tenant_place, place);
+    free(place);
+    config_free(&config);
+}
+END_TEST
+
+START_TEST(a_homes_tenant_counts_for_its_own_database_unless_config_names_one)
+{
+    static const struct {
+        const char *given, *tenant;
+    } cases[] = {
+        {"[board]\nweeks = 2\n", "North"},
+        {"[board]\ntenant = South\n", "South"},
+        {"[board]\ntenant =\n", "North"},
+        {"[database]\nservice = board\n[board]\nweeks = 2\n", NULL},
+    };
+    write_home("[board]\ntenant = North\n");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *error = NULL;
+        write_file(given, cases[i].given);
+        const struct config_options options = {.file = given, .home = home};
+        struct config *config = config_load(&options, &error);
+        ck_assert_msg(config != NULL, "%s", error);
+        ck_assert_msg((config->tenant == NULL) == (cases[i].tenant == NULL), "%s", cases[i].given);
+        if (cases[i].tenant != NULL)
+            ck_assert_str_eq(config->tenant, cases[i].tenant);
+        config_free(&config);
+    }
+}
+END_TEST
+
+/* The lines of comment that stand before a key in the shipped file; the caller frees. */
+static char *comment_of(const char *section, const char *key)
+{
+    char *comment = mem_copy("");
+    for (struct ini_line line = {0}; lines_next(config_defaults, &line);) {
+        if (line.kind == LINE_KEY && strcmp(line.section, section) == 0 && strcmp(line.key, key) == 0)
+            return comment;
+        char *longer = mem_format("%s%.*s", line.kind == LINE_NOTHING ? comment : "", (int)(line.end - line.start),
+                                  config_defaults + line.start);
+        free(comment);
+        comment = longer;
+    }
+    free(comment);
+    return NULL;
+}
+
+START_TEST(every_setting_stands_in_the_shipped_file_with_what_it_takes)
+{
+    for (size_t i = 0; i < config_setting_count; i++) {
+        const struct setting *setting = &config_settings[i];
+        char *comment = comment_of(setting->section, setting->key);
+        ck_assert_msg(comment != NULL, "[%s] %s is not shipped", setting->section, setting->key);
+        for (const char *const *word = setting->words; word != NULL && *word != NULL; word++)
+            ck_assert_msg(strstr(comment, *word) != NULL, "the comment of %s lacks %s", setting->key, *word);
+        char *range = setting->most > 0 ? mem_format("%d to %d", setting->least, setting->most) : mem_copy("");
+        ck_assert_msg(strstr(comment, range) != NULL, "the comment of %s lacks %s", setting->key, range);
+        free(range);
+        free(comment);
+    }
+    for (struct ini_line line = {0}; lines_next(config_defaults, &line);)
+        if (line.kind == LINE_KEY && strcmp(line.section, "keys") != 0)
+            ck_assert_msg(setting_find(line.section, line.key) != NULL, "[%s] %s", line.section, line.key);
 }
 END_TEST
 
@@ -291,6 +523,16 @@ int main(void)
     tcase_add_test(tests, the_shipped_file_holds_the_defaults);
     tcase_add_test(tests, file_and_action_table_agree);
     tcase_add_test(tests, mistakes_are_named_with_file_and_line);
+    tcase_add_test(tests, every_mistake_is_noted_in_the_order_of_the_lines);
+    tcase_add_test(tests, a_key_that_two_actions_want_is_told_once);
+    tcase_add_test(tests, what_is_set_twice_is_a_mistake_that_a_start_passes);
+    tcase_add_test(tests, a_line_that_is_too_long_is_told_and_hides_no_other);
+    tcase_add_test(tests, what_may_not_be_meant_is_a_warning);
+    tcase_add_test(tests, what_etc_alone_may_set_is_set_by_no_other_file);
+    tcase_add_test(tests, a_password_is_in_no_mistake);
+    tcase_add_test(tests, each_value_knows_its_file_and_line);
+    tcase_add_test(tests, a_homes_tenant_counts_for_its_own_database_unless_config_names_one);
+    tcase_add_test(tests, every_setting_stands_in_the_shipped_file_with_what_it_takes);
     tcase_add_test(tests, a_file_that_is_named_must_be_there);
     tcase_add_test(tests, a_byte_order_mark_is_no_text);
     tcase_add_test(tests, a_file_without_end_is_not_read_for_ever);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "store/conninfo_shown.h"
 #include "store/dial.h"
 #include "store/targets.h"
 #include "support/run.h"
@@ -34,6 +35,26 @@ START_TEST(what_libpq_understands_is_valid)
     ck_assert(store_conninfo_is_valid("postgresql://db.example/callboard"));
     ck_assert(!store_conninfo_is_valid("db.example"));
     ck_assert(!store_conninfo_is_valid("hots=db.example"));
+}
+END_TEST
+
+START_TEST(a_password_is_not_shown)
+{
+    static const char *const rows[][2] = {
+        {"host=db  dbname=callboard", "host=db  dbname=callboard"},
+        {"postgresql://ana@db.example/callboard", "postgresql://ana@db.example/callboard"},
+        {"host=db password=s3cret", "password=*** host=db"},
+        {"host = db password = 'a s3cret' options='-c x=\\'y'", "password=*** host=db options='-c x=\\'y'"},
+        {"postgresql://ana:s3cret@db.example/callboard", "user=ana password=*** dbname=callboard host=db.example"},
+        {"postgresql://db.example/callboard?password=s3cret", "password=*** dbname=callboard host=db.example"},
+        {"host=db sslpassword=s3cret", "host=db sslpassword=***"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *shown = conninfo_shown(rows[i][0]);
+        ck_assert_str_eq(shown, rows[i][1]);
+        ck_assert(conninfo_is_secret(rows[i][0]) == (strstr(rows[i][0], "s3cret") != NULL));
+        free(shown);
+    }
 }
 END_TEST
 
@@ -222,6 +243,7 @@ int main(void)
 {
     const TTest *const tests[] = {
         what_libpq_understands_is_valid,
+        a_password_is_not_shown,
         the_private_server_is_meant_where_no_other_is,
         of_several_hosts_one_that_takes_writes_is_wanted,
         a_value_is_changed_in_a_copy_alone,
