@@ -65,7 +65,7 @@ static bool check_filter(const struct shell *shell, const char *expression)
 
 static struct screen *open_screen(const struct shell *shell)
 {
-    struct screen_options options = {.input = STDIN_FILENO, .output = STDOUT_FILENO};
+    struct screen_options options = {.input = STDIN_FILENO, .output = STDOUT_FILENO, .changes = shell->config->looks};
     char *error = NULL;
     scheme_parse(shell->no_colour ? "mono" : shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);

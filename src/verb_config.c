@@ -123,6 +123,15 @@ static void put_filters(struct showing *showing)
         put(showing, "filters", config->filters[i].name, mem_copy(config->filters[i].expression), NULL);
 }
 
+static void put_colours(struct showing *showing)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++) {
+        const char *text = showing->shell->config->look_texts[role];
+        if (text != NULL)
+            put(showing, "colours", role_name(role), mem_copy(text), NULL);
+    }
+}
+
 static void put_keys(struct showing *showing, bool all)
 {
     struct keymap *shipped = keymap_new(mode_has);
@@ -173,6 +182,7 @@ static enum exit_status show(struct cli *cli, const struct options *options)
     struct showing showing = {.shell = shell, .table = table_begin(setting_columns, SETTING_COLUMNS)};
     put_settings(&showing);
     put_filters(&showing);
+    put_colours(&showing);
     put_keys(&showing, option_flag(options, "all"));
     struct table files = list_files(cli, shell->config);
     print(cli, &files, &showing.table);

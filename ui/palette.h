@@ -9,7 +9,8 @@ struct palette {
     short pair[ROLE_COUNT];
 };
 
-/* Call it after newterm(). On a terminal with fewer than eight colours the scheme is mono. */
-void palette_start(struct palette *palette, enum scheme scheme);
+/* Call it after newterm(). On a terminal with fewer than eight colours the scheme is mono. `changes` are the user's, of
+ * each role, or NULL; in mono they do not count. */
+void palette_start(struct palette *palette, enum scheme scheme, const struct look_change *changes);
 
 #endif

@@ -39,6 +39,7 @@ struct screen {
     SCREEN *curses;
     struct thrift thrift;
     struct palette palette;
+    const struct look_change *changes; /* the user's, borrowed */
     struct keys *keys;
     int64_t last_byte;  /* steady_ms(): when the newest byte came: a lone Esc waits from then on */
     struct cell *shown; /* as of the last put */
@@ -197,7 +198,7 @@ static bool start_curses(struct screen *screen, const char *term, enum scheme sc
     nonl();
     idlok(stdscr, TRUE); /* a list that moves by a row is scrolled, not drawn */
     leaveok(stdscr, FALSE);
-    palette_start(&screen->palette, scheme);
+    palette_start(&screen->palette, scheme, screen->changes);
     keys_learn(screen->keys);
     prepare_rescue(screen);
     curs_set(0);
@@ -243,6 +244,7 @@ struct screen *screen_open(const struct screen_options *options, char **error)
     struct screen *screen = mem_new(1, sizeof *screen);
     screen->input = options->input;
     screen->output = options->output;
+    screen->changes = options->changes;
     outlet_open(&screen->outlet, options->output);
     screen->keys = keys_new();
     tcgetattr(screen->input, &screen->before);
@@ -615,7 +617,7 @@ void screen_copy(struct screen *screen, const char *text)
 
 void screen_set_scheme(struct screen *screen, enum scheme scheme)
 {
-    palette_start(&screen->palette, scheme);
+    palette_start(&screen->palette, scheme, screen->changes);
     screen_redraw(screen);
 }
 

@@ -27,6 +27,7 @@ struct screen_options {
     int input, output; /* terminal descriptors, usually 0 and 1; borrowed */
     const char *term;  /* NULL: $TERM as curses reads it */
     enum scheme scheme;
+    const struct look_change *changes; /* of each role; NULL: none. Borrowed as long as the screen is open */
 };
 
 enum screen_status {

@@ -59,6 +59,60 @@ static const struct look default_looks[ROLE_COUNT] = {
     [ROLE_ERROR] = {210, 236, 1, NONE, LOOK_BOLD},
 };
 
+/* For a light background: what is firm is dark, what may go is pale. Text without a background of its own is read on
+ * white and on light grey, at a contrast of 4.5:1 or more. */
+static const struct look light_looks[ROLE_COUNT] = {
+    [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_BRAND] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_DIM] = {241, NONE, NONE, NONE, 0},
+    [ROLE_HEADING] = {NONE, NONE, NONE, NONE, 0},
+    [ROLE_TODAY] = {16, 180, 0, 3, LOOK_BOLD},
+    [ROLE_GROUP] = {24, NONE, 4, NONE, LOOK_BOLD},
+    [ROLE_LIVE] = {22, NONE, NONE, NONE, 0},
+    [ROLE_OFFLINE] = {124, NONE, 1, NONE, LOOK_BOLD},
+    [ROLE_CONFIRMED] = {231, 25, 7, 4, 0},
+    [ROLE_CONFIRMED_NEXT] = {231, 18, 7, 4, LOOK_UNDERLINE8},
+    [ROLE_PENCIL] = {16, 222, 0, 3, 0},
+    [ROLE_PENCIL_NEXT] = {16, 215, 0, 3, LOOK_UNDERLINE8},
+    [ROLE_HOLD] = {16, 250, 0, 6, LOOK_ITALIC},
+    [ROLE_SECOND] = {90, NONE, 5, NONE, LOOK_ITALIC},
+    [ROLE_PENDING] = {18, 254, 4, NONE, LOOK_UNDERLINE},
+    [ROLE_UNKNOWN] = {16, 179, 5, NONE, LOOK_UNDERLINE},
+    [ROLE_MOVING] = {16, 151, 0, 2, LOOK_BOLD},
+    [ROLE_GHOST] = {242, NONE, NONE, NONE, LOOK_ITALIC},
+    [ROLE_ASIDE] = {239, 254, 0, 7, 0},
+    [ROLE_ASIDE_NEXT] = {239, 252, 0, 7, LOOK_UNDERLINE8},
+    [ROLE_REFUSED] = {231, 160, 7, 1, LOOK_BOLD},
+    [ROLE_IN_THE_WAY] = {231, 88, 7, 1, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_CONFLICT] = {124, NONE, 1, NONE, LOOK_BOLD},
+    [ROLE_CLASH] = {94, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_OFF] = {242, NONE, NONE, NONE, 0},
+    [ROLE_SELECTED] = {231, 60, 0, 6, 0},
+    [ROLE_CURSOR] = {NONE, NONE, NONE, NONE, LOOK_BOLD | LOOK_REVERSE},
+    [ROLE_FRESH] = {16, 226, 0, 3, LOOK_BOLD},
+    [ROLE_DRAFT] = {16, 177, 0, 6, LOOK_BOLD | LOOK_UNDERLINE8},
+    [ROLE_PERSON] = {23, NONE, 4, NONE, 0},
+    [ROLE_FREE] = {241, NONE, NONE, NONE, 0},
+    [ROLE_HOURS_SOME] = {16, 194, 0, 6, 0},
+    [ROLE_HOURS_MOST] = {16, 114, 0, 6, LOOK_UNDERLINE8},
+    [ROLE_HOURS_ALL] = {231, 22, 0, 2, LOOK_BOLD},
+    [ROLE_LOAD] = {241, NONE, NONE, NONE, 0},
+    [ROLE_LOAD_OVER] = {94, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_PAST] = {231, 90, 7, 4, LOOK_BOLD},
+    [ROLE_RULE] = {242, NONE, NONE, NONE, 0},
+    [ROLE_INPUT] = {NONE, NONE, NONE, NONE, LOOK_BOLD},
+    [ROLE_READ_WHEN] = {22, NONE, 4, NONE, 0},
+    [ROLE_READ_WHAT] = {24, NONE, 1, NONE, 0},
+    [ROLE_READ_STATUS] = {90, NONE, 5, NONE, 0},
+    [ROLE_DOUBT] = {94, NONE, NONE, NONE, LOOK_BOLD | LOOK_UNDERLINE},
+    [ROLE_KEY] = {18, 255, 4, NONE, LOOK_BOLD},
+    [ROLE_HINT] = {237, 255, NONE, NONE, 0},
+    [ROLE_OFFER] = {18, NONE, 4, NONE, LOOK_BOLD},
+    [ROLE_GOOD] = {22, 255, NONE, NONE, 0},
+    [ROLE_WARNING] = {94, 255, NONE, NONE, LOOK_BOLD},
+    [ROLE_ERROR] = {124, 255, 1, NONE, LOOK_BOLD},
+};
+
 /* Black and white against full colours, at a contrast of 7:1 or more; no shade of grey carries a meaning. */
 static const struct look high_contrast_looks[ROLE_COUNT] = {
     [ROLE_PLAIN] = {NONE, NONE, NONE, NONE, 0},
@@ -226,20 +280,22 @@ static const struct look mono_looks[ROLE_COUNT] = {
 
 static const struct look *const looks[SCHEME_COUNT] = {
     [SCHEME_DEFAULT] = default_looks,
+    [SCHEME_LIGHT] = light_looks,
     [SCHEME_HIGH_CONTRAST] = high_contrast_looks,
     [SCHEME_COLOUR_BLIND] = colour_blind_looks,
     [SCHEME_MONO] = mono_looks,
 };
 
 static const char *const words[SCHEME_COUNT] = {
-    [SCHEME_DEFAULT] = "default",
-    [SCHEME_HIGH_CONTRAST] = "high-contrast",
-    [SCHEME_COLOUR_BLIND] = "colour-blind",
-    [SCHEME_MONO] = "mono",
+    [SCHEME_DEFAULT] = "default",           [SCHEME_LIGHT] = "light", [SCHEME_HIGH_CONTRAST] = "high-contrast",
+    [SCHEME_COLOUR_BLIND] = "colour-blind", [SCHEME_MONO] = "mono",
 };
 
-static const char letters[ROLE_COUNT] = {
-#define X(id, letter, what) [id] = letter,
+static const struct {
+    char letter;
+    const char *name, *what;
+} roles[ROLE_COUNT] = {
+#define X(id, sign, word, about) [id] = {.letter = sign, .name = word, .what = about},
     ROLE_LIST(X)
 #undef X
 };
@@ -251,7 +307,27 @@ const struct look *theme_look(enum scheme scheme, enum role role)
 
 char theme_letter(enum role role)
 {
-    return letters[role];
+    return roles[role].letter;
+}
+
+const char *role_name(enum role role)
+{
+    return roles[role].name;
+}
+
+const char *role_what(enum role role)
+{
+    return roles[role].what;
+}
+
+bool role_by_name(const char *name, enum role *out)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        if (strcmp(name, roles[role].name) == 0) {
+            *out = role;
+            return true;
+        }
+    return false;
 }
 
 const char *scheme_word(enum scheme scheme)

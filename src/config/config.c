@@ -95,6 +95,7 @@ static void apply_text(struct config *config, const struct config_options *optio
     } else {
         apply_settings(&reading);
         filters_apply(&reading);
+        colours_apply(&reading);
         if (options->keymap != NULL && from != CONFIG_SHIPPED) /* its keys are those that a new keymap has */
             bindings_apply(&reading, options->keymap);
     }
@@ -212,6 +213,7 @@ void config_free(struct config **config)
     setting_clear_all(old);
     free(old->tenant_place);
     filters_free(old);
+    colours_free(old);
     for (int from = 0; from < CONFIG_FILES; from++) {
         free(old->files[from].path);
         free(old->files[from].text);

@@ -9,6 +9,7 @@
 #include "config/mistakes.h"
 #include "controller/keys/keymap.h"
 #include "domain/filter.h"
+#include "ui/theme.h"
 
 #ifndef CALLBOARD_ETC
 #define CALLBOARD_ETC "/etc/callboard"
@@ -38,7 +39,7 @@ struct config {
     bool backups;                 /* [database] backups: the private cluster's own */
     char *tenant;                 /* [board] tenant; NULL: the only membership */
     char *tenant_place;           /* where it is named, "FILE:LINE"; NULL: nowhere */
-    char *scheme;                 /* [board] colours: default, high-contrast, colour-blind, mono */
+    char *scheme;                 /* [board] colours: default, light, high-contrast, colour-blind, mono */
     char *glyphs;                 /* [board] glyphs: auto, ascii, unicode */
     int weeks;                    /* [board] weeks */
     char *group;                  /* [board] group: no, yes, department, skill */
@@ -49,8 +50,10 @@ struct config {
     char *zone2;                  /* [board] zone2; NULL: none */
     struct filter_saved *filters; /* [filters] */
     size_t filter_count;
-    char *log_file; /* [log] file; NULL: none */
-    char *accounts; /* [session] accounts; NULL: none */
+    char *log_file;                       /* [log] file; NULL: none */
+    char *accounts;                       /* [session] accounts; NULL: none */
+    struct look_change looks[ROLE_COUNT]; /* [colours] */
+    char *look_texts[ROLE_COUNT];         /* owned; as they are written; NULL: not changed */
 
     struct config_file files[CONFIG_FILES];
     struct mistakes mistakes; /* their file is an enum config_from */

@@ -8,15 +8,6 @@
 #include "domain/memory.h"
 #include "domain/text.h"
 
-/* The text behind the line's first "=", without its blanks. */
-static char *read_value(const char *text, const struct ini_line *line)
-{
-    char *whole = mem_format("%.*s", (int)(line->end - line->start), text + line->start);
-    char *equals = strchr(whole, '='), *value = text_trim(equals != NULL ? equals + 1 : "");
-    free(whole);
-    return value;
-}
-
 static bool is_name(const char *name)
 {
     for (; *name; name++)
@@ -67,7 +58,7 @@ void filters_apply(const struct reading *reading)
     for (struct ini_line line = {0}; lines_next(reading->text, &line);) {
         if (line.kind != LINE_KEY || strcmp(line.section, "filters") != 0)
             continue;
-        char *value = read_value(reading->text, &line), *problem = NULL;
+        char *value = lines_value(reading->text, &line), *problem = NULL;
         if (check(line.key, value, &problem)) {
             save(reading->config, line.key, value);
             continue;

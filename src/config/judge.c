@@ -7,12 +7,12 @@
 #include "domain/memory.h"
 #include "domain/nearest.h"
 
-static const char *const sections[] = {"database", "board", "log", "session", "filters", "keys", NULL};
+static const char *const sections[] = {"database", "board", "log", "session", "filters", "colours", "keys", NULL};
 
-/* Its keys are not settings: actions, names. */
+/* Its keys are not settings: actions, roles, names. */
 static bool has_own_keys(const char *section)
 {
-    return strcmp(section, "keys") == 0 || strcmp(section, "filters") == 0;
+    return strcmp(section, "keys") == 0 || strcmp(section, "filters") == 0 || strcmp(section, "colours") == 0;
 }
 
 static bool is_section(const char *section)
@@ -60,6 +60,18 @@ static char *no_action(const struct ini_line *line)
                       line->key);
 }
 
+static char *no_role(const struct ini_line *line)
+{
+    const char *names[ROLE_COUNT + 1] = {NULL};
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        names[role] = role_name(role);
+    const char *meant = nearest(line->key, names);
+    if (meant != NULL)
+        return mem_format("there is nothing called \"%s\" to colour. Did you mean %s?", line->key, meant);
+    return mem_format("there is nothing called \"%s\" to colour; the shipped callboard.ini lists what there is.",
+                      line->key);
+}
+
 static char *no_key(const struct ini_line *line)
 {
     const char **names = mem_new(config_setting_count + 1, sizeof *names);
@@ -86,6 +98,8 @@ static char *what_is_wrong(const struct ini_line *line)
         return mem_format("the key \"%s\" stands before any [section].", line->key);
     if (strcmp(line->section, "keys") == 0 && action_by_name(line->key) == NULL)
         return no_action(line);
+    if (strcmp(line->section, "colours") == 0 && !role_by_name(line->key, &(enum role){0}))
+        return no_role(line);
     if (is_section(line->section) && !has_own_keys(line->section) && setting_find(line->section, line->key) == NULL)
         return no_key(line);
     return NULL; /* an unknown section has been told of where it begins */

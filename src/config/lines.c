@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "domain/text.h"
 
 enum { FILE_MOST = 1 << 20 }; /* bytes; what is longer (/dev/zero) is no configuration */
 
@@ -88,6 +89,14 @@ bool lines_next(const char *text, struct ini_line *line)
     line->key[0] = '\0';
     line->kind = read_line(line, from, to);
     return true;
+}
+
+char *lines_value(const char *text, const struct ini_line *line)
+{
+    char *whole = mem_format("%.*s", (int)(line->end - line->start), text + line->start);
+    char *equals = strchr(whole, '='), *value = text_trim(equals != NULL ? equals + 1 : "");
+    free(whole);
+    return value;
 }
 
 int lines_find(const char *text, const char *section, const char *key)

@@ -22,6 +22,10 @@ struct ini_line {
 /* The next line of `text`; begin with a zeroed *line. False: no more. */
 bool lines_next(const char *text, struct ini_line *line);
 
+/* All that stands behind the first "=" of a LINE_KEY, quotes and signs included, without the blanks around it. The
+ * caller frees. */
+char *lines_value(const char *text, const struct ini_line *line);
+
 /* The number of the last line with this key, else 0. */
 int lines_find(const char *text, const char *section, const char *key);
 

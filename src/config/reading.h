@@ -20,6 +20,8 @@ void reading_note(const struct reading *reading, enum mistake_weight weight, int
 void judge_lines(const struct reading *reading);
 void filters_apply(const struct reading *reading);
 void filters_free(struct config *config);
+void colours_apply(const struct reading *reading);
+void colours_free(struct config *config);
 void bindings_apply(const struct reading *reading, struct keymap *keymap);
 
 #endif

@@ -136,6 +136,19 @@ chmod 600 "$given"
 check 0 config check "$given"
 says "$given: no mistakes, 1 warning."
 
+# colours of one's own, on the board
+printf '[board]\ncolours = light\n[colours]\nbrand = 201 on #5f0000 bold\n' >"$given"
+check 0 --config "$given" config show --json
+is board colours "('light', '$given:2')"
+is colours brand "('201 on #5f0000 bold', '$given:4')"
+echo 'brnd = 7' >>"$given"
+check 2 --config "$given" config check
+says "$given:5: there is nothing called \"brnd\" to colour. Did you mean brand?"
+sed -i '$d' "$given"
+rm -r "$work/home" # the server makes it its own
+TERM=xterm-256color "$(dirname "$0")/../support/type-into" "see callboard" "get 38;5;201" "get 48;5;52" -- \
+    "$CALLBOARD_BINARY" --home "$work/home" --config "$given" >"$work/out" 2>"$work/err" || fail "the board has other colours"
+
 check 2 config
 check 2 config check a b
 check 2 config shw

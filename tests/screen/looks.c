@@ -41,7 +41,7 @@ END_TEST
 
 static bool same_look(const struct look *a, const struct look *b, bool eight)
 {
-    short foreground = eight ? a->foreground8 : a->foreground, background = eight ? a->background8 : a->background;
+    int foreground = eight ? a->foreground8 : a->foreground, background = eight ? a->background8 : a->background;
 
     return foreground == (eight ? b->foreground8 : b->foreground) &&
            background == (eight ? b->background8 : b->background) && a->attributes == b->attributes;
@@ -118,6 +118,57 @@ START_TEST(a_background_brings_its_foreground)
 }
 END_TEST
 
+/* What a role is called in callboard.ini is its name as it is known here. */
+START_TEST(every_role_has_a_name_of_its_own)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++) {
+        enum role found = ROLE_COUNT;
+
+        ck_assert(role_by_name(role_name(role), &found));
+        ck_assert_int_eq(found, role);
+        ck_assert(*role_what(role) != '\0');
+    }
+    ck_assert(!role_by_name("pink", &(enum role){0}));
+}
+END_TEST
+
+/* Where a look has no background, the terminal's own is behind it. */
+static void assert_readable(enum scheme scheme, enum role role, const int behind[2], bool eight)
+{
+    const struct look *look = theme_look(scheme, role);
+    int foreground = eight ? look->foreground8 : look->foreground;
+    int background = eight ? look->background8 : look->background;
+
+    if (foreground == COLOUR_NONE)
+        return;
+    for (int i = 0; i < 2; i++) {
+        double contrast = colour_contrast(foreground, background != COLOUR_NONE ? background : behind[i]);
+        ck_assert_msg(contrast >= 4.5, "%s: %c in %d colours: %.2f", scheme_word(scheme), theme_letter(role),
+                      eight ? 8 : 256, contrast);
+    }
+}
+
+/* On white and on a light grey, which 8 colours do not have. */
+START_TEST(light_is_read_well_on_a_light_background)
+{
+    static const int white[] = {231, 231}, light[] = {231, 255};
+
+    for (enum role role = 0; role < ROLE_COUNT; role++) {
+        assert_readable(SCHEME_LIGHT, role, light, false);
+        assert_readable(SCHEME_LIGHT, role, white, true);
+    }
+}
+END_TEST
+
+START_TEST(high_contrast_is_read_well_on_black_and_on_white)
+{
+    static const int either[] = {16, 231};
+
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        assert_readable(SCHEME_HIGH_CONTRAST, role, either, false);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tests = tcase_create("looks");
@@ -129,5 +180,8 @@ int main(void)
     tcase_add_test(tests, mono_tells_the_same_apart_by_attribute_or_sign);
     tcase_add_test(tests, a_neighbour_looks_different);
     tcase_add_test(tests, a_background_brings_its_foreground);
+    tcase_add_test(tests, every_role_has_a_name_of_its_own);
+    tcase_add_test(tests, light_is_read_well_on_a_light_background);
+    tcase_add_test(tests, high_contrast_is_read_well_on_black_and_on_white);
     return run_tests("looks", tests);
 }

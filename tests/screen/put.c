@@ -23,10 +23,10 @@ struct desk {
     struct frame *frame;
 };
 
-static void desk_open(struct desk *desk)
+static void desk_open(struct desk *desk, enum scheme scheme, const struct look_change *changes)
 {
     struct winsize size = {.ws_row = ROWS, .ws_col = COLUMNS};
-    struct screen_options options = {.term = "xterm-256color"};
+    struct screen_options options = {.term = "xterm-256color", .scheme = scheme, .changes = changes};
     char *error = NULL;
 
     desk->terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
@@ -165,7 +165,7 @@ START_TEST(what_is_put_is_shown)
     struct desk desk;
     unsigned seed = 7;
 
-    desk_open(&desk);
+    desk_open(&desk, SCHEME_DEFAULT, NULL);
     for (int row = 0; row < ROWS; row++)
         write_row(desk.frame, &seed, row);
     for (int paint = 0; paint < PAINTS; paint++) {
@@ -182,9 +182,43 @@ START_TEST(what_is_put_is_shown)
 }
 END_TEST
 
+/* What a cell of this role looks like, whose character is an x. */
+static void assert_shown(struct desk *desk, enum role role, const char *expected)
+{
+    char found[CELL_BYTES];
+
+    frame_fill(desk->frame, 0, 0, COLUMNS, 'x', role);
+    put(desk);
+    describe(desk, 0, 0, found);
+    ck_assert_msg(strcmp(found, expected) == 0, "%s: %s, not %s", role_name(role), found, expected);
+}
+
+/* libvterm mixes the 256 otherwise than xterm, but for what is all or nothing of red, green and blue. */
+START_TEST(a_users_colours_go_before_the_schemes_but_not_before_mono)
+{
+    static struct look_change changes[ROLE_COUNT];
+    struct desk desk;
+    char *error = NULL;
+
+    ck_assert(look_read("#ff0000 on #00ffff bold", &changes[ROLE_PENCIL], &error));
+    ck_assert(look_read("on #0000ff", &changes[ROLE_CONFIRMED], &error));
+    desk_open(&desk, SCHEME_LIGHT, changes);
+    assert_shown(&desk, ROLE_PENCIL, "78 1 ff0000 00ffff");
+    assert_shown(&desk, ROLE_CONFIRMED, "78 0 ffffff 0000ff");
+    assert_shown(&desk, ROLE_PENCIL_NEXT, "78 0 000000 ff9933");
+    screen_set_scheme(desk.screen, SCHEME_DEFAULT);
+    assert_shown(&desk, ROLE_PENCIL, "78 1 ff0000 00ffff");
+    assert_shown(&desk, ROLE_PENCIL_NEXT, "78 0 ffffcc 993300");
+    screen_set_scheme(desk.screen, SCHEME_MONO);
+    assert_shown(&desk, ROLE_PLAIN, "78 0 f0f0f0 000000");
+    assert_shown(&desk, ROLE_PENCIL, "78 0 f0f0f0 000000");
+    desk_close(&desk);
+}
+END_TEST
+
 int main(void)
 {
-    const TTest *const all[] = {what_is_put_is_shown};
+    const TTest *const all[] = {what_is_put_is_shown, a_users_colours_go_before_the_schemes_but_not_before_mono};
 
     setlocale(LC_ALL, "C.UTF-8");
     return run_list("put", all, sizeof all / sizeof *all);

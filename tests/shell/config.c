@@ -149,7 +149,7 @@ START_TEST(mistakes_are_named_with_file_and_line)
     assert_complaint("[board]\n\nweks = 2\n", 3, "\"weks\"");
     assert_complaint("[board]\nweeks = two\n", 2, "a number from 1 to 12");
     assert_complaint("[board]\nweeks = 13\n", 2, "a number from 1 to 12");
-    assert_complaint("[board]\ncolours = pink\n", 2, "one of default, high-contrast, colour-blind, mono");
+    assert_complaint("[board]\ncolours = pink\n", 2, "one of default, light, high-contrast, colour-blind, mono");
     assert_complaint("[board]\ngroup = maybe\n", 2, "one of no, yes, department, skill");
     assert_complaint("[board]\nlanes = maybe\n", 2, "yes or no");
     assert_complaint("[filters]\nnight = skill:\n", 2, "write it like skill:comp");
@@ -162,6 +162,8 @@ START_TEST(mistakes_are_named_with_file_and_line)
     assert_complaint("[keys]\nleft = <Nowhere>\n", 2, "<Nowhere>");
     assert_complaint("[keys]\nleft = w\n", 2, "week-next");
     assert_complaint("[board]\nwhat is this\n", 2, "neither");
+    assert_complaint("[colours]\npencl = red\n", 2, "Did you mean pencil?");
+    assert_complaint("[colours]\npencil = read\n", 2, "Did you mean red?");
     assert_complaint("[board]\nzone2 = Asia/Nowhere\n", 2, "a time zone");
     assert_complaint("[database]\nconninfo = hots=db\n", 2, "libpq's keywords");
 }
@@ -362,6 +364,16 @@ static char *comment_of(const char *section, const char *key)
     return NULL;
 }
 
+START_TEST(every_role_stands_in_the_shipped_file)
+{
+    for (enum role role = 0; role < ROLE_COUNT; role++) {
+        char *row = mem_format("\n#   %-15s %s\n", role_name(role), role_what(role));
+        ck_assert_msg(strstr(config_defaults, row) != NULL, "conf/callboard.ini, [colours]: there is no%s", row);
+        free(row);
+    }
+}
+END_TEST
+
 START_TEST(every_setting_stands_in_the_shipped_file_with_what_it_takes)
 {
     for (size_t i = 0; i < config_setting_count; i++) {
@@ -444,15 +456,43 @@ START_TEST(filters_are_saved_by_name_as_they_stand)
 }
 END_TEST
 
+START_TEST(colours_are_changed_role_by_role)
+{
+    char *error = NULL;
+    write_own("[colours]\npencil = black on #ffd75f ; mine\nhold = \"#aabbcc\"\nclash = bold # mine\noff = 240\n");
+    write_file(given, "[colours]\nHOLD = plain\noff =\n");
+    struct config *config = load(given, NULL, &error);
+    ck_assert_msg(config != NULL, "%s", error);
+    ck_assert_str_eq(config->look_texts[ROLE_PENCIL], "black on #ffd75f");
+    ck_assert_int_eq(config->looks[ROLE_PENCIL].background, COLOUR_RGB + 0xffd75f);
+    ck_assert_str_eq(config->look_texts[ROLE_HOLD], "plain");
+    ck_assert(!config->looks[ROLE_HOLD].foreground_set);
+    ck_assert_str_eq(config->look_texts[ROLE_CLASH], "bold");
+    ck_assert_ptr_null(config->look_texts[ROLE_OFF]);
+    ck_assert(!config->looks[ROLE_OFF].foreground_set);
+    ck_assert_ptr_null(config->look_texts[ROLE_PLAIN]);
+    config_free(&config);
+}
+END_TEST
+
+START_TEST(colours_that_hide_the_text_are_doubted)
+{
+    assert_mistakes("[colours]\npencil = 230 on #ffffff\nhold = 16 on 231\noff = red on red\n",
+                    "2 warning: [colours] pencil = 230 on #ffffff: one colour can hardly be read on the other.\n"
+                    "4 warning: [colours] off = red on red: one colour can hardly be read on the other.\n");
+}
+END_TEST
+
 START_TEST(a_forced_command_reads_no_file_of_the_user)
 {
     char *error = NULL;
-    write_own("[board]\nweeks = 2\n");
+    write_own("[board]\nweeks = 2\n[colours]\npencil = red\n");
     write_file(given, "[board]\nweeks = 4\n");
     const struct config_options options = {.file = given, .forced_command = true};
     struct config *config = config_load(&options, &error);
     ck_assert_msg(config != NULL, "%s", error);
     ck_assert_int_eq(config->weeks, 1);
+    ck_assert_ptr_null(config->look_texts[ROLE_PENCIL]);
     config_free(&config);
 }
 END_TEST
@@ -533,11 +573,14 @@ int main(void)
     tcase_add_test(tests, each_value_knows_its_file_and_line);
     tcase_add_test(tests, a_homes_tenant_counts_for_its_own_database_unless_config_names_one);
     tcase_add_test(tests, every_setting_stands_in_the_shipped_file_with_what_it_takes);
+    tcase_add_test(tests, every_role_stands_in_the_shipped_file);
     tcase_add_test(tests, a_file_that_is_named_must_be_there);
     tcase_add_test(tests, a_byte_order_mark_is_no_text);
     tcase_add_test(tests, a_file_without_end_is_not_read_for_ever);
     tcase_add_test(tests, later_files_win_key_by_key);
     tcase_add_test(tests, filters_are_saved_by_name_as_they_stand);
+    tcase_add_test(tests, colours_are_changed_role_by_role);
+    tcase_add_test(tests, colours_that_hide_the_text_are_doubted);
     tcase_add_test(tests, a_forced_command_reads_no_file_of_the_user);
     tcase_add_test(tests, two_actions_may_swap_their_keys);
     tcase_add_test(tests, choosing_a_tenant_leaves_the_rest_as_it_is);

@@ -11,7 +11,7 @@
 #include "domain/nearest.h"
 #include "domain/text.h"
 
-const char *const setting_colours[] = {"default", "high-contrast", "colour-blind", "mono", NULL};
+const char *const setting_colours[] = {"default", "light", "high-contrast", "colour-blind", "mono", NULL};
 const char *const setting_glyphs[] = {"auto", "ascii", "unicode", NULL};
 const char *const setting_groupings[] = {"no", "department", "skill", NULL};
 const char *const setting_sortings[] = {"board", "name", "load", "rate", NULL};
