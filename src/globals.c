@@ -25,8 +25,8 @@ struct place {
         .name = #option, .offset = offsetof(struct globals, option), .flag = true \
     }
 static const struct place places[] = {
-    TEXT(home), TEXT(config), TEXT(tenant), TEXT(as),      TEXT(zone),    FLAG(json),
-    FLAG(csv),  FLAG(quiet),  FLAG(help),   FLAG(session), FLAG(version),
+    TEXT(home), TEXT(config), TEXT(tenant), TEXT(as),   TEXT(zone),    TEXT(color),
+    FLAG(json), FLAG(csv),    FLAG(quiet),  FLAG(help), FLAG(session), FLAG(version),
 };
 
 static const struct place *find_place(const char *argument)
@@ -100,6 +100,17 @@ static bool take_argument(struct globals *out, int argc, char **argv, int *at, c
     return true;
 }
 
+/* What is given may be given together, and is what it may be. */
+static bool check(const struct globals *globals, char **error)
+{
+    const char *color = globals->color;
+    if (globals->json && globals->csv)
+        *error = mem_copy("--json and --csv cannot both be meant.");
+    else if (color != NULL && strcmp(color, "auto") != 0 && strcmp(color, "always") != 0 && strcmp(color, "never") != 0)
+        *error = mem_format("--color takes auto, always or never, not \"%s\".", color);
+    return *error == NULL;
+}
+
 bool globals_read(int argc, char **argv, struct globals *out, char **error)
 {
     *out = (struct globals){.arguments = mem_new((size_t)argc + 2, sizeof *out->arguments)};
@@ -109,11 +120,7 @@ bool globals_read(int argc, char **argv, struct globals *out, char **error)
         done = take_argument(out, argc, argv, &at, error);
     for (; at < argc && done; at++) /* from "--" on everything is the verb's */
         out->arguments[out->count++] = argv[at];
-    if (done && out->json && out->csv) {
-        *error = mem_copy("--json and --csv cannot both be meant.");
-        done = false;
-    }
-    return done;
+    return done && check(out, error);
 }
 
 void globals_set(struct globals *globals, const char *name, const char *value)

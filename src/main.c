@@ -28,6 +28,15 @@ static bool is_ascii_locale(void)
     return true;
 }
 
+/* NO_COLOR is for what is coloured by default; --color says it of this run. */
+static bool wants_no_colour(const char *color)
+{
+    const char *none = getenv("NO_COLOR");
+    if (color != NULL && strcmp(color, "auto") != 0)
+        return strcmp(color, "never") == 0;
+    return none != NULL && *none != '\0';
+}
+
 static void prepare_environment(struct shell *shell)
 {
     /* The thread that dials would make an arena of its own, which takes longer than all that it allocates. */
@@ -35,8 +44,7 @@ static void prepare_environment(struct shell *shell)
     unsetenv("PGOPTIONS"); /* libpq has no key that overrules it */
     unsetenv("PGHOSTADDR");
     shell->ascii = is_ascii_locale();
-    const char *no_colour = getenv("NO_COLOR");
-    shell->no_colour = no_colour != NULL && *no_colour;
+    shell->no_colour = wants_no_colour(shell->globals.color);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may grow no more is an error of write() */
 }

@@ -37,6 +37,33 @@ static int terminal_columns(void)
     return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
+/* A terminal that says nothing of itself is taken for one that knows no colours. */
+static bool is_coloured_by_itself(void)
+{
+    const char *term = getenv("TERM");
+    return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
+}
+
+static bool has_many_colours(void)
+{
+    const char *term = getenv("TERM"), *more = getenv("COLORTERM");
+    return (term != NULL && strstr(term, "256color") != NULL) || (more != NULL && *more != '\0');
+}
+
+/* NULL: none. Only text has any. */
+static const char *const *choose_colours(struct shell *shell)
+{
+    const char *color = shell->globals.color;
+    enum scheme scheme = SCHEME_DEFAULT;
+    bool always = color != NULL && strcmp(color, "always") == 0;
+    if (shell->cli.output != OUTPUT_TEXT || shell->no_colour || (!always && !is_coloured_by_itself()))
+        return NULL;
+    scheme_parse(shell->config->scheme, &scheme);
+    sgr_clear(&shell->sgr);
+    sgr_make(&shell->sgr, scheme, has_many_colours());
+    return (const char *const *)shell->sgr.begin;
+}
+
 static const char *temporary_folder(void)
 {
     const char *own = getenv("TMPDIR");
@@ -65,6 +92,7 @@ static void fill_cli(struct shell *shell)
     cli->login = globals->as != NULL ? globals->as : shell->login;
     cli->prefer_standby = strcmp(shell->config->reads, CONFIG_PREFER_STANDBY) == 0;
     cli->private_cluster = is_private(shell);
+    cli->colours = choose_colours(shell);
     cli->connect = connect_member;
     cli->operator_options = connect_operator_options;
     cli->operator_ready = connect_operator_ready;
@@ -160,6 +188,7 @@ void shell_close(struct shell *shell)
     free(shell->home);
     free(shell->login);
     free(shell->tenant);
+    sgr_clear(&shell->sgr);
     password_forget(&shell->password);
     log_close();
 }

@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 #include "config/config.h"
 #include "globals.h"
+#include "sgr.h"
 
 struct shell {
     struct globals globals;
@@ -18,8 +19,9 @@ struct shell {
     char *password;      /* owned; as the user typed it; NULL: none */
     char *login;         /* owned; the name of the operating system's user */
     bool ascii;          /* the locale or the ini wants ASCII only */
-    bool no_colour;
-    bool migrated; /* the private cluster got its schema, or was found to have it, in this run */
+    bool no_colour;      /* --color, or else the environment, wants none */
+    struct sgr sgr;      /* what cli.colours lends */
+    bool migrated;       /* the private cluster got its schema, or was found to have it, in this run */
 };
 
 /* Fills in the first part of `cli`, by `globals`, which must have been read. cli.configure() does the rest: it reads

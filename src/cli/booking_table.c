@@ -7,7 +7,7 @@ const struct out_view booking_view[] = {
     {.column = "start", .heading = "From"},
     {.column = "end", .heading = "To"},
     {.column = "artist", .heading = "Artist", .cut = true},
-    {.column = "status", .heading = "Status"},
+    {.column = "status", .heading = "Status", .coloured = true},
     {.column = "title", .heading = "Title", .cut = true},
     {.column = "project", .heading = "Project", .cut = true},
     {.column = "created_by", .heading = "By", .cut = true},

@@ -37,6 +37,7 @@ struct cli {
     bool quiet;         /* --quiet: print errors only */
     int columns;        /* width of the terminal on stdout, 80 if stdout is no terminal */
     const struct verb *const *verbs; /* every verb, in the order of --help; ends with NULL */
+    const char *const *colours;      /* by meaning (colour.h); NULL: text has no colours */
     instant now;                     /* this machine's clock */
     struct id_source ids;
     /* Reads the configuration, and fills in all that stands below, for a verb that is bare: for the others this has

@@ -18,7 +18,7 @@ static const struct out_view view[] = {
     {.column = "start", .heading = "From"},
     {.column = "end", .heading = "To"},
     {.column = "artist", .heading = "Artist", .cut = true},
-    {.column = "status", .heading = "Status"},
+    {.column = "status", .heading = "Status", .coloured = true},
     {.column = "title", .heading = "Title", .cut = true},
     {.column = "message", .heading = "Refused", .cut = true},
     {.column = "in_the_way", .heading = "In the way", .cut = true},

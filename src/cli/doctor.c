@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/colour.h"
 #include "cli/out.h"
 #include "cli/usage.h"
 
@@ -36,7 +37,10 @@ static void print_check(struct cli *cli, const struct table *table, size_t row)
     enum doctor_status status = doctor_status(table, row);
     if (cli->quiet && (status == DOCTOR_OK || status == DOCTOR_UNKNOWN))
         return;
-    fprintf(cli->out, "%-*s%-*s", TITLE_AT, words[status], FINDING_AT - TITLE_AT, table_cell(table, row, "title"));
+    enum meaning meaning = colour_meaning(words[status]);
+    fprintf(cli->out, "%s%s%s%*s%-*s", colour_begin(cli->colours, meaning), words[status],
+            colour_end(cli->colours, meaning), TITLE_AT - (int)strlen(words[status]), "", FINDING_AT - TITLE_AT,
+            table_cell(table, row, "title"));
     print_text(cli, table_cell(table, row, "finding"));
     if (status == DOCTOR_OK || status == DOCTOR_UNKNOWN)
         return;

@@ -14,8 +14,9 @@
 struct out_view {
     const char *column; /* the column's name in the table */
     const char *heading;
-    bool id;  /* an id, of which its beginning is printed (short_id.h) */
-    bool cut; /* shorten its cells if the terminal is too narrow; the other columns are never shortened */
+    bool id;       /* an id, of which its beginning is printed (short_id.h) */
+    bool coloured; /* its cells are words, in the colours of what they mean (colour.h) */
+    bool cut;      /* shorten its cells if the terminal is too narrow; the other columns are never shortened */
 };
 
 /* Prints all rows. JSON: an array of objects with all columns. CSV: a heading and the rows (RFC 4180), with no cell

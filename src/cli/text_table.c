@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/colour.h"
 #include "cli/short_id.h"
 #include "cli/words.h"
 #include "domain/memory.h"
@@ -21,6 +22,7 @@ struct shown {
 struct column {
     int width;
     bool number;
+    const char *const *colours; /* NULL: its cells have none */
 };
 
 struct layout {
@@ -98,6 +100,7 @@ static void lay_out_column(struct layout *layout, const struct cli *cli, const s
     struct column *column = &layout->columns[index];
     column->width = text_width(layout->view[index].heading);
     column->number = at >= 0 && table->types[at] == COLUMN_NUMBER;
+    column->colours = layout->view[index].coloured ? cli->colours : NULL;
     size_t ids = layout->view[index].id && at >= 0 ? id_length(table, at) : 0;
     for (size_t row = 0; row < table->rows; row++) {
         struct shown *cell = &layout->cells[row * (size_t)layout->count + (size_t)index];
@@ -186,6 +189,21 @@ static void print_blanks(struct lines *lines, int count)
         memset(room_for(lines, (size_t)count), ' ', (size_t)count);
 }
 
+static void print_text(struct lines *lines, const char *text, size_t bytes)
+{
+    memcpy(room_for(lines, bytes), text, bytes);
+}
+
+/* As it is, or in the colour of what it means, which takes no cells. */
+static void print_word(struct lines *lines, const char *text, size_t bytes, const char *const *colours)
+{
+    enum meaning meaning = colours != NULL ? colour_meaning(text) : MEANING_NONE;
+    const char *begin = colour_begin(colours, meaning), *end = colour_end(colours, meaning);
+    print_text(lines, begin, strlen(begin));
+    print_text(lines, text, bytes);
+    print_text(lines, end, strlen(end));
+}
+
 static void print_cell(struct lines *lines, const struct shown *cell, const struct column *column, bool last)
 {
     size_t bytes = cell->bytes;
@@ -196,7 +214,7 @@ static void print_cell(struct lines *lines, const struct shown *cell, const stru
     }
     if (column->number)
         print_blanks(lines, pad);
-    memcpy(room_for(lines, bytes), cell->text, bytes);
+    print_word(lines, cell->text, bytes, column->colours);
     if (!last)
         print_blanks(lines, (column->number ? 0 : pad) + GAP);
 }
@@ -217,7 +235,8 @@ static void print_headings(struct lines *lines, const struct layout *layout)
     for (int i = 0; i < layout->count; i++) {
         const char *heading = layout->view[i].heading;
         const struct shown cell = {.text = heading, .bytes = strlen(heading), .width = text_width(heading)};
-        print_cell(lines, &cell, &layout->columns[i], i == layout->count - 1);
+        const struct column plain = {.width = layout->columns[i].width, .number = layout->columns[i].number};
+        print_cell(lines, &cell, &plain, i == layout->count - 1);
     }
     *room_for(lines, 1) = '\n';
 }

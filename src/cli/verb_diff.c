@@ -8,7 +8,7 @@
 #include "domain/memory.h"
 
 static const struct out_view view[] = {
-    {.column = "change", .heading = "What"},
+    {.column = "change", .heading = "What", .coloured = true},
     {.column = "artist", .heading = "Artist", .cut = true},
     {.column = "title", .heading = "Title", .cut = true},
     {.column = "was_artist", .heading = "Was of", .cut = true},

@@ -16,7 +16,7 @@
 
 static const struct out_view view[] = {
     {.column = "artist", .heading = "Artist", .cut = true},
-    {.column = "free", .heading = "Free"},
+    {.column = "free", .heading = "Free", .coloured = true},
     {.column = "free_hours", .heading = "Hours"},
     {.column = "rate", .heading = "Rate"},
     {.column = "cost", .heading = "Cost"},

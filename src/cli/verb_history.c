@@ -12,7 +12,7 @@
 const struct out_view history_view[] = {
     {.column = "at", .heading = "When"},
     {.column = "actor", .heading = "Who", .cut = true},
-    {.column = "act", .heading = "What"},
+    {.column = "act", .heading = "What", .coloured = true},
     {.column = "source", .heading = "By way of"},
     {.column = "version", .heading = "Version"},
     {.column = "words", .heading = "Changes", .cut = true},

@@ -12,7 +12,7 @@
 static const struct out_view view[] = {
     {.column = "at", .heading = "When"},
     {.column = "actor", .heading = "Who", .cut = true},
-    {.column = "act", .heading = "What"},
+    {.column = "act", .heading = "What", .coloured = true},
     {.column = "artist", .heading = "Artist", .cut = true},
     {.column = "title", .heading = "Title", .cut = true},
     {.column = "words", .heading = "Changes", .cut = true},

@@ -15,7 +15,7 @@ static const char FIRST_TENANT[] = "Studio";
 static const struct out_view view[] = {
     {.column = "number", .heading = "No"},
     {.column = "name", .heading = "Migration", .cut = true},
-    {.column = "state", .heading = "State"},
+    {.column = "state", .heading = "State", .coloured = true},
     {.column = "applied_at", .heading = "Applied"},
     {0},
 };

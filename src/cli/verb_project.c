@@ -14,7 +14,7 @@ static const struct out_view view[] = {
     {.column = "code", .heading = "Code"},
     {.column = "name", .heading = "Name", .cut = true},
     {.column = "client", .heading = "Client", .cut = true},
-    {.column = "state", .heading = "State"},
+    {.column = "state", .heading = "State", .coloured = true},
     {0},
 };
 

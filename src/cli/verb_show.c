@@ -3,6 +3,7 @@
 
 #include "cli/booking_table.h"
 #include "cli/clash_list.h"
+#include "cli/colour.h"
 #include "cli/find_id.h"
 #include "cli/history_view.h"
 #include "cli/options.h"
@@ -18,12 +19,18 @@ struct shown {
     struct table history; /* in words for people */
 };
 
-static void print_line(struct cli *cli, const char *label, const char *text)
+static void print_coloured(struct cli *cli, const char *label, const char *text, enum meaning meaning)
 {
     char *line = out_text(cli, text);
     if (*line != '\0')
-        fprintf(cli->out, "%-12s%s\n", label, line);
+        fprintf(cli->out, "%-12s%s%s%s\n", label, colour_begin(cli->colours, meaning), line,
+                colour_end(cli->colours, meaning));
     free(line);
+}
+
+static void print_line(struct cli *cli, const char *label, const char *text)
+{
+    print_coloured(cli, label, text, MEANING_NONE);
 }
 
 static char *span_words(const struct session *session, const struct booking *booking)
@@ -53,15 +60,15 @@ static void print_fields(struct cli *cli, const struct session *session, const s
     const struct project *project = roster_project(session->roster, booking->project);
     const struct challenge *challenge = bookings_challenge(shown->around, booking->id);
     char id[ID_TEXT], *span = span_words(session, booking);
-    char *status = mem_format("%s%s%s%s", booking->heavy ? "heavy " : "",
-                              booking_is_second_option(booking) ? "second option" : status_word(booking->status),
+    const char *word = booking_is_second_option(booking) ? "second option" : status_word(booking->status);
+    char *status = mem_format("%s%s%s%s", booking->heavy ? "heavy " : "", word,
                               booking->reason != REASON_NONE ? ": " : "", reason_word(booking->reason));
     id_format(booking->id, id);
     print_line(cli, "title", booking->title);
     print_line(cli, "artist", artist != NULL ? artist->name : "removed");
     print_line(cli, "project", project != NULL ? project->name : "");
     print_line(cli, "when", span);
-    print_line(cli, "status", status);
+    print_coloured(cli, "status", status, colour_meaning(word));
     print_moment(cli, session, "lapses", booking->lapses_at);
     print_moment(cli, session, "decide by", booking->decide_by);
     print_moment(cli, session, "challenged", challenge != NULL ? challenge->until : INSTANT_NONE);

@@ -17,7 +17,7 @@ static const struct out_view view[] = {
     {.column = "at", .heading = "When"},
     {.column = "what", .heading = "What", .cut = true},
     {.column = "difference", .heading = "Changes", .cut = true},
-    {.column = "standing", .heading = "Now"},
+    {.column = "standing", .heading = "Now", .coloured = true},
     {.column = "id", .heading = "Act", .id = true},
     {0},
 };

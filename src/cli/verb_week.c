@@ -85,6 +85,7 @@ static enum exit_status print_board(struct cli *cli, struct session *session, da
             .columns = columns,
             .bare = cli->quiet,
             .terminal = cli->terminal,
+            .colours = cli->colours,
         };
         week_text_print(cli->out, &week);
     }

@@ -35,6 +35,7 @@ struct week_layout week_layout_make(const struct week_text *week)
     struct week_layout layout = {
         .columns = week->columns < LEAST_COLUMNS ? LEAST_COLUMNS : week->columns,
         .terminal = week->terminal,
+        .colours = week->colours,
     };
     layout.name_width = name_width(week->roster, layout.columns);
     layout.tag_width = layout.columns >= 100 ? TAG_WIDTH : 0;

@@ -8,6 +8,7 @@
 struct week_layout {
     int columns;                /* the width of the whole line */
     bool terminal;              /* as of the week */
+    const char *const *colours; /* as of the week */
     int name_width, tag_width;  /* the tag is the artist's first skill; its width is 0 if there is no room */
     int day_x[DAYS_A_WEEK + 1]; /* the column where each day begins; [7] is where the column of the load begins */
 };

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/colour.h"
 #include "cli/week_layout.h"
 #include "cli/words.h"
 #include "domain/clash.h"
@@ -15,13 +16,15 @@ enum { LANES = 12 };
 /* One cell of a line: a character with its combining marks; "" behind a wide one. */
 struct cell {
     char text[4 * (1 + TEXT_MARKS) + 1];
+    enum meaning meaning;
 };
 
 struct line {
     struct cell *cells;
-    bool *taken;             /* by a booking */
-    bool terminal;           /* as of the week */
-    int missed[DAYS_A_WEEK]; /* bookings that found no free cell */
+    bool *taken;                /* by a booking */
+    bool terminal;              /* as of the week */
+    const char *const *colours; /* as of the week */
+    int missed[DAYS_A_WEEK];    /* bookings that found no free cell */
 };
 
 /* Writes at most `width` cells of `text` from `x` on, for a terminal cleaned. */
@@ -46,12 +49,10 @@ static void put(struct line *line, int x, int width, const char *text)
     free(shown);
 }
 
-static void fill(struct line *line, int from, int to, char with)
+static void fill(struct line *line, int from, int to, char with, enum meaning meaning)
 {
-    for (int x = from; x < to; x++) {
-        line->cells[x].text[0] = with;
-        line->cells[x].text[1] = '\0';
-    }
+    for (int x = from; x < to; x++)
+        line->cells[x] = (struct cell){.text = {with}, .meaning = meaning};
 }
 
 static struct line new_line(const struct week_layout *layout)
@@ -60,18 +61,26 @@ static struct line new_line(const struct week_layout *layout)
         .cells = mem_new((size_t)layout->columns + 2, sizeof *line.cells),
         .taken = mem_new((size_t)layout->columns + 2, sizeof *line.taken),
         .terminal = layout->terminal,
+        .colours = layout->colours,
     };
-    fill(&line, 0, layout->columns, ' ');
+    fill(&line, 0, layout->columns, ' ', MEANING_NONE);
     return line;
 }
 
 static void print_line(FILE *out, struct line *line, int columns)
 {
+    enum meaning meaning = MEANING_NONE;
     while (columns > 0 && strcmp(line->cells[columns - 1].text, " ") == 0)
         columns--;
-    for (int x = 0; x < columns; x++)
+    for (int x = 0; x < columns; x++) {
+        if (line->cells[x].meaning != meaning) {
+            fputs(colour_end(line->colours, meaning), out);
+            meaning = line->cells[x].meaning;
+            fputs(colour_begin(line->colours, meaning), out);
+        }
         fputs(line->cells[x].text, out);
-    fputc('\n', out);
+    }
+    fprintf(out, "%s\n", colour_end(line->colours, meaning));
     free(line->cells);
     free(line->taken);
 }
@@ -84,13 +93,13 @@ static void shade(const struct week_text *week, const struct week_layout *layout
     for (int i = 0; i < DAYS_A_WEEK; i++) {
         struct minutes hours;
         if (!schedule_on(&artist->schedule, week->monday + i, &hours, 1))
-            fill(line, layout->day_x[i], layout->day_x[i + 1] - 1, ':');
+            fill(line, layout->day_x[i], layout->day_x[i + 1] - 1, ':', MEANING_OFF);
     }
     struct time_off_slice off = bookings_time_off(week->bookings, artist->id);
     int from, to;
     for (size_t i = 0; i < off.count; i++)
         if (week_layout_place(week, layout, off.list[i]->start, off.list[i]->end, &from, &to))
-            fill(line, from, to, ':');
+            fill(line, from, to, ':', MEANING_OFF);
 }
 
 static struct clash clash_of(const struct week_text *week, const struct booking *booking)
@@ -145,11 +154,16 @@ static char *label(const struct week_text *week, const struct booking *booking, 
     return mem_format("%s%s", *sign ? sign : " ", title);
 }
 
+static enum meaning meaning_of(const struct booking *booking)
+{
+    return colour_meaning(booking_is_second_option(booking) ? "second" : status_word(booking->status));
+}
+
 static void draw_block(const struct week_text *week, struct line *line, const struct booking *booking, int from, int to)
 {
     char with;
     char *text = label(week, booking, &with);
-    fill(line, from, to, with);
+    fill(line, from, to, with, meaning_of(booking));
     if (to - from > 1 || *text != ' ') /* in a single cell a confirmed booking is "=", not the blank before its title */
         put(line, from, to - from, text);
     free(text);
@@ -284,8 +298,8 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
     print_line(out, &line, layout->columns);
 }
 
-/* Prints a text broken at blanks, indented from the second line on. */
-static void print_wrapped(FILE *out, const char *text, int columns)
+/* Prints a text broken at blanks, indented from the second line on. Colours begin and end with a line. */
+static void print_wrapped(FILE *out, const char *text, int columns, const char *const *colours, enum meaning meaning)
 {
     const char *indent = "";
     while (*text) {
@@ -294,7 +308,8 @@ static void print_wrapped(FILE *out, const char *text, int columns)
         while (text[end] && end > 0 && text[end] != ' ')
             end--;
         end = end ? end : bytes;
-        fprintf(out, "%s%.*s\n", indent, (int)end, text);
+        fprintf(out, "%s%s%.*s%s\n", indent, colour_begin(colours, meaning), (int)end, text,
+                colour_end(colours, meaning));
         text += end + strspn(text + end, " ");
         indent = "  ";
     }
@@ -309,7 +324,7 @@ static void print_clash(FILE *out, const struct week_text *week, int columns, co
     char *words = clash_words(&week->roster->tenant, &clash);
     char *line = mem_format("* %s, %s: %s", artist->name, booking->title != NULL ? booking->title : "", words);
     char *shown = text_shown(line, week->terminal);
-    print_wrapped(out, shown, columns);
+    print_wrapped(out, shown, columns, week->colours, MEANING_CLASH);
     free(words);
     free(line);
     free(shown);
@@ -360,7 +375,7 @@ static void print_legend(FILE *out, const struct week_text *week, int columns)
     char *text = mem_format("= confirmed  ~ pencil%s%s  ? hold  2 second option%s  * clash  : off  +N more  h hours",
                             rare.heavy ? "  ~~ heavy" : "", rare.to_decide ? "  ~| to be decided" : "",
                             rare.offered ? "  2~ offered" : "");
-    print_wrapped(out, text, columns);
+    print_wrapped(out, text, columns, NULL, MEANING_NONE);
     free(text);
 }
 
@@ -385,6 +400,6 @@ void week_text_print(FILE *out, const struct week_text *week)
     if (roster->artist_count > 0)
         print_legend(out, week, layout.columns);
     else
-        print_wrapped(out, NO_ARTISTS, layout.columns);
+        print_wrapped(out, NO_ARTISTS, layout.columns, NULL, MEANING_NONE);
     print_clashes(out, week, layout.columns);
 }

@@ -13,9 +13,10 @@ struct week_text {
     const struct zone *zone;         /* the days are those of this zone */
     instant now;
     day monday;
-    int columns;   /* the lines' width; at least 40 are used */
-    bool bare;     /* leave title and legend out */
-    bool terminal; /* clean the text; a file or a pipe gets it as it is */
+    int columns;                /* the lines' width; at least 40 are used */
+    bool bare;                  /* leave title and legend out */
+    bool terminal;              /* clean the text; a file or a pipe gets it as it is */
+    const char *const *colours; /* by meaning (colour.h); NULL: none */
 };
 
 void week_text_print(FILE *out, const struct week_text *week);

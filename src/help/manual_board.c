@@ -16,8 +16,11 @@ static const struct matter variables[] = {
                        "$XDG_DATA_HOME/callboard, or ~/.local/share/callboard, and for root /var/lib/callboard."},
     {"XDG_CONFIG_HOME", "Where the user's callboard/callboard.ini lies; else ~/.config."},
     {"LANG, LC_ALL, LC_CTYPE", "Whether the terminal is sent UTF-8; in any other locale the board draws in ASCII."},
-    {"NO_COLOR", "The board is drawn without colours."},
-    {"TERM", "The terminal, by its name in terminfo(5)."},
+    {"NO_COLOR", "If it is set and not empty, neither the board nor what verbs print on a terminal has colours, unless "
+                 "--color always is given."},
+    {"TERM", "The terminal, by its name in terminfo(5). What verbs print has no colours where it is dumb or not set."},
+    {"COLORTERM", "If it is set, what verbs print is coloured for a terminal of 256 colours, as where TERM says "
+                  "256color."},
     {"TMPDIR", "The folder for what is needed for a moment; else /tmp."},
     {"PGHOST, PGUSER, PGSERVICE ...",
      "What libpq reads for a server of one's own; the private database pays no heed to "

@@ -62,7 +62,8 @@ START_TEST(every_option_of_the_table_is_read)
 {
     for (const struct option_spec *spec = everywhere_options; spec->name != NULL; spec++) {
         struct globals globals;
-        char *error, *line = mem_format("callboard week --%s%s", spec->name, spec->value != NULL ? " x" : "");
+        const char *value = spec->value != NULL ? spec->value : "";
+        char *error, *line = mem_format("callboard week --%s %.*s", spec->name, (int)strcspn(value, "|"), value);
         ck_assert_msg(read_line(line, &globals, &error), "%s", line);
         ck_assert_msg(globals.count == 0, "%s", line);
         globals_clear(&globals);
@@ -146,6 +147,7 @@ START_TEST(what_is_wrong_is_said)
     assert_refused("callboard --home= db path", "--home needs a value");
     assert_refused("callboard --json=yes", "--json takes no value");
     assert_refused("callboard --json --csv week", "cannot both");
+    assert_refused("callboard --color sometimes week", "auto, always or never, not \"sometimes\"");
     assert_refused("callboard --weeks 13", "1 to 12");
     assert_refused("callboard --weeks many", "1 to 12");
     assert_refused("callboard --weeks", "--weeks needs a value");

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/colour.h"
 #include "support/run.h"
 
 enum { COLUMNS = 4 };
@@ -69,12 +70,46 @@ START_TEST(nothing_hostile_reaches_the_terminal)
 }
 END_TEST
 
+/* Two columns, of which one has words with a meaning. */
+static void assert_coloured(const char *const *colours, const char *wanted)
+{
+    static const struct out_view statuses[] = {
+        {.column = "artist", .heading = "Pencil", .coloured = true},
+        {.column = "at", .heading = "pencil"},
+        {0},
+    };
+    char *cells[] = {"pencil", "pencil", NULL, "[]", "hold", "x", NULL, "[]", "pencil\033", "y", NULL, "[]"}, *text;
+    enum column_type plain[COLUMNS] = {COLUMN_TEXT, COLUMN_TEXT, COLUMN_NUMBER, COLUMN_LIST};
+    size_t size;
+    struct cli cli = {.out = open_memstream(&text, &size), .columns = 80, .terminal = true, .colours = colours};
+    const struct table table = {.columns = COLUMNS, .rows = 3, .names = names, .types = plain, .cells = cells};
+    text_table_print(&cli, &table, statuses);
+    fclose(cli.out);
+    ck_assert_str_eq(text, wanted);
+    free(text);
+}
+
+START_TEST(a_status_is_coloured_and_takes_no_more_room)
+{
+    static const char *const colours[MEANING_COUNT] = {[MEANING_PENCIL] = "<", [MEANING_NONE] = "never"};
+    assert_coloured(colours, "Pencil   pencil\n"
+                             "<pencil\033[m   pencil\n"
+                             "hold     x\n"
+                             "pencil?  y\n");
+    assert_coloured(NULL, "Pencil   pencil\n"
+                          "pencil   pencil\n"
+                          "hold     x\n"
+                          "pencil?  y\n");
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     TCase *tests = tcase_create("text_table");
     tcase_add_test(tests, columns_are_as_wide_as_their_widest_cell);
     tcase_add_test(tests, a_narrow_terminal_cuts_what_may_be_cut);
+    tcase_add_test(tests, a_status_is_coloured_and_takes_no_more_room);
     tcase_add_test(tests, nothing_hostile_reaches_the_terminal);
     return run_tests("text_table", tests);
 }

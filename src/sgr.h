@@ -1,0 +1,19 @@
+/* sgr: the board's looks as sequences (ECMA-48, SGR) for what verbs print on a terminal. */
+#ifndef CALLBOARD_SGR_H
+#define CALLBOARD_SGR_H
+
+#include <stdbool.h>
+
+#include "cli/colour.h"
+#include "ui/theme.h"
+
+/* What begins a text of each meaning; NULL: it looks like any other. */
+struct sgr {
+    char *begin[MEANING_COUNT]; /* owned */
+};
+
+/* As it looks in the scheme. `many`: on a terminal of 256 colours, and not of 8. Release it with sgr_clear(). */
+void sgr_make(struct sgr *sgr, enum scheme scheme, bool many);
+void sgr_clear(struct sgr *sgr);
+
+#endif
