@@ -37,8 +37,8 @@ static int terminal_columns(void)
     return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
-/* A terminal that says nothing of itself is taken for one that knows no colours. */
-static bool is_coloured_by_itself(void)
+/* A terminal that says nothing of itself is taken for one that can do no more than print lines. */
+static bool is_able_terminal(void)
 {
     const char *term = getenv("TERM");
     return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
@@ -50,13 +50,23 @@ static bool has_many_colours(void)
     return (term != NULL && strstr(term, "256color") != NULL) || (more != NULL && *more != '\0');
 }
 
+/* NULL: none. The keys that turn pages are typed on the terminal, too, so that both ends are to be one. */
+static const char *choose_pager(const struct globals *globals)
+{
+    const char *own = getenv("CALLBOARD_PAGER"), *any = getenv("PAGER");
+    const char *command = own != NULL ? own : any != NULL ? any : "less";
+    bool plain = *command == '\0' || strcmp(command, "cat") == 0;
+    bool able = isatty(STDIN_FILENO) && is_able_terminal();
+    return able && !plain && !globals->no_pager && !globals->session ? command : NULL;
+}
+
 /* NULL: none. Only text has any. */
 static const char *const *choose_colours(struct shell *shell)
 {
     const char *color = shell->globals.color;
     enum scheme scheme = SCHEME_DEFAULT;
     bool always = color != NULL && strcmp(color, "always") == 0;
-    if (shell->cli.output != OUTPUT_TEXT || shell->no_colour || (!always && !is_coloured_by_itself()))
+    if (shell->cli.output != OUTPUT_TEXT || shell->no_colour || (!always && !is_able_terminal()))
         return NULL;
     scheme_parse(shell->config->scheme, &scheme);
     sgr_clear(&shell->sgr);
@@ -162,6 +172,9 @@ void shell_begin(struct shell *shell)
                                  : OUTPUT_TEXT,
         .terminal = isatty(STDOUT_FILENO) != 0,
         .quiet = globals->quiet,
+        .pager = choose_pager(globals),
+        .pager_chosen = getenv("CALLBOARD_PAGER") != NULL || getenv("PAGER") != NULL,
+        .utf8 = !shell->ascii,
         .columns = terminal_columns(),
         .verbs = verbs,
         .now = shell_now(),

@@ -6,6 +6,7 @@
 
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/pager.h"
 #include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
@@ -95,7 +96,9 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
 {
     json_set_alloc_funcs(allocate, free); /* or an object that got no memory would lack a member */
     if (wants_help(count, arguments)) {
+        pager_begin(cli);
         usage_print_help(cli->out, verb);
+        pager_end(cli);
         return EXIT_DONE;
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
@@ -113,7 +116,10 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
         return status;
     }
     cli->prefer_standby = cli->prefer_standby && verb->reads;
+    if (form->pages)
+        pager_begin(cli);
     enum exit_status status = form->run(cli, &options);
+    pager_end(cli);
     options_clear(&options);
     return status;
 }

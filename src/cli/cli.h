@@ -35,6 +35,9 @@ struct cli {
     enum output output; /* --json, --csv */
     bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
     bool quiet;         /* --quiet: print errors only */
+    const char *pager;  /* what shows a long text there (pager.h), a command for the shell; NULL: nothing does */
+    bool pager_chosen;  /* by the environment: where it cannot be started, that is said */
+    bool utf8;          /* the terminal takes UTF-8 */
     int columns;        /* width of the terminal on stdout, 80 if stdout is no terminal */
     const struct verb *const *verbs; /* every verb, in the order of --help; ends with NULL */
     const char *const *colours;      /* by meaning (colour.h); NULL: text has no colours */
@@ -75,6 +78,7 @@ struct cli {
      * caller frees *path, the file written, and *error, which is a sentence if the function returns false. */
     bool (*remember_tenant)(const char *home, const char *tenant, char **path, char **error);
     struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
+    struct paging *paging;   /* NULL: nothing is gathered for the pager */
     bool on_line;            /* a line of progress.h stands on the terminal: what is said next takes its place */
     bool answered;           /* an answer in JSON has been printed */
     char *complaint;         /* owned; the last sentence of out_complain(); NULL: none */
@@ -107,6 +111,7 @@ struct verb_form {
                                         * NULL for nothing */
     const struct option_spec *options; /* ends with a NULL name; NULL for none */
     bool edits;                        /* changes something that exists: an option that is not given changes nothing */
+    bool pages;                        /* what it prints may be long: on a terminal the pager shows it */
     enum exit_status (*run)(struct cli *cli, const struct options *options);
 };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/csv_guard.h"
+#include "cli/pager.h"
 #include "cli/text_table.h"
 #include "cli/words.h"
 #include "domain/memory.h"
@@ -219,14 +220,29 @@ void out_clear_line(struct cli *cli)
     cli->on_line = false;
 }
 
+/* Where a text is gathered for the pager, what goes wrong behind it is said behind it. */
+static void say(struct cli *cli, const char *line)
+{
+    struct paging *paging = cli->paging;
+    if (paging == NULL || ftell(cli->out) <= 0) {
+        fputs(line, cli->err);
+        return;
+    }
+    char *longer = mem_format("%s%s", paging->after != NULL ? paging->after : "", line);
+    free(paging->after);
+    paging->after = longer;
+}
+
 void out_complain(struct cli *cli, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     char *text = mem_vformat(format, arguments), *clean = text_clean(text);
     va_end(arguments);
+    char *line = mem_format("callboard: %s\n", clean);
     out_clear_line(cli);
-    fprintf(cli->err, "callboard: %s\n", clean);
+    say(cli, line);
+    free(line);
     free(clean);
     out_keep_complaint(cli, text);
     free(text);

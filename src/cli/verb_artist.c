@@ -208,8 +208,8 @@ const struct verb verb_artist = {
             "can be restored.\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .options = list_specs, .run = list},
-            {.name = "show", .words = "ARTIST", .run = show},
+            {.name = "list", .options = list_specs, .pages = true, .run = list},
+            {.name = "show", .words = "ARTIST", .pages = true, .run = show},
             {.name = "add", .options = specs, .run = add},
             {.name = "edit", .words = "ARTIST", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "ARTIST", .run = remove_named},

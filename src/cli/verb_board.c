@@ -157,7 +157,7 @@ const struct verb verb_board = {
         "  callboard board commit pitch --json\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "new", .words = "NAME", .run = new_board},
             {.name = "commit", .words = "BOARD", .run = commit},
             {.name = "drop", .words = "BOARD", .options = drop_specs, .run = drop},

@@ -58,7 +58,7 @@ const struct verb verb_bookings = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.words = "[FILTER]...", .options = specs, .run = run},
+            {.words = "[FILTER]...", .options = specs, .pages = true, .run = run},
             {0},
         },
 };

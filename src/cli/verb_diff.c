@@ -149,7 +149,7 @@ const struct verb verb_diff = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = run},
+            {.options = specs, .pages = true, .run = run},
             {0},
         },
 };

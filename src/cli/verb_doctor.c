@@ -132,7 +132,7 @@ const struct verb verb_doctor = {
         "the options are not understood); from 5 on as below: nothing could be asked.\n",
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = run},
+            {.options = specs, .pages = true, .run = run},
             {0},
         },
 };

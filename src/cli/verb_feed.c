@@ -244,7 +244,7 @@ const struct verb verb_feed = {
         (const struct verb_form[]){
             {.name = "add", .words = "DIR", .options = add_specs, .run = run_add},
             {.name = "write", .words = "DIR", .options = write_specs, .run = run_write},
-            {.name = "list", .words = "DIR", .run = run_list},
+            {.name = "list", .words = "DIR", .pages = true, .run = run_list},
             {.name = "revoke", .words = "DIR FILE", .run = run_revoke},
             {0},
         },

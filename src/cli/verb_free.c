@@ -157,7 +157,7 @@ const struct verb verb_free = {
             "  callboard free --from \"mon 09:00\" --to \"fri 18:00\" --skill comp\n",
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = run},
+            {.options = specs, .pages = true, .run = run},
             {0},
         },
 };

@@ -53,7 +53,7 @@ const struct verb verb_history = {
     .help = "",
     .forms =
         (const struct verb_form[]){
-            {.words = "ID", .run = run},
+            {.words = "ID", .pages = true, .run = run},
             {0},
         },
 };

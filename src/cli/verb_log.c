@@ -95,7 +95,7 @@ const struct verb verb_log = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = run},
+            {.options = specs, .pages = true, .run = run},
             {0},
         },
 };

@@ -193,7 +193,7 @@ const struct verb verb_login = {
             "  callboard login add figures --reports --tenant Northlight\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "add", .words = "LOGIN", .options = specs, .run = add},
             {.name = "password", .words = "LOGIN", .options = password_specs, .run = change_password},
             {.name = "remove", .words = "LOGIN", .run = remove_one},

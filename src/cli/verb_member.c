@@ -115,7 +115,7 @@ const struct verb verb_member = {
             "  callboard member add \"Ana Reyes\" --role producer --login ana\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "add", .words = "[NAME]", .options = specs, .run = add},
             {.name = "edit", .words = "MEMBER", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "MEMBER", .run = remove_named},

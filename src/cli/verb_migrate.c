@@ -4,6 +4,7 @@
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/pager.h"
 #include "cli/session.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
@@ -110,6 +111,8 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     struct gathered all = gathered_new();
     char *error = NULL;
     enum fault fault;
+    if (only_status)
+        pager_begin(cli);
     bool done = only_status ? migrate_status(&operator_options, gather, &all, &fault, &error)
                 : verify    ? migrate_verify(&operator_options, gather, &all, &fault, &error)
                             : migrate_apply(&operator_options, dry, gather, &all, &fault, &error);

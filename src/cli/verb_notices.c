@@ -220,7 +220,7 @@ const struct verb verb_notices = {
             "  callboard notices set --email ana@example.com --on lapsed,challenged\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "set", .options = set_specs, .edits = true, .run = set},
             {.name = "send", .options = send_specs, .run = send},
             {0},

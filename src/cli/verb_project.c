@@ -103,7 +103,7 @@ const struct verb verb_project = {
     .help = "A project is named by code, name or id.\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "add", .options = specs, .run = add},
             {.name = "edit", .words = "PROJECT", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "PROJECT", .run = remove_named},

@@ -232,9 +232,9 @@ const struct verb verb_report = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.name = "utilisation", .options = specs, .run = run_utilisation},
-            {.name = "cost", .options = specs, .run = run_cost},
-            {.name = "holds", .options = specs, .run = run_holds},
+            {.name = "utilisation", .options = specs, .pages = true, .run = run_utilisation},
+            {.name = "cost", .options = specs, .pages = true, .run = run_cost},
+            {.name = "holds", .options = specs, .pages = true, .run = run_holds},
             {0},
         },
 };

@@ -185,7 +185,7 @@ const struct verb verb_show = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.words = "ID", .run = run},
+            {.words = "ID", .pages = true, .run = run},
             {0},
         },
 };

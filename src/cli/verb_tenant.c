@@ -313,10 +313,10 @@ const struct verb verb_tenant = {
         "  callboard tenant holidays import germany.ics\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .run = list},
+            {.name = "list", .pages = true, .run = list},
             {.name = "add", .words = "NAME", .options = specs, .run = add},
             {.name = "use", .words = "TENANT", .run = use},
-            {.name = "show", .run = show},
+            {.name = "show", .pages = true, .run = show},
             {.name = "remove", .words = "TENANT", .run = remove_named},
             {.name = "freeze", .words = "TENANT", .run = freeze},
             {.name = "thaw", .words = "TENANT", .run = thaw},

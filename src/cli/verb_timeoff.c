@@ -261,7 +261,7 @@ const struct verb verb_timeoff = {
             "stays.\n",
     .forms =
         (const struct verb_form[]){
-            {.name = "list", .options = list_specs, .run = list},
+            {.name = "list", .options = list_specs, .pages = true, .run = list},
             {.name = "add", .options = specs, .run = add},
             {.name = "edit", .words = "ID", .options = specs, .edits = true, .run = edit},
             {.name = "remove", .words = "ID", .run = remove_named},

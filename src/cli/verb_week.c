@@ -182,7 +182,7 @@ const struct verb verb_week = {
     .reads = true,
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = run},
+            {.options = specs, .pages = true, .run = run},
             {0},
         },
 };

@@ -15,6 +15,10 @@ static const struct matter variables[] = {
     {"CALLBOARD_HOME", "The folder of the private database, where --home does not name it; else it is "
                        "$XDG_DATA_HOME/callboard, or ~/.local/share/callboard, and for root /var/lib/callboard."},
     {"XDG_CONFIG_HOME", "Where the user's callboard/callboard.ini lies; else ~/.config."},
+    {"CALLBOARD_PAGER, PAGER",
+     "The command that shows what verbs print on a terminal; else it is less(1). The first one counts; one that is "
+     "empty, or cat, means none, as --no-pager does."},
+    {"LESS", "How less(1) shows it; else FRX: what fits on the screen is only printed, and colours are colours."},
     {"LANG, LC_ALL, LC_CTYPE", "Whether the terminal is sent UTF-8; in any other locale the board draws in ASCII."},
     {"NO_COLOR", "If it is set and not empty, neither the board nor what verbs print on a terminal has colours, unless "
                  "--color always is given."},

@@ -1,5 +1,4 @@
 /* callboard help: all verbs, or the page of one, which man(1) shows on a terminal. */
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -8,6 +7,7 @@
 #include "cli/everywhere.h"
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/pager.h"
 #include "cli/usage.h"
 #include "help/manual.h"
 #include "help/verbs.h"
@@ -38,31 +38,15 @@ static bool print_into(int fd, struct cli *cli, const struct manual_page *page)
     if (file == NULL)
         return false;
     manual_print(file, cli->verbs, page);
-    return fclose(file) == 0 && lseek(fd, 0, SEEK_SET) == 0;
+    return fclose(file) == 0;
 }
 
-static _Noreturn void exec_man(int fd)
+/* man(1) turns the pages itself. False: it is not there, or cannot show the page. */
+static bool show(const struct cli *cli, int fd)
 {
-    static const int signals[] = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ};
-    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-        signal(signals[i], SIG_DFL);
-    if (dup2(fd, STDIN_FILENO) == STDIN_FILENO)
-        execlp("man", "man", "-l", "-", (char *)NULL);
-    _exit(127);
-}
-
-/* ^C is the pager's while it runs. False: there is no man(1), or it cannot show the page. */
-static bool show(int fd)
-{
-    int status = -1;
-    pid_t child = fork();
-    if (child == 0)
-        exec_man(fd);
-    void (*interrupted)(int) = signal(SIGINT, SIG_IGN), (*quitted)(int) = signal(SIGQUIT, SIG_IGN);
-    bool shown = child > 0 && waitpid(child, &status, 0) == child && (WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
-    signal(SIGINT, interrupted);
-    signal(SIGQUIT, quitted);
-    return shown;
+    static const char *const paged[] = {"man", "-l", "-", NULL}, *const plain[] = {"man", "-P", "cat", "-l", "-", NULL};
+    int status = pager_run(cli->pager != NULL ? paged : plain, fd, NULL);
+    return status != -1 && (WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
 }
 
 static bool show_page(struct cli *cli, const struct verb *verb)
@@ -70,7 +54,7 @@ static bool show_page(struct cli *cli, const struct verb *verb)
     size_t count;
     struct manual_page *pages = manual_pages(cli->verbs, &count);
     int fd = memfd_create("callboard manual", MFD_CLOEXEC);
-    bool shown = fd >= 0 && print_into(fd, cli, manual_find(pages, count, verb->name)) && show(fd);
+    bool shown = fd >= 0 && print_into(fd, cli, manual_find(pages, count, verb->name)) && show(cli, fd);
     if (fd >= 0)
         close(fd);
     manual_pages_free(&pages, count);
@@ -104,7 +88,7 @@ const struct verb verb_help = {
     .bare = true,
     .forms =
         (const struct verb_form[]){
-            {.words = "[VERB]", .run = run},
+            {.words = "[VERB]", .pages = true, .run = run},
             {0},
         },
 };

@@ -95,8 +95,8 @@ const struct verb verb_manual = {
     .bare = true,
     .forms =
         (const struct verb_form[]){
-            {.options = specs, .run = list},
-            {.words = "PAGE", .run = print},
+            {.options = specs, .pages = true, .run = list},
+            {.words = "PAGE", .pages = true, .run = print},
             {0},
         },
 };

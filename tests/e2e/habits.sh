@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How the verbs behave on a terminal: colours.
+# How the verbs behave on a terminal: colours, and the pager.
 set -uo pipefail
 
 name=habits
@@ -8,8 +8,8 @@ name=habits
 export TERM=xterm
 unset NO_COLOR COLORTERM
 
-# on_a_terminal LINE: a line for the shell on a terminal of its own; $work/out is what is seen there. The line's callboard
-# is the one that is tested, with the home of the others here.
+# on_a_terminal LINE: a line for the shell on a terminal of its own; $work/out is what is seen there. The callboard
+# in it is the one that is tested, with the home of the others here.
 mkdir "$work/bin"
 printf '#!/bin/sh\nexec "%s" --home "%s" "$@"\n' "$CALLBOARD_BINARY" "$work/home" >"$work/bin/callboard"
 chmod 755 "$work/bin/callboard"
@@ -66,5 +66,75 @@ printf '[board]\ncolours = mono\n' >"$XDG_CONFIG_HOME/callboard/callboard.ini"
 check 0 --color always "${bookings[@]}"
 says "${esc}[7mconfirmed${esc}[m"
 rm "$XDG_CONFIG_HOME/callboard/callboard.ini"
+
+# ---- the pager: for what is read on a terminal ----
+marking="sed s/^/page:/" # a pager that can be seen
+on_a_terminal "PAGER=nonsense CALLBOARD_PAGER='$marking' callboard $list"
+says "page:From"
+lacks nonsense
+on_a_terminal "unset CALLBOARD_PAGER; PAGER='$marking' callboard $list"
+says "page:From"
+says "${esc}[37;44mconfirmed${esc}[m" # it is given what the terminal would be
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard --json $list"
+says "page:["
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard week --help"
+says "page:callboard week"
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard undo --list"
+says "page:When"
+for plain in "CALLBOARD_PAGER=cat callboard $list" "CALLBOARD_PAGER= PAGER='$marking' callboard $list" \
+    "CALLBOARD_PAGER='$marking' callboard --no-pager $list" "CALLBOARD_PAGER='$marking' TERM=dumb callboard $list" \
+    "CALLBOARD_PAGER='$marking' callboard $list | cat" "CALLBOARD_PAGER='$marking' callboard $list </dev/null"; do
+    on_a_terminal "$plain"
+    says Maybe
+    lacks page:
+done
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard artist add --name 'Ben Okri'" # no reading
+says "artist added: Ben Okri"
+lacks page:
+nobody=00000000-0000-4000-8000-000000000000
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard release $nobody --reason mistake; echo status \$?"
+says "status 4"
+lacks page:
+# the exit status is the verb's, and what went wrong before there was a text is said at once
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard history $nobody; echo status \$?"
+says "callboard: There is no booking"
+says "status 4"
+lacks page:
+on_a_terminal "CALLBOARD_PAGER='head -n 1' callboard log; echo status \$?" # whoever has read enough goes
+says "status 0"
+lacks "callboard:"
+on_a_terminal "CALLBOARD_PAGER='sh -c \"cat; exit 7\"' callboard $list; echo status \$?"
+says "status 0"
+# what is said behind the text stays behind it
+check 0 book --artist ada --from "2094-06-12 09:00" --to "2094-06-12 18:00" --title Saturday --status confirmed --json
+on_a_terminal "CALLBOARD_PAGER='$marking' callboard show $(get 'x["booking"]["id"]')"
+says "page:title"
+[ "$(grep -n "Mind: " "$work/out" | cut -d: -f1)" -gt "$(grep -n page: "$work/out" | tail -n 1 | cut -d: -f1)" ] ||
+    fail "$last: what it clashes with stands before its end"
+# one that is not there
+on_a_terminal "CALLBOARD_PAGER=nonsense callboard $list; echo status \$?"
+says 'callboard: The pager "nonsense" cannot be started: No such file or directory.'
+says Maybe
+says "status 0"
+on_a_terminal "CALLBOARD_PAGER='nonsense -x' callboard $list; echo status \$?"
+says nonsense
+says Maybe
+says "status 0"
+# what less goes by, unless the user says it
+# shellcheck disable=SC2016 # the pager's shell is to read the variables
+telling='cat >/dev/null; echo "$LESS and $LESSCHARSET"'
+on_a_terminal "unset LESS LESSCHARSET; LC_ALL=C.UTF-8 CALLBOARD_PAGER='$telling' callboard $list"
+says "FRX and utf-8"
+on_a_terminal "unset LESSCHARSET; LC_ALL=C LESS=R CALLBOARD_PAGER='$telling' callboard $list"
+says "R and "
+lacks utf-8
+# less itself: what fits is only printed, what does not is turned, and ^C does not end it
+on_a_terminal "unset CALLBOARD_PAGER PAGER LESS; callboard $list; echo status \$?"
+says Maybe
+says "status 0"
+check 0 book --artist ada "Spots 21 jun-30 jul 2094 14-16 each" --json
+reading='unset CALLBOARD_PAGER PAGER LESS; stty rows 12 cols 80; callboard log; echo status $?'
+PATH=$work/bin:$PATH "$(dirname "$0")/../support/type-into" "see When" "type \\x03" "type G" "see (END)" "type q" \
+    "see status 0" -- bash -c "$reading" >"$work/out" 2>"$work/err" || fail "less does not turn the pages of the log"
 
 verbs_end

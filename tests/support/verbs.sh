@@ -11,6 +11,7 @@ work=$(mktemp -d "$TMPDIR/$name.XXXXXX")
 chmod 755 "$work" # as root the server runs as another user
 export XDG_CONFIG_HOME=$work/config
 unset CALLBOARD_HOME
+export CALLBOARD_PAGER= # what is printed on a terminal comes at once
 failures=0 checks=0
 declare -A seen=()
 
