@@ -25,19 +25,13 @@ struct place {
         .name = #option, .offset = offsetof(struct globals, option), .flag = true \
     }
 static const struct place places[] = {
-    TEXT(home),
-    TEXT(config),
-    TEXT(tenant),
-    TEXT(as),
-    TEXT(zone),
-    TEXT(color),
-    FLAG(json),
-    FLAG(csv),
-    FLAG(quiet),
-    FLAG(help),
-    FLAG(session),
-    FLAG(version),
-    {.name = "no-pager", .offset = offsetof(struct globals, no_pager), .flag = true},
+    TEXT(home),    TEXT(config),
+    TEXT(tenant),  TEXT(as),
+    TEXT(zone),    TEXT(color),
+    FLAG(json),    FLAG(csv),
+    FLAG(quiet),   FLAG(help),
+    FLAG(session), FLAG(verbose),
+    FLAG(version), {.name = "no-pager", .offset = offsetof(struct globals, no_pager), .flag = true},
 };
 
 static const struct place *find_place(const char *argument)

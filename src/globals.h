@@ -7,7 +7,7 @@
 struct globals {
     const char *home, *config, *tenant, *as, *zone; /* NULL: not given; borrowed from argv */
     const char *color;                              /* "auto", "always" or "never"; NULL: not given */
-    bool json, csv, quiet, help, version, no_pager;
+    bool json, csv, quiet, help, version, no_pager, verbose;
     bool session;     /* run by sshd as a forced command */
     const char *verb; /* NULL: none, which means the board */
     int count;        /* how many arguments are left for the verb */

@@ -13,6 +13,8 @@
 
 /* This cannot be handed in: those who log are called without a context. */
 static int log_fd = -1;
+static bool shown;
+static int trip_count;
 
 bool log_open(const char *path, char **error)
 {
@@ -45,4 +47,25 @@ void log_line(const char *text)
         log_close();                           /* a log that cannot be written stops no work */
     free(line);
     free(clean);
+}
+
+void log_show(void)
+{
+    shown = true;
+}
+
+void log_trace(const char *text, int trips)
+{
+    char *clean = text_clean(text);
+    log_line(text);
+    trip_count += trips;
+    if (shown)
+        fprintf(stderr, "callboard: %s\n", clean);
+    free(clean);
+}
+
+void log_show_trips(void)
+{
+    if (shown)
+        fprintf(stderr, "callboard: %d round trip%s\n", trip_count, trip_count == 1 ? "" : "s");
 }

@@ -14,6 +14,7 @@
 #include "complain.h"
 #include "domain/memory.h"
 #include "forced.h"
+#include "log.h"
 #include "shell.h"
 #include "verbs.h"
 
@@ -55,6 +56,11 @@ static enum exit_status run_board(struct shell *shell)
 {
     struct board_options options;
     char *error = NULL;
+    if (shell->globals.verbose && shell->config->log_file == NULL) {
+        complain(
+            mem_copy("The board tells in its log what it asks: name a file for it in callboard.ini ([log] file)."));
+        return EXIT_USAGE;
+    }
     if (board_options_read(&shell->globals, &options, &error))
         return board_run(shell, &options);
     complain(error);
@@ -67,7 +73,11 @@ static enum exit_status run_verb(struct shell *shell, const struct verb *verb)
     static char help[] = "--help";
     if (globals->help)
         globals->arguments[globals->count++] = help;
-    return cli_run(&shell->cli, verb, globals->count, globals->arguments);
+    if (globals->verbose)
+        log_show();
+    enum exit_status status = cli_run(&shell->cli, verb, globals->count, globals->arguments);
+    log_show_trips();
+    return status;
 }
 
 static bool opens_board(const struct globals *globals)

@@ -40,7 +40,7 @@ static const char *in_thousands(int64_t number, char out[NUMBER])
 
 static bool is_wanted(const struct progress *progress)
 {
-    return !progress->cli->quiet && isatty(fileno(progress->cli->err));
+    return !progress->cli->quiet && !progress->cli->verbose && isatty(fileno(progress->cli->err));
 }
 
 /* Over what is there; frees `words`. */

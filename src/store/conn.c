@@ -8,6 +8,7 @@
 #include "domain/text.h"
 #include "store/clock.h"
 #include "store/dial.h"
+#include "store/trace.h"
 
 enum { BACKOFF_FIRST_MS = 100, BACKOFF_MOST_MS = 500, SCOUT_MOST_MS = 4000 };
 
@@ -251,6 +252,7 @@ static enum conn_change come_up(struct conn *conn, PGconn *connection)
 {
     conn->pg = connection;
     PQsetNoticeReceiver(conn->pg, on_notice, conn);
+    trace_server(conn->options, connection);
     if (PQsetnonblocking(conn->pg, 1) == 0 && PQenterPipelineMode(conn->pg))
         return CONN_UP;
     conn_drop(conn, NULL);

@@ -11,6 +11,7 @@
 #include "domain/memory.h"
 #include "store/conninfo.h"
 #include "store/race.h"
+#include "store/trace.h"
 
 struct dial {
     pthread_mutex_t lock;
@@ -144,6 +145,8 @@ PGconn *dial_and_wait(const struct store_options *options, enum fault *fault, ch
     }
     dial_free(&dial);
     free(got.detail);
+    if (got.connection != NULL)
+        trace_server(options, got.connection);
     *fault = got.fault;
     *error = got.message;
     return got.connection;

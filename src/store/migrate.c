@@ -158,6 +158,7 @@ static bool begin(struct migrator *migrator, const struct store_options *options
     if (migrator->connection == NULL)
         return false;
     migrator->fault = FAULT_FAILED;
+    migrator->trace = options->trace;
     PQsetNoticeReceiver(migrator->connection, take_notice, migrator);
     if (!migrator_run(migrator, "SET search_path = pg_catalog") ||
         !migrator_run(migrator, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") || !lock_out_others(migrator) ||

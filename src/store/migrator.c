@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/memory.h"
+#include "store/trace.h"
 
 bool migrator_fail(struct migrator *migrator, char *sentence)
 {
@@ -21,8 +22,11 @@ bool migrator_blame(struct migrator *migrator, const char *what, const char *nam
 
 PGresult *migrator_ask(struct migrator *migrator, const char *sql, const char *const *values, int count)
 {
+    struct trip trip = trip_begin(migrator->trace);
     PGresult *result = count > 0 ? PQexecParams(migrator->connection, sql, count, NULL, values, NULL, NULL, 0)
                                  : PQexec(migrator->connection, sql);
+    trip_add_sql(&trip, sql, result);
+    trip_end(&trip);
     ExecStatusType status = PQresultStatus(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
         return result;

@@ -27,6 +27,7 @@ struct applied_file {
 
 struct migrator {
     PGconn *connection;
+    store_trace *trace;                   /* may be NULL */
     struct applied_migration *migrations; /* by number; owned */
     size_t migration_count;
     struct applied_file *files; /* owned */

@@ -109,6 +109,8 @@ static void recall(struct store *store, enum fault fault, const char *message)
 
 void queue_lost(struct store *store, const char *why)
 {
+    if (store->options.trace != NULL)
+        store->options.trace("the link broke", 0);
     if (conn_pg(store->conn) != NULL)
         conn_drop(store->conn, why);
     store->missed = true;
@@ -157,6 +159,7 @@ static bool settles_in_flight(const struct store *store)
 static bool send_one(struct store *store, struct request *request)
 {
     request_reset(request);
+    request->trip = trip_begin(store->options.trace);
     request->dead_at = clock_ms() + request->patience_ms;
     requests_append(&store->flying, request);
     return request_send(request, conn_pg(store->conn), &store->session);
@@ -357,6 +360,7 @@ static void read_results(struct store *store)
             continue;
         }
         PQclear(result);
+        trip_end(&store->flying.head->trip);
         finish(store, requests_take_first(&store->flying));
         if (store->flying.head != NULL) /* its time begins now: the server has worked on the one before */
             store->flying.head->dead_at = clock_ms() + store->flying.head->patience_ms;

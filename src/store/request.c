@@ -137,8 +137,28 @@ bool request_send(struct request *request, PGconn *connection, const struct sess
     return send_head(request, connection, session) && send_payload(request, connection) && PQpipelineSync(connection);
 }
 
+/* The name of the statement of this number in the segment; NULL: there is none. */
+static const char *statement_name(const struct request *request, int number)
+{
+    int of_plan = number - request->payload;
+    if (of_plan < 0)
+        return number == 0 && request->opened ? query_open_session.name : query_enter.name;
+    if (request->kind == REQUEST_HELLO)
+        return of_plan == 0 ? query_listen.name : NULL;
+    if (request->kind == REQUEST_QUERY)
+        return of_plan == 0 ? request->query->name : NULL;
+    const struct statement *const *at = request_plan(request)->statements;
+    while (*at != NULL && of_plan-- > 0)
+        at++;
+    return *at != NULL ? (*at)->query->name : NULL;
+}
+
 void request_take(struct request *request, PGresult *result)
 {
+    const char *name = request->trip.tell != NULL ? statement_name(request, request->come) : NULL;
+    request->come++;
+    if (name != NULL)
+        trip_add(&request->trip, name, result);
     ExecStatusType status = PQresultStatus(result);
     if (status == PGRES_FATAL_ERROR && !request->failed) {
         request->failed = true;
@@ -155,6 +175,8 @@ void request_reset(struct request *request)
 {
     while (request->result_count > 0)
         PQclear(request->results[--request->result_count]);
+    trip_drop(&request->trip);
+    request->come = 0;
     free(request->verdict.message);
     request->verdict = (struct verdict){0};
     request->failed = false;

@@ -11,6 +11,7 @@
 #include "store/fault.h"
 #include "store/plan.h"
 #include "store/store.h"
+#include "store/trace.h"
 
 enum { REQUEST_RESULTS = 2 + PLAN_STATEMENTS }; /* open_session and enter before the plan's */
 
@@ -45,6 +46,9 @@ struct request {
     int64_t not_before; /* by clock_ms(): it must not be sent earlier */
     int64_t give_up;    /* by clock_ms(): while it waits to be sent: when it is answered with a fault */
     int64_t dead_at;    /* by clock_ms(): after it was sent: when the link counts as dead */
+
+    struct trip trip; /* owned; while it is under way */
+    int come;         /* results that have come, of whatever kind */
 
     PGresult *results[REQUEST_RESULTS]; /* owned; in the order of the statements */
     int result_count;

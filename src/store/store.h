@@ -22,6 +22,9 @@
 
 struct store;
 
+/* Is told what is asked of the server, a line without its end; `trips`: how many round trips the line is about. */
+typedef void store_trace(const char *text, int trips);
+
 struct store_options {
     const char *conninfo;          /* libpq keywords, or NULL: the private cluster at `socket_dir` */
     const char *service;           /* libpq service name, or NULL */
@@ -35,6 +38,7 @@ struct store_options {
     bool prefer_standby;           /* true: it is only read, and rather from a standby, if there is one */
     bool listen;                   /* true: ask for notifications of changes (LISTEN); the board does */
     void (*log)(const char *text); /* called with one line for the log file; may be NULL */
+    store_trace *trace;            /* called with one line for who looks on (trace.h); may be NULL */
 };
 
 /* Is `conninfo` a text that libpq understands, keywords or a URI? It does not connect. */

@@ -12,6 +12,7 @@
 #include "store/rows.h"
 #include "store/store_parts.h"
 #include "store/table_result.h"
+#include "store/trace.h"
 #include "store/version.h"
 
 /* The types' numbers, from PostgreSQL's pg_type.dat; libpq-fe.h does not name them. */
@@ -191,15 +192,27 @@ struct table table_of_result(PGresult *result)
     return table;
 }
 
-static struct table run(PGconn *connection, const struct query *query, const char *const *parameters, size_t count,
-                        int seconds)
+static void limit(PGconn *connection, store_trace *trace, int seconds)
 {
     char timeout[64];
     snprintf(timeout, sizeof timeout, "SET statement_timeout = '%ds'", seconds);
-    PQclear(PQexec(connection, timeout));
+    struct trip trip = trip_begin(trace);
+    PGresult *result = PQexec(connection, timeout);
+    trip_add_sql(&trip, timeout, result);
+    trip_end(&trip);
+    PQclear(result);
+}
+
+static struct table run(PGconn *connection, store_trace *trace, const struct query *query,
+                        const char *const *parameters, size_t count, int seconds)
+{
+    limit(connection, trace, seconds);
+    struct trip trip = trip_begin(trace);
     int64_t began_us = clock_us();
     PGresult *result = PQexecParams(connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0);
     int64_t took_us = clock_us() - began_us;
+    trip_add(&trip, query->name, result);
+    trip_end(&trip);
     struct table table = table_of_result(result);
     table.took_us = took_us;
     return table;
@@ -211,7 +224,7 @@ struct table table_ask_any_version(const struct store_options *options, const st
     struct table table = {.outcome = OUTCOME_FAILED};
     PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
     if (connection != NULL)
-        table = run(connection, query, parameters, count, seconds);
+        table = run(connection, options->trace, query, parameters, count, seconds);
     PQfinish(connection);
     return table;
 }
@@ -221,8 +234,8 @@ struct table table_ask_operator(const struct store_options *options, const struc
 {
     struct table table = {.outcome = OUTCOME_FAILED};
     PGconn *connection = dial_and_wait(options, &table.fault, &table.message);
-    if (connection != NULL && version_ask(connection, &table.fault, &table.message))
-        table = run(connection, query, parameters, count, seconds);
+    if (connection != NULL && version_ask(connection, options->trace, &table.fault, &table.message))
+        table = run(connection, options->trace, query, parameters, count, seconds);
     PQfinish(connection);
     return table;
 }

@@ -10,10 +10,12 @@
 #include "store/fault.h"
 #include "store/interrupt.h"
 #include "store/table_result.h"
+#include "store/trace.h"
 #include "store/version.h"
 
 struct talk {
     PGconn *connection;
+    store_trace *trace; /* may be NULL */
 };
 
 struct talk *talk_open(const struct store_options *options, enum fault *fault, char **error)
@@ -21,12 +23,13 @@ struct talk *talk_open(const struct store_options *options, enum fault *fault, c
     PGconn *connection = dial_and_wait(options, fault, error);
     if (connection == NULL)
         return NULL;
-    if (!version_ask(connection, fault, error)) {
+    if (!version_ask(connection, options->trace, fault, error)) {
         PQfinish(connection);
         return NULL;
     }
     struct talk *talk = mem_new(1, sizeof *talk);
     talk->connection = connection;
+    talk->trace = options->trace;
     return talk;
 }
 
@@ -94,9 +97,19 @@ static bool failed(const PGresult *result, enum fault *fault, char **error)
     return false;
 }
 
+/* The last result of one statement, or of several, that is called by its first words. */
+static PGresult *run_sql(struct talk *talk, const char *sql)
+{
+    struct trip trip = trip_begin(talk->trace);
+    PGresult *result = PQsendQuery(talk->connection, sql) ? last_result(talk->connection) : NULL;
+    trip_add_sql(&trip, sql, result);
+    trip_end(&trip);
+    return result;
+}
+
 static bool run(struct talk *talk, const char *sql, enum fault *fault, char **error)
 {
-    PGresult *result = PQsendQuery(talk->connection, sql) ? last_result(talk->connection) : NULL;
+    PGresult *result = run_sql(talk, sql);
     bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
     if (!done)
         failed(result, fault, error);
@@ -121,7 +134,7 @@ bool talk_begin_writing(struct talk *talk, enum fault *fault, char **error)
 /* COMMIT of a transaction that has failed answers ROLLBACK, and no error. */
 bool talk_commit(struct talk *talk, enum fault *fault, char **error)
 {
-    PGresult *result = PQsendQuery(talk->connection, "COMMIT") ? last_result(talk->connection) : NULL;
+    PGresult *result = run_sql(talk, "COMMIT");
     bool done = PQresultStatus(result) == PGRES_COMMAND_OK && strcmp(PQcmdStatus(result), "COMMIT") == 0;
     if (!done && PQresultStatus(result) == PGRES_COMMAND_OK) {
         *fault = FAULT_FAILED;
@@ -135,8 +148,12 @@ bool talk_commit(struct talk *talk, enum fault *fault, char **error)
 
 struct table talk_ask(struct talk *talk, const struct query *query, const char *const *parameters, size_t count)
 {
+    struct trip trip = trip_begin(talk->trace);
     bool sent = PQsendQueryParams(talk->connection, query->sql, (int)count, NULL, parameters, NULL, NULL, 0) == 1;
-    return table_of_result(sent ? last_result(talk->connection) : NULL);
+    PGresult *result = sent ? last_result(talk->connection) : NULL;
+    trip_add(&trip, query->name, result);
+    trip_end(&trip);
+    return table_of_result(result);
 }
 
 /* ---- COPY ---- */
@@ -197,16 +214,22 @@ static bool take_rows(PGconn *connection, talk_taker *take, void *context, char 
 bool talk_copy(struct talk *talk, const struct query *query, const char *const *parameters, size_t count,
                talk_taker *take, void *context, enum fault *fault, char **error)
 {
+    struct trip trip = trip_begin(talk->trace);
     PGresult *result = begin_copy(talk, query, parameters, count);
     bool done = PQresultStatus(result) == PGRES_COPY_OUT;
     *fault = FAULT_FAILED;
-    if (!done)
+    if (!done) {
         failed(result, fault, error);
+        trip_add(&trip, query->name, result);
+        trip_end(&trip);
+    }
     PQclear(result);
     if (!done)
         return false;
     bool taken = take_rows(talk->connection, take, context, error);
     result = last_result(talk->connection);
+    trip_add(&trip, query->name, result);
+    trip_end(&trip);
     done = taken && PQresultStatus(result) == PGRES_COMMAND_OK;
     if (taken && !done)
         failed(result, fault, error);

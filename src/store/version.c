@@ -6,6 +6,7 @@
 #include "store/fault.h"
 #include "store/migrate.h"
 #include "store/queries.h"
+#include "store/trace.h"
 
 bool version_fits(int64_t found, enum fault *fault, char **message)
 {
@@ -24,9 +25,12 @@ bool version_fits(int64_t found, enum fault *fault, char **message)
     return false;
 }
 
-bool version_ask(PGconn *connection, enum fault *fault, char **message)
+bool version_ask(PGconn *connection, store_trace *trace, enum fault *fault, char **message)
 {
+    struct trip trip = trip_begin(trace);
     PGresult *result = PQexec(connection, query_schema_version.sql);
+    trip_add(&trip, query_schema_version.name, result);
+    trip_end(&trip);
     bool fits = false;
     if (PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1) {
         fits = version_fits(atoi(PQgetvalue(result, 0, 0)), fault, message);

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "protocol/answer.h"
+#include "store/store.h"
 
 /* `found`: the number of the newest migration there. False: *fault is FAULT_NOT_MIGRATED or FAULT_TOO_NEW, and *message
  * a sentence that the caller frees. */
@@ -17,6 +17,6 @@ bool version_fits(int64_t found, enum fault *fault, char **message);
 
 /* The same of a connection that belongs to no session; it asks, and blocks until the server has answered. False also
  * where there is no schema, or the server refuses: *fault and *message then say that. */
-bool version_ask(PGconn *connection, enum fault *fault, char **message);
+bool version_ask(PGconn *connection, store_trace *trace, enum fault *fault, char **message);
 
 #endif

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How the verbs behave on a terminal: colours, and the pager.
+# How the verbs behave on a terminal: colours, the pager, and what --verbose tells.
 set -uo pipefail
 
 name=habits
@@ -136,5 +136,26 @@ check 0 book --artist ada "Spots 21 jun-30 jul 2094 14-16 each" --json
 reading='unset CALLBOARD_PAGER PAGER LESS; stty rows 12 cols 80; callboard log; echo status $?'
 PATH=$work/bin:$PATH "$(dirname "$0")/../support/type-into" "see When" "type \\x03" "type G" "see (END)" "type q" \
     "see status 0" -- bash -c "$reading" >"$work/out" 2>"$work/err" || fail "less does not turn the pages of the log"
+
+# ---- --verbose: what is asked of the server, without a value ----
+check 0 --verbose "${bookings[@]}"
+says Maybe
+tells() { grep -qE -- "$1" "$work/err" || fail "$last: stderr has nothing like $1"; }
+tells '^callboard: reached /.*: PostgreSQL [0-9.]+[^,]*, database [a-z]+, as [a-z]+$'
+tells '^callboard: [0-9]+\.[0-9] ms: open_session 1 row, '
+tells '^callboard: [0-9]+\.[0-9] ms: enter 1 row, .*week_table 2 rows$'
+tells '^callboard: [2-9] round trips$'
+! grep -qE 'Maybe|Ada|Habits' "$work/err" || fail "$last: a value is told"
+check 0 --verbose --json "${bookings[@]}"
+json '[b["title"] for b in x] == ["Firm", "Maybe"]'
+tells "round trips"
+check 2 --verbose --tenant Nowhere week
+tells 'ms: open_session failed with CB[0-9A-Z]{3}'
+check 0 --verbose --quiet migrate --status
+tells 'ms: SELECT to_regclass 1 row$'
+check 2 --verbose # the board has another place for it
+complains "[log] file"
+check 0 "${bookings[@]}"
+! grep -q "round trip" "$work/err" || fail "$last: tells without being asked"
 
 verbs_end
