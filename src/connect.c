@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/ticker.h"
 #include "complain.h"
 #include "log.h"
 #include "shell.h"
@@ -75,7 +76,9 @@ static bool give_schema(struct cli *cli, enum exit_status *status)
         return true;
     struct store_options options = cluster_member(cli, CLUSTER_SUPERUSER);
     options.source = "cli";
+    ticker_start(cli, "giving the database its schema");
     shell->migrated = migrate_apply(&options, false, NULL, NULL, NULL, &error);
+    ticker_stop(cli);
     return shell->migrated || failed(error, status, EXIT_FAILED);
 }
 

@@ -6,6 +6,7 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/session.h"
+#include "cli/ticker.h"
 #include "store/interrupt.h"
 #include "store/queries.h"
 
@@ -36,7 +37,9 @@ bool backup_failed(struct cli *cli, enum fault fault, char *error, enum exit_sta
 bool backup_link_ask(struct cli *cli, struct backup_link *link, const struct query *query,
                      const char *const *parameters, size_t count, struct table *out, enum exit_status *status)
 {
+    ticker_start(cli, NULL);
     *out = talk_ask(link->talk, query, parameters, count);
+    ticker_stop(cli);
     if (out->fault == FAULT_NONE)
         return true;
     char *message = out->message;
@@ -66,7 +69,9 @@ bool backup_link_open(struct cli *cli, struct backup_link *out, enum exit_status
     *out = (struct backup_link){0};
     if (!cli->operator_ready(cli, &options, status))
         return false;
+    ticker_start(cli, NULL);
     out->talk = talk_open(&options, &fault, &error);
+    ticker_stop(cli);
     if (out->talk == NULL)
         return backup_failed(cli, fault, error, status);
     if (!backup_link_ask(cli, out, &query_is_operator, NULL, 0, &table, status)) {

@@ -8,7 +8,9 @@
 #include "cli/out.h"
 #include "cli/outcome.h"
 #include "cli/progress.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
+#include "store/migrate.h"
 #include "store/queries.h"
 
 enum { BATCH_ROWS = 1000, BATCH_BYTES = 1024 * 1024 };
@@ -179,6 +181,14 @@ static bool restore_tables(struct restoring *restoring, const char *dir, const s
                 !restore_table(restoring, dir, &manifest->tables[i], status))
                 return false;
     return true;
+}
+
+bool backup_open(struct cli *cli, const char *dir, struct manifest *out, char **error)
+{
+    ticker_start(cli, "reading the backup");
+    bool done = archive_open(dir, migration_newest, out, error) && archive_check(dir, out, error);
+    ticker_stop(cli);
+    return done;
 }
 
 bool backup_restore(struct cli *cli, struct backup_link *link, const char *dir, const struct manifest *manifest,

@@ -20,6 +20,10 @@ struct restored {
     struct table left_out; /* name, role, login, why: members who come back without their login; the caller clears it */
 };
 
+/* Opens the backup in DIR, and reads each of its files to see whether it is what was saved. The caller clears *out.
+ * False: *error is a sentence that the caller frees. */
+bool backup_open(struct cli *cli, const char *dir, struct manifest *out, char **error);
+
 /* False: it is said why, *out is empty, and the transaction is to be given up. */
 bool backup_restore(struct cli *cli, struct backup_link *link, const char *dir, const struct manifest *manifest,
                     const struct restore_wish *wish, struct restored *out, enum exit_status *status);

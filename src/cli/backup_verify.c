@@ -10,6 +10,7 @@
 #include "cli/backup_restore.h"
 #include "cli/out.h"
 #include "cli/progress.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 #include "store/interrupt.h"
 #include "store/migrate.h"
@@ -33,6 +34,7 @@ static void show_progress(const char *text)
     (void)text; /* the private server's own words are about a home that lasts */
 }
 
+/* Makes the server and gives it the schema. */
 static bool scratch_open(struct scratch *scratch, enum exit_status *status)
 {
     char *error = NULL;
@@ -171,8 +173,10 @@ static bool compare_table(struct scratch *scratch, const char *dir, const struct
 bool backup_verify(struct cli *cli, const char *dir, const struct manifest *manifest, enum exit_status *status)
 {
     struct scratch scratch = {.cli = cli};
-    bool done = scratch_open(&scratch, status) && make_logins(&scratch, dir, manifest, status) &&
-                restore_there(&scratch, dir, manifest, status);
+    ticker_start(cli, "making a scratch database");
+    bool done = scratch_open(&scratch, status);
+    ticker_stop(cli);
+    done = done && make_logins(&scratch, dir, manifest, status) && restore_there(&scratch, dir, manifest, status);
     for (size_t i = 0; done && i < manifest->table_count; i++)
         done = compare_table(&scratch, dir, manifest, &manifest->tables[i], status);
     scratch_close(&scratch);

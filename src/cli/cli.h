@@ -80,6 +80,7 @@ struct cli {
     bool (*remember_tenant)(const char *home, const char *tenant, char **path, char **error);
     struct cluster *cluster; /* NULL until a verb opens it; main() closes it */
     struct paging *paging;   /* NULL: nothing is gathered for the pager */
+    struct ticker *ticker;   /* ticker.h; NULL: none runs */
     bool on_line;            /* a line of progress.h stands on the terminal: what is said next takes its place */
     bool answered;           /* an answer in JSON has been printed */
     char *complaint;         /* owned; the last sentence of out_complain(); NULL: none */

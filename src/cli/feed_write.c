@@ -7,6 +7,7 @@
 #include "cli/export_ics.h"
 #include "cli/out.h"
 #include "cli/replace_file.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 
 enum {
@@ -144,7 +145,9 @@ enum exit_status feed_write_all(struct cli *cli, struct session *session, const 
     if (!feed_rows_load(cli, session, &rows, &status))
         return status;
     out->until = shows_until(session, &rows);
+    ticker_start(cli, "writing the calendars");
     status = write_folder(cli, session, &rows, path, out);
+    ticker_stop(cli);
     booking_rows_clear(&rows);
     return status;
 }

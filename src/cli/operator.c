@@ -4,6 +4,7 @@
 
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/ticker.h"
 #include "store/queries.h"
 
 /* True if the table is an answer; else it says why not, and clears it. */
@@ -23,7 +24,9 @@ bool operator_wait(struct cli *cli, const struct query *query, const char *const
     struct store_options options;
     if (!cli->operator_ready(cli, &options, status))
         return false;
+    ticker_start(cli, NULL);
     *out = table_ask_operator(&options, query, parameters, count, seconds);
+    ticker_stop(cli);
     return answered(cli, out, status);
 }
 
@@ -33,7 +36,9 @@ bool operator_look(struct cli *cli, const struct query *query, const char *const
     struct store_options options;
     if (!cli->operator_options(cli, &options, status))
         return false;
+    ticker_start(cli, NULL);
     *out = table_ask_any_version(&options, query, parameters, count, SESSION_PATIENCE);
+    ticker_stop(cli);
     return answered(cli, out, status);
 }
 

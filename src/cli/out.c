@@ -8,6 +8,7 @@
 #include "cli/csv_guard.h"
 #include "cli/pager.h"
 #include "cli/text_table.h"
+#include "cli/ticker.h"
 #include "cli/words.h"
 #include "domain/memory.h"
 #include "domain/text.h"
@@ -215,6 +216,7 @@ void out_say(struct cli *cli, const char *format, ...)
 
 void out_clear_line(struct cli *cli)
 {
+    ticker_end(cli);
     if (cli->on_line)
         fputs("\r\033[K", cli->err);
     cli->on_line = false;

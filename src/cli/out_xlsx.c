@@ -6,6 +6,7 @@
 
 #include "cli/files.h"
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 #include "domain/when.h"
 
@@ -71,7 +72,9 @@ bool out_xlsx(struct cli *cli, const struct table *table, const struct zone *zon
                               "columns", columns_of(table), "rows", rows_of(table, zone));
     char *text = json_dumps(whole, JSON_COMPACT);
     json_decref(whole);
+    ticker_start(cli, "writing the workbook");
     bool made = files_run("write-xlsx", NULL, text, strlen(text), &answer, &error);
+    ticker_stop(cli);
     free(text);
     if (made)
         fwrite(answer.bytes, 1, answer.length, cli->out);

@@ -186,7 +186,7 @@ enum exit_status outcome_of_write(struct cli *cli, struct session *session, stru
     effect->ticket = 3;
     effect->act = id_next(&cli->ids);
     bool several = effect->kind == EFFECT_BULK;
-    struct answer answer = store_ask(session->store, effect, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, effect);
     gather_refusals(&answer);
     enum exit_status status = outcome_of_answer(cli, session, &answer, done, several);
     answer_clear(&answer);

@@ -3,9 +3,9 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 #include "store/clock.h"
 
@@ -38,16 +38,12 @@ static const char *in_thousands(int64_t number, char out[NUMBER])
     return out;
 }
 
-static bool is_wanted(const struct progress *progress)
-{
-    return !progress->cli->quiet && !progress->cli->verbose && isatty(fileno(progress->cli->err));
-}
-
 /* Over what is there; frees `words`. */
 static void write_over(struct progress *progress, char *words)
 {
     struct cli *cli = progress->cli;
     char *line = mem_format("callboard: %s", words);
+    ticker_end(cli);
     fprintf(cli->err, "\r\033[K%.*s", cli->columns > 1 ? cli->columns - 1 : 0, line);
     fflush(cli->err);
     free(line);
@@ -59,7 +55,7 @@ static void write_over(struct progress *progress, char *words)
 void progress_show(struct progress *progress, int64_t rows)
 {
     int64_t now = clock_ms(), took = now - progress->began;
-    if (now < progress->next || !is_wanted(progress))
+    if (now < progress->next || !ticker_may(progress->cli))
         return;
     char done[NUMBER], total[NUMBER], rate[NUMBER];
     const char *what = progress->what;
@@ -73,7 +69,7 @@ void progress_show(struct progress *progress, int64_t rows)
 void progress_at_once(struct progress *progress, int64_t rows)
 {
     char count[NUMBER];
-    if (is_wanted(progress))
+    if (ticker_may(progress->cli))
         write_over(progress, mem_format("%s %s rows at once: the answer comes when all are done", progress->doing,
                                         in_thousands(rows, count)));
 }

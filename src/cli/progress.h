@@ -1,5 +1,5 @@
 /* progress: how far something long has come, on one line of the terminal that is written over, and gone at the end.
- * Where the standard error is no terminal, with --quiet and with --verbose, nothing is printed. A complaint clears the line first. */
+ * Where no line may be written over (ticker.h), nothing is printed. A complaint clears the line first. */
 #ifndef CALLBOARD_CLI_PROGRESS_H
 #define CALLBOARD_CLI_PROGRESS_H
 

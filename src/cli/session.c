@@ -6,6 +6,7 @@
 
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 #include "domain/moment.h"
 #include "domain/when.h"
@@ -122,6 +123,14 @@ bool session_is_ready(struct cli *cli)
     return session_is_there(cli) && (!cli->private_cluster || cluster_has_schema(cli->cluster, schema_checksum));
 }
 
+struct answer session_answer(struct cli *cli, struct session *session, struct effect *effect)
+{
+    ticker_start(cli, NULL);
+    struct answer answer = store_ask(session->store, effect, SESSION_PATIENCE);
+    ticker_stop(cli);
+    return answer;
+}
+
 static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, struct session *out,
                     enum exit_status *status)
 {
@@ -131,7 +140,7 @@ static bool open_by(struct cli *cli, enum effect_kind kind, const char *source, 
         return false;
     store_set_act(out->store, id_next(&cli->ids));
     struct effect open = {.kind = kind, .ticket = 1};
-    struct answer answer = store_ask(out->store, &open, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, out, &open);
     *status = fault_status(answer.fault);
     if (answer.fault != FAULT_NONE || answer.roster == NULL) {
         if (answer.fault == FAULT_NO_TENANT && answer.message != NULL)
@@ -225,7 +234,7 @@ static struct roster *ask_roster(struct session *session, struct cli *cli, insta
                                  enum exit_status *status)
 {
     struct effect effect = {.kind = EFFECT_ROSTER, .ticket = 3, .at = at};
-    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, &effect);
     struct roster *roster = answer.fault == FAULT_NONE ? answer.roster : NULL;
     *status = fault_status(answer.fault);
     if (roster != NULL)
@@ -279,7 +288,7 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
                   enum exit_status *status)
 {
     struct effect weeks = {.kind = EFFECT_WEEKS, .ticket = 2, .first = first, .end = end, .at = session->at};
-    *out = store_ask(session->store, &weeks, SESSION_PATIENCE);
+    *out = session_answer(cli, session, &weeks);
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;
@@ -291,7 +300,9 @@ bool session_load(struct session *session, struct cli *cli, day first, day end, 
 bool session_wait(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,
                   size_t count, int seconds, struct table *out, enum exit_status *status)
 {
+    ticker_start(cli, NULL);
     *out = table_ask(session->store, query, parameters, count, seconds);
+    ticker_stop(cli);
     *status = fault_status(out->fault);
     if (out->fault == FAULT_NONE)
         return true;

@@ -77,6 +77,10 @@ bool session_span(struct cli *cli, const struct session *session, const struct o
 /* Formats a time for a query's parameter (RFC 3339). The caller frees it. */
 char *session_rfc3339(const struct session *session, instant at);
 
+/* Carries out an effect of the database, and blocks until it is answered, as store_ask() does. The caller clears the
+ * answer. */
+struct answer session_answer(struct cli *cli, struct session *session, struct effect *effect);
+
 /* Runs a query. The caller clears *out with table_clear(); it is empty after an error. With --json the error is printed
  * as JSON. */
 bool session_ask(struct cli *cli, struct session *session, const struct query *query, const char *const *parameters,

@@ -52,7 +52,7 @@ static enum exit_status commit_named(struct cli *cli, struct session *session, c
     if (draft == NULL)
         return EXIT_USAGE;
     struct effect effect = {.kind = EFFECT_COMMIT, .ticket = 3, .act = id_next(&cli->ids), .draft = draft->id};
-    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, &effect);
     enum exit_status status = answer.fault == FAULT_NONE && answer.refusal_count > 0
                                   ? commit_refused(cli, session, &answer, draft->name)
                                   : outcome_of_answer(cli, session, &answer, "committed", true);

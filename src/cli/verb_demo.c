@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/outcome.h"
+#include "cli/ticker.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "domain/rate.h"
@@ -146,7 +147,7 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
             .ticket = ticket++, /* there is no act, so that the user's first undo does not undo a part of the demo */
             .booking = {.id = booking->id, .reason = booking->ended},
         };
-        struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+        struct answer answer = session_answer(cli, session, &effect);
         bool done = answer.fault == FAULT_NONE && answer.outcome == OUTCOME_DONE;
         if (!done)
             *status = outcome_refused(cli, answer.outcome, answer.message, EXIT_FAILED);
@@ -159,13 +160,19 @@ static bool end_bookings(struct cli *cli, struct session *session, const struct 
 
 static enum exit_status write_studio(struct cli *cli, struct session *session, const struct demo_studio *studio)
 {
+    static const char filling[] = "filling the studio";
     enum exit_status status = EXIT_DONE;
+    ticker_start(cli, filling);
     bool done = save_projects(cli, session, studio, &status);
     for (int i = 0; done && i < (int)studio->artist_count; i++)
         done = save_artist(cli, session, studio, i, &status);
     for (size_t i = 0; done && i < studio->off_count; i++)
         done = save_off(cli, session, studio, &studio->off[i], &status);
-    done = done && save_bookings(cli, session, studio, &status) && end_bookings(cli, session, studio, &status);
+    ticker_stop(cli);
+    done = done && save_bookings(cli, session, studio, &status);
+    ticker_start(cli, filling);
+    done = done && end_bookings(cli, session, studio, &status);
+    ticker_stop(cli);
     if (!done)
         return status == EXIT_DONE ? EXIT_FAILED : status;
     if (cli->output == OUTPUT_JSON)

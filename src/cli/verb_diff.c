@@ -111,7 +111,7 @@ static enum exit_status print_diff(struct cli *cli, struct session *session, con
     if (!session_since(cli, session, "since", option_value(options, "since"), &since))
         return EXIT_USAGE;
     struct effect effect = {.kind = EFFECT_DIFF, .ticket = 2, .at = since};
-    struct answer answer = store_ask(session->store, &effect, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, &effect);
     enum exit_status status = fault_status(answer.fault);
     struct roster *then = answer.fault == FAULT_NONE ? session_roster(session, cli, since, &status) : NULL;
     if (then != NULL) {

@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/session.h"
+#include "cli/ticker.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/facts.h"
@@ -49,7 +50,10 @@ static char *verify(struct patient *patient)
     char *error = NULL;
     if (!patient->cli->operator_options(patient->cli, &options, &status))
         return NULL;
-    return migrate_verify(&options, NULL, NULL, NULL, &error) ? mem_copy("yes") : error;
+    ticker_start(patient->cli, "verifying the schema");
+    bool done = migrate_verify(&options, NULL, NULL, NULL, &error);
+    ticker_stop(patient->cli);
+    return done ? mem_copy("yes") : error;
 }
 
 static bool examine(struct patient *patient, struct table *out, enum exit_status *status)

@@ -60,7 +60,7 @@ static const char *skill_meant(const struct roster *roster, const char *skill, b
 static bool complain_of_skills(struct cli *cli, struct session *session, const char **skills, size_t count)
 {
     struct effect ask = {.kind = EFFECT_ROSTER, .ticket = 2};
-    struct answer answer = store_ask(session->store, &ask, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, &ask);
     bool unknown = false;
     for (size_t i = 0; answer.roster != NULL && i < count; i++) {
         bool known;

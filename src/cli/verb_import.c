@@ -10,6 +10,7 @@
 #include "cli/import_range.h"
 #include "cli/options.h"
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 
@@ -108,6 +109,19 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
     return status;
 }
 
+/* What comes from the standard input may be typed, and its writer knows how far it is. */
+static bool read_file(struct cli *cli, const struct import_kind *kind, const char *path, struct import_rows *out,
+                      char **error)
+{
+    bool file = strcmp(path, "-") != 0;
+    if (file)
+        ticker_start(cli, "reading the file");
+    bool done = import_file_read(kind, path, out, error);
+    if (file)
+        ticker_stop(cli);
+    return done;
+}
+
 static enum exit_status run(struct cli *cli, const struct options *options)
 {
     struct import_rows rows;
@@ -118,7 +132,7 @@ static enum exit_status run(struct cli *cli, const struct options *options)
     if (!import_order(cli, options, &order) || !import_map_read(cli, options, &kind, &map) ||
         !import_range_days(cli, options, &kind))
         return EXIT_USAGE;
-    if (!import_file_read(&kind, options->words[0], &rows, &error)) {
+    if (!read_file(cli, &kind, options->words[0], &rows, &error)) {
         out_complain(cli, "%s", error);
         free(error);
         return EXIT_USAGE;

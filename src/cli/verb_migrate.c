@@ -6,6 +6,7 @@
 #include "cli/out.h"
 #include "cli/pager.h"
 #include "cli/session.h"
+#include "cli/ticker.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/migrate.h"
@@ -100,6 +101,15 @@ bool migrate_first_tenant(struct cli *cli, enum exit_status *status)
     return true;
 }
 
+/* After all of it, by a look of its own. */
+static bool verify_again(struct cli *cli, const struct store_options *options, enum fault *fault, char **error)
+{
+    ticker_start(cli, "verifying the schema");
+    bool done = migrate_verify(options, NULL, NULL, fault, error);
+    ticker_stop(cli);
+    return done;
+}
+
 static enum exit_status migrate(struct cli *cli, const struct options *options)
 {
     bool dry = option_flag(options, "dry-run"), verify = option_flag(options, "verify");
@@ -113,16 +123,18 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     enum fault fault;
     if (only_status)
         pager_begin(cli);
+    ticker_start(cli, only_status || verify ? "comparing the schema" : "migrating");
     bool done = only_status ? migrate_status(&operator_options, gather, &all, &fault, &error)
                 : verify    ? migrate_verify(&operator_options, gather, &all, &fault, &error)
                             : migrate_apply(&operator_options, dry, gather, &all, &fault, &error);
+    ticker_stop(cli);
     if (done || (verify && all.table.rows > 0)) /* what a failed run applied has been taken back */
         out_table(cli, &all.table, view, "The schema is up to date.");
     if (done)
         print_sentences(cli, &all);
     gathered_clear(&all);
     if (done && !dry && !verify && !only_status)
-        done = migrate_verify(&operator_options, NULL, NULL, &fault, &error);
+        done = verify_again(cli, &operator_options, &fault, &error);
     status = fault_status(fault);
     if (!done) {
         out_complain(cli, "%s", error);

@@ -63,7 +63,7 @@ static enum exit_status move(struct cli *cli, struct session *session, const str
     if (!booking_effect_read(cli, session, options, EFFECT_MOVE, &effect, &status))
         return status;
     struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = effect.booking.id};
-    struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
+    struct answer card = session_answer(cli, session, &ask);
     status = move_from(cli, session, options, &card, &effect);
     answer_clear(&card);
     return status;

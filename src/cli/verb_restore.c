@@ -2,7 +2,6 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-#include "archive/archive.h"
 #include "cli/backup_restore.h"
 #include "cli/backup_then.h"
 #include "cli/operator.h"
@@ -11,7 +10,6 @@
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/interrupt.h"
-#include "store/migrate.h"
 
 static void say_left_out(struct cli *cli, const struct table *left_out)
 {
@@ -122,9 +120,7 @@ static bool connect_and_restore(struct cli *cli, struct restoring *of, enum exit
 static bool read_backup(struct cli *cli, struct restoring *of, enum exit_status *status)
 {
     char *error = NULL;
-    return (archive_open(of->dir, migration_newest, &of->manifest, &error) &&
-            archive_check(of->dir, &of->manifest, &error)) ||
-           backup_failed(cli, FAULT_NONE, error, status);
+    return backup_open(cli, of->dir, &of->manifest, &error) || backup_failed(cli, FAULT_NONE, error, status);
 }
 
 static bool read_then(struct cli *cli, struct restoring *of, const char *text, enum exit_status *status)

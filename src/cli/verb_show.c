@@ -167,7 +167,7 @@ static enum exit_status show(struct cli *cli, struct session *session, const str
     enum exit_status status;
     if (!find_id_booking(cli, session, options->words[0], &ask.booking.id, &status))
         return status;
-    struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
+    struct answer card = session_answer(cli, session, &ask);
     status = show_card(cli, session, &card);
     answer_clear(&card);
     return status;

@@ -74,7 +74,7 @@ static enum exit_status split(struct cli *cli, struct session *session, const st
     if (!booking_effect_read(cli, session, options, EFFECT_SPLIT, &of, &status))
         return status;
     struct effect ask = {.kind = EFFECT_CARD, .ticket = 2, .booking.id = of.booking.id};
-    struct answer card = store_ask(session->store, &ask, SESSION_PATIENCE);
+    struct answer card = session_answer(cli, session, &ask);
     status = split_card(cli, session, options, &card, of.version);
     answer_clear(&card);
     return status;

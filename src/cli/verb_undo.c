@@ -79,7 +79,7 @@ static enum exit_status turn(struct cli *cli, struct session *session, struct ef
     effect->kind = EFFECT_UNDO;
     effect->ticket = 3;
     effect->act = id_next(&cli->ids);
-    struct answer answer = store_ask(session->store, effect, SESSION_PATIENCE);
+    struct answer answer = session_answer(cli, session, effect);
     enum exit_status status = EXIT_DONE;
     if (answer.fault != FAULT_NONE || answer.outcome != OUTCOME_DONE) {
         status = refuse(cli, session, &answer);

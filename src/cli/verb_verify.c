@@ -3,13 +3,12 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-#include "archive/archive.h"
 #include "cli/backup_link.h"
+#include "cli/backup_restore.h"
 #include "cli/backup_verify.h"
 #include "cli/options.h"
 #include "cli/out.h"
 #include "cli/verbs.h"
-#include "store/migrate.h"
 
 static json_t *tables_json(const struct manifest *manifest)
 {
@@ -41,7 +40,7 @@ static enum exit_status verify(struct cli *cli, const struct options *options)
     enum exit_status status = EXIT_FAILED;
     char *error = NULL;
     backup_begin("Stopped: it was not verified.");
-    if (!archive_open(dir, migration_newest, &manifest, &error) || !archive_check(dir, &manifest, &error)) {
+    if (!backup_open(cli, dir, &manifest, &error)) {
         backup_failed(cli, FAULT_NONE, error, &status);
     } else if (backup_verify(cli, dir, &manifest, &status)) {
         say_verified(cli, &manifest);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -116,7 +117,9 @@ bool week_pdf_print(struct cli *cli, const struct week_sheet *sheet)
 {
     struct files_answer answer;
     char *error = NULL;
+    ticker_start(cli, "drawing the sheet");
     bool made = week_pdf_make(sheet, &answer, &error);
+    ticker_stop(cli);
     if (made)
         fwrite(answer.bytes, 1, answer.length, cli->out);
     else

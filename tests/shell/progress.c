@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/out.h"
+#include "cli/ticker.h"
 #include "store/clock.h"
 #include "support/run.h"
 
@@ -125,11 +126,86 @@ START_TEST(quiet_and_a_file_get_none)
 }
 END_TEST
 
+/* Reads until that has been printed. */
+static void wait_for(struct window *window, const char *text)
+{
+    size_t length = 0;
+    while (strstr(window->seen, text) == NULL) {
+        ssize_t got = read(window->ours, window->seen + length, sizeof window->seen - 1 - length);
+        ck_assert_msg(got > 0, "\"%s\" does not come", text);
+        length += (size_t)got;
+        window->seen[length] = '\0';
+    }
+}
+
+/* What was printed last; before it there may be ticks, as many as the machine was slow. */
+static void assert_ends(struct window *window, const char *wanted)
+{
+    const char *text = seen(window);
+    size_t length = strlen(text), end = strlen(wanted);
+    ck_assert_msg(length >= end && strcmp(text + length - end, wanted) == 0, "it ends with \"%s\"", text);
+}
+
+START_TEST(what_is_waited_for_is_said_from_the_first_second_on)
+{
+    struct window window = {.seen = ""};
+    window_open(&window);
+    int64_t began = clock_ms();
+    ticker_start(&window.cli, "waiting for the tide");
+    ticker_start(&window.cli, NULL); /* a part of it */
+    ticker_stop(&window.cli);
+    wait_for(&window, CLEAR "callboard: waiting for the tide, 1 s");
+    ck_assert_int_ge(clock_ms() - began, 999);
+    ticker_stop(&window.cli);
+    ck_assert_ptr_null(window.cli.ticker);
+    assert_ends(&window, CLEAR);
+    ticker_stop(&window.cli);
+    window_close(&window);
+}
+END_TEST
+
+START_TEST(what_is_said_ends_the_ticker)
+{
+    struct window window;
+    window_open(&window);
+    ticker_start(&window.cli, NULL);
+    out_complain(&window.cli, "The disk is full.");
+    ck_assert_ptr_null(window.cli.ticker);
+    ticker_stop(&window.cli);
+    assert_ends(&window, "callboard: The disk is full.\r\n");
+    ticker_start(&window.cli, NULL);
+    progress_at_once(&window.progress, 7); /* says more */
+    ck_assert_ptr_null(window.cli.ticker);
+    ticker_start(&window.cli, NULL);
+    ck_assert_ptr_null(window.cli.ticker);
+    progress_clear(&window.progress);
+    window_close(&window);
+}
+END_TEST
+
+START_TEST(nothing_ticks_where_no_line_may_be_written_over)
+{
+    struct window window;
+    window_open(&window);
+    window.cli.quiet = true;
+    ticker_start(&window.cli, NULL);
+    ck_assert_ptr_null(window.cli.ticker);
+    window.cli.quiet = false;
+    window.cli.verbose = true;
+    ticker_start(&window.cli, NULL);
+    ck_assert_ptr_null(window.cli.ticker);
+    window_close(&window);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tests = tcase_create("progress");
     tcase_add_test(tests, rows_are_counted_with_their_rate);
     tcase_add_test(tests, what_is_complained_of_takes_the_place_of_the_line);
+    tcase_add_test(tests, what_is_waited_for_is_said_from_the_first_second_on);
+    tcase_add_test(tests, what_is_said_ends_the_ticker);
+    tcase_add_test(tests, nothing_ticks_where_no_line_may_be_written_over);
     tcase_add_test(tests, quiet_and_a_file_get_none);
     return run_tests("progress", tests);
 }
