@@ -36,9 +36,10 @@ char *verb_unknown(const struct verb *const *list, const char *word)
 
 static enum exit_status misuse(struct cli *cli, const struct verb *verb, const struct verb_form *only, const char *why)
 {
-    char *clean = text_clean(why);
-    fprintf(cli->err, "callboard %s: %s\n", verb->name, clean);
+    char *clean = text_clean(why), *opening = mem_format("callboard %s: ", verb->name);
+    out_complain_as(cli, opening, clean);
     out_keep_complaint(cli, why);
+    free(opening);
     free(clean);
     for (const struct verb_form *form = only != NULL ? only : verb->forms; form->run != NULL; form++) {
         usage_print(cli->err, "usage:", verb, form);

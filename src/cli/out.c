@@ -4,12 +4,14 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/csv_guard.h"
 #include "cli/pager.h"
 #include "cli/text_table.h"
 #include "cli/ticker.h"
 #include "cli/words.h"
+#include "cli/wrap.h"
 #include "domain/memory.h"
 #include "domain/text.h"
 
@@ -209,7 +211,10 @@ void out_say(struct cli *cli, const char *format, ...)
     va_start(arguments, format);
     char *text = mem_vformat(format, arguments), *shown = out_text(cli, text);
     va_end(arguments);
-    fprintf(cli->out, "%s\n", shown);
+    bool example = *shown == ' '; /* it stands as it is typed */
+    char *line = wrap_sentence("", shown, cli->terminal && !example ? cli->columns : 0);
+    fputs(line, cli->out);
+    free(line);
     free(shown);
     free(text);
 }
@@ -235,16 +240,21 @@ static void say(struct cli *cli, const char *line)
     paging->after = longer;
 }
 
+void out_complain_as(struct cli *cli, const char *opening, const char *clean)
+{
+    char *line = wrap_sentence(opening, clean, isatty(fileno(cli->err)) ? cli->columns : 0);
+    say(cli, line);
+    free(line);
+}
+
 void out_complain(struct cli *cli, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     char *text = mem_vformat(format, arguments), *clean = text_clean(text);
     va_end(arguments);
-    char *line = mem_format("callboard: %s\n", clean);
     out_clear_line(cli);
-    say(cli, line);
-    free(line);
+    out_complain_as(cli, "callboard: ", clean);
     free(clean);
     out_keep_complaint(cli, text);
     free(text);

@@ -43,10 +43,13 @@ bool out_is_no_terminal(struct cli *cli);
 /* A copy of the text that fits on one line of cli->out. The caller frees. */
 char *out_text(const struct cli *cli, const char *text);
 
-/* Prints a sentence for people on cli->out. Prints nothing with --quiet, --json or --csv. */
+/* Prints a sentence for people on cli->out, wrapped for a terminal, unless it begins with a blank. Prints nothing with
+ * --quiet, --json or --csv. */
 void out_say(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* Prints an error or a warning on cli->err, after "callboard: ". */
+/* Prints an error or a warning on cli->err, after "callboard: ", wrapped for a terminal. */
 void out_complain(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The same after another opening, "callboard week: ", of what is clean already; it is not kept as the complaint. */
+void out_complain_as(struct cli *cli, const char *opening, const char *clean);
 
 /* Clears the line that shows how far something has come, if there is one. */
 void out_clear_line(struct cli *cli);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How the verbs behave on a terminal: colours, the pager, and what --verbose tells.
+# How the verbs behave on a terminal: colours, the pager, what --verbose tells, the width of what is said.
 set -uo pipefail
 
 name=habits
@@ -157,5 +157,26 @@ check 2 --verbose # the board has another place for it
 complains "[log] file"
 check 0 "${bookings[@]}"
 ! grep -q "round trip" "$work/err" || fail "$last: tells without being asked"
+
+# ---- what is said keeps within the terminal, and is one line for a program ----
+within() { # COLUMNS
+    local most
+    most=$(tr -d '\r' <"$work/out" | awk '{ if (length($0) > most) most = length($0) } END { print most + 0 }')
+    [ "$most" -le "$1" ] || fail "$last: $most columns"
+}
+check 0 --help
+verbs=$(sed -n 's/^  \([a-z]\{2,\}\) .*/\1/p' "$work/out" | xargs)
+on_a_terminal "stty cols 80; for verb in $verbs; do callboard \$verb --help; callboard \$verb --no-such-option; done"
+within 80
+says "callboard week: There is no option --no-such-option here."
+on_a_terminal "stty cols 60; callboard --tenant Nowhere week"
+says "callboard tenant list"
+says "           " # it goes on below its first word
+within 60
+on_a_terminal "stty cols 60; callboard --config /nowhere/at/all/callboard.ini --color never week"
+says "/nowhere/at/all/callboard.ini"
+within 60
+check 2 --tenant Nowhere week
+[ "$(wc -l <"$work/err")" = 1 ] || fail "$last: not one line"
 
 verbs_end

@@ -244,6 +244,18 @@ START_TEST(every_verb_has_a_table_and_help_of_80_columns)
 }
 END_TEST
 
+START_TEST(the_list_of_verbs_has_80_columns)
+{
+    char *text = NULL;
+    size_t length;
+    struct cli cli = {.out = open_memstream(&text, &length), .verbs = verbs};
+    ck_assert_int_eq(cli_run(&cli, verb_find(verbs, "help"), 0, NULL), EXIT_DONE);
+    fclose(cli.out);
+    check_width("callboard", text);
+    free(text);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tests = tcase_create("options");
@@ -253,6 +265,7 @@ int main(void)
     tcase_add_test(tests, what_does_not_fit_the_table_is_refused_with_what_to_do);
     tcase_add_test(tests, what_fits_runs);
     tcase_add_test(tests, help_is_made_of_the_table);
+    tcase_add_test(tests, the_list_of_verbs_has_80_columns);
     tcase_add_test(tests, every_verb_has_a_table_and_help_of_80_columns);
     return run_tests("options", tests);
 }
