@@ -10,7 +10,7 @@ const struct option_spec everywhere_options[] = {
     {.name = "csv", .kind = OPTION_FLAG, .help = "answer in CSV, where the answer is a table"},
     {.name = "color",
      .value = "auto|always|never",
-     .help = "colour what text says of statuses: on a terminal, if NO_COLOR is not set; always; never"},
+     .help = "colour statuses in text: on a terminal where NO_COLOR is not set, always, or never"},
     {.name = "no-pager",
      .kind = OPTION_FLAG,
      .help = "print at once what a pager ($CALLBOARD_PAGER, $PAGER, less) would show"},
