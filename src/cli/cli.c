@@ -6,7 +6,7 @@
 
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/pager.h"
+#include "cli/paging.h"
 #include "cli/usage.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
@@ -97,9 +97,9 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
 {
     json_set_alloc_funcs(allocate, free); /* or an object that got no memory would lack a member */
     if (wants_help(count, arguments)) {
-        pager_begin(cli);
+        paging_begin(cli);
         usage_print_help(cli->out, verb);
-        pager_end(cli);
+        paging_end(cli);
         return EXIT_DONE;
     }
     const struct verb_form *form = find_form(verb, &count, &arguments);
@@ -118,9 +118,9 @@ enum exit_status cli_run(struct cli *cli, const struct verb *verb, int count, ch
     }
     cli->prefer_standby = cli->prefer_standby && verb->reads;
     if (form->pages)
-        pager_begin(cli);
+        paging_begin(cli);
     enum exit_status status = form->run(cli, &options);
-    pager_end(cli);
+    paging_end(cli);
     options_clear(&options);
     return status;
 }

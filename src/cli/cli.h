@@ -36,7 +36,7 @@ struct cli {
     bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
     bool verbose;       /* --verbose: lines on err tell what is asked of the server */
     bool quiet;         /* --quiet: print errors only */
-    const char *pager;  /* what shows a long text there (pager.h), a command for the shell; NULL: nothing does */
+    const char *pager;  /* what shows a long text there (paging.h), a command for the shell; NULL: nothing does */
     bool pager_chosen;  /* by the environment: where it cannot be started, that is said */
     bool utf8;          /* the terminal takes UTF-8 */
     int columns;        /* width of the terminal on stdout, 80 if stdout is no terminal */

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "cli/csv_guard.h"
-#include "cli/pager.h"
+#include "cli/paging.h"
 #include "cli/text_table.h"
 #include "cli/ticker.h"
 #include "cli/words.h"
@@ -231,7 +231,7 @@ void out_clear_line(struct cli *cli)
 static void say(struct cli *cli, const char *line)
 {
     struct paging *paging = cli->paging;
-    if (paging == NULL || ftell(cli->out) <= 0) {
+    if (!paging_holds_text(cli)) {
         fputs(line, cli->err);
         return;
     }

@@ -4,7 +4,7 @@
 #include "cli/operator.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/pager.h"
+#include "cli/paging.h"
 #include "cli/session.h"
 #include "cli/ticker.h"
 #include "cli/verbs.h"
@@ -122,7 +122,7 @@ static enum exit_status migrate(struct cli *cli, const struct options *options)
     char *error = NULL;
     enum fault fault;
     if (only_status)
-        pager_begin(cli);
+        paging_begin(cli);
     ticker_start(cli, only_status || verify ? "comparing the schema" : "migrating");
     bool done = only_status ? migrate_status(&operator_options, gather, &all, &fault, &error)
                 : verify    ? migrate_verify(&operator_options, gather, &all, &fault, &error)

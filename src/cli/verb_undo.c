@@ -7,7 +7,7 @@
 #include "cli/find_id.h"
 #include "cli/options.h"
 #include "cli/outcome.h"
-#include "cli/pager.h"
+#include "cli/paging.h"
 #include "cli/verbs.h"
 #include "domain/memory.h"
 #include "store/queries.h"
@@ -131,7 +131,7 @@ static enum exit_status list(struct cli *cli, struct session *session)
 {
     struct table acts;
     enum exit_status status;
-    pager_begin(cli);
+    paging_begin(cli);
     if (ask_acts(cli, session, &acts, &status)) {
         out_table(cli, &acts, view, "You have done nothing yet that could be taken back.");
         table_clear(&acts);

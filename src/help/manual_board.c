@@ -17,8 +17,10 @@ static const struct matter variables[] = {
     {"XDG_CONFIG_HOME", "Where the user's callboard/callboard.ini lies; else ~/.config."},
     {"CALLBOARD_PAGER, PAGER",
      "The command that shows what verbs print on a terminal; else it is less(1). The first one counts; one that is "
-     "empty, or cat, means none, as --no-pager does."},
-    {"LESS", "How less(1) shows it; else FRX: what fits on the screen is only printed, and colours are colours."},
+     "empty, or cat, means none, as --no-pager does. There is none either where the standard input is no terminal, or "
+     "TERM is dumb or not set. What callboard help VERB shows is man(1)'s to page, which goes by MANPAGER and PAGER."},
+    {"LESS", "Options for less(1); -R is put before them, so that colours are colours. Where it is not set: FRX, what "
+             "fits on the screen is only printed."},
     {"LANG, LC_ALL, LC_CTYPE", "Whether the terminal is sent UTF-8; in any other locale the board draws in ASCII."},
     {"NO_COLOR", "If it is set and not empty, neither the board nor what verbs print on a terminal has colours, unless "
                  "--color always is given."},

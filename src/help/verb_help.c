@@ -7,7 +7,7 @@
 #include "cli/everywhere.h"
 #include "cli/options.h"
 #include "cli/out.h"
-#include "cli/pager.h"
+#include "cli/paging.h"
 #include "cli/usage.h"
 #include "help/manual.h"
 #include "help/verbs.h"
@@ -45,7 +45,7 @@ static bool print_into(int fd, struct cli *cli, const struct manual_page *page)
 static bool show(const struct cli *cli, int fd)
 {
     static const char *const paged[] = {"man", "-l", "-", NULL}, *const plain[] = {"man", "-P", "cat", "-l", "-", NULL};
-    int status = pager_run(cli->pager != NULL ? paged : plain, fd, NULL);
+    int status = paging_run(cli->pager != NULL ? paged : plain, fd, NULL);
     return status != -1 && (WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
 }
 

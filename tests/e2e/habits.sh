@@ -105,8 +105,21 @@ says "status 0"
 lacks "callboard:"
 on_a_terminal "CALLBOARD_PAGER='sh -c \"cat; exit 7\"' callboard $list; echo status \$?"
 says "status 0"
+# a shell that ends with more than 127 tells of a reader who left
+on_a_terminal "CALLBOARD_PAGER='cat; exit 141' callboard $list; echo status \$?"
+[ "$(grep -c Maybe "$work/out")" = 1 ] || fail "$last: shown more than once"
+says "status 0"
+# where no more can be gathered, what there is comes at once
+callboard --help >"$work/whole" 2>"$work/err"
+on_a_terminal "ulimit -f 1; CALLBOARD_PAGER='$marking' callboard --help; echo status \$?"
+lacks page:
+says "status 0"
+tr -d '\r' <"$work/out" | grep -v '^status' | cmp -s - "$work/whole" || fail "$last: it is not the whole text"
+# the private server need not wait for the reader
+on_a_terminal "CALLBOARD_PAGER='cat; flock -n $work/home/sessions echo nobody holds it' callboard $list"
+says "nobody holds it"
 # what is said behind the text stays behind it
-check 0 book --artist ada --from "2094-06-12 09:00" --to "2094-06-12 18:00" --title Saturday --status confirmed --json
+check 0 book --artist ada --from "2094-06-19 09:00" --to "2094-06-19 18:00" --title Saturday --status confirmed --json
 on_a_terminal "CALLBOARD_PAGER='$marking' callboard show $(get 'x["booking"]["id"]')"
 says "page:title"
 [ "$(grep -n "Mind: " "$work/out" | cut -d: -f1)" -gt "$(grep -n page: "$work/out" | tail -n 1 | cut -d: -f1)" ] ||
@@ -125,16 +138,19 @@ says "status 0"
 telling='cat >/dev/null; echo "$LESS and $LESSCHARSET"'
 on_a_terminal "unset LESS LESSCHARSET; LC_ALL=C.UTF-8 CALLBOARD_PAGER='$telling' callboard $list"
 says "FRX and utf-8"
-on_a_terminal "unset LESSCHARSET; LC_ALL=C LESS=R CALLBOARD_PAGER='$telling' callboard $list"
-says "R and "
+on_a_terminal "unset LESSCHARSET; LC_ALL=C LESS=FX CALLBOARD_PAGER='$telling' callboard $list"
+says "-R FX and "
 lacks utf-8
 # less itself: what fits is only printed, what does not is turned, and ^C does not end it
 on_a_terminal "unset CALLBOARD_PAGER PAGER LESS; callboard $list; echo status \$?"
 says Maybe
 says "status 0"
-check 0 book --artist ada "Spots 21 jun-30 jul 2094 14-16 each" --json
+on_a_terminal "unset CALLBOARD_PAGER PAGER; LESS=FX callboard $list"
+says "${esc}[37;44mconfirmed${esc}[m"
+check 0 book --artist ada "Spots 21 jun 2094 - 30 jul 2094 14-16 each" --json
 reading='unset CALLBOARD_PAGER PAGER LESS; stty rows 12 cols 80; callboard log; echo status $?'
-PATH=$work/bin:$PATH "$(dirname "$0")/../support/type-into" "see When" "type \\x03" "type G" "see (END)" "type q" \
+# (the key behind ^C may only have it draw its screen anew)
+PATH=$work/bin:$PATH "$(dirname "$0")/../support/type-into" "see When" "type G" "see (END)" "type \\x03" "type qq" \
     "see status 0" -- bash -c "$reading" >"$work/out" 2>"$work/err" || fail "less does not turn the pages of the log"
 
 # ---- --verbose: what is asked of the server, without a value ----

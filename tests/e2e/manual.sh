@@ -59,10 +59,18 @@ check 0 help log
 says "callboard log: what happened in the tenant"
 check 2 help lgo
 complains "Did you mean log?"
-on_a_terminal() { script -qec "env MANPAGER=cat TERM=xterm \"$CALLBOARD_BINARY\" --home '$work/home' $*" /dev/null </dev/null >"$work/out" 2>&1; }
+unset CALLBOARD_PAGER # of the verbs: here man's own is looked at
+on_a_terminal() {
+    script -qec "env MANPAGER='sed s/^/page:/' TERM=xterm \"$CALLBOARD_BINARY\" --home '$work/home' $*" /dev/null \
+        </dev/null >"$work/out" 2>&1
+}
 on_a_terminal help log || fail "help log on a terminal: $?"
 last="help log on a terminal"
+says "page:CALLBOARD-LOG(1)"
+on_a_terminal --no-pager help log || fail "help log without a pager: $?"
+last="help log on a terminal without a pager"
 says "CALLBOARD-LOG(1)"
+lacks page:
 mkdir "$work/bin"
 ln -s "$(command -v env)" "$(command -v sh)" "$work/bin"
 script -qec "PATH=$work/bin \"$CALLBOARD_BINARY\" help log" /dev/null </dev/null >"$work/out" 2>&1
