@@ -67,7 +67,7 @@ static struct screen *open_screen(const struct shell *shell)
 {
     struct screen_options options = {.input = STDIN_FILENO, .output = STDOUT_FILENO, .changes = shell->config->looks};
     char *error = NULL;
-    scheme_parse(shell->no_colour ? "mono" : shell->config->scheme, &options.scheme);
+    scheme_parse(shell->color == COLOR_NEVER ? "mono" : shell->config->scheme, &options.scheme);
     struct screen *screen = screen_open(&options, &error);
     if (screen == NULL)
         complain(error);
@@ -97,7 +97,8 @@ static struct state *make_state(const struct shell *shell, const struct board_op
         .filter = options->filter,
         .saved = shell->config->filters,
         .saved_count = shell->config->filter_count,
-        .colours = setting_colours[setting_word(setting_colours, shell->no_colour ? "mono" : shell->config->scheme)],
+        .colours = setting_colours[setting_word(setting_colours,
+                                                shell->color == COLOR_NEVER ? "mono" : shell->config->scheme)],
         .glyphs = setting_glyphs[setting_word(setting_glyphs, shell->config->glyphs)],
         .zone2 = shell->config->zone2 != NULL ? zone_load(shell->config->zone2) : NULL,
         .board = shell->cli.ids.next(shell->cli.ids.context),

@@ -2,11 +2,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/wrap.h"
 #include "domain/text.h"
+#include "terminal.h"
 
 static char *last;
 
@@ -15,18 +15,9 @@ const char *complaint(void)
     return last;
 }
 
-/* 0: it is no terminal, so that a sentence stays on its line. */
-static int columns(void)
-{
-    struct winsize size;
-    if (!isatty(STDERR_FILENO))
-        return 0;
-    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
-
 void complain(char *sentence)
 {
-    char *clean = text_clean(sentence), *line = wrap_sentence("callboard: ", clean, columns());
+    char *clean = text_clean(sentence), *line = wrap_sentence("callboard: ", clean, terminal_columns(STDERR_FILENO));
     fputs(line, stderr);
     free(line);
     free(clean);

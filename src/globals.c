@@ -16,23 +16,25 @@ struct place {
     bool flag;
 };
 
-#define TEXT(option)                                                \
-    {                                                               \
-        .name = #option, .offset = offsetof(struct globals, option) \
-    }
-#define FLAG(option)                                                              \
-    {                                                                             \
-        .name = #option, .offset = offsetof(struct globals, option), .flag = true \
-    }
+/* clang-format off */
+#define AT(member) offsetof(struct globals, member)
 static const struct place places[] = {
-    TEXT(home),    TEXT(config),
-    TEXT(tenant),  TEXT(as),
-    TEXT(zone),    TEXT(color),
-    FLAG(json),    FLAG(csv),
-    FLAG(quiet),   FLAG(help),
-    FLAG(session), FLAG(verbose),
-    FLAG(version), {.name = "no-pager", .offset = offsetof(struct globals, no_pager), .flag = true},
+    {"home", AT(home), false},
+    {"config", AT(config), false},
+    {"tenant", AT(tenant), false},
+    {"as", AT(as), false},
+    {"zone", AT(zone), false},
+    {"color", AT(color_word), false},
+    {"json", AT(json), true},
+    {"csv", AT(csv), true},
+    {"quiet", AT(quiet), true},
+    {"verbose", AT(verbose), true},
+    {"no-pager", AT(no_pager), true},
+    {"session", AT(session), true},
+    {"help", AT(help), true},
+    {"version", AT(version), true},
 };
+/* clang-format on */
 
 static const struct place *find_place(const char *argument)
 {
@@ -105,15 +107,25 @@ static bool take_argument(struct globals *out, int argc, char **argv, int *at, c
     return true;
 }
 
-/* What is given may be given together, and is what it may be. */
-static bool check(const struct globals *globals, char **error)
+static bool read_color(struct globals *out, char **error)
 {
-    const char *color = globals->color;
-    if (globals->json && globals->csv)
+    static const char *const words[] = {[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (out->color_word == NULL || strcmp(words[i], out->color_word) == 0) {
+            out->color = (enum color)i;
+            return true;
+        }
+    }
+    *error = mem_format("--color takes auto, always or never, not \"%s\".", out->color_word);
+    return false;
+}
+
+/* What no option by itself can say: whether they go together, and whether a value is one of those that it may be. */
+static bool check(struct globals *out, char **error)
+{
+    if (out->json && out->csv)
         *error = mem_copy("--json and --csv cannot both be meant.");
-    else if (color != NULL && strcmp(color, "auto") != 0 && strcmp(color, "always") != 0 && strcmp(color, "never") != 0)
-        *error = mem_format("--color takes auto, always or never, not \"%s\".", color);
-    return *error == NULL;
+    return *error == NULL && read_color(out, error);
 }
 
 bool globals_read(int argc, char **argv, struct globals *out, char **error)

@@ -4,9 +4,13 @@
 
 #include <stdbool.h>
 
+/* When text has colours: on a terminal that has them, unless the environment says otherwise; or as it is said. */
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
 struct globals {
     const char *home, *config, *tenant, *as, *zone; /* NULL: not given; borrowed from argv */
-    const char *color;                              /* "auto", "always" or "never"; NULL: not given */
+    const char *color_word;                         /* the value of --color as it was typed; NULL: not given */
+    enum color color;                               /* what it means */
     bool json, csv, quiet, help, version, no_pager, verbose;
     bool session;     /* run by sshd as a forced command */
     const char *verb; /* NULL: none, which means the board */

@@ -29,13 +29,11 @@ static bool is_ascii_locale(void)
     return true;
 }
 
-/* NO_COLOR is for what is coloured by default; --color says it of this run. */
-static bool wants_no_colour(const char *color)
+/* NO_COLOR (https://no-color.org) is for colours that are a default: --color always or never overrules it. */
+static enum color find_color(const struct globals *globals)
 {
     const char *none = getenv("NO_COLOR");
-    if (color != NULL && strcmp(color, "auto") != 0)
-        return strcmp(color, "never") == 0;
-    return none != NULL && *none != '\0';
+    return globals->color == COLOR_AUTO && none != NULL && *none != '\0' ? COLOR_NEVER : globals->color;
 }
 
 static void prepare_environment(struct shell *shell)
@@ -45,7 +43,7 @@ static void prepare_environment(struct shell *shell)
     unsetenv("PGOPTIONS"); /* libpq has no key that overrules it */
     unsetenv("PGHOSTADDR");
     shell->ascii = is_ascii_locale();
-    shell->no_colour = wants_no_colour(shell->globals.color);
+    shell->color = find_color(&shell->globals);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may grow no more is an error of write() */
 }

@@ -5,8 +5,7 @@
 
 #include "domain/memory.h"
 
-/* Which of the board's roles a word is shown in. Words stand alone, so these have no background where there is another
- * role that says the same. */
+/* The role of the board in whose look words of each meaning are printed. */
 static const enum role roles[MEANING_COUNT] = {
     [MEANING_NONE] = ROLE_PLAIN,        [MEANING_CONFIRMED] = ROLE_CONFIRMED, [MEANING_PENCIL] = ROLE_PENCIL,
     [MEANING_HOLD] = ROLE_HOLD,         [MEANING_SECOND] = ROLE_SECOND,       [MEANING_OFF] = ROLE_OFF,
@@ -37,11 +36,12 @@ static void add_colour(char **sequence, int base, short colour)
         add(sequence, colour < 8 ? mem_format("%d", base + colour) : mem_format("%d;5;%d", base + 8, colour));
 }
 
-static char *sequence_of(const struct look *look, bool many)
+static char *sequence_of(const struct look *look, int colours, bool italics)
 {
+    bool many = colours >= 256;
     char *numbers = mem_copy("");
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
-        if (look->attributes & attributes[i].look)
+        if ((look->attributes & attributes[i].look) && (italics || attributes[i].look != LOOK_ITALIC))
             add(&numbers, mem_copy(attributes[i].number));
     add_colour(&numbers, 30, many ? look->foreground : look->foreground8);
     add_colour(&numbers, 40, many ? look->background : look->background8);
@@ -50,10 +50,11 @@ static char *sequence_of(const struct look *look, bool many)
     return sequence;
 }
 
-void sgr_make(struct sgr *sgr, enum scheme scheme, bool many)
+void sgr_make(struct sgr *sgr, enum scheme scheme, int colours, bool italics)
 {
+    *sgr = (struct sgr){0};
     for (int meaning = MEANING_NONE + 1; meaning < MEANING_COUNT; meaning++)
-        sgr->begin[meaning] = sequence_of(theme_look(scheme, roles[meaning]), many);
+        sgr->begin[meaning] = sequence_of(theme_look(scheme, roles[meaning]), colours, italics);
 }
 
 void sgr_clear(struct sgr *sgr)

@@ -12,8 +12,9 @@ struct sgr {
     char *begin[MEANING_COUNT]; /* owned */
 };
 
-/* As it looks in the scheme. `many`: on a terminal of 256 colours, and not of 8. Release it with sgr_clear(). */
-void sgr_make(struct sgr *sgr, enum scheme scheme, bool many);
+/* As it looks in the scheme on a terminal of so many colours, 256 or fewer, and with italics or without. Release it
+ * with sgr_clear(). */
+void sgr_make(struct sgr *sgr, enum scheme scheme, int colours, bool italics);
 void sgr_clear(struct sgr *sgr);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 #include "home.h"
 #include "log.h"
 #include "password.h"
+#include "terminal.h"
 #include "verbs.h"
 
 instant shell_now(void)
@@ -31,46 +31,32 @@ instant shell_steady(void)
     return (instant)now.tv_sec * SECOND_US + now.tv_nsec / 1000;
 }
 
-static int terminal_columns(void)
-{
-    struct winsize size;
-    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
-}
-
-/* A terminal that says nothing of itself is taken for one that can do no more than print lines. */
-static bool is_able_terminal(void)
-{
-    const char *term = getenv("TERM");
-    return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
-}
-
-static bool has_many_colours(void)
-{
-    const char *term = getenv("TERM"), *more = getenv("COLORTERM");
-    return (term != NULL && strstr(term, "256color") != NULL) || (more != NULL && *more != '\0');
-}
-
 /* NULL: none. The keys that turn pages are typed on the terminal, too, so that both ends are to be one. */
 static const char *choose_pager(const struct globals *globals)
 {
     const char *own = getenv("CALLBOARD_PAGER"), *any = getenv("PAGER");
     const char *command = own != NULL ? own : any != NULL ? any : "less";
     bool plain = *command == '\0' || strcmp(command, "cat") == 0;
-    bool able = isatty(STDIN_FILENO) && is_able_terminal();
+    bool able = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal_is_able();
     return able && !plain && !globals->no_pager && !globals->session ? command : NULL;
 }
 
-/* NULL: none. Only text has any. */
+static bool wants_colours(const struct shell *shell)
+{
+    if (shell->cli.output != OUTPUT_TEXT || shell->color == COLOR_NEVER) /* only text has any */
+        return false;
+    return shell->color == COLOR_ALWAYS || (isatty(STDOUT_FILENO) && terminal_colours() > 0);
+}
+
+/* NULL: none. */
 static const char *const *choose_colours(struct shell *shell)
 {
-    const char *color = shell->globals.color;
     enum scheme scheme = SCHEME_DEFAULT;
-    bool always = color != NULL && strcmp(color, "always") == 0;
-    if (shell->cli.output != OUTPUT_TEXT || shell->no_colour || (!always && !is_able_terminal()))
+    if (!wants_colours(shell))
         return NULL;
     scheme_parse(shell->config->scheme, &scheme);
     sgr_clear(&shell->sgr);
-    sgr_make(&shell->sgr, scheme, has_many_colours());
+    sgr_make(&shell->sgr, scheme, terminal_colours(), terminal_has_italics());
     return (const char *const *)shell->sgr.begin;
 }
 
@@ -164,6 +150,7 @@ static void type(struct cli *cli, const char *name, const char *value)
 void shell_begin(struct shell *shell)
 {
     const struct globals *globals = &shell->globals;
+    int out_columns = terminal_columns(STDOUT_FILENO);
     shell->cli = (struct cli){
         .out = stdout,
         .err = stderr,
@@ -176,7 +163,7 @@ void shell_begin(struct shell *shell)
         .pager = choose_pager(globals),
         .pager_chosen = getenv("CALLBOARD_PAGER") != NULL || getenv("PAGER") != NULL,
         .utf8 = !shell->ascii,
-        .columns = terminal_columns(),
+        .columns = out_columns > 0 ? out_columns : 80,
         .verbs = verbs,
         .now = shell_now(),
         .ids = {.next = id_random},

@@ -19,7 +19,7 @@ struct shell {
     char *password;      /* owned; as the user typed it; NULL: none */
     char *login;         /* owned; the name of the operating system's user */
     bool ascii;          /* the locale or the ini wants ASCII only */
-    bool no_colour;      /* --color, or else the environment, wants none */
+    enum color color;    /* what --color says, or else the environment */
     struct sgr sgr;      /* what cli.colours lends */
     bool migrated;       /* the private cluster got its schema, or was found to have it, in this run */
 };

@@ -99,8 +99,8 @@ static const char *overruled(const struct shell *shell, const struct setting *se
 {
     if (setting == setting_find("board", "tenant") && shell->globals.tenant != NULL)
         return *value = shell->globals.tenant, "--tenant";
-    if (setting == setting_find("board", "colours") && shell->no_colour)
-        return *value = "mono", "NO_COLOR";
+    if (setting == setting_find("board", "colours") && shell->color == COLOR_NEVER)
+        return *value = "mono", shell->globals.color == COLOR_NEVER ? "--color" : "NO_COLOR";
     if (setting == setting_find("board", "glyphs") && shell->ascii && strcmp(shell->config->glyphs, "ascii") != 0)
         return *value = "ascii", "the locale";
     return NULL;

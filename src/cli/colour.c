@@ -48,7 +48,7 @@ enum meaning colour_meaning(const char *word)
 
 const char *colour_begin(const char *const *colours, enum meaning meaning)
 {
-    return colours != NULL && colours[meaning] != NULL ? colours[meaning] : "";
+    return colours != NULL && meaning != MEANING_NONE && colours[meaning] != NULL ? colours[meaning] : "";
 }
 
 const char *colour_end(const char *const *colours, enum meaning meaning)

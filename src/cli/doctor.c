@@ -9,7 +9,7 @@
 
 enum { TITLE_AT = 10, FINDING_AT = 33 };
 
-static const char *const words[DOCTOR_STATUS_COUNT] = {
+const char *const doctor_words[DOCTOR_STATUS_COUNT] = {
     [DOCTOR_OK] = "ok",
     [DOCTOR_WARNING] = "warning",
     [DOCTOR_CRITICAL] = "critical",
@@ -20,7 +20,7 @@ enum doctor_status doctor_status(const struct table *table, size_t row)
 {
     const char *word = table_cell(table, row, "status");
     enum doctor_status status = DOCTOR_OK;
-    while (status < DOCTOR_UNKNOWN && strcmp(words[status], word != NULL ? word : "") != 0)
+    while (status < DOCTOR_UNKNOWN && strcmp(doctor_words[status], word != NULL ? word : "") != 0)
         status++;
     return status;
 }
@@ -37,9 +37,9 @@ static void print_check(struct cli *cli, const struct table *table, size_t row)
     enum doctor_status status = doctor_status(table, row);
     if (cli->quiet && (status == DOCTOR_OK || status == DOCTOR_UNKNOWN))
         return;
-    enum meaning meaning = colour_meaning(words[status]);
-    fprintf(cli->out, "%s%s%s%*s%-*s", colour_begin(cli->colours, meaning), words[status],
-            colour_end(cli->colours, meaning), TITLE_AT - (int)strlen(words[status]), "", FINDING_AT - TITLE_AT,
+    enum meaning meaning = colour_meaning(doctor_words[status]);
+    fprintf(cli->out, "%s%s%s%*s%-*s", colour_begin(cli->colours, meaning), doctor_words[status],
+            colour_end(cli->colours, meaning), TITLE_AT - (int)strlen(doctor_words[status]), "", FINDING_AT - TITLE_AT,
             table_cell(table, row, "title"));
     print_text(cli, table_cell(table, row, "finding"));
     if (status == DOCTOR_OK || status == DOCTOR_UNKNOWN)

@@ -8,6 +8,8 @@
 /* The numbers are those of Nagios' plugins. */
 enum doctor_status { DOCTOR_OK, DOCTOR_WARNING, DOCTOR_CRITICAL, DOCTOR_UNKNOWN, DOCTOR_STATUS_COUNT };
 
+extern const char *const doctor_words[DOCTOR_STATUS_COUNT];
+
 enum doctor_status doctor_status(const struct table *table, size_t row);
 
 /* Prints each check with what was found, and how many there are of each status; what is not well with a word of advice.

@@ -109,7 +109,7 @@ static enum exit_status import_rows(struct cli *cli, const struct options *optio
     return status;
 }
 
-/* What comes from the standard input may be typed, and its writer knows how far it is. */
+/* Whoever types into the standard input is not told that he is waited for. */
 static bool read_file(struct cli *cli, const struct import_kind *kind, const char *path, struct import_rows *out,
                       char **error)
 {

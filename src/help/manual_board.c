@@ -24,7 +24,8 @@ static const struct matter variables[] = {
     {"LANG, LC_ALL, LC_CTYPE", "Whether the terminal is sent UTF-8; in any other locale the board draws in ASCII."},
     {"NO_COLOR", "If it is set and not empty, neither the board nor what verbs print on a terminal has colours, unless "
                  "--color always is given."},
-    {"TERM", "The terminal, by its name in terminfo(5). What verbs print has no colours where it is dumb or not set."},
+    {"TERM", "The terminal, by its name in terminfo(5). What verbs print has no colours where it is not set, dumb or "
+             "unknown, begins like vt100 or ends in -m or -mono, unless --color always is given."},
     {"COLORTERM", "If it is set, what verbs print is coloured for a terminal of 256 colours, as where TERM says "
                   "256color."},
     {"TMPDIR", "The folder for what is needed for a moment; else /tmp."},

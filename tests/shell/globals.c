@@ -72,6 +72,27 @@ START_TEST(every_option_of_the_table_is_read)
 }
 END_TEST
 
+START_TEST(color_is_one_of_three)
+{
+    static const struct {
+        const char *line;
+        enum color color;
+    } lines[] = {
+        {"callboard week", COLOR_AUTO},
+        {"callboard week --color auto", COLOR_AUTO},
+        {"callboard --color=always week", COLOR_ALWAYS},
+        {"callboard --color never week", COLOR_NEVER},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct globals globals;
+        char *error;
+        ck_assert(read_line(lines[i].line, &globals, &error));
+        ck_assert_msg(globals.color == lines[i].color, "%s", lines[i].line);
+        globals_clear(&globals);
+    }
+}
+END_TEST
+
 START_TEST(who_one_is_may_be_said_once)
 {
     struct globals globals;
@@ -162,6 +183,7 @@ int main(void)
     tcase_add_test(tests, global_options_stand_before_or_after_the_verb);
     tcase_add_test(tests, without_a_verb_the_board_is_meant);
     tcase_add_test(tests, every_option_of_the_table_is_read);
+    tcase_add_test(tests, color_is_one_of_three);
     tcase_add_test(tests, who_one_is_may_be_said_once);
     tcase_add_test(tests, a_forced_command_is_the_board_and_nothing_of_the_users);
     tcase_add_test(tests, a_mistyped_option_before_the_verb_is_said);
