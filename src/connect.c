@@ -40,11 +40,6 @@ static bool start_cluster(struct cli *cli, enum exit_status *status)
     return true;
 }
 
-static store_trace *tracing(const struct shell *shell)
-{
-    return shell->globals.verbose ? log_trace : NULL;
-}
-
 static struct store_options cluster_member(const struct cli *cli, const char *login)
 {
     return (struct store_options){
@@ -54,7 +49,7 @@ static struct store_options cluster_member(const struct cli *cli, const char *lo
         .tenant = cli->tenant,
         .zone = cli->zone,
         .log = log_line,
-        .trace = tracing(cli->shell),
+        .trace = cli->trace,
     };
 }
 
@@ -120,7 +115,7 @@ struct store_options shell_member_options(const struct shell *shell, const char 
         .tenant = cli->tenant,
         .zone = cli->zone,
         .log = log_line,
-        .trace = tracing(shell),
+        .trace = cli->trace,
     };
     if (cli->private_cluster)
         options = cluster_member(cli, cli->login);

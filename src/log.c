@@ -66,6 +66,6 @@ void log_trace(const char *text, int trips)
 
 void log_show_trips(void)
 {
-    if (shown)
+    if (shown && trip_count > 0)
         fprintf(stderr, "callboard: %d round trip%s\n", trip_count, trip_count == 1 ? "" : "s");
 }

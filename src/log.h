@@ -15,7 +15,7 @@ void log_line(const char *text);
  * stands on the standard error as well. */
 void log_trace(const char *text, int trips);
 void log_show(void);
-/* Says how many round trips there were, where log_show() was called. */
+/* Says how many round trips there were, if any, where log_show() was called. */
 void log_show_trips(void);
 
 #endif

@@ -159,7 +159,7 @@ void shell_begin(struct shell *shell)
                                  : OUTPUT_TEXT,
         .terminal = isatty(STDOUT_FILENO) != 0,
         .quiet = globals->quiet,
-        .verbose = globals->verbose,
+        .trace = globals->verbose ? log_trace : NULL,
         .pager = choose_pager(globals),
         .pager_chosen = getenv("CALLBOARD_PAGER") != NULL || getenv("PAGER") != NULL,
         .utf8 = !shell->ascii,

@@ -47,6 +47,7 @@ static bool scratch_open(struct scratch *scratch, enum exit_status *status)
         .server_user = cluster_server_user(scratch->cluster),
         .login = CLUSTER_SUPERUSER,
         .source = "cli",
+        .trace = scratch->cli->trace,
     };
     if (interrupt_came() || !migrate_apply(&scratch->options, false, NULL, NULL, &fault, &error))
         return backup_failed(scratch->cli, fault, error, status);

@@ -34,7 +34,7 @@ struct cli {
     FILE *out, *err;
     enum output output; /* --json, --csv */
     bool terminal;      /* `out` is a terminal: what is printed there is cleaned; a file or a pipe gets the text */
-    bool verbose;       /* --verbose: lines on err tell what is asked of the server */
+    store_trace *trace; /* --verbose: is told what is asked of a server, and prints it on err; NULL: nobody is */
     bool quiet;         /* --quiet: print errors only */
     const char *pager;  /* what shows a long text there (paging.h), a command for the shell; NULL: nothing does */
     bool pager_chosen;  /* by the environment: where it cannot be started, that is said */

@@ -22,7 +22,7 @@ struct ticker {
 
 bool ticker_may(const struct cli *cli)
 {
-    return !cli->quiet && !cli->verbose && isatty(fileno(cli->err));
+    return !cli->quiet && cli->trace == NULL && isatty(fileno(cli->err));
 }
 
 static void print(struct ticker *ticker, int seconds)

@@ -107,10 +107,17 @@ static void recall(struct store *store, enum fault fault, const char *message)
     requests_put_before(&store->waiting, &kept); /* they are the oldest */
 }
 
+static void tell_lost(struct store *store)
+{
+    for (struct request *at = store->flying.head; at != NULL; at = at->next)
+        request_lost(at);
+    store->options.trace("the link broke", 0);
+}
+
 void queue_lost(struct store *store, const char *why)
 {
     if (store->options.trace != NULL)
-        store->options.trace("the link broke", 0);
+        tell_lost(store);
     if (conn_pg(store->conn) != NULL)
         conn_drop(store->conn, why);
     store->missed = true;

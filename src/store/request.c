@@ -171,6 +171,14 @@ void request_take(struct request *request, PGresult *result)
         PQclear(result);
 }
 
+void request_lost(struct request *request)
+{
+    const char *name = request->trip.tell != NULL && !request->failed ? statement_name(request, request->come) : NULL;
+    if (name != NULL)
+        trip_add(&request->trip, name, NULL);
+    trip_end(&request->trip);
+}
+
 void request_reset(struct request *request)
 {
     while (request->result_count > 0)

@@ -48,7 +48,7 @@ struct request {
     int64_t dead_at;    /* by clock_ms(): after it was sent: when the link counts as dead */
 
     struct trip trip; /* owned; while it is under way */
-    int come;         /* results that have come, of whatever kind */
+    int come;         /* how many results have come, also of statements that failed or were not run */
 
     PGresult *results[REQUEST_RESULTS]; /* owned; in the order of the statements */
     int result_count;
@@ -77,6 +77,8 @@ const struct plan *request_plan(const struct request *request);
 bool request_send(struct request *request, PGconn *connection, const struct session *session);
 /* Keeps one result of the segment; takes it over. */
 void request_take(struct request *request, PGresult *result);
+/* The link broke under it: tells its trip, with the statement that no answer came to. */
+void request_lost(struct request *request);
 /* Frees the results and forgets a failure, before the request is sent again. */
 void request_reset(struct request *request);
 

@@ -73,12 +73,15 @@ void trip_add(struct trip *trip, const char *name, PGresult *result)
         break;
     case PGRES_PIPELINE_ABORTED: /* one before it has failed */
         break;
+    case PGRES_EMPTY_QUERY:
+        add(trip, mem_copy(name));
+        break;
     default:
         add(trip, failed_words(name, result));
     }
 }
 
-/* `sql` without the lines of comment that it begins with. */
+/* Where the statement begins, behind comments of whole lines. */
 static const char *behind_comments(const char *sql)
 {
     while (strncmp(sql, "--", 2) == 0) {
@@ -88,6 +91,7 @@ static const char *behind_comments(const char *sql)
     return sql;
 }
 
+/* Up to where a list, a value or a next statement begins: these may have values of the user's in them. */
 void trip_add_sql(struct trip *trip, const char *sql, PGresult *result)
 {
     const char *from = behind_comments(sql);
@@ -104,7 +108,8 @@ void trip_end(struct trip *trip)
 {
     if (trip->tell != NULL) {
         double ms = (double)(clock_us() - trip->began_us) / 1000;
-        char *text = mem_format("%.1f ms: %s", ms, trip->words != NULL ? trip->words : "is the server there");
+        const char *words = trip->words != NULL ? trip->words : "is the server there"; /* no statement: a pulse */
+        char *text = mem_format("%.1f ms: %s", ms, words);
         trip->tell(text, 1);
         free(text);
     }

@@ -2,7 +2,7 @@
  * of each round trip the statements by their names, their rows, and the SQLSTATE and the constraint of the one that
  * failed. It never tells a value, nor what the server says, in which there may be some.
  *
- * A trip is begun when its statements are sent, is told when it has ended, and is dropped if the link breaks before. If
+ * A trip is begun when its statements are sent, and is told when it has ended, also by a link that breaks under it. If
  * nobody looks on, nothing here does anything. */
 #ifndef CALLBOARD_STORE_TRACE_H
 #define CALLBOARD_STORE_TRACE_H
@@ -25,7 +25,7 @@ struct trip trip_begin(store_trace *tell);
 void trip_add(struct trip *trip, const char *name, PGresult *result);
 /* The same for one that has no name: it is called by the words with which it begins. */
 void trip_add_sql(struct trip *trip, const char *sql, PGresult *result);
-void trip_end(struct trip *trip);
+void trip_end(struct trip *trip); /* tells it */
 void trip_drop(struct trip *trip);
 
 #endif

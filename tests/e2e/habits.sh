@@ -178,6 +178,8 @@ check 2 --verbose --tenant Nowhere week
 tells 'ms: open_session failed with CB[0-9A-Z]{3}'
 check 0 --verbose --quiet migrate --status
 tells 'ms: SELECT to_regclass 1 row$'
+check 0 --verbose version
+! grep -q "0 round trips" "$work/err" || fail "$last: counts what was not asked"
 check 2 --verbose # the board has another place for it
 complains "[log] file"
 check 0 "${bookings[@]}"

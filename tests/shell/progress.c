@@ -183,6 +183,12 @@ START_TEST(what_is_said_ends_the_ticker)
 }
 END_TEST
 
+static void look_on(const char *text, int trips)
+{
+    (void)text;
+    (void)trips;
+}
+
 START_TEST(nothing_ticks_where_no_line_may_be_written_over)
 {
     struct window window;
@@ -191,7 +197,7 @@ START_TEST(nothing_ticks_where_no_line_may_be_written_over)
     ticker_start(&window.cli, NULL);
     ck_assert_ptr_null(window.cli.ticker);
     window.cli.quiet = false;
-    window.cli.verbose = true;
+    window.cli.trace = look_on;
     ticker_start(&window.cli, NULL);
     ck_assert_ptr_null(window.cli.ticker);
     window_close(&window);

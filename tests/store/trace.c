@@ -97,6 +97,31 @@ START_TEST(a_constraint_is_told_by_its_name)
 }
 END_TEST
 
+START_TEST(a_statement_without_words_is_no_failure)
+{
+    static const struct query empty = {.name = "empty", .sql = "-- nothing"};
+    struct store_options options = looking_on(pg.direct, "postgres");
+    struct table table = table_ask_operator(&options, &empty, NULL, 0, 5);
+    table_clear(&table);
+    assert_told(" ms: empty\n");
+    assert_silent_of("link");
+}
+END_TEST
+
+START_TEST(what_the_link_breaks_under_is_told)
+{
+    static const struct query end = {.name = "end", .sql = "SELECT pg_terminate_backend(pg_backend_pid())"};
+    struct store_options options = looking_on(pg.conninfo, "ben");
+    struct store *store = store_new(&options);
+    struct table table = table_ask(store, &end, NULL, 0, 5);
+    ck_assert_int_ne(table.fault, FAULT_NONE);
+    table_clear(&table);
+    assert_told(" ms: open_session 1 row, enter 1 row, end failed");
+    assert_told("the link broke\n");
+    store_free(&store);
+}
+END_TEST
+
 int main(void)
 {
     pg_make(&pg);
@@ -107,6 +132,8 @@ int main(void)
     tcase_add_test(tests, a_round_trip_is_a_line);
     tcase_add_test(tests, what_fails_is_told_by_its_state);
     tcase_add_test(tests, a_constraint_is_told_by_its_name);
+    tcase_add_test(tests, a_statement_without_words_is_no_failure);
+    tcase_add_test(tests, what_the_link_breaks_under_is_told);
     int failed = run_tests("trace", tests);
     pg_drop(&pg);
     return failed;
