@@ -164,6 +164,7 @@ void shell_begin(struct shell *shell)
         .pager_chosen = getenv("CALLBOARD_PAGER") != NULL || getenv("PAGER") != NULL,
         .utf8 = !shell->ascii,
         .columns = out_columns > 0 ? out_columns : 80,
+        .err_columns = terminal_columns(STDERR_FILENO),
         .verbs = verbs,
         .now = shell_now(),
         .ids = {.next = id_random},

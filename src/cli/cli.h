@@ -40,6 +40,7 @@ struct cli {
     bool pager_chosen;  /* by the environment: where it cannot be started, that is said */
     bool utf8;          /* the terminal takes UTF-8 */
     int columns;        /* width of the terminal on stdout, 80 if stdout is no terminal */
+    int err_columns;    /* width of the terminal on stderr, 0 if stderr is no terminal */
     const struct verb *const *verbs; /* every verb, in the order of --help; ends with NULL */
     const char *const *colours;      /* by meaning (colour.h); NULL: text has no colours */
     instant now;                     /* this machine's clock */

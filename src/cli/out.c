@@ -4,9 +4,9 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/csv_guard.h"
+#include "cli/over_line.h"
 #include "cli/paging.h"
 #include "cli/text_table.h"
 #include "cli/ticker.h"
@@ -14,6 +14,7 @@
 #include "cli/wrap.h"
 #include "domain/memory.h"
 #include "domain/text.h"
+#include "store/interrupt.h"
 
 static const char *cell_at(const struct table *table, size_t row, size_t column)
 {
@@ -222,8 +223,10 @@ void out_say(struct cli *cli, const char *format, ...)
 void out_clear_line(struct cli *cli)
 {
     ticker_end(cli);
-    if (cli->on_line)
-        fputs("\r\033[K", cli->err);
+    if (!cli->on_line)
+        return;
+    over_line_clear(cli->err);
+    interrupt_line(-1);
     cli->on_line = false;
 }
 
@@ -242,7 +245,7 @@ static void say(struct cli *cli, const char *line)
 
 void out_complain_as(struct cli *cli, const char *opening, const char *clean)
 {
-    char *line = wrap_sentence(opening, clean, isatty(fileno(cli->err)) ? cli->columns : 0);
+    char *line = wrap_sentence(opening, clean, cli->err_columns);
     say(cli, line);
     free(line);
 }

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "cli/out.h"
+#include "cli/over_line.h"
 #include "cli/ticker.h"
 #include "domain/memory.h"
 #include "store/clock.h"
+#include "store/interrupt.h"
 
 enum { PAUSE_MS = 200, NUMBER = 32 };
 
@@ -42,11 +44,9 @@ static const char *in_thousands(int64_t number, char out[NUMBER])
 static void write_over(struct progress *progress, char *words)
 {
     struct cli *cli = progress->cli;
-    char *line = mem_format("callboard: %s", words);
     ticker_end(cli);
-    fprintf(cli->err, "\r\033[K%.*s", cli->columns > 1 ? cli->columns - 1 : 0, line);
-    fflush(cli->err);
-    free(line);
+    over_line_print(cli->err, cli->err_columns, words);
+    interrupt_line(fileno(cli->err));
     free(words);
     cli->on_line = true;
     progress->next = clock_ms() + PAUSE_MS;

@@ -4,9 +4,10 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 
+#include "cli/over_line.h"
 #include "domain/memory.h"
+#include "store/interrupt.h"
 
 struct ticker {
     FILE *err;
@@ -22,15 +23,14 @@ struct ticker {
 
 bool ticker_may(const struct cli *cli)
 {
-    return !cli->quiet && cli->trace == NULL && isatty(fileno(cli->err));
+    return !cli->quiet && cli->trace == NULL && cli->err_columns > 0;
 }
 
 static void print(struct ticker *ticker, int seconds)
 {
-    char *line = mem_format("callboard: %s, %d s", ticker->doing, seconds);
-    fprintf(ticker->err, "\r\033[K%.*s", ticker->columns > 1 ? ticker->columns - 1 : 0, line);
-    fflush(ticker->err);
-    free(line);
+    char *words = mem_format("%s, %d s", ticker->doing, seconds);
+    over_line_print(ticker->err, ticker->columns, words);
+    free(words);
     ticker->printed = true;
 }
 
@@ -87,13 +87,15 @@ void ticker_start(struct cli *cli, const char *doing)
     if (cli->ticker != NULL || cli->on_line || !ticker_may(cli))
         return;
     struct ticker *ticker = mem_new(1, sizeof *ticker);
-    *ticker = (struct ticker){.err = cli->err, .starts = 1, .columns = cli->columns};
+    *ticker = (struct ticker){.err = cli->err, .starts = 1, .columns = cli->err_columns};
     ticker->doing = doing != NULL ? doing : "waiting for the database";
     make_lock(ticker);
-    if (start_thread(ticker))
-        cli->ticker = ticker;
-    else
+    if (!start_thread(ticker)) {
         release(ticker);
+        return;
+    }
+    cli->ticker = ticker;
+    interrupt_line(fileno(cli->err));
 }
 
 void ticker_stop(struct cli *cli)
@@ -113,7 +115,8 @@ void ticker_end(struct cli *cli)
     pthread_mutex_unlock(&ticker->lock);
     pthread_join(ticker->thread, NULL);
     if (ticker->printed)
-        fputs("\r\033[K", ticker->err);
+        over_line_clear(ticker->err);
+    interrupt_line(-1);
     cli->ticker = NULL;
     release(ticker);
 }

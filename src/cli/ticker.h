@@ -3,7 +3,10 @@
  *
  * A thread of its own writes it, because whoever waits does nothing else. Between start and stop nothing may be printed
  * on cli->err but by out.h and progress.h, which end it. A line of progress.h that stands there says more, so it
- * stays. */
+ * stays. A signal that ends the process clears the line.
+ *
+ * Processes are forked while it runs: the private server and callboard-files. The thread is not in them, and what they
+ * do before exec() must be safe in the child of a process of several threads. */
 #ifndef CALLBOARD_CLI_TICKER_H
 #define CALLBOARD_CLI_TICKER_H
 

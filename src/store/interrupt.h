@@ -12,6 +12,9 @@
 #include <poll.h>
 #include <stdbool.h>
 
+/* Clears the line of a terminal that the cursor is on. */
+#define INTERRUPT_CLEAR "\r\033[K"
+
 /* From now on SIGINT, SIGTERM and SIGHUP are noted, each once, unless they are ignored. */
 void interrupt_begin(void);
 /* Fills one entry of `fds`, which becomes readable when one comes. Returns 1. */
@@ -22,6 +25,10 @@ bool interrupt_take(void);
 /* The signals do again what they did. If one came, the last words are written to the standard error, and it is
  * raised. */
 void interrupt_end(void);
+
+/* On the terminal `fd` a line stands that is written over again and again; -1: none any more. From now on whichever of
+ * these signals ends the process, in a wait or outside of any, clears it first. */
+void interrupt_line(int fd);
 
 /* What is to be said should a signal come, in place of what was to be said before; NULL: nothing. Copied. */
 void interrupt_last_words(const char *text);

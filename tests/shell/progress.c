@@ -2,14 +2,18 @@
 #include "cli/progress.h"
 
 #include <check.h>
+#include <poll.h>
 #include <pty.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "cli/out.h"
 #include "cli/ticker.h"
 #include "store/clock.h"
+#include "store/interrupt.h"
 #include "support/run.h"
 
 #define CLEAR "\r\033[K"
@@ -26,7 +30,7 @@ static void window_open(struct window *window)
 {
     int theirs;
     ck_assert_int_eq(openpty(&window->ours, &theirs, NULL, NULL, NULL), 0);
-    window->cli = (struct cli){.err = fdopen(theirs, "w"), .columns = 80};
+    window->cli = (struct cli){.err = fdopen(theirs, "w"), .err_columns = 80};
     window->progress = progress_new(&window->cli, "saving");
 }
 
@@ -96,7 +100,7 @@ START_TEST(what_is_complained_of_takes_the_place_of_the_line)
     ck_assert_str_eq(seen(&window), CLEAR "callboard: The disk is full.\r\n");
     progress_clear(&window.progress);
     ck_assert_str_eq(seen(&window), "");
-    window.cli.columns = 20;
+    window.cli.err_columns = 20;
     progress_at_once(&window.progress, 7);
     ck_assert_str_eq(seen(&window), CLEAR "callboard: saving 7");
     window_close(&window);
@@ -116,7 +120,7 @@ START_TEST(quiet_and_a_file_get_none)
     progress_clear(&window.progress);
     ck_assert_str_eq(seen(&window), "");
     window_close(&window);
-    struct cli cli = {.err = open_memstream(&text, &length), .columns = 80};
+    struct cli cli = {.err = open_memstream(&text, &length)};
     struct progress progress = progress_new(&cli, "saving");
     progress_at_once(&progress, 7);
     progress_clear(&progress);
@@ -160,6 +164,41 @@ START_TEST(what_is_waited_for_is_said_from_the_first_second_on)
     ck_assert_ptr_null(window.cli.ticker);
     assert_ends(&window, CLEAR);
     ticker_stop(&window.cli);
+    window_close(&window);
+}
+END_TEST
+
+/* Ticks until a signal ends it, in a wait that notes signals or outside of any. */
+static _Noreturn void tick_and_die(struct window *window, bool in_a_wait)
+{
+    struct pollfd fd;
+    signal(SIGTERM, SIG_DFL); /* check has a handler of its own */
+    ticker_start(&window->cli, "waiting for the tide");
+    if (!in_a_wait)
+        for (;;)
+            pause();
+    interrupt_begin();
+    interrupt_poll(&fd);
+    while (!interrupt_came())
+        poll(&fd, 1, -1);
+    interrupt_end();
+    _exit(1);
+}
+
+START_TEST(a_signal_clears_the_line_that_ticks)
+{
+    struct window window = {.seen = ""};
+    int status;
+    window_open(&window);
+    pid_t child = fork();
+    if (child == 0)
+        tick_and_die(&window, _i == 1);
+    ck_assert_int_gt(child, 0);
+    wait_for(&window, CLEAR "callboard: waiting for the tide, 1 s");
+    ck_assert_int_eq(kill(child, SIGTERM), 0);
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+    assert_ends(&window, CLEAR);
     window_close(&window);
 }
 END_TEST
@@ -210,6 +249,7 @@ int main(void)
     tcase_add_test(tests, rows_are_counted_with_their_rate);
     tcase_add_test(tests, what_is_complained_of_takes_the_place_of_the_line);
     tcase_add_test(tests, what_is_waited_for_is_said_from_the_first_second_on);
+    tcase_add_loop_test(tests, a_signal_clears_the_line_that_ticks, 0, 2);
     tcase_add_test(tests, what_is_said_ends_the_ticker);
     tcase_add_test(tests, nothing_ticks_where_no_line_may_be_written_over);
     tcase_add_test(tests, quiet_and_a_file_get_none);
