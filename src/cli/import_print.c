@@ -2,7 +2,6 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-#include "cli/colour.h"
 #include "cli/import.h"
 #include "cli/out.h"
 #include "domain/memory.h"
@@ -23,24 +22,19 @@ static char *count_words(const struct import_tally *tally, const struct import_r
     return words;
 }
 
-static void print_note(struct cli *cli, const struct import_note *note)
-{
-    const char *word = import_outcome_words[note->outcome];
-    enum meaning meaning = colour_meaning(word);
-    char *message = out_text(cli, note->message);
-    fprintf(cli->out, "line %d %s%s%s: %s\n", note->line, colour_begin(cli->colours, meaning), word,
-            colour_end(cli->colours, meaning), message);
-    free(message);
-}
-
 static void print_text(struct cli *cli, const struct import_tally *tally, const struct import_report *report,
                        const char *unkept)
 {
     char *words = count_words(tally, report);
     out_say(cli, "%s%s%s", unkept != NULL ? unkept : "", unkept != NULL ? ": " : "", words);
     free(words);
-    for (size_t i = 0; i < tally->note_count && !cli->quiet && cli->output == OUTPUT_TEXT; i++)
-        print_note(cli, &tally->notes[i]);
+    for (size_t i = 0; i < tally->note_count; i++) {
+        const struct import_note *note = &tally->notes[i];
+        char *opening = mem_format("line %d ", note->line), *rest = mem_format(": %s", note->message);
+        out_say_word(cli, opening, import_outcome_words[note->outcome], rest);
+        free(opening);
+        free(rest);
+    }
     for (size_t i = 0; i < tally->said_count; i++)
         out_say(cli, "%s", tally->said[i]);
 }

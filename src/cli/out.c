@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/colour.h"
 #include "cli/csv_guard.h"
 #include "cli/over_line.h"
 #include "cli/paging.h"
@@ -204,19 +205,45 @@ void out_table(struct cli *cli, const struct table *table, const struct out_view
         out_say(cli, "%s", none);
 }
 
+static bool is_said(const struct cli *cli)
+{
+    return !cli->quiet && cli->output == OUTPUT_TEXT;
+}
+
+/* As it is printed, with the end of its last line. The caller frees. */
+static char *sentence_lines(const struct cli *cli, const char *text)
+{
+    char *shown = out_text(cli, text);
+    bool example = *shown == ' '; /* it stands as it is typed */
+    char *lines = wrap_sentence("", shown, cli->terminal && !example ? cli->columns : 0);
+    free(shown);
+    return lines;
+}
+
 void out_say(struct cli *cli, const char *format, ...)
 {
-    if (cli->quiet || cli->output != OUTPUT_TEXT)
+    if (!is_said(cli))
         return;
     va_list arguments;
     va_start(arguments, format);
-    char *text = mem_vformat(format, arguments), *shown = out_text(cli, text);
+    char *text = mem_vformat(format, arguments), *lines = sentence_lines(cli, text);
     va_end(arguments);
-    bool example = *shown == ' '; /* it stands as it is typed */
-    char *line = wrap_sentence("", shown, cli->terminal && !example ? cli->columns : 0);
-    fputs(line, cli->out);
-    free(line);
-    free(shown);
+    fputs(lines, cli->out);
+    free(lines);
+    free(text);
+}
+
+/* Lines are broken in the place of a blank, so that the word stays at its byte. */
+void out_say_word(struct cli *cli, const char *opening, const char *word, const char *rest)
+{
+    if (!is_said(cli))
+        return;
+    char *text = mem_format("%s%s%s", opening, word, rest), *lines = sentence_lines(cli, text);
+    size_t at = strlen(opening), length = strlen(word);
+    enum meaning meaning = colour_meaning(word);
+    fprintf(cli->out, "%.*s%s%.*s%s%s", (int)at, lines, colour_begin(cli->colours, meaning), (int)length, lines + at,
+            colour_end(cli->colours, meaning), lines + at + length);
+    free(lines);
     free(text);
 }
 

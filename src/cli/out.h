@@ -46,6 +46,9 @@ char *out_text(const struct cli *cli, const char *text);
 /* Prints a sentence for people on cli->out, wrapped for a terminal, unless it begins with a blank. Prints nothing with
  * --quiet, --json or --csv. */
 void out_say(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The same for a sentence that is made of these three, with the word in the colour of what it means (colour.h). The
+ * opening has no blanks but single ones, and fits on a line with the word. */
+void out_say_word(struct cli *cli, const char *opening, const char *word, const char *rest);
 /* Prints an error or a warning on cli->err, after "callboard: ", wrapped for a terminal. */
 void out_complain(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The same after another opening, "callboard week: ", of what is clean already; it is not kept as the complaint. */

@@ -135,10 +135,13 @@ static enum exit_status add(struct cli *cli, const struct options *options)
         status = let_in(cli, login, path != NULL);
     if (status != EXIT_DONE)
         return status;
-    if (reports)
-        out_say(cli, "It reads its tenant by SQL: SELECT * FROM callboard.read_week_table('2026-11-02', '2026-12-01')");
-    else
-        out_say(cli, "An admin makes it a member: callboard member add NAME --role producer --login %s", login);
+    if (reports) {
+        out_say(cli, "It reads its tenant by SQL:");
+        out_say(cli, "  SELECT * FROM callboard.read_week_table('2026-11-02', '2026-12-01')");
+    } else {
+        out_say(cli, "An admin makes it a member:");
+        out_say(cli, "  callboard member add NAME --role producer --login %s", login);
+    }
     return say_done(cli, login, "added");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/colour.h"
 #include "cli/week_layout.h"
 #include "cli/words.h"
+#include "cli/wrap.h"
 #include "domain/clash.h"
 #include "domain/memory.h"
 #include "domain/option.h"
@@ -298,20 +299,14 @@ static void print_heading(FILE *out, const struct week_text *week, const struct 
     print_line(out, &line, layout->columns);
 }
 
-/* Prints a text broken at blanks, indented from the second line on. Colours begin and end with a line. */
-static void print_wrapped(FILE *out, const char *text, int columns, const char *const *colours, enum meaning meaning)
+/* Colours begin and end with a line, behind the blanks that it begins with. */
+static void print_lines(FILE *out, const char *lines, const char *const *colours, enum meaning meaning)
 {
-    const char *indent = "";
-    while (*text) {
-        size_t bytes = text_fit(text, columns - (int)strlen(indent));
-        size_t end = bytes;
-        while (text[end] && end > 0 && text[end] != ' ')
-            end--;
-        end = end ? end : bytes;
-        fprintf(out, "%s%s%.*s%s\n", indent, colour_begin(colours, meaning), (int)end, text,
+    while (*lines != '\0') {
+        int blanks = (int)strspn(lines, " "), length = (int)strcspn(lines, "\n");
+        fprintf(out, "%.*s%s%.*s%s\n", blanks, lines, colour_begin(colours, meaning), length - blanks, lines + blanks,
                 colour_end(colours, meaning));
-        text += end + strspn(text + end, " ");
-        indent = "  ";
+        lines += length + 1;
     }
 }
 
@@ -322,9 +317,11 @@ static void print_clash(FILE *out, const struct week_text *week, int columns, co
     if (clash.kinds == CLASH_NONE)
         return;
     char *words = clash_words(&week->roster->tenant, &clash);
-    char *line = mem_format("* %s, %s: %s", artist->name, booking->title != NULL ? booking->title : "", words);
+    char *line = mem_format("%s, %s: %s", artist->name, booking->title != NULL ? booking->title : "", words);
     char *shown = text_shown(line, week->terminal);
-    print_wrapped(out, shown, columns, week->colours, MEANING_CLASH);
+    char *lines = wrap_sentence("* ", shown, columns);
+    print_lines(out, lines, week->colours, MEANING_CLASH);
+    free(lines);
     free(words);
     free(line);
     free(shown);
@@ -372,11 +369,20 @@ static struct rare rare_signs(const struct week_text *week)
 static void print_legend(FILE *out, const struct week_text *week, int columns)
 {
     struct rare rare = rare_signs(week);
-    char *text = mem_format("= confirmed  ~ pencil%s%s  ? hold  2 second option%s  * clash  : off  +N more  h hours",
+    char *text = mem_format("confirmed  ~ pencil%s%s  ? hold  2 second option%s  * clash  : off  +N more  h hours",
                             rare.heavy ? "  ~~ heavy" : "", rare.to_decide ? "  ~| to be decided" : "",
                             rare.offered ? "  2~ offered" : "");
-    print_wrapped(out, text, columns, NULL, MEANING_NONE);
+    char *lines = wrap_sentence("= ", text, columns);
+    fputs(lines, out);
+    free(lines);
     free(text);
+}
+
+static void print_no_artists(FILE *out, int columns)
+{
+    char *lines = wrap_sentence("", NO_ARTISTS, columns);
+    fputs(lines, out);
+    free(lines);
 }
 
 void week_text_print(FILE *out, const struct week_text *week)
@@ -400,6 +406,6 @@ void week_text_print(FILE *out, const struct week_text *week)
     if (roster->artist_count > 0)
         print_legend(out, week, layout.columns);
     else
-        print_wrapped(out, NO_ARTISTS, layout.columns, NULL, MEANING_NONE);
+        print_no_artists(out, layout.columns);
     print_clashes(out, week, layout.columns);
 }

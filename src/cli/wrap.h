@@ -15,11 +15,12 @@ struct wrap {
 
 void wrap_blanks(struct wrap *line, int column); /* up to this column */
 void wrap_word(struct wrap *line, const char *word);
-/* Each word of a text that words separate by single blanks. */
+/* Each word of a text, with the blanks between them where they share a line. */
 void wrap_words(struct wrap *line, const char *text, size_t length);
 
 /* A sentence behind its opening, "callboard: ", and the end of the line; further lines begin below its first word.
- * `columns` 0: it stays on one line, as it does if it fits. The caller frees. */
+ * `columns` 0: it stays on one line, as it does if it fits. A command of callboard's at its end, behind a colon, is not
+ * broken, so that it can be copied. The caller frees. */
 char *wrap_sentence(const char *opening, const char *sentence, int columns);
 
 #endif

@@ -36,6 +36,22 @@ START_TEST(a_word_that_is_too_wide_stands_alone)
 }
 END_TEST
 
+START_TEST(a_command_to_copy_is_not_broken)
+{
+    assert_wrapped("There is no login yet. An operator makes it with: callboard login add mia", 45,
+                   "callboard: There is no login yet. An operator\n"
+                   "           makes it with:\n           callboard login add mia\n");
+    assert_wrapped("Make it: callboard login add mia", 30, "callboard: Make it: callboard\n           login add mia\n");
+}
+END_TEST
+
+START_TEST(blanks_between_words_stay_where_they_share_a_line)
+{
+    assert_wrapped("a  bc  de", 20, "callboard: a  bc  de\n");
+    assert_wrapped("a  bc  de", 18, "callboard: a  bc\n           de\n");
+}
+END_TEST
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -43,5 +59,7 @@ int main(void)
     tcase_add_test(tests, what_fits_stays_on_its_line);
     tcase_add_test(tests, what_is_too_wide_goes_on_below_its_first_word);
     tcase_add_test(tests, a_word_that_is_too_wide_stands_alone);
+    tcase_add_test(tests, a_command_to_copy_is_not_broken);
+    tcase_add_test(tests, blanks_between_words_stay_where_they_share_a_line);
     return run_tests("wrap", tests);
 }
