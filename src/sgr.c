@@ -30,7 +30,7 @@ static void add(char **sequence, char *number)
 }
 
 /* `base`: 30 in the foreground, 40 in the background. */
-static void add_colour(char **sequence, int base, short colour)
+static void add_colour(char **sequence, int base, int colour)
 {
     if (colour != COLOUR_NONE)
         add(sequence, colour < 8 ? mem_format("%d", base + colour) : mem_format("%d;5;%d", base + 8, colour));
@@ -43,18 +43,20 @@ static char *sequence_of(const struct look *look, int colours, bool italics)
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if ((look->attributes & attributes[i].look) && (italics || attributes[i].look != LOOK_ITALIC))
             add(&numbers, mem_copy(attributes[i].number));
-    add_colour(&numbers, 30, many ? look->foreground : look->foreground8);
-    add_colour(&numbers, 40, many ? look->background : look->background8);
+    add_colour(&numbers, 30, many ? colour_of_256(look->foreground) : look->foreground8);
+    add_colour(&numbers, 40, many ? colour_of_256(look->background) : look->background8);
     char *sequence = *numbers != '\0' ? mem_format("\033[%sm", numbers) : NULL;
     free(numbers);
     return sequence;
 }
 
-void sgr_make(struct sgr *sgr, enum scheme scheme, int colours, bool italics)
+void sgr_make(struct sgr *sgr, enum scheme scheme, const struct look_change *changes, int colours, bool italics)
 {
     *sgr = (struct sgr){0};
-    for (int meaning = MEANING_NONE + 1; meaning < MEANING_COUNT; meaning++)
-        sgr->begin[meaning] = sequence_of(theme_look(scheme, roles[meaning]), colours, italics);
+    for (int meaning = MEANING_NONE + 1; meaning < MEANING_COUNT; meaning++) {
+        const struct look look = theme_changed(scheme, roles[meaning], changes);
+        sgr->begin[meaning] = sequence_of(&look, colours, italics);
+    }
 }
 
 void sgr_clear(struct sgr *sgr)

@@ -12,9 +12,9 @@ struct sgr {
     char *begin[MEANING_COUNT]; /* owned */
 };
 
-/* As it looks in the scheme on a terminal of so many colours, 256 or fewer, and with italics or without. Release it
- * with sgr_clear(). */
-void sgr_make(struct sgr *sgr, enum scheme scheme, int colours, bool italics);
+/* As it looks in the scheme, with the user's changes (NULL: none), on a terminal of so many colours, 256 or fewer, and
+ * with italics or without. Release it with sgr_clear(). */
+void sgr_make(struct sgr *sgr, enum scheme scheme, const struct look_change *changes, int colours, bool italics);
 void sgr_clear(struct sgr *sgr);
 
 #endif

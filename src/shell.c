@@ -56,7 +56,7 @@ static const char *const *choose_colours(struct shell *shell)
         return NULL;
     scheme_parse(shell->config->scheme, &scheme);
     sgr_clear(&shell->sgr);
-    sgr_make(&shell->sgr, scheme, terminal_colours(), terminal_has_italics());
+    sgr_make(&shell->sgr, scheme, shell->config->looks, terminal_colours(), terminal_has_italics());
     return (const char *const *)shell->sgr.begin;
 }
 

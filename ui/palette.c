@@ -47,22 +47,13 @@ static short pair_of(int foreground, int background, short *used)
     return ++*used;
 }
 
-/* How a role looks here, changes included. */
-static struct look look_of(enum scheme scheme, enum role role, const struct look_change *changes)
-{
-    struct look look = *theme_look(scheme, role);
-    if (scheme != SCHEME_MONO && changes != NULL)
-        look_apply(&look, &changes[role]);
-    return look;
-}
-
 void palette_start(struct palette *palette, enum scheme scheme, const struct look_change *changes)
 {
     bool coloured = has_colors() && start_color() == OK && use_default_colors() == OK && COLORS >= 8;
     bool many = COLORS >= 256;
     short used = 0;
     for (enum role role = 0; role < ROLE_COUNT; role++) {
-        const struct look look = look_of(coloured ? scheme : SCHEME_MONO, role, changes);
+        const struct look look = theme_changed(coloured ? scheme : SCHEME_MONO, role, changes);
         int foreground = many ? number_of(look.foreground) : look.foreground8;
         int background = many ? number_of(look.background) : look.background8;
         palette->attributes[role] = attributes_of(look.attributes, many);

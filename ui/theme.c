@@ -305,6 +305,14 @@ const struct look *theme_look(enum scheme scheme, enum role role)
     return &looks[scheme][role];
 }
 
+struct look theme_changed(enum scheme scheme, enum role role, const struct look_change *changes)
+{
+    struct look look = *theme_look(scheme, role);
+    if (scheme != SCHEME_MONO && changes != NULL)
+        look_apply(&look, &changes[role]);
+    return look;
+}
+
 char theme_letter(enum role role)
 {
     return roles[role].letter;

@@ -78,6 +78,8 @@ enum scheme {
 };
 
 const struct look *theme_look(enum scheme scheme, enum role role);
+/* The same with what the user changes of each role. `changes` may be NULL; mono takes none. */
+struct look theme_changed(enum scheme scheme, enum role role, const struct look_change *changes);
 char theme_letter(enum role role);
 const char *role_name(enum role role);               /* "in-the-way" */
 const char *role_what(enum role role);               /* "the booking in its way" */

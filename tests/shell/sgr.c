@@ -12,7 +12,7 @@
 static void assert_begins(enum scheme scheme, int colours, enum meaning meaning, const char *wanted)
 {
     struct sgr sgr;
-    sgr_make(&sgr, scheme, colours, true);
+    sgr_make(&sgr, scheme, NULL, colours, true);
     const char *const *begin = (const char *const *)sgr.begin;
     ck_assert_str_eq(colour_begin(begin, meaning), wanted);
     ck_assert_str_eq(colour_end(begin, meaning), *wanted != '\0' ? "\033[m" : "");
@@ -40,8 +40,20 @@ END_TEST
 START_TEST(a_terminal_without_italics_is_sent_none)
 {
     struct sgr sgr;
-    sgr_make(&sgr, SCHEME_DEFAULT, 8, false);
+    sgr_make(&sgr, SCHEME_DEFAULT, NULL, 8, false);
     ck_assert_str_eq(sgr.begin[MEANING_HOLD], "\033[30;46m");
+    sgr_clear(&sgr);
+}
+END_TEST
+
+START_TEST(what_the_user_changes_of_the_board_changes_here)
+{
+    const struct look_change changes[ROLE_COUNT] = {
+        [ROLE_PENCIL] = {.foreground_set = true, .foreground = COLOUR_RGB + 0xff0000},
+    };
+    struct sgr sgr;
+    sgr_make(&sgr, SCHEME_COLOUR_BLIND, changes, 256, true);
+    ck_assert_str_eq(sgr.begin[MEANING_PENCIL], "\033[38;5;196;48;5;214m");
     sgr_clear(&sgr);
 }
 END_TEST
@@ -97,6 +109,7 @@ int main(void)
     tcase_add_test(tests, a_status_has_the_colours_of_the_board);
     tcase_add_test(tests, without_colours_attributes_tell);
     tcase_add_test(tests, a_terminal_without_italics_is_sent_none);
+    tcase_add_test(tests, what_the_user_changes_of_the_board_changes_here);
     tcase_add_test(tests, what_means_nothing_is_left_alone);
     tcase_add_test(tests, every_status_has_a_meaning_of_its_own);
     tcase_add_test(tests, what_doctor_finds_has_the_meaning_of_its_status);
