@@ -6,7 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
-[ "$(id -u)" = 0 ] || exec sudo "$0" "$@"
+[ "$(id -u)" = 0 ] || exec sudo -n "$0" "$@"
 [ -n "${CALLBOARD_TEST_FOLDER:-}" ] || exec "$here/../support/with-folder" "$0" "$@"
 # In mounts and processes of its own, which are gone with this script, however it ends.
 [ -n "${CALLBOARD_APART:-}" ] ||
