@@ -145,7 +145,7 @@ echo 'brnd = 7' >>"$given"
 check 2 --config "$given" config check
 says "$given:5: there is nothing called \"brnd\" to colour. Did you mean brand?"
 sed -i '$d' "$given"
-rm -r "$work/home" # the server makes it its own
+rm -r "${work:?}/home" # the server makes it its own
 TERM=xterm-256color "$(dirname "$0")/../support/type-into" "see callboard" "get 38;5;201" "get 48;5;52" -- \
     "$CALLBOARD_BINARY" --home "$work/home" --config "$given" >"$work/out" 2>"$work/err" || fail "the board has other colours"
 
