@@ -153,7 +153,8 @@ START_TEST(the_page_of_the_ini_has_every_key)
             ck_assert_told("callboard.ini", page, key);
         free(key);
     }
-    ck_assert_told("callboard.ini", page, "Seconds that the private server goes on without anybody using it, 1 to 86400.");
+    ck_assert_told("callboard.ini", page,
+                   "Seconds that the private server goes on without anybody using it, 1 to 86400.");
     free(page);
 }
 END_TEST
