@@ -6,8 +6,8 @@
 
 #include "domain/memory.h"
 
-/* libpq marks what is not for everybody's eyes; what proves that one knows a password, as libpq 18 takes it, it does not
- * mark so. */
+/* libpq marks what is not for everybody's eyes; what proves that one knows a password, as libpq 18 takes it, it does
+ * not mark so. */
 static bool is_secret(const PQconninfoOption *option)
 {
     return option->val != NULL && (strcmp(option->dispchar, "*") == 0 || strncmp(option->keyword, "scram_", 6) == 0);

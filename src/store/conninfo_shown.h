@@ -1,4 +1,5 @@
-/* conninfo_shown: shows connection parameters ("host=db.example.org password=...", or as a URI) without their secrets. */
+/* conninfo_shown: shows connection parameters ("host=db.example.org password=...", or as a URI) without their
+ * secrets. */
 #ifndef CALLBOARD_STORE_CONNINFO_SHOWN_H
 #define CALLBOARD_STORE_CONNINFO_SHOWN_H
 

@@ -1,6 +1,6 @@
-/* trace: tells what is asked of a server, for whoever wants to look on (store_options.trace): which one was reached, and
- * of each round trip the statements by their names, their rows, and the SQLSTATE and the constraint of the one that
- * failed. It never tells a value, nor what the server says, in which there may be some.
+/* trace: tells what is asked of a server, for whoever wants to look on (store_options.trace): which one was reached,
+ * and of each round trip the statements by their names, their rows, and the SQLSTATE and the constraint of the one
+ * that failed. It never tells a value, nor what the server says, in which there may be some.
  *
  * A trip is begun when its statements are sent, and is told when it has ended, also by a link that breaks under it. If
  * nobody looks on, nothing here does anything. */

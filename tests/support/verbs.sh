@@ -66,15 +66,15 @@ for line in sys.stdin:
     <"$work/questions" >"$work/answers" &
 disown # it ends with the questions; a test that waits for its own jobs does not wait for it
 exec {questions}>"$work/questions" {answers}<"$work/answers" # a subshell has them, too
-ask() {
+evaluate() {
     local answer
     echo "$1" >&"$questions"
     IFS= read -r answer <&"$answers"
     echo "$answer"
 }
 # json EXPRESSION: it is true; get EXPRESSION prints what it is, in one line
-json() { [ "$(ask "json $1")" = yes ] || fail "$last: not $1"; }
-get() { ask "get $1"; }
+json() { [ "$(evaluate "json $1")" = yes ] || fail "$last: not $1"; }
+get() { evaluate "get $1"; }
 verbs_end() {
     echo "# $checks calls, $failures failures"
     [ "$failures" = 0 ]
