@@ -11,6 +11,7 @@ top=$(cd "$here/../.." && pwd)
 # In mounts and processes of its own, which are gone with this script, however it ends.
 [ -n "${CALLBOARD_APART:-}" ] ||
     CALLBOARD_APART=yes exec unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
+trap 'exit 1' HUP INT TERM # which the first process of a system is not ended by
 for program in autopkgtest debootstrap dh lintian; do
     command -v "$program" >/dev/null || {
         echo "package: $program is not installed (tests/run drills/package does it)" >&2
@@ -169,5 +170,6 @@ said "installed once more it has found them"
 # ---- the packages' own test ----
 
 quietly dpkg-source -x "$TMPDIR"/now/*.dsc "$TMPDIR/source"
+mkdir -p "$root$TMPDIR" # which it looks for on both sides
 quietly autopkgtest --no-built-binaries "$root$debs"/now/*.deb "$TMPDIR/source/" -- chroot "$root"
 said "autopkgtest: $(sed -n 's/^\([a-z-]* *PASS\)$/\1/p' "$TMPDIR/out" | tail -n 1)"
